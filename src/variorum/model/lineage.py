@@ -1,0 +1,97 @@
+"""Who copied whom: passages, citations, derivations and origins."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Record
+from .evidence import Span
+
+DerivationKind = Literal["copy", "rewrite", "cites", "revision"]
+
+
+class Passage(Record, frozen=True):
+    """The same words in two documents; ``source`` and ``target`` are ``[start, end]`` there.
+
+    ``quote`` marks a shared quotation of one speaker, which is no sign of copying by itself.
+    """
+
+    source: tuple[int, int]
+    target: tuple[int, int]
+    quote: bool = False
+
+
+class Citation(Record, frozen=True):
+    """A document names an outlet or agency as where it knows from.
+
+    Attributes:
+        document: who cites.
+        outlet: key of the outlet in the reference data, or its folded name.
+        name: the outlet's name for readers.
+        span: the words.
+        form: ``credit`` (dateline or tag line), ``attribution`` ("The Express highlights"), ``reprint``.
+        weight: how much of the document leans on it, 0 to 1: claims that carry it in their chain; the headline or
+            the opening count more.
+        reasons: why the weight.
+    """
+
+    document: str
+    outlet: str
+    name: str
+    span: Span
+    form: Literal["credit", "attribution", "reprint"]
+    weight: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+class Direction(Record, frozen=True):
+    """Why the source is held to be the source."""
+
+    basis: str
+    certain: bool
+
+
+class Derivation(Record, frozen=True):
+    """One document rests on another, or on an unseen origin.
+
+    Attributes:
+        source: document or origin that was there first.
+        target: document that rests on it.
+        share: share of the target's text that the passages cover, 0 to 1; 0 for citations.
+        source_share: the same of the source's text.
+        reasons: what shows it; shared errors first.
+    """
+
+    id: str
+    source: str
+    target: str
+    kind: DerivationKind
+    share: float
+    direction: Direction
+    passages: tuple[Passage, ...] = ()
+    source_share: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+class Origin(Record, frozen=True):
+    """An ancestor of what documents say: one of them, or an unseen one that they cite.
+
+    Attributes:
+        name: outlet or title for readers.
+        kind: ``document``, ``outlet``, ``agency``, ``body`` or ``unknown`` (a lost common ancestor).
+        seen: whether it is among the documents.
+        certain: False for families by citation alone and for unproven directions.
+        documents: documents that rest on it, itself included where seen.
+        claims: claims that rest on it.
+        document: the document that it is, where seen.
+    """
+
+    id: str
+    name: str
+    kind: Literal["document", "outlet", "agency", "body", "unknown"]
+    seen: bool
+    certain: bool
+    documents: tuple[str, ...]
+    claims: tuple[str, ...]
+    reasons: tuple[str, ...]
+    document: str | None = None

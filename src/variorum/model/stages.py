@@ -1,0 +1,71 @@
+"""What walks from room to room: readings of single documents, then bundles for the whole pile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .claims import Attribution, Claim
+from .documents import Document
+from .lineage import Citation, Derivation, Origin
+from .questions import Conflict, OpenQuestion, Question
+from .things import Entity, Event
+from .values import Name, Place, Quantity, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, its parse and its values.
+
+    Attributes:
+        document: the document.
+        doc: spaCy's parse with ``doc.text == document.text``; None for a language that is not supported.
+        names, times, quantities, places: values found, each in order of offset.
+        attributions, claims: filled by ``claims/``.
+    """
+
+    document: Document
+    doc: Doc | None = None
+    names: tuple[Name, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What ``lineage/`` found: outlets that documents cite, and which document rests on which."""
+
+    citations: tuple[Citation, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What ``link/`` found: claims with their entities named, things, happenings and open questions."""
+
+    claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """What ``origins/`` found: ancestors, and the derivations with those from unseen ancestors added."""
+
+    origins: tuple[Origin, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What ``compare/`` found: questions with positions and states, and conflicts."""
+
+    questions: tuple[Question, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
