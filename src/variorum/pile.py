@@ -1,0 +1,72 @@
+"""The two doors for Python users: read a pile of reports, and investigate it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .model import Document, Problem
+from .sources import read_sources
+
+if TYPE_CHECKING:
+    from .dossier import Dossier
+    from .pipeline import Progress
+
+
+class Pile(list[Document]):
+    """Documents that were read together, with what went wrong while reading.
+
+    Attributes:
+        problems: inputs that were lost or are kept with a caveat.
+    """
+
+    def __init__(self, documents: Iterable[Document], problems: Iterable[Problem] = ()) -> None:
+        super().__init__(documents)
+        self.problems = tuple(problems)
+
+
+def read(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]], *, meta: str | PathLike[str] | None = None
+) -> Pile:
+    """Read reports from files and folders.
+
+    Args:
+        paths: one file or folder, or any mix of them: plain text, Markdown, HTML, JSONL.
+        meta: CSV file (file, publisher, published, uri, title) that supplies what files lack.
+
+    Returns:
+        A list of documents whose ``problems`` name each input that could not be read, or only in part. Bad input
+        raises nothing.
+    """
+    inputs = [paths] if isinstance(paths, str | PathLike) else list(paths)
+    documents, problems = read_sources([Path(path) for path in inputs], Path(meta) if meta else None)
+    return Pile(documents, problems)
+
+
+def investigate(
+    documents: Iterable[Document],
+    *,
+    model: str | None = None,
+    processes: int | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Find what the reports claim, who copied whom, where they conflict and what cannot be true.
+
+    Args:
+        documents: what :func:`read` gave, or documents of your own, in any order.
+        model: name of an installed spaCy pipeline; the best installed one where None.
+        processes: worker processes for the parse; chosen by size where None.
+        progress: called with each step's name as it begins, and the number of steps.
+
+    Returns:
+        The dossier; ``dossier.write(folder)`` writes the report.
+
+    Raises:
+        variorum.language.ModelMissingError: no language pipeline is installed; the message says what to run.
+    """
+    from .pipeline import investigate as walk
+
+    problems = documents.problems if isinstance(documents, Pile) else ()
+    return walk(documents, problems=problems, model=model, processes=processes, progress=progress)

@@ -1,0 +1,8 @@
+"""Reference: facts and lexicons as small YAML files, each with its source, and what is built from them.
+
+Comes in: nothing. Goes out: facts. Door: :func:`load` (a YAML file by name); larger data has a module of its own.
+"""
+
+from .lexicons import load
+
+__all__ = ["load"]
