@@ -1,0 +1,77 @@
+"""The parse keeps the text to the character, whatever its size, and runs no more than asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.language import ModelMissingError, identify, load_pipeline, parse
+from variorum.language.pipeline import SLICE
+from variorum.model import Document
+
+Make = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One line.",
+        "Two  spaces\tand a tab.\n\n\nThree line ends. \n",
+        "No end",
+        "“Curly” quotes — dashes… and an emoji 🚀.",
+        " leading space and trailing ",
+        "...",
+    ],
+)
+def test_the_parse_has_the_text_as_it_was(document: Make, text: str) -> None:
+    (reading,) = parse([document(text)])
+    assert reading.doc is not None
+    assert reading.doc.text == text
+
+
+def test_a_long_text_is_parsed_in_slices_that_join_again(document: Make) -> None:
+    text = "The mayor opened the bridge on Friday.\n\n" * (SLICE // 35)
+    (reading,) = parse([document(text)], parts=frozenset({"sentences"}))
+    assert reading.doc is not None
+    assert reading.doc.text == text
+
+
+def test_order_of_documents_is_kept(document: Make) -> None:
+    documents = [document(f"Report number {n} speaks of a flood.") for n in range(5)]
+    assert [reading.document.id for reading in parse(documents)] == [d.id for d in documents]
+
+
+def test_only_the_parts_asked_for_are_loaded() -> None:
+    assert load_pipeline(frozenset({"names"})).pipe_names == ["ner"]
+    assert "ner" not in load_pipeline(frozenset({"parse"})).pipe_names
+
+
+def test_a_pipeline_that_is_not_there_says_what_to_run() -> None:
+    with pytest.raises(ModelMissingError, match="pip install"):
+        load_pipeline(model="no_such_pipeline")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The minister opened the new bridge in the presence of many guests from the region.", "en"),
+        ("Министр открыл новый мост в присутствии многочисленных гостей из всего региона.", "ru"),
+        ("Ministeren åpnet den nye broen i nærvær av mange gjester fra hele regionen i går kveld.", "no"),
+        ("Der Minister eröffnete die neue Brücke in Anwesenheit vieler Gäste aus der Region.", "de"),
+        ("FIRE IN HARBOUR KILLS THREE AND LEAVES MANY WITHOUT A ROOF, OFFICIALS IN THE PORT SAY", "en"),  # capitals
+        ("Short note.", "en"),  # too short for statistics, Latin letters
+    ],
+)
+def test_languages(document: Make, text: str, language: str) -> None:
+    (known,), problems = identify([document(text)])
+    assert known.language == language or (language == "no" and known.language in {"nb", "nn", "da"})
+    assert known.supported == (known.language == "en")
+    assert [problem.code for problem in problems] == ([] if known.supported else ["W301"])
+
+
+def test_an_unsupported_language_is_kept_without_a_parse(document: Make) -> None:
+    documents, _ = identify([document("Министр открыл новый мост в присутствии многочисленных гостей региона.")])
+    (reading,) = parse(documents)
+    assert reading.doc is None
+    assert reading.document.text.startswith("Министр")
