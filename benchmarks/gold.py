@@ -1,0 +1,23 @@
+"""Reading JSONL gold files, and the rows that every stage gives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+
+class Row(NamedTuple):
+    """One measure: ours, and a peer's in the same run where one is installed."""
+
+    measure: str
+    ours: float
+    peer_name: str = ""
+    peer: float | None = None
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSONL file."""
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())

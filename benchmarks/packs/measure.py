@@ -1,0 +1,80 @@
+"""The whole job on marked stories: questions, conflicts, look-alikes and lineage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from gold import Row, read_lines
+from scorers import load_scorer
+
+from variorum import investigate
+from variorum.dossier import Dossier
+from variorum.model import Document, Published
+
+NEEDS = ("packs/texts.jsonl", "packs/score_packs.py")
+RELATION = {"evolving": "evolve", "conflict": "conflict", "refined": "refine"}
+
+
+def documents_of(line: dict[str, Any]) -> Document:
+    """A document from a line of ``texts.jsonl``."""
+    day = line.get("published")
+    published = Published(edtf=day, lower=day, upper=day, basis="stated") if day else Published()
+    return Document(
+        id=line["doc_id"], uri=line["doc_id"], text=line["text"], sha256="", title=line.get("title"),
+        publisher=line.get("publisher"), published=published, chars=len(line["text"]),
+    )  # fmt: skip
+
+
+def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The dossier's questions and dependent pairs in the scorer's form."""
+    questions = [
+        {
+            "pack": pack,
+            "kind": question.kind,
+            "relation": RELATION.get(question.state, "agree"),
+            "pair_relation": {pair: RELATION.get(state, "agree") for pair, state in question.pair_states.items()},
+            "positions": [
+                {"mentions": [{"doc": m.document, "start": m.start, "end": m.end} for m in position.mentions]}
+                for position in question.positions
+            ],
+        }
+        for question in dossier.questions
+    ]
+    pairs: dict[frozenset[str], dict[str, Any]] = {}
+    for origin in dossier.origins:
+        for a, b in combinations(sorted(origin.documents), 2):
+            name = None if origin.seen or origin.kind == "unknown" else origin.name
+            pairs.setdefault(frozenset((a, b)), {"pack": pack, "a": a, "b": b, "kind": "common origin", "origin": name})
+    known = {document.id for document in dossier.documents}
+    for derivation in dossier.derivations:
+        a, b = derivation.source, derivation.target
+        if a in known and b in known:
+            pair = pairs.setdefault(frozenset((a, b)), {"pack": pack, "a": a, "b": b, "origin": None})
+            pair["kind"] = derivation.kind
+    return questions, list(pairs.values())
+
+
+def measure(data: Path) -> Iterator[Row]:
+    """Questions, states and lineage over all stories, as the scorer counts them."""
+    scorer = load_scorer(data / "packs/score_packs.py")
+    stories: dict[str, list[Document]] = defaultdict(list)
+    for line in read_lines(data / "packs/texts.jsonl"):
+        stories[line["pack"]].append(documents_of(line))
+    found = {}
+    for pack, documents in stories.items():
+        questions, lineage = predictions(pack, investigate(documents))
+        found[pack] = {"q": questions, "l": lineage}
+    total = scorer.run(scorer.load_gold([str(data / "packs")], set(found)), found, 150)["ALL"]
+    for group in ("same question", "conflict", "evolve", "agree|refine"):
+        part = total["q"]["groups"][group]
+        yield Row(f"{group}: questions found, %", 100 * part["qf"] / max(part["q"], 1))
+        yield Row(f"{group}: pair precision, %", 100 * part["tp_p"] / max(part["pred"], 1))
+    yield Row("look-alikes joined, %", 100 * total["q"]["neg_bad"] / max(total["q"]["neg"], 1))
+    tree = total["l"]
+    yield Row("dependent pairs, precision %", 100 * tree["tp"] / max(tree["pred"], 1))
+    yield Row("dependent pairs, recall %", 100 * tree["tp"] / max(tree["gold"], 1))
+    yield Row("origins named, recall %", 100 * tree["ook"] / max(tree["og"], 1))
