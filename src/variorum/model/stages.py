@@ -39,10 +39,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """What ``lineage/`` found: outlets that documents cite, and which document rests on which."""
+    """What ``lineage/`` found: outlets that documents cite, and which document rests on which.
+
+    ``quotations`` are pairs that share nothing but a speaker's quoted words: no derivations, for neither need know the
+    other, but what stands in the quotation has one origin.
+    """
 
     citations: tuple[Citation, ...] = ()
     derivations: tuple[Derivation, ...] = ()
+    quotations: tuple[Derivation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

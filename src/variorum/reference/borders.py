@@ -16,9 +16,8 @@ import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
-#: How far a border of this map may lie from its true course, in km (rule of thumb for the scale 1:50 million: 0.1 mm
-#: of line on paper is 5 km, but Natural Earth keeps vertices to about a kilometre).
-PRECISION_KM = 2.0
+#: How far a border of this map may lie from its true course, in km: 0.1 mm, the width of a drawn line, at 1:50 million.
+PRECISION_KM = 5.0
 
 _Rings = list[list[int]]
 
@@ -33,7 +32,7 @@ class _Borders(msgspec.Struct):
 
 @cache
 def _borders() -> _Borders:
-    packed = files(__package__).joinpath("data", "borders.json.gz").read_bytes()
+    packed = files("variorum.reference").joinpath("data", "borders.json.gz").read_bytes()
     return msgspec.json.decode(gzip.decompress(packed), type=_Borders)
 
 
@@ -44,7 +43,7 @@ def _decode(raw: msgspec.Raw) -> Polygon | MultiPolygon:
     shapes: list[Any] = []
     for rings in parts:
         lines = [shapely.linearrings(np.asarray(ring).reshape(-1, 2).cumsum(axis=0) * scale) for ring in rings]
-        shapes.append(shapely.polygons(lines[0], lines[1:]))
+        shapes.append(Polygon(lines[0], lines[1:]))
     return shapes[0] if len(shapes) == 1 else MultiPolygon(shapes)
 
 

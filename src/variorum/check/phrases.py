@@ -1,0 +1,15 @@
+"""Patterns made from word lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of the words or phrases as whole words, longest first, in any case."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    # A genitive's apostrophe may be straight or curly.
+    parts = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)

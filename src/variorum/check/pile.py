@@ -1,0 +1,114 @@
+"""What the checks look things up in: texts, sentences and names of the whole pile, indexed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ..model import Claim, Entity, Linked, Place, Reading, Span
+
+#: Kinds of things that a range is claimed of.
+ARMS = ("weapon", "vehicle")
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Whom or what a passage is about, and how that is known."""
+
+    entity: Entity
+    span: Span
+    premise: str | None = None
+
+
+class Pile:
+    """Index over the readings and what was linked; made once a run and never changed."""
+
+    def __init__(self, linked: Linked, readings: list[Reading]) -> None:
+        self.linked = linked
+        self.readings = {reading.document.id: reading for reading in sorted(readings, key=lambda r: r.document.id)}
+        self.entities = {entity.id: entity for entity in linked.entities}
+        self.claims = tuple(
+            claim
+            for claim in sorted(linked.claims, key=lambda c: (c.document, c.evidence.start, c.evidence.end, c.id))
+            if claim.document in self.readings
+        )
+        self.by_id = {claim.id: claim for claim in self.claims}
+        self._arms: dict[str, list[tuple[int, Span, Entity]]] = defaultdict(list)
+        for entity in linked.entities:
+            if entity.kind in ARMS:
+                for span in entity.mentions:
+                    self._arms[span.document].append((span.start, span, entity))
+        for mentions in self._arms.values():
+            mentions.sort(key=lambda m: (m[0], m[2].id))
+        self._sentences = {
+            key: [(s.start_char, s.end_char) for s in reading.doc.sents] if reading.doc is not None else []
+            for key, reading in self.readings.items()
+        }
+
+    def sentence(self, document: str, offset: int) -> tuple[int, int]:
+        """Where the sentence around an offset begins and ends; the whole text where it was not parsed."""
+        sentences = self._sentences.get(document) or [(0, len(self.readings[document].document.text))]
+        return sentences[max(0, bisect_right(sentences, offset, key=lambda s: s[0]) - 1)]
+
+    def span(self, document: str, start: int, end: int) -> Span:
+        """Quote a document."""
+        return self.readings[document].document.span(start, end)
+
+    def label(self, document: str) -> str:
+        """A document's name for readers."""
+        found = self.readings[document].document
+        return found.publisher or found.uri
+
+    def arms_between(self, document: str, start: int, end: int) -> list[tuple[Span, Entity]]:
+        """Weapons and vehicles named in a stretch, in order."""
+        return [(span, entity) for at, span, entity in self._arms.get(document, ()) if start <= at < end]
+
+    def arms_before(self, document: str, offset: int) -> tuple[Span, Entity] | None:
+        """The last weapon or vehicle named before an offset."""
+        before = [m for m in self._arms.get(document, ()) if m[0] < offset]
+        return (before[-1][1], before[-1][2]) if before else None
+
+    def bearer(self, claim: Claim, offset: int, systems: tuple[str, ...]) -> Bearer | None:
+        """The weapon that a claim speaks of at an offset.
+
+        Its subject, where that is a weapon; else the weapon named last before the offset in the sentence; else, where
+        the claim's subject is "the system" or the like, the weapon named last before, which is then said.
+
+        Args:
+            claim: the claim.
+            offset: where the words stand that say something of the weapon.
+            systems: words that stand for a weapon already named.
+        """
+        subject = claim.subject
+        if subject is not None and (entity := self.entities.get(subject.entity or "")) and entity.kind in ARMS:
+            premise = None
+            if subject.resolved and subject.resolved != subject.text:
+                premise = f"“{subject.text}” is taken to be {entity.name}"
+            return Bearer(entity, self.span(claim.document, subject.start, subject.end), premise)
+        start, _ = self.sentence(claim.document, offset)
+        if named := self.arms_between(claim.document, start, offset):
+            return Bearer(named[-1][1], named[-1][0])
+        text = self.readings[claim.document].document.text
+        words = {
+            word.strip(".,;:’'‘“”\"()").lower().removesuffix("’s").removesuffix("'s")
+            for word in text[start:offset].split()
+        }
+        if not words & set(systems):
+            return None
+        last = self.arms_before(claim.document, start)
+        if last is None:
+            return None
+        premise = f"the text means {last[1].name}, the last system it names before"
+        return Bearer(last[1], last[0], premise)
+
+    def possible_same(self, entity: str) -> tuple[Entity, ...]:
+        """Entities that may be the same thing, by name and identifier."""
+        found = {other.entity for other in self.entities[entity].possible_same} if entity in self.entities else set()
+        found |= {one.id for one in self.linked.entities if any(p.entity == entity for p in one.possible_same)}
+        known = [self.entities[key] for key in found if key in self.entities and key != entity]
+        return tuple(sorted(known, key=lambda e: (e.name, e.id)))
+
+    def places_within(self, document: str, start: int, end: int) -> list[Place]:
+        """Places named in a stretch, in order."""
+        return [p for p in self.readings[document].places if start <= p.start and p.end <= end]

@@ -1,0 +1,199 @@
+"""Reach: can a weapon of the stated range get from where it is to where it is said to get?
+
+The verdict rests on bounds over the whole launch area and the whole target, never on a capital or a centroid. It
+reads what reports say of range and place; it knows nothing of any weapon by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ..model import Finding, Place, Ring, Span, stable_id
+from .extents import capital_of, extent_of, large_cities
+from .geodesy import FORMULA, Extent, reach
+from .pile import Pile
+from .ranges import StatedRange, range_at_stake, stated_ranges
+from .reach_claims import Deployment, ReachClaim, deployments, reach_claims, usual
+from .reach_numbers import numbers_of, rings_of
+from .verdicts import Figures, explain
+
+#: "About 2,000 km" is taken to allow this much more before anything is called out of reach.
+ABOUT = 0.1
+
+
+def check_reach(pile: Pile) -> Iterable[Finding]:
+    """Findings on every claim that a weapon can reach a place, and on ranges that no report states."""
+    ranges, places = stated_ranges(pile), deployments(pile)
+    groups: dict[tuple[str, str, bool, str], list[ReachClaim]] = defaultdict(list)
+    launches: dict[tuple[str, str, bool, str], tuple[Place | None, tuple[str, ...], tuple[Span, ...]]] = {}
+    for claim in reach_claims(pile):
+        entity = claim.bearer.entity.id
+        launch, premises, spans = _launch(pile, claim, places)
+        key = (entity, _place_key(claim.target), claim.everywhere, _place_key(launch))
+        groups[key].append(claim)
+        known = launches.get(key)
+        if known is None or len(premises) < len(known[1]):
+            launches[key] = (launch, premises, spans)
+    judged: set[str] = set()
+    for key in sorted(groups):
+        entity = key[0]
+        stated, premise = _range_of(pile, entity, ranges)
+        judged.add(entity)
+        launch, premises, spans = launches[key]
+        if premise:
+            premises = (premise, *premises)
+        yield _judge(pile, groups[key], stated, launch, premises, spans)
+    for entity, span in sorted(range_at_stake(pile).items()):
+        if entity not in judged and not _range_of(pile, entity, ranges)[0]:
+            yield _no_range(pile, entity, span)
+
+
+def _place_key(place: Place | None) -> str:
+    if place is None:
+        return ""
+    return f"{place.country}" if _is_country(place) else f"{place.name}|{place.lat:.2f}|{place.lon:.2f}"
+
+
+def _is_country(place: Place) -> bool:
+    return place.country is not None and (place.kind == "country" or place.demonym)
+
+
+def _range_of(
+    pile: Pile, entity: str, ranges: dict[str, tuple[StatedRange, ...]]
+) -> tuple[tuple[StatedRange, ...], str | None]:
+    """Ranges of a weapon, or of one that is possibly the same, with that premise."""
+    if entity in ranges:
+        return ranges[entity], None
+    for other in pile.possible_same(entity):
+        if other.id in ranges:
+            return ranges[other.id], f"{pile.entities[entity].name} is {other.name}"
+    return (), None
+
+
+def _launch(
+    pile: Pile, claim: ReachClaim, places: dict[str, tuple[Deployment, ...]]
+) -> tuple[Place | None, tuple[str, ...], tuple[Span, ...]]:
+    """Where from: as the sentence states; else where its document, then any document, has the weapon deployed."""
+    premises = (claim.bearer.premise,) if claim.bearer.premise else ()
+    document, entity = claim.claim.document, claim.bearer.entity
+    if claim.launch is not None:
+        return claim.launch, premises, (pile.span(document, claim.launch.start, claim.launch.end),)
+    alike = [entity, *pile.possible_same(entity.id)]
+    here = [[d for d in places.get(one.id, ()) if d.span.document == document] for one in alike]
+    stated_here = [(one, tuple(d for d in found if d.stated)) for one, found in zip(alike, here, strict=True)]
+    anywhere = [(one, places.get(one.id, ())) for one in alike]
+    guessed = [(one, tuple(found)) for one, found in zip(alike, here, strict=True)]
+    for options, own in ((stated_here, True), (anywhere, False), (guessed, True)):
+        for one, found in options:
+            stated = tuple(d for d in found if d.stated) if not own else found
+            if (chosen := usual(stated)) is None:
+                continue
+            where = chosen.place.name
+            who = (
+                "the same report"
+                if chosen.span.document == document
+                else f"another report ({pile.label(chosen.span.document)})"
+            )
+            said = f"it is launched from {where}, where {who} has {one.name} deployed"
+            if not chosen.stated:
+                said = f"it is launched from {where}, whose forces {who} has deploying {one.name}"
+            same = () if one is entity else (f"{entity.name} is {one.name}",)
+            place = pile.span(chosen.span.document, chosen.place.start, chosen.place.end)
+            return chosen.place, (*premises, *same, said), (place,)
+    return None, premises, ()
+
+
+def _judge(
+    pile: Pile,
+    claims: list[ReachClaim],
+    stated: tuple[StatedRange, ...],
+    launch: Place | None,
+    premises: tuple[str, ...],
+    spans: tuple[Span, ...],
+) -> Finding:
+    first = claims[0]
+    name, target = first.bearer.entity.name, first.target
+    where, goal = (extent_of(launch) if launch else None), extent_of(target)
+    widest = max(stated, key=lambda s: (s.farthest_km, s.open_above, s.claim), default=None)
+    missing = None
+    if widest is None:
+        missing = f"No report states a range for {name}"
+    elif launch is None or where is None:
+        missing = f"No report says where {name} is launched from"
+    elif goal is None:
+        missing = f"“{target.text}” has no border to measure to"
+    quotes = tuple(dict.fromkeys((*(c.span for c in claims), *(s.span for s in stated), *spans)))
+    if missing or widest is None or where is None or goal is None:
+        explanation = f"{missing}, so whether it can reach {target.name} cannot be checked."
+        return _finding(claims, "not checkable", explanation, {}, premises, quotes, ())
+    range_km = widest.farthest_km
+    slack = goal.precision_km + where.precision_km + (ABOUT * range_km if widest.about else 0.0)
+    identities = tuple(f"{name} is {other.name}" for other in pile.possible_same(first.bearer.entity.id))
+    figures = Figures(
+        name=name,
+        range_km=range_km,
+        stated=widest,
+        launch=where,
+        target=goal,
+        measured=reach(where, goal, range_km),
+        slack_km=slack,
+        everywhere=first.everywhere,
+        said=first.span.quote,
+        identities=identities,
+    )
+    if len({s.farthest_km for s in stated}) > 1:
+        premises = (*premises, f"of the ranges stated of {name}, the widest, {range_km:,.0f} km, is used")
+    premises = tuple(dict.fromkeys((*premises, *_overseas(goal), *_overseas(where))))
+    centre = capital_of(where)
+    figures = figures.with_cities(large_cities(goal), centre)
+    verdict, explanation = explain(figures, premises)
+    numbers = numbers_of(figures, centre)
+    rings = rings_of(widest, name, where, figures.measured, centre)
+    return _finding(claims, verdict, explanation, numbers, premises, quotes, rings)
+
+
+def _overseas(extent: Extent) -> tuple[str, ...]:
+    return (f"overseas parts of {extent.name} are left out",) if extent.overseas else ()
+
+
+def _no_range(pile: Pile, entity: str, span: Span) -> Finding:
+    name = pile.entities[entity].name
+    claims = [c for c in pile.claims if c.document == span.document and c.evidence.covers(span.start, span.end)]
+    closest = min(claims, key=lambda c: (len(c.evidence.quote), c.id), default=None)
+    return Finding(
+        id=stable_id("f", "reach", entity, "no range"),
+        check="reach",
+        claims=(closest.id,) if closest else (),
+        verdict="not checkable",
+        explanation=f"No report states a range for {name}, so what it can reach cannot be checked.",
+        numbers={},
+        spans=(span,),
+        about=entity,
+    )
+
+
+def _finding(
+    claims: list[ReachClaim],
+    verdict: str,
+    explanation: str,
+    numbers: dict[str, float],
+    premises: tuple[str, ...],
+    spans: tuple[Span, ...],
+    rings: tuple[Ring, ...],
+) -> Finding:
+    first = claims[0]
+    ids = tuple(dict.fromkeys(c.claim.id for c in claims))
+    return Finding(
+        id=stable_id("f", "reach", first.bearer.entity.id, _place_key(first.target), first.everywhere, *ids),
+        check="reach",
+        claims=ids,
+        verdict=verdict,  # pyright: ignore[reportArgumentType]
+        explanation=explanation,
+        numbers=numbers,
+        premises=premises,
+        spans=spans,
+        rings=rings,
+        formula=FORMULA if numbers else "",
+        about=first.bearer.entity.id,
+    )

@@ -1,0 +1,207 @@
+"""Claims that a weapon can reach a place: which weapon, which place, all of it or some part, and from where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ..model import Claim, Place, Span
+from ..reference import load
+from .phrases import any_of
+from .pile import Bearer, Pile
+
+#: How far before the verb "can" or "capable of" may stand, and how far behind it the place, in characters.
+ABILITY_WINDOW, TARGET_WINDOW = 60, 160
+
+
+@dataclass(frozen=True)
+class ReachClaim:
+    """A weapon is said to reach a target.
+
+    Attributes:
+        claim: the claim.
+        bearer: the weapon.
+        target: the place.
+        everywhere: whether all of the place is meant ("across", "anywhere in").
+        launch: where from, as the sentence states; None where it does not.
+        span: the words from verb to place.
+    """
+
+    claim: Claim
+    bearer: Bearer
+    target: Place
+    everywhere: bool
+    launch: Place | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Deployment:
+    """A weapon is said to be, or to be going to be, somewhere."""
+
+    entity: str
+    place: Place
+    claim: str
+    span: Span
+    stated: bool = True
+
+
+def reach_claims(pile: Pile) -> tuple[ReachClaim, ...]:
+    """Every claim that a weapon can reach a place, once for each place."""
+    best: dict[tuple[str, int, str], ReachClaim] = {}
+    for claim in pile.claims:
+        if claim.polarity == "denied":
+            continue
+        for found in _read(pile, claim):
+            # Claims overlap: the shortest evidence that holds both verb and place is the closest reading.
+            key = (claim.document, found.target.start, found.bearer.entity.id)
+            kept = best.get(key)
+            if kept is None or len(claim.evidence.quote) < len(kept.claim.evidence.quote):
+                best[key] = found
+    return tuple(best[key] for key in sorted(best))
+
+
+def deployments(pile: Pile) -> dict[str, tuple[Deployment, ...]]:
+    """Where each weapon is said to be deployed, by entity, in order of documents and offsets."""
+    words = load("reach_words")
+    verbs, located = any_of(tuple(words["deployment"])), _ends_with(tuple(words["located_before"]))
+    territory = _starts_with(tuple(words["territory"]))
+    systems = tuple(words["systems"])
+    found: dict[str, dict[tuple[str, int], Deployment]] = defaultdict(dict)
+    for claim in pile.claims:
+        if claim.polarity == "denied":
+            continue
+        text = pile.readings[claim.document].document.text
+        cue = verbs.search(claim.evidence.quote)
+        if cue is None:
+            continue
+        offset = claim.evidence.start + cue.start()
+        inside = pile.arms_between(claim.document, claim.evidence.start, claim.evidence.end)
+        bearer = pile.bearer(claim, offset, systems)
+        named = {entity.id: span for span, entity in reversed(inside)}
+        if not named and bearer is not None:
+            named = {bearer.entity.id: bearer.span}
+        for place in pile.places_within(claim.document, claim.evidence.start, claim.evidence.end):
+            if place.country is None:
+                continue
+            if place.demonym and not territory.match(text[place.end : place.end + 40]):
+                continue
+            stated = bool(located.search(text[max(0, place.start - 30) : place.start]))
+            own = (
+                place.start <= offset
+                and claim.subject is not None
+                and claim.subject.start <= place.start < claim.subject.end
+            )
+            if not stated and not (own and not place.demonym):
+                continue
+            # What is struck is no place of deployment.
+            if stated and _struck(text[max(claim.evidence.start, place.start - 80) : place.start]):
+                continue
+            for entity, span in named.items():
+                entry = Deployment(entity, place, claim.id, span, stated)
+                found[entity].setdefault((claim.document, place.start), entry)
+    return {key: tuple(value[at] for at in sorted(value)) for key, value in sorted(found.items())}
+
+
+def usual(places: tuple[Deployment, ...]) -> Deployment | None:
+    """The deployment that is told most often, what is stated before what is only guessed from the actor."""
+    if not places:
+        return None
+    counts = Counter((d.stated, d.place.country if d.place.kind != "city" else d.place.name) for d in places)
+    top = max(counts, key=lambda key: (key[0], counts[key], str(key[1])))
+    return next(d for d in places if (d.stated, d.place.country if d.place.kind != "city" else d.place.name) == top)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    words = load("reach_words")
+    return {
+        "verbs": any_of(tuple(words["reach_verbs"])),
+        "plain": any_of(tuple(words["plain_reach_verbs"])),
+        "ability": any_of(tuple(words["ability"])),
+        "within": any_of(tuple(words["within"])),
+        "everywhere": _ends_with(tuple(words["everywhere"])),
+        "launch": _ends_with(tuple(words["launch_before"])),
+        "territory": _starts_with(tuple(words["territory"])),
+        "systems": tuple(words["systems"]),
+    }
+
+
+def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
+    words = _words()
+    quote, base = claim.evidence.quote, claim.evidence.start
+    text = pile.readings[claim.document].document.text
+    result: list[ReachClaim] = []
+    places = pile.places_within(claim.document, base, claim.evidence.end)
+    if not places:
+        return result
+    for start, end in _cues(quote):
+        first, last = base + start, base + end
+        _, stop = pile.sentence(claim.document, first)
+        within = words["within"].match(quote, start) is not None
+        bearer = pile.bearer(claim, first, words["systems"])
+        if bearer is None and within:
+            after = pile.arms_between(claim.document, last, stop)
+            bearer = Bearer(after[0][1], after[0][0]) if after else None
+        if bearer is None:
+            continue
+        launch, targets = None, []
+        for place in places:
+            before = text[max(0, place.start - 40) : place.start]
+            if words["launch"].search(before):
+                launch = place
+                continue
+            named_for = place.demonym and not words["territory"].match(text[place.end : place.end + 40])
+            if named_for or (within and _overlaps(place, bearer.span)):
+                continue
+            if (last <= place.start <= min(stop, last + TARGET_WINDOW)) or (within and place.start < first):
+                targets.append(place)
+        for place in targets:
+            everywhere = bool(words["everywhere"].search(text[max(last, place.start - 40) : place.start]))
+            span = pile.span(claim.document, min(first, place.start), max(last, _with_noun(text, place, words)))
+            result.append(ReachClaim(claim, bearer, place, everywhere, launch, span))
+    return result
+
+
+def _cues(quote: str) -> list[tuple[int, int]]:
+    """Where a clause says that something can reach."""
+    words = _words()
+    found = [match.span() for match in words["within"].finditer(quote)]
+    for match in words["verbs"].finditer(quote):
+        before = quote[max(0, match.start() - ABILITY_WINDOW) : match.start()]
+        if words["ability"].search(before) or words["plain"].fullmatch(match.group()):
+            found.append(match.span())
+    # "could enable it to reach and hit": the first verb stands for all.
+    return sorted(found)[:1]
+
+
+def _with_noun(text: str, place: Place, words: dict[str, Any]) -> int:
+    """Where a place ends with the noun it describes ("British territory")."""
+    noun = words["territory"].match(text[place.end : place.end + 40]) if place.demonym else None
+    return place.end + noun.end() if noun else place.end
+
+
+def _overlaps(place: Place, span: Span) -> bool:
+    return place.start < span.end and span.start < place.end
+
+
+def _struck(before: str) -> bool:
+    """Whether the words before a place tell of a strike on it rather than of a deployment there."""
+    return bool(re.search(r"\b(?:attack(?:ed)?|str(?:uck|ike)|hit|targeted|destroy(?:ed)?)\b", before, re.IGNORECASE))
+
+
+@cache
+def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A stretch that ends with one of the words, but for an article and adjectives of direction."""
+    return re.compile(
+        any_of(words).pattern + r"\s+(?:(?:the|central|northern|southern|eastern|western)\s+){0,2}['‘“\"]?$", re.I
+    )
+
+
+@cache
+def _starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A stretch that begins with one of the words, one adjective allowed before it."""
+    return re.compile(r"['’”\"]?\s+(?:\w+\s+)?" + any_of(words).pattern, re.I)

@@ -1,0 +1,64 @@
+"""Which checks there are: the built-in ones and those that installed packages add."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+
+from ..model import Finding
+from .arithmetic import check_arithmetic
+from .calendar import check_calendar
+from .pile import Pile
+from .reach import check_reach
+
+#: Entry point group: each name loads a :class:`Check`.
+GROUP = "variorum.checks"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check.
+
+    Attributes:
+        name: as in ``Finding.check``.
+        takes: what it looks at, in words.
+        sources: where its formulas and facts come from.
+        run: gives the findings on a pile, each with the spans it rests on.
+    """
+
+    name: str
+    takes: str
+    sources: tuple[str, ...]
+    run: Callable[[Pile], Iterable[Finding]]
+
+
+BUILT_IN = (
+    Check(
+        "arithmetic",
+        "two lengths, masses, areas or speeds of which one is given as the other in another unit",
+        ("SI and international yard and pound agreement of 1959, as in pint's registry",),
+        check_arithmetic,
+    ),
+    Check(
+        "calendar",
+        "dates with a day of the week, and dates as such",
+        ("proleptic Gregorian calendar, ISO 8601",),
+        check_calendar,
+    ),
+    Check(
+        "reach",
+        "claims that a weapon can reach a place, ranges stated of it, and where it is deployed",
+        ("WGS84 inverse geodesic: Karney 2013, J. Geodesy 87:43-55", "Natural Earth 1:50m (public domain)"),
+        check_reach,
+    ),
+)
+
+
+def list_checks() -> tuple[Check, ...]:
+    """All checks by name: the built-in ones, and those of installed packages where the name is not taken."""
+    checks = {check.name: check for check in BUILT_IN}
+    for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)):
+        if point.name not in checks:
+            checks[point.name] = point.load()
+    return tuple(checks[name] for name in sorted(checks))

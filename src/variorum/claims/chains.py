@@ -1,0 +1,91 @@
+"""Attribution chains: who said it, who said that they said it, out to the document's own publisher."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..model import Document, Link
+from .graph import Graph
+from .lexicon import reporting_verbs
+from .reports import Report
+
+
+class Speakers:
+    """The reports of a document, to be asked which of them speak at an offset."""
+
+    def __init__(self, graph: Graph, document: Document, reports: list[Report]) -> None:
+        self.graph = graph
+        self.reports = reports
+        self.last = Link(name=document.publisher, kind="publisher")
+        verbs = reporting_verbs()
+        spans: list[tuple[int, int, int]] = []
+        for number, report in enumerate(reports):
+            frame = verbs.get(graph.lemmas[report.token]) if report.token >= 0 else None
+            is_verb = report.token >= 0 and graph.pos[report.token] in ("VERB", "AUX")
+            # Praise and blame do not tell what they name, and a wish is its holder's, not a statement of theirs.
+            if is_verb and frame is not None and (
+                (frame.judges and report.form == "object") or (frame.mental and report.form in ("infinitive", "object"))
+            ):  # fmt: skip
+                continue
+            spans += [(start, end, number) for start, end in report.content]
+        self.spans = sorted(spans)
+        self.starts = [start for start, _, _ in self.spans]
+        #: Longest reach of any stretch up to each index, so that a look-up stops early.
+        self.reach: list[int] = []
+        for _, end, _ in self.spans:
+            self.reach.append(max(end, self.reach[-1] if self.reach else 0))
+
+    def at(self, offset: int) -> list[Report]:
+        """Reports whose content holds an offset, innermost first."""
+        numbers = []
+        for index in range(bisect_right(self.starts, offset) - 1, -1, -1):
+            if self.reach[index] <= offset:
+                break
+            if self.spans[index][1] > offset:
+                numbers.append(self.spans[index][2])
+        found = [self.reports[number] for number in sorted(set(numbers))]
+        return sorted(found, key=lambda report: (report.size, report.content[0][0]))
+
+    def chain(self, token: int) -> tuple[tuple[Link, ...], list[Report]]:
+        """The chain for a predication at ``token`` and the reports it rests on, innermost first."""
+        offset = self.graph.starts[token]
+        links: list[Link] = []
+        used: list[Report] = []
+        for report in self.at(offset):
+            if report.token == token or (report.stance != "asserts" and not self.is_core(report, token)):
+                continue
+            link = self.link(report)
+            if links and (links[-1].name, links[-1].kind) == (link.name, link.kind) and link.name:
+                continue
+            links.append(link)
+            used.append(report)
+        return (*links, self.last), used
+
+    def is_core(self, report: Report, token: int) -> bool:
+        """Whether a predication is what a report is about, not an aside inside its words."""
+        if not report.heads:
+            return True
+        at = token
+        for _ in range(8):
+            if at in report.heads:
+                return True
+            if self.graph.deps[at] not in ("xcomp", "conj", "pcomp", "prep", "acomp", "pobj", "advcl", "ccomp"):
+                return False
+            at = self.graph.heads[at]
+        return False
+
+    def link(self, report: Report) -> Link:
+        """A report as a link of a chain."""
+        start, end = report.cue_text_at
+        words = self.graph.text[start:end] if end - start < 60 else self.graph.text[report.cue[0][0] : report.cue[0][1]]
+        source = report.source
+        stated = source.end > source.start
+        return Link(
+            name=source.name,
+            kind=source.kind,
+            stance=report.stance,
+            cue=words,
+            start=source.start if stated else start,
+            end=source.end if stated else end,
+            inferred=report.inferred,
+        )

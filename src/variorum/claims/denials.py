@@ -1,0 +1,107 @@
+"""Denials that point back: "a claim that X has dismissed", "X denied the accusation"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .antecedents import Names
+from .cues import verb_source
+from .graph import Graph
+from .lexicon import reporting_verbs, reporting_words
+from .reports import Report
+from .sources import Source, read_source
+
+#: How many sentences a denial may reach back.
+BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial and what it denies.
+
+    Attributes:
+        token: the denying verb.
+        source: who denies.
+        first, last: tokens of the denying clause.
+        target: the report whose content is denied.
+    """
+
+    token: int
+    source: Source
+    first: int
+    last: int
+    target: Report
+
+
+def find_denials(graph: Graph, names: Names, reports: list[Report]) -> list[Denial]:
+    """Find denials of something told earlier, with the report they answer.
+
+    Args:
+        graph: the parse.
+        names: the document's names.
+        reports: the document's attributions.
+
+    Returns:
+        Denials in order of their verbs; one whose target cannot be told safely is left out.
+    """
+    verbs = reporting_verbs()
+    asserted = sorted((report for report in reports if report.stance == "asserts" and report.token >= 0
+                       and report.form in ("clause", "noun", "quote", "phrase")), key=lambda report: report.token)  # fmt: skip
+    found = []
+    for token in range(len(graph)):
+        frame = verbs.get(graph.lemmas[token])
+        if frame is None or frame.stance != "denies" or graph.pos[token] != "VERB":
+            continue
+        noun = _denied_noun(graph, token)
+        if noun is None:
+            continue
+        who, _ = verb_source(graph, token)
+        if who is None:
+            continue
+        source = read_source(graph, names, who)
+        target = _target(graph, token, noun, source, asserted, names)
+        if target is not None:
+            found.append(Denial(token, source, min(graph.lefts[token], noun), graph.rights[token], target))
+    return found
+
+
+def _denied_noun(graph: Graph, token: int) -> int | None:
+    """The noun or pronoun for what is denied, when it points back instead of stating it itself."""
+    nouns = reporting_words("back_references")
+    for kid in graph.under(token, "dobj", "nsubjpass"):
+        if graph.tags[kid] in ("WDT", "WP") and graph.deps[token] == "relcl":
+            noun = graph.heads[token]
+            return noun if graph.lemmas[noun] in nouns else None
+        if graph.words[kid] in ("it", "this", "that", "them"):
+            return kid
+        if graph.lemmas[kid] in nouns and not graph.under(kid, "acl", "ccomp") and not graph.under(kid, "prep"):
+            return kid
+    if (
+        graph.deps[token] == "relcl"
+        and graph.lemmas[graph.heads[token]] in nouns
+        and not graph.under(token, "dobj", "nsubjpass")
+    ):
+        return graph.heads[token]
+    return None
+
+
+def _target(graph: Graph, token: int, noun: int, source: Source, asserted: list[Report], names: Names) -> Report | None:
+    owner = next(iter(graph.under(noun, "poss")), None)
+    whose = read_source(graph, names, owner).name if owner is not None else None
+    here = graph.sentences[token]
+    best: Report | None = None
+    for report in reversed(asserted):
+        if report.token >= token or here - graph.sentences[report.token] > BACK:
+            if report.token < token:
+                break
+            continue
+        if not report.heads or report.heads[0] > token or (report.source.name and report.source.name == source.name):
+            continue
+        if whose is not None and report.source.name == whose:
+            return report
+        if best is None or (
+            graph.sentences[report.token] == graph.sentences[best.token] and report.size > best.size
+            and any(start <= s and e <= end for start, end in report.content for s, e in best.content)
+        ):  # fmt: skip
+            best = report
+    return best if whose is None or best is None or best.source.name is None else None

@@ -1,0 +1,102 @@
+"""The word lists that this room works with, read once and turned round for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from ..model import Modality, Stance
+from ..reference import load
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a reporting verb attributes.
+
+    Attributes:
+        stance: what the source does with the content.
+        takes: forms of content: ``clause``, ``infinitive``, ``object``, ``as`` or a preposition.
+        tells: whether the act itself is news.
+        mental: a belief or a wish, not speech.
+        evidential: what events do as well ("the move underscores"): only a source that can speak counts.
+        judges: praise or blame of what is named, which is not thereby told.
+    """
+
+    stance: Stance
+    takes: frozenset[str]
+    tells: bool = False
+    mental: bool = False
+    evidential: bool = False
+    judges: bool = False
+
+
+@cache
+def reporting_verbs() -> dict[str, Frame]:
+    """Frames by lemma; a verb that stands in several groups takes what all of them take."""
+    frames: dict[str, Frame] = {}
+    for group in load("reporting_verbs"):
+        for lemma in group["lemmas"]:
+            old = frames.get(lemma)
+            frames[lemma] = Frame(
+                stance=old.stance if old else group["stance"],
+                takes=frozenset(group["takes"]) | (old.takes if old else frozenset()),
+                tells=bool(group.get("tells", False)) or bool(old and old.tells),
+                mental=bool(group.get("mental", False)) and (old is None or old.mental),
+                evidential=bool(group.get("evidential", False)) or bool(old and old.evidential),
+                judges=bool(group.get("judges", False)) and old is None,
+            )
+    return frames
+
+
+@cache
+def reporting_nouns() -> dict[str, Stance]:
+    """Stance of nouns that carry an attribution."""
+    nouns = load("reporting_nouns")["nouns"]
+    return {noun: cast("Stance", stance) for stance, words in nouns.items() for noun in words}
+
+
+@cache
+def reporting_words(key: str) -> frozenset[str]:
+    """A list of ``reporting_nouns.yaml`` by its key."""
+    return frozenset(load("reporting_nouns")[key])
+
+
+@cache
+def modal(key: str) -> dict[str, Modality]:
+    """Modality (or ``denied``) of auxiliaries, governors, adverbs, adjectives or nouns by lemma."""
+    table = load("modality")[key]
+    if key == "auxiliaries":
+        return dict(table)
+    return {word: cast("Modality", modality) for modality, words in table.items() for word in words}
+
+
+@cache
+def modal_words(key: str) -> frozenset[str]:
+    """A plain list of ``modality.yaml`` by its key."""
+    return frozenset(load("modality")[key])
+
+
+@cache
+def comment_words(key: str) -> frozenset[str]:
+    """A list of ``comment_words.yaml`` by its key."""
+    return frozenset(load("comment_words")[key])
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Nouns that tell an event: our own and those of the event classes."""
+    classes = load("event_classes").values()
+    return frozenset(load("event_nouns")["events"]).union(*(entry.get("nouns", ()) for entry in classes))
+
+
+@cache
+def done_to() -> frozenset[str]:
+    """Event nouns whose possessor, when it is a thing, is what they are done to."""
+    return frozenset(load("event_nouns")["done_to"])
+
+
+@cache
+def measured_attributes() -> frozenset[str]:
+    """Nouns that name a measured property."""
+    return frozenset(load("measured_attributes")["attributes"])

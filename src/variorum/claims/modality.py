@@ -1,0 +1,245 @@
+"""Whether a claim is affirmed, whether it is told as done, planned or possible, and whether it can be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Modality, Polarity
+from .graph import Graph
+from .lexicon import comment_words, modal, modal_words
+
+_CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
+#: A weaker modality is never made stronger by a governor farther out.
+_RANK: dict[str, int] = {"happened": 0, "planned": 1, "ordered": 2, "possible": 3, "conditional": 4, "opinion": 5}
+
+
+@dataclass(slots=True)
+class Judgement:
+    """Polarity and modality with their reasons, while they are being found."""
+
+    polarity: Polarity = "affirmed"
+    modality: Modality = "happened"
+    reasons: list[str] = field(default_factory=list)
+
+    def weaken(self, modality: Modality, reason: str) -> None:
+        """Take a modality unless a weaker one is known already."""
+        if _RANK[modality] > _RANK[self.modality]:
+            self.modality = modality
+            self.reasons.append(reason)
+
+    def deny(self, reason: str) -> None:
+        """Turn the polarity."""
+        self.polarity = "denied" if self.polarity == "affirmed" else "affirmed"
+        self.reasons.append(reason)
+
+
+def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
+    """Judge a predication.
+
+    Args:
+        graph: the parse.
+        token: its verb, noun or complement.
+        nominal: whether it is a noun ("the deployment of X").
+
+    Returns:
+        Its polarity and modality; ``happened`` is what is told without any sign of another.
+    """
+    judgement = Judgement()
+    at = token
+    if nominal:
+        at = _nominal(graph, token, judgement)
+        if at < 0:
+            return judgement
+    shared = False
+    for step in range(8):
+        _own_words(graph, at, judgement, step > 0, shared)
+        head = graph.heads[at]
+        if head == at:
+            break
+        dep = graph.deps[at]
+        if dep in ("advcl", "ccomp") and _conditional_mark(graph, at):
+            judgement.weaken("conditional", "the clause is a condition")
+            break
+        if dep == "conj" and not _own_tense(graph, at):
+            at = head
+            continue
+        if dep == "advcl" and graph.tags[at] == "VBG" and at > head and not graph.under(at, "mark", "aux"):
+            # "could ..., forcing thousands to flee" is as possible as what it follows from.
+            at, shared = head, True
+            continue
+        if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
+            at = head
+            if graph.pos[at] != "ADP":
+                if not _govern(graph, at, judgement):
+                    break
+            continue
+        if dep not in _CLAUSAL or (dep in ("advcl", "acl") and graph.tags[at] not in ("VB",)):
+            break
+        if dep == "ccomp" and graph.tags[at] != "VB":
+            break
+        if dep == "advcl":
+            # "was used to destroy" tells the destruction; "came to destroy" tells an aim, and whether it was reached stays open.
+            if graph.pos[head] == "VERB" and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise"):
+                judgement.weaken("possible", "told as an aim, not as done")
+                break
+            at = head
+            continue
+        if not _govern(graph, head, judgement):
+            break
+        at = head
+    return judgement
+
+
+def _own_tense(graph: Graph, token: int) -> bool:
+    return bool(graph.under(token, "aux", "nsubj", "nsubjpass")) or graph.tags[token] in ("VBD", "VBZ", "VBP")
+
+
+def _conditional_mark(graph: Graph, token: int) -> bool:
+    return any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark"))
+
+
+def _own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, shared: bool = False) -> None:
+    auxiliaries = modal("auxiliaries")
+    for kid in graph.kids[token]:
+        word, dep = graph.words[kid], graph.deps[kid]
+        if dep == "aux" and word in auxiliaries:
+            modality = auxiliaries[word]
+            judgement.weaken(modality, f"“{graph.text[graph.starts[kid] : graph.ends[kid]]}”")
+        elif shared:
+            continue
+        elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "hardly", "nowhere")):
+            # "not only", "not merely" affirm.
+            if kid + 1 < len(graph) and graph.words[kid + 1] in ("only", "merely", "just", "simply", "solely"):
+                continue
+            judgement.deny(f"“{word}”")
+        elif dep in ("advmod", "acomp") and word in modal("adverbs"):
+            judgement.weaken(modal("adverbs")[word], f"“{word}”")
+        elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj"):
+            if graph.words[kid] in ("nobody", "nothing", "none") or any(
+                graph.words[det] in ("no", "neither") for det in graph.under(kid, "det", "neg")
+            ):
+                judgement.deny("“no”" if graph.words[kid] != "none" else "“none”")
+    if any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark")):
+        judgement.weaken("conditional", "the clause is a condition")
+    if not governed and graph.lemmas[token] in modal_words("unfinished"):
+        # "is scheduled for June", "is considering sanctions": the noun they govern is not told as done.
+        judgement.weaken(modal("governors")[graph.lemmas[token]], f"“{graph.words[token]}”")
+
+
+def _govern(graph: Graph, head: int, judgement: Judgement) -> bool:
+    """Apply the word that governs an infinitive or gerund; False where the climb ends."""
+    lemma, governors = graph.lemmas[head], modal("governors")
+    word = f"“{graph.text[graph.starts[head] : graph.ends[head]]}”"
+    if graph.pos[head] in ("VERB", "AUX", "ADJ") and lemma in governors:
+        kind = str(governors[lemma])
+        if kind == "denied":
+            judgement.deny(word)
+        elif kind != "happened":
+            judgement.weaken(governors[lemma], word)
+        return True
+    if graph.pos[head] in ("NOUN", "PROPN") and lemma in modal("nouns"):
+        judgement.weaken(modal("nouns")[lemma], word)
+        return False
+    return graph.pos[head] in ("VERB", "AUX", "ADJ")
+
+
+def _nominal(graph: Graph, token: int, judgement: Judgement) -> int:
+    """Signs on an event noun and on what governs it; the verb to go on from, or -1."""
+    for kid in graph.kids[token]:
+        word = graph.words[kid]
+        if graph.deps[kid] in ("amod", "compound", "advmod") and graph.lemmas[kid] in modal("adjectives"):
+            judgement.weaken(modal("adjectives")[graph.lemmas[kid]], f"“{word}”")
+        elif (
+            graph.deps[kid] in ("acl", "advcl")
+            and graph.tags[kid] in ("VBN", "VBD")
+            and graph.lemmas[kid] in modal("governors")
+        ):
+            kind = str(modal("governors")[graph.lemmas[kid]])
+            if kind in ("planned", "possible", "ordered"):
+                judgement.weaken(modal("governors")[graph.lemmas[kid]], f"“{word}”")
+        elif graph.deps[kid] == "det" and word == "no":
+            judgement.deny("“no”")
+    head, at = graph.heads[token], token
+    for _ in range(3):
+        if graph.deps[at] == "prep" or (graph.deps[at] == "pobj" and graph.pos[head] == "ADP"):
+            if graph.deps[at] == "pobj" and graph.words[head] not in (
+                "of",
+                "for",
+                "to",
+                "on",
+                "about",
+                "with",
+                "from",
+                "against",
+            ):
+                return -1
+            at, head = head, graph.heads[head]
+            continue
+        break
+    if head == at:
+        return -1
+    if graph.pos[head] == "NOUN" and graph.lemmas[head] in modal("nouns"):
+        judgement.weaken(modal("nouns")[graph.lemmas[head]], f"“{graph.words[head]}”")
+        return -1
+    if graph.pos[head] == "VERB" and graph.deps[at] in ("dobj", "prep", "nsubjpass"):
+        kind = str(modal("governors").get(graph.lemmas[head], ""))
+        if kind == "denied":
+            judgement.deny(f"“{graph.words[head]}”")
+        elif kind and kind != "happened" and graph.deps[at] != "nsubjpass":
+            judgement.weaken(modal("governors")[graph.lemmas[head]], f"“{graph.words[head]}”")
+        if graph.deps[at] == "dobj":
+            outer = Judgement()
+            _own_words(graph, head, outer, governed=True)
+            if outer.modality != "happened":
+                judgement.weaken(outer.modality, outer.reasons[-1])
+    return -1
+
+
+# ---- comment ----------------------------------------------------------------------------------------------------
+
+
+def comment_reason(
+    graph: Graph, token: int, start: int, end: int, concrete: bool, named: bool, modality: Modality
+) -> str | None:
+    """Why a predication is comment rather than something to check, or None.
+
+    Args:
+        graph: the parse.
+        token: its verb or complement.
+        start, end: its evidence.
+        concrete: whether a time or a quantity belongs to it.
+        named: whether a name or a place stands in it.
+        modality: as judged.
+    """
+    first, last = graph.bounds[graph.sentences[token]]
+    if not concrete:
+        quote = graph.text[start:end] if named else graph.text[graph.starts[first] : graph.ends[last]]
+        for phrase in comment_words("rhetoric"):
+            if phrase in quote.lower():
+                return f"rhetoric: “{phrase}”"
+    tail = graph.text[max(0, graph.starts[last] - 2) : graph.ends[last]].rstrip(" \"'”’\n")
+    if tail.endswith("?"):
+        return "a question"
+    if concrete:
+        return None
+    if modality == "opinion":
+        return "says what should be, not what is"
+    subjects = graph.under(token, "nsubj", "nsubjpass")
+    if any(graph.words[kid] in comment_words("first_person") for kid in subjects):
+        return "speaks of the speaker"
+    if not subjects and graph.tags[token] == "VB" and graph.deps[token] == "ROOT":
+        return "an appeal"
+    lemma = graph.lemmas[token]
+    if lemma in ("be", "become", "remain", "seem", "feel", "look"):
+        for kid in graph.under(token, "acomp", "attr", "oprd"):
+            if graph.lemmas[kid] in comment_words("evaluative_adjectives"):
+                return f"a judgement: “{graph.words[kid]}”"
+            if graph.lemmas[kid] in comment_words("evaluative_nouns"):
+                return f"an interpretation: “{graph.words[kid]}”"
+    if lemma in comment_words("interpreting_verbs"):
+        return f"an interpretation: “{graph.words[token]}”"
+    if any(graph.lemmas[kid] in comment_words("evaluative_nouns") for kid in subjects):
+        return f"an interpretation: “{graph.words[subjects[0]]}”"
+    if modality in ("possible", "conditional") and not named:
+        return "a prediction without who, where, when or how many"
+    return None

@@ -1,0 +1,343 @@
+"""Which verbs state something: one predication a clause, with its subject and the stretch it is read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .graph import Graph
+from .lexicon import measured_attributes, modal, modal_words, reporting_verbs
+from .mending import SPECIFIERS
+
+_CLAUSES = frozenset(
+    {"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj", "acl", "xcomp", "pcomp", "csubj", "dep", "csubjpass"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+#: Clauses below a verb that are statements of their own and no part of its stretch where they stand at its edge.
+_OWN_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "conj", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A predication in tokens.
+
+    Attributes:
+        token: the verb, noun, or head of the attribute.
+        head: kind of head, as in the claim.
+        subject: head of the subject's phrase (the antecedent for relative clauses), None where there is none.
+        passive: whether the verb is passive (its surface subject is then the object).
+        agent: head of the by-phrase.
+        patient: head of what it is done to where the syntax does not make it a child of ``token``.
+        first, last: tokens of the evidence.
+        domain: tokens whose values belong to it if no predication nearer to them takes them.
+    """
+
+    token: int
+    head: Literal["verb", "noun", "attribute"]
+    subject: int | None
+    first: int
+    last: int
+    passive: bool = False
+    agent: int | None = None
+    patient: int | None = None
+
+
+def verb_predications(graph: Graph) -> list[Predication]:
+    """All verb predications of a document, in order of their verbs."""
+    return [found for token in range(len(graph)) if (found := _verb(graph, token)) is not None]
+
+
+def _verb(graph: Graph, token: int) -> Predication | None:
+    pos, dep = graph.pos[token], graph.deps[token]
+    if pos not in ("VERB", "AUX") or dep in ("aux", "auxpass", "amod", "compound", "nmod", "prep", "det"):
+        return None
+    if dep not in _CLAUSES and dep not in ("ROOT",):
+        return None
+    if (
+        graph.tags[token] in ("VBG", "VBN", "VB")
+        and dep == "ROOT"
+        and not graph.under(token, "nsubj", "nsubjpass", "aux", "auxpass")
+    ):
+        # A headline's "Troops killed in ..." is a participle without auxiliary; a lone participle says nothing.
+        if graph.tags[token] != "VBN" or not graph.kids[token]:
+            return None
+    if _merges(graph, token):
+        return None
+    if (
+        pos == "AUX"
+        and graph.lemmas[token] == "be"
+        and not graph.under(token, "attr", "acomp", "prep", "advmod", "oprd")
+    ):
+        return None
+    if pos == "AUX" and _merges_adjective(graph, token):
+        return None
+    passive = _is_passive(graph, token)
+    agent = _agent(graph, token) if passive else None
+    subject, patient = _subject(graph, token, passive)
+    if passive:
+        patient, subject = (patient if patient is not None else subject), agent
+    if subject is None and patient is None and not graph.under(token, "dobj", "attr", "acomp"):
+        return None
+    if subject == token or patient == token:
+        return None
+    dep_bare = dep == "acl" and graph.tags[token] == "VBN"
+    if dep_bare and all(graph.deps[kid] in ("advmod", "punct", "cc", "conj") for kid in graph.kids[token]):
+        return None  # "a region divided": an adjective in all but form
+    if (
+        subject is None
+        and patient is None
+        and dep in ("pcomp", "acl", "conj", "xcomp", "advcl")
+        and graph.tags[token] in ("VB", "VBG")
+    ):
+        # "a commitment to bolstering ...": nobody is said to do it. A request or a plan to do it says enough.
+        if not (
+            dep == "acl"
+            and graph.pos[graph.heads[token]] == "NOUN"
+            and graph.lemmas[graph.heads[token]] in modal("nouns")
+        ):
+            return None
+    first, last = _stretch(graph, token, [part for part in (subject, patient) if part is not None])
+    return Predication(token, "verb", subject, first, last, passive, agent, patient)
+
+
+def _merges(graph: Graph, token: int) -> bool:
+    """Whether a verb only tells how far the one it governs has come: "plans to deploy" is one statement."""
+    if graph.lemmas[token] not in modal_words("merge"):
+        return False
+    for kid in graph.under(token, "xcomp"):
+        if graph.pos[kid] in ("VERB", "AUX"):
+            return True
+    # "expected by the year's end" on a noun belongs to the noun's own claim.
+    return (
+        graph.deps[token] in ("acl",) and graph.tags[token] == "VBN" and not graph.under(token, "xcomp")
+        and graph.lemmas[token] in ("schedule", "slate", "expect", "plan", "set", "due")
+    )  # fmt: skip
+
+
+def _merges_adjective(graph: Graph, token: int) -> bool:
+    """ "is capable of striking": the striking is the statement."""
+    for kid in graph.under(token, "acomp"):
+        if graph.lemmas[kid] in modal_words("merge") and (
+            graph.under(kid, "xcomp") or any(graph.under(prep, "pcomp") for prep in graph.under(kid, "prep"))
+        ):
+            return True
+    return False
+
+
+def _is_passive(graph: Graph, token: int) -> bool:
+    if graph.under(token, "nsubjpass", "auxpass"):
+        return True
+    if graph.tags[token] != "VBN" or graph.under(token, "aux", "nsubj"):
+        if (
+            graph.deps[token] == "conj"
+            and graph.tags[token] == "VBN"
+            and not graph.under(token, "aux", "nsubj", "dobj")
+        ):
+            return _is_passive(graph, graph.heads[token])
+        return False
+    if graph.deps[token] == "conj":
+        return _is_passive(graph, graph.heads[token])
+    return graph.deps[token] in ("acl", "advcl", "ROOT", "relcl")
+
+
+def _agent(graph: Graph, token: int) -> int | None:
+    for prep in graph.kids[token]:
+        if graph.deps[prep] == "agent" or (graph.deps[prep] == "prep" and graph.words[prep] == "by"):
+            for kid in graph.under(prep, "pobj"):
+                # "by Friday", "by 12 percent", "by car" are no agents.
+                if (
+                    graph.deps[prep] == "agent"
+                    and not _is_time_word(graph, kid)
+                    and graph.pos[kid] in ("NOUN", "PROPN", "PRON")
+                ):
+                    return kid
+    return None
+
+
+_TIME_NOUNS = frozenset(
+    {"end", "year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight",
+     "morning", "evening", "night", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "percent", "time", "mid", "spring", "summer", "autumn", "fall", "winter"}
+)  # fmt: skip
+
+
+def _is_time_word(graph: Graph, token: int) -> bool:
+    return graph.lemmas[token] in _TIME_NOUNS or graph.words[token] in _TIME_NOUNS
+
+
+def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int | None]:
+    """Surface subject of a verb and its patient, found by climbing to the verb it shares them with."""
+    at = token
+    for _ in range(8):
+        own = [kid for kid in graph.kids[at] if graph.deps[kid] in _SUBJECTS]
+        own = [kid for kid in own if graph.deps[kid] != "expl" and graph.pos[kid] != "ADV"]
+        if own:
+            subject = own[0]
+            if graph.tags[subject] in ("WDT", "WP") and graph.deps[at] == "relcl":
+                subject = graph.heads[at]
+            if at != token and graph.deps[subject] == "nsubjpass" and not passive:
+                return subject, None
+            return subject, (subject if passive else None)
+        dep, head = graph.deps[at], graph.heads[at]
+        if head == at:
+            return None, None
+        if dep in ("acl", "relcl"):
+            if dep == "relcl" and graph.under(at, "dobj") and graph.tags[graph.under(at, "dobj")[0]] in ("WDT", "WP"):
+                return None, head
+            if graph.tags[at] == "VB":
+                # "a request to station", "ability to carry": who would do it is not said by the noun itself.
+                owner = graph.under(head, "poss")
+                return (owner[0], None) if owner else (None, None)
+            if graph.tags[at] == "VBN" and not passive and at == token:
+                return None, head
+            return head, (head if passive else None)
+        if dep in ("conj", "advcl", "xcomp", "ccomp", "dep"):
+            if dep == "ccomp" and graph.tags[at] not in ("VB", "VBG"):
+                return None, None
+            if dep == "xcomp":
+                # "ordered troops to leave": the object of the governor acts.
+                objects = graph.under(head, "dobj")
+                if objects and graph.lemmas[head] in _OBJECT_CONTROL:
+                    return objects[0], (objects[0] if passive else None)
+            at = head
+            continue
+        if dep == "pcomp":
+            prep, governor = head, graph.heads[head]
+            if graph.pos[governor] in ("ADJ",):
+                # "(a missile) capable of striking"
+                if graph.deps[governor] in ("acomp", "oprd", "conj", "advcl"):
+                    at = graph.heads[governor]
+                    if at == token:
+                        return None, None
+                    continue
+                noun = graph.heads[governor]
+                return (noun if noun != governor else None), None
+            if graph.pos[governor] in ("VERB", "AUX") and prep != governor:
+                at = governor
+                continue
+            return None, None
+        return None, None
+    return None, None
+
+
+_OBJECT_CONTROL = frozenset(
+    {"order", "urge", "ask", "tell", "force", "allow", "enable", "permit", "persuade", "convince", "instruct", "command", "encourage", "expect",
+     "invite", "request", "require", "help", "want", "lead", "cause", "compel", "push", "prompt", "warn", "advise", "send", "use", "see"}
+)  # fmt: skip
+
+
+def measured_object(graph: Graph, token: int) -> bool:
+    """ "has a range of ...": the attribute claim tells it."""
+    return graph.lemmas[token] in ("have", "possess", "boast") and any(
+        graph.lemmas[kid] in measured_attributes()
+        and any(graph.words[prep] == "of" for prep in graph.under(kid, "prep"))
+        for kid in graph.under(token, "dobj")
+    )
+
+
+def _stretch(graph: Graph, token: int, parts: list[int]) -> tuple[int, int]:
+    """The clause: what hangs on the verb, without other clauses at its edges, with the subject it shares."""
+    first, last = token, token
+    for kid in graph.kids[token]:
+        if graph.deps[kid] in _OWN_CLAUSES and not _essential(graph, token, kid):
+            continue
+        if graph.deps[kid] in ("punct", "cc", "preconj") and (
+            kid == graph.lefts[token] or kid == graph.rights[token] or graph.deps[kid] == "cc"
+        ):
+            continue
+        if graph.deps[kid] == "punct":
+            continue
+        if graph.deps[kid] == "mark":
+            continue
+        left, right = _within(graph, kid)
+        first, last = min(first, left), max(last, right)
+    # Words of the governors that decide modality ("is expected to", "capable of") belong to the quote.
+    at = token
+    while graph.deps[at] in ("xcomp", "pcomp", "prep", "acomp") and graph.heads[at] != at:
+        at = graph.heads[at]
+        if graph.pos[at] in ("NOUN", "PROPN"):
+            break
+        if graph.pos[at] == "ADP":
+            # "with NATO considering ...": a preposition that hangs on a verb starts a clause of its own.
+            above = graph.heads[at]
+            if graph.pos[above] != "ADJ" and graph.lemmas[above] not in modal_words("merge"):
+                break
+        first = min(first, at)
+        last = max(last, at)
+        for kid in graph.under(at, "aux", "auxpass", "neg", "nsubj", "nsubjpass", "acomp", "prep", "npadvmod", "dobj"):
+            if graph.deps[kid] in ("aux", "auxpass", "neg") or kid < first or graph.deps[kid] in ("prep", "npadvmod"):
+                left, right = _within(graph, kid)
+                if right < token or left > token:
+                    first, last = min(first, left), max(last, right)
+    shared = gapped(graph, token)
+    if shared is not None:
+        last = max(last, _within(graph, shared)[1])
+    for part in parts:
+        left, right = graph.phrase(part)
+        first, last = min(first, left), max(last, right) if right > last and part > token else last
+    while first < token and graph.words[first] in _LEADING and graph.deps[first] != "det":
+        first += 1
+    while last > token and (graph.deps[last] in ("cc", "punct") or graph.words[last] in ("that", "which")):
+        last -= 1
+    return first, last
+
+
+def gapped(graph: Graph, token: int) -> int | None:
+    """The second participle of "nine were killed and 30 wounded in a raid on Friday", which shares its time and place."""
+    if graph.tags[token] != "VBN" or any(
+        kid > token for kid in graph.under(token, "prep", "npadvmod", "agent", "dobj")
+    ):
+        return None
+    for kid in graph.under(token, "conj"):
+        if graph.tags[kid] == "VBN" and not graph.under(kid, "aux", "auxpass"):
+            return kid
+    return None
+
+
+_LEADING = frozenset(
+    {
+        "and",
+        "but",
+        "or",
+        "that",
+        "when",
+        "where",
+        "while",
+        "as",
+        "because",
+        "even",
+        "though",
+        "although",
+        "since",
+        "whereas",
+        "so",
+        ",",
+        "yet",
+    }
+)
+
+
+def _essential(graph: Graph, token: int, kid: int) -> bool:
+    """Whether a clause below a verb is needed to read it ("said that ..." is nothing without its clause)."""
+    return graph.deps[kid] == "ccomp" and (graph.lemmas[token] in reporting_verbs() or graph.tags[kid] == "VB")
+
+
+def _within(graph: Graph, token: int) -> tuple[int, int]:
+    """A dependent's stretch without relative clauses and asides at its right edge."""
+    first, last = graph.lefts[token], graph.rights[token]
+    at = token
+    for _ in range(12):
+        if not graph.kids[at] or graph.rights[at] == at:
+            break
+        kid = graph.kids[at][-1]
+        if kid < at:
+            break
+        aside = (
+            graph.deps[kid] in ("acl", "appos") and graph.words[max(graph.lefts[kid] - 1, 0)] == ","
+            and graph.words[graph.lefts[kid]] not in SPECIFIERS
+        )  # fmt: skip
+        if graph.deps[kid] in ("relcl", "parataxis", "advcl") or aside:
+            last = graph.lefts[kid] - 1
+            break
+        at = kid
+    return first, max(last, token)

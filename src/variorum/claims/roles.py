@@ -1,0 +1,197 @@
+"""The parts of a claim and their roles."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Argument, Reading, Role
+from .antecedents import DESCRIBES, Names, identified, resolve
+from .graph import Graph
+
+_PLACE_PREPS = frozenset(
+    {"in", "at", "near", "on", "from", "into", "onto", "over", "across", "toward", "towards", "inside", "outside", "off", "around",
+     "throughout", "along", "through", "within", "between", "beyond", "north", "south", "to"}
+)  # fmt: skip
+_REASON_PREPS = frozenset({"because", "due", "despite", "over"})
+LONGEST_ARGUMENT = 240
+
+
+class Values:
+    """Where the values of a document stand, to tell which phrase is a time, a place or a quantity."""
+
+    def __init__(self, reading: Reading, graph: Graph) -> None:
+        self.kind: dict[int, str] = {}
+        for kind, found in (("quantity", reading.quantities), ("location", reading.places), ("time", reading.times)):
+            for value in found:
+                for token in graph.tokens_in(value.start, value.end):
+                    self.kind[token] = kind
+        for ent in reading.doc.ents if reading.doc is not None else ():
+            if ent.label_ in ("DATE", "TIME") and not reading.times:
+                for token in ent:
+                    self.kind[token.i] = "time"
+
+    def of(self, graph: Graph, token: int) -> str | None:
+        """What the phrase headed by ``token`` is, None where it is an ordinary one."""
+        if token in self.kind:
+            return self.kind[token]
+        # "2,000 people" is counted, so its head lies inside the quantity or right behind the number.
+        for kid in graph.under(token, "nummod", "quantmod"):
+            if self.kind.get(kid) == "quantity":
+                return "quantity"
+        return None
+
+
+def argument(graph: Graph, names: Names, token: int, role: Role, before: int | None = None) -> Argument | None:
+    """Make the argument headed by ``token``; relative pronouns stand for the noun they hang on.
+
+    Args:
+        graph: the parse.
+        names: the document's names.
+        token: head of the phrase.
+        role: its role.
+        before: token that the words must end before, None where the phrase is taken as it is.
+    """
+    if graph.tags[token] in ("WDT", "WP") and graph.deps[graph.heads[token]] == "relcl":
+        antecedent = graph.heads[graph.heads[token]]
+        if antecedent != token:
+            return argument(graph, names, antecedent, role)
+    first, last = graph.phrase(token)
+    start, end = graph.trimmed(first, last if before is None else before - 1)
+    if not end:
+        return None
+    if end - start > LONGEST_ARGUMENT:
+        start, end = graph.starts[token], graph.ends[token]
+    if graph.deps[token] == "poss":
+        owned = re.search(r"(?:['’]\s?s|(?<=s)['’])$", graph.text[start:end])
+        end = start + owned.start() if owned and owned.start() else end
+    found = (
+        (identified(graph, names, token) or resolve(graph, names, token)) if role not in ("time", "attribute") else None
+    )
+    return Argument(
+        role=role,
+        text=graph.text[start:end],
+        start=start,
+        end=end,
+        resolved=found.text if found else None,
+        resolved_start=found.start if found else None,
+        resolved_end=found.end if found else None,
+    )
+
+
+def located(graph: Graph, names: Names, values: Values, token: int) -> tuple[int, int] | None:
+    """The preposition and noun of a place that hangs on an object ("a depot in Orm", "the system on Ormian soil")."""
+    for prep in graph.under(token, "prep"):
+        if prep > token and graph.words[prep] in _PLACE_PREPS - {"to", "from", "within", "between"}:
+            for kid in graph.under(prep, "pobj"):
+                placed = values.of(graph, kid) == "location" or _names_place(graph, names, kid)
+                if placed or graph.lemmas[kid] in _PLACE_NOUNS:
+                    return prep, kid
+    return None
+
+
+def placed_object(graph: Graph, names: Names, values: Values, token: int) -> list[Argument | None]:
+    """An object, and the place that hangs on it as an argument of its own."""
+    place = located(graph, names, values, token)
+    return [
+        argument(graph, names, token, "object", before=place[0] if place else None),
+        argument(graph, names, place[1], "location") if place else None,
+    ]
+
+
+def arguments(graph: Graph, names: Names, values: Values, token: int, passive: bool) -> list[Argument]:
+    """The arguments of a verb, in order of offset; agents of passives are left to the subject."""
+    found: list[Argument | None] = []
+    for kid in graph.kids[token]:
+        dep = graph.deps[kid]
+        if dep in ("dobj", "obj"):
+            if _bare_quantity(graph, values, kid):
+                found.append(argument(graph, names, kid, "quantity"))
+            else:
+                found += placed_object(graph, names, values, kid)
+            found += [argument(graph, names, other, "object") for other in _coordinates(graph, kid)]
+        elif dep == "nsubjpass" and passive:
+            found += placed_object(graph, names, values, kid)
+            found += [argument(graph, names, other, "object") for other in _coordinates(graph, kid)]
+        elif dep in ("dative", "iobj"):
+            inner = graph.under(kid, "pobj")
+            found.append(argument(graph, names, inner[0] if inner else kid, "recipient"))
+        elif dep in ("attr", "acomp", "oprd"):
+            found.append(argument(graph, names, kid, "attribute"))
+        elif dep in ("npadvmod", "advmod", "tmod") and graph.pos[kid] in ("NOUN", "PROPN", "NUM", "ADV"):
+            kind = values.of(graph, kid)
+            if kind == "time":
+                found.append(argument(graph, names, kid, "time"))
+            elif kind == "quantity":
+                found.append(argument(graph, names, kid, "quantity"))
+            elif kind == "location":
+                found.append(argument(graph, names, kid, "location"))
+        elif dep == "prep" or (dep == "agent" and not passive):
+            found += _prepositional(graph, names, values, kid, token)
+    return [part for part in found if part is not None]
+
+
+def _prepositional(graph: Graph, names: Names, values: Values, prep: int, verb: int) -> list[Argument | None]:
+    word = graph.words[prep]
+    found: list[Argument | None] = []
+    if word == "according":
+        return found
+    for kid in graph.under(prep, "pobj"):
+        kind = values.of(graph, kid)
+        role: Role
+        if word == "with" and graph.under(kid, "acl", "relcl"):
+            continue  # "with the handover expected by June": a statement of its own
+        if kind == "time":
+            role = "time"
+        elif kind == "quantity" and word not in ("with", "by", "to"):
+            role = "quantity"
+        elif word == "to" and (kind != "location" or graph.lemmas[verb] in _GIVING):
+            role = "recipient"
+        elif word in _PLACE_PREPS and (kind == "location" or _names_place(graph, names, kid)):
+            role = "location"
+        elif word in ("with", "using", "by", "via"):
+            role = "instrument"
+        elif word == "as":
+            role = "attribute"
+        elif word in _REASON_PREPS or graph.words[max(0, prep - 1)] == "because":
+            role = "reason"
+        elif word in _PLACE_PREPS and graph.lemmas[kid] in _PLACE_NOUNS:
+            role = "location"
+        else:
+            role = "other"
+        found.append(argument(graph, names, kid, role))
+        found += [argument(graph, names, other, role) for other in _coordinates(graph, kid)]
+    for inner in graph.under(prep, "prep"):
+        found += _prepositional(graph, names, values, inner, verb)
+    return found
+
+
+_PLACE_NOUNS = DESCRIBES["place"] | DESCRIBES["facility"] | frozenset(
+    {"area", "hospital", "district", "building", "street", "camp", "house", "home", "border", "site", "zone", "territory", "soil", "coast", "sea",
+     "river", "mountain", "capital", "suburb", "neighborhood", "neighbourhood", "county", "market", "square", "road", "bridge", "office", "court",
+     "prison", "jail", "north", "south", "east", "west", "center", "centre", "outskirt", "field", "bank", "church", "mosque", "theater", "theatre"}
+)  # fmt: skip
+_GIVING = frozenset(
+    {"give", "hand", "send", "sell", "deliver", "transfer", "offer", "supply", "ship", "award", "grant"}
+)
+
+
+def _names_place(graph: Graph, names: Names, token: int) -> bool:
+    name = names.by_token.get(token)
+    return name is not None and name.kind in ("place", "facility")
+
+
+def _bare_quantity(graph: Graph, values: Values, token: int) -> bool:
+    return values.kind.get(token) == "quantity" and graph.pos[token] == "NUM"
+
+
+def _coordinates(graph: Graph, token: int) -> list[int]:
+    """Nouns coordinated with one: "Warsaw and Berlin" are two."""
+    found: list[int] = []
+    at = token
+    for _ in range(20):
+        following = [kid for kid in graph.under(at, "conj") if graph.pos[kid] in ("NOUN", "PROPN", "PRON", "NUM")]
+        if not following:
+            break
+        found += following
+        at = following[-1]
+    return found

@@ -1,0 +1,125 @@
+"""Who a source is: its words, its resolved name and its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import SourceKind
+from ..reference.outlets import find_outlet
+from .antecedents import PRONOUNS, Antecedent, Names, resolve
+from .graph import Graph
+from .lexicon import reporting_words
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as it stands in a sentence.
+
+    Attributes:
+        start, end: the words; equal where no words name it.
+        name: the resolved name ("The Courier" for "the paper"), the words themselves where nothing is known.
+        kind: what it is.
+    """
+
+    start: int
+    end: int
+    name: str | None
+    kind: SourceKind
+
+
+NOBODY = Source(0, 0, None, "unnamed")
+
+
+def _outlet_kind(text: str) -> SourceKind | None:
+    """``outlet`` or ``agency`` where the reference data knows the words as one."""
+    outlet = find_outlet(text)
+    if outlet is None:
+        return None
+    return "agency" if outlet.kind == "agency" else "outlet"
+
+
+def _kind_of(antecedent: Antecedent) -> SourceKind:
+    known = _outlet_kind(antecedent.text)
+    if known:
+        return known
+    if antecedent.kind == "person":
+        return "person"
+    if antecedent.kind == "outlet":
+        return "outlet"
+    return "body"
+
+
+def read_source(graph: Graph, names: Names, token: int) -> Source:
+    """Read the phrase headed by ``token`` as a source.
+
+    Args:
+        graph: the parse.
+        names: the document's names.
+        token: head of the phrase.
+
+    Returns:
+        Its words, and who that is as far as the document tells.
+    """
+    first, last = source_bounds(graph, token)
+    start, end = graph.trimmed(first, last)
+    if not end:
+        return NOBODY
+    text = graph.text[start:end]
+    word = graph.words[token]
+    if word in ("who", "which", "that") and graph.deps[graph.heads[token]] == "relcl":
+        return read_source(graph, names, graph.heads[graph.heads[token]])
+    own = names.by_token.get(token)
+    if own is not None:
+        return Source(start, end, own.canonical or own.text, _kind_of(Antecedent(own.canonical, 0, 0, own.kind)))
+    known = _outlet_kind(text)
+    if known:
+        return Source(start, end, text, known)
+    antecedent = resolve(graph, names, token)
+    if antecedent is not None:
+        return Source(start, end, antecedent.text, _kind_of(antecedent))
+    if word in PRONOUNS or graph.pos[token] == "PRON":
+        return Source(start, end, None if word in PRONOUNS else text, "unnamed")
+    inside = names.inside(start, end)
+    lemma = graph.lemmas[token]
+    if lemma in reporting_words("outlet_words"):
+        # "the publication's analytical piece", "an Express article": the paper speaks.
+        for name in inside:
+            kind = _kind_of(Antecedent(name.canonical or name.text, 0, 0, name.kind))
+            if kind in ("outlet", "agency"):
+                return Source(start, end, name.canonical or name.text, kind)
+        for owner in graph.under(token, "poss"):
+            whose = resolve(graph, names, owner)
+            if whose is not None and whose.kind == "outlet":
+                return Source(start, end, whose.text, _kind_of(whose))
+    if lemma in reporting_words("unnamed") or graph.tags[token] == "NNS":
+        return Source(start, end, text, "unnamed")
+    if len(inside) == 1 and inside[0].kind in ("organisation", "government", "outlet"):
+        return Source(
+            start, end, inside[0].canonical or inside[0].text, _kind_of(Antecedent(text, 0, 0, inside[0].kind))
+        )
+    return Source(start, end, text, "body" if graph.pos[token] == "PROPN" else "unnamed")
+
+
+def can_speak(graph: Graph, names: Names, token: int) -> bool:
+    """Whether a phrase names someone or something that tells: a person, a body, a paper, a study; not an event."""
+    lemma = graph.lemmas[token]
+    if graph.pos[token] == "PRON":
+        return graph.words[token] not in ("this", "that", "which", "these", "those")
+    name = names.by_token.get(token)
+    if name is not None:
+        return name.kind not in ("weapon", "vehicle")
+    return (
+        lemma in reporting_words("unnamed") or lemma in reporting_words("outlet_words")
+        or lemma in reporting_words("tellers") or graph.pos[token] == "PROPN"
+    )  # fmt: skip
+
+
+def source_bounds(graph: Graph, token: int) -> tuple[int, int]:
+    """Tokens of a source: its phrase with titles, affiliation and apposition, without what it says."""
+    first, last = graph.phrase(token)
+    for kid in graph.under(token, "appos", "relcl", "acl"):
+        if kid > token and graph.rights[kid] - kid < 25 and graph.lefts[kid] > token:
+            last = max(last, graph.rights[kid])
+    for kid in graph.under(token, "conj"):
+        last = max(last, graph.phrase_end(kid))
+    return first, last

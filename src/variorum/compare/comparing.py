@@ -1,0 +1,74 @@
+"""Comparing all answers: from open questions to questions with positions, states and conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading
+from .conditions import conditions
+from .conflicts import find_conflicts
+from .grades import grade
+from .grounds import Grounds
+from .positions import take_stands
+from .states import assess
+
+
+def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Reading]) -> Comparison:
+    """Compare the answers to each open question.
+
+    Args:
+        linked: claims, entities and open questions.
+        ancestry: what claims and documents rest on.
+        readings: the documents, for their dates and names.
+
+    Returns:
+        Questions in the order given, and conflicts, the gravest first. The order of answers and of documents never
+        matters.
+    """
+    grounds = Grounds(linked, ancestry, readings)
+    questions: list[Question] = []
+    conflicts: list[Conflict] = []
+    for opened in linked.questions:
+        question, found = _compare(opened, grounds)
+        questions.append(question)
+        conflicts += found
+    return Comparison(tuple(questions), tuple(sorted(conflicts, key=lambda c: (-c.severity, c.id))))
+
+
+def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Conflict]]:
+    answers = [answer for answer in opened.answers if answer.span.document in grounds.documents]
+    stands = take_stands(opened.kind, answers, grounds)
+    found = assess(opened.kind, stands, grounds)
+    conditional = conditions(opened, stands, found, grounds) if len(answers) > 1 else ()
+    # A premise that would leave a conflict one dissolves nothing.
+    dissolving = any(condition.would_be != "conflict" for condition in conditional)
+    positions = tuple(
+        Position(
+            value=stand.value,
+            mentions=tuple(dict.fromkeys(answer.span for answer in stand.answers)),
+            claims=tuple(dict.fromkeys(answer.claim for answer in stand.answers)),
+            documents=stand.documents,
+            origins=stand.origins,
+            grade=grade(opened, index, stands, found, dissolving),
+            speakers=stand.speakers,
+        )
+        for index, stand in enumerate(stands)
+    )
+    question = Question(
+        id=opened.id,
+        label=opened.label,
+        kind=opened.kind,
+        about=opened.about,
+        slot=opened.slot,
+        state=found.state,
+        positions=positions,
+        conditional=conditional,
+        pair_states={
+            f"{i}-{j}": pair.state
+            for (i, j), pair in sorted(found.pairs.items())
+            if pair.state is not None and pair.state != found.state
+        },
+        reasons=found.reasons,
+        central=opened.central,
+    )
+    return question, list(find_conflicts(opened, stands, found, conditional, grounds))

@@ -1,0 +1,100 @@
+"""Grades: the Admiralty digit for each position, 2 to 6, with reasons. 1, confirmed, is a person's to give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from ..model import Comparison, Finding, Grade, Linked, OpenQuestion, Position, Question
+from .positions import Stand
+from .states import Assessment
+
+
+def grade(question: OpenQuestion, index: int, stands: Sequence[Stand], found: Assessment, conditional: bool) -> Grade:
+    """Grade a position by its origins and by what contradicts it."""
+    stand = stands[index]
+    origins = len(stand.origins)
+    named = "one origin" if origins == 1 else f"{origins} origins, no dependence found between them"
+    physical = stand.value.quantity is not None and stand.value.quantity.dimension not in ("count", "ratio", "money")
+    if stand.speculative and not physical:
+        return Grade(credibility=6, reasons=("told only as possible, conditional or as an opinion",))
+    if (
+        question.kind == "time"
+        and stand.value.time is not None
+        and not (stand.value.time.lower or stand.value.time.upper)
+    ):
+        return Grade(credibility=6, reasons=("the time cannot be placed on the calendar",))
+    against = [
+        (stands[j if i == index else i], pair)
+        for (i, j), pair in found.pairs.items()
+        if index in (i, j) and pair.state == "conflict"
+    ]
+    if not against:
+        if origins > 1:
+            return Grade(credibility=2, reasons=(named, "nothing contradicts it"))
+        return Grade(credibility=3, reasons=(named, "consistent with the rest"))
+    strongest = max(len(other.origins) for other, _ in against)
+    contradicted = f"contradicted by “{against[0][0].value.text}”"
+    if strongest > max(origins, 1) and not conditional:
+        return Grade(credibility=5, reasons=(named, f"{contradicted}, which rests on more origins ({strongest})"))
+    if origins > 1 and strongest < origins:
+        return Grade(credibility=3, reasons=(named, f"{contradicted}, which rests on fewer origins ({strongest})"))
+    reasons = [named, f"{contradicted}, which is as well grounded"]
+    if conditional:
+        reasons.append("the contradiction rests on a premise")
+    return Grade(credibility=4, reasons=tuple(reasons))
+
+
+def grade_positions(comparison: Comparison, linked: Linked, findings: Iterable[Finding]) -> Comparison:
+    """Revise the grades by what the checks found.
+
+    A doubtful finding on the words of a position makes it 4 at best, an impossible one 5.
+
+    Args:
+        comparison: questions with positions as first graded.
+        linked: the claims (what a finding names must be among them).
+        findings: from the checks.
+
+    Returns:
+        The comparison with grades revised; states and conflicts stay as they are.
+    """
+    known = {claim.id for claim in linked.claims}
+    by_claim: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.verdict in ("doubtful", "impossible"):
+            for claim in finding.claims:
+                if claim in known:
+                    by_claim.setdefault(claim, []).append(finding)
+    if not by_claim:
+        return comparison
+    return Comparison(tuple(_revise(q, by_claim) for q in comparison.questions), comparison.conflicts)
+
+
+def _revise(question: Question, by_claim: dict[str, list[Finding]]) -> Question:
+    positions = tuple(_lower(position, by_claim) for position in question.positions)
+    return question if positions == question.positions else replace(question, positions=positions)
+
+
+def _lower(position: Position, by_claim: dict[str, list[Finding]]) -> Position:
+    current = position.grade
+    for claim in position.claims:
+        for finding in by_claim.get(claim, ()):
+            if not _touches(finding, position):
+                continue
+            worst = 5 if finding.verdict == "impossible" else 4
+            reason = f"{finding.check} check: {finding.verdict}"
+            # 6 says that it cannot be judged; a check that judges it knows more.
+            credibility = worst if current.credibility == 6 else max(current.credibility, worst)
+            if reason not in current.reasons:
+                current = replace(current, credibility=credibility, reasons=(*current.reasons, reason))
+    return position if current is position.grade else replace(position, grade=current)
+
+
+def _touches(finding: Finding, position: Position) -> bool:
+    """Whether a finding is about the very words of a position, not about another part of its claim."""
+    return any(
+        span.document == mention.document and span.start < mention.end and mention.start < span.end
+        for span in finding.spans
+        for mention in position.mentions
+    )

@@ -1,0 +1,141 @@
+"""From answers to positions: one for each distinct value, with all that give it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model import Answer, QuestionKind, Value
+from .grounds import Grounds
+from .places import relate_places
+from .quantities import relate_quantities
+from .relation import Relation
+from .times import relate_times
+from .words import fold, relate_actors, relate_labels, relate_statuses
+
+#: Modalities in which nothing is said to be so.
+SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
+#: Modalities of what is yet to come.
+AHEAD = frozenset({"planned", "ordered"})
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A position before it is graded: the answers that give one value.
+
+    Attributes:
+        value: the value, in the words that most documents use.
+        denied: whether the answers deny the value.
+        answers: in order of document and offset.
+        documents, origins: who gives it, and what they rest on; sorted.
+    """
+
+    value: Value
+    denied: bool
+    answers: tuple[Answer, ...]
+    documents: tuple[str, ...]
+    origins: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+    @property
+    def speculative(self) -> bool:
+        """Whether nobody says that it is so."""
+        return all(answer.modality in SPECULATIVE for answer in self.answers)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is told of what is yet to come only."""
+        return all(answer.modality in AHEAD for answer in self.answers)
+
+    @property
+    def told_as_fact(self) -> bool:
+        """Whether somebody tells it of what has happened."""
+        return any(answer.modality == "happened" for answer in self.answers)
+
+
+def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) -> Relation:
+    """How two values relate, by the kind of the question."""
+    if kind == "time" and first.time and second.time:
+        return relate_times(first.time, second.time)
+    if kind == "quantity" and first.quantity and second.quantity:
+        return relate_quantities(first.quantity, second.quantity)
+    if kind == "place" and first.place and second.place:
+        return relate_places(first.place, second.place)
+    if kind == "actor":
+        return relate_actors(first, second, grounds.entities)
+    if kind == "status":
+        return relate_statuses(first, second)
+    return relate_labels(first, second)
+
+
+def take_stands(kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds) -> tuple[Stand, ...]:
+    """Put answers of one value together.
+
+    Args:
+        kind: the question's kind.
+        answers: its answers.
+        grounds: origins, documents and entities.
+
+    Returns:
+        Stands ordered by number of origins, then of documents, then by text.
+    """
+    groups: dict[tuple[str, ...], list[Answer]] = {}
+    for answer in sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id)):
+        groups.setdefault(_key(kind, answer), []).append(answer)
+    merged: list[list[Answer]] = []
+    for key in sorted(groups):
+        group = groups[key]
+        for other in merged:
+            if _denied(kind, other[0]) == _denied(kind, group[0]) and (
+                relate(kind, other[0].value, group[0].value, grounds).kind == "same"
+            ):
+                other += group
+                break
+        else:
+            merged.append(list(group))
+    stands = [_stand(kind, group, grounds) for group in merged]
+    return tuple(sorted(stands, key=lambda s: (-len(s.origins), -len(s.documents), s.value.text, s.answers[0].id)))
+
+
+def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand:
+    ordered = sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id))
+    wordings = {(a.span.document, a.value.text) for a in ordered}
+    votes = Counter(text for _, text in wordings)
+    best = min(ordered, key=lambda a: (_conditional(a), -votes[a.value.text], len(a.value.text), a.value.text, a.id))
+    speakers = {name for a in ordered if (name := grounds.speaker(a))}
+    return Stand(
+        value=best.value,
+        denied=_denied(kind, best),
+        answers=tuple(ordered),
+        documents=tuple(sorted({a.span.document for a in ordered})),
+        origins=tuple(sorted({grounds.origin(a.claim, a.span.document) for a in ordered})),
+        speakers=tuple(sorted(speakers)),
+    )
+
+
+def _conditional(answer: Answer) -> bool:
+    """Whether a value rests on more than its own words: plain ones stand for the position first."""
+    return bool(answer.premises or (answer.value.time is not None and answer.value.time.premises))
+
+
+def _denied(kind: QuestionKind, answer: Answer) -> bool:
+    return answer.value.status == "denied" if kind == "status" else answer.polarity == "denied"
+
+
+def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
+    """Answers with the same key have the same value."""
+    value, side = answer.value, str(_denied(kind, answer))
+    if kind == "time" and value.time and (value.time.lower or value.time.upper):
+        return ("t", side, str(value.time.lower), str(value.time.upper))
+    if kind == "quantity" and value.quantity:
+        q = value.quantity
+        return ("q", side, str(q.lower), str(q.upper), str(q.unit), q.qualifier, str(q.counted))
+    if kind == "place" and value.place:
+        p = value.place
+        return ("p", side, str(p.geoname), p.name, str(p.country), p.kind if p.geoname is None else "")
+    if kind == "actor" and value.entity:
+        return ("e", side, value.entity)
+    if kind == "status" and value.status:
+        return ("s", side, value.status)
+    return ("w", side, fold(value.label or value.text))

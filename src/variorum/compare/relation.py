@@ -1,0 +1,46 @@
+"""How two values relate: the word for it, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: ``same``; ``first finer`` and ``second finer`` (both can hold, one is more exact); ``compatible`` (both can hold,
+#: neither is more exact); ``apart`` (both cannot hold); ``incomparable`` (nothing can be said).
+Kind = Literal["same", "first finer", "second finer", "compatible", "apart", "incomparable"]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How a first value relates to a second.
+
+    Attributes:
+        kind: see :data:`Kind`.
+        reason: in words a reader understands.
+        gap: how far apart, 0 (next to each other) to 1 (worlds apart); only for ``apart``.
+        soft: whether it may be no more than a way of putting it; only for ``apart``.
+    """
+
+    kind: Kind
+    reason: str
+    gap: float = 0.0
+    soft: bool = False
+
+    @property
+    def holds_together(self) -> bool:
+        """Whether both values can be right."""
+        return self.kind in ("same", "first finer", "second finer", "compatible")
+
+    def swapped(self) -> Relation:
+        """The same seen from the second value."""
+        turned: dict[Kind, Kind] = {"first finer": "second finer", "second finer": "first finer"}
+        return Relation(turned.get(self.kind, self.kind), self.reason, self.gap, self.soft)
+
+
+def nested(first_in_second: bool, second_in_first: bool, what: str) -> Relation:
+    """The relation of two stretches of which at least one lies in the other."""
+    if first_in_second and second_in_first:
+        return Relation("same", f"the same {what}")
+    if first_in_second:
+        return Relation("first finer", f"one {what} lies inside the other")
+    return Relation("second finer", f"one {what} lies inside the other")

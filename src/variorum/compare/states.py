@@ -1,0 +1,196 @@
+"""The state of a question: how its positions relate pairwise, and what that makes of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..model import ConflictKind, QuestionKind, State
+from .grounds import Grounds
+from .positions import Stand, relate
+from .quantities import midpoint
+from .relation import Relation
+
+#: The order in which states win, where several could be said.
+ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeated", "single")
+#: Positions beyond this many are not compared pairwise: a question with more is no question with one answer.
+COMPARED = 60
+#: What is counted can grow from report to report; a missile's range does not.
+CHANGING = ("count", "ratio", "money")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """How two positions relate.
+
+    Attributes:
+        state: ``conflict``, ``evolving``, ``refined``, or None where they do not bear on each other.
+        relation: of their values.
+        conflict: what kind of conflict it is, where it is one.
+        undated: whether it could be a development, were the reports dated.
+        reason: in words.
+    """
+
+    state: State | None
+    relation: Relation
+    reason: str
+    conflict: ConflictKind | None = None
+    undated: bool = False
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The state of a question with what it rests on; ``pairs`` by index of positions."""
+
+    state: State
+    pairs: dict[tuple[int, int], Pair]
+    reasons: tuple[str, ...]
+
+
+def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds) -> Assessment:
+    """Judge how the positions of a question relate.
+
+    Args:
+        kind: the question's kind.
+        stands: its positions.
+        grounds: origins, dates and speakers.
+    """
+    pairs = {
+        (i, j): relate_stands(kind, stands[i], stands[j], grounds)
+        for i, j in combinations(range(min(len(stands), COMPARED)), 2)
+    }
+    documents = {document for stand in stands for document in stand.documents}
+    told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
+    if len(documents) == 1:
+        # A report that says it twice, once more exactly, is still one report.
+        told = [state for state in told if state != "refined"]
+    support = _support(stands)
+    state: State = min([*told, support], key=ORDER.index)
+    reasons = list(dict.fromkeys(pair.reason for pair in pairs.values() if pair.state == state))
+    if state == support:
+        reasons = [_support_reason(support, stands, grounds), *reasons]
+    if not told and len(stands) > 1:
+        apart = list(dict.fromkeys(pair.reason for pair in pairs.values() if pair.state is None))
+        reasons += [f"not comparable: {reason}" for reason in apart[:2]]
+    return Assessment(state, pairs, tuple(reasons[:6]))
+
+
+def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grounds) -> Pair:
+    """How two positions relate, by value, by modality, by who says it and by date."""
+    relation = relate(kind, first.value, second.value, grounds)
+    if kind == "status":
+        return _statuses(first, second, relation)
+    if first.denied != second.denied:
+        if relation.kind == "same" and not (first.speculative or second.speculative):
+            return Pair("conflict", Relation("apart", "denied", gap=0.9), "one affirms what the other denies", "denial")
+        return Pair(None, relation, "a denial of one value says nothing of another")
+    if relation.holds_together:
+        return Pair("refined", relation, relation.reason)
+    if relation.kind == "incomparable":
+        return Pair(None, relation, relation.reason)
+    if first.denied:
+        return Pair(None, relation, "both deny, of different values")
+    return _apart(kind, first, second, relation, grounds)
+
+
+def _statuses(first: Stand, second: Stand, relation: Relation) -> Pair:
+    if relation.kind == "incomparable":
+        return Pair(None, relation, relation.reason)
+    if relation.kind != "apart":
+        return Pair("refined", relation, relation.reason)
+    if "denied" in (first.value.status, second.value.status):
+        other = second if first.value.status == "denied" else first
+        if other.value.status in ("planned", "ordered"):
+            # "It has not happened yet" does not deny a plan.
+            return Pair(None, relation, "what is not done yet may still be planned")
+        return Pair("conflict", relation, "one affirms what the other denies", "denial")
+    return Pair("evolving", relation, f"a step on the way: {relation.reason} (told by modality, no dates needed)")
+
+
+def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
+    """Two affirmed values that cannot both hold: development, dispute, or nothing after all."""
+    if not _physical(first, second) and (first.speculative or second.speculative):
+        return Pair(None, relation, "what is only possible contradicts nothing")
+    if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
+        return Pair("evolving", relation, "planned in one, done in the other")
+    order = _order(first, second, grounds)
+    changing = _changing(kind, first, second)
+    if changing and order:
+        return Pair("evolving", relation, _development(first, second, order, grounds))
+    conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"
+    if set(first.documents) & set(second.documents):
+        if _disputed(first, second):
+            return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
+        return Pair(None, relation, "one report gives both, so they need not exclude each other")
+    return Pair("conflict", relation, relation.reason, conflict, undated=changing)
+
+
+def _physical(first: Stand, second: Stand) -> bool:
+    """Measured properties are told as possibilities ("can fly 2,000 km") and compared all the same."""
+    quantities = [stand.value.quantity for stand in (first, second)]
+    return all(q is not None and q.dimension not in CHANGING for q in quantities)
+
+
+def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
+    """Whether the value may change from one report to the next: tolls do, and dates of what is still to come."""
+    if kind == "quantity":
+        return not _physical(first, second)
+    return kind == "time" and first.ahead and second.ahead
+
+
+def _disputed(first: Stand, second: Stand) -> bool:
+    """Whether each side has a named speaker that the other has not."""
+    return bool(first.speakers and second.speakers and not set(first.speakers) & set(second.speakers))
+
+
+def _order(first: Stand, second: Stand, grounds: Grounds) -> int:
+    """-1 where the first value was reported first, 1 where the second was, 0 where the dates do not tell."""
+    a, b = _first_report(first, grounds), _first_report(second, grounds)
+    if a is None or b is None:
+        return 0
+    return -1 if a[1] < b[0] else 1 if b[1] < a[0] else 0
+
+
+def _first_report(stand: Stand, grounds: Grounds) -> tuple[int, int] | None:
+    """When a value was first reported: its earliest report, all of them dated."""
+    dates = [grounds.published(document) for document in stand.documents]
+    known = [bounds for bounds in dates if bounds is not None]
+    if not known or len(known) < len(dates):
+        return None
+    return min(lower for lower, _ in known), min(upper for _, upper in known)
+
+
+def _development(first: Stand, second: Stand, order: int, grounds: Grounds) -> str:
+    earlier, later = (first, second) if order < 0 else (second, first)
+    change = "changed"
+    if earlier.value.quantity and later.value.quantity:
+        a, b = midpoint(earlier.value.quantity), midpoint(later.value.quantity)
+        if a is not None and b is not None and earlier.value.quantity.unit == later.value.quantity.unit:
+            change = "rose" if b > a else "fell"
+    dates = f"{grounds.labels(earlier.documents)} came before {grounds.labels(later.documents)}"
+    return (
+        f"the value {change} from “{earlier.value.text}” to “{later.value.text}” by the dates of the reports: {dates}"
+    )
+
+
+def _support(stands: Sequence[Stand]) -> State:
+    """What the best supported position has behind it."""
+    if any(len(stand.origins) > 1 and len(stand.documents) > 1 for stand in stands):
+        return "agreed"
+    if any(len(stand.documents) > 1 for stand in stands):
+        return "repeated"
+    return "single"
+
+
+def _support_reason(state: State, stands: Sequence[Stand], grounds: Grounds) -> str:
+    if state == "agreed":
+        best = max(stands, key=lambda s: len(s.origins))
+        return f"{len(best.origins)} origins give “{best.value.text}”, no dependence found between them"
+    if state == "repeated":
+        best = max(stands, key=lambda s: len(s.documents))
+        name = grounds.origin_name(best.origins[0])
+        return f"{len(best.documents)} reports give “{best.value.text}”, all resting on one origin: {name}"
+    return (
+        f"only {grounds.labels(stands[0].documents)} says so" if len(stands) == 1 else "each value stands in one report"
+    )

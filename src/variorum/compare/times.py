@@ -1,0 +1,113 @@
+"""Comparing times by their bounds and precision."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import log10
+
+from ..model import Time
+from .relation import Relation, nested
+
+#: A day's difference is no contradiction where one side counts from its own publication: time zones and nights.
+SLACK_DAYS = 1
+FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+
+
+def relate_times(first: Time, second: Time) -> Relation:
+    """How two times relate, by whole days (by the minute where both state it)."""
+    if _worded(first) == _worded(second) and _no_bounds(first) and _no_bounds(second):
+        return Relation("same", "the same words")
+    if _no_bounds(first) or _no_bounds(second):
+        return Relation("incomparable", "one of the times cannot be placed on the calendar")
+    a, b = interval(first), interval(second)
+    if a is None or b is None:
+        return Relation("incomparable", "one of the times could not be read as a date")
+    if a == b and (clock := _clock(first, second)) is not None:
+        return clock
+    overlap = min(a[1], b[1]) - max(a[0], b[0])
+    if overlap >= 0:
+        a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
+        if a_in_b or b_in_a:
+            return nested(a_in_b, b_in_a, "time")
+        return Relation("compatible", "the two stretches of time overlap")
+    days = -overlap
+    if days <= SLACK_DAYS and (first.relative or second.relative):
+        return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
+    # 1 day 0.15, a month 0.6, a year 1.
+    gap = min(1.0, 0.15 + 0.33 * log10(days))
+    return Relation("apart", f"{span_of(days)} apart", gap=gap, soft=days <= SLACK_DAYS)
+
+
+def interval(time: Time) -> tuple[int, int] | None:
+    """First and last day as ordinals, the ends of the calendar where open; None where unreadable."""
+    try:
+        lower = date.fromisoformat(time.lower[:10]).toordinal() if time.lower else FIRST
+        upper = date.fromisoformat(time.upper[:10]).toordinal() if time.upper else LAST
+    except ValueError:
+        return None
+    return (lower, upper) if lower <= upper else None
+
+
+def shifted(time: Time, *, years: int = 0, days: int = 0) -> Time | None:
+    """The time moved on the calendar, as if its anchor were another; None where it leaves the calendar."""
+    bounds: list[str | None] = []
+    for bound in (time.lower, time.upper):
+        if bound is None:
+            bounds.append(None)
+            continue
+        try:
+            day = date.fromisoformat(bound[:10])
+            # 29 February has no like in most years.
+            day = day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
+            bounds.append((day + timedelta(days=days)).isoformat())
+        except (ValueError, OverflowError):
+            return None
+    return Time(
+        start=time.start, end=time.end, text=time.text, lower=bounds[0], upper=bounds[1], relative=time.relative
+    )
+
+
+def span_of(days: int) -> str:
+    """A number of days as a newspaper says it."""
+    if days == 1:
+        return "a day"
+    if days < 60:
+        return f"{days} days"
+    if days < 700:
+        return f"about {round(days / 30.44)} months"
+    return f"about {round(days / 365.25)} years"
+
+
+def day_words(time: Time) -> str:
+    """The value behind the words: the EDTF string, or its bounds."""
+    if time.edtf:
+        return time.edtf
+    if time.lower and time.upper:
+        return time.lower if time.lower == time.upper else f"{time.lower} to {time.upper}"
+    return f"from {time.lower}" if time.lower else f"until {time.upper}" if time.upper else ""
+
+
+def _no_bounds(time: Time) -> bool:
+    return (time.lower is None and time.upper is None) or time.invalid
+
+
+def _worded(time: Time) -> str:
+    return time.timex or " ".join(time.text.lower().split())
+
+
+def _clock(first: Time, second: Time) -> Relation | None:
+    """Two times of the same day, both with the hour: None where that says no more than the day."""
+    hours = [t.lower[11:16] if t.lower and len(t.lower) > 10 and t.lower == t.upper else None for t in (first, second)]
+    if hours[0] is None or hours[1] is None:
+        return None
+    if hours[0] == hours[1]:
+        return Relation("same", "the same time")
+    minutes = abs(_minutes(hours[0]) - _minutes(hours[1]))
+    if minutes <= 15:
+        return Relation("compatible", "minutes apart")
+    # Clocks of different zones show different hours for one moment.
+    return Relation("incomparable", "different hours of one day, and a time zone may lie between")
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])

@@ -1,0 +1,74 @@
+"""Comparing answers that are things or words: actors, statuses, descriptions, reasons."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from ..model import Entity, Value
+from .relation import Relation
+
+_WORD = re.compile(r"[^\W_]+")
+_IDLE = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "its", "his", "her", "their", "s"})
+
+#: Statuses that are steps of one thing on its way, in order.
+STEPS = ("ordered", "planned", "happened")
+
+
+def fold(text: str) -> str:
+    """Words without case, accents, articles and marks, in order: the key by which wordings are told apart."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = _WORD.findall(plain)
+    return " ".join(w for w in words if w not in _IDLE) or " ".join(words)
+
+
+def relate_actors(first: Value, second: Value, entities: Mapping[str, Entity]) -> Relation:
+    """How two actors relate: by entity, else by wording."""
+    if not first.entity or not second.entity:
+        return relate_labels(first, second)
+    if first.entity == second.entity:
+        return Relation("same", "the same")
+    one, other = entities.get(first.entity), entities.get(second.entity)
+    if one is None or other is None:
+        return Relation("incomparable", "one of the two is not known")
+    if _possible_same(one, other):
+        return Relation("compatible", f"{one.name} may be {other.name}")
+    # A state, its government and its officials act as one: "Moscow", "Russia" and its president are no contradiction.
+    if one.kind != other.kind or one.kind not in ("person", "organisation", "weapon", "vehicle", "outlet"):
+        return Relation("incomparable", f"{one.name} and {other.name} may act together")
+    return Relation("apart", f"{one.name} is not {other.name}", gap=0.5, soft=one.kind != "person")
+
+
+def relate_statuses(first: Value, second: Value) -> Relation:
+    """How two statuses relate: a plan and its carrying out go together, a fact and its denial do not."""
+    a, b = first.status, second.status
+    if a is None or b is None:
+        return relate_labels(first, second)
+    if a == b:
+        return Relation("same", f"both tell it as {a}")
+    if "denied" in (a, b):
+        if {a, b} & {"possible", "opinion", "conditional"}:
+            return Relation("incomparable", "a possibility is not denied by a denial of the fact")
+        return Relation("apart", "one affirms it, the other denies it", gap=0.9)
+    if a in STEPS and b in STEPS:
+        return Relation("apart", f"{a} here, {b} there", gap=0.2)
+    return Relation("incomparable", f"one tells it as {a}, the other as {b}: what is possible is not said to be done")
+
+
+def relate_labels(first: Value, second: Value) -> Relation:
+    """How two wordings relate: equal, one within the other, or nothing to be said."""
+    a, b = fold(first.label or first.text), fold(second.label or second.text)
+    if a == b:
+        return Relation("same", "the same words")
+    one, other = set(a.split()), set(b.split())
+    if one < other:
+        return Relation("second finer", "one wording adds to the other")
+    if other < one:
+        return Relation("first finer", "one wording adds to the other")
+    return Relation("incomparable", "different words, which need not exclude each other")
+
+
+def _possible_same(one: Entity, other: Entity) -> bool:
+    return any(p.entity == other.id for p in one.possible_same) or any(p.entity == one.id for p in other.possible_same)

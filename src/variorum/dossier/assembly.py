@@ -1,0 +1,86 @@
+"""Assembly: the whole dossier out of what every room found, in the order in which a reader wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ..model import Ancestry, Comparison, Finding, Lineage, Linked, Problem, Question, Reading
+from ..model import Dossier as Found
+from .highlights import choose_highlights
+from .places import gather_places
+from .timeline import draw_up
+from .wording import STATES
+from .writing import write
+
+_VERDICTS = ("impossible", "doubtful", "not checkable", "consistent")
+
+
+class Dossier(Found, frozen=True):
+    """All that was found, with a door to write it down; the fields are those of :class:`variorum.model.Dossier`."""
+
+    def write(self, folder: str | Path) -> list[Path]:
+        """Write the report, the data, the map and the timeline into a folder, which is made where it is missing.
+
+        Args:
+            folder: where the four files go; nothing outside it is touched.
+
+        Returns:
+            The files written: ``dossier.html``, ``dossier.json``, ``map.geojson``, ``timeline.json``.
+
+        Raises:
+            OSError: the folder cannot be made or written to.
+        """
+        return write(self, folder)
+
+
+def assemble(
+    readings: Sequence[Reading],
+    problems: Iterable[Problem],
+    lineage: Lineage,
+    linked: Linked,
+    ancestry: Ancestry,
+    comparison: Comparison,
+    findings: Sequence[Finding],
+) -> Dossier:
+    """Put the dossier together.
+
+    Args:
+        readings: the reports, in the order in which they are to be shown; sentences are no longer needed.
+        problems: what could not be read or judged.
+        lineage: citations, and derivations before unseen ancestors were added.
+        linked: claims with their entities, entities, events.
+        ancestry: origins and all derivations.
+        comparison: questions with positions and states, conflicts.
+        findings: what the checks said.
+
+    Returns:
+        The dossier, every quote in it checked against the texts.
+
+    Raises:
+        EvidenceError: a room before gave a span that does not quote its document.
+    """
+    questions = tuple(sorted(comparison.questions, key=question_rank))
+    ranks = {verdict: place for place, verdict in enumerate(_VERDICTS)}
+    entities = sorted(linked.entities, key=lambda entity: (-entity.central, entity.name.casefold(), entity.id))
+    return Dossier(
+        documents=tuple(reading.document for reading in readings),
+        problems=tuple(problems),
+        entities=tuple(entities),
+        events=linked.events,
+        claims=linked.claims,
+        questions=questions,
+        conflicts=tuple(sorted(comparison.conflicts, key=lambda conflict: (-conflict.severity, conflict.id))),
+        derivations=ancestry.derivations or lineage.derivations,
+        origins=ancestry.origins,
+        findings=tuple(sorted(findings, key=lambda finding: (ranks[finding.verdict], finding.check, finding.id))),
+        timeline=tuple(draw_up(linked.claims, linked.events, questions)),
+        places=tuple(gather_places(readings, linked.claims)),
+        highlights=choose_highlights(readings, linked, ancestry, comparison, findings),
+        citations=lineage.citations,
+    )
+
+
+def question_rank(question: Question) -> tuple[int, float, str, str]:
+    """What orders questions: the state that matters most first, then the most central."""
+    return list(STATES).index(question.state), -question.central, question.label.casefold(), question.id

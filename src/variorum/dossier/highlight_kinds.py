@@ -1,0 +1,203 @@
+"""The kinds of things that a reader must see first, and how much each weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Comparison, Conflict, Entity, Finding, Highlight, Origin, Position, Question, Reading, Span
+from .hearsay import Nearness, nearness, nobody_was_there, whence
+from .quoting import around
+from .side_by_side import QUOTES, Item, Quoted, Sight, condition_words, position_quotes
+from .speakers import chain_words
+from .wording import count, listed, sentence, shortened
+
+
+def hearsay_items(readings: Sequence[Reading], sight: Sight) -> Iterator[Item]:
+    """That no report stands near a first hand."""
+    judged: list[tuple[Reading, Nearness, Span | None]] = []
+    for reading in readings:
+        if reading.doc is not None or reading.claims or reading.attributions:
+            judged.append((reading, *nearness(reading)))
+    title = nobody_was_there([kind for _, kind, _ in judged])
+    if title is None:
+        return
+    clauses = [whence(reading, kind, sight.names[reading.document.id]) for reading, kind, _ in judged]
+    shown = listed(clauses[:4]) + (f"; {count(len(clauses) - 4, 'report')} more alike" if len(clauses) > 4 else "")
+    quotes: Quoted = []
+    for reading, _, words in judged:
+        if words is not None and len(quotes) < QUOTES:
+            document = reading.document
+            teller = next((claim for claim in reading.claims if claim.evidence == words), None)
+            name = sight.names[document.id]
+            quotes.append(
+                (around(document, words.start, words.end), chain_words(teller, name) if teller else f"as told by {name}")
+            )
+    yield Item(
+        Highlight(
+            kind="no first-hand source",
+            title=title,
+            reason=f"Nothing here comes from someone who was there or speaks in their own words: {shown}.",
+            refs=tuple(reading.document.id for reading, _, _ in judged),
+            quotes=tuple(span for span, _ in quotes),
+            speakers=tuple(speaker for _, speaker in quotes),
+            settle="A named witness or official in their own words, a document, or an outlet with a reporter there.",
+            score=1.0,
+        ),
+        frozenset({"hearsay"}),
+    )
+
+
+def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
+    """Conflicts whose sides can be quoted."""
+    questions = {question.id: question for question in comparison.questions}
+    for conflict in comparison.conflicts:
+        question = questions.get(conflict.question)
+        quotes = position_quotes(_sides(conflict, question), sight)
+        if len(quotes) < 2:
+            continue
+        conditional = condition_words(conflict.conditional)
+        yield Item(
+            Highlight(
+                kind="conflict",
+                title=question.label if question is not None else shortened(conflict.explanation, 90),
+                reason=conflict.explanation,
+                refs=(conflict.id, conflict.question),
+                quotes=tuple(span for span, _ in quotes),
+                speakers=tuple(speaker for _, speaker in quotes),
+                settle=conflict.settle,
+                conditional=conditional,
+                score=round(0.6 + 0.4 * conflict.severity - (0.05 if conditional else 0.0), 4),
+            ),
+            frozenset({conflict.question}),
+        )
+
+
+def _sides(conflict: Conflict, question: Question | None) -> list[Position]:
+    """The question's positions that stand in the conflict, in the conflict's order."""
+    if question is None:
+        return []
+    wanted = [set(side.claims) for side in conflict.positions]
+    return [
+        position
+        for claims in wanted
+        for position in question.positions
+        if claims & set(position.claims)
+    ]
+
+
+def finding_items(findings: Sequence[Finding], sight: Sight) -> Iterator[Item]:
+    """Findings that something cannot be, or is in doubt."""
+    for finding in findings:
+        if finding.verdict not in ("impossible", "doubtful"):
+            continue
+        quotes = [quoted for name in finding.claims if (quoted := sight.quote(name)) is not None]
+        quotes = list(dict.fromkeys(quotes))[:QUOTES]
+        if not quotes:
+            continue
+        weight = 0.85 if finding.verdict == "impossible" else 0.65
+        yield Item(
+            Highlight(
+                kind="finding",
+                title=_finding_title(finding),
+                reason=finding.explanation,
+                refs=(finding.id,),
+                quotes=tuple(span for span, _ in quotes),
+                speakers=tuple(speaker for _, speaker in quotes),
+                settle="The exact figures and places meant, from whoever stated them.",
+                conditional=finding.premises,
+                score=round(weight + 0.02 * min(len(quotes), 3) - (0.05 if finding.premises else 0.0), 4),
+            ),
+            frozenset(finding.claims),
+        )
+
+
+def _finding_title(finding: Finding) -> str:
+    what = {
+        "reach": "A reach",
+        "motion": "A movement",
+        "calendar": "A date",
+        "arithmetic": "A sum",
+        "class": "A description",
+        "gazetteer": "A location",
+    }.get(finding.check, f"Something ({finding.check})")
+    return f"{what} that cannot be as stated" if finding.verdict == "impossible" else f"{what} that is in doubt"
+
+
+def origin_items(origins: Sequence[Origin], sight: Sight) -> Iterator[Item]:
+    """Origins that several reports rest on."""
+    for origin in origins:
+        documents = [identifier for identifier in origin.documents if identifier in sight.documents]
+        tellers = [identifier for identifier in documents if identifier != origin.document]
+        if len(documents) < 2 or not tellers:
+            continue
+        quotes: Quoted = []
+        for identifier in documents[:QUOTES]:
+            names = (name for name in origin.claims if name in sight.claims)
+            told = next((name for name in names if sight.claims[name].document == identifier), None)
+            if told is not None and (quoted := sight.quote(told)) is not None:
+                quotes.append(quoted)
+        share = len(documents) / max(len(sight.documents), 1)
+        seen = "" if origin.seen else ", which is not among the reports"
+        hedge = "" if origin.certain else "As far as can be seen, "
+        who = listed([sight.names[identifier] for identifier in documents[:5]])
+        more = f" and {count(len(documents) - 5, 'more report')}" if len(documents) > 5 else ""
+        told_by = f"{who}{more} rest on {shortened(origin.name, 60)}{seen}, and count as one origin"
+        yield Item(
+            Highlight(
+                kind="origin",
+                title=f"One origin told {len(documents)} times: {shortened(origin.name, 60)}",
+                reason=f"{hedge}{told_by}. {' '.join(sentence(reason) for reason in origin.reasons[:2])}".strip(),
+                refs=(origin.id, *documents),
+                quotes=tuple(span for span, _ in quotes),
+                speakers=tuple(speaker for _, speaker in quotes),
+                settle=(
+                    "A report that does not rest on it."
+                    if origin.seen
+                    else f"The text of {shortened(origin.name, 60)} itself, or a report that does not rest on it."
+                ),
+                score=round(0.55 + 0.2 * share, 4),
+            ),
+            frozenset({origin.id}),
+        )
+
+
+def possible_same_items(
+    entities: Sequence[Entity], comparison: Comparison, findings: Sequence[Finding], sight: Sight
+) -> Iterator[Item]:
+    """Names that may be one thing, where a comparison or a finding rests on it, or either is central."""
+    by_id = {entity.id: entity for entity in entities}
+    spoken = " ".join(
+        [condition.premise for question in comparison.questions for condition in question.conditional]
+        + [premise for finding in findings for premise in finding.premises]
+    ).casefold()
+    told: set[frozenset[str]] = set()
+    for entity in entities:
+        for same in entity.possible_same:
+            other, pair = by_id.get(same.entity), frozenset({entity.id, same.entity})
+            if other is None or pair in told:
+                continue
+            told.add(pair)
+            carries = entity.name.casefold() in spoken and other.name.casefold() in spoken
+            central = max(entity.central, other.central)
+            if not carries and central < 0.3:
+                continue
+            quotes: list[Span] = list(same.spans[:QUOTES]) or [
+                mention for one in (entity, other) for mention in one.mentions[:1]
+            ]
+            quotes = [around(sight.documents[span.document], span.start, span.end) for span in quotes]
+            quotes = list(dict.fromkeys(quotes))
+            against = f" Against: {listed(same.against)}." if same.against else ""
+            yield Item(
+                Highlight(
+                    kind="possible same",
+                    title=f"{entity.name} and {other.name}: perhaps the same",
+                    reason=f"For: {listed(same.reasons)}.{against}"
+                    + (" Some of what follows rests on it." if carries else ""),
+                    refs=(entity.id, other.id),
+                    quotes=tuple(quotes),
+                    speakers=tuple(sight.names[span.document] for span in quotes),
+                    settle="A person decides; a source that names both and tells them apart, or calls them one.",
+                    score=round(0.5 + (0.1 if carries else 0.0) + 0.1 * central, 4),
+                ),
+                pair,
+            )

@@ -1,0 +1,70 @@
+"""What a reader must see first: at most seven items, ranked, with the words side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Ancestry, Comparison, Finding, Highlight, Linked, Reading
+from .highlight_kinds import conflict_items, finding_items, hearsay_items, origin_items, possible_same_items
+from .side_by_side import Item, Sight
+from .speakers import report_names
+
+MOST = 7
+
+
+def choose_highlights(
+    readings: Sequence[Reading],
+    linked: Linked,
+    ancestry: Ancestry,
+    comparison: Comparison,
+    findings: Sequence[Finding],
+) -> tuple[Highlight, ...]:
+    """Choose what a reader must see first.
+
+    Each kind has its place on one scale from 0 to 1: that nobody was there (1), findings that something cannot be
+    (0.85) or is in doubt (0.6 to 0.7), conflicts (0.6 to 1, by severity), one origin told many times (0.55 to 0.75),
+    possible same names that something rests on (0.5 to 0.7). Each further item of a kind loses 0.04, so that no kind
+    drowns the others.
+
+    Args:
+        readings: reports.
+        linked, ancestry, comparison, findings: what the rooms before found.
+
+    Returns:
+        At most seven items, best first, no two about the same thing.
+    """
+    documents = [reading.document for reading in readings]
+    sight = Sight(
+        claims={claim.id: claim for claim in linked.claims},
+        documents={document.id: document for document in documents},
+        names=report_names(documents),
+    )
+    items = [
+        *hearsay_items(readings, sight),
+        *conflict_items(comparison, sight),
+        *finding_items(findings, sight),
+        *origin_items(ancestry.origins, sight),
+        *possible_same_items(linked.entities, comparison, findings, sight),
+    ]
+    return _ranked(items)
+
+
+def _ranked(items: list[Item]) -> tuple[Highlight, ...]:
+    chosen: list[Item] = []
+    taken: dict[str, int] = {}
+    rest = sorted(items, key=lambda item: (-item.highlight.score, item.highlight.kind, item.highlight.refs))
+    while rest and len(chosen) < MOST:
+        best = max(rest, key=lambda item: item.highlight.score - 0.04 * taken.get(item.highlight.kind, 0))
+        rest.remove(best)
+        if any(_same(best.thing, other.thing) for other in chosen):
+            continue
+        chosen.append(best)
+        taken[best.highlight.kind] = taken.get(best.highlight.kind, 0) + 1
+    return tuple(item.highlight for item in chosen)
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two items are about the same thing: more than half of what they rest on is shared."""
+    return bool(one and other) and len(one & other) / len(one | other) > 0.5
+
+

@@ -1,0 +1,164 @@
+"""The map drawn: land at 1:50m, the story's places as dots, the rings of findings, a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from markupsafe import Markup
+from shapely.geometry import LineString, MultiPolygon, Polygon
+
+from ..model import Dossier, PlaceEntry, Ring
+from ..reference.borders import countries, country_polygon, land
+from .projection import View, choose_view
+from .quoting import anchor
+from .rings import FARTHEST_KM, ring_line, ring_polygon
+from .svg import drawing, element, path, text_width
+from .wording import count, number_words, shortened
+
+#: Dots with labels beyond these hide one another; the table beside the map has all places.
+_MOST = 80
+_LABEL = 12.5
+_WIDE = ("country", "region", "area", "continent", "water")
+
+
+def rings_of(dossier: Dossier) -> list[tuple[Ring, str]]:
+    """Every ring that a finding draws, once, with the finding's identifier."""
+    found: dict[tuple[float, float, float], tuple[Ring, str]] = {}
+    for finding in dossier.findings:
+        for ring in finding.rings:
+            if 0 < ring.radius_km < FARTHEST_KM:
+                found.setdefault((round(ring.lat, 3), round(ring.lon, 3), round(ring.radius_km, 1)), (ring, finding.id))
+    return list(found.values())
+
+
+def draw_map(dossier: Dossier) -> Markup | None:
+    """Draw the map.
+
+    Returns:
+        An SVG drawing with groups that the page's script can move and enlarge; None where no place is named.
+    """
+    places, rings = dossier.places[:_MOST], rings_of(dossier)
+    if not places and not rings:
+        return None
+    points = [(place.lat, place.lon) for place in places]
+    for ring, _ in rings:
+        longitudes, latitudes = ring_line(ring.lat, ring.lon, ring.radius_km, 36)
+        points += zip(latitudes.tolist(), longitudes.tolist(), strict=True)
+    view = choose_view(points)
+    parts = [element("rect", x=-2000, y=-2000, width=view.width + 4000, height=view.height + 4000, class_="sea")]
+    parts.append(element("path", d=_outline(view.drawn(land())), class_="land"))
+    parts.append(element("path", d=_borders(view), class_="borders"))
+    parts += [_ring(ring, finding, view) for ring, finding in rings]
+    parts += _dots(places, view)
+    title = f"Map of {count(len(places), 'place')}" + (f" and {count(len(rings), 'ring')}" if rings else "")
+    whole = element("g", *parts, class_="world")
+    return drawing(view.width, view.height, title, [whole, _scale(view)], class_="map", tabindex="0")
+
+
+def _outline(shape: shapely.Geometry) -> str:
+    told: list[str] = []
+    for part in shapely.get_parts(shape):
+        if isinstance(part, Polygon):
+            told += [path(list(ring.coords)[:-1], close=True) for ring in (part.exterior, *part.interiors)]
+        elif isinstance(part, MultiPolygon):
+            told.append(_outline(part))
+        elif isinstance(part, LineString):
+            told.append(path(list(part.coords)))
+    return "".join(told)
+
+
+def _borders(view: View) -> str:
+    """The lines between countries that the view shows, each once."""
+    near = shapely.get_parts(shapely.box(*view.region.bounds))
+    lines: list[shapely.Geometry] = []
+    for code in countries():
+        shape = country_polygon(code)
+        if shape is not None and shapely.intersects(shapely.box(*shape.bounds), near[0]):
+            lines.append(shapely.boundary(shape))
+    if not lines:
+        return ""
+    coast = shapely.boundary(land())
+    return _outline(view.drawn(shapely.line_merge(shapely.difference(shapely.union_all(lines), coast))))
+
+
+def _ring(ring: Ring, finding: str, view: View) -> Markup:
+    """A ring as a line, its label at its northern point."""
+    if view.round_world:
+        line = view.pixels(*ring_line(ring.lat, ring.lon, ring.radius_km))
+        told = path([(float(x), float(y)) for x, y in line], close=True)
+    else:
+        told = _outline(view.drawn(ring_polygon(ring.lat, ring.lon, ring.radius_km)))
+        line = view.pixels(*ring_line(ring.lat, ring.lon, ring.radius_km))
+    inside = [(float(x), float(y)) for x, y in line if 60 < x < view.width - 60 and 16 < y < view.height - 8]
+    x, y = min(inside, key=lambda point: point[1], default=(view.width / 2, 20.0))
+    label = element("text", shortened(ring.label, 60), x=x, y=y - 6, class_="ring-label", text_anchor="middle")
+    words = f"{ring.label}: {number_words(round(ring.radius_km, 1))} km"
+    centre = view.pixels([ring.lon], [ring.lat])[0]
+    cross = path([(centre[0] - 5, centre[1]), (centre[0] + 5, centre[1])])
+    cross += path([(centre[0], centre[1] - 5), (centre[0], centre[1] + 5)])
+    return element(
+        "a",
+        element("title", words),
+        element("path", d=told, class_="ring"),
+        element("path", d=cross, class_="centre"),
+        label,
+        href=f"#{anchor('f', finding)}",
+    )
+
+
+def _dots(places: Sequence[PlaceEntry], view: View) -> list[Markup]:
+    """Places as dots; labels where there is room, the places of most reports first."""
+    taken: list[tuple[float, float, float, float]] = []
+    spots = [view.pixels([place.lon], [place.lat])[0] for place in places]
+    taken += [(float(x) - 4, float(y) - 4, float(x) + 4, float(y) + 4) for x, y in spots]
+    parts: list[Markup] = []
+    for place, (x, y) in zip(places, spots, strict=True):
+        label = _place_label(place.name, float(x), float(y), taken, view)
+        wide = place.kind in _WIDE
+        told = f"{place.name}: named by {count(len(place.documents), 'report')}" + (
+            f"; the point stands for an area, up to {number_words(round(place.precision_km))} km around"
+            if wide and place.precision_km >= 1
+            else ""
+        )
+        dot = element("circle", cx=0, cy=0, r=4 if not wide else 3.2, class_="dot wide" if wide else "dot")
+        where = f"translate({x:.1f} {y:.1f})"
+        parts.append(
+            element("g", element("title", told), dot, *label, class_="spot", transform=where, tabindex="0", role="img",
+                    aria_label=told)
+        )  # fmt: skip
+    return parts
+
+
+def _place_label(
+    name: str, x: float, y: float, taken: list[tuple[float, float, float, float]], view: View
+) -> list[Markup]:
+    words = shortened(name, 28)
+    wide = text_width(words, _LABEL)
+    tries = (
+        (7.0, 4.0, "start"), (-7.0, 4.0, "end"), (0.0, -8.0, "middle"), (0.0, 17.0, "middle"),
+        (6.0, -6.0, "start"), (6.0, 14.0, "start"), (-6.0, -6.0, "end"), (-6.0, 14.0, "end"),
+    )  # fmt: skip
+    for dx, dy, side in tries:
+        left = x + dx - {"start": 0.0, "end": wide, "middle": wide / 2}[side]
+        spot = (left, y + dy - 10, left + wide, y + dy + 3)
+        free = all(spot[2] < o[0] or o[2] < spot[0] or spot[3] < o[1] or o[3] < spot[1] for o in taken)
+        if free and spot[0] > 2 and spot[2] < view.width - 2 and spot[1] > 2 and spot[3] < view.height - 2:
+            taken.append(spot)
+            return [element("text", words, x=dx, y=dy, text_anchor=side, class_="place-label")]
+    return []
+
+
+def _scale(view: View) -> Markup:
+    """A bar of a round length; exact at the middle of an azimuthal map, so left out for the whole world."""
+    if not view.round_world:
+        return Markup("")
+    metres = (view.window[2] - view.window[0]) / view.width
+    target = 150 * metres / 1000.0
+    step = 10 ** int(np.floor(np.log10(target)))
+    length = max(size for size in (1, 2, 5) if size * step <= target) * step
+    wide, y = length * 1000.0 / metres, view.height - 18
+    bar = path([(18.0, y - 5), (18.0, y), (18.0 + wide, y), (18.0 + wide, y - 5)])
+    label = element("text", f"{number_words(float(length))} km", x=18 + wide / 2, y=y - 6, text_anchor="middle")
+    return element("g", element("path", d=bar), label, class_="scale")

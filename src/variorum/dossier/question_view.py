@@ -1,0 +1,118 @@
+"""Questions as the page shows them: by state, each with its positions side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model import Conflict, Dossier, Position, Question, State
+from .quote_view import Desk, Quote
+from .quoting import anchor
+from .side_by_side import condition_words
+from .wording import GRADES, STATES, count, value_words
+
+#: Quotes of one position that stand open; the rest is folded.
+_OPEN = 2
+
+
+@dataclass(frozen=True)
+class PositionView:
+    """One answer: its words, what they were read as, quotes, how many origins, the grade with reasons."""
+
+    value: str
+    read_as: str | None
+    quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...]
+    support: str
+    grade: int
+    grade_words: str
+    grade_reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question with its positions and, where there are any, its conflicts."""
+
+    id: str
+    label: str
+    state: State
+    state_words: str
+    positions: tuple[PositionView, ...]
+    reasons: tuple[str, ...]
+    conditional: tuple[str, ...]
+    conflicts: tuple[tuple[str, str, str], ...]
+    pairs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StateView:
+    """All questions of one state."""
+
+    state: State
+    heading: str
+    explanation: str
+    questions: tuple[QuestionView, ...]
+
+
+def questions_by_state(dossier: Dossier, desk: Desk) -> list[StateView]:
+    """The questions under their states, what matters most first."""
+    conflicts: dict[str, list[Conflict]] = {}
+    for conflict in dossier.conflicts:
+        conflicts.setdefault(conflict.question, []).append(conflict)
+    views = [_view(question, conflicts.get(question.id, ()), desk) for question in dossier.questions]
+    return [
+        StateView(state, heading, explanation, chosen)
+        for state, (heading, explanation) in STATES.items()
+        if (chosen := tuple(view for view in views if view.state == state))
+    ]
+
+
+def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk) -> QuestionView:
+    return QuestionView(
+        id=anchor("q", question.id),
+        label=question.label,
+        state=question.state,
+        state_words=STATES[question.state][0],
+        positions=tuple(_position(position, desk) for position in question.positions),
+        reasons=question.reasons,
+        conditional=condition_words(question.conditional),
+        conflicts=tuple((anchor("k", conflict.id), conflict.explanation, conflict.settle) for conflict in conflicts),
+        pairs=tuple(_pair(key, state) for key, state in question.pair_states.items()),
+    )
+
+
+def _pair(key: str, state: State) -> str:
+    one, _, other = key.partition("-")
+    if not (one.isdigit() and other.isdigit()):
+        return f"{key}: {STATES[state][0].lower()}"
+    return f"answers {int(one) + 1} and {int(other) + 1}: {STATES[state][0].lower()}"
+
+
+def _position(position: Position, desk: Desk) -> PositionView:
+    quotes: list[Quote] = []
+    used: set[str] = set()
+    for name in position.claims:
+        claim = desk.claims.get(name)
+        if claim is None:
+            continue
+        inside = [
+            span
+            for span in position.mentions
+            if span.document == claim.document and claim.evidence.covers(span.start, span.end)
+        ]
+        quote = desk.claim_quote(claim, inside[0] if inside else None)
+        if quote.href not in used:
+            used.add(quote.href)
+            quotes.append(quote)
+    if not quotes:
+        quotes = [desk.quote(span) for span in position.mentions]
+    return PositionView(
+        value=position.value.text,
+        read_as=value_words(position.value, desk.entities),
+        quotes=tuple(quotes[:_OPEN]),
+        more=tuple(quotes[_OPEN:]),
+        support=f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}",
+        grade=position.grade.credibility,
+        grade_words=GRADES.get(position.grade.credibility, ""),
+        grade_reasons=position.grade.reasons,
+    )

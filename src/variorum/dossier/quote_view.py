@@ -1,0 +1,91 @@
+"""Quotes as the page shows them: the sentence, the words that matter in it, the report, who says it, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Claim, Dossier, Span
+from .quoting import Quotes, anchor, around, words_around
+from .speakers import chain_words, report_names, sigla
+from .wording import MODALITIES
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One quote on the page.
+
+    Attributes:
+        before, words, after: the sentence, parted around the words that matter; the outer two may be empty.
+        href: where it stands in the report's full text.
+        letter, report, report_href: the report.
+        speaker: who says it; empty where that stands elsewhere.
+        notes: what sets it apart ("told as possible", "denied").
+    """
+
+    before: str
+    words: str
+    after: str
+    href: str
+    letter: str
+    report: str
+    report_href: str
+    speaker: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def part(self) -> bool:
+        """Whether the words are only a part of the sentence."""
+        return bool(self.before.strip(" …") or self.after.strip(" ….,;"))
+
+
+class Desk:
+    """What all parts of the page need to quote: the reports, their names and letters, and claims by identifier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.documents = {document.id: document for document in dossier.documents}
+        self.names = report_names(dossier.documents)
+        self.letters = sigla(dossier.documents)
+        self.claims = {claim.id: claim for claim in dossier.claims}
+        self.entities = {entity.id: entity.name for entity in dossier.entities}
+        self.quotes = Quotes(self.documents)
+
+    def quote(self, span: Span, speaker: str = "", words: Span | None = None) -> Quote:
+        """A span of a report, ``words`` standing out in it."""
+        document = self.documents[span.document]
+        dots = words_around(span, document)
+        start, end = (words.start, words.end) if words is not None and span.covers(words.start, words.end) else (0, 0)
+        marked = (
+            (document.text[span.start : start], document.text[start:end], document.text[end : span.end])
+            if end
+            else ("", span.quote, "")
+        )
+        return Quote(
+            before=dots[0] + marked[0],
+            words=marked[1],
+            after=marked[2] + dots[1],
+            href=f"#{self.quotes.link(words if end and words is not None else span)}",
+            letter=self.letters[span.document],
+            report=self.names[span.document],
+            report_href=f"#{anchor('d', span.document)}",
+            speaker=speaker,
+        )
+
+    def claim_quote(self, claim: Claim, words: Span | None = None) -> Quote:
+        """The sentence of a claim with its speakers; its own words stand out, or the few that state a value."""
+        document = self.documents[claim.document]
+        inside = words if words is not None and claim.evidence.covers(words.start, words.end) else claim.evidence
+        told = self.quote(around(document, inside.start, inside.end), self.speaker(claim), inside)
+        notes = [] if claim.modality == "happened" else [MODALITIES[claim.modality]]
+        if claim.polarity == "denied":
+            notes.insert(0, "denied")
+        return Quote(**{**told.__dict__, "notes": tuple(notes)})
+
+    def speaker(self, claim: Claim) -> str:
+        """Who says a claim, in words."""
+        return chain_words(claim, self.names[claim.document])
+
+    def note_claims(self) -> None:
+        """Mark every claim that can be checked in the full texts."""
+        for claim in self.claims.values():
+            if claim.checkable:
+                self.quotes.add_claim(claim, f"{self.speaker(claim)}; {MODALITIES[claim.modality]}")

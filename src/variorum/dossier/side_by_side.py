@@ -1,0 +1,71 @@
+"""Side by side: the words of claims and positions with their speakers, as candidates for what is seen first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Claim, Condition, Document, Highlight, Position, Span
+from .quoting import around
+from .speakers import chain_words
+
+#: Quotes in one item: beyond these the page's own section shows the rest.
+QUOTES = 4
+Quoted = list[tuple[Span, str]]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A highlight with what it is about, so that nothing is told twice."""
+
+    highlight: Highlight
+    thing: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What the ranking looks at."""
+
+    claims: dict[str, Claim]
+    documents: dict[str, Document]
+    names: dict[str, str]
+
+    def quote(self, claim_id: str, words: Span | None = None) -> tuple[Span, str] | None:
+        """The sentence of a claim, around the words that matter in it, and who says it."""
+        claim = self.claims.get(claim_id)
+        if claim is None:
+            return None
+        document = self.documents[claim.document]
+        place = words if words is not None and words.document == claim.document else claim.evidence
+        return around(document, place.start, place.end), chain_words(claim, self.names[claim.document])
+
+
+def condition_words(conditions: Sequence[Condition]) -> tuple[str, ...]:
+    """Premises in words, each with what would be the case without it."""
+    return tuple(_premise(condition) for condition in conditions)
+
+
+def _premise(condition: Condition) -> str:
+    would_be = condition.would_be.strip().rstrip(".")
+    return f"{condition.premise.strip().rstrip('.')} (otherwise: {would_be})" if would_be else condition.premise
+
+
+def position_quotes(positions: Sequence[Position], sight: Sight) -> Quoted:
+    """One quote a position first, then second quotes while there is room."""
+    quotes: Quoted = []
+    for turn in range(QUOTES):
+        for position in positions:
+            if turn >= len(position.claims) or len(quotes) >= QUOTES:
+                continue
+            claim = sight.claims.get(position.claims[turn])
+            words = [span for span in position.mentions if claim is not None and _within(span, claim)]
+            quoted = sight.quote(position.claims[turn], words[0] if words else None)
+            if quoted is not None and quoted not in quotes:
+                quotes.append(quoted)
+    return quotes
+
+
+def _within(span: Span, claim: Claim) -> bool:
+    return span.document == claim.document and claim.evidence.covers(span.start, span.end)
+
+

@@ -1,0 +1,10 @@
+"""Who copied whom, and which outlets a report leans on.
+
+Comes in: readings with their claims. Goes out: shared passages, citations, derivations, dates narrowed through kin.
+Doors: :func:`trace_lineage`, :func:`date_through_kin`.
+"""
+
+from .dating import date_through_kin
+from .tracing import trace_lineage
+
+__all__ = ["date_through_kin", "trace_lineage"]

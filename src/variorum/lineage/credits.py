@@ -1,0 +1,135 @@
+"""Credit lines, datelines, bylines and reprint lines: where a text says outright whose it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..model import Document
+from ..reference import load
+from .outlets import PileOutlets, find_known
+
+#: A dateline stands at the head of a text, below its headline and byline.
+HEAD = 700
+
+Form = Literal["credit", "attribution", "reprint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet named as a source: its name, the words, the form, and which kind of line they stand in."""
+
+    name: str
+    start: int
+    end: int
+    form: Form
+    where: str
+
+
+_NAME = r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,4})"
+#: "MOSCOW (AFP) —", "LONDON, March 3 (Reuters) -", "(AP) - ..." at the head of a line.
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[A-Z][^\n()]{0,60}?)?[ \t]*"
+    r"\([ \t]*(?P<name>[A-Z][\w&./ -]{1,40}?)[ \t]*\)[ \t]*(?:[-–—]{1,2}|:)",
+    re.MULTILINE,
+)
+#: "MOSCOW, March 3, TASS." and "Paris, AFP –"
+_COMMA_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][\w .'-]{1,40},(?:[^\n,()]{1,25},)?[ \t]*(?P<name>[A-Z][\w-]{1,25})[ \t]*(?:[-–—]{1,2}|\.|/)",
+    re.MULTILINE,
+)
+_BYLINE = re.compile(
+    rf"^[ \t]*(?:By|BY)[ \t]+(?:[^\n,|]{{2,60}}(?:,|\||[ \t][-–—]|[ \t]of|[ \t]for)[ \t]*)?{_NAME}[ \t.]*$",
+    re.MULTILINE,
+)
+#: A tag alone at the end of a paragraph: "... he said. (AP)"
+_TAG = re.compile(r"\([ \t]*(?:Source:[ \t]*)?(?P<name>[A-Z][\w&. -]{1,30}?)[ \t]*\)[ \t.]*(?=\n|$)")
+_RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)[ \t]*(?:\d{{4}}[ \t,]*)?{_NAME}")
+_CONTRIBUTED = re.compile(rf"{_NAME}\s+contributed to this (?:report|story|article)")
+_TAG_LIKE = re.compile(r"[A-Z]{2,6}")
+_MONTHS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+
+
+def find_credits(document: Document, pile: PileOutlets = PileOutlets()) -> list[Mention]:  # noqa: B008 (frozen)
+    """Find the lines that credit a text to an outlet or agency.
+
+    Args:
+        document: the document.
+        pile: what the pile itself tells about its outlets.
+
+    Returns:
+        The mentions, in order of offset. Only a name that the reference data knows as an outlet counts in a dateline,
+        byline or tag; behind words of republication every name does.
+    """
+    text = document.text
+    found: list[Mention] = []
+    for pattern, where, reach in (
+        (_DATELINE, "dateline", HEAD),
+        (_COMMA_DATELINE, "dateline", HEAD),
+        (_BYLINE, "byline", HEAD),
+        (_TAG, "tag", len(text)),
+        (_RIGHTS, "tag", len(text)),
+        (_CONTRIBUTED, "material", len(text)),
+    ):
+        for match in pattern.finditer(text, 0, reach):
+            found += _known_in(match, where, pile)
+    found += _after_phrases(text, pile)
+    kept: list[Mention] = []
+    for mention in found:
+        if not any(mention.start < other.end and other.start < mention.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: (mention.start, mention.end))
+
+
+def _known_in(match: re.Match[str], where: str, pile: PileOutlets) -> list[Mention]:
+    """The known outlet in a matched name, leading words dropped one by one ("Jane Doe Associated Press")."""
+    start, words = match.start("name"), match.group("name")
+    for step in re.finditer(r"(?:^|(?<=[\s/]))\S", words):
+        name = words[step.start() :].rstrip(" .")
+        for form in (name, name.split("/")[0]):
+            if form and (find_known(form) or pile.has(form)):
+                begin = start + step.start()
+                return [Mention(form, begin, begin + len(form), "credit", where)]
+    # Between a place and a dash, capitals in brackets can be nothing else than an agency's tag.
+    if match.groupdict().get("place") and _TAG_LIKE.fullmatch(words):
+        return [Mention(words, start, start + len(words), "credit", where)]
+    return []
+
+
+@cache
+def _phrase_pattern() -> re.Pattern[str]:
+    phrases = load("reprint_phrases")
+    kinds = {"reprint": phrases["reprint"], "material": phrases["material"]}
+    groups = "|".join(
+        rf"(?P<{kind}>{'|'.join(_loose(phrase) for phrase in sorted(words, key=len, reverse=True))})"
+        for kind, words in kinds.items()
+    )
+    return re.compile(
+        rf"(?<!\w)(?i:{groups})\s*:?\s+(?:(?i:the\s+)?(?i:website|newspaper|magazine)\s+)?[*_“\"']*{_NAME}"
+    )
+
+
+def _loose(phrase: str) -> str:
+    return r"[ \t]+".join(re.escape(word) for word in phrase.split())
+
+
+def _after_phrases(text: str, pile: PileOutlets) -> list[Mention]:
+    found: list[Mention] = []
+    for match in _phrase_pattern().finditer(text):
+        reprint = match.group("reprint") is not None
+        # "Source" and "via" are everyday words: they credit only at the head of a line or in brackets.
+        bare = (match.group("material") or "").lower() in ("source", "via")
+        if bare and not re.search(r"(?:^|\n|\()[ \t*_]*$", text[max(0, match.start() - 10) : match.start()]):
+            continue
+        known = _known_in(match, "reprint" if reprint else "material", pile)
+        if known:
+            found.append(
+                Mention(known[0].name, known[0].start, known[0].end, "reprint" if reprint else "credit", known[0].where)
+            )
+        elif reprint:
+            name = match.group("name").rstrip(" .")
+            if _MONTHS.fullmatch(name.split()[0]) is None:
+                found.append(Mention(name, match.start("name"), match.start("name") + len(name), "reprint", "reprint"))
+    return found

@@ -1,0 +1,89 @@
+"""Words beside a name that make it an outlet, or the source of what is told."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..reference import load
+
+#: Characters behind a name in which its verb must follow.
+_AFTER = 40
+
+
+@cache
+def _verbs() -> str:
+    """Forms of the reporting verbs as one alternation."""
+    irregular = {"say": "said", "write": "wrote", "tell": "told"}
+    forms: set[str] = set()
+    for verb in load("wire_tags")["verbs"]:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        ending_y = verb.endswith("y") and verb[-2] not in "aeiou"
+        forms |= {verb, verb[:-1] + "ies" if ending_y else verb + "s", irregular.get(verb, "")}
+        forms |= {verb[:-1] + "ied" if ending_y else stem + "ed", verb + "ing" if stem == verb else stem + "ing"}
+    return "|".join(sorted((re.escape(form) for form in forms if form), key=lambda form: (-len(form), form)))
+
+
+def called_outlet(text: str, start: int, end: int) -> bool:
+    """Whether the words around a name call it an outlet ("the Gazette newspaper", "media outlets like ...")."""
+    return bool(
+        _generic_after().match(text, end)
+        or _generic_before().search(text, max(0, start - 30), start)
+        or _outlets_before().search(text, max(0, start - 40), start)
+    )
+
+
+def names_outlet(name: str) -> bool:
+    """Whether a name is built like an outlet's ("The Salten Gazette")."""
+    words = name.removeprefix("The ").removeprefix("the ").split()
+    return len(words) >= 2 and words[-1] in load("wire_tags")["last_words"]
+
+
+@cache
+def _outlets_before() -> re.Pattern[str]:
+    cues = "|".join(re.escape(cue) for cue in load("wire_tags")["cues_to_outlets"])
+    return re.compile(rf"\b(?:{cues})\s+[*_“‘\"']*$", re.IGNORECASE)
+
+
+@cache
+def _generic_after() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in load("wire_tags")["generic"])
+    return re.compile(rf"[*_”’\"']*\s+(?:{nouns})\b")
+
+
+@cache
+def _generic_before() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in load("wire_tags")["generic"])
+    return re.compile(rf"\b(?:{nouns})\s+[*_“‘\"']*$")
+
+
+@cache
+def _verb_after(between: int) -> re.Pattern[str]:
+    return re.compile(rf"[*_”’\"']*(?:['’]s)?(?:,)?\s+(?:[\w-]+\s+){{0,{between}}}(?:{_verbs()})\b", re.IGNORECASE)
+
+
+@cache
+def _cue_before() -> re.Pattern[str]:
+    words = [*load("wire_tags")["cues_before"], *load("wire_tags")["cues_to_outlets"]]
+    cues = "|".join(re.escape(cue) for cue in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{cues})\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){{0,3}}[*_“‘\"']*$", re.IGNORECASE)
+
+
+def verb_follows(text: str, end: int, *, at_once: bool = False) -> bool:
+    """Whether a reporting verb follows a name closely ("the Gazette newspaper reported"), or at once."""
+    return bool(_verb_after(0 if at_once else 2).match(text, end, min(len(text), end + _AFTER)))
+
+
+def cue_precedes(text: str, start: int) -> bool:
+    """Whether words before a name make it the source ("according to the Gazette")."""
+    return bool(_cue_before().search(text, max(0, start - 80), start))
+
+
+@cache
+def anaphor_pattern() -> re.Pattern[str]:
+    """A noun for an outlet named before, as the subject of a reporting verb ("the newspaper notes")."""
+    nouns = "|".join(re.escape(noun) for noun in sorted(load("wire_tags")["anaphors"], key=len, reverse=True))
+    return re.compile(
+        rf"\b[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{nouns})(?:['’]s\s+\w+(?:\s+\w+)?)?\s+(?:also\s+|further\s+|has\s+)?(?:{_verbs()})\b"
+        rf"|\b(?:[Aa]ccording to)\s+the\s+(?:\w+\s+)?(?:{nouns})\b"
+    )

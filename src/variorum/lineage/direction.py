@@ -1,0 +1,123 @@
+"""Which of two kindred texts was there first, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ..model import Direction, Document
+from .outlets import identify
+from .passages import Shared
+from .words import Words
+
+UNDECIDED = "not decidable"
+_SENTENCE_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two kindred texts with what direction is judged by: the keys of the outlets it names as sources."""
+
+    document: Document
+    words: Words
+    cited: Collection[str] = ()
+    credited: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """One sign of direction: 1 where the first text is the source, -1 where the second is."""
+
+    points: int
+    basis: str
+    certain: bool
+
+
+def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, tuple[str, ...]]:
+    """Decide which text is the source.
+
+    Signs, strongest first: a report names the other's publisher as its source; one was published before the other; the
+    one breaks off in the middle of a sentence that the other completes; the one carries a credit that the other lacks.
+
+    Args:
+        first: one text; where nothing decides, it is called the source.
+        second: the other one.
+        shared: what they share.
+
+    Returns:
+        Whether the first is the source, the direction with its basis, and reasons to show. Signs that contradict each
+        other leave the direction undecided.
+    """
+    signs = [
+        sign
+        for sign in (
+            _by_citation(first, second),
+            _by_date(first.document, second.document),
+            _by_cut_tail(first, second, shared),
+            _by_credit(first, second),
+        )
+        if sign is not None
+    ]
+    strong = [sign for sign in signs if sign.certain] or signs[:1]
+    if not strong:
+        return True, Direction(basis=UNDECIDED, certain=False), ()
+    if len({sign.points for sign in strong}) > 1:
+        reason = "the signs contradict each other: " + "; ".join(sign.basis for sign in strong)
+        return True, Direction(basis=UNDECIDED, certain=False), (reason,)
+    others = [f"another sign points the other way: {sign.basis}" for sign in signs if sign.points != strong[0].points]
+    return (
+        strong[0].points > 0,
+        Direction(basis="; ".join(sign.basis for sign in strong), certain=strong[0].certain),
+        tuple(others),
+    )
+
+
+def _by_citation(first: Side, second: Side) -> _Sign | None:
+    names_second = _names(first, second.document)
+    names_first = _names(second, first.document)
+    if names_first == names_second:
+        return None
+    source = first.document if names_first else second.document
+    return _Sign(1 if names_first else -1, f"it names {source.publisher}, the other's publisher, as a source", True)
+
+
+def _names(side: Side, other: Document) -> bool:
+    return bool(other.publisher) and identify(other.publisher or "")[0] in side.cited
+
+
+def _by_date(first: Document, second: Document) -> _Sign | None:
+    one, two = first.published, second.published
+    certain = one.basis == "stated" and two.basis == "stated"
+    how = "published" if certain else "published, as far as the texts show,"
+    if one.upper and two.lower and one.upper < two.lower:
+        return _Sign(1, f"{how} earlier ({one.upper} before {two.lower})", certain)
+    if two.upper and one.lower and two.upper < one.lower:
+        return _Sign(-1, f"{how} earlier ({two.upper} before {one.lower})", certain)
+    return None
+
+
+def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
+    """One text ends inside a passage that goes on in the other."""
+    for points, whole, cut, ends in (
+        (1, first, second, [(passage.source[1], passage.target[1]) for passage in shared.passages]),
+        (-1, second, first, [(passage.target[1], passage.source[1]) for passage in shared.passages]),
+    ):
+        for end_whole, end_cut in ends:
+            at_end = end_cut >= cut.words.ends[-1] if len(cut.words) else False
+            goes_on = end_whole < whole.words.ends[-1]
+            if at_end and goes_on:
+                broken = not _SENTENCE_CLOSED.search(cut.document.text[end_cut:] or " ") and bool(
+                    re.match(r"[ \t,]+\w", whole.document.text[end_whole:])
+                )
+                return _Sign(
+                    points, "the other goes on where this one ends" + (", in mid-sentence" if broken else ""), broken
+                )
+    return None
+
+
+def _by_credit(first: Side, second: Side) -> _Sign | None:
+    """A credit to a third outlet was added when a text was taken over: the one without it may be that outlet's own."""
+    if bool(first.credited) == bool(second.credited):
+        return None
+    return _Sign(1 if second.credited else -1, "it carries a credit that the other lacks", False)

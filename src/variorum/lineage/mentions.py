@@ -1,0 +1,126 @@
+"""Where a report names an outlet as a source in its sentences."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Reading
+from .credits import Mention
+from .cues import called_outlet, cue_precedes, names_outlet, verb_follows
+from .outlets import PileOutlets, find_known, folded_name, identify, is_ambiguous
+
+_OUTLET_KINDS = ("outlet", "agency")
+_WORD = re.compile(r"[^\W_]+")
+_PART = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&’'-]*(?:\.[a-z]{2,4})*)"
+_SENTENCE_BEGIN = re.compile(r"(?:^|[.!?…:][\"'”’)*]*\s+|\n\s*|[“\"]\s*)$")
+_CAPITALISED = re.compile(rf"(?<!\w)(?:[Tt]he[ \t]+)?{_PART}(?:[ \t]+(?:of[ \t]+|and[ \t]+|&[ \t]+)?{_PART}){{0,4}}")
+#: Words of a capitalised stretch that are looked at.
+_LONGEST = 6
+
+
+def outlets_called_so(reading: Reading) -> frozenset[str]:
+    """Keys of what a document itself calls a newspaper, agency and so on ("the Gazette newspaper reports").
+
+    Such an outlet may be in no list; what one report of a pile calls an outlet is one in the others too.
+    """
+    text = reading.document.text
+    return frozenset(
+        folded_name(text[start:end])
+        for start, end in _stretches(reading)
+        if (called_outlet(text, start, end) or names_outlet(text[start:end]))
+        and (verb_follows(text, end) or cue_precedes(text, start))
+        and _is_own_name(reading, start, end)
+    )
+
+
+def _is_own_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch names something: no article, no word the text uses in lower case, no place ("Syrian daily")."""
+    text = reading.document.text
+    words = [word for word in _WORD.findall(text[start:end]) if word.casefold() != "the"]
+    if any(place.start <= start + 4 and end <= place.end for place in reading.places):
+        return False
+    if not _SENTENCE_BEGIN.search(text, max(0, start - 20), start):
+        return bool(words)
+    # At the head of a sentence any word is capitalised ("Rebel radio said").
+    return any(
+        not re.search(rf"(?<!\w){re.escape(word[0].lower() + word[1:])}(?!\w)", text)
+        for word in words
+        if word[0].isupper()
+    )
+
+
+def outlets_in(text: str) -> list[str]:
+    """Keys of known outlets that a reporting verb follows in a headline."""
+    keys = []
+    for match in _CAPITALISED.finditer(text):
+        for first, last in _heads(text, *match.span()):
+            known = find_known(text[first:last])
+            if known and verb_follows(text, last, at_once=last < match.end()):
+                keys.append(known[0])
+                break
+    return keys
+
+
+def from_attributions(reading: Reading) -> list[Mention]:
+    """Outlets that the claims' chains and the attributions name as speakers."""
+    found = []
+    text = reading.document.text
+    for attribution in reading.attributions:
+        for start, end in attribution.source[:1]:
+            name = attribution.name or text[start:end]
+            if attribution.kind in _OUTLET_KINDS and not attribution.inferred and _names_it(name, text[start:end]):
+                found.append(Mention(name=name, start=start, end=end, form="attribution", where="sentence"))
+    for claim in reading.claims:
+        for link in claim.attribution[:-1]:
+            if link.kind not in _OUTLET_KINDS or link.start is None or link.end is None or not link.name:
+                continue
+            if _names_it(link.name, text[link.start : link.end]):
+                found.append(Mention(link.name, link.start, link.end, "attribution", "sentence"))
+    return sorted(found, key=lambda mention: (mention.start, mention.end, mention.name))
+
+
+def _names_it(name: str, words: str) -> bool:
+    """Whether the words give the outlet's name, and do not just point to it ("the newspaper")."""
+    parts = set(folded_name(name).split("-"))
+    return (
+        bool(parts & set(folded_name(words).split("-"))) or (find_known(words) or ("", "", ""))[0] == identify(name)[0]
+    )
+
+
+def _stretches(reading: Reading) -> list[tuple[int, int]]:
+    tagged = {(name.start, name.end) for name in reading.names if name.kind == "outlet"}
+    found = {match.span() for match in _CAPITALISED.finditer(reading.document.text)}
+    return sorted(found | tagged)
+
+
+def from_sentences(reading: Reading, pile: PileOutlets) -> list[Mention]:
+    """Known outlets, and names that the pile calls outlets, beside a reporting cue."""
+    text = reading.document.text
+    tagged = {(name.start, name.end) for name in reading.names if name.kind == "outlet"}
+    found: list[Mention] = []
+    for start, end in _stretches(reading):
+        for first, last in _heads(text, start, end):
+            # The cue first: few names stand beside one, and the look-up is dearer.
+            name, whole = text[first:last], last == end
+            if not (verb_follows(text, last, at_once=not whole or is_ambiguous(name)) or cue_precedes(text, first)):
+                continue
+            if (start, end) in tagged or find_known(name) is not None or pile.has(name):
+                found.append(Mention(name, first, last, "attribution", "sentence"))
+                break
+    return found
+
+
+def _heads(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A capitalised stretch, and what is left of it as words go missing at the end, then at the front too.
+
+    In a headline in title case, "Daily Gazette Reports Growing Concern" is one stretch.
+    """
+    parts = [match.span() for match in re.finditer(r"[^ \t\n]+", text[start:end])][:_LONGEST]
+    heads = []
+    for first in range(min(2, len(parts))):
+        for last in range(len(parts), first, -1):
+            words = text[start + parts[first][0] : start + parts[last - 1][1]]
+            bare = re.sub(r"['’]s?$", "", words.rstrip(".,;:"))
+            if len(bare) > 1:
+                heads.append((start + parts[first][0], start + parts[first][0] + len(bare)))
+    return heads

@@ -1,0 +1,241 @@
+"""Putting it together: passages, retellings, citations and direction give derivations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..model import Citation, Derivation, DerivationKind, Direction, Document, Lineage, Passage, Reading, stable_id
+from .citations import find_citations
+from .direction import UNDECIDED, Side, decide
+from .families import group_identical, in_order
+from .fingerprints import shared_fingerprints
+from .mentions import outlets_called_so
+from .outlets import identify, pile_outlets, same_outlet
+from .passages import Shared, align
+from .retelling import retold
+from .shared_errors import shared_errors
+from .words import Words, read_words
+
+#: Texts of fewer words are too short to judge.
+SHORTEST = 20
+#: Share of the shorter text from which the longer one is a copy of it.
+COPY = 0.5
+#: A copied paragraph inside other text counts as a copy from this many equal words in one passage.
+PARAGRAPH = 60
+#: Below a copy: weighed words, or words in one passage, that chance and a common subject do not explain.
+REWRITE_WORDS = 16
+REWRITE_PASSAGE = 12
+#: Retellings without shared passages: closeness and short runs in order.
+RETOLD, RETOLD_RUNS = 0.10, 8
+
+
+def trace_lineage(readings: Sequence[Reading]) -> Lineage:
+    """Find shared passages, citations of outlets and who derives from whom.
+
+    Args:
+        readings: all documents of the pile; ones in languages that are not parsed are compared by their words.
+
+    Returns:
+        Citations and derivations, the same for any order of the readings.
+    """
+    ordered = in_order(readings)
+    documents = {reading.document.id: reading.document for reading in ordered}
+    pile = pile_outlets(
+        (key for reading in ordered for key in outlets_called_so(reading)),
+        (reading.document.publisher for reading in ordered if reading.document.publisher),
+    )
+    citations = tuple(citation for reading in ordered for citation in find_citations(reading, pile))
+    texts, identical = group_identical(ordered)
+    judged = [words for words in texts if words.judged >= SHORTEST]
+    sides = _sides(documents, judged, citations)
+    errors = shared_errors(judged)
+    derivations: list[Derivation] = []
+    quotations: list[Derivation] = []
+    shared = shared_fingerprints(judged)
+    close = retold(judged, RETOLD, RETOLD_RUNS)
+    for pair in sorted(shared.keys() | close.keys()):
+        first, second = judged[pair[0]], judged[pair[1]]
+        found = align(first, second, shared.get(pair, []))
+        kind, why = _kind(sides[first.document], sides[second.document], found, close.get(pair, 0.0))
+        if kind:
+            derivations.append(
+                _derive(sides[first.document], sides[second.document], kind, found, [*errors.get(pair, []), *why])
+            )
+        elif any(passage.quote for passage in found.passages):
+            quotations.append(_quotation(first, second, found))
+    cited = _keys(citations)
+    derivations += [
+        _identical(sides[words.document], documents[other], cited.get(other, frozenset()))
+        for words in judged
+        for other in identical.get(words.document, ())
+    ]
+    derivations += _named_documents(ordered, citations, derivations)
+    return Lineage(
+        citations=citations,
+        derivations=tuple(
+            sorted(derivations, key=lambda derivation: (derivation.target, derivation.source, derivation.id))
+        ),
+        quotations=tuple(quotations),
+    )
+
+
+def _keys(citations: Sequence[Citation]) -> dict[str, frozenset[str]]:
+    """The outlets that each document names."""
+    cited: dict[str, set[str]] = defaultdict(set)
+    for citation in citations:
+        cited[citation.document].add(citation.outlet)
+    return {document: frozenset(keys) for document, keys in cited.items()}
+
+
+def _sides(documents: dict[str, Document], texts: Sequence[Words], citations: Sequence[Citation]) -> dict[str, Side]:
+    cited: dict[str, set[str]] = defaultdict(set)
+    credited: dict[str, set[str]] = defaultdict(set)
+    for citation in citations:
+        cited[citation.document].add(citation.outlet)
+        if citation.form != "attribution":
+            credited[citation.document].add(citation.outlet)
+    return {
+        words.document: Side(
+            document=documents[words.document],
+            words=words,
+            cited=frozenset(cited[words.document]),
+            credited=frozenset(credited[words.document]),
+        )
+        for words in texts
+    }
+
+
+def _kind(first: Side, second: Side, shared: Shared, close: float) -> tuple[DerivationKind | None, list[str]]:
+    """Whether two texts are kin, as what, and why."""
+    shorter = min(first.words.judged, second.words.judged)
+    contained = shared.weight / shorter
+    words = f"{shared.plain} words outside quotations stand in both, {contained:.0%} of the shorter text"
+    spoken = [f"{shared.quoted} more are quoted speech, which weighs less"] if shared.quoted else []
+    if contained >= COPY:
+        revised = same_outlet(first.document.publisher, second.document.publisher)
+        kind: DerivationKind = "revision" if revised else "copy"
+        return kind, [words, *spoken, *(["both come from one publisher"] if revised else [])]
+    if shared.longest >= PARAGRAPH:
+        return "copy", [f"a passage of {shared.longest} words is the same", words, *spoken]
+    if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
+        return "rewrite", [words, *spoken]
+    if close >= RETOLD:
+        return "rewrite", [f"short runs of words follow in the same order ({close:.0%} of the shorter text's)"]
+    return None, []
+
+
+def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(source=passage.target, target=passage.source, quote=passage.quote)
+        for passage in sorted(passages, key=lambda passage: (passage.target, passage.source))
+    )
+
+
+def _share(covered: int, words: Words) -> float:
+    return round(covered / len(words), 4) if len(words) else 0.0
+
+
+def _derive(first: Side, second: Side, kind: DerivationKind, shared: Shared, reasons: Sequence[str]) -> Derivation:
+    forward, direction, more = decide(first, second, shared)
+    source, target = (first, second) if forward else (second, first)
+    covered = (shared.covered_first, shared.covered_second)
+    return Derivation(
+        id=stable_id("d", source.document.id, target.document.id, kind),
+        source=source.document.id,
+        target=target.document.id,
+        kind=kind,
+        share=_share(covered[1] if forward else covered[0], target.words),
+        source_share=_share(covered[0] if forward else covered[1], source.words),
+        direction=direction,
+        passages=shared.passages if forward else _turned(shared.passages),
+        reasons=(*reasons, *more),
+    )
+
+
+def _quotation(first: Words, second: Words, shared: Shared) -> Derivation:
+    return Derivation(
+        id=stable_id("d", first.document, second.document, "quotation"),
+        source=first.document,
+        target=second.document,
+        kind="cites",
+        share=_share(shared.covered_second, second),
+        source_share=_share(shared.covered_first, first),
+        direction=Direction(basis=UNDECIDED, certain=False),
+        passages=tuple(passage for passage in shared.passages if passage.quote),
+        reasons=("both quote the same words of a speaker, which by itself is no sign of copying",),
+    )
+
+
+def _identical(first: Side, other: Document, cited: frozenset[str]) -> Derivation:
+    """A text that is word for word another one."""
+    whole = (first.words.starts[0], first.words.ends[-1])
+    matches = _ends_of(other.text, first.words)
+    shared = Shared(
+        passages=(Passage(source=whole, target=matches),),
+        covered_first=len(first.words),
+        covered_second=len(first.words),
+    )
+    second = Side(document=other, words=first.words, cited=cited, credited=cited)
+    kind: DerivationKind = "revision" if same_outlet(first.document.publisher, other.publisher) else "copy"
+    return _derive(first, second, kind, shared, ["the texts are the same, word for word"])
+
+
+def _ends_of(text: str, words: Words) -> tuple[int, int]:
+    """Where the first word begins and the last one ends in a text of the same words."""
+    if text == words.text:
+        return words.starts[0], words.ends[-1]
+    own = read_words("", text)
+    return own.starts[0], own.ends[-1]
+
+
+def _named_documents(
+    readings: Sequence[Reading], citations: Sequence[Citation], known: Sequence[Derivation]
+) -> list[Derivation]:
+    """Derivations ``cites`` between documents: a report names the publisher of another one of the pile."""
+    by_publisher: dict[str, list[Document]] = defaultdict(list)
+    for reading in readings:
+        if reading.document.publisher:
+            by_publisher[identify(reading.document.publisher)[0]].append(reading.document)
+    kin = {(derivation.source, derivation.target) for derivation in known}
+    names = {reading.document.id: _subjects(reading) for reading in readings}
+    documents = {reading.document.id: reading.document for reading in readings}
+    found: dict[tuple[str, str], Derivation] = {}
+    for citation in citations:
+        target = documents[citation.document]
+        candidates = [
+            document
+            for document in by_publisher.get(citation.outlet, ())
+            if document.id != target.id and not _later(document, target)
+        ]
+        related = [document for document in candidates if (document.id, target.id) in kin]
+        scored = [(len(names[document.id] & names[target.id]), document) for document in candidates]
+        best = max((count for count, _ in scored), default=0)
+        # Without shared words, the document meant is the one that speaks of the same things.
+        chosen = [] if related else [document for count, document in scored if count == best and count >= 2][:1]
+        for document in chosen:
+            found.setdefault(
+                (document.id, target.id),
+                Derivation(
+                    id=stable_id("d", document.id, target.id, "cites"),
+                    source=document.id,
+                    target=target.id,
+                    kind="cites",
+                    share=0.0,
+                    direction=Direction(basis=f"it names {citation.name} as its source", certain=True),
+                    reasons=(
+                        f"“{citation.span.quote}” is the publisher of a report on the same names",
+                        *citation.reasons,
+                    ),
+                ),
+            )
+    return list(found.values())
+
+
+def _later(one: Document, other: Document) -> bool:
+    return bool(one.published.lower and other.published.upper and one.published.lower > other.published.upper)
+
+
+def _subjects(reading: Reading) -> frozenset[str]:
+    """What a document speaks of: its names, folded, outlets left out."""
+    return frozenset((name.canonical or name.text).casefold() for name in reading.names if name.kind != "outlet")

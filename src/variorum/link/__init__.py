@@ -1,0 +1,9 @@
+"""Link: what several documents say of one thing and one event.
+
+Comes in: readings with claims. Goes out: entities, events, and the questions that the documents answer.
+Door: :func:`link_claims`.
+"""
+
+from .linking import link_claims
+
+__all__ = ["link_claims"]

@@ -1,0 +1,62 @@
+"""Making answers: a few words of one claim, checked against the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Answer, Claim, QuestionKind, Value, stable_id
+from .page import Page
+
+#: No answer is longer: what a reader takes in at one look.
+LONGEST = 150
+
+
+def make_answer(
+    page: Page,
+    about: str,
+    slot: str,
+    kind: QuestionKind,
+    value: Value,
+    start: int,
+    end: int,
+    claim: Claim,
+    premises: Iterable[str] = (),
+    polarity: str | None = None,
+) -> Answer | None:
+    """Make an answer that quotes the text.
+
+    Args:
+        page: the document.
+        about: event or entity.
+        slot: which question about it.
+        kind: the question's kind.
+        value: the value; its text should be the words.
+        start: where the words begin.
+        end: where they end.
+        claim: the claim they stand in.
+        premises: entities whose identity is only possible.
+        polarity: where it differs from the claim's (a denial told beside an assertion).
+
+    Returns:
+        The answer, or None where the words are none or too many.
+    """
+    text = page.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if not 0 <= start < end <= len(text) or end - start > LONGEST:
+        return None
+    span = page.reading.document.span(start, end)
+    return Answer(
+        id=stable_id("a", about, slot, page.id, start, end, claim.id, value.status or ""),
+        about=about,
+        slot=slot,
+        kind=kind,
+        value=value,
+        span=span,
+        claim=claim.id,
+        modality=claim.modality,
+        polarity=polarity or claim.polarity,  # type: ignore[arg-type]
+        premises=tuple(sorted(set(premises))),
+    )

@@ -1,0 +1,183 @@
+"""Answers about events: when, where, who, whom, why, how long, how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Answer, Argument, Claim, Place, Value
+from .answers import make_answer
+from .classes import event_classes
+from .clusters import place_key
+from .events import Gathering
+from .folding import fold
+from .happenings import Happening
+from .mentions import Mention
+from .page import Page
+from .things import Things
+
+#: Claims of these say nothing of when and where something was.
+_UNREAL = frozenset({"conditional", "opinion"})
+_MONEY = frozenset({"purchase", "sale", "agreement", "sanction", "theft", "delivery", "production", "law"})
+#: Nouns that name nobody in particular.
+_EMPTY = frozenset(
+    {"one", "someone", "anyone", "that", "what", "who", "which", "this", "it", "thing", "part", "way", "other", "move"}
+)
+
+
+def answer_events(
+    about: str, gathering: Gathering, things: Things, same: dict[str, str], dated_by: list[Happening]
+) -> Iterator[Answer]:
+    """All answers to the plain questions of one event.
+
+    Args:
+        about: the event.
+        gathering: its happenings.
+        things: the named things.
+        same: of an entity that may be another, the one that stands for both.
+        dated_by: milestones that date this event as well ("deployed ... with the system to enter duty in May").
+    """
+    for part in gathering.parts:
+        page = things.pages[part.document]
+        for mention in part.mentions:
+            premises = _premises(mention, same)
+            yield from _when(page, about, mention, premises)
+            yield from _where(page, about, mention, premises)
+            yield from _takers(page, about, mention, premises, things)
+            yield from _why(page, about, mention, premises)
+            yield from _money(page, about, mention, premises)
+    for part in dated_by:
+        page = things.pages[part.document]
+        for mention in part.mentions:
+            yield from _when(page, about, mention, _premises(mention, same))
+
+
+def _premises(mention: Mention, same: dict[str, str]) -> set[str]:
+    return {e for entities in mention.participants.values() for e in entities if same.get(e, e) != e}
+
+
+def _when(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
+    seen = set[tuple[int, int]]()
+    for voice in mention.voices:
+        claim = voice.claim
+        if claim.modality in _UNREAL or claim.polarity == "denied":
+            continue
+        for time in voice.times:
+            if (time.start, time.end) in seen:
+                continue
+            seen.add((time.start, time.end))
+            answer = make_answer(
+                page, about, "when", "time", Value(text=time.text, time=time), time.start, time.end, claim, premises
+            )
+            if answer:
+                yield answer
+        for time in claim.times if not voice.hosted else ():
+            token = page.token_at(time.start)
+            lasting = token is not None and any(
+                t.lower_ == "for" or t.lemma_ == "last" for t in list(token.ancestors)[:3]
+            )
+            if time.kind == "duration" and lasting and (claim.predicate == "last" or voice.claim.head == "noun"):
+                value = Value(text=time.text, time=time)
+                answer = make_answer(page, about, "how long", "time", value, time.start, time.end, claim, premises)
+                if answer:
+                    yield answer
+
+
+def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
+    seen = set[int]()
+    for voice in mention.voices:
+        if voice.claim.modality in _UNREAL or voice.claim.polarity == "denied":
+            continue
+        for place in voice.places:
+            if place.start in seen:
+                continue
+            seen.add(place.start)
+            value = Value(text=place.text, place=place, label=place_key(place))
+            answer = make_answer(page, about, "where", "place", value, place.start, place.end, voice.claim, premises)
+            if answer:
+                yield answer
+
+
+def _takers(page: Page, about: str, mention: Mention, premises: set[str], things: Things) -> Iterator[Answer]:
+    """Who did it, to whom, and with what."""
+    slots = {"agent": "who", "patient": "whom", "weapon": "with what"}
+    info = event_classes()[mention.type]
+    for role, argument, claim in mention.arguments:
+        if claim.modality in _UNREAL or claim.polarity == "denied":
+            continue
+        found = page.argument_things(argument)
+        for thing in found:
+            entity, kind = thing[2], thing[3]
+            real = next((r for r, members in mention.participants.items() if entity in members and r != "place"), None)
+            slot = slots.get(real or "", "")
+            if (
+                not slot
+                or slot == "with what"
+                or (slot == "whom" and kind != "person")
+                or (slot == "who" and info.voice == "agentive")
+            ):
+                continue
+            value = Value(text=page.text[thing[0] : thing[1]], entity=entity, label=fold(things.name(entity)))
+            start, end = thing[0], thing[1]
+            answer = make_answer(page, about, slot, "actor", value, start, end, claim, premises)
+            if answer:
+                yield answer
+        if not found and role in ("agent", "patient"):
+            answer = _nameless(page, about, slots[role], argument, claim, premises)
+            if answer:
+                yield answer
+
+
+def _nameless(
+    page: Page, about: str, slot: str, argument: Argument, claim: Claim, premises: set[str]
+) -> Answer | None:  # fmt: skip
+    """A doer or target that is described, not named: "a police officer and a bomb technician"."""
+    head = page.head(argument.start, argument.end)
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _EMPTY:
+        return None
+    if any(quantity.start >= argument.start and quantity.end <= argument.end for quantity in claim.quantities):
+        return None
+    start, end = page.core(argument.start, argument.end)
+    text = page.text[start:end]
+    if len(text.split()) > 14 or len(text.split()) < 2:
+        return None
+    return make_answer(page, about, slot, "actor", Value(text=text, label=fold(text)), start, end, claim, premises)
+
+
+def _why(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
+    for voice in mention.voices:
+        for argument in voice.claim.arguments:
+            if argument.role == "reason" and not voice.hosted:
+                value = Value(text=argument.text, label=fold(argument.text))
+                answer = make_answer(
+                    page, about, "why", "reason", value, argument.start, argument.end, voice.claim, premises
+                )
+                if answer:
+                    yield answer
+
+
+def _money(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
+    if mention.type not in _MONEY:
+        return
+    for voice in mention.voices:
+        if voice.hosted:
+            continue
+        for quantity in voice.claim.quantities:
+            if quantity.dimension == "money":
+                value = Value(text=quantity.text, quantity=quantity)
+                answer = make_answer(
+                    page, about, "how much", "quantity", value, quantity.start, quantity.end, voice.claim, premises
+                )
+                if answer:
+                    yield answer
+
+
+def main_place(gathering: Gathering) -> Place | None:
+    """The place that most documents give, the more exact where as many do."""
+    counts: dict[str, int] = {}
+    for part in gathering.parts:
+        for key in {place_key(place) for place in part.places}:
+            counts[key] = counts.get(key, 0) + 1
+    if not counts:
+        return None
+    best = min(counts, key=lambda key: (-counts[key], gathering.places[key].kind == "country", key))
+    return gathering.places[best]

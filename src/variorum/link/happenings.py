@@ -1,0 +1,168 @@
+"""Events inside one document: which of its mentions tell of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Place, Time
+from .classes import event_classes
+from .mentions import Mention
+from .whenwhere import days_apart, places_fit, times_fit
+
+#: How many sentences back "the attack" may point.
+_REACH = 4
+
+
+@dataclass(slots=True)
+class Happening:
+    """One event as one document tells it: its mentions and what they say together."""
+
+    document: str
+    type: str
+    mentions: list[Mention] = field(default_factory=list[Mention])
+    participants: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    things: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    times: list[Time] = field(default_factory=list[Time])
+    places: list[Place] = field(default_factory=list[Place])
+    reasons: list[str] = field(default_factory=list[str])
+
+    def take(self, mention: Mention, reason: str | None) -> None:
+        """Add a mention and what it says."""
+        self.mentions.append(mention)
+        for role, entities in mention.participants.items():
+            self.participants.setdefault(role, set()).update(entities)
+        for role, heads in mention.things.items():
+            self.things.setdefault(role, set()).update(heads)
+        self.times.extend(mention.times)
+        self.places.extend(mention.places)
+        if reason:
+            self.reasons.append(reason)
+
+    def absorb(self, other: Happening, reason: str) -> None:
+        """Take all mentions of another happening of the same document."""
+        for mention in other.mentions:
+            self.take(mention, None)
+        self.reasons.extend([reason, *other.reasons])
+
+    @property
+    def telling(self) -> bool:
+        """Whether anything is said that could tell it from others: a participant, a time or a place."""
+        key = event_classes()[self.type].key
+        named = any(self.participants.get(role) for role in (*key, "agent"))
+        return named or bool(self.times or self.places)
+
+    @property
+    def real(self) -> bool:
+        """Whether it is told as done, planned or ordered somewhere."""
+        return any(mention.real for mention in self.mentions)
+
+
+def roles_clash(one: dict[str, set[str]], other: dict[str, set[str]], name: str) -> bool:
+    """Whether participants cannot be those of one event: other patients or means, or one thing in two roles."""
+    for role in ("patient", "weapon"):
+        if role in event_classes()[name].key and one.get(role) and other.get(role) and not one[role] & other[role]:
+            return True
+    for role, opposite in (("patient", "weapon"), ("weapon", "patient"), ("agent", "patient"), ("patient", "agent")):
+        if one.get(role, set()) & other.get(opposite, set()) - one.get(opposite, set()) - other.get(role, set()):
+            return True
+    return False
+
+
+def _types_fit(mention: Mention, happening: Happening) -> bool:
+    if mention.type == happening.type:
+        return True
+    classes = event_classes()
+    broader = classes[happening.type].broader == mention.type or classes[mention.type].broader == happening.type
+    return broader and (mention.noun or any(m.noun for m in happening.mentions))
+
+
+def gather(mentions: list[Mention], same: dict[str, str]) -> list[Happening]:
+    """Put together the mentions of one document.
+
+    Two mentions are one happening where a participant in the same role, the place and the time speak for it, or
+    where the later one points back ("this strike") to the nearest; never where patients, places or dates are at odds.
+
+    Args:
+        mentions: mentions in order of offset.
+        same: of an entity that may be another, the one that stands for both.
+
+    Returns:
+        Happenings in order of their first mention.
+    """
+    happenings: list[Happening] = []
+    last: dict[int, int] = {}
+    for mention in mentions:
+        sentence = mention.number
+        best: tuple[float, int, int] | None = None
+        reason = ""
+        recent = [i for i in range(len(happenings)) if _types_fit(mention, happenings[i])][-40:]
+        for index in recent:
+            score, why = _fit(mention, happenings[index], sentence - last[index], len(recent), same)
+            if score >= 2 and (best is None or (score, last[index], index) > best):
+                best, reason = (score, last[index], index), why
+        if best is None and mention.possible_only and event_classes()[mention.type].capability:
+            continue
+        if best is None:
+            happenings.append(Happening(document=mention.document, type=mention.type))
+            happenings[-1].take(mention, None)
+            last[len(happenings) - 1] = sentence
+        else:
+            happening = happenings[best[2]]
+            if event_classes()[mention.type].broader == happening.type:
+                happening.type = mention.type
+            happening.take(mention, reason)
+            last[best[2]] = sentence
+    return [happening for happening in happenings if happening.telling or len(happening.mentions) > 1]
+
+
+def _folded(participants: dict[str, set[str]], same: dict[str, str]) -> dict[str, set[str]]:
+    return {role: {same.get(entity, entity) for entity in entities} for role, entities in participants.items()}
+
+
+def _fit(mention: Mention, happening: Happening, back: int, others: int, same: dict[str, str]) -> tuple[float, str]:
+    one, other = _folded(mention.participants, same), _folded(happening.participants, same)
+    if roles_clash(one, other, happening.type):
+        return 0, ""
+    if mention.possible_only and event_classes()[mention.type].capability and back > 0:
+        return 0, ""
+    place, time = places_fit(mention.places, happening.places), times_fit(mention.times, happening.times)
+    if place == "apart" or (time == "apart" and (back > 0 or days_apart(mention.times, happening.times))):
+        return 0, ""
+    score, reasons = 0.0, list[str]()
+    key = [role for role in event_classes()[happening.type].key if role != "place"]
+    shared = [role for role in key if one.get(role, set()) & other.get(role, set())]
+    if shared:
+        score += 2 if back <= 12 else 1
+        reasons.append(f"the same {shared[0]}")
+    if place == "same":
+        score += 2 if event_classes()[happening.type].of_place else 1
+        reasons.append("the same place")
+    if time == "same":
+        score += 1
+        reasons.append("the same time")
+    if mention.noun and mention.definite and back <= _REACH:
+        score += 2 - 0.1 * back
+        reasons.append("it points back to the event told just before")
+    elif mention.noun and mention.definite and others == 1:
+        score += 2
+        reasons.append("the report tells of one such event only")
+    heads = {head for role in key for head in mention.things.get(role, set()) & happening.things.get(role, set())}
+    if heads and back <= 6:
+        score += 1
+        reasons.append(f"both are about the {min(heads)}")
+    if back == 0 and not mention.noun and not shared:
+        score += 1
+        reasons.append("told in one sentence")
+        if _governs(mention, happening):
+            score += 1
+    return score, "one event in this report: " + ", ".join(reasons)
+
+
+def _governs(mention: Mention, happening: Happening) -> bool:
+    """Whether the two verbs stand in one clause chain ("employed to destroy"), by claims that share a stretch."""
+    last = happening.mentions[-1]
+    voices = last.voices[0].claim, mention.voices[0].claim
+    outer, inner = voices
+    return outer.evidence.start <= inner.predicate_start < outer.evidence.end or (
+        inner.evidence.start <= outer.predicate_start < inner.evidence.end
+    )

@@ -1,0 +1,195 @@
+"""Names of events and questions, in plain English."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..reference import load
+from .classes import EventClass, event_classes
+from .clusters import place_key
+from .events import Gathering
+from .things import Things
+
+#: Places with an article of their own in running text.
+_WITH_ARTICLE = (
+    "united ",
+    "european ",
+    "netherlands",
+    "philippines",
+    "bahamas",
+    "maldives",
+    "kremlin",
+    "pentagon",
+    "white house",
+)
+
+
+def _name(things: Things, entity: str) -> str:
+    name = things.name(entity)
+    bare = name.casefold()
+    if any(bare.startswith(word) for word in _WITH_ARTICLE):
+        return f"the {name}"
+    if things.kind(entity) in ("organisation", "government") and " of " in bare and not bare.startswith("the "):
+        return f"the {name}"
+    return name
+
+
+def _listed(things: Things, entities: list[str]) -> str:
+    names = [_name(things, entity) for entity in entities[:2]]
+    return " and ".join(names)
+
+
+def _best(gathering: Gathering, role: str) -> list[str]:
+    found = gathering.roles.get(role)
+    if not found:
+        return []
+    top = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return [entity for entity, count in top if count * 2 >= top[0][1]][:2]
+
+
+def _place(gathering: Gathering) -> str:
+    """The place most documents give, a town before a country, in the words most of them use."""
+    documents: dict[str, set[str]] = {}
+    words: dict[str, Counter[str]] = {}
+    for part in gathering.parts:
+        for place in part.places:
+            documents.setdefault(place_key(place), set()).add(part.document)
+            words.setdefault(place_key(place), Counter())[place.text] += 1
+    if not documents:
+        return ""
+    best = min(documents, key=lambda k: (-len(documents[k]), gathering.places[k].kind == "country", k))
+    name = min(words[best], key=lambda text: (-words[best][text], text))
+    return f"the {name}" if any(name.casefold().startswith(word) for word in _WITH_ARTICLE) else name
+
+
+def _thing_heads(gathering: Gathering, role: str) -> str:
+    found: dict[str, int] = {}
+    for part in gathering.parts:
+        for head in part.things.get(role, ()):
+            found[head] = found.get(head, 0) + 1
+    if not found:
+        return ""
+    head = min(found, key=lambda word: (-found[word], word))
+    return f"{'an' if head[0] in 'aeiou' else 'a'} {head}"
+
+
+def _target(gathering: Gathering, things: Things) -> str:
+    patients = _best(gathering, "patient")
+    return _listed(things, patients) if patients else ""
+
+
+def event_label(gathering: Gathering, things: Things) -> str:
+    """A few words for an event: "attack on Dnipropetrovsk", "request by Alexander Lukashenko"."""
+    info = event_classes()[gathering.type]
+    place, target = _place(gathering), _target(gathering, things)
+    agents = _listed(things, _best(gathering, "agent"))
+    if info.voice == "agentive":
+        return (
+            f"{info.noun} by {agents}" if agents else _plain(info, target or _thing_heads(gathering, "patient"), place)
+        )
+    if info.voice == "nominal" and info.prep in ("between", "in"):
+        if info.prep == "between" and agents:
+            other = f" and {target}" if target and target != agents else ""
+            return f"{info.noun} of {agents}{other}" + (f" in {place}" if place else "")
+        return (
+            f"{info.noun} in {place}"
+            if place
+            else f"{info.noun} of {target or agents}"
+            if target or agents
+            else info.noun
+        )
+    weapons = _listed(things, _best(gathering, "weapon"))
+    if weapons and gathering.type == "attack":
+        against = target or place
+        return f"use of {weapons}" + (f" against {against}" if against else "")
+    return _plain(info, target or _thing_heads(gathering, "patient"), place)
+
+
+def _plain(info: EventClass, target: str, place: str) -> str:
+    if not target:
+        return f"{info.noun} {'on' if info.prep == 'on' else 'in'} {place}" if place else info.noun
+    where = f" in {place}" if place and place not in target else ""
+    return f"{info.noun} {info.prep if info.prep != 'by' else 'of'} {target}{where}"
+
+
+def event_question(gathering: Gathering, slot: str, things: Things, label: str) -> str:
+    """The question that a slot of an event asks."""
+    info = event_classes()[gathering.type]
+    base, _, scope = slot.partition("@")
+    tolls = load("slots")["tolls"]
+    where = f", in {scope}" if scope else ""
+    if base in tolls:
+        return f"How many people {tolls[base]['question']} in the {label}{where}?"
+    if base.startswith("victims"):
+        return f"Who was {base.removeprefix('victims ') or 'hurt'} in the {label}{where}?"
+    measures = load("slots")["event_measures"]
+    if base in measures:
+        return measures[base]["question"].format(label=label)
+    subject, place = _target(gathering, things), _place(gathering)
+    there = f" in {place}" if place and place not in subject else ""
+    if gathering.type == "attack" and _best(gathering, "weapon"):
+        subject = _listed(things, _best(gathering, "weapon"))
+        against = _target(gathering, things) or place
+        done, there = "used", f" against {against}" if against else ""
+        voice = "passive"
+    else:
+        done, voice = info.done, info.voice
+    plural = " and " in subject
+    if subject and voice == "passive":
+        be, been = ("were", "have") if plural else ("was", "has")
+        forms = {
+            "when": f"When {be} {subject} {done}{there}?",
+            "where": f"Where {be} {subject} {done}?",
+            "who": f"By whom {be} {subject} {done}{there}?",
+            "status": f"{been.capitalize()} {subject} been {done}{there}?",
+            "why": f"Why {be} {subject} {done}{there}?",
+            "how long": f"How long did the {label} last?",
+            "how much": f"What was paid or asked in the {label}?",
+        }
+    elif subject and voice == "active":
+        forms = {
+            "when": f"When did {subject} {info.base}{there}?",
+            "where": f"Where did {subject} {info.base}?",
+            "status": f"Did {subject} {info.base}{there}?",
+            "why": f"Why did {subject} {info.base}{there}?",
+        }
+    else:
+        forms = {}
+    general = {
+        "when": f"When did the {label} take place?",
+        "where": f"Where did the {label} take place?",
+        "who": f"Who was behind the {label}?",
+        "whom": f"Who or what was {info.done} in the {label}?",
+        "with what": f"What was used in the {label}?",
+        "status": f"Did the {label} take place?",
+        "why": f"What was the reason for the {label}?",
+        "how long": f"How long did the {label} last?",
+        "how much": f"How much money was the {label} about?",
+    }
+    if info.voice == "passive" and base == "whom":
+        return f"Who or what was {info.done}{f' in {place}' if place else ''}?"
+    if base.startswith("number of "):
+        return f"How many {_plural(base.removeprefix('number of '))} are counted in the {label}{where}?"
+    return forms.get(base) or general.get(base) or f"{base.capitalize()} of the {label}?"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("s") or noun in ("people", "police", "aircraft"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return {"person": "people", "man": "men", "woman": "women", "child": "children"}.get(noun, f"{noun}s")
+
+
+def thing_question(entity: str, slot: str, things: Things) -> str:
+    """The question that a slot of a thing asks."""
+    name = _name(things, entity)
+    measures = load("slots")["measures"]
+    if slot in measures:
+        return measures[slot]["question"].format(name=name)
+    return {
+        "role": f"What office or role does {name} have?",
+        "kind": f"What kind of thing is {name}?",
+        "name": f"What is the full name of {name}?",
+        "owner": f"Whose is {name}?",
+    }.get(slot, f"What is the {slot} of {name}?")

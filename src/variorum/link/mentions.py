@@ -1,0 +1,221 @@
+"""Mentions of events: the words that tell of one, and the claims that speak of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model import Argument, Claim, Place, Time
+from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
+from .page import Page
+from .participation import arguments_of, take_from_phrase, take_part
+from .settings import read_places, read_times, times_behind, when_clause
+
+#: Modalities that tell of something as done or to come, not as a capability or a matter of opinion.
+_REAL = frozenset({"happened", "planned", "ordered"})
+
+
+@dataclass(slots=True)
+class Voice:
+    """What one claim says of an event.
+
+    Attributes:
+        claim: the claim.
+        hosted: the event is named in the claim's subject or object, not by its predicate.
+        asserts: the claim says that it takes place or is to, rather than presuming it.
+        times, places: those of the claim that are the event's.
+    """
+
+    claim: Claim
+    hosted: bool = False
+    asserts: bool = True
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(slots=True)
+class Mention:
+    """One event as one stretch of a text tells it.
+
+    Attributes:
+        type: its class.
+        start, end: the verb or noun.
+        number: the sentence it stands in.
+        participants: entities by role.
+        things: head nouns of participants without a name, by role.
+        voices: claims that speak of it here.
+        definite: it points back ("this strike", "the attack").
+        noun: it is told by a noun.
+    """
+
+    document: str
+    type: str
+    lemma: str
+    start: int
+    end: int
+    number: int
+    noun: bool = False
+    definite: bool = False
+    participants: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    things: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    arguments: list[tuple[str, Argument, Claim]] = field(default_factory=list[tuple[str, Argument, Claim]])
+    voices: list[Voice] = field(default_factory=list[Voice])
+
+    @property
+    def times(self) -> list[Time]:
+        """Dates of the event told here."""
+        return [time for voice in self.voices for time in voice.times]
+
+    @property
+    def places(self) -> list[Place]:
+        """Places of the event told here."""
+        return [place for voice in self.voices for place in voice.places]
+
+    @property
+    def real(self) -> bool:
+        """Whether some claim tells it as done, planned or ordered, not as a mere possibility or comment."""
+        return any(voice.claim.modality in _REAL and voice.claim.checkable for voice in self.voices)
+
+    @property
+    def possible_only(self) -> bool:
+        """Whether it is told as a capability or possibility and nothing more."""
+        return all(voice.claim.modality not in _REAL for voice in self.voices)
+
+
+def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
+    """Find the events that a document's claims tell of.
+
+    A claim tells of an event by its own verb or noun, or hosts one named in its subject or object: "the strike
+    happened on Monday", "the delivery is scheduled for May". Claims of one word are one mention.
+
+    Args:
+        page: the document.
+        claims: its claims, in order.
+
+    Returns:
+        Mentions in order of offset.
+    """
+    found: dict[int, Mention] = {}
+    for claim in claims:
+        trigger = _own_trigger(page, claim)
+        if trigger:
+            name, frame, start, end, noun = trigger
+            mention = _mention(page, found, name, claim, start, end, noun)
+            times = read_times(page, claim)
+            mention.voices.append(
+                Voice(claim, times=times or times_behind(page, claim), places=read_places(page, claim))
+            )
+            take_part(page, mention, claim, frame)
+            lent = when_clause(page, claim, claims) if not times else None
+            if lent:
+                mention.voices.append(Voice(lent[0], hosted=True, asserts=False, times=lent[1]))
+        for argument in arguments_of(claim):
+            hosted = _hosted(page, claim, argument, own=trigger is not None)
+            if hosted:
+                _host(page, found, claim, argument, *hosted, own=trigger is not None)
+    for mention in found.values():
+        token = page.token_at(mention.start)
+        if mention.noun and token is not None:
+            take_from_phrase(page, mention, token, mention.voices[0].claim)
+    return sorted(found.values(), key=lambda mention: (mention.start, mention.type))
+
+
+def _host(
+    page: Page, found: dict[int, Mention], claim: Claim, argument: Argument, name: str, token: Any, *, own: bool
+) -> None:
+    mention = _mention(page, found, name, claim, token.idx, token.idx + len(token), True)
+    scheduling = claim.predicate in hosts("scheduling") and argument.role == "object"
+    occurring = claim.predicate in hosts("occurrence") and argument.role == "subject"
+    voice = Voice(claim, hosted=True, asserts=scheduling or claim.predicate in hosts("asserting"))
+    if argument.role == "other":
+        # "came from the use of X on Monday": what stands behind the noun in its own phrase is the noun's.
+        voice.times = tuple(time for time in read_times(page, claim) if 0 <= time.start - token.idx <= 150)
+    elif (scheduling or occurring) and not own:
+        voice.times = read_times(page, claim)
+        # What stands inside another part of the clause is that part's place, not the event's.
+        others = [other for other in arguments_of(claim) if other.role in ("subject", "object") and other != argument]
+        voice.places = tuple(
+            place for place in read_places(page, claim)
+            if not any(other.start < place.start < other.end for other in others)
+        )  # fmt: skip
+    mention.voices.append(voice)
+    take_from_phrase(page, mention, token, claim)
+    if claim.head == "noun":
+        take_part(page, mention, claim, "agent", only=("other",))
+
+
+def _mention(
+    page: Page, found: dict[int, Mention], name: str, claim: Claim, start: int, end: int, noun: bool
+) -> Mention:
+    if start in found:
+        return found[start]
+    token = page.token_at(start)
+    definite = False
+    if noun and token is not None:
+        definite = any(
+            child.dep_ in ("det", "poss") and child.lower_ in ("the", "this", "that", "these", "those", "its", "their")
+            for child in token.lefts
+        )
+    lemma = token.lemma_.lower() if token is not None else claim.predicate
+    found[start] = Mention(
+        document=page.id, type=name, lemma=lemma, start=start, end=end, number=claim.sentence, noun=noun,
+        definite=definite,
+    )  # fmt: skip
+    return found[start]
+
+
+def _own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] | None:
+    """Class, frame and words of the event that a claim's own predicate tells of."""
+    if claim.head == "attribute":
+        return None
+    start, end = claim.predicate_start, claim.predicate_end
+    token = page.token_at(start)
+    words = page.text[start:end].casefold()
+    # The phrase weighs more than the light verb that carries it: "put on combat duty", "opened fire".
+    if claim.head == "verb":
+        reach = page.text[start : min(claim.evidence.end, end + 60)]
+        phrase = of_phrase(reach) if claim.predicate in hosts("carriers") or " " in claim.predicate else None
+        if phrase:
+            return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
+        found = of_verb(claim.predicate)
+        if found:
+            return found[0], found[1], start, end, False
+        return None
+    lemma = token.lemma_.lower() if token is not None else words
+    name = of_noun(lemma) or of_noun(words)
+    verb = of_verb(claim.predicate) or of_verb(lemma)
+    if name is None:
+        if verb is None:
+            return None
+        name = verb[0]
+    frame: Frame = "means" if is_means(claim.predicate) or is_means(lemma) else "agent"
+    return name, frame, start, end, True
+
+
+def _hosted(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[str, Any] | None:
+    """The event that an argument names, where the claim tells something of it."""
+    carrying = claim.predicate in hosts("carrying") and argument.role == "other"
+    if argument.role not in ("subject", "object") and not carrying:
+        return None
+    token = page.head(argument.start, argument.end)
+    if token is None or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if carrying and not (token.dep_ == "pobj" and token.head.lower_ in ("from", "with", "in", "of", "by")):
+        return None
+    for _ in range(3):  # "the start of the production": what has its start
+        if token.lemma_.lower() not in hosts("light_heads"):
+            break
+        inner = [
+            child for prep in token.rights if prep.dep_ == "prep" and prep.lower_ in ("of", "for")
+            for child in prep.children if child.dep_ == "pobj"
+        ]  # fmt: skip
+        if not inner:
+            break
+        token = inner[0]
+    if page.thing_at(token.idx) is not None:
+        return None
+    name = of_noun(token.lemma_.lower()) or (is_means(token.lemma_.lower()) and "attack") or None
+    if name is None:
+        return None
+    known = claim.predicate in hosts("occurrence") | hosts("scheduling") | hosts("light_heads")
+    return (name, token) if known or not own else None

@@ -1,0 +1,204 @@
+"""One document as the other modules of this room need it: tokens by offset, phrases and the things named in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ..model import Argument, Name, Place, Reading
+from ..reference import load
+
+#: Arcs that lead out of a noun phrase into a statement of its own.
+_LOOSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct"})
+
+
+@cache
+def _generic_heads() -> frozenset[str]:
+    return frozenset(load("relations")["generic_heads"])
+
+
+@dataclass(slots=True)
+class Page:
+    """A reading with indexes: tokens by offset, named things by offset.
+
+    Attributes:
+        reading: the reading.
+        tokens: its tokens.
+        starts: their offsets.
+        named: ``(start, end, entity id, kind)`` of every name, in order.
+    """
+
+    reading: Reading
+    tokens: list[Any]
+    starts: list[int]
+    named: list[tuple[int, int, str, str]]
+
+    @property
+    def id(self) -> str:
+        """Identifier of the document."""
+        return self.reading.document.id
+
+    @property
+    def text(self) -> str:
+        """Text of the document."""
+        return self.reading.document.text
+
+    def token_at(self, offset: int) -> Any | None:
+        """The token that an offset stands in."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.tokens[index] if index >= 0 else None
+
+    def tokens_in(self, start: int, end: int) -> list[Any]:
+        """Tokens that begin inside a stretch (and the one that it begins in)."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        return [token for token in self.tokens[first : bisect_left(self.starts, end)] if token.idx + len(token) > start]
+
+    def head(self, start: int, end: int) -> Any | None:
+        """The token that a stretch hangs on: the one whose head lies outside."""
+        inside = self.tokens_in(start, end)
+        if not inside:
+            return None
+        first, last = inside[0].i, inside[-1].i
+        for token in inside:
+            outside = token.head.i == token.i or not first <= token.head.i <= last
+            if outside and token.dep_ not in ("punct", "det", "case", "prep", "cc"):
+                return token
+        for token in inside:  # "in the attack": what the preposition governs
+            if token.dep_ == "prep":
+                for child in token.children:
+                    if child.dep_ == "pobj":
+                        return child
+        return inside[-1]
+
+    def things_in(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+        """Named things inside a stretch."""
+        first = bisect_left(self.named, (start, 0, "", ""))
+        for name in self.named[first:]:
+            if name[0] >= end:
+                return
+            if name[1] <= end:
+                yield name
+
+    def thing_at(self, offset: int) -> tuple[int, int, str, str] | None:
+        """The named thing whose words an offset stands in."""
+        for index in range(bisect_right(self.named, (offset, 1 << 60, "", "")) - 1, -1, -1):
+            name = self.named[index]
+            if name[0] <= offset < name[1]:
+                return name
+            if name[1] + 400 < offset:
+                return None
+        return None
+
+    def referents(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+        """Named things that a phrase *is*, not those that it merely mentions.
+
+        "the ‘Oreshnik’ missile complex" is the Oreshnik; "Belarus's arsenal" is not Belarus; "the A and B systems" are
+        both.
+        """
+        head = self.head(start, end)
+        if head is None:
+            return []
+        found: list[tuple[int, int, str, str]] = []
+        for token in [head, *self._coordinated(head, start, end)]:
+            name = self.thing_at(token.idx)
+            if name is not None:
+                found.append(name)
+                continue
+            if token.lemma_.lower() not in _generic_heads():
+                continue
+            for other in self.things_in(start, end):
+                anchor = self.head(other[0], other[1])
+                if anchor is not None and _modifies(anchor, token):
+                    found.append(other)
+        return list(dict.fromkeys(found))
+
+    def _coordinated(self, head: Any, start: int, end: int) -> list[Any]:
+        result: list[Any] = []
+        for token in head.children:
+            if token.dep_ == "conj" and start <= token.idx < end and len(result) < 12:
+                result.append(token)
+                result.extend(self._coordinated(token, start, end)[:12])
+        return result
+
+    def argument_things(self, argument: Argument) -> list[tuple[int, int, str, str]]:
+        """Named things that an argument is, by its own words or by its antecedent's."""
+        found = self.referents(argument.start, argument.end)
+        if not found and argument.resolved_start is not None and argument.resolved_end is not None:
+            found = self.referents(argument.resolved_start, argument.resolved_end)
+        return found
+
+    def core(self, start: int, end: int) -> tuple[int, int]:
+        """A phrase without the clauses and asides that hang on it."""
+        head = self.head(start, end)
+        if head is None:
+            return start, end
+        first, last = head, head
+        for token in head.lefts:
+            if token.dep_ not in _LOOSE and token.left_edge.idx >= start:
+                first = token.left_edge
+                break
+        for token in head.rights:
+            if token.dep_ in _LOOSE:
+                if token.dep_ == "punct" and token.text in "’'”\"":
+                    continue
+                break
+            if token.idx + len(token) <= end:
+                last = _right_edge(token, end)
+        return max(first.idx, start), min(last.idx + len(last), end)
+
+    def sentence_of(self, offset: int) -> tuple[int, int]:
+        """Offsets of the sentence that an offset stands in."""
+        token = self.token_at(offset)
+        if token is None:
+            return 0, len(self.text)
+        return token.sent.start_char, token.sent.end_char
+
+
+def _right_edge(token: Any, end: int) -> Any:
+    """Last token of a phrase down its right side, stopping at clauses."""
+    for _ in range(30):
+        following = None
+        for child in token.rights:
+            if child.dep_ in _LOOSE or child.idx + len(child) > end:
+                break
+            following = child
+        if following is None:
+            return token
+        token = following
+    return token
+
+
+def _modifies(anchor: Any, head: Any) -> bool:
+    """Whether a name stands before a general noun as its modifier, or behind it as its name."""
+    token = anchor
+    for _ in range(5):
+        if token.dep_ not in ("compound", "amod", "nmod", "appos", "conj", "nummod", "npadvmod", "dep", "quantmod"):
+            return False
+        if token.head.i == head.i:
+            return True
+        token = token.head
+    return False
+
+
+def open_page(reading: Reading, named: list[tuple[int, int, str, str]]) -> Page:
+    """Index a reading.
+
+    Args:
+        reading: a reading with a parse.
+        named: the named things of the document with their entities.
+    """
+    tokens = [token for token in reading.doc if not token.is_space] if reading.doc is not None else []
+    return Page(reading=reading, tokens=tokens, starts=[token.idx for token in tokens], named=sorted(named))
+
+
+def place_of(page: Page, start: int) -> Place | None:
+    """The gazetteer place that begins at an offset."""
+    return next((place for place in page.reading.places if place.start == start), None)
+
+
+def names_at(page: Page) -> dict[int, Name]:
+    """Names of a document by where they begin."""
+    return {name.start: name for name in page.reading.names}

@@ -1,0 +1,104 @@
+"""Who takes part in an event and in which role, by the class's frame and by what kind of thing it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..model import Argument, Claim
+from .classes import Frame, event_classes, is_means
+from .page import Page
+
+if TYPE_CHECKING:
+    from .mentions import Mention
+
+
+def arguments_of(claim: Claim) -> list[Argument]:
+    """A claim's subject, where it has one, and its arguments."""
+    return [*([claim.subject] if claim.subject else []), *claim.arguments]
+
+
+def _roles(frame: Frame, name: str, noun: bool) -> dict[str, str]:
+    voice = event_classes()[name].voice
+    if frame == "theme" or (voice == "active" and noun):
+        return {"subject": "patient", "object": "object", "recipient": "recipient", "instrument": "weapon"}
+    if frame == "means":
+        return {"subject": "agent", "object": "weapon", "recipient": "recipient", "instrument": "weapon"}
+    return {"subject": "agent", "object": "patient", "recipient": "recipient", "instrument": "weapon"}
+
+
+def take_part(page: Page, mention: Mention, claim: Claim, frame: Frame, only: tuple[str, ...] = ()) -> None:
+    """Read the participants of a claim into a mention.
+
+    Args:
+        page: the document.
+        mention: the mention of the claim's event.
+        claim: the claim.
+        frame: how its verb maps grammar to roles.
+        only: the claim's roles to read as the patient, where it merely carries the event ("the start of the supply").
+    """
+    roles = dict.fromkeys(only, "patient") if only else _roles(frame, mention.type, mention.noun)
+    for argument in arguments_of(claim):
+        role = roles.get(argument.role)
+        if role is not None:
+            _add(page, mention, role, argument, claim)
+
+
+def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Claim) -> None:
+    things = page.argument_things(argument)
+    head = page.head(argument.start, argument.end)
+    if role == "object" and not things:
+        return
+    mention.arguments.append((role, argument, claim))
+    for thing in things:
+        _enter(mention, role, thing)
+    if not things and head is not None and head.pos_ in ("NOUN", "PROPN"):
+        mention.things.setdefault(role, set()).add(head.lemma_.lower())
+
+
+def _enter(mention: Mention, role: str, thing: tuple[int, int, str, str]) -> None:
+    """Give a thing its role, by what it is: a missile that strikes is the means, a town that is struck the place."""
+    entity, kind = thing[2], thing[3]
+    if (
+        role == "agent"
+        and kind in ("weapon", "vehicle")
+        and mention.type in ("attack", "explosion", "killing", "injury")
+    ):
+        role = "weapon"
+    if role == "agent" and mention.noun and kind in ("weapon", "vehicle"):
+        role = "patient"
+    if role in ("patient", "object") and kind == "place":
+        role = "place" if mention.type != "capture" else "patient"
+    mention.participants.setdefault(role, set()).add(entity)
+
+
+def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> None:
+    """Read the participants that stand in an event noun's own phrase ("Lukashenko's request", "attack on the port")."""
+    voice = event_classes()[mention.type].voice
+    means = is_means(mention.lemma)
+    for child in token.children:
+        thing = page.thing_at(child.idx)
+        if child.dep_ == "poss" and thing is not None and not means:
+            theme = voice in ("active", "passive") and thing[3] in ("weapon", "vehicle", "place", "facility")
+            _enter(mention, "patient" if theme or voice == "active" else "agent", thing)
+        elif (
+            child.dep_ in ("compound", "nmod", "amod")
+            and thing is not None
+            and thing[3] in ("weapon", "vehicle", "place")
+        ):
+            _enter(mention, "patient", thing)
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("of", "by", "on", "against", "from", "to"):
+            for inner in child.children:
+                if inner.dep_ != "pobj":
+                    continue
+                spans = page.referents(inner.left_edge.idx, inner.right_edge.idx + len(inner.right_edge))
+                role = {"by": "agent", "from": "agent", "to": "recipient"}.get(child.lower_, "patient")
+                if child.lower_ == "from" and voice != "agentive":
+                    continue
+                if child.lower_ == "of" and voice == "agentive":
+                    continue
+                if means and role == "patient":
+                    role = "weapon"
+                for found in spans:
+                    _enter(mention, role, found)
+                if not spans and inner.pos_ == "NOUN":
+                    mention.things.setdefault(role, set()).add(inner.lemma_.lower())

@@ -1,0 +1,69 @@
+"""Open questions: answers put together by what they are about and which slot they fill."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from ..model import Answer, OpenQuestion, stable_id
+
+#: How much a slot matters to a reader, beside how central its event or thing is.
+_WEIGHT = {
+    "killed": 1.0, "range": 1.0, "status": 0.9, "when": 0.9, "injured": 0.9, "magnitude": 0.9, "where": 0.8, "who": 0.8,
+    "whom": 0.8, "with what": 0.6, "why": 0.5, "kind": 0.4, "role": 0.3, "age": 0.3, "name": 0.25,
+}  # fmt: skip
+#: From here on a thing is central enough for a question with one answer.
+_CENTRAL = 0.5
+_ALONE = frozenset({"when", "where", "who", "status", "killed", "injured", "range", "magnitude", "speed"})
+
+
+def open_questions(
+    answers: Iterable[Answer],
+    stand_for: Callable[[str], str],
+    label: Callable[[str, str], str],
+    central: Callable[[str], float],
+    order: Callable[[Answer], tuple[str, int]],
+) -> tuple[OpenQuestion, ...]:
+    """Put answers together into questions.
+
+    A question is kept with two answers or more, or with one where it matters much and is about something central.
+    A status is kept where it changes from document to document or somebody denies it.
+
+    Args:
+        answers: all answers.
+        stand_for: of an event or entity, the one whose questions it shares (itself, or its possible same).
+        label: the question in English, of what it is about and its slot.
+        central: how central an event or entity is, 0 to 1.
+        order: document and offset of an answer.
+
+    Returns:
+        Questions, the most central first.
+    """
+    groups: dict[tuple[str, str], dict[str, Answer]] = defaultdict(dict)
+    for answer in answers:
+        groups[(stand_for(answer.about), answer.slot)][answer.id] = answer
+    questions: list[OpenQuestion] = []
+    for (about, slot), found in sorted(groups.items()):
+        members = sorted(found.values(), key=lambda answer: (*order(answer), answer.id))
+        base = slot.partition("@")[0]
+        weight = round(central(about) * _WEIGHT.get(base, 0.6), 4)
+        documents = {answer.span.document for answer in members}
+        if len(members) < 2 and not (base in _ALONE and central(about) >= _CENTRAL):
+            continue
+        if slot == "name" and len(documents) < 2:
+            continue
+        statuses = {answer.value.status for answer in members}
+        if slot == "status" and (len(documents) < 2 or len(statuses) < 2) and "denied" not in statuses:
+            continue
+        questions.append(
+            OpenQuestion(
+                id=stable_id("q", about, slot),
+                label=label(about, slot),
+                kind=members[0].kind,
+                about=about,
+                slot=slot,
+                answers=tuple(members),
+                central=weight,
+            )
+        )
+    return tuple(sorted(questions, key=lambda question: (-question.central, question.label, question.id)))

@@ -1,0 +1,150 @@
+"""When and where a claim's event is said to be: its own dates and places, not those of what it mentions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model import Claim, Place, Time
+from .classes import hosts, of_noun
+from .page import Page
+
+#: Values of "now" and the like: no date of an event.
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+def read_times(page: Page, claim: Claim) -> tuple[Time, ...]:
+    """The dates of a claim that can be its event's: no durations, no "now", none inside a named thing's aside."""
+    found: list[Time] = []
+    for time in claim.times:
+        if not _datable(time):
+            continue
+        token = page.token_at(time.start)
+        if token is not None and _belongs_elsewhere(token, claim, page):
+            continue
+        found.append(time)
+    return tuple(found)
+
+
+def _belongs_elsewhere(token: Any, claim: Claim, page: Page) -> bool:
+    """Whether a date hangs on another verb or on a noun phrase of its own rather than on the claim's predicate."""
+    start, end = claim.predicate_start, claim.predicate_end
+    for _ in range(12):
+        if start <= token.idx < end:
+            return False
+        if token.head.i == token.i:
+            return False
+        if token.dep_ == "relcl" and token.pos_ in ("VERB", "AUX") and not start <= token.idx < end:
+            return True
+        if token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ in ("since", "until")):
+            # "Tuesday's raid" dates the raid: right only where the possessed noun is the predicate.
+            return (
+                not start <= token.head.idx < end
+                and token.dep_ == "poss"
+                and of_noun(token.head.lemma_.lower()) is not None
+            )
+        token = token.head
+    return False
+
+
+def times_behind(page: Page, claim: Claim) -> tuple[Time, ...]:
+    """Dates right behind an event noun that no claim was given: "the attack on Monday"."""
+    if claim.head != "noun":
+        return ()
+    token = page.token_at(claim.predicate_start)
+    if token is None:
+        return ()
+    found: list[Time] = []
+    for time in page.reading.times:
+        if not claim.predicate_end <= time.start <= claim.predicate_end + 120 or not _datable(time):
+            continue
+        inner = page.token_at(time.start)
+        for _ in range(6):
+            if inner is None or inner.head.i == inner.i or inner.pos_ in ("VERB", "AUX"):
+                break
+            inner = inner.head
+            if inner.i == token.i:
+                found.append(time)
+                break
+    return tuple(found)
+
+
+def when_clause(page: Page, claim: Claim, claims: list[Claim]) -> tuple[Claim, tuple[Time, ...]] | None:
+    """The date before a clause with "when": "shown in May 2020, when it hit the port", with the claim that holds it."""
+    token = page.token_at(claim.predicate_start)
+    if token is None or claim.head != "verb":
+        return None
+    when = next((child for child in token.lefts if child.lower_ == "when"), None)
+    if when is None:
+        return None
+    for time in page.reading.times:
+        if _datable(time) and 0 <= when.idx - time.end <= 2:
+            for host in claims:
+                if any(other.start == time.start for other in host.times):
+                    return host, (time,)
+            return claim, (time,)
+    return None
+
+
+def _datable(time: Time) -> bool:
+    """Whether it can date an event; one that cannot be placed on the calendar ("Tuesday") still answers when."""
+    vague = time.kind in ("duration", "set") or time.timex in _VAGUE or time.invalid
+    return not vague and bool(time.edtf or time.lower or time.upper or any(c.isdigit() for c in time.timex or ""))
+
+
+def read_places(page: Page, claim: Claim) -> tuple[Place, ...]:
+    """The places where a claim's event is said to be: behind "in", "at", "near", under its own verb or noun.
+
+    Args:
+        page: the document.
+        claim: the claim.
+
+    Returns:
+        Places in order of offset; not those that a phrase merely mentions ("the president of Chile").
+    """
+    verb = page.token_at(claim.predicate_start)
+    if verb is None:
+        return ()
+    locations = [(argument.start, argument.end) for argument in claim.arguments if argument.role == "location"]
+    own = {place.start for place in claim.places}
+    first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    found: list[Place] = []
+    for place in page.reading.places:
+        if place.demonym or place.kind == "government":
+            continue
+        under = first <= place.start < last
+        if place.start not in own and not under:
+            continue
+        token = page.head(place.start, place.end)
+        if token is None:
+            continue
+        behind = token.dep_ in ("pobj", "appos", "conj", "npadvmod") and _preposition(token) in hosts("where")
+        inside = token.dep_ in ("pobj", "appos", "conj", "compound") and any(s <= place.start < e for s, e in locations)
+        struck = token.dep_ in ("dobj", "nsubjpass") and token.head.i == verb.i
+        compound = token.dep_ in ("compound", "nmod", "poss") and token.head.i == verb.i
+        if struck or compound or ((behind or inside) and (inside or _leads_to(token, verb))):
+            found.append(place)
+    return tuple(found)
+
+
+def _preposition(token: Any) -> str:
+    """The preposition that governs a place, or the first of a chain of places ("in A, B and C")."""
+    for _ in range(6):
+        if token.dep_ == "pobj":
+            return token.head.lower_
+        if token.dep_ not in ("appos", "conj", "npadvmod") or token.head.i == token.i:
+            return ""
+        token = token.head
+    return ""
+
+
+def _leads_to(token: Any, verb: Any) -> bool:
+    """Whether a place hangs on a verb or noun without another clause between."""
+    for _ in range(12):
+        if token.i == verb.i:
+            return True
+        if token.head.i == token.i or token.dep_ in ("relcl", "advcl", "ccomp", "parataxis"):
+            return False
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("xcomp", "acl", "conj"):
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,213 @@
+"""Answers about things: how far, how fast, how old, which office, what kind, which name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ..model import Answer, Claim, Name, Quantity, Value
+from ..reference import load
+from .answers import make_answer
+from .folding import fold, person_words
+from .page import Page
+from .things import Things
+
+_AGE_AFTER = re.compile(r"\s?,\s?(?:aged\s|age\s)?(\d{1,3})\s?[,.;)]")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})\s?-?\s?year\s?-?\s?olds?\b")
+
+
+class ClaimFinder:
+    """The narrowest claim of a document that covers a stretch."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self.by_sentence: dict[int, list[Claim]] = {}
+        self.claims = sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end))
+
+    def covering(self, start: int, end: int) -> Claim | None:
+        """The shortest claim whose evidence covers ``start:end``."""
+        best: Claim | None = None
+        for claim in self.claims:
+            if claim.evidence.start > start:
+                break
+            if claim.evidence.covers(start, end) and (
+                best is None or len(claim.evidence.quote) < len(best.evidence.quote)
+            ):
+                best = claim
+        return best
+
+
+def answer_things(page: Page, claims: list[Claim], things: Things) -> Iterator[Answer]:
+    """All answers of one document about the things it names.
+
+    Args:
+        page: the document.
+        claims: its claims with their values.
+        things: the named things.
+    """
+    finder = ClaimFinder(claims)
+    yield from _measures(page, claims, things)
+    yield from _names(page, finder)
+    yield from _descriptions(page, claims)
+
+
+@cache
+def _measure_slots() -> list[tuple[str, dict[str, Any]]]:
+    return sorted(load("slots")["measures"].items())
+
+
+def _measures(page: Page, claims: list[Claim], things: Things) -> Iterator[Answer]:
+    seen = set[tuple[int, str]]()
+    for claim in sorted(claims, key=lambda claim: (len(claim.evidence.quote), claim.id)):
+        for quantity in claim.quantities:
+            for slot, entry in _measure_slots():
+                if (quantity.start, slot) in seen or quantity.dimension != entry["dimension"] or slot == "age":
+                    continue
+                if not _cued(page, claim, quantity, entry["cues"]):
+                    continue
+                owner = _owner(page, claim, quantity, set(entry["kinds"]))
+                if owner is None or slot == "population":
+                    continue
+                seen.add((quantity.start, slot))
+                value = Value(text=quantity.text, quantity=quantity)
+                answer = make_answer(page, owner, slot, "quantity", value, quantity.start, quantity.end, claim)
+                if answer:
+                    yield answer
+
+
+def _cued(page: Page, claim: Claim, quantity: Quantity, cues: list[str]) -> bool:
+    """Whether the number stands near a word that says what it measures, or the claim is about that attribute."""
+    if claim.head == "attribute" and claim.predicate in cues:
+        return True
+    start, end = max(claim.evidence.start, quantity.start - 60), min(claim.evidence.end, quantity.end + 25)
+    return bool(set(fold(page.text[start:end]).replace("-", " ").split()) & set(cues))
+
+
+def _owner(page: Page, claim: Claim, quantity: Quantity, kinds: set[str]) -> str | None:
+    """Whose measure a number is: the claim's subject or object, else the one such thing that the sentence names."""
+    for argument in [*([claim.subject] if claim.subject else []), *claim.arguments]:
+        if argument.role in ("subject", "object", "instrument"):
+            found = [thing for thing in page.argument_things(argument) if thing[3] in kinds]
+            if len(found) == 1:
+                return found[0][2]
+            possessor = _possessor(page, argument.start, argument.end, kinds)
+            if possessor:
+                return possessor
+    start, end = page.sentence_of(quantity.start)
+    owners = {thing[2] for thing in page.things_in(start, end) if thing[3] in kinds}
+    return next(iter(owners)) if len(owners) == 1 else None
+
+
+def _possessor(page: Page, start: int, end: int, kinds: set[str]) -> str | None:
+    """Whose it is, in "the missile's range" and "the range of the missile"."""
+    head = page.head(start, end)
+    if head is None:
+        return None
+    for child in head.children:
+        thing = page.thing_at(child.idx)
+        if thing is not None and thing[3] in kinds and child.dep_ in ("poss", "compound", "nmod"):
+            return thing[2]
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.children:
+                for found in page.referents(inner.left_edge.idx, inner.right_edge.idx + len(inner.right_edge)):
+                    if found[3] in kinds:
+                        return found[2]
+    return None
+
+
+def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
+    """Offices, ages and full names of persons, from the words around their names."""
+    owners = {(thing[0], thing[1]): thing[2] for thing in page.named if thing[3] == "person"}
+    named = set[str]()
+    for name in sorted(page.reading.names, key=lambda name: (name.start, name.end)):
+        entity = owners.get((name.start, name.end))
+        if entity is None:
+            continue
+        claim = finder.covering(name.start, name.end)
+        if claim is None:
+            continue
+        if name.role:
+            stretch = _role_stretch(page, name)
+            if stretch:
+                value = Value(text=page.text[stretch[0] : stretch[1]], label=fold(name.role))
+                answer = make_answer(page, entity, "role", "identity", value, *stretch, claim)
+                if answer:
+                    yield answer
+        if entity not in named and len(person_words(name.text)) > 1:
+            named.add(entity)
+            value = Value(text=name.text, label=" ".join(person_words(name.text)))
+            answer = make_answer(page, entity, "name", "identity", value, name.start, name.end, claim)
+            if answer:
+                yield answer
+        age = _age(page, name)
+        if age:
+            holder = finder.covering(age.start, age.end) or claim
+            value = Value(text=age.text, quantity=age)
+            answer = make_answer(page, entity, "age", "quantity", value, age.start, age.end, holder)
+            if answer:
+                yield answer
+
+
+def _role_stretch(page: Page, name: Name) -> tuple[int, int] | None:
+    """Where a name's role stands: just before it, or behind it."""
+    role = name.role or ""
+    before = page.text.rfind(role, max(0, name.start - 100), name.start + 1)
+    if before >= 0:
+        return before, before + len(role)
+    after = page.text.find(role, name.end, name.end + 140)
+    return (after, after + len(role)) if after >= 0 else None
+
+
+def _age(page: Page, name: Name) -> Quantity | None:
+    after = _AGE_AFTER.match(page.text, name.end)
+    if after:
+        start, end = after.span(1)
+    else:
+        window = page.text[max(0, name.start - 60) : name.start]
+        found = list(_AGE_BEFORE.finditer(window))
+        if not found or any(mark in window[found[-1].end() :] for mark in ",.;()\n"):
+            return None
+        shift = max(0, name.start - 60)
+        start, end = shift + found[-1].start(), shift + found[-1].end()
+    digits = re.match(r"\d+", page.text[start:end])
+    years = float(digits.group()) if digits else 0.0
+    if not 1 <= years <= 119:
+        return None
+    return Quantity(
+        start=start, end=end, text=page.text[start:end], lower=years, upper=years, unit="year", dimension="time",
+        counted=None,
+    )  # fmt: skip
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(load("relations")["generic_heads"])
+
+
+def _descriptions(page: Page, claims: list[Claim]) -> Iterator[Answer]:
+    """What a thing or person is said to be: "a medium-range missile system", "the party's leader"."""
+    seen = set[tuple[str, str]]()
+    for claim in claims:
+        if claim.predicate != "be" or claim.subject is None or claim.polarity == "denied" or not claim.checkable:
+            continue
+        found = page.argument_things(claim.subject)
+        if len(found) != 1 or found[0][3] not in ("weapon", "vehicle", "person"):
+            continue
+        entity, kind = found[0][2], found[0][3]
+        for argument in claim.arguments:
+            if argument.role != "attribute" or any(True for _ in page.things_in(argument.start, argument.end)):
+                continue
+            start, end = page.core(argument.start, argument.end)
+            label = fold(page.text[start:end])
+            words = label.replace("-", " ").split()
+            head = page.head(start, end)
+            plain = head is None or head.pos_ != "NOUN" or (len(words) < 2 and kind != "person")
+            if plain or len(words) > 9 or all(word in _generic() for word in words) or (entity, label) in seen:
+                continue
+            seen.add((entity, label))
+            slot = "role" if kind == "person" else "kind"
+            value = Value(text=page.text[start:end], label=label)
+            answer = make_answer(page, entity, slot, "identity", value, start, end, claim)
+            if answer:
+                yield answer

@@ -1,0 +1,72 @@
+"""Whether two times or two places can be those of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal
+
+from ..model import Place, Time
+from .clusters import place_key
+
+Fit = Literal["same", "within", "unknown", "apart"]
+
+#: Two points this near count as one place: a town and its outskirts.
+_NEAR_KM = 30.0
+_POINTS = frozenset({"city", "facility", "town", "village"})
+
+
+def _bounds(time: Time) -> tuple[str, str]:
+    return (time.lower or "")[:10] or "0000", (time.upper or "")[:10] or "9999"
+
+
+def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
+    """Compare two sets of dates: ``same`` where some overlap, ``apart`` where none does, else ``unknown``."""
+    one = [_bounds(time) for time in first if time.lower or time.upper]
+    other = [_bounds(time) for time in second if time.lower or time.upper]
+    if not one or not other:
+        return "unknown"
+    for low, high in one:
+        for start, end in other:
+            if low <= end and start <= high:
+                open_ended = "0000" in (low, start) or "9999" in (high, end)
+                return "unknown" if open_ended else "same"
+    return "apart"
+
+
+def days_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
+    """Whether both sets hold whole dates, a year or more at odds, so that they tell of different years."""
+    one = {(time.lower or "")[:4] for time in first if time.lower and time.upper}
+    other = {(time.lower or "")[:4] for time in second if time.lower and time.upper}
+    return bool(one and other) and not one & other
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Great-circle distance on a sphere of 6,371 km (the haversine formula); good to 0.5 % for this purpose."""
+    a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
+    return 2 * 6371.0 * asin(min(1.0, sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2)))
+
+
+def place_fit(one: Place, other: Place) -> Fit:
+    """Compare two places: ``same``; ``within`` where one may hold the other; else ``apart``."""
+    if place_key(one) == place_key(other):
+        return "same"
+    if one.kind in _POINTS and other.kind in _POINTS:
+        return "same" if distance_km(one, other) <= _NEAR_KM else "apart"
+    if one.country and other.country:
+        if one.country != other.country:
+            return "apart"
+        if "country" in (one.kind, other.kind):
+            return "within"
+        reach = max(one.precision_km, other.precision_km, 100.0)
+        return "within" if distance_km(one, other) <= reach else "apart"
+    return "within"
+
+
+def places_fit(first: Iterable[Place], second: Iterable[Place]) -> Fit:
+    """Compare two sets of places by their best pair."""
+    one, other = list(first)[:8], list(second)[:8]
+    if not one or not other:
+        return "unknown"
+    fits = {place_fit(a, b) for a in one for b in other}
+    return "same" if "same" in fits else "within" if "within" in fits else "apart"

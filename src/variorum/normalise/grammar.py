@@ -1,0 +1,171 @@
+"""Patterns over kinds of words: each token becomes one letter, so that a rule is a small, fast regular expression.
+
+A rule is written with names of word groups in capitals, words in small letters and marks in quotation marks:
+``"early? d:DAY of? m:MONTH (','? y:YEAR)?"``; ``name:`` captures a token, ``name:(...)`` several, ``{name}`` includes a fragment. Every distinct set of groups that a token can belong
+to has a letter, and a group in a rule stands for all letters whose set contains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .tokens import Tokens
+
+_ITEM = re.compile(r"([a-z]\w*):\(|(?:([a-z]\w*):)?(?:([A-Z][A-Z0-9_]*)|([a-z]+)|'([^']+)')|\s+|.")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule matched: token numbers, and the captured tokens by name."""
+
+    tokens: Tokens
+    found: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        """Number of the first token."""
+        return self.found.start()
+
+    @property
+    def end(self) -> int:
+        """Number of the token behind the last."""
+        return self.found.end()
+
+    def __getitem__(self, name: str) -> str:
+        """Lower-cased words captured under a name, joined by blanks; empty where nothing was."""
+        return " ".join(self.words(name))
+
+    def words(self, name: str) -> list[str]:
+        """Lower-cased words captured under a name."""
+        if name not in self.found.re.groupindex:
+            return []
+        start, end = self.found.span(name)
+        return [] if start < 0 else [word.lower() for word in self.tokens.words[start:end]]
+
+    def at(self, name: str) -> tuple[int, int]:
+        """Token numbers of what was captured under a name."""
+        return self.found.span(name)
+
+
+Builder = Callable[[Match], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what makes a value of its matches (None rejects a match)."""
+
+    pattern: str
+    build: Builder
+
+
+class RuleBook:
+    """Rules in order of preference; filled by the decorator :meth:`rule`."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+
+    def rule(self, *patterns: str) -> Callable[[Builder], Builder]:
+        """Use a function for the matches of some patterns."""
+
+        def keep(build: Builder) -> Builder:
+            self.rules += [Rule(pattern, build) for pattern in patterns]
+            return build
+
+        return keep
+
+
+class Grammar:
+    """Rules compiled against a lexicon.
+
+    Args:
+        rules: the rules, preferred ones first.
+        words: groups of each lower-cased word.
+        cased: groups of words that only count as they are written ("May", "Sun"); looked up first.
+        numbers: gives the groups of a token that begins with a digit.
+        fragments: patterns that rules include as ``{name}``.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        words: Mapping[str, Iterable[str]],
+        cased: Mapping[str, Iterable[str]],
+        numbers: Callable[[str], frozenset[str]],
+        number_kinds: Iterable[frozenset[str]],
+        fragments: Mapping[str, str],
+    ) -> None:
+        self._rules = [Rule(_expand(rule.pattern, fragments), rule.build) for rule in rules]
+        literals = {word for rule in self._rules for word in _literals(rule.pattern)}
+        groups: dict[str, set[str]] = {word: set(names) for word, names in words.items()}
+        for literal in literals:
+            groups.setdefault(literal, set()).add(literal)
+        kinds = {word: frozenset(names) for word, names in groups.items()}
+        special = {word: frozenset(names) for word, names in cased.items()}
+        every = sorted({*kinds.values(), *special.values(), *number_kinds}, key=sorted)
+        self._letters = {kind: chr(0x100 + at) for at, kind in enumerate(every)}
+        self._word_letters = {word: self._letters[kind] for word, kind in kinds.items()}
+        self._word_letters |= {word.capitalize(): letter for word, letter in self._word_letters.items()}
+        self._word_letters |= {word.upper(): letter for word, letter in self._word_letters.items() if len(word) > 1}
+        self._word_letters |= {word: self._letters[kind] for word, kind in special.items()}
+        self._numbers = numbers
+        self._patterns = [(re.compile(self._compile(rule.pattern)), rule.build) for rule in self._rules]
+
+    def encode(self, tokens: Tokens) -> str:
+        """One letter a token; ``x`` for words that no rule knows."""
+        letters = self._word_letters
+        numbers, kinds = self._numbers, self._letters
+        code = [letters.get(word, "x") for word in tokens.words]
+        for at, word in enumerate(tokens.words):
+            if code[at] == "x" and word[0].isdigit():
+                code[at] = kinds.get(numbers(word), "x")
+        return "".join(code)
+
+    def read(self, tokens: Tokens, code: str | None = None) -> Iterator[tuple[Match, Any]]:
+        """Find what the rules find: at each place the longest match that its builder accepts, no overlaps."""
+        code = self.encode(tokens) if code is None else code
+        found = [
+            (match.start(), -match.end(), order, match, build)
+            for order, (pattern, build) in enumerate(self._patterns)
+            for match in pattern.finditer(code)
+        ]
+        found.sort(key=lambda item: item[:3])
+        reached = 0
+        for start, _, _, match, build in found:
+            if start < reached:
+                continue
+            value = build(Match(tokens, match))
+            if value is not None:
+                reached = match.end()
+                yield Match(tokens, match), value
+
+    def _compile(self, pattern: str) -> str:
+        out: list[str] = []
+        for item in _ITEM.finditer(pattern):
+            opened, name, group, literal, mark = item.groups()
+            if opened:
+                out.append(f"(?P<{opened}>")
+                continue
+            wanted = group or literal or mark
+            if wanted is None:
+                out.append(item[0].strip())
+                continue
+            letters = "".join(letter for kind, letter in self._letters.items() if wanted in kind)
+            if not letters:
+                raise ValueError(f"no word is in group {wanted!r} of rule {pattern!r}")
+            out.append(f"(?P<{name}>[{letters}])" if name else f"[{letters}]")
+        return "".join(out)
+
+
+def _expand(pattern: str, fragments: Mapping[str, str]) -> str:
+    while "{" in pattern:
+        pattern = re.sub(r"\{(\w+)\}", lambda match: fragments[match[1]], pattern)
+    return pattern
+
+
+def _literals(pattern: str) -> Iterator[str]:
+    for item in _ITEM.finditer(pattern):
+        if item[4] or item[5]:
+            yield item[4] or item[5]

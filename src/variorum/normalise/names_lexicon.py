@@ -1,0 +1,153 @@
+"""Finding names of the reference data in a text: one walk over its words, whatever the number of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import NameKind
+from ..reference import geography, load
+from ..reference.outlets import outlets
+from .names_text import Text, Word
+
+_WORD = re.compile(r"[^\W_]+")
+#: What may stand between two words of one name: a space, hyphen, point or apostrophe, with spaces in tokenised text.
+_JOINT = re.compile(r"[\s]{0,2}[-‐‑–.'’/&+]?[\s]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the reference data.
+
+    Attributes:
+        key: its key there.
+        kind: kind of the thing.
+        words: its words as they are written.
+        ambiguous: whether it is an ordinary word too.
+        dotted: whether it is written with points ("Calif."), which then must be there.
+        sense: ``outlet``, ``weapon``, ``organisation`` or ``land``.
+    """
+
+    key: str
+    kind: NameKind
+    words: tuple[str, ...]
+    ambiguous: bool
+    dotted: bool
+    sense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name where it stands in a text, as a stretch of words ``first:last`` (last excluded)."""
+
+    known: Known
+    first: int
+    last: int
+
+
+class Lexicon:
+    """Names indexed by their first word."""
+
+    def __init__(self, names: Iterable[Known]) -> None:
+        self._index: dict[str, list[Known]] = {}
+        for known in names:
+            if known.words:
+                self._index.setdefault(known.words[0].casefold(), []).append(known)
+        for held in self._index.values():
+            held.sort(key=lambda known: (-len(known.words), known.ambiguous))
+
+    def find(self, text: Text) -> list[Hit]:
+        """All longest matches, one at most from each word on, in order of the text; they may overlap."""
+        hits: list[Hit] = []
+        words = text.words
+        for at, word in enumerate(words):
+            for known in self._index.get(word.text.casefold(), ()):
+                if _fits(known, text, at):
+                    hits.append(Hit(known, at, at + len(known.words)))
+                    break
+        return hits
+
+
+def _fits(known: Known, text: Text, at: int) -> bool:
+    end = at + len(known.words)
+    if end > len(text.words):
+        return False
+    for offset, wanted in enumerate(known.words):
+        if not _same(wanted, text.words[at + offset]):
+            return False
+        if offset:
+            gap = text.gap(at + offset - 1)
+            if "\n" in gap or not _JOINT.fullmatch(gap):
+                return False
+    return not known.dotted or text.text[text.words[end - 1].end :].lstrip(" ").startswith(".")
+
+
+def _same(wanted: str, word: Word) -> bool:
+    """Whether the word is the wanted one, capitals included: "us" is not the US, "MINSK" is Minsk."""
+    if word.text == wanted:
+        return True
+    if word.text.casefold() != wanted.casefold():
+        return False
+    if wanted.isupper():
+        return False
+    return word.text.isupper() and len(wanted) > 3 and not wanted[0].isdigit()
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's words, parted as texts are."""
+    return tuple(_WORD.findall(name))
+
+
+@cache
+def reference_lexicon() -> Lexicon:
+    """Outlets, weapons, organisations, countries, regions and areas."""
+    return Lexicon([*_outlets(), *_weapons(), *_organisations(), *_lands()])
+
+
+def _outlets() -> Iterable[Known]:
+    for outlet in outlets().values():
+        for name in dict.fromkeys((outlet.name, *outlet.aliases)):
+            plain = name.removeprefix("The ")
+            yield Known(outlet.key, "outlet", words_of(plain), name in outlet.ambiguous, False, "outlet")
+
+
+def _weapons() -> Iterable[Known]:
+    for key, row in load("weapons").items():
+        for name in dict.fromkeys((row["name"], *row.get("aliases", ()))):
+            unclear = bool(row.get("ambiguous")) and not any(letter.isdigit() for letter in name) and " " not in name
+            yield Known(key, row.get("kind", "weapon"), words_of(name), unclear, False, "weapon")
+
+
+def _organisations() -> Iterable[Known]:
+    for key, row in load("organisations").items():
+        unclear = row.get("ambiguous_aliases", ())
+        for name in dict.fromkeys((row["name"], *row.get("aliases", ()))):
+            doubtful = bool(row.get("ambiguous")) or name in unclear
+            yield Known(key, row.get("kind", "organisation"), words_of(name), doubtful, False, "organisation")
+
+
+def _lands() -> Iterable[Known]:
+    for name in geography.land_names():
+        entry = geography.lands(name)[0]
+        key = entry.country if entry.kind == "country" and entry.country else ""
+        dotted = name.endswith(".") and entry.kind == "region"
+        yield Known(key, "place", words_of(name.removeprefix("The ").removeprefix("the ")), False, dotted, "land")
+
+
+@cache
+def is_known_word(word: str) -> bool:
+    """Whether a single word is a demonym, a land or an organisation: then it does not name the thing behind it."""
+    return bool(geography.demonym(word)) or bool(geography.lands(word)) or word in _organisation_words()
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    return frozenset(
+        word
+        for row in load("organisations").values()
+        for name in (row["name"], *row.get("aliases", ()))
+        for word in words_of(name)
+        if len(words_of(name)) <= 2
+    )

@@ -1,0 +1,140 @@
+"""Persons by their titles, and the roles that stand beside their names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..reference import geography, load
+from .names_found import Found
+from .names_text import Text
+
+_AGE = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,")
+_STOP = re.compile(r"[.;:!?()\[\]\n\"“”—]|\s[-–]\s")
+#: How many words of a role are looked at, before a name and behind it.
+_BEFORE, _BEHIND = 9, 12
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(load("titles")["heads"])
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(load("titles")["modifiers"])
+
+
+@cache
+def _address() -> frozenset[str]:
+    return frozenset(word.casefold() for word in load("titles")["address"])
+
+
+def is_title(word: str) -> bool:
+    """Whether the word heads a role ("minister", "spokesmen"), in any case and number."""
+    low = word.casefold()
+    return low in _heads() or (low.endswith("s") and low[:-1] in _heads())
+
+
+def titled_persons(text: Text) -> list[Found]:
+    """Capitalised words right behind a title or a form of address: "Minister Khrenin", "Mr. Okoro"."""
+    found: list[Found] = []
+    for at, word in enumerate(text.words[:-1]):
+        address = word.text in load("titles")["address"]
+        if not (address or (word.capital and is_title(word.text))) or text.segment_at(word.start).headline:
+            continue
+        if text.gap(at) not in (" ", ". ", " . "):
+            continue
+        first = last = at + 1
+        while last < len(text.words) and last - first < 4 and _name_word(text, last):
+            last += 1
+            if text.gap(last - 1) not in (" ", "-", " - ", ". ", " . "):
+                break
+        # A point ends the name unless it stands behind an initial.
+        while last - first > 1 and "." in text.gap(last - 2) and len(text.words[last - 2].text) > 1:
+            last -= 1
+        if last > first and not is_title(text.words[last - 1].text):
+            found.append(Found(text.words[first].start, text.words[last - 1].end, "person", 50 + 5 * (last - first)))
+    return found
+
+
+def _name_word(text: Text, at: int) -> bool:
+    word = text.words[at]
+    if not word.capital or not word.text.isalpha() or (word.text.isupper() and len(word.text) > 3):
+        return False
+    low = word.text.casefold()
+    if is_title(word.text) or low in _modifiers() or geography.demonym(word.text) or geography.lands(word.text):
+        return False
+    return text.tag(at) in ("PROPN", "")
+
+
+def role_before(text: Text, start: int) -> str | None:
+    """The role that stands right before a person's name: "Belarusian Defense Minister", "former Gov."."""
+    name = text.word_at(start)
+    at, reached, title = name - 1, name, False
+    while at >= 0 and name - at <= _BEFORE:
+        gap = text.gap(at)
+        if not re.fullmatch(r"\s?\.?\s?|\s?[-–]\s?|\s?['’]\s?", gap) or "\n" in gap:
+            break
+        word = text.words[at]
+        if len(word.text) > 2 and word.text.islower() and "." in gap:
+            break
+        low = word.text.casefold()
+        if is_title(word.text):
+            title = True
+        elif not (_role_word(text, at) or (title and low in ("of", "for", "s", "and"))):
+            break
+        if low not in ("of", "for", "s", "and"):
+            reached = at
+        at -= 1
+    if not title or reached == name:
+        return None
+    first = text.words[reached]
+    if first.text.casefold() in _address():
+        return None
+    return text.text[first.start : start].rstrip(" ,'‘’\"“") or None
+
+
+def _role_word(text: Text, at: int) -> bool:
+    word = text.words[at]
+    low = word.text.casefold()
+    if low in _modifiers() or geography.demonym(word.text):
+        return True
+    if low in _address():
+        return False
+    if word.capital and not text.opens_segment(at):
+        return True
+    return text.tag(at) in ("ADJ", "NOUN") and not word.capital
+
+
+def role_behind(text: Text, end: int) -> str | None:
+    """The role in apposition behind a name: "Steve Scalise, the House majority whip, ..."."""
+    rest = text.text[end : end + 160]
+    age = _AGE.match(rest)
+    opening = age or re.match(r"\s*,\s*", rest)
+    if not opening:
+        return None
+    begin = end + opening.end()
+    begin += len(text.text[begin:]) - len(text.text[begin:].lstrip(" ")) if begin < len(text.text) else 0
+    first = text.word_at(begin) + (text.words[max(text.word_at(begin), 0)].start < begin)
+    last, title = first, -1
+    while last < len(text.words) and last - first < _BEHIND:
+        word = text.words[last]
+        tag = text.tag(last)
+        if tag in ("VERB", "AUX") or (tag == "PRON" and word.text.casefold() in ("who", "which", "that", "he", "she")):
+            break
+        if is_title(word.text) and (title < 0 or not word.text[0].isupper() or text.words[last - 1].capital):
+            title = last
+        last += 1
+        gap = text.gap(last - 1)
+        if "," in gap or _STOP.search(gap.replace(".", "", len(word.text) < 4 and gap.strip() == ".")):
+            break
+    if title < 0 or last >= len(text.words) + 1:
+        return None
+    behind = text.text[text.words[last - 1].end :].lstrip(" ")[:1]
+    # Without a closing mark the phrase runs into the sentence: then it ends at the title or its "of" phrase.
+    if behind not in (",", ".", ";", ")", "—", "–", "-", ""):
+        last = title + 1
+    phrase = text.text[begin : text.words[last - 1].end]
+    phrase = re.sub(r"^(?:the|a|an|one of)\s+", "", phrase, flags=re.IGNORECASE)
+    return phrase.strip() or None

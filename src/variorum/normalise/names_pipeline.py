@@ -1,0 +1,124 @@
+"""Names that the pipeline proposes, freed of what the small model is known to get wrong."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..model import NameKind
+from ..reference import geography, load
+from .names_found import Found, trim, words_in
+from .names_text import Text
+
+_KINDS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "PRODUCT": "other",
+    "EVENT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+}
+_WEIGHTS: dict[str, int] = {"PERSON": 40, "ORG": 35, "GPE": 40, "LOC": 40, "FAC": 45, "PRODUCT": 25}
+#: Small words that a person's name may hold between its capitals.
+_PARTICLES = frozenset("de van von der den du di da dos del della la le al el bin ibn ben bint abu ul ud ur e y of".split())
+_NUMBER = re.compile(r"[\d.,:/\s%$€£-]+")
+
+
+@cache
+def never() -> frozenset[str]:
+    """Capitalised words that are no names by themselves, in lower case."""
+    return frozenset(word.casefold() for word in load("name_heads")["never"])
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    titles = load("titles")
+    return frozenset(
+        word.casefold() for part in ("address", "heads", "modifiers") for word in titles[part] if word.isalpha()
+    )
+
+
+@cache
+def heads(kind: str) -> frozenset[str]:
+    """Nouns at the end of a name that tell its kind, in lower case."""
+    return frozenset(word.casefold() for word in load("name_heads")[kind])
+
+
+def pipeline_names(text: Text) -> list[Found]:
+    """Names from spaCy's entity recogniser, trimmed, cut at line ends, and kept where their form allows it."""
+    found: list[Found] = []
+    if text.doc is None:
+        return found
+    for entity in text.doc.ents:
+        if entity.label_ not in _KINDS:
+            continue
+        for piece in re.finditer(r"[^\n]+", text.text[entity.start_char : entity.end_char]):
+            start, end = trim(text.text, entity.start_char + piece.start(), entity.start_char + piece.end())
+            item = _judge(text, start, end, entity.label_)
+            if item:
+                found.append(item)
+    return found
+
+
+def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
+    words = words_in(text, start, end)
+    quote = text.text[start:end]
+    if not words or _NUMBER.fullmatch(quote) or not any(letter.isalpha() for letter in quote):
+        return None
+    if not any(word[0].isupper() for word in words) or len(words) > 9:
+        return None
+    lowered = [word.casefold() for word in words]
+    if all(word in never() or word in _title_words() or word.isdigit() for word in lowered):
+        return None
+    if geography.demonym(quote) or all(geography.demonym(word) for word in words):
+        return None
+    kind = _KINDS[label]
+    if kind == "person":
+        return _person(text, start, end, words)
+    if len(words) == 1 and label in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
+        return None
+    if label in ("WORK_OF_ART", "LAW", "EVENT") and not _capitals(words):
+        return None
+    last = lowered[-1]
+    if len(words) > 1 and words[-1] in load("name_heads")["outlet"] and words[-2][0].isupper():
+        kind = "outlet"
+    elif last in heads("facility") and len(words) > 1 and kind in ("organisation", "place", "facility", "other"):
+        kind = "facility"
+    elif (last in heads("organisation") or lowered[0] in heads("organisation")) and kind in ("organisation", "facility", "other"):
+        kind = "organisation"
+    # An organisation whose name holds small words other than links is a stretch of a sentence.
+    if kind == "organisation" and not _capitals(words):
+        return None
+    weight = _WEIGHTS.get(label, 20) + 10 * (len(words) > 1)
+    return Found(start, end, kind, weight)
+
+
+def _capitals(words: list[str]) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() or word in _LINKS for word in words)
+
+
+_LINKS = _PARTICLES | frozenset("and for the in on s against to".split())
+
+
+def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
+    """A person's name has only capitalised words, particles and initials; titles before it are left out."""
+    first = text.word_at(start)
+    while len(words) > 1 and words[0].casefold() in _title_words() and words[0] not in ("Grant", "King", "Prince"):
+        words = words[1:]
+        first += 1
+        start = text.words[first].start
+    if geography.demonym(words[0]) and len(words) > 2:
+        words, start = words[1:], text.words[first + 1].start
+    if any(word[0].isdigit() for word in words) or len(words) > 5:
+        return None
+    if not (words[0][0].isupper() or words[0] in _PARTICLES) or not words[-1][0].isupper():
+        return None
+    if not all(word[0].isupper() or word in _PARTICLES or word == "s" for word in words):
+        return None
+    quote = text.text[start:end]
+    if "," in quote or "(" in quote or words[-1].casefold() in heads("weapon") | heads("weapon_weak"):
+        return None
+    return Found(start, end, "person", 40 + 15 * (len(words) > 1))

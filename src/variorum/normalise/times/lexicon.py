@@ -1,0 +1,145 @@
+"""Which groups each word and figure belongs to, for the time rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from ...reference import load
+from ..numbers import ONES, ORDINALS, SCALES, TENS
+
+_WORDS = load("time_words")
+MONTHS: dict[str, int] = {name: at + 1 for at, name in enumerate(_WORDS["months"])} | _WORDS["month_abbreviations"]
+WEEKDAYS: dict[str, int] = {name: at + 1 for at, name in enumerate(_WORDS["weekdays"])}
+WEEKDAYS |= {f"{name}s": at for name, at in WEEKDAYS.items()} | _WORDS["weekday_abbreviations"]
+UNITS: dict[str, str] = _WORDS["units"]
+DAYS: dict[str, int] = _WORDS["days"]
+DAY_PARTS: dict[str, tuple[str, int, int]] = {name: tuple(fact) for name, fact in _WORDS["day_parts"].items()}
+ADVERBS: dict[str, str] = _WORDS["adverbs"]
+ZONES: dict[str, int] = _WORDS["zones"]
+REFERENCES: dict[str, str] = {word: ref for word, ref in _WORDS["references"].items() if ref}
+HOLIDAYS: dict[str, tuple[int, int]] = {name: tuple(day) for name, day in _WORDS["holidays"].items() if day}
+
+#: Words for months that are as often something else: they count only beside a figure or behind a preposition of time.
+_DOUBTFUL_MONTHS = ("march", "may")
+_LOWER_MONTHS_ARE_WORDS = (*_DOUBTFUL_MONTHS, "august")
+
+FRAGMENTS = {
+    "number": "(?:NUM (?:SCALE)*|NWORD(?:DASH? NWORD|and? SCALE|and NWORD)*)(?:and a half)?",
+    "vague": "(?:a few|a couple of|a number of|several|many|some|few|dozens of|a handful of|a)",
+    "about": "(?:about|around|nearly|almost|roughly|approximately|some|over|under|more than|less than|fewer than"
+    "|at least|at most|up to|just over|just under|only|just|another|an additional|a further|close to)",
+    "month": "m:MON '.'?",
+    "part": "(?:(?:the)? (?:very)? p:PART of (?:the)?|r:THIRD DASH?(?:in)?(?:the)?)",
+}
+
+
+def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Groups of lower-cased words, and of words that count only as they are written."""
+    plain: dict[str, set[str]] = defaultdict(set)
+    cased: dict[str, set[str]] = defaultdict(set)
+    for name in _WORDS["months"]:
+        groups = {"MON", "DOUBTFUL"} if name in _DOUBTFUL_MONTHS else {"MON", "MONTH"}
+        if name in _LOWER_MONTHS_ARE_WORDS:
+            for form in (name.capitalize(), name.upper()):
+                cased[form] |= groups
+        else:
+            plain[name] |= groups
+    for name in _WORDS["month_abbreviations"]:
+        for form in (name.capitalize(), name.upper()):
+            cased[form] |= {"MON", "ABBREVIATED"}
+    for name in _WORDS["weekdays"]:
+        plain[name] |= {"WEEKDAY", "WD"}
+        plain[f"{name}s"].add("WEEKDAYS")
+    for name in _WORDS["weekday_abbreviations"]:
+        for form in (name.capitalize(), name.upper()):
+            cased[form] |= {"WD"}
+    for name in _WORDS["seasons"]:
+        plain[name].add("SEASON")
+        plain[name].add("CLEARSEASON" if name in ("summer", "winter", "autumn") else "DOUBTFULSEASON")
+    for name in _WORDS["day_parts"]:
+        plain[name].add("DAYPART")
+    for name, unit in UNITS.items():
+        plain[name].add("UNIT")
+        if unit in ("Y", "M", "W", "D", "Q", "DE", "CE", "WE"):
+            plain[name].add("CALUNIT")
+        if name.endswith("s") and name not in ("hrs", "mins"):
+            plain[name].add("UNITS")
+        elif name not in ("min", "hr", "hrs", "mins"):
+            plain[name].add("ONEUNIT")
+    for names, group in (
+        (ONES, "NWORD"), (TENS, "NWORD"), (SCALES, "SCALE"), (ORDINALS, "ORDWORD"), (DAYS, "DAYWORD"),
+        (ADVERBS, "ADVERB"), (ZONES, "ZONE"), (REFERENCES, "REFERENCE"), (_WORDS["past"], "PAST"),
+        (_WORDS["future"], "FUTURE"), (("-", "–", "—", "‑", "−"), "DASH"), (("'", "’", "‘", "`"), "APOSTROPHE"),
+        (("'s", "’s"), "POSSESSIVE"),
+        (("beginning", "start", "early", "middle", "end", "close", "late", "latter", "onset"), "PART"),
+        (("early", "mid", "late"), "THIRD"), (("q1", "q2", "q3", "q4"), "QUARTERCODE"), (("h1", "h2"), "HALFCODE"),
+        (("in", "since", "until", "till", "during", "through", "from", "for", "of", "by", "before", "after"), "TPREP"),
+        (("last", "next", "this", "that", "previous", "following"), "YEARREL"),
+        (("a.m.", "p.m.", "am", "pm", "a.m", "p.m"), "AMPM"),
+        (("bc", "bce"), "BC"), (("ad", "ce"), "AD"), (("noon", "midnight", "midday"), "CLOCKWORD"),
+    ):  # fmt: skip
+        for name in names:
+            plain[str(name)].add(group)
+    for spaced in ("a. m.", "p. m.", "a .m.", "p .m.", "a . m .", "p . m .", "a.m .", "p.m .", "a. m .", "p. m ."):
+        plain[spaced].add("AMPM")
+    cased["May"].add("may")
+    return dict(plain), dict(cased)
+
+
+@lru_cache(maxsize=20_000)
+def figures(word: str) -> frozenset[str]:
+    """Groups of a token that begins with a digit."""
+    if len(word) > 40:
+        return frozenset()
+    if word[-2:].lower() in ("st", "nd", "rd", "th"):
+        value = int(word[:-2]) if word[:-2].isdecimal() and len(word) < 6 else 0
+        return frozenset({"ORDNUM", "ORDDAY"} if 1 <= value <= 31 else {"ORDNUM"})
+    if word[-1] in "sS":
+        digits = word.rstrip("sS'’")
+        decade = digits.isdecimal() and int(digits) % 10 == 0 and len(digits) in (2, 4)
+        return frozenset({"DECADE4" if len(digits) == 4 else "DECADE2"} if decade else ())
+    if not word.isdecimal():
+        return _composed(word)
+    return _whole(word)
+
+
+def _whole(word: str) -> frozenset[str]:
+    groups = {"NUM"} if len(word) <= 15 else set[str]()
+    value = int(word) if len(word) <= 4 else -1
+    if len(word) <= 2:
+        groups |= {"INT2"}
+        if 1 <= value <= 31:
+            groups.add("DAY")
+        if value <= 24:
+            groups.add("HOUR")
+        if 1 <= value <= 12:
+            groups.add("HOUR12")
+        if len(word) == 2:
+            groups.add("YY")
+            if value <= 59:
+                groups.add("SIXTY")
+    elif len(word) == 4:
+        if 1000 <= value <= 2199:
+            groups.add("YEAR")
+        if value // 100 <= 23 and value % 100 <= 59:
+            groups.add("HHMM")
+    return frozenset(groups)
+
+
+def _composed(word: str) -> frozenset[str]:
+    if "T" in word or "t" in word:
+        return frozenset({"ISOTIME"})
+    if word.count("-") == 2 or word.count("/") == 2 or word.count(".") == 2:
+        return frozenset({"NUMDATE"})
+    hour, dot, minute = word.partition(".")
+    if dot and len(hour) <= 2 and len(minute) == 2 and int(hour) <= 24 and int(minute) <= 59:
+        return frozenset({"NUM", "CLOCKDOT"})
+    return frozenset({"NUM"})
+
+
+#: One figure of each kind that :func:`figures` tells apart, so that every kind has a letter.
+SAMPLES = (
+    *(str(n) for n in range(100)), *(f"{n:02d}" for n in range(10)), "100", "1230", "1275", "2315", "2460", "12345",
+    "1" * 20, "1,200", "2.5", "3.45", "25.45", "2025-08-17", "2025-08-17T03:45", "1990s", "90s", "95s", "21st", "40th",
+)  # fmt: skip

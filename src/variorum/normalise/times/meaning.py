@@ -1,0 +1,65 @@
+"""What a time expression means before it is placed on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ...model import TimeKind
+from ..grammar import RuleBook
+from .calendar import Stretch
+
+#: ``story``: not the tense but the course of a narrative decides.
+Tense = Literal["past", "future", "story"] | None
+#: Gives the stretch for an anchor day; for None the part of the value that needs no anchor.
+Place = Callable[[date | None, Tense], Stretch | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; ``zone`` is the offset from UTC in minutes."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What was said.
+
+    Attributes:
+        kind: TIMEX3 type.
+        place: puts it on the calendar.
+        needs: what it is relative to: nothing, the document's date, or the time the story has reached.
+        basis: how it is read, in a phrase.
+        clock: a time of day.
+        part: a part of the day (morning ...).
+        invalid: the calendar has no such day.
+        full: a single day, so that a time of day beside it belongs to it.
+        tensed: whether past or future changes the value.
+        year_free: only the year depends on the anchor.
+    """
+
+    kind: TimeKind
+    place: Place
+    needs: Literal["nothing", "document", "story"] = "nothing"
+    basis: str = ""
+    clock: Clock | None = None
+    part: str | None = None
+    invalid: bool = False
+    full: bool = False
+    tensed: bool = False
+    bare: bool = False
+
+
+def fixed(stretch: Stretch, basis: str, kind: TimeKind = "date", full: bool = False, invalid: bool = False) -> Meaning:
+    """A meaning that depends on nothing but its words."""
+    return Meaning(kind, lambda _day, _tense: stretch, basis=basis, full=full, invalid=invalid)
+
+
+#: All time rules, filled by the modules that hold them.
+RULES = RuleBook()

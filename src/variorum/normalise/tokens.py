@@ -1,0 +1,57 @@
+"""Cutting a text into words, numbers and marks, with offsets, the same for edited and for tokenised text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Order matters: whole numeric dates before numbers, model codes ("T-72", "A380") before plain words. Possessive
+# quantifiers keep the time linear on any input. "mid-2011" is two words, "Mi-8" is one.
+_TOKEN = re.compile(
+    r"[ap]\s?\.\s?m\b(?:\s?\.(?!\w))?"
+    r"|\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
+    r"|(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,4}-\d{1,2}-\d{2,4}|\d{1,4}\.\d{1,2}\.\d{4})(?![\w/-])"
+    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<!US)-?\d\w*+(?:[/.-]\w++)*)?"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})++(?![\d,.]\d|\d|[ \u00a0]\d)"
+    r"|\d++(?:st|nd|rd|th|ST|ND|RD|TH)\b"
+    r"|\d{2,4}['’]?s\b"
+    r"|\d++(?:\.\d++)?"
+    r"|['’]s\b"
+    r"|[^\w\s]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, numbers and marks of a text: their forms as they stand, and where."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def between(self, first: int, last: int) -> str:
+        """The text from token ``first`` up to, not with, token ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut a text into tokens.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Its tokens in order; blanks lie between them and are in none.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        words.append(match[0])
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    return Tokens(text, words, starts, ends)

@@ -1,0 +1,202 @@
+"""Origins of a pile: each ground that claims or documents rest on becomes one origin, with its reasons."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..model import (
+    Ancestry,
+    Claim,
+    Derivation,
+    DerivationKind,
+    Direction,
+    Document,
+    Lineage,
+    Linked,
+    Origin,
+    Reading,
+    stable_id,
+)
+from .leaning import outlet_kind
+from .resting import Ground, Resting, claims_of
+
+OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]
+
+#: Reasons shown of one origin; a family of ten thousand copies does not need ten thousand.
+REASONS = 12
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An origin while it is filled."""
+
+    ground: Ground
+    documents: set[str] = field(default_factory=set[str])
+    claims: list[Claim] = field(default_factory=list[Claim])
+    whys: dict[str, str] = field(default_factory=dict[str, str])
+    sure: bool = True
+
+    def add(self, ground: Ground, document: str) -> None:
+        self.documents.add(document)
+        self.sure = self.sure and ground.sure
+        if ground.why:
+            self.whys.setdefault(document, ground.why)
+
+
+def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) -> Ancestry:
+    """Find the fewest ancestors, seen or unseen, that explain a pile of reports.
+
+    Args:
+        readings: all documents.
+        lineage: citations, derivations and shared quotations.
+        linked: the claims with their entities; claims it lacks are taken from the readings.
+
+    Returns:
+        Origins such that each document is in at least one and each claim rests on exactly one, and the derivations
+        with those from unseen origins added.
+    """
+    documents = {reading.document.id: reading.document for reading in readings}
+    resting = Resting(documents, lineage)
+    drafts: dict[Ground, _Draft] = {}
+    claims = [
+        claim
+        for claim in claims_of([claim for reading in readings for claim in reading.claims], linked.claims)
+        if claim.document in documents
+    ]
+    placed: dict[str, int] = defaultdict(int)
+    for claim in claims:
+        ground = resting.of_claim(claim)
+        draft = drafts.setdefault(ground, _Draft(ground))
+        draft.add(ground, claim.document)
+        draft.claims.append(claim)
+        placed[claim.document] += 1
+    for document in sorted(documents):
+        ground = resting.of_document(document)
+        # A document whose claims all rest elsewhere explains nothing: it is no origin of its own.
+        if ground.kind == "document" and ground.key == document and placed[document] and ground not in drafts:
+            continue
+        drafts.setdefault(ground, _Draft(ground)).add(ground, document)
+    for draft in drafts.values():
+        if draft.ground.kind == "document":
+            draft.documents.add(draft.ground.key)
+        elif draft.ground.kind == "common":
+            draft.documents.update(resting.members(min(draft.documents)))
+    origins = tuple(sorted((_origin(draft, resting) for draft in drafts.values()), key=_order))
+    return Ancestry(origins=origins, derivations=(*lineage.derivations, *_from_unseen(origins, drafts, resting)))
+
+
+def _order(origin: Origin) -> tuple[int, int, str, str]:
+    return (-len(origin.documents), -len(origin.claims), origin.name, origin.id)
+
+
+def _origin_id(ground: Ground) -> str:
+    return stable_id("o", ground.kind, ground.key)
+
+
+def _origin(draft: _Draft, resting: Resting) -> Origin:
+    ground = draft.ground
+    documents = tuple(sorted(draft.documents))
+    name, kind = _named(draft, resting)
+    seen = ground.kind == "document"
+    return Origin(
+        id=_origin_id(ground),
+        name=name,
+        kind=kind,
+        seen=seen,
+        certain=seen and draft.sure,
+        documents=documents,
+        claims=tuple(claim.id for claim in draft.claims),
+        reasons=_reasons(draft, resting, name, documents),
+        document=ground.key if seen else None,
+    )
+
+
+def _named(draft: _Draft, resting: Resting):
+    ground = draft.ground
+    if ground.kind == "document":
+        return _title(resting.documents[ground.key]), "document"
+    if ground.kind == "outlet":
+        names = Counter(c.name for d in draft.documents for c in resting.cited.get(d, ()) if c.outlet == ground.key)
+        name = min(names, key=lambda form: (-names[form], form)) if names else ground.key
+        return name, outlet_kind(name)
+    titles = [_title(resting.documents[document]) for document in sorted(draft.documents)]
+    if ground.kind == "common":
+        more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
+        return f"common text of “{titles[0]}” and “{titles[min(1, len(titles) - 1)]}”{more}", "unknown"
+    speaker, kind = _speaker(draft.claims)
+    return (f"words of {speaker}" if speaker else "words quoted in several reports"), kind
+
+
+def _speaker(claims: Sequence[Claim]):
+    """Who is quoted, by most of the claims."""
+    votes = Counter(
+        (claim.attribution[0].name, claim.attribution[0].kind)
+        for claim in claims
+        if len(claim.attribution) > 1 and claim.attribution[0].name
+    )
+    if not votes:
+        return None, "unknown"
+    name, kind = min(votes, key=lambda one: (-votes[one], str(one)))
+    return name, "body" if kind == "body" else "unknown"
+
+
+def _title(document: Document) -> str:
+    first = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
+    return document.title or (first if 0 < len(first) <= 140 else document.uri)
+
+
+def _reasons(draft: _Draft, resting: Resting, name: str, documents: tuple[str, ...]) -> tuple[str, ...]:
+    ground = draft.ground
+    reasons: list[str] = []
+    if ground.kind == "document" and len(documents) == 1:
+        reasons.append("no dependence on another report found")
+    if ground.kind == "outlet":
+        reasons.append(f"{len(documents)} of the reports rest on {name}, which is not among the files")
+    if ground.kind == "common":
+        reasons.append("the reports share text, none names another, and which came first cannot be told")
+    if ground.kind == "quoted":
+        reasons.append("several reports quote the same words: for what they say there is one speaker")
+    for document in documents:
+        title = _title(resting.documents[document])
+        why = draft.whys.get(document)
+        cited = next((c for c in resting.cited.get(document, ()) if c.outlet == ground.key), None)
+        if ground.kind == "outlet" and cited:
+            reasons.append(f"“{title}” names it (“{cited.span.quote}”): {'; '.join(cited.reasons)}")
+        elif why and (ground.kind != "document" or document != ground.key):
+            reasons.append(f"“{title}”: {why}")
+    if len(reasons) > REASONS:
+        reasons[REASONS:] = [f"and {len(reasons) - REASONS} more reports"]
+    return tuple(reasons)
+
+
+_BASIS: dict[str, tuple[DerivationKind, str]] = {
+    "outlet": ("cites", "names it as its source"),
+    "common": ("copy", "shares its text with the others of the family"),
+    "quoted": ("cites", "quotes the same words of a speaker"),
+}
+
+
+def _from_unseen(origins: Sequence[Origin], drafts: dict[Ground, _Draft], resting: Resting) -> list[Derivation]:
+    """Derivations from unseen origins to the documents that rest on them."""
+    kinds = {_origin_id(ground): ground.kind for ground in drafts}
+    found: list[Derivation] = []
+    for origin in origins:
+        if origin.seen:
+            continue
+        kind, basis = _BASIS[kinds[origin.id]]
+        found += [
+            Derivation(
+                id=stable_id("d", origin.id, document, kind),
+                source=origin.id,
+                target=document,
+                kind=kind,
+                share=0.0,
+                direction=Direction(basis=basis, certain=False),
+                reasons=(f"“{_title(resting.documents[document])}” {basis}",),
+            )
+            for document in origin.documents
+        ]
+    return found

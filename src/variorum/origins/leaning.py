@@ -1,0 +1,93 @@
+"""Which outlets a document or a claim rests on, seen among the documents or not."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from ..model import Citation, Claim, Derivation, Document, Link
+from ..reference.outlets import find_outlet
+
+#: Weight from which a document leans on an outlet as a whole, so that claims without a named source rest on it too.
+LEANS = 0.5
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(
+    {"the", "of", "uk", "us", "news", "agency", "newspaper", "publication", "magazine", "daily", "based"}
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    words = frozenset(word.casefold() for word in _WORD.findall(name))
+    return words - _EMPTY or words
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Whether two forms of an outlet's name may be one: the words of one are all in the other."""
+    if not one or not other:
+        return False
+    first, second = _words(one), _words(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def outlet_kind(name: str) -> Literal["agency", "outlet"]:
+    """``agency`` or ``outlet``, by the reference data."""
+    known = find_outlet(name)
+    return "agency" if known is not None and known.kind == "agency" else "outlet"
+
+
+def cited_by(citations: Sequence[Citation]) -> dict[str, list[Citation]]:
+    """The citations of each document, the heaviest first."""
+    found: dict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        found[citation.document].append(citation)
+    for mine in found.values():
+        mine.sort(key=lambda citation: (-citation.weight, citation.span.start, citation.outlet))
+    return dict(found)
+
+
+def whole_leaning(citations: Sequence[Citation]) -> Citation | None:
+    """The outlet that a document leans on as a whole, if there is one."""
+    return next((citation for citation in citations if citation.weight >= LEANS), None)
+
+
+def seen_sources(
+    documents: dict[str, Document], derivations: Sequence[Derivation], cited: dict[str, list[Citation]]
+) -> dict[tuple[str, str], str]:
+    """Documents of the pile that are what a citation names.
+
+    Returns:
+        For ``(document, outlet key)`` the document that was meant, the one with most shared text first.
+    """
+    found: dict[tuple[str, str], tuple[float, str]] = {}
+    for derivation in derivations:
+        for source, target in ((derivation.source, derivation.target), (derivation.target, derivation.source)):
+            if derivation.direction.certain and source != derivation.source:
+                continue
+            publisher = documents[source].publisher if source in documents else None
+            for citation in cited.get(target, ()):
+                if alike(publisher, citation.name) or alike(publisher, citation.span.quote):
+                    best = (-derivation.share, source)
+                    key = (target, citation.outlet)
+                    found[key] = min(found.get(key, best), best)
+    return {key: source for key, (_, source) in found.items()}
+
+
+def named_outlet(
+    claim: Claim, document: Document, citations: Sequence[Citation]
+) -> tuple[Link, Citation | None] | None:
+    """The outermost outlet or agency in a claim's chain, and its citation.
+
+    The outermost one is where the document has it from: in "police, The Gazette reports" that is the newspaper.
+    """
+    for link in reversed(claim.attribution[:-1]):
+        if link.kind not in ("outlet", "agency") or not link.name or alike(link.name, document.publisher):
+            continue
+        for citation in citations:
+            if alike(link.name, citation.name) or alike(link.name, citation.span.quote):
+                return link, citation
+        return link, None
+    return None

@@ -1,0 +1,166 @@
+"""What each claim rests on: a copied passage, a named outlet, the outlet its document leans on, or the document."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..model import Citation, Claim, Derivation, Document, Lineage, stable_id
+from .families import QuotedWords, quoted_words, shares_text, undirected_families
+from .leaning import cited_by, named_outlet, seen_sources, whole_leaning
+
+#: Share of a document's text that a source must hold for the document to rest on it as a whole.
+WHOLE = 0.5
+#: Share of a claim's words that must lie in a passage.
+INSIDE = 0.5
+
+GroundKind = Literal["document", "outlet", "common", "quoted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What something rests on: a document, an unseen outlet, the common text of a family, or quoted words.
+
+    ``key`` is the document's id, the outlet's key, or a stable id of the members. ``sure`` is False where citation
+    alone or an unsure direction leads there.
+    """
+
+    kind: GroundKind
+    key: str
+    sure: bool = field(default=True, compare=False)
+    why: str = field(default="", compare=False)
+
+
+class Resting:
+    """Answers what a document, a stretch of it or a claim rests on."""
+
+    def __init__(self, documents: dict[str, Document], lineage: Lineage) -> None:
+        self.documents = documents
+        self.cited: dict[str, list[Citation]] = cited_by(lineage.citations)
+        self.seen = seen_sources(documents, lineage.derivations, self.cited)
+        self.families = undirected_families(lineage.derivations)
+        self.quotations = quoted_words([*lineage.derivations, *lineage.quotations])
+        self._sharing: dict[str, list[tuple[bool, Derivation]]] = defaultdict(list)
+        for derivation in lineage.derivations:
+            if shares_text(derivation):
+                self._sharing[derivation.target].append((True, derivation))
+                if not derivation.direction.certain:
+                    self._sharing[derivation.source].append((False, derivation))
+        self._roots: dict[str, Ground] = {}
+
+    def members(self, document: str) -> tuple[str, ...]:
+        """The family of a document that shares text without a sure direction."""
+        return self.families.get(document, (document,))
+
+    def of_document(self, document: str, on_the_way: frozenset[str] = frozenset()) -> Ground:
+        """What a document rests on as a whole."""
+        if document in self._roots:
+            return self._roots[document]
+        ground = self._of_document(document, on_the_way | {document})
+        if not on_the_way:
+            # Answers found on the way of another question may have been cut short by a circle.
+            self._roots[document] = ground
+        return ground
+
+    def _of_document(self, document: str, on_the_way: frozenset[str]) -> Ground:
+        leaning = whole_leaning(self.cited.get(document, ()))
+        if leaning is not None:
+            return self._outlet(document, leaning.outlet, leaning.name, on_the_way)
+        whole = [(is_target, one) for is_target, one in self._sharing[document] if _share(is_target, one) >= WHOLE]
+        for is_target, derivation in sorted(whole, key=_rank):
+            if is_target and derivation.direction.certain and derivation.source not in on_the_way:
+                ground = self.of_document(derivation.source, on_the_way)
+                return Ground(
+                    ground.kind, ground.key, ground.sure, f"{derivation.share:.0%} of it stands in its source"
+                )
+        if any(not derivation.direction.certain for _, derivation in whole):
+            return self._common(document)
+        return Ground("document", document)
+
+    def _outlet(self, document: str, outlet: str, name: str, on_the_way: frozenset[str]) -> Ground:
+        source = self.seen.get((document, outlet))
+        if source and source not in on_the_way:
+            ground = self.of_document(source, on_the_way)
+            return Ground(ground.kind, ground.key, ground.sure, f"it names {name}, whose report is among the files")
+        return Ground("outlet", outlet, sure=False, why=f"it names {name} as its source")
+
+    def _common(self, document: str) -> Ground:
+        """The common text of a family; where members lean on one outlet as a whole, that outlet."""
+        members = self.members(document)
+        leaning = [one for member in members if (one := whole_leaning(self.cited.get(member, ())))]
+        if leaning:
+            votes = Counter(citation.outlet for citation in leaning)
+            outlet = min(votes, key=lambda key: (-votes[key], key))
+            named = next(citation for citation in leaning if citation.outlet == outlet)
+            source = next((s for m in members if (s := self.seen.get((m, outlet)))), None)
+            if source:
+                return Ground("document", source, sure=False, why=f"a text shared with it names {named.name}")
+            return Ground("outlet", outlet, sure=False, why=f"it shares text with a report that names {named.name}")
+        key = stable_id("f", *members)
+        return Ground("common", key, sure=False, why="it shares text with others, and which came first cannot be told")
+
+    def at(self, document: str, start: int, end: int, on_the_way: frozenset[str] = frozenset()) -> Ground | None:
+        """What a stretch of a document rests on because it was copied; None where it was not."""
+        best: tuple[tuple[bool, float, str], bool, Derivation, tuple[int, int]] | None = None
+        for is_target, derivation in self._sharing[document]:
+            for passage in derivation.passages:
+                here, there = (passage.target, passage.source) if is_target else (passage.source, passage.target)
+                inside = (min(end, here[1]) - max(start, here[0])) / max(end - start, 1)
+                if passage.quote or inside < INSIDE:
+                    continue
+                rank = (not derivation.direction.certain, -inside, derivation.id)
+                if best is None or rank < best[0]:
+                    best = (rank, is_target, derivation, there)
+        if best is None:
+            return None
+        _, is_target, derivation, there = best
+        if not derivation.direction.certain:
+            return self._common(document)
+        if derivation.source in on_the_way:
+            return None
+        further = self.at(derivation.source, *there, on_the_way | {document})
+        ground = further or self.of_document(derivation.source)
+        return Ground(ground.kind, ground.key, ground.sure, "its words stand in the source")
+
+    def of_claim(self, claim: Claim) -> Ground:
+        """What a claim rests on.
+
+        In this order: an outlet named in its chain, a quotation that other reports have too, a copied passage, and
+        what its document rests on as a whole.
+        """
+        document, start, end = claim.document, claim.evidence.start, claim.evidence.end
+        named = named_outlet(claim, self.documents[document], self.cited.get(document, ()))
+        if named:
+            link, citation = named
+            key = citation.outlet if citation else "-".join((link.name or "").casefold().split())
+            return self._outlet(document, key, citation.name if citation else link.name or "", frozenset({document}))
+        quoted = self.quotation_at(document, start, end)
+        if quoted:
+            key = stable_id("q", *quoted.stretches)
+            return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
+        return self.at(document, start, end) or self.of_document(document)
+
+    def quotation_at(self, document: str, start: int, end: int) -> QuotedWords | None:
+        """The shared quotation in which most of a stretch lies."""
+        for first, last, words in self.quotations.get(document, ()):
+            if min(end, last) - max(start, first) >= INSIDE * (end - start):
+                return words
+        return None
+
+
+def _share(is_target: bool, derivation: Derivation) -> float:
+    return derivation.share if is_target else derivation.source_share
+
+
+def _rank(entry: tuple[bool, Derivation]) -> tuple[float, str]:
+    return (-_share(*entry), entry[1].id)
+
+
+def claims_of(readings_claims: Sequence[Claim], linked: Sequence[Claim]) -> list[Claim]:
+    """All claims once, those with entities named preferred."""
+    known = {claim.id: claim for claim in readings_claims} | {claim.id: claim for claim in linked}
+    return sorted(
+        known.values(), key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id)
+    )

@@ -1,0 +1,25 @@
+"""Sources: files of any kind become documents, and whatever cannot be read becomes a listed problem.
+
+Comes in: files and folders, and a table of what they do not say. Goes out: documents and problems.
+Doors: :func:`read_sources`; :func:`read_line` for single JSONL lines; :class:`Reader` for readers of other packages.
+"""
+
+from .drafts import Draft, Reader
+from .jsonl import LONGEST_LINE, Line, read_line
+from .problems import ReadError, problem
+from .publication import parse_publication
+from .reading import read_sources
+from .registry import readers
+
+__all__ = [
+    "LONGEST_LINE",
+    "Draft",
+    "Line",
+    "ReadError",
+    "Reader",
+    "parse_publication",
+    "problem",
+    "read_line",
+    "read_sources",
+    "readers",
+]

@@ -1,0 +1,194 @@
+"""What the head of a text states about itself: headline, labelled lines, byline, and the dateline below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from ..model import Published
+from ..reference import load
+from .decoding import one_line
+from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
+
+#: Lines without blank ones that can belong to a head.
+HEAD_LINES = 12
+#: A headline is no longer than this.
+LONGEST_HEADLINE = 160
+
+_LABELLED = re.compile(r"^[#*_\s]{0,6}([A-Za-z][A-Za-z _]{1,20}?)[*_]{0,2}\s?:[*_]{0,2}\s{0,3}(\S.{0,300})$")
+_DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s(?=[\dA-Z])(.{6,60})$", re.IGNORECASE)
+_BYLINE = re.compile(r"^by\s(.{3,90})$", re.IGNORECASE)
+_DAY = tuple(re.compile(form, re.IGNORECASE) for form in (DAY_FIRST, MONTH_FIRST))
+# "MINSK, Aug. 5, 2025 (Reuters) —", "BERLIN (dpa) -", "(Reuters) -": all at the start of a line.
+_CREDIT = re.compile(r"^(?P<place>[^()\n—–]{0,90})\(\s?(?P<agency>[^()\n\d]{2,40}?)\s?\)\s{0,2}(?:[—–-]{1,2})\s")
+_DATED = re.compile(r"^(?P<place>[^()\n—–]{6,90}?)\s{0,2}(?:[—–]|--|-\s)")
+_CAPITALS = re.compile(r"^[^\W\d_]{2,}")
+
+
+class Head(NamedTuple):
+    """What a text states about itself; None and empty where it does not."""
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Published | None = None
+    uri: str | None = None
+    bad_date: tuple[str, str] | None = None
+
+
+class Dateline(NamedTuple):
+    """Date and agency of a dateline."""
+
+    published: Published | None = None
+    agency: str | None = None
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Which fact each label of a line or front matter field states."""
+    return {label: fact for fact, names in load("source_headers")["labels"].items() for label in names}
+
+
+def read_head(text: str) -> Head:
+    """Read the lines above the first paragraph.
+
+    Only explicit statements count: a line with a label ("Published: 2025-08-05", "Source: The Star"), a byline, a line
+    that is nothing but a full date. The headline is the first line that is none of these, if it is short, does not end
+    like a sentence and stands apart from what follows.
+
+    Args:
+        text: the whole text.
+
+    Returns:
+        What was found; ``bad_date`` is a labelled date that is none, with the reason.
+    """
+    found: dict[str, object] = {}
+    lines = list(islice(_head_lines(text), HEAD_LINES))
+    for number, (line, apart) in enumerate(lines):
+        if _fact(line, found):
+            continue
+        following = lines[number + 1][0] if number + 1 < len(lines) else None
+        stands_apart = apart or following is None or _fact(following, {})
+        if "first" not in found:
+            found["first"] = line
+            if stands_apart and _is_headline(line):
+                found.setdefault("title", one_line(line))
+                continue
+        if not (stands_apart and _is_headline(line)):
+            break
+    found.pop("first", None)
+    return Head(**found)  # type: ignore[arg-type]
+
+
+def read_dateline(text: str) -> Dateline:
+    """Read the date and the agency off a dateline at the start of one of the first lines.
+
+    A date without a year gives nothing: the year is not stated.
+    """
+    for line, _ in islice(_head_lines(text), HEAD_LINES):
+        match = _CREDIT.match(line)
+        if match and (place := match["place"].strip(" ,")) and not _CAPITALS.match(place):
+            match = None
+        if match:
+            agency = " ".join(match["agency"].split())
+            named = agency[:1].isalpha() and len(agency.split()) <= 5 and not agency.lower().startswith(("the ", "a "))
+            return Dateline(_day_in(match["place"], line), agency if named else None)
+        match = _DATED.match(line)
+        if match and _leading_capitals(match["place"]) and (day := _day_in(match["place"], line)):
+            return Dateline(day, None)
+    return Dateline()
+
+
+def _head_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Lines that are not blank, cut to a bounded length, each with whether a blank line or the end follows."""
+    start = 0
+    pending: str | None = None
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = " ".join(text[start : min(end, start + 400)].split())
+        if pending is not None:
+            yield pending, not line
+        pending = line or None
+        start = end + 1
+    if pending is not None:
+        yield pending, True
+
+
+def _fact(line: str, found: dict[str, object]) -> bool:
+    """Whether the line states a fact about the report; the first statement of each is kept in ``found``."""
+    match = _LABELLED.match(line)
+    if match and (fact := labels().get(match[1].lower().strip())):
+        value = match[2].strip(" *_")
+        if fact == "published":
+            _note_date(value, line, found)
+        elif fact == "authors":
+            found.setdefault("authors", split_names(value))
+        elif fact == "uri":
+            found.setdefault("uri", value if re.match(r"https?://\S{3,}$", value) else None)
+        else:
+            found.setdefault(fact, one_line(value))
+        return True
+    if match := _DATED_LABEL.match(line):
+        return _note_date(match[1], line, found, loud=False)
+    if (match := _BYLINE.match(line)) and (names := _bylined(match[1])):
+        found.setdefault("authors", names)
+        return True
+    if len(line) <= 60 and re.match(r"https?://\S+$", line):
+        return True
+    if len(line) <= 40 and any(character.isdigit() for character in line):
+        return _note_date(line, line, found, loud=False)
+    return False
+
+
+def _note_date(value: str, line: str, found: dict[str, object], loud: bool = True) -> bool:
+    try:
+        published = parse_publication(value.replace(" ,", ","), f"a line at its head says: {line[:80]}")
+    except NoDateError as error:
+        if loud:
+            found.setdefault("bad_date", (value, str(error)))
+        return False
+    if not loud and published.lower != published.upper:
+        return False  # a bare year or month on a line may be anything
+    found.setdefault("published", published)
+    return True
+
+
+def split_names(value: str) -> tuple[str, ...]:
+    """Names of a list such as "Jane Doe, John Roe and Ann Poe"."""
+    parts = re.split(r"\s?[;,&]\s?|\sand\s", value)
+    return tuple(name for part in parts[:20] if (name := one_line(part)))
+
+
+def _bylined(value: str) -> tuple[str, ...]:
+    """Names of a byline; nothing for "By Monday evening the toll had risen"."""
+    people, _, _ = value.partition(",")
+    small = load("source_headers")["particles"]
+    words = people.split()
+    looks = 2 <= len(words) <= 9 and value[-1] not in ".:;?!" and not any(mark.isdigit() for mark in value)
+    if not looks or not all(word in small or word[0].isupper() for word in words):
+        return ()
+    return split_names(people)
+
+
+def _is_headline(line: str) -> bool:
+    end = line.rstrip("\"'”’»)*_ ")[-1:]
+    return len(line) <= LONGEST_HEADLINE and len(line.split()) >= 2 and end not in {".", ",", ";", ":", ""}
+
+
+def _leading_capitals(place: str) -> bool:
+    first = _CAPITALS.match(place.strip())
+    return bool(first and first[0].isupper())
+
+
+def _day_in(words: str, line: str) -> Published | None:
+    for form in _DAY:
+        if match := form.search(" ".join(words.replace(" ,", ",").split())):
+            try:
+                return parse_publication(match[0], f"its dateline says: {line[: min(80, len(words) + 12)].strip()}")
+            except NoDateError:
+                return None
+    return None

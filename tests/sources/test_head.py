@@ -1,0 +1,94 @@
+"""The head of a text: explicit statements only."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.sources.head import read_dateline, read_head
+
+BODY = "The ferry to Rost stopped on Sunday, the harbour office said. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Ferry stops at Rost\n\n{BODY}", "Ferry stops at Rost"),
+        ("Ferry stops at Rost", "Ferry stops at Rost"),  # nothing behind it
+        ("Who stopped the ferry?\n\nBody text follows here.", "Who stopped the ferry?"),  # a question is a headline
+        (f"\n\n  Ferry stops at Rost\n\n{BODY}", "Ferry stops at Rost"),
+        (f"Ferry stops at Rost\nBy Ann Example\n\n{BODY}", "Ferry stops at Rost"),  # a byline sets it apart
+        (f"https://star.example/1\n15 MARCH , 2026\nDid you hear it ?\n\n{BODY}", "Did you hear it ?"),
+        (f"Title: Ferry stops\nPublished: 2026-03-15\n\n{BODY}", "Ferry stops"),
+        (BODY, None),  # a sentence is no headline
+        (f"Ferry stops at Rost\n{BODY}", None),  # hard-wrapped text: the first line goes on
+        (f"The ferry stopped on Sunday.\n\n{BODY}", None),
+        ("x" * 200 + " y\n\nBody.", None),  # too long
+        ("Ferry\n\nBody text.", None),  # one word is a rubric
+        ("", None),
+        ("\n\n...\n", None),
+    ],
+)
+def test_headline(text: str, title: str | None) -> None:
+    assert read_head(text).title == title
+
+
+def test_labelled_lines() -> None:
+    head = read_head(
+        f"Ferry stops\n\nBy Ann Example and Bo de Vries\nSource: The Harbour Star\n**Date:** 15 March 2026\nURL: https://s.example/1\n\n{BODY}"
+    )
+    assert head.authors == ("Ann Example", "Bo de Vries")
+    assert head.publisher == "The Harbour Star"
+    assert head.uri == "https://s.example/1"
+    assert head.published is not None
+    assert head.published.edtf == "2026-03-15"
+    assert head.published.basis == "stated"
+    assert "15 March 2026" in head.published.reasons[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ferry stops\n\nBy Monday evening the toll had risen to 12, officials said.\n\n{BODY}",  # no byline
+        f"{BODY}\n\nSource: The Harbour Star\nPublished: 2026-03-15",  # below the text: a credit, not a head
+        f"Ferry stops\n\nThe update: 12 boats are back.\n\n{BODY}",  # a colon in prose
+        f"Ferry stops\n\n2026\n\n{BODY}",  # a bare year may be anything
+    ],
+)
+def test_what_states_nothing(text: str) -> None:
+    head = read_head(text)
+    assert (head.publisher, head.authors, head.published) == (None, (), None)
+
+
+def test_a_labelled_date_that_does_not_exist_is_reported() -> None:
+    assert read_head(f"Ferry stops\nPublished: 2026-02-30\n\n{BODY}").bad_date == ("2026-02-30", "there is no such day")
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "agency"),
+    [
+        ("BODO, Norway, March 15, 2026 (PPA) — A ferry stopped.", "2026-03-15", "PPA"),
+        ("BODO, Aug. 5, 2026 (Reuters) - A ferry stopped.", "2026-08-05", "Reuters"),
+        ("DUBAI , 27 Nov 2026 ( Reuters ) - A ferry stopped .", "2026-11-27", "Reuters"),  # tokenised
+        ("BODO (AP) -- A ferry stopped.", None, "AP"),
+        ("(Reuters) - A ferry stopped.", None, "Reuters"),
+        ("BODO, Aug. 5 (Reuters) - A ferry stopped.", None, "Reuters"),  # the year is not stated
+        ("BODO, March 15, 2026 — A ferry stopped.", "2026-03-15", None),
+        ("BODO, Feb. 30, 2026 (PPA) - A ferry stopped.", None, "PPA"),
+        ("The ferry (a red one) - stopped on March 15, 2026 - sank.", None, None),  # prose
+        ("On March 15, 2026 — a Sunday — the ferry stopped.", None, None),  # the day of the story, not of the report
+        ("A ferry (Reuters) stopped.", None, None),
+    ],
+)
+def test_dateline(line: str, day: str | None, agency: str | None) -> None:
+    found = read_dateline(f"Ferry stops at Rost\n\n{line}\n")
+    assert (found.published.edtf if found.published else None, found.agency) == (day, agency)
+
+
+@given(st.text(max_size=400))
+def test_any_text_has_a_head(text: str) -> None:
+    head = read_head(text)
+    read_dateline(text)
+    if head.title:
+        assert "\n" not in head.title
