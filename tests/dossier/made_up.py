@@ -133,7 +133,9 @@ def parts(pile: Pile | None = None) -> dict[str, object]:
     """What the rooms before hand to ``assemble``, by its parameters."""
     pile = pile or Pile()
     a, b, c = (one.id for one in pile.documents)
-    third, fifth = (_time(pile, n, f"{d} May 2026", *[f"2026-05-0{d}"] * 2, basis="day stated") for n, d in ((0, 3), (1, 5)))
+    third, fifth = (
+        _time(pile, n, f"{d} May 2026", *[f"2026-05-0{d}"] * 2, basis="day stated") for n, d in ((0, 3), (1, 5))
+    )
     week = _time(
         pile, 2, "last week", "2026-05-03", None, relative=True, basis="the week before the report",
         premises=(pile.at(0, "3 May 2026"),),
@@ -141,7 +143,10 @@ def parts(pile: Pile | None = None) -> dict[str, object]:
     bergen = [_place(pile, n, "Bergen", 60.39, 5.32, geoname=3161732, country="NO", precision_km=5.0) for n in (0, 1)]
     aberdeen = _place(pile, 1, "Aberdeen", 57.14, -2.10, geoname=2657832, country="GB", precision_km=5.0)
     stavanger = _place(pile, 2, "Stavanger", 58.97, 5.73, geoname=3137115, country="NO", precision_km=5.0)
-    hurt = [_number(pile, n, f"{w} passengers", lower=float(w), upper=float(w), counted="passenger") for n, w in ((0, 14), (1, 41))]
+    hurt = [
+        _number(pile, n, f"{w} passengers", lower=float(w), upper=float(w), counted="passenger")
+        for n, w in ((0, 14), (1, 41))
+    ]
     reach = _number(pile, 0, "up to 300 km", upper=300.0, unit="kilometer", dimension="length", qualifier="at most")
     post = [_link(pile, 0, "Fjord Post", "According to", "outlet"), _link(pile, 1, "Fjord Post", "reported", "outlet")]
     claims = (
@@ -171,7 +176,9 @@ def parts(pile: Pile | None = None) -> dict[str, object]:
         id="v1", label="grounding of the Sula", type="accident", participants=(Participant(role="object", entity="e1"),),
         time=third, place=bergen[0], mentions=(pile.at(0, "ran aground"), pile.at(1, "ran aground")), claims=("c1", "c4"),
     )  # fmt: skip
-    condition = Condition(premise="both reports tell of the same grounding", would_be="two events", spans=(pile.at(0, "3 May 2026"),))
+    condition = Condition(
+        premise="both reports tell of the same grounding", would_be="two events", spans=(pile.at(0, "3 May 2026"),)
+    )
     whens = (Value(text="3 May 2026", time=third), Value(text="5 May 2026", time=fifth))
     tolls = (Value(text="14 passengers", quantity=hurt[0]), Value(text="41 passengers", quantity=hurt[1]))
     grade = Grade(credibility=5, reasons=("another report gives another day",))

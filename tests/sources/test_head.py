@@ -48,8 +48,40 @@ def test_labelled_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("15 MARCH , 2026", "2026-03-15"),  # tokenised
+        ("KINSHASA 2026 - 03 - 15", "2026-03-15"),
+        ("GOMA , Zaire 2026-03-15", "2026-03-15"),
+        ("DAR ES SALAAM, 15 March 2026", "2026-03-15"),
+        ("November 28th , 2026 , 09 : 11 GMT", "2026-11-28"),
+        ("Posted 11 / 27 / 2026 7 : 21 AM", "2026-11-27"),
+        ("Posted : Nov 27 , 2026 8 : 20 AM ET Last Updated : Nov 28 , 2026 8 : 10 PM ET", "2026-11-27"),
+        ("Friday August 2 , 2026 @ 8 : 13am PDT", "2026-08-02"),
+        ("AUGUST 2 , 2026 | 08 : 06AM PT", "2026-08-02"),
+        ("Last Updated : Monday , 28 November 2026 , 02 : 24 GMT", "../2026-11-28"),  # published then or before
+        ("Posted : 08 / 02 / 2026", None),  # either of two days
+        ("In Kinshasa 15 March 2026", None),
+        ("March 2026", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Ferry stops at Rost",
+        "Ferry stops at Rost .\nFerry stops at Rost",
+        "https://x.example/1\nFerry stops\nA standfirst on it",
+    ],
+)
+def test_date_lines(line: str, edtf: str | None, above: str) -> None:
+    published = read_head(f"{above}\n{line}\n{BODY}").published
+    assert (published.edtf if published else None) == edtf
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        f"Ferry stops\n\n{BODY} It was the third time.\n\nMarch 15, 2026\n\nA chronicle.",  # a date below the text
         f"Ferry stops\n\nBy Monday evening the toll had risen to 12, officials said.\n\n{BODY}",  # no byline
         f"{BODY}\n\nSource: The Harbour Star\nPublished: 2026-03-15",  # below the text: a credit, not a head
         f"Ferry stops\n\nThe update: 12 boats are back.\n\n{BODY}",  # a colon in prose

@@ -45,8 +45,8 @@ def _judge(pile: Pile, document: str, first: Quantity, second: Quantity) -> Find
     spans = (pile.span(document, first.start, second.end),)
     claims = [c for c in pile.claims if c.document == document and c.evidence.covers(first.start, second.end)]
     claim = min(claims, key=lambda c: (len(c.evidence.quote), c.id), default=None)
-    # Twice or half is never rounding.
-    verdict = "impossible" if off > 0.25 * abs(b) else "doubtful"
+    # A fifth off is a slip of a figure or of a unit, no rounding.
+    verdict = "impossible" if off > 0.2 * min(abs(b), abs(converted)) else "doubtful"
     unit = {"mile": "miles"}.get(second.unit or "", second.unit)
     explanation = f"“{first.text}” is {converted:,.4g} {unit}, not “{second.text}”: one of the two figures is wrong."
     return Finding(

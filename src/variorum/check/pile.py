@@ -51,6 +51,14 @@ class Pile:
         sentences = self._sentences.get(document) or [(0, len(self.readings[document].document.text))]
         return sentences[max(0, bisect_right(sentences, offset, key=lambda s: s[0]) - 1)]
 
+    def clause_end(self, document: str, offset: int) -> int:
+        """Where what is said after an offset ends: at the next finite verb, else with the sentence."""
+        _, end = self.sentence(document, offset)
+        doc = self.readings[document].doc
+        if doc is None or (span := doc.char_span(offset, end, alignment_mode="contract")) is None:
+            return end
+        return next((token.idx for token in span if token.tag_ in ("VBD", "VBP", "VBZ", "MD")), end)
+
     def span(self, document: str, start: int, end: int) -> Span:
         """Quote a document."""
         return self.readings[document].document.span(start, end)

@@ -140,7 +140,7 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
         return result
     for start, end in _cues(quote):
         first, last = base + start, base + end
-        _, stop = pile.sentence(claim.document, first)
+        stop = pile.clause_end(claim.document, last)
         within = words["within"].match(quote, start) is not None
         bearer = pile.bearer(claim, first, words["systems"])
         if bearer is None and within:

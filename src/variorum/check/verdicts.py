@@ -10,8 +10,8 @@ from .ranges import StatedRange
 
 #: Less than this share of a territory beyond the ring is within what maps at 1:50 million can tell.
 SLIVER = 0.001
-#: Cities named inside and outside the ring.
-NAMED, LISTED = 4, 12
+#: Cities named inside and outside the ring, and from how many of the largest outside the farthest are taken.
+NAMED, LISTED = 4, 30
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,19 @@ class Figures:
             rows.append((city.name, nearest, from_centre))
         inside = [row for row in rows if (row[2] if row[2] is not None else row[1]) <= self.range_km]
         outside = [row for row in rows if row not in inside]
-        return replace(self, cities=(*inside[:NAMED], *outside[:LISTED]), centre=centre)
+        farthest = sorted(outside[:LISTED], key=lambda row: -(row[2] if row[2] is not None else row[1]))[:NAMED]
+        kept = [row for row in outside if row in outside[:NAMED] or row in farthest]
+        return replace(self, cities=(*inside[:NAMED], *kept), centre=centre)
 
 
 def explain(figures: Figures, premises: tuple[str, ...]) -> tuple[Verdict, str]:
     """Verdict and one printable sentence."""
     verdict, sentence = _point(figures) if figures.target.point is not None else _territory(figures)
     if same := [premise for premise in premises if " is " in premise and premise in figures.identities]:
-        sentence = f"If {' and '.join(same)}: {sentence}"
+        # Sentences that begin with a name keep its capital.
+        if sentence.startswith(("From ", "All ", "The ")):
+            sentence = sentence[0].lower() + sentence[1:]
+        sentence = f"If {' and '.join(same)}, {sentence}"
     return verdict, sentence
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Name, Reading
 from .graph import Graph
-from .lexicon import reporting_words
+from .lexicon import described_kinds, reporting_words
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 NEUTRAL = frozenset({"it", "its"})
@@ -17,17 +17,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: How many sentences back a pronoun and a description may reach.
 NEAR, FAR = 3, 40
 
-#: Kinds of names that a noun can describe: "the town" is a place. Nouns of a name's own words need no such list.
-DESCRIBES: dict[str, frozenset[str]] = {
-    "weapon": frozenset({"weapon", "missile", "system", "complex", "rocket", "launcher", "drone", "bomb", "device"}),
-    "vehicle": frozenset({"ship", "vessel", "aircraft", "plane", "jet", "helicopter", "tank", "train", "vehicle", "submarine"}),
-    "organisation": frozenset(
-        {"company", "group", "organisation", "organization", "agency", "alliance", "party", "union", "firm", "bank", "bloc"}
-    ),
-    "outlet": frozenset({"paper", "newspaper", "publication", "article", "magazine", "daily", "broadcaster", "outlet"}),
-    "place": frozenset({"city", "town", "village", "country", "region", "province", "state", "republic", "island", "nation"}),
-    "facility": frozenset({"plant", "facility", "base", "airport", "station", "hospital", "factory", "school", "port"}),
-}  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "such", "these", "those"})
 
 
@@ -206,7 +195,7 @@ def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
             graph.lemmas[top] == noun or (graph.heads[top] > top and noun in _phrase_lemmas(graph, top))
         ):
             return _as_antecedent(name)
-    for kind, nouns in DESCRIBES.items():
+    for kind, nouns in described_kinds().items():
         if noun in nouns and kind not in ("place",):
             near = [name for name, _ in candidates if name.kind == kind]
             if near and kind != "organisation":

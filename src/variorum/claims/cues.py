@@ -140,9 +140,12 @@ def _verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
         objects = [kid for kid in objects if graph.tags[kid] not in ("WDT", "WP", "PRP") and kid != source]
         if objects:
             kid = objects[0]
-            last = max([graph.rights[kid], *(graph.rights[prep] for prep in graph.under(token, "prep") if prep > kid and
-                        prep == graph.rights[kid] + 1 and graph.words[prep] in ("for", "as", "of", "that"))])  # fmt: skip
-            yield Cue(token, cue, source, ((graph.lefts[kid], last),), (kid,), frame.stance, "object")
+            behind = [prep for prep in graph.under(token, "prep") if prep == graph.rights[kid] + 1]
+            reach = [graph.rights[prep] for prep in behind if graph.words[prep] in ("for", "as", "of")]
+            last = max([graph.rights[kid], *reach])
+            owned = bool(graph.under(kid, "poss")) or any(graph.words[by] == "by" for by in graph.under(kid, "prep"))
+            told = [] if owned or graph.lemmas[kid] not in reporting_nouns() else graph.under(kid, "acl", "ccomp")
+            yield Cue(token, cue, source, ((graph.lefts[kid], last),), (kid, *told), frame.stance, "object")
             return
     for prep in graph.under(token, "prep"):
         if graph.words[prep] in frame.takes and source is not None and prep < graph.rights[prep]:
@@ -158,7 +161,7 @@ def _verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
 def verb_source(graph: Graph, token: int) -> tuple[int | None, bool]:
     """Head of the phrase that does what the verb says, and whether the verb is passive."""
     passive = bool(graph.under(token, "auxpass")) or (
-        graph.tags[token] == "VBN" and graph.deps[token] == "acl" and not graph.under(token, "aux")
+        graph.tags[token] == "VBN" and graph.deps[token] in ("acl", "advcl") and not graph.under(token, "aux", "nsubj")
     )
     for prep in graph.under(token, "agent") or [k for k in graph.under(token, "prep") if graph.words[k] == "by"]:
         objects = graph.under(prep, "pobj")
@@ -217,10 +220,10 @@ def _without(graph: Graph, clause: int, cue: int) -> tuple[int, int]:
     first, last = graph.lefts[clause], graph.rights[clause]
     for token in range(clause + 1, last + 1):
         # "..., a claim that X has denied" is told of the content, not part of it.
-        if graph.deps[token] == "appos" and graph.lemmas[token] in reporting_words("back_references"):
-            if graph.under(token, "relcl", "acl") and graph.lefts[token] > clause:
-                last = graph.lefts[token] - 1
-                break
+        aside = graph.deps[token] == "appos" and graph.lemmas[token] in reporting_words("back_references")
+        if aside and graph.under(token, "relcl", "acl") and graph.lefts[token] > clause:
+            last = graph.lefts[token] - 1
+            break
     if first < cue < last:
         return (cue + 1, last) if clause > cue else (first, cue - 1)
     return first, last
@@ -242,7 +245,7 @@ def _around(graph: Graph, head: int, cue: int) -> tuple[tuple[int, int], ...]:
 
 
 def _according(graph: Graph, token: int) -> Iterator[Cue]:
-    """ "According to X": the clause it modifies is the content."""
+    """Read "according to X": the clause it modifies is the content."""
     preps = [kid for kid in graph.under(token, "prep") if graph.words[kid] == "to"]
     last_cue, sources = token, graph.under(token, "pobj")
     if preps:
@@ -268,7 +271,7 @@ def _according(graph: Graph, token: int) -> Iterator[Cue]:
 
 
 def _noun_cues(graph: Graph, token: int, stance: Stance) -> Iterator[Cue]:
-    """ "The claim by X that ...", "X's insistence that ...", "a request from X to ..."."""
+    """Read "the claim by X that ...", "X's insistence that ...", "a request from X to ..."."""
     source = None
     for kid in graph.kids[token]:
         if graph.deps[kid] == "poss" and source is None:
@@ -292,6 +295,12 @@ def _noun_cues(graph: Graph, token: int, stance: Stance) -> Iterator[Cue]:
     if source is None:
         source = _giver(graph, token)
     kid = clauses[0]
+    verb = reporting_verbs().get(graph.lemmas[kid])
+    if verb is not None and verb.stance == "denies" and not graph.under(kid, "dobj", "nsubjpass", "ccomp"):
+        return  # "a claim that X has dismissed": what X dismissed is the claim itself
+    above = reporting_verbs().get(graph.lemmas[graph.heads[token]])
+    if source is None and above is not None and above.stance == "denies" and graph.deps[token] in ("dobj", "nsubjpass"):
+        return  # "rejected claims that ...": only the one who rejects them is named
     yield Cue(token, ((token, token),), source, ((graph.lefts[kid], graph.rights[kid]),), (kid,), stance, "noun")
 
 

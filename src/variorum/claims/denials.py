@@ -45,8 +45,9 @@ def find_denials(graph: Graph, names: Names, reports: list[Report]) -> list[Deni
         Denials in order of their verbs; one whose target cannot be told safely is left out.
     """
     verbs = reporting_verbs()
-    asserted = sorted((report for report in reports if report.stance == "asserts" and report.token >= 0
-                       and report.form in ("clause", "noun", "quote", "phrase")), key=lambda report: report.token)  # fmt: skip
+    told = (report for report in reports if report.stance == "asserts" and report.token >= 0)
+    forms = ("clause", "noun", "quote", "phrase")
+    asserted = sorted((report for report in told if report.form in forms), key=lambda report: report.token)
     found = []
     for token in range(len(graph)):
         frame = verbs.get(graph.lemmas[token])
@@ -74,14 +75,11 @@ def _denied_noun(graph: Graph, token: int) -> int | None:
             return noun if graph.lemmas[noun] in nouns else None
         if graph.words[kid] in ("it", "this", "that", "them"):
             return kid
-        if graph.lemmas[kid] in nouns and not graph.under(kid, "acl", "ccomp") and not graph.under(kid, "prep"):
+        if graph.lemmas[kid] in nouns and (graph.under(kid, "poss") or not graph.under(kid, "acl", "ccomp", "prep")):
             return kid
-    if (
-        graph.deps[token] == "relcl"
-        and graph.lemmas[graph.heads[token]] in nouns
-        and not graph.under(token, "dobj", "nsubjpass")
-    ):
-        return graph.heads[token]
+    head = graph.heads[token]
+    if graph.deps[token] in ("relcl", "acl") and graph.lemmas[head] in nouns:
+        return head if not graph.under(token, "dobj", "nsubjpass") else None
     return None
 
 
@@ -90,6 +88,9 @@ def _target(graph: Graph, token: int, noun: int, source: Source, asserted: list[
     whose = read_source(graph, names, owner).name if owner is not None else None
     here = graph.sentences[token]
     best: Report | None = None
+    own = next((report for report in asserted if report.token == noun), None)
+    if own is not None:
+        return own
     for report in reversed(asserted):
         if report.token >= token or here - graph.sentences[report.token] > BACK:
             if report.token < token:

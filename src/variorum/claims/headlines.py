@@ -12,7 +12,7 @@ from .lexicon import reporting_verbs
 
 #: A headline is short, has no full stop and most of its words begin with a capital.
 _LONGEST = 40
-_ENDS = frozenset({",", ";", ":", "–", "—", "-", "|", "as", "while", "amid", "after", "before"})
+_ENDS = frozenset({",", ";", ":", "–", "—", "|", "as", "while", "amid", "after", "before"})
 _VERBAL = ("ivate", "icate", "igate", "nate", "rate", "ize", "ise", "ify")
 _PREPOSITIONS = frozenset(
     {"in", "on", "at", "over", "for", "with", "to", "from", "by", "of", "against", "near", "into"}
@@ -28,18 +28,21 @@ def _event_verbs() -> frozenset[str]:
     return frozenset(found)
 
 
-def headline_claims(reading: Reading, graph: Graph, speakers: Speakers) -> list[Claim]:
+def headline_claims(reading: Reading, graph: Graph, speakers: Speakers, known: set[int]) -> list[Claim]:
     """Read the first line where it is a headline in title case and the parser found no verb where one stands.
 
     Args:
         reading: the document.
         graph: its parse.
         speakers: who speaks where.
+        known: tokens of verbs that claims were read from already.
 
     Returns:
         One claim for each verb in the third person, with the words before it as subject and behind it as object.
     """
     line = _headline(graph)
+    if not any(_third_person(graph, index) and graph.pos[index] != "VERB" for index in line):
+        return []
     found: list[Claim] = []
     subject: tuple[int, int] | None = None
     begin = 0
@@ -58,11 +61,10 @@ def headline_claims(reading: Reading, graph: Graph, speakers: Speakers) -> list[
             if graph.words[follower] in _ENDS or (
                 graph.words[follower] == "and" and _third_person(graph, follower + 1)
             ):
-                if graph.words[follower] != "-" or graph.starts[follower] > graph.ends[follower - 1]:
-                    break
+                break
             last = follower
         claim = _claim(reading, graph, speakers, subject, index, last, lemma)
-        if claim is not None:
+        if claim is not None and index not in known:
             found.append(claim)
     return found
 
@@ -90,8 +92,10 @@ def _headline(graph: Graph) -> range:
 
 def _third_person(graph: Graph, index: int) -> str | None:
     """Lemma of a verb in the third person that the parser did not take for a verb."""
-    if index >= len(graph) or graph.pos[index] not in ("PROPN", "NOUN"):
+    if index >= len(graph) or graph.pos[index] not in ("PROPN", "NOUN", "VERB"):
         return None
+    if graph.tags[index] == "VBZ":
+        return graph.lemmas[index]
     word = graph.words[index]
     verbs = _event_verbs()
     for lemma in (word[:-1], word[:-2], f"{word[:-3]}y"):

@@ -100,3 +100,21 @@ def done_to() -> frozenset[str]:
 def measured_attributes() -> frozenset[str]:
     """Nouns that name a measured property."""
     return frozenset(load("measured_attributes")["attributes"])
+
+
+@cache
+def bearing_properties() -> frozenset[str]:
+    """Properties by which a thing acts ("its range could reach")."""
+    return frozenset(load("measured_attributes")["bearing"])
+
+
+@cache
+def place_words(key: str) -> frozenset[str]:
+    """Prepositions of place, nouns that name a kind of place, or nouns of time."""
+    return frozenset(load("place_words")[key])
+
+
+@cache
+def described_kinds() -> dict[str, frozenset[str]]:
+    """Nouns that describe a name of a kind: "the town" a place."""
+    return {kind: frozenset(nouns) for kind, nouns in load("describing_nouns").items()}

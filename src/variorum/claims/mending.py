@@ -12,8 +12,11 @@ def mend(heads: list[int], deps: list[str], pos: list[str], tags: list[str], wor
     """Rehang arcs in place.
 
     Args:
-        heads, deps: heads and labels of the tokens, changed in place.
-        pos, tags, words: their classes and lower-case words.
+        heads: head of each token, changed in place.
+        deps: label of each arc, changed in place.
+        pos: coarse classes of the tokens.
+        tags: their fine classes.
+        words: the words in lower case.
     """
     for index, word in enumerate(words):
         if word in SPECIFIERS:

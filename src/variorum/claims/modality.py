@@ -69,16 +69,15 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
             continue
         if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
             at = head
-            if graph.pos[at] != "ADP":
-                if not _govern(graph, at, judgement):
-                    break
+            if graph.pos[at] != "ADP" and not _govern(graph, at, judgement):
+                break
             continue
         if dep not in _CLAUSAL or (dep in ("advcl", "acl") and graph.tags[at] not in ("VB",)):
             break
         if dep == "ccomp" and graph.tags[at] != "VB":
             break
         if dep == "advcl":
-            # "was used to destroy" tells the destruction; "came to destroy" tells an aim, and whether it was reached stays open.
+            # "was used to destroy" tells the destruction; "came to destroy" an aim, and whether it was reached is open.
             if graph.pos[head] == "VERB" and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise"):
                 judgement.weaken("possible", "told as an aim, not as done")
                 break
@@ -114,16 +113,19 @@ def _own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, s
             judgement.deny(f"“{word}”")
         elif dep in ("advmod", "acomp") and word in modal("adverbs"):
             judgement.weaken(modal("adverbs")[word], f"“{word}”")
-        elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj"):
-            if graph.words[kid] in ("nobody", "nothing", "none") or any(
-                graph.words[det] in ("no", "neither") for det in graph.under(kid, "det", "neg")
-            ):
-                judgement.deny("“no”" if graph.words[kid] != "none" else "“none”")
+        elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and _empty(graph, kid):
+            judgement.deny(f"“{graph.words[kid]}”" if graph.pos[kid] == "PRON" else "“no”")
     if any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark")):
         judgement.weaken("conditional", "the clause is a condition")
     if not governed and graph.lemmas[token] in modal_words("unfinished"):
         # "is scheduled for June", "is considering sanctions": the noun they govern is not told as done.
         judgement.weaken(modal("governors")[graph.lemmas[token]], f"“{graph.words[token]}”")
+
+
+def _empty(graph: Graph, token: int) -> bool:
+    """Whether a phrase names none: "nobody", "no casualties"."""
+    none = graph.words[token] in ("nobody", "nothing", "none")
+    return none or any(graph.words[det] in ("no", "neither") for det in graph.under(token, "det", "neg"))
 
 
 def _govern(graph: Graph, head: int, judgement: Judgement) -> bool:
@@ -206,7 +208,8 @@ def comment_reason(
     Args:
         graph: the parse.
         token: its verb or complement.
-        start, end: its evidence.
+        start: where its evidence begins.
+        end: where it ends.
         concrete: whether a time or a quantity belongs to it.
         named: whether a name or a place stands in it.
         modality: as judged.

@@ -68,13 +68,12 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
                 or kind in ("time", "location")
                 or graph.words[kid] in (*_DOER_PREPS, *_PATIENT_PREPS, "to", "in", "with")
             )
-            if (graph.words[kid] in _DOER_PREPS and subject is None and kind is None) or (
-                graph.words[kid] in _DOER_PREPS and subject is None and graph.words[kid] == "by" and kind != "time"
-            ):
+            doer = kind is None or (graph.words[kid] == "by" and kind != "time")
+            onto = graph.words[kid] != "on" or kind == "location" or objects[0] in names.by_token
+            if graph.words[kid] in _DOER_PREPS and subject is None and doer:
                 subject = objects[0]
-            elif graph.words[kid] in _PATIENT_PREPS and patient is None and kind not in ("time",):
-                if graph.words[kid] != "on" or kind == "location" or objects[0] in names.by_token:
-                    patient = objects[0]
+            elif graph.words[kid] in _PATIENT_PREPS and patient is None and kind != "time" and onto:
+                patient = objects[0]
         elif dep in ("npadvmod", "nmod", "compound", "amod", "nummod") and values.of(graph, kid) in (
             "time",
             "location",
@@ -152,7 +151,7 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
 
 
 def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
-    """ "a range of up to 500 km", "a 6.1-magnitude", "its range is 500 km": with whose property it is, where that is said."""
+    """Read "a range of up to 500 km" or "a 6.1-magnitude quake", with whose property it is where that is said."""
     holder: int | None = None
     quantity = None
     for kid in graph.kids[token]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .graph import Graph
-from .lexicon import measured_attributes, modal, modal_words, reporting_verbs
+from .lexicon import measured_attributes, modal, modal_words, place_words, reporting_verbs
 from .mending import SPECIFIERS
 
 _CLAUSES = frozenset(
     {"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj", "acl", "xcomp", "pcomp", "csubj", "dep", "csubjpass"}
 )
+_DEPENDENT = frozenset({"pcomp", "acl", "relcl", "conj", "xcomp", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: Clauses below a verb that are statements of their own and no part of its stretch where they stand at its edge.
 _OWN_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "conj", "ccomp"})
@@ -49,18 +50,10 @@ def verb_predications(graph: Graph) -> list[Predication]:
 
 def _verb(graph: Graph, token: int) -> Predication | None:
     pos, dep = graph.pos[token], graph.deps[token]
-    if pos not in ("VERB", "AUX") or dep in ("aux", "auxpass", "amod", "compound", "nmod", "prep", "det"):
+    if pos not in ("VERB", "AUX") or dep not in _CLAUSES:
         return None
-    if dep not in _CLAUSES and dep not in ("ROOT",):
+    if dep == "ROOT" and _bare(graph, token):
         return None
-    if (
-        graph.tags[token] in ("VBG", "VBN", "VB")
-        and dep == "ROOT"
-        and not graph.under(token, "nsubj", "nsubjpass", "aux", "auxpass")
-    ):
-        # A headline's "Troops killed in ..." is a participle without auxiliary; a lone participle says nothing.
-        if graph.tags[token] != "VBN" or not graph.kids[token]:
-            return None
     if _merges(graph, token):
         return None
     if (
@@ -80,24 +73,28 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         return None
     if subject == token or patient == token:
         return None
-    dep_bare = dep == "acl" and graph.tags[token] == "VBN"
-    if dep_bare and all(graph.deps[kid] in ("advmod", "punct", "cc", "conj") for kid in graph.kids[token]):
-        return None  # "a region divided": an adjective in all but form
+    bare = all(graph.deps[kid] in ("advmod", "punct", "cc", "conj") for kid in graph.kids[token])
     if (
-        subject is None
-        and patient is None
-        and dep in ("pcomp", "acl", "conj", "xcomp", "advcl")
-        and graph.tags[token] in ("VB", "VBG")
+        dep in ("acl", "conj")
+        and graph.tags[token] == "VBN"
+        and bare
+        and not graph.under(graph.heads[token], "auxpass", "aux")
     ):
+        return None  # "a region divided": an adjective in all but form
+    if subject is None and patient is None and graph.tags[token] in ("VB", "VBG") and dep in _DEPENDENT:
         # "a commitment to bolstering ...": nobody is said to do it. A request or a plan to do it says enough.
-        if not (
-            dep == "acl"
-            and graph.pos[graph.heads[token]] == "NOUN"
-            and graph.lemmas[graph.heads[token]] in modal("nouns")
-        ):
+        head = graph.heads[token]
+        if dep not in ("acl", "relcl") or graph.pos[head] != "NOUN" or graph.lemmas[head] not in modal("nouns"):
             return None
     first, last = _stretch(graph, token, [part for part in (subject, patient) if part is not None])
     return Predication(token, "verb", subject, first, last, passive, agent, patient)
+
+
+def _bare(graph: Graph, token: int) -> bool:
+    """A lone infinitive or gerund says nothing; a headline's "Troops killed in ..." does, without an auxiliary."""
+    if graph.tags[token] not in ("VBG", "VBN", "VB") or graph.under(token, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return False
+    return graph.tags[token] != "VBN" or not graph.kids[token]
 
 
 def _merges(graph: Graph, token: int) -> bool:
@@ -115,7 +112,7 @@ def _merges(graph: Graph, token: int) -> bool:
 
 
 def _merges_adjective(graph: Graph, token: int) -> bool:
-    """ "is capable of striking": the striking is the statement."""
+    """Whether an adjective only governs: in "is capable of striking" the striking is the statement."""
     for kid in graph.under(token, "acomp"):
         if graph.lemmas[kid] in modal_words("merge") and (
             graph.under(kid, "xcomp") or any(graph.under(prep, "pcomp") for prep in graph.under(kid, "prep"))
@@ -154,15 +151,8 @@ def _agent(graph: Graph, token: int) -> int | None:
     return None
 
 
-_TIME_NOUNS = frozenset(
-    {"end", "year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight",
-     "morning", "evening", "night", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december", "percent", "time", "mid", "spring", "summer", "autumn", "fall", "winter"}
-)  # fmt: skip
-
-
 def _is_time_word(graph: Graph, token: int) -> bool:
-    return graph.lemmas[token] in _TIME_NOUNS or graph.words[token] in _TIME_NOUNS
+    return bool({graph.lemmas[token], graph.words[token]} & place_words("times"))
 
 
 def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int | None]:
@@ -197,7 +187,7 @@ def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int |
             if dep == "xcomp":
                 # "ordered troops to leave": the object of the governor acts.
                 objects = graph.under(head, "dobj")
-                if objects and graph.lemmas[head] in _OBJECT_CONTROL:
+                if objects and graph.lemmas[head] in modal_words("object_control"):
                     return objects[0], (objects[0] if passive else None)
             at = head
             continue
@@ -220,14 +210,8 @@ def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int |
     return None, None
 
 
-_OBJECT_CONTROL = frozenset(
-    {"order", "urge", "ask", "tell", "force", "allow", "enable", "permit", "persuade", "convince", "instruct", "command", "encourage", "expect",
-     "invite", "request", "require", "help", "want", "lead", "cause", "compel", "push", "prompt", "warn", "advise", "send", "use", "see"}
-)  # fmt: skip
-
-
 def measured_object(graph: Graph, token: int) -> bool:
-    """ "has a range of ...": the attribute claim tells it."""
+    """Whether an attribute claim tells the whole of it ("has a range of ...")."""
     return graph.lemmas[token] in ("have", "possess", "boast") and any(
         graph.lemmas[kid] in measured_attributes()
         and any(graph.words[prep] == "of" for prep in graph.under(kid, "prep"))
@@ -283,7 +267,7 @@ def _stretch(graph: Graph, token: int, parts: list[int]) -> tuple[int, int]:
 
 
 def gapped(graph: Graph, token: int) -> int | None:
-    """The second participle of "nine were killed and 30 wounded in a raid on Friday", which shares its time and place."""
+    """The second participle of "nine were killed and 30 hurt on Friday", which shares its time and place."""
     if graph.tags[token] != "VBN" or any(
         kid > token for kid in graph.under(token, "prep", "npadvmod", "agent", "dobj")
     ):

@@ -20,7 +20,7 @@ from .modality import Judgement, comment_reason, judge
 from .nominals import attribute_predications, event_predications
 from .predications import Predication, measured_object, verb_predications
 from .reports import Report, as_attribution, find_reports
-from .roles import Values, argument, arguments
+from .roles import Values, argument, arguments, coordinates, placed_object
 from .titles import title_claims
 
 #: A quote longer than this is cut to the words around its predicate.
@@ -68,7 +68,7 @@ def _read(reading: Reading) -> Reading:
             claims.append(claim)
             by_token.setdefault(one.token, claim)
     claims += title_claims(reading, graph, speakers)
-    claims += headline_claims(reading, graph, speakers)
+    claims += headline_claims(reading, graph, speakers, set(by_token))
     for denial in denials:
         claims += _denied(reading, graph, speakers, denial, by_token)
     unique = {claim.id: claim for claim in claims}
@@ -104,10 +104,9 @@ def _claim(
     evidence = _evidence(reading, graph, one)
     if evidence is None:
         return None
-    times, quantities, places = (
-        _inside(found.get(one.token, ()), pool, evidence)
-        for found, pool in zip(assigned, (reading.times, reading.quantities, reading.places), strict=True)
-    )
+    times = _inside(assigned[0].get(one.token, ()), reading.times, evidence)
+    quantities = _inside(assigned[1].get(one.token, ()), reading.quantities, evidence)
+    places = _inside(assigned[2].get(one.token, ()), reading.places, evidence)
     if one.head == "noun":
         # A time or place that the parser hung on the verb above, but that the phrase takes in.
         times = times or _behind(graph, one, reading.times, evidence)
@@ -118,7 +117,8 @@ def _claim(
     chain, reports = speakers.chain(one.token)
     _deny(speakers, one, judgement, reports)
     named = bool(places) or bool(names.inside(evidence.start, evidence.end))
-    concrete = bool(times) or bool(quantities)
+    # "Now" and "daily" date nothing.
+    concrete = any(time.lower or time.upper for time in times) or bool(quantities)
     comment = None
     if one.head == "verb":
         comment = comment_reason(graph, one.token, evidence.start, evidence.end, concrete, named, judgement.modality)
@@ -176,15 +176,16 @@ def _parts(graph: Graph, names: Names, values: Values, one: Predication, evidenc
                 break
     else:
         found += arguments(graph, names, values, one.token, one.passive)
-        if (one.patient is not None and one.patient not in graph.kids[one.token]) or (
-            one.patient is not None and one.head == "noun"
-        ):
-            found.append(argument(graph, names, one.patient, "object"))
+        if one.patient is not None and (one.patient not in graph.kids[one.token] or one.head == "noun"):
+            found += placed_object(graph, names, values, one.patient)
+            found += [argument(graph, names, other, "object") for other in coordinates(graph, one.patient)]
         found += _governed(graph, names, values, one)
     taken: set[tuple[int, int]] = set()
     if one.subject is not None:
         taken.add(graph.trimmed(*graph.phrase(one.subject)))
     parts: list[Argument] = []
+    objects = {part.start for part in found if part is not None and part.role == "object"}
+    found = [part for part in found if part is None or part.role != "other" or part.start not in objects]
     for part in sorted(
         (part for part in found if part is not None), key=lambda part: (part.start, part.end, part.role)
     ):

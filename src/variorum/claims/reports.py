@@ -102,7 +102,7 @@ _SOMEONE = re.compile(
 
 
 def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report]) -> Source:
-    """ "It adds": the body or paper that spoke last, nearer than any other subject; "she said": the last person who spoke."""
+    """Who "it adds" or "she said" means: the body or paper, or the person, that spoke last within two sentences."""
     word = graph.words[token]
     kinds = ("outlet", "agency", "body") if word in ("it", "they") else ("person",) if word in ("he", "she") else ()
     if not kinds:
@@ -173,7 +173,8 @@ def _beside(graph: Graph, report: Report, quotations: list[Quotation], starts: l
         else:
             gap = graph.text[report.cue_text_at[1] : quote.start]
             ends_here = _sentence_end(gap)
-            same = quote.start <= finish + 3 and _block_at(graph, quote.start) - block <= 1
+            apart = _block_at(graph, quote.start) - block
+            same = quote.start <= finish + 3 and (apart == 0 or (apart == 1 and gap.rstrip().endswith(":")))
             # `"...," he said. "..."`: what follows the full stop is still his when something of his came before.
             came_before = any(end <= report.cue_text_at[0] for _, end in report.content) or (index - 1 in found)
             near = len(gap) < 120 and same and (not ends_here or came_before or gap.rstrip().endswith(":"))
@@ -241,7 +242,7 @@ def _joined(text: str, spans: list[Stretch], cue: Stretch, source: Source) -> tu
 def _running_on(
     graph: Graph, quotations: list[Quotation], taken: dict[int, int], reports: list[Report]
 ) -> list[Report]:
-    """Quotations that stand alone in the sentence after an attributed one belong to the same speaker, marked inferred."""
+    """Quotations that stand alone behind an attributed one belong to the same speaker, and are marked inferred."""
     found: list[Report] = []
     owner: Report | None = None
     owner_end = -1

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from ..model import Argument, Reading, Role
-from .antecedents import DESCRIBES, Names, identified, resolve
+from .antecedents import Antecedent, Names, identified, resolve
 from .graph import Graph
+from .lexicon import bearing_properties, place_words
 
-_PLACE_PREPS = frozenset(
-    {"in", "at", "near", "on", "from", "into", "onto", "over", "across", "toward", "towards", "inside", "outside", "off", "around",
-     "throughout", "along", "through", "within", "between", "beyond", "north", "south", "to"}
-)  # fmt: skip
+_PLACE_PREPS = place_words("prepositions")
 _REASON_PREPS = frozenset({"because", "due", "despite", "over"})
 LONGEST_ARGUMENT = 240
 
@@ -64,9 +62,11 @@ def argument(graph: Graph, names: Names, token: int, role: Role, before: int | N
     if graph.deps[token] == "poss":
         owned = re.search(r"(?:['’]\s?s|(?<=s)['’])$", graph.text[start:end])
         end = start + owned.start() if owned and owned.start() else end
-    found = (
-        (identified(graph, names, token) or resolve(graph, names, token)) if role not in ("time", "attribute") else None
-    )
+    found = None
+    if role not in ("time", "attribute"):
+        found = identified(graph, names, token) or resolve(graph, names, token)
+    if found is None and role == "subject":
+        found = _bearer(graph, names, token)
     return Argument(
         role=role,
         text=graph.text[start:end],
@@ -76,6 +76,20 @@ def argument(graph: Graph, names: Names, token: int, role: Role, before: int | N
         resolved_start=found.start if found else None,
         resolved_end=found.end if found else None,
     )
+
+
+def _bearer(graph: Graph, names: Names, token: int) -> Antecedent | None:
+    """Whose property a subject is: what "the rocket's range could reach", the rocket could."""
+    if graph.lemmas[token] not in bearing_properties():
+        return None
+    for owner in graph.under(token, "poss"):
+        name = names.by_token.get(owner)
+        if name is not None and name.kind in ("weapon", "vehicle"):
+            return Antecedent(name.canonical or name.text, name.start, name.end, name.kind)
+        found = resolve(graph, names, owner)
+        if found is not None and found.kind in ("weapon", "vehicle"):
+            return found
+    return None
 
 
 def located(graph: Graph, names: Names, values: Values, token: int) -> tuple[int, int] | None:
@@ -108,10 +122,10 @@ def arguments(graph: Graph, names: Names, values: Values, token: int, passive: b
                 found.append(argument(graph, names, kid, "quantity"))
             else:
                 found += placed_object(graph, names, values, kid)
-            found += [argument(graph, names, other, "object") for other in _coordinates(graph, kid)]
+            found += [argument(graph, names, other, "object") for other in coordinates(graph, kid)]
         elif dep == "nsubjpass" and passive:
             found += placed_object(graph, names, values, kid)
-            found += [argument(graph, names, other, "object") for other in _coordinates(graph, kid)]
+            found += [argument(graph, names, other, "object") for other in coordinates(graph, kid)]
         elif dep in ("dative", "iobj"):
             inner = graph.under(kid, "pobj")
             found.append(argument(graph, names, inner[0] if inner else kid, "recipient"))
@@ -159,17 +173,13 @@ def _prepositional(graph: Graph, names: Names, values: Values, prep: int, verb: 
         else:
             role = "other"
         found.append(argument(graph, names, kid, role))
-        found += [argument(graph, names, other, role) for other in _coordinates(graph, kid)]
+        found += [argument(graph, names, other, role) for other in coordinates(graph, kid)]
     for inner in graph.under(prep, "prep"):
         found += _prepositional(graph, names, values, inner, verb)
     return found
 
 
-_PLACE_NOUNS = DESCRIBES["place"] | DESCRIBES["facility"] | frozenset(
-    {"area", "hospital", "district", "building", "street", "camp", "house", "home", "border", "site", "zone", "territory", "soil", "coast", "sea",
-     "river", "mountain", "capital", "suburb", "neighborhood", "neighbourhood", "county", "market", "square", "road", "bridge", "office", "court",
-     "prison", "jail", "north", "south", "east", "west", "center", "centre", "outskirt", "field", "bank", "church", "mosque", "theater", "theatre"}
-)  # fmt: skip
+_PLACE_NOUNS = place_words("nouns")
 _GIVING = frozenset(
     {"give", "hand", "send", "sell", "deliver", "transfer", "offer", "supply", "ship", "award", "grant"}
 )
@@ -184,7 +194,7 @@ def _bare_quantity(graph: Graph, values: Values, token: int) -> bool:
     return values.kind.get(token) == "quantity" and graph.pos[token] == "NUM"
 
 
-def _coordinates(graph: Graph, token: int) -> list[int]:
+def coordinates(graph: Graph, token: int) -> list[int]:
     """Nouns coordinated with one: "Warsaw and Berlin" are two."""
     found: list[int] = []
     at = token

@@ -28,6 +28,8 @@ def title_claims(reading: Reading, graph: Graph, speakers: Speakers) -> list[Cla
             continue
         said.add(key)
         first, last = min(start, name.start), max(end, name.end)
+        if first and graph.text[first - 1] in "‘“«":
+            first -= 1
         token = graph.top(name.start, name.end)
         if token is None:
             continue

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ..model import Document, Problem, Published, Reading
-from ..sources import Line
+from ..sources import Line, stated_date
 
 #: What each part needs of the language pipeline; times and quantities are read off the characters.
 NEEDS: dict[str, frozenset[str]] = {
@@ -74,7 +74,7 @@ def _document(line: Line, source: str, number: int) -> Document:
         publisher=draft.publisher,
         authors=draft.authors,
         chars=len(draft.text),
-        published=draft.published or Published(),
+        published=draft.published or stated_date(draft.text) or Published(),
         media_type="application/jsonl",
     )
 

@@ -86,8 +86,9 @@ def report(
         write(dossier, out)
     except OSError as error:
         stop(problem("E030", str(out), reason=error.strerror or error), 1)
-    show_all(dossier.problems, lost_only=quiet)
-    if not quiet:
+    if quiet:
+        show_all(dossier.problems, lost_only=True)
+    else:  # the summary lists problems itself
         from rich.console import Console
         from rich.text import Text
 

@@ -67,8 +67,12 @@ def _severity(
     reasons: list[str] = []
     origins = [set(side.origins) for side in sides]
     shared = set.intersection(*origins)
-    grounded = 0.25 if not shared else 0.05
-    if shared:
+    speakers = [set(side.speakers) for side in sides]
+    disputed = all(speakers) and not set.intersection(*speakers)
+    grounded = 0.05 if shared and not disputed else 0.25
+    if disputed:
+        reasons.append("the parties that are quoted differ")
+    elif shared:
         reasons.append("all sides rest on one origin")
     else:
         counts = " against ".join(str(len(o)) for o in origins[:NAMED])
@@ -95,12 +99,12 @@ def _explain(question: OpenQuestion, kind: ConflictKind, sides: Sequence[Stand],
     shared = set.intersection(*(set(stand.origins) for stand in sides))
     speakers = [set(stand.speakers) for stand in sides]
     if kind == "denial" or (all(speakers) and not set.intersection(*speakers)):
-        parties = [", ".join(stand.speakers) for stand in sides if stand.speakers]
+        parties = [", ".join(stand.speakers[:2]) for stand in sides if stand.speakers]
         tail = f"a dispute between {' and '.join(parties[:NAMED])}" if len(parties) > 1 else "affirmed and denied"
         tail += f", as {grounds.labels(documents)} {'tells' if len(documents) == 1 else 'tell'} it"
     elif shared and len(documents) > 1:
         name = grounds.origin_name(min(shared))
-        tail = f"both rest on {name}: a retelling error within one origin, not two witnesses"
+        tail = f"{'both' if len(sides) == 2 else 'all'} rest on {name}: a retelling error within one origin, not two witnesses"
     elif len(documents) == 1:
         tail = "one report gives both"
     else:

@@ -64,6 +64,11 @@ class Grounds:
         asserting = [link for link in named if link.stance != "denies"]
         return asserting[0].name if asserting else None
 
+    def denies(self, answer: Answer) -> bool:
+        """Whether a source is said to deny what the claim says."""
+        claim = self.claims.get(answer.claim)
+        return claim is not None and any(link.stance == "denies" for link in claim.attribution)
+
     def published(self, document: str) -> tuple[int, int] | None:
         """First and last possible day of publication as ordinals; None where a side is open."""
         found = self.documents.get(document)

@@ -29,6 +29,8 @@ class Stand:
         denied: whether the answers deny the value.
         answers: in order of document and offset.
         documents, origins: who gives it, and what they rest on; sorted.
+        speakers: who is quoted as saying so.
+        quoted_denial: whether a source is said to deny it ("dismissed"), beyond a plain "not".
     """
 
     value: Value
@@ -37,6 +39,8 @@ class Stand:
     documents: tuple[str, ...]
     origins: tuple[str, ...]
     speakers: tuple[str, ...]
+
+    quoted_denial: bool = False
 
     @property
     def speculative(self) -> bool:
@@ -111,6 +115,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
         documents=tuple(sorted({a.span.document for a in ordered})),
         origins=tuple(sorted({grounds.origin(a.claim, a.span.document) for a in ordered})),
         speakers=tuple(sorted(speakers)),
+        quoted_denial=any(grounds.denies(a) for a in ordered),
     )
 
 
@@ -120,7 +125,10 @@ def _conditional(answer: Answer) -> bool:
 
 
 def _denied(kind: QuestionKind, answer: Answer) -> bool:
-    return answer.value.status == "denied" if kind == "status" else answer.polarity == "denied"
+    """Whether an answer denies its value. "He is not in town" denies no name and no office: identities are only told."""
+    if kind == "status":
+        return answer.value.status == "denied"
+    return kind != "identity" and answer.polarity == "denied"
 
 
 def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:

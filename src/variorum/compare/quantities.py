@@ -32,7 +32,7 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     if a is None or b is None:
         return Relation("incomparable", "one of the two gives no number")
     if first.qualifier == second.qualifier == "at most" and first.upper is not None and second.upper is not None:
-        return _maxima(a, b)
+        return _maxima(a, b, converted)
     stated_a, stated_b = _bounds(first, 1.0, False, widen=False), _bounds(second, by, False, widen=False)
     if not converted and stated_a == stated_b:
         if first.qualifier == second.qualifier:
@@ -111,11 +111,13 @@ def half_digit(value: float) -> float:
     return 0.5 * 10.0 ** -len(text.split(".")[1])
 
 
-def _maxima(a: tuple[float, float], b: tuple[float, float]) -> Relation:
+def _maxima(a: tuple[float, float], b: tuple[float, float], converted: bool) -> Relation:
     """Two limits: "up to 2,000" and "up to 3,000" do not say the same, though 1,500 would fit both."""
     if abs(a[1] - b[1]) <= 0.001 * max(abs(a[1]), abs(b[1])):
         return Relation("same", "the same limit")
     if max(a[1], b[1]) <= min(a[1], b[1]) * (1 + CONVERTED):
+        if converted:
+            return Relation("same", "the same limit in another unit, within rounding")
         return Relation("compatible", "nearly the same limit")
     return Relation("apart", "two different limits", gap=_ratio_gap(a[1], b[1]))
 

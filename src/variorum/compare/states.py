@@ -80,10 +80,11 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     """How two positions relate, by value, by modality, by who says it and by date."""
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "status":
-        return _statuses(first, second, relation)
+        return _statuses(first, second, relation, grounds)
     if first.denied != second.denied:
-        if relation.kind == "same" and not (first.speculative or second.speculative):
-            return Pair("conflict", Relation("apart", "denied", gap=0.9), "one affirms what the other denies", "denial")
+        # That something did not happen then, there or so many times is seldom meant: only who did it is denied.
+        if kind == "actor" and relation.kind == "same" and not (first.speculative or second.speculative):
+            return _denial(first, second, relation)
         return Pair(None, relation, "a denial of one value says nothing of another")
     if relation.holds_together:
         return Pair("refined", relation, relation.reason)
@@ -94,7 +95,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     return _apart(kind, first, second, relation, grounds)
 
 
-def _statuses(first: Stand, second: Stand, relation: Relation) -> Pair:
+def _statuses(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if relation.kind != "apart":
@@ -104,8 +105,19 @@ def _statuses(first: Stand, second: Stand, relation: Relation) -> Pair:
         if other.value.status in ("planned", "ordered"):
             # "It has not happened yet" does not deny a plan.
             return Pair(None, relation, "what is not done yet may still be planned")
-        return Pair("conflict", relation, "one affirms what the other denies", "denial")
-    return Pair("evolving", relation, f"a step on the way: {relation.reason} (told by modality, no dates needed)")
+        return _denial(first, second, relation)
+    steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
+    return Pair("evolving", relation, f"a step on the way: {steps} (by modality, no dates needed)")
+
+
+def _denial(first: Stand, second: Stand, relation: Relation) -> Pair:
+    """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
+    denial, other = (first, second) if first.denied else (second, first)
+    quoted = denial.quoted_denial
+    if not quoted and set(denial.documents) <= set(other.documents) and not _disputed(first, second):
+        return Pair(None, relation, "one report says both, so it hardly means the same thing")
+    why = "one affirms what the other denies" if quoted else "one says it was so, the other that it was not"
+    return Pair("conflict", Relation("apart", why, gap=0.9 if quoted else 0.5, soft=not quoted), why, "denial")
 
 
 def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:

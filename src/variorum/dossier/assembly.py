@@ -76,7 +76,7 @@ def assemble(
         findings=tuple(sorted(findings, key=lambda finding: (ranks[finding.verdict], finding.check, finding.id))),
         timeline=tuple(draw_up(linked.claims, linked.events, questions)),
         places=tuple(gather_places(readings, linked.claims)),
-        highlights=choose_highlights(readings, linked, ancestry, comparison, findings),
+        highlights=choose_highlights(readings, lineage, linked, ancestry, comparison, findings),
         citations=lineage.citations,
     )
 

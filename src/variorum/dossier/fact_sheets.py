@@ -65,7 +65,9 @@ def finding_view(finding: Finding, desk: Desk) -> FindingView:
 def _figure(name: str) -> str:
     """``distance_km`` as ``distance, km``."""
     words, _, unit = name.rpartition("_")
-    return f"{words.replace('_', ' ')}, {unit.replace('_', ' ')}" if words and len(unit) <= 4 else name.replace("_", " ")
+    return (
+        f"{words.replace('_', ' ')}, {unit.replace('_', ' ')}" if words and len(unit) <= 4 else name.replace("_", " ")
+    )
 
 
 def fact_sheets(dossier: Dossier, desk: Desk) -> list[FactSheet]:

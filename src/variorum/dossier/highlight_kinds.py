@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Comparison, Conflict, Entity, Finding, Highlight, Origin, Position, Question, Reading, Span
-from .hearsay import Nearness, nearness, nobody_was_there, whence
+from ..model import (
+    Citation,
+    Claim,
+    Comparison,
+    Conflict,
+    Entity,
+    Finding,
+    Highlight,
+    Origin,
+    Position,
+    Question,
+    Reading,
+    Span,
+)
+from .hearsay import nearness, nobody_was_there, whence
 from .quoting import around
-from .side_by_side import QUOTES, Item, Quoted, Sight, condition_words, position_quotes
-from .speakers import chain_words
+from .side_by_side import QUOTES, Item, Sight, condition_words, position_quotes
 from .wording import count, listed, sentence, shortened
 
 
 def hearsay_items(readings: Sequence[Reading], sight: Sight) -> Iterator[Item]:
     """That no report stands near a first hand."""
-    judged: list[tuple[Reading, Nearness, Span | None]] = []
-    for reading in readings:
-        if reading.doc is not None or reading.claims or reading.attributions:
-            judged.append((reading, *nearness(reading)))
+    judged = [
+        (reading, *nearness(reading))
+        for reading in readings
+        if reading.doc is not None or reading.claims or reading.attributions
+    ]
     title = nobody_was_there([kind for _, kind, _ in judged])
     if title is None:
         return
     clauses = [whence(reading, kind, sight.names[reading.document.id]) for reading, kind, _ in judged]
-    shown = listed(clauses[:4]) + (f"; {count(len(clauses) - 4, 'report')} more alike" if len(clauses) > 4 else "")
-    quotes: Quoted = []
-    for reading, _, words in judged:
-        if words is not None and len(quotes) < QUOTES:
-            document = reading.document
-            teller = next((claim for claim in reading.claims if claim.evidence == words), None)
-            name = sight.names[document.id]
-            quotes.append(
-                (around(document, words.start, words.end), chain_words(teller, name) if teller else f"as told by {name}")
-            )
+    shown = "; ".join(clauses[:4]) + (f"; {count(len(clauses) - 4, 'report')} more alike" if len(clauses) > 4 else "")
+    told = [sight.quote(shows.id) for _, _, shows in judged if isinstance(shows, Claim)]
+    quotes = [quoted for quoted in told if quoted is not None][:QUOTES]
     yield Item(
         Highlight(
             kind="no first-hand source",
@@ -60,7 +66,7 @@ def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
             Highlight(
                 kind="conflict",
                 title=question.label if question is not None else shortened(conflict.explanation, 90),
-                reason=conflict.explanation,
+                reason=_without_title(conflict.explanation, question),
                 refs=(conflict.id, conflict.question),
                 quotes=tuple(span for span, _ in quotes),
                 speakers=tuple(speaker for _, speaker in quotes),
@@ -72,17 +78,19 @@ def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
         )
 
 
+def _without_title(explanation: str, question: Question | None) -> str:
+    """An explanation that does not begin by saying the title again."""
+    head = f"{question.label.rstrip('?')}: " if question is not None else ""
+    told = explanation.removeprefix(head) if head else explanation
+    return told[:1].upper() + told[1:]
+
+
 def _sides(conflict: Conflict, question: Question | None) -> list[Position]:
     """The question's positions that stand in the conflict, in the conflict's order."""
     if question is None:
         return []
     wanted = [set(side.claims) for side in conflict.positions]
-    return [
-        position
-        for claims in wanted
-        for position in question.positions
-        if claims & set(position.claims)
-    ]
+    return [position for claims in wanted for position in question.positions if claims & set(position.claims)]
 
 
 def finding_items(findings: Sequence[Finding], sight: Sight) -> Iterator[Item]:
@@ -123,19 +131,15 @@ def _finding_title(finding: Finding) -> str:
     return f"{what} that cannot be as stated" if finding.verdict == "impossible" else f"{what} that is in doubt"
 
 
-def origin_items(origins: Sequence[Origin], sight: Sight) -> Iterator[Item]:
+def origin_items(origins: Sequence[Origin], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
     """Origins that several reports rest on."""
     for origin in origins:
         documents = [identifier for identifier in origin.documents if identifier in sight.documents]
         tellers = [identifier for identifier in documents if identifier != origin.document]
         if len(documents) < 2 or not tellers:
             continue
-        quotes: Quoted = []
-        for identifier in documents[:QUOTES]:
-            names = (name for name in origin.claims if name in sight.claims)
-            told = next((name for name in names if sight.claims[name].document == identifier), None)
-            if told is not None and (quoted := sight.quote(told)) is not None:
-                quotes.append(quoted)
+        quotes = [quoted for name in documents if (quoted := _leaning(origin, name, citations, sight)) is not None]
+        quotes = quotes[:QUOTES]
         share = len(documents) / max(len(sight.documents), 1)
         seen = "" if origin.seen else ", which is not among the reports"
         hedge = "" if origin.certain else "As far as can be seen, "
@@ -159,6 +163,18 @@ def origin_items(origins: Sequence[Origin], sight: Sight) -> Iterator[Item]:
             ),
             frozenset({origin.id}),
         )
+
+
+def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight: Sight) -> tuple[Span, str] | None:
+    """The words of one report that show it to rest on an origin: where it names it, else a claim taken from it."""
+    named = [one for one in citations if one.document == document and one.name.casefold() == origin.name.casefold()]
+    if named:
+        span = max(named, key=lambda one: one.weight).span
+        return around(sight.documents[document], span.start, span.end), f"{sight.names[document]} on {origin.name}"
+    told = next(
+        (name for name in origin.claims if name in sight.claims and sight.claims[name].document == document), None
+    )
+    return sight.quote(told) if told is not None else None
 
 
 def possible_same_items(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Ancestry, Comparison, Finding, Highlight, Linked, Reading
+from ..model import Ancestry, Comparison, Finding, Highlight, Lineage, Linked, Reading
 from .highlight_kinds import conflict_items, finding_items, hearsay_items, origin_items, possible_same_items
 from .side_by_side import Item, Sight
 from .speakers import report_names
@@ -14,6 +14,7 @@ MOST = 7
 
 def choose_highlights(
     readings: Sequence[Reading],
+    lineage: Lineage,
     linked: Linked,
     ancestry: Ancestry,
     comparison: Comparison,
@@ -28,7 +29,11 @@ def choose_highlights(
 
     Args:
         readings: reports.
-        linked, ancestry, comparison, findings: what the rooms before found.
+        lineage: for the words in which reports name an origin.
+        linked: claims and entities.
+        ancestry: origins.
+        comparison: questions and conflicts.
+        findings: what the checks said.
 
     Returns:
         At most seven items, best first, no two about the same thing.
@@ -43,7 +48,7 @@ def choose_highlights(
         *hearsay_items(readings, sight),
         *conflict_items(comparison, sight),
         *finding_items(findings, sight),
-        *origin_items(ancestry.origins, sight),
+        *origin_items(ancestry.origins, lineage.citations, sight),
         *possible_same_items(linked.entities, comparison, findings, sight),
     ]
     return _ranked(items)
@@ -66,5 +71,3 @@ def _ranked(items: list[Item]) -> tuple[Highlight, ...]:
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two items are about the same thing: more than half of what they rest on is shared."""
     return bool(one and other) and len(one & other) / len(one | other) > 0.5
-
-

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 from markupsafe import Markup
-from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.geometry import GeometryCollection, LineString, MultiLineString, MultiPolygon, Polygon
 
 from ..model import Dossier, PlaceEntry, Ring
 from ..reference.borders import countries, country_polygon, land
@@ -61,26 +61,27 @@ def _outline(shape: shapely.Geometry) -> str:
     told: list[str] = []
     for part in shapely.get_parts(shape):
         if isinstance(part, Polygon):
-            told += [path(list(ring.coords)[:-1], close=True) for ring in (part.exterior, *part.interiors)]
-        elif isinstance(part, MultiPolygon):
-            told.append(_outline(part))
+            told += [
+                path([(x, y) for x, y, *_ in ring.coords[:-1]], close=True) for ring in (part.exterior, *part.interiors)
+            ]
         elif isinstance(part, LineString):
-            told.append(path(list(part.coords)))
+            told.append(path([(x, y) for x, y, *_ in part.coords]))
+        elif isinstance(part, MultiPolygon | MultiLineString | GeometryCollection):
+            told.append(_outline(part))
     return "".join(told)
 
 
 def _borders(view: View) -> str:
     """The lines between countries that the view shows, each once."""
-    near = shapely.get_parts(shapely.box(*view.region.bounds))
-    lines: list[shapely.Geometry] = []
-    for code in countries():
-        shape = country_polygon(code)
-        if shape is not None and shapely.intersects(shapely.box(*shape.bounds), near[0]):
-            lines.append(shapely.boundary(shape))
-    if not lines:
+    frame = shapely.box(*view.region.bounds)
+    shapes = [shape for code in countries() if (shape := country_polygon(code)) is not None]
+    shapes = [shape for shape in shapes if shapely.intersects(shapely.box(*shape.bounds), frame)]
+    if not shapes:
         return ""
-    coast = shapely.boundary(land())
-    return _outline(view.drawn(shapely.line_merge(shapely.difference(shapely.union_all(lines), coast))))
+    # Shared borders and coasts have the same points on either side, so that lines can be told apart exactly.
+    lines = shapely.union_all([view.near(shapely.boundary(shape)) for shape in shapes])
+    inland = shapely.difference(lines, view.near(shapely.boundary(land())))
+    return _outline(view.drawn(shapely.line_merge(inland)))
 
 
 def _ring(ring: Ring, finding: str, view: View) -> Markup:

@@ -43,16 +43,19 @@ class View:
             ((np.asarray(x) - left) / (right - left) * self.width, (top - np.asarray(y)) / (top - bottom) * self.height)
         )
 
+    def near(self, shape: shapely.Geometry) -> shapely.Geometry:
+        """A shape in degrees without what lies far outside: a quick cut along the region's bounds."""
+        return shapely.clip_by_rect(shape, *self.region.bounds)
+
     def drawn(self, shape: shapely.Geometry) -> shapely.Geometry:
         """A shape in degrees as one in pixels: cut to the view, made even, thinned to what the eye sees."""
-        cut = shapely.intersection(shape, self.region)
-        if cut.is_empty:
-            return cut
+        parts = shapely.get_parts(self.near(shape))
+        cut = shapely.intersection(parts, self.region)
         flat = shapely.transform(
-            shapely.segmentize(cut, 2.0), lambda points: self.pixels(points[:, 0], points[:, 1])
+            shapely.segmentize(cut[~shapely.is_empty(cut)], 2.0), lambda points: self.pixels(points[:, 0], points[:, 1])
         )
-        frame = box(-20, -20, self.width + 20, self.height + 20)
-        return shapely.simplify(shapely.intersection(shapely.make_valid(flat), frame), 0.35)
+        thin = shapely.simplify(flat, 0.35)
+        return shapely.GeometryCollection(list(shapely.clip_by_rect(thin, -20, -20, self.width + 20, self.height + 20)))
 
 
 def choose_view(points: Sequence[tuple[float, float]], width: float = 960.0, height: float = 600.0) -> View:
@@ -60,7 +63,8 @@ def choose_view(points: Sequence[tuple[float, float]], width: float = 960.0, hei
 
     Args:
         points: latitudes and longitudes in degrees of everything to be seen, at least one.
-        width, height: of the drawing in pixels.
+        width: of the drawing in pixels.
+        height: likewise; made lower for the whole world.
 
     Returns:
         An azimuthal equidistant view around their middle; the whole world (Equal Earth) where they lie wider than

@@ -1,4 +1,4 @@
-"""Quotes as the page shows them: the sentence, the words that matter in it, the report, who says it, where it stands."""
+"""Quotes as the page shows them: the sentence, the words that matter in it, who says it, where it stands."""
 
 from __future__ import annotations
 

@@ -31,7 +31,8 @@ def around(document: Document, start: int, end: int, most: int = 260) -> Span:
 
     Args:
         document: the report.
-        start, end: the stretch; always inside the result.
+        start: where the stretch begins; it is always inside the result.
+        end: where it ends.
         most: where the sentence is longer, it is cut at words near the stretch.
 
     Returns:

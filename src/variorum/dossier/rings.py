@@ -20,7 +20,8 @@ def ring_line(lat: float, lon: float, radius_km: float, vertices: int = VERTICES
     """Points at one geodesic distance from a centre, counterclockwise, the first one north of it.
 
     Args:
-        lat, lon: centre in WGS84 degrees.
+        lat: latitude of the centre in WGS84 degrees.
+        lon: its longitude.
         radius_km: distance in km, below :data:`FARTHEST_KM`.
         vertices: how many points; at least 180.
 
@@ -37,7 +38,8 @@ def ring_polygon(lat: float, lon: float, radius_km: float) -> Polygon | MultiPol
     """All places within a geodesic distance of a centre, as RFC 7946 wants them.
 
     Args:
-        lat, lon: centre in WGS84 degrees.
+        lat: latitude of the centre in WGS84 degrees.
+        lon: its longitude.
         radius_km: distance in km, above 0; from :data:`FARTHEST_KM` on the whole Earth.
 
     Returns:

@@ -16,9 +16,11 @@ def json_schema() -> dict[str, Any]:
         A schema whose root is the dossier; the records are under ``$defs``. Further fields are allowed.
     """
     (root,), definitions = msgspec.json.schema_components((Dossier,), ref_template="#/$defs/{name}")
-    return {
+    schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Variorum dossier ({SCHEMA})",
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
+    # Through JSON once, so that what is returned is what a file would hold (lists, no tuples).
+    return msgspec.json.decode(msgspec.json.encode(schema))

@@ -30,14 +30,18 @@ class Sight:
     documents: dict[str, Document]
     names: dict[str, str]
 
-    def quote(self, claim_id: str, words: Span | None = None) -> tuple[Span, str] | None:
-        """The sentence of a claim, around the words that matter in it, and who says it."""
+    def quote(self, claim_id: str, words: Span | None = None, *, clause: bool = False) -> tuple[Span, str] | None:
+        """The sentence of a claim, or its clause alone, around the words that matter in it, and who says it."""
         claim = self.claims.get(claim_id)
         if claim is None:
             return None
         document = self.documents[claim.document]
         place = words if words is not None and words.document == claim.document else claim.evidence
-        return around(document, place.start, place.end), chain_words(claim, self.names[claim.document])
+        span = around(document, place.start, place.end)
+        if clause:
+            start, end = max(span.start, claim.evidence.start), min(span.end, claim.evidence.end)
+            span = document.span(start, end) if start < end else claim.evidence
+        return span, chain_words(claim, self.names[claim.document])
 
 
 def condition_words(conditions: Sequence[Condition]) -> tuple[str, ...]:
@@ -60,6 +64,9 @@ def position_quotes(positions: Sequence[Position], sight: Sight) -> Quoted:
             claim = sight.claims.get(position.claims[turn])
             words = [span for span in position.mentions if claim is not None and _within(span, claim)]
             quoted = sight.quote(position.claims[turn], words[0] if words else None)
+            if quoted is not None and any(quoted[0] == span for span, _ in quotes):
+                # Two sides in one sentence: each by its own clause.
+                quoted = sight.quote(position.claims[turn], words[0] if words else None, clause=True)
             if quoted is not None and quoted not in quotes:
                 quotes.append(quoted)
     return quotes
@@ -67,5 +74,3 @@ def position_quotes(positions: Sequence[Position], sight: Sight) -> Quoted:
 
 def _within(span: Span, claim: Claim) -> bool:
     return span.document == claim.document and claim.evidence.covers(span.start, span.end)
-
-

@@ -10,7 +10,7 @@ from rich.text import Text
 from ..model import Dossier
 from .quoting import shown
 from .speakers import report_names, sigla
-from .wording import STATES, count, listed, number_words, published_words, shortened
+from .wording import STATES, count, cut, listed, number_words, published_words
 
 
 def summarise(dossier: Dossier) -> RenderableType:
@@ -29,7 +29,7 @@ def summarise(dossier: Dossier) -> RenderableType:
             parts.append(Text(f"{number}. {_line(item.title, 150)}", style="bold"))
             parts.append(Padding(Text(_line(item.reason, 400)), (0, 0, 0, 3)))
             for span, speaker in list(zip(item.quotes, item.speakers, strict=False))[:2]:
-                quote = Text(f"“{_line(span.quote, 180)}” ", style="italic")
+                quote = Text(f"“{_line(span.quote, 260)}” ", style="italic")
                 quote.append(f"({_line(speaker, 90)})", style="dim")
                 parts.append(Padding(quote, (0, 0, 0, 3)))
             for premise in item.conditional[:1]:
@@ -54,14 +54,15 @@ def summarise(dossier: Dossier) -> RenderableType:
 
 def _line(text: str, most: int) -> str:
     """One line without control characters: a text must not steer the terminal."""
-    return "".join(character for character in shortened(shown(text), most) if character.isprintable())
+    return "".join(character for character in cut(shown(text), most) if character.isprintable())
 
 
 def _reports(dossier: Dossier) -> Table:
     table = Table(title=None, box=None, padding=(0, 2, 0, 0))
-    for heading, justify in (("", "left"), ("Report", "left"), ("Published", "left"), ("Words", "right")):
-        table.add_column(heading, justify=justify)
-    table.add_column("Claims", justify="right")
+    for heading in ("", "Report", "Published"):
+        table.add_column(heading)
+    for heading in ("Words", "Claims"):
+        table.add_column(heading, justify="right")
     names, letters = report_names(dossier.documents), sigla(dossier.documents)
     claims: dict[str, int] = {}
     for claim in dossier.claims:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -64,7 +65,9 @@ def _ticks(first: int, last: int) -> list[tuple[int, str]]:
         days = [begin + timedelta(days=offset) for offset in range(0, span + 1, step)]
         return [(day.toordinal(), f"{day.day} {(edtf_words(day.isoformat()[:7]) or '')[:3]}") for day in days]
     months = next((step for step in (1, 2, 3, 6) if span / (30.4 * step) <= 12), None)
-    years = 1 if months else next((step for step in (1, 2, 5, 10, 20, 50, 100, 200) if span / (365.25 * step) <= 12), 500)
+    years = (
+        1 if months else next((step for step in (1, 2, 5, 10, 20, 50, 100, 200) if span / (365.25 * step) <= 12), 500)
+    )
     for year in range(begin.year, end.year + 1):
         for month in range(1, 13, months) if months else (1,):
             day = date(year, month, 1)
@@ -74,7 +77,14 @@ def _ticks(first: int, last: int) -> list[tuple[int, str]]:
     return marks
 
 
-def _row(entry: TimelineEntry, lower: date | None, upper: date | None, place: int, across, ends) -> Markup:  # noqa: ANN001
+def _row(
+    entry: TimelineEntry,
+    lower: date | None,
+    upper: date | None,
+    place: int,
+    across: Callable[[int], float],
+    ends: tuple[int, int],
+) -> Markup:
     y = _TOP + place * _ROW
     left = across(lower.toordinal()) if lower else across(ends[0])
     right = across(upper.toordinal() + 1) if upper else across(ends[1])

@@ -12,8 +12,8 @@ STATES: dict[State, tuple[str, str]] = {
     "conflict": ("In conflict", "Accounts that cannot all be right as they are stated."),
     "evolving": ("Changed with time", "A plan and its carrying out, or figures that moved as reports came in."),
     "refined": ("More and less exact", "Accounts that fit together, one of them more exact than the other."),
-    "agreed": ("Told alike by several origins", "Two or more origins say the same, and no dependence between them was found."),
-    "repeated": ("Repeated from one origin", "Several reports say it, but as far as can be seen they rest on one origin."),
+    "agreed": ("Told alike by several origins", "Two or more origins say so; no dependence between them was found."),
+    "repeated": ("Repeated from one origin", "Several reports say it, and as far as can be seen rest on one origin."),
     "single": ("Said once", "Only one report says it: nothing to compare it with."),
 }  # fmt: skip
 
@@ -102,7 +102,7 @@ def edtf_words(edtf: str) -> str | None:
         return None
     words = f"{_MONTHS[number - 1]} {year}" if day is None else f"{int(day)} {_MONTHS[number - 1]} {year}"
     if clock:
-        words += f", {clock}" + (" UTC" if zone == "Z" else f" UTC{zone}" if zone else "")
+        words += f", {clock}" + (" UTC" if zone in ("Z", "+00:00") else f" UTC{zone}" if zone else "")
     return doubt + words
 
 
@@ -197,6 +197,15 @@ def shortened(text: str, most: int) -> str:
         return line
     head = (most - 1) * 2 // 3
     return f"{line[:head].rstrip()}…{line[len(line) - (most - 1 - head) :].lstrip()}"
+
+
+def cut(text: str, most: int) -> str:
+    """Prose in one line of at most ``most`` characters, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    head = line[: most - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head).rstrip(" ,;:–—-") + "…"
 
 
 def document_title(document: Document) -> str:

@@ -38,6 +38,9 @@ def write(dossier: Dossier, folder: str | Path) -> list[Path]:
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
+        # A link left there by someone would lead the writing out of the folder.
+        if (place / name).is_symlink():
+            (place / name).unlink()
         (place / name).write_bytes(content)
     return [place / name for name in contents]
 

@@ -48,7 +48,8 @@ def _outlets_before() -> re.Pattern[str]:
 @cache
 def _generic_after() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in load("wire_tags")["generic"])
-    return re.compile(rf"[*_”’\"']*\s+(?:{nouns})\b")
+    # "the Norwegian newspaper The Gazette": the name is the other one.
+    return re.compile(rf"[*_”’\"']*\s+(?:{nouns})\b(?!\s+[*_“‘\"']*(?:[Tt]he\s+)?[A-Z])")
 
 
 @cache

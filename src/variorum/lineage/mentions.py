@@ -39,6 +39,11 @@ def _is_own_name(reading: Reading, start: int, end: int) -> bool:
     words = [word for word in _WORD.findall(text[start:end]) if word.casefold() != "the"]
     if any(place.start <= start + 4 and end <= place.end for place in reading.places):
         return False
+    if reading.doc is not None and any(
+        entity.label_ == "NORP" and entity.start_char <= start + 4 and end <= entity.end_char
+        for entity in reading.doc.ents
+    ):
+        return False
     if not _SENTENCE_BEGIN.search(text, max(0, start - 20), start):
         return bool(words)
     # At the head of a sentence any word is capitalised ("Rebel radio said").

@@ -53,7 +53,8 @@ def reader_name(forms: Sequence[str], pile: PileOutlets) -> str:
     usual = pile.identify(forms[0])[1]
     outlet = find_outlet(usual)
     if outlet is None:
-        return usual
+        full = Counter(bare_name(form) for form in forms if form.startswith("The "))
+        return min(full, key=lambda form: (-full[form], form)) if full else usual
     known = {alias.casefold(): alias for alias in outlet.aliases if alias.startswith("The ") or " " in alias}
     used = Counter(known[form.casefold()] for form in forms if form.casefold() in known)
     return min(used, key=lambda form: (-used[form], form)) if used else usual

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ..model import Citation, Derivation, DerivationKind, Direction, Document, Lineage, Passage, Reading, stable_id
 from .citations import find_citations
 from .direction import UNDECIDED, Side, decide
 from .families import group_identical, in_order
 from .fingerprints import shared_fingerprints
 from .mentions import outlets_called_so
-from .outlets import identify, pile_outlets, same_outlet
+from .named_documents import named_documents
+from .outlets import pile_outlets, same_outlet
 from .passages import Shared, align
 from .retelling import retold
 from .shared_errors import shared_errors
@@ -70,7 +73,8 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
         for words in judged
         for other in identical.get(words.document, ())
     ]
-    derivations += _named_documents(ordered, citations, derivations)
+    derivations = _siblings_told(derivations, documents)
+    derivations += named_documents(ordered, citations, derivations)
     return Lineage(
         citations=citations,
         derivations=tuple(
@@ -78,6 +82,24 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
         ),
         quotations=tuple(quotations),
     )
+
+
+def _siblings_told(derivations: Sequence[Derivation], documents: dict[str, Document]) -> list[Derivation]:
+    """Say of two texts of unsure direction which sure source of both explains what they share."""
+    sources: dict[str, set[str]] = defaultdict(set)
+    for derivation in derivations:
+        if derivation.direction.certain:
+            sources[derivation.target].add(derivation.source)
+    told: list[Derivation] = []
+    for derivation in derivations:
+        common = sorted(sources[derivation.source] & sources[derivation.target])
+        if derivation.direction.certain or not common:
+            told.append(derivation)
+            continue
+        title = documents[common[0]].title or documents[common[0]].uri
+        basis = f"{UNDECIDED}: both rest on “{title}”"
+        told.append(replace(derivation, direction=Direction(basis=basis, certain=False)))
+    return told
 
 
 def _keys(citations: Sequence[Citation]) -> dict[str, frozenset[str]]:
@@ -187,55 +209,3 @@ def _ends_of(text: str, words: Words) -> tuple[int, int]:
         return words.starts[0], words.ends[-1]
     own = read_words("", text)
     return own.starts[0], own.ends[-1]
-
-
-def _named_documents(
-    readings: Sequence[Reading], citations: Sequence[Citation], known: Sequence[Derivation]
-) -> list[Derivation]:
-    """Derivations ``cites`` between documents: a report names the publisher of another one of the pile."""
-    by_publisher: dict[str, list[Document]] = defaultdict(list)
-    for reading in readings:
-        if reading.document.publisher:
-            by_publisher[identify(reading.document.publisher)[0]].append(reading.document)
-    kin = {(derivation.source, derivation.target) for derivation in known}
-    names = {reading.document.id: _subjects(reading) for reading in readings}
-    documents = {reading.document.id: reading.document for reading in readings}
-    found: dict[tuple[str, str], Derivation] = {}
-    for citation in citations:
-        target = documents[citation.document]
-        candidates = [
-            document
-            for document in by_publisher.get(citation.outlet, ())
-            if document.id != target.id and not _later(document, target)
-        ]
-        related = [document for document in candidates if (document.id, target.id) in kin]
-        scored = [(len(names[document.id] & names[target.id]), document) for document in candidates]
-        best = max((count for count, _ in scored), default=0)
-        # Without shared words, the document meant is the one that speaks of the same things.
-        chosen = [] if related else [document for count, document in scored if count == best and count >= 2][:1]
-        for document in chosen:
-            found.setdefault(
-                (document.id, target.id),
-                Derivation(
-                    id=stable_id("d", document.id, target.id, "cites"),
-                    source=document.id,
-                    target=target.id,
-                    kind="cites",
-                    share=0.0,
-                    direction=Direction(basis=f"it names {citation.name} as its source", certain=True),
-                    reasons=(
-                        f"“{citation.span.quote}” is the publisher of a report on the same names",
-                        *citation.reasons,
-                    ),
-                ),
-            )
-    return list(found.values())
-
-
-def _later(one: Document, other: Document) -> bool:
-    return bool(one.published.lower and other.published.upper and one.published.lower > other.published.upper)
-
-
-def _subjects(reading: Reading) -> frozenset[str]:
-    """What a document speaks of: its names, folded, outlets left out."""
-    return frozenset((name.canonical or name.text).casefold() for name in reading.names if name.kind != "outlet")

@@ -29,12 +29,26 @@ class EventClass:
     completes: str | None = None
     broader: str | None = None
     capability: bool = False
+    owner: str = "agent"
 
 
 @cache
 def event_classes() -> dict[str, EventClass]:
     """All classes by name."""
-    plain = ("noun", "prep", "done", "base", "voice", "toll", "once", "of_place", "completes", "broader", "capability")
+    plain = (
+        "noun",
+        "prep",
+        "done",
+        "base",
+        "voice",
+        "toll",
+        "once",
+        "of_place",
+        "completes",
+        "broader",
+        "capability",
+        "owner",
+    )
     return {
         name: EventClass(
             name=name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Answer, Argument, Claim, Place, Value
+from ..reference import load
 from .answers import make_answer
 from .classes import event_classes
 from .clusters import place_key
@@ -138,7 +139,7 @@ def _nameless(
         return None
     start, end = page.core(argument.start, argument.end)
     text = page.text[start:end]
-    if len(text.split()) > 14 or len(text.split()) < 2:
+    if len(text.split()) > 14 or (" " not in text and head.lemma_.lower() in load("slots")["persons"]):
         return None
     return make_answer(page, about, slot, "actor", Value(text=text, label=fold(text)), start, end, claim, premises)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..model import Place, Time
 from .classes import event_classes
 from .clusters import place_key
-from .happenings import Happening, roles_clash
+from .happenings import Happening, commonest, roles_clash
 from .things import Things
 from .whenwhere import days_apart, places_fit, times_fit
 
@@ -107,14 +107,14 @@ def join_happenings(
         else:
             where = best[1]
             gathering = gatherings[where]
-            if event_classes()[happening.type].broader == gathering.type:
-                gathering.type = happening.type
             gathering.take(happening, words[number], same, best[2])
         for key in keys:
             if not index[key] or index[key][-1] != where:
                 if where in index[key][-_CANDIDATES:]:
                     continue
                 index[key].append(where)
+    for gathering in gatherings:
+        gathering.type = commonest([mention.type for part in gathering.parts for mention in part.mentions])
     return gatherings
 
 
@@ -172,11 +172,11 @@ def _fit(
     info = event_classes()[happening.type]
     one = {role: {same.get(e, e) for e in entities} for role, entities in happening.participants.items()}
     other = gathering.participants()
-    if roles_clash(one, other, happening.type):
-        return 0, ""
     places = list(gathering.places.values())
     place, time = places_fit(happening.places, places), times_fit(happening.times, gathering.times.values())
-    if place == "apart":
+    # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
+    of_place = info.of_place and place == "same" and time != "apart"
+    if place == "apart" or (not of_place and roles_clash(one, other, happening.type)):
         return 0, ""
     score, reasons, keyed = 0.0, list[str](), False
     for role in ("patient", "weapon", "agent", "recipient", "place"):
@@ -186,6 +186,11 @@ def _fit(
             score += weight
             if weight:
                 reasons.append(f"the same {role} ({things.name(entity)})")
+    if info.once and any(
+        things.kind(entity) == "person" for entity in one.get("patient", set()) & other.get("patient", set())
+    ):
+        score += 1
+        reasons.append("it happens to a person once")
     if place == "same":
         point = any(p.kind not in ("country", "area", "region") for p in happening.places)
         score += 2 if point else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ..model import Place, Time
@@ -11,6 +12,8 @@ from .whenwhere import days_apart, places_fit, times_fit
 
 #: How many sentences back "the attack" may point.
 _REACH = 4
+#: A report's headline and opening introduce its event anew within so many sentences.
+_OPENING = 6
 
 
 @dataclass(slots=True)
@@ -68,6 +71,12 @@ def roles_clash(one: dict[str, set[str]], other: dict[str, set[str]], name: str)
     return False
 
 
+def commonest(types: list[str]) -> str:
+    """The class that most mentions have, the narrower where as many have the broader."""
+    counts = Counter(types)
+    return min(counts, key=lambda name: (-counts[name], event_classes()[name].broader is None, name))
+
+
 def _types_fit(mention: Mention, happening: Happening) -> bool:
     if mention.type == happening.type:
         return True
@@ -108,11 +117,39 @@ def gather(mentions: list[Mention], same: dict[str, str]) -> list[Happening]:
             last[len(happenings) - 1] = sentence
         else:
             happening = happenings[best[2]]
-            if event_classes()[mention.type].broader == happening.type:
-                happening.type = mention.type
             happening.take(mention, reason)
             last[best[2]] = sentence
+    happenings = _absorb_openings(happenings, same)
+    for happening in happenings:
+        happening.type = commonest([mention.type for mention in happening.mentions])
     return [happening for happening in happenings if happening.telling or len(happening.mentions) > 1]
+
+
+def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[Happening]:
+    """Join what headline, opening and body tell of a report's main event of a class known by place and time.
+
+    A report introduces its event more than once ("Quake hits coast", "A strong quake ..."), then says "the quake".
+    Other ones come in later, as "another quake" or "a quake in 2003", and stay apart.
+    """
+    kept: list[Happening] = []
+    mains: dict[str, Happening] = {}
+    for happening in happenings:
+        name = event_classes()[happening.type].broader or happening.type
+        main = mains.get(name) if _placed(happening) else None
+        opening = happening.mentions[0].number - (main.mentions[0].number if main else 0) <= _OPENING
+        fresh = any(mention.indefinite for mention in happening.mentions) and not opening
+        if main is None:
+            if _placed(happening):
+                mains[name] = happening
+            kept.append(happening)
+            continue
+        one, other = _folded(happening.participants, same), _folded(main.participants, same)
+        apart = "apart" in (places_fit(happening.places, main.places), times_fit(happening.times, main.times))
+        if fresh or apart or roles_clash(one, other, main.type) or not happening.real:
+            kept.append(happening)
+        else:
+            main.absorb(happening, "the report's opening and body tell of one such event")
+    return kept
 
 
 def _folded(participants: dict[str, set[str]], same: dict[str, str]) -> dict[str, set[str]]:
@@ -141,9 +178,9 @@ def _fit(mention: Mention, happening: Happening, back: int, others: int, same: d
         score += 1
         reasons.append("the same time")
     if mention.noun and mention.definite and back <= _REACH:
-        score += 2 - 0.1 * back
+        score += 2.5 - 0.1 * back
         reasons.append("it points back to the event told just before")
-    elif mention.noun and mention.definite and others == 1:
+    elif mention.noun and others == 1 and (mention.definite or (_placed(happening) and not mention.indefinite)):
         score += 2
         reasons.append("the report tells of one such event only")
     heads = {head for role in key for head in mention.things.get(role, set()) & happening.things.get(role, set())}
@@ -156,6 +193,11 @@ def _fit(mention: Mention, happening: Happening, back: int, others: int, same: d
         if _governs(mention, happening):
             score += 1
     return score, "one event in this report: " + ", ".join(reasons)
+
+
+def _placed(happening: Happening) -> bool:
+    """Whether it is of a class known by where and when it happens, so that one word may name it again."""
+    return event_classes()[happening.type].of_place
 
 
 def _governs(mention: Mention, happening: Happening) -> bool:

@@ -9,7 +9,7 @@ from ..model import Argument, Claim, Place, Time
 from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
 from .page import Page
 from .participation import arguments_of, take_from_phrase, take_part
-from .settings import read_places, read_times, times_behind, when_clause
+from .settings import places_under, read_places, read_times, times_under, when_clause
 
 #: Modalities that tell of something as done or to come, not as a capability or a matter of opinion.
 _REAL = frozenset({"happened", "planned", "ordered"})
@@ -45,6 +45,7 @@ class Mention:
         things: head nouns of participants without a name, by role.
         voices: claims that speak of it here.
         definite: it points back ("this strike", "the attack").
+        indefinite: it is one among others, or many ("another strike", "attacks").
         noun: it is told by a noun.
     """
 
@@ -55,6 +56,7 @@ class Mention:
     end: int
     number: int
     noun: bool = False
+    indefinite: bool = False
     definite: bool = False
     participants: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     things: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
@@ -97,14 +99,14 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
     """
     found: dict[int, Mention] = {}
     for claim in claims:
-        trigger = _own_trigger(page, claim)
+        trigger = None if _natural(page, claim) else _own_trigger(page, claim)
         if trigger:
             name, frame, start, end, noun = trigger
             mention = _mention(page, found, name, claim, start, end, noun)
             times = read_times(page, claim)
-            mention.voices.append(
-                Voice(claim, times=times or times_behind(page, claim), places=read_places(page, claim))
-            )
+            if noun and not times and (token := page.token_at(start)) is not None:
+                times = times_under(page, token)
+            mention.voices.append(Voice(claim, times=times, places=read_places(page, claim)))
             take_part(page, mention, claim, frame)
             lent = when_clause(page, claim, claims) if not times else None
             if lent:
@@ -113,11 +115,51 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
             hosted = _hosted(page, claim, argument, own=trigger is not None)
             if hosted:
                 _host(page, found, claim, argument, *hosted, own=trigger is not None)
+    _read_bare(page, found, claims)
     for mention in found.values():
         token = page.token_at(mention.start)
         if mention.noun and token is not None:
             take_from_phrase(page, mention, token, mention.voices[0].claim)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.type))
+
+
+def _natural(page: Page, claim: Claim) -> bool:
+    """Whether an event strikes, not a doer: "the quake hit the coast" tells of the quake, not of an attack."""
+    found = of_verb(claim.predicate) if claim.head == "verb" else None
+    if found is None or found[0] not in ("attack", "shooting", "explosion") or found[1] != "agent":
+        return False
+    token = page.head(claim.subject.start, claim.subject.end) if claim.subject else None
+    if token is None:
+        verb = page.token_at(claim.predicate_start)
+        token = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
+    name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
+    return name is not None and event_classes()[name].of_place
+
+
+def _read_bare(page: Page, found: dict[int, Mention], claims: list[Claim]) -> None:
+    """Add nouns of events that no claim turns on ("people fled the quake"): they tell what other words are about."""
+    ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end))
+    index = 0
+    live: list[Claim] = []
+    for token in page.tokens:
+        if token.pos_ != "NOUN" or token.idx in found:
+            continue
+        name = of_noun(token.lemma_.lower())
+        if name is None or not event_classes()[name].of_place or page.thing_at(token.idx) is not None:
+            continue
+        if token.dep_ in ("compound", "amod", "nmod"):
+            continue
+        while index < len(ordered) and ordered[index].evidence.start <= token.idx:
+            live.append(ordered[index])
+            index += 1
+        live = [claim for claim in live if claim.evidence.end > token.idx]
+        if not live:
+            continue
+        claim = min(live, key=lambda claim: (len(claim.evidence.quote), claim.id))
+        mention = _mention(page, found, name, claim, token.idx, token.idx + len(token), True)
+        mention.voices.append(
+            Voice(claim, hosted=True, asserts=False, times=times_under(page, token), places=places_under(page, token))
+        )
 
 
 def _host(
@@ -127,13 +169,14 @@ def _host(
     scheduling = claim.predicate in hosts("scheduling") and argument.role == "object"
     occurring = claim.predicate in hosts("occurrence") and argument.role == "subject"
     voice = Voice(claim, hosted=True, asserts=scheduling or claim.predicate in hosts("asserting"))
-    if argument.role == "other":
+    if argument.role == "other" or (argument.role == "object" and claim.predicate in hosts("recalling")):
         # "came from the use of X on Monday": what stands behind the noun in its own phrase is the noun's.
         voice.times = tuple(time for time in read_times(page, claim) if 0 <= time.start - token.idx <= 150)
     elif (scheduling or occurring) and not own:
-        voice.times = read_times(page, claim)
+        voice.times = read_times(page, claim) or times_under(page, token)
         # What stands inside another part of the clause is that part's place, not the event's.
-        others = [other for other in arguments_of(claim) if other.role in ("subject", "object") and other != argument]
+        held = ("subject",) if claim.predicate in hosts("striking") else ("subject", "object")
+        others = [other for other in arguments_of(claim) if other.role in held and other != argument]
         voice.places = tuple(
             place for place in read_places(page, claim)
             if not any(other.start < place.start < other.end for other in others)
@@ -156,10 +199,14 @@ def _mention(
             child.dep_ in ("det", "poss") and child.lower_ in ("the", "this", "that", "these", "those", "its", "their")
             for child in token.lefts
         )
+    articles = ("a", "an", "another", "any", "no", "some", "several", "more", "other", "new", "previous", "earlier")
+    indefinite = token is not None and (
+        (token.tag_ == "NNS" and not definite) or any(child.lower_ in articles for child in token.lefts)
+    )
     lemma = token.lemma_.lower() if token is not None else claim.predicate
     found[start] = Mention(
         document=page.id, type=name, lemma=lemma, start=start, end=end, number=claim.sentence, noun=noun,
-        definite=definite,
+        definite=definite, indefinite=indefinite,
     )  # fmt: skip
     return found[start]
 
@@ -178,7 +225,7 @@ def _own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] 
         if phrase:
             return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
         found = of_verb(claim.predicate)
-        if found:
+        if found and (found[1] != "means" or _armed(page, claim)):
             return found[0], found[1], start, end, False
         return None
     lemma = token.lemma_.lower() if token is not None else words
@@ -189,7 +236,33 @@ def _own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] 
             return None
         name = verb[0]
     frame: Frame = "means" if is_means(claim.predicate) or is_means(lemma) else "agent"
+    if frame == "means" and of_noun(lemma) is None and not _armed(page, claim):
+        return None
     return name, frame, start, end, True
+
+
+def _use_of_weapon(page: Page, token: Any) -> bool:
+    """Whether a noun such as "use" or "launch" has a weapon for its object ("the use of the missile")."""
+    if not is_means(token.lemma_.lower()):
+        return False
+    objects = [child for prep in token.rights if prep.dep_ == "prep" and prep.lower_ == "of" for child in prep.children]
+    for child in objects:
+        things = page.referents(child.left_edge.idx, child.right_edge.idx + len(child.right_edge))
+        if any(thing[3] in ("weapon", "vehicle") for thing in things):
+            return True
+    return False
+
+
+def _armed(page: Page, claim: Claim) -> bool:
+    """Whether what is used, launched or dropped is a weapon."""
+    for argument in claim.arguments:
+        if argument.role == "object":
+            if any(thing[3] in ("weapon", "vehicle") for thing in page.argument_things(argument)):
+                return True
+            head = page.head(argument.start, argument.end)
+            if head is not None and head.lemma_.lower() in hosts("weapon_words") and not argument.resolved:
+                return True
+    return False
 
 
 def _hosted(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[str, Any] | None:
@@ -214,7 +287,7 @@ def _hosted(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[st
         token = inner[0]
     if page.thing_at(token.idx) is not None:
         return None
-    name = of_noun(token.lemma_.lower()) or (is_means(token.lemma_.lower()) and "attack") or None
+    name = of_noun(token.lemma_.lower()) or ("attack" if _use_of_weapon(page, token) else None)
     if name is None:
         return None
     known = claim.predicate in hosts("occurrence") | hosts("scheduling") | hosts("light_heads")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..model import Argument, Name, Place, Reading
+from ..model import Argument, Place, Reading, Time
 from ..reference import load
 
 #: Arcs that lead out of a noun phrase into a statement of its own.
@@ -149,6 +149,18 @@ class Page:
                 last = _right_edge(token, end)
         return max(first.idx, start), min(last.idx + len(last), end)
 
+    def times_between(self, start: int, end: int) -> tuple[Time, ...]:
+        """Times that begin inside a stretch."""
+        times = self.reading.times
+        low = bisect_left(times, start, key=lambda time: time.start)
+        return times[low : bisect_left(times, end, key=lambda time: time.start)]
+
+    def places_between(self, start: int, end: int) -> tuple[Place, ...]:
+        """Places that begin inside a stretch."""
+        places = self.reading.places
+        low = bisect_left(places, start, key=lambda place: place.start)
+        return places[low : bisect_left(places, end, key=lambda place: place.start)]
+
     def sentence_of(self, offset: int) -> tuple[int, int]:
         """Offsets of the sentence that an offset stands in."""
         token = self.token_at(offset)
@@ -192,13 +204,3 @@ def open_page(reading: Reading, named: list[tuple[int, int, str, str]]) -> Page:
     """
     tokens = [token for token in reading.doc if not token.is_space] if reading.doc is not None else []
     return Page(reading=reading, tokens=tokens, starts=[token.idx for token in tokens], named=sorted(named))
-
-
-def place_of(page: Page, start: int) -> Place | None:
-    """The gazetteer place that begins at an offset."""
-    return next((place for place in page.reading.places if place.start == start), None)
-
-
-def names_at(page: Page) -> dict[int, Name]:
-    """Names of a document by where they begin."""
-    return {name.start: name for name in page.reading.names}

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from .mentions import Mention
 
 
+#: Classes that happen to things, and kinds they do not happen to: no police force explodes.
+_THINGS_ONLY = frozenset({"explosion", "crash", "rupture", "earthquake", "disaster"})
+_BEINGS = frozenset({"person", "organisation", "government", "outlet"})
+
+
 def arguments_of(claim: Claim) -> list[Argument]:
     """A claim's subject, where it has one, and its arguments."""
     return [*([claim.subject] if claim.subject else []), *claim.arguments]
@@ -39,8 +44,16 @@ def take_part(page: Page, mention: Mention, claim: Claim, frame: Frame, only: tu
     roles = dict.fromkeys(only, "patient") if only else _roles(frame, mention.type, mention.noun)
     for argument in arguments_of(claim):
         role = roles.get(argument.role)
+        if mention.noun and argument.role == "subject" and event_classes()[mention.type].owner == "patient":
+            role = "patient" if _owns(page, argument) else role
         if role is not None:
             _add(page, mention, role, argument, claim)
+
+
+def _owns(page: Page, argument: Argument) -> bool:
+    """Whether an argument is the possessor of the event's noun ("the suspect's arrest")."""
+    head = page.head(argument.start, argument.end)
+    return head is not None and head.dep_ == "poss"
 
 
 def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Claim) -> None:
@@ -68,6 +81,10 @@ def _enter(mention: Mention, role: str, thing: tuple[int, int, str, str]) -> Non
         role = "patient"
     if role in ("patient", "object") and kind == "place":
         role = "place" if mention.type != "capture" else "patient"
+    if role == "weapon" and kind not in ("weapon", "vehicle", "other", "facility"):
+        return
+    if role == "patient" and mention.type in _THINGS_ONLY and kind in _BEINGS:
+        return
     mention.participants.setdefault(role, set()).add(entity)
 
 
@@ -78,7 +95,8 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
     for child in token.children:
         thing = page.thing_at(child.idx)
         if child.dep_ == "poss" and thing is not None and not means:
-            theme = voice in ("active", "passive") and thing[3] in ("weapon", "vehicle", "place", "facility")
+            theme = voice == "passive" and thing[3] in ("weapon", "vehicle", "place", "facility")
+            theme = theme or event_classes()[mention.type].owner == "patient"
             _enter(mention, "patient" if theme or voice == "active" else "agent", thing)
         elif (
             child.dep_ in ("compound", "nmod", "amod")

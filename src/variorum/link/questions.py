@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from ..model import Answer, OpenQuestion, stable_id
@@ -15,6 +15,20 @@ _WEIGHT = {
 #: From here on a thing is central enough for a question with one answer.
 _CENTRAL = 0.5
 _ALONE = frozenset({"when", "where", "who", "status", "killed", "injured", "range", "magnitude", "speed"})
+
+
+def _without_repeats(answers: list[Answer]) -> list[Answer]:
+    """Answers without those that say the same again in one document; a count or date may stand there twice."""
+    seen = Counter[tuple[str, ...]]()
+    kept: list[Answer] = []
+    for answer in answers:
+        value = answer.value
+        said = value.status or value.entity or value.label or value.text.casefold()
+        key = (answer.span.document, said, answer.modality, answer.polarity, str(answer.premises))
+        seen[key] += 1
+        if seen[key] <= (2 if answer.kind in ("quantity", "time") else 1):
+            kept.append(answer)
+    return kept
 
 
 def open_questions(
@@ -44,7 +58,7 @@ def open_questions(
         groups[(stand_for(answer.about), answer.slot)][answer.id] = answer
     questions: list[OpenQuestion] = []
     for (about, slot), found in sorted(groups.items()):
-        members = sorted(found.values(), key=lambda answer: (*order(answer), answer.id))
+        members = _without_repeats(sorted(found.values(), key=lambda answer: (*order(answer), answer.id)))
         base = slot.partition("@")[0]
         weight = round(central(about) * _WEIGHT.get(base, 0.6), 4)
         documents = {answer.span.document for answer in members}

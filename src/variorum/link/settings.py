@@ -46,24 +46,21 @@ def _belongs_elsewhere(token: Any, claim: Claim, page: Page) -> bool:
     return False
 
 
-def times_behind(page: Page, claim: Claim) -> tuple[Time, ...]:
-    """Dates right behind an event noun that no claim was given: "the attack on Monday"."""
-    if claim.head != "noun":
-        return ()
-    token = page.token_at(claim.predicate_start)
-    if token is None:
-        return ()
+def times_under(page: Page, token: Any) -> tuple[Time, ...]:
+    """Dates in an event noun's own phrase: "the attack on Monday", "Friday's blast"."""
+    first, last = max(0, token.idx - 60), token.idx + 120
     found: list[Time] = []
-    for time in page.reading.times:
-        if not claim.predicate_end <= time.start <= claim.predicate_end + 120 or not _datable(time):
-            continue
-        inner = page.token_at(time.start)
+    for time in page.times_between(first, last):
+        inner = page.head(time.start, time.end)
         for _ in range(6):
             if inner is None or inner.head.i == inner.i or inner.pos_ in ("VERB", "AUX"):
                 break
             inner = inner.head
             if inner.i == token.i:
-                found.append(time)
+                if _datable(time):
+                    found.append(time)
+                break
+            if inner.pos_ in ("NOUN", "PROPN") and of_noun(inner.lemma_.lower()):
                 break
     return tuple(found)
 
@@ -76,7 +73,7 @@ def when_clause(page: Page, claim: Claim, claims: list[Claim]) -> tuple[Claim, t
     when = next((child for child in token.lefts if child.lower_ == "when"), None)
     if when is None:
         return None
-    for time in page.reading.times:
+    for time in page.times_between(max(0, when.idx - 80), when.idx):
         if _datable(time) and 0 <= when.idx - time.end <= 2:
             for host in claims:
                 if any(other.start == time.start for other in host.times):
@@ -105,21 +102,34 @@ def read_places(page: Page, claim: Claim) -> tuple[Place, ...]:
     if verb is None:
         return ()
     locations = [(argument.start, argument.end) for argument in claim.arguments if argument.role == "location"]
-    own = {place.start for place in claim.places}
+    return _places(page, verb, {place.start for place in claim.places}, locations)
+
+
+def places_under(page: Page, token: Any) -> tuple[Place, ...]:
+    """Places in an event noun's own phrase: "the quake in Chile", "the Madrid bombing"."""
+    return _places(page, token, set(), [])
+
+
+def _places(page: Page, verb: Any, own: set[int], locations: list[tuple[int, int]]) -> tuple[Place, ...]:
     first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    reach = (min([first, *own]), max([last, *(start + 1 for start in own)]))
     found: list[Place] = []
-    for place in page.reading.places:
+    for place in page.places_between(*reach):
         if place.demonym or place.kind == "government":
             continue
-        under = first <= place.start < last
-        if place.start not in own and not under:
+        if place.start not in own and not first <= place.start < last:
             continue
         token = page.head(place.start, place.end)
         if token is None:
             continue
-        behind = token.dep_ in ("pobj", "appos", "conj", "npadvmod") and _preposition(token) in hosts("where")
+        region = (
+            token.head if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.pos_ == "NOUN" else token
+        )
+        behind = _preposition(token) in hosts("where") or (
+            region is not token and _preposition(region) in hosts("where")
+        )
         inside = token.dep_ in ("pobj", "appos", "conj", "compound") and any(s <= place.start < e for s, e in locations)
-        struck = token.dep_ in ("dobj", "nsubjpass") and token.head.i == verb.i
+        struck = any(t.dep_ in ("dobj", "nsubjpass") and t.head.i == verb.i for t in (token, region))
         compound = token.dep_ in ("compound", "nmod", "poss") and token.head.i == verb.i
         if struck or compound or ((behind or inside) and (inside or _leads_to(token, verb))):
             found.append(place)

@@ -46,7 +46,7 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
     status = _STATUS.get(claim.modality)
     if status is None or not voice.asserts or (voice.hosted and claim.head == "attribute"):
         return
-    if status == "happened" and not claim.checkable:
+    if status == "happened" and not claim.checkable and claim.polarity == "affirmed":
         return
     denial = next((link for link in claim.attribution if link.stance == "denies"), None)
     assertion = next((link for link in claim.attribution if link.stance != "denies" and link.start is not None), None)

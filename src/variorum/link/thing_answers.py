@@ -152,6 +152,9 @@ def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
 def _role_stretch(page: Page, name: Name) -> tuple[int, int] | None:
     """Where a name's role stands: just before it, or behind it."""
     role = name.role or ""
+    words = role.casefold().split()
+    if not words or words[-1] in ("of", "for", "and", "the") or "and" in words or "year-old" in role.casefold():
+        return None
     before = page.text.rfind(role, max(0, name.start - 100), name.start + 1)
     if before >= 0:
         return before, before + len(role)
@@ -186,15 +189,15 @@ def _generic() -> frozenset[str]:
 
 
 def _descriptions(page: Page, claims: list[Claim]) -> Iterator[Answer]:
-    """What a thing or person is said to be: "a medium-range missile system", "the party's leader"."""
+    """What a weapon or vehicle is said to be: "a medium-range missile system"."""
     seen = set[tuple[str, str]]()
     for claim in claims:
         if claim.predicate != "be" or claim.subject is None or claim.polarity == "denied" or not claim.checkable:
             continue
         found = page.argument_things(claim.subject)
-        if len(found) != 1 or found[0][3] not in ("weapon", "vehicle", "person"):
+        if len(found) != 1 or found[0][3] not in ("weapon", "vehicle"):
             continue
-        entity, kind = found[0][2], found[0][3]
+        entity = found[0][2]
         for argument in claim.arguments:
             if argument.role != "attribute" or any(True for _ in page.things_in(argument.start, argument.end)):
                 continue
@@ -202,12 +205,11 @@ def _descriptions(page: Page, claims: list[Claim]) -> Iterator[Answer]:
             label = fold(page.text[start:end])
             words = label.replace("-", " ").split()
             head = page.head(start, end)
-            plain = head is None or head.pos_ != "NOUN" or (len(words) < 2 and kind != "person")
+            plain = head is None or head.pos_ != "NOUN" or len(words) < 2
             if plain or len(words) > 9 or all(word in _generic() for word in words) or (entity, label) in seen:
                 continue
             seen.add((entity, label))
-            slot = "role" if kind == "person" else "kind"
             value = Value(text=page.text[start:end], label=label)
-            answer = make_answer(page, entity, slot, "identity", value, start, end, claim)
+            answer = make_answer(page, entity, "kind", "identity", value, start, end, claim)
             if answer:
                 yield answer

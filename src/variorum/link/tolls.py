@@ -31,7 +31,7 @@ class Count:
     end: int
     claim: Claim
     places: tuple[Place, ...]
-    label: str = ""
+    where: str = ""
 
 
 @cache
@@ -91,7 +91,7 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
                 continue
             places = read_places(page, claim) if places is None else places
             key = (quantity.start, slot)
-            count = Count(slot, quantity, quantity.start, quantity.end, claim, places)
+            count = Count(slot, quantity, quantity.start, quantity.end, claim, places, _where(page, claim, places))
             # The claim whose own verb says so is the better witness than one that merely holds the number.
             if key not in found or (verb == slot and _slot_of_verb().get(found[key].claim.predicate) != slot):
                 found[key] = count
@@ -165,7 +165,7 @@ def answer_counts(
         if count.quantity is not None:
             value = Value(text=count.quantity.text, quantity=count.quantity)
         else:
-            value = Value(text=page.text[count.start : count.end], label=fold(count.label))
+            value = Value(text=page.text[count.start : count.end], label=fold(page.text[count.start : count.end]))
         answer = make_answer(page, about[id(cause)], slot, "quantity", value, count.start, count.end, count.claim)
         if answer:
             yield answer
@@ -175,6 +175,7 @@ def _cause(count: Count, causes: list[Happening]) -> Happening | None:
     claim = count.claim
     sentence = claim.sentence
     near: list[tuple[float, int]] = []
+    dated = any(time.kind in ("date", "time") and (time.lower or time.upper) for time in claim.times)
     for index, cause in enumerate(causes):
         if times_fit(claim.times, cause.times) == "apart" or places_fit(count.places, cause.places) == "apart":
             continue
@@ -184,11 +185,12 @@ def _cause(count: Count, causes: list[Happening]) -> Happening | None:
                 near.append((-1.0, index))
             elif back == 0:
                 near.append((0.0 + abs(mention.start - count.start) / 1e6, index))
-            elif 0 < back <= _REACH:
+            elif 0 < back <= _REACH and not (dated and times_fit(claim.times, cause.times) != "same"):
                 near.append((float(back), index))
     if near:
         return causes[min(near)[1]]
-    if not causes:
+    # A count with a date of its own ("in 1994 up to ...") is not the main event's by default.
+    if not causes or dated:
         return None
     sizes = sorted(((len(cause.mentions), -index) for index, cause in enumerate(causes)), reverse=True)
     total = sum(size for size, _ in sizes)
@@ -208,7 +210,23 @@ def _scope(count: Count, cause: Happening) -> str:
         if "same" in fits and len(points) <= 1:
             return ""
         if place.kind == "city" or fits:
-            return f"@{place.name}"
+            return f"@{place.text}"
+    return f"@{count.where}" if count.where else ""
+
+
+def _where(page: Page, claim: Claim, places: tuple[Place, ...]) -> str:
+    """A location that the gazetteer does not know, or that counts several ("in three towns"), in its own words."""
+    for argument in claim.arguments:
+        if argument.role != "location" or any(argument.start <= place.start < argument.end for place in places):
+            continue
+        head = page.head(argument.start, argument.end)
+        if head is None:
+            continue
+        several = any(argument.start <= quantity.start < argument.end for quantity in page.reading.quantities)
+        named = head.pos_ == "PROPN" and page.thing_at(head.idx) is not None
+        if several or named:
+            start, end = page.core(argument.start, argument.end)
+            return page.text[start:end]
     return ""
 
 

@@ -20,12 +20,21 @@ def _bounds(time: Time) -> tuple[str, str]:
     return (time.lower or "")[:10] or "0000", (time.upper or "")[:10] or "9999"
 
 
+def _weekday(time: Time) -> str:
+    """The day of a week that is not known ("XXXX-WXX-2"), or nothing."""
+    value = time.timex or ""
+    return value[9:10] if value.startswith("XXXX-WXX-") else ""
+
+
 def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
     """Compare two sets of dates: ``same`` where some overlap, ``apart`` where none does, else ``unknown``."""
+    first, second = list(first), list(second)
     one = [_bounds(time) for time in first if time.lower or time.upper]
     other = [_bounds(time) for time in second if time.lower or time.upper]
     if not one or not other:
-        return "unknown"
+        # Weekdays of undated reports: Monday's is not Tuesday's.
+        days, others = {_weekday(time) for time in first} - {""}, {_weekday(time) for time in second} - {""}
+        return "apart" if days and others and not days & others else "unknown"
     for low, high in one:
         for start, end in other:
             if low <= end and start <= high:
@@ -63,9 +72,16 @@ def place_fit(one: Place, other: Place) -> Fit:
     return "within"
 
 
+def _exact(places: Iterable[Place]) -> list[Place]:
+    """The places that say most: a country only where nothing smaller is named."""
+    found = list(places)
+    small = [place for place in found if place.kind not in ("country", "continent")]
+    return (small or found)[:8]
+
+
 def places_fit(first: Iterable[Place], second: Iterable[Place]) -> Fit:
     """Compare two sets of places by their best pair."""
-    one, other = list(first)[:8], list(second)[:8]
+    one, other = _exact(first), _exact(second)
     if not one or not other:
         return "unknown"
     fits = {place_fit(a, b) for a in one for b in other}

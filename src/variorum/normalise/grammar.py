@@ -1,7 +1,8 @@
 """Patterns over kinds of words: each token becomes one letter, so that a rule is a small, fast regular expression.
 
 A rule is written with names of word groups in capitals, words in small letters and marks in quotation marks:
-``"early? d:DAY of? m:MONTH (','? y:YEAR)?"``; ``name:`` captures a token, ``name:(...)`` several, ``{name}`` includes a fragment. Every distinct set of groups that a token can belong
+``"early? d:DAY of? m:MONTH (','? y:YEAR)?"``; ``name:`` captures a token,
+``name:(...)`` several, ``{name}`` includes a fragment. Every distinct set of groups that a token can belong
 to has a letter, and a group in a rule stands for all letters whose set contains it.
 """
 
@@ -105,7 +106,7 @@ class Grammar:
         kinds = {word: frozenset(names) for word, names in groups.items()}
         special = {word: frozenset(names) for word, names in cased.items()}
         every = sorted({*kinds.values(), *special.values(), *number_kinds}, key=sorted)
-        self._letters = {kind: chr(0x100 + at) for at, kind in enumerate(every)}
+        self._letters = dict(zip(every, _alphabet(), strict=False))
         self._word_letters = {word: self._letters[kind] for word, kind in kinds.items()}
         self._word_letters |= {word.capitalize(): letter for word, letter in self._word_letters.items()}
         self._word_letters |= {word.upper(): letter for word, letter in self._word_letters.items() if len(word) > 1}
@@ -157,6 +158,13 @@ class Grammar:
                 raise ValueError(f"no word is in group {wanted!r} of rule {pattern!r}")
             out.append(f"(?P<{name}>[{letters}])" if name else f"[{letters}]")
         return "".join(out)
+
+
+def _alphabet() -> Iterator[str]:
+    """Letters for kinds of words, but ``x``: those below 256 first, since sets of them are matched fastest."""
+    yield from (chr(at) for at in range(0xC0, 0x100))
+    yield from (chr(at) for at in range(0x30, 0xC0) if chr(at).isalnum() and chr(at) != "x")
+    yield from (chr(at) for at in range(0x100, 0x1000))
 
 
 def _expand(pattern: str, fragments: Mapping[str, str]) -> str:

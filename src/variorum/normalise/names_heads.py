@@ -58,7 +58,11 @@ def _weapons(text: Text) -> list[Found]:
 
 def _plain_modifier(text: Text, at: int) -> bool:
     word = text.words[at].text
-    return word.islower() and (word in _between() or _singular(word) in _between()) and text.gap(at).strip() in ("", "-", "–")
+    return (
+        word.islower()
+        and (word in _between() or _singular(word) in _between())
+        and text.gap(at).strip() in ("", "-", "–")
+    )
 
 
 def _quoted_before(text: Text, at: int) -> tuple[int, int] | None:
@@ -89,7 +93,12 @@ def _capital_before(text: Text, at: int) -> tuple[int, int] | None:
     if text.tag(first) not in ("PROPN", "") or not _is_new(text.text[word.start : text.words[at].end]):
         return None
     # "Malaysia Airlines rocket", "Air Force missile": two capitalised words are more often an owner than a weapon.
-    if first > 0 and text.gap(first - 1) == " " and text.words[first - 1].capital and not is_known_word(text.words[first - 1].text):
+    if (
+        first > 0
+        and text.gap(first - 1) == " "
+        and text.words[first - 1].capital
+        and not is_known_word(text.words[first - 1].text)
+    ):
         return None
     return word.start, text.words[at].end
 
@@ -100,7 +109,8 @@ def _is_new(name: str) -> bool:
     if any(word.islower() for word in words):
         return False
     return bool(words) and not any(
-        is_known_word(word) or is_title(word) or word.casefold() in never() | heads("organisation") | _between() for word in words
+        is_known_word(word) or is_title(word) or word.casefold() in never() | heads("organisation") | _between()
+        for word in words
     )
 
 
@@ -109,7 +119,10 @@ def _with_partners(text: Text, stretch: tuple[int, int] | None) -> list[tuple[in
     if stretch is None:
         return []
     found = [stretch]
-    before = re.search(r"[‘“\"'«]([^‘’“”\"'«»\n]{2,30})[’”\"'»]\s+(?:and|or)\s+[‘“\"'«]?$", text.text[max(0, stretch[0] - 45) : stretch[0]])
+    before = re.search(
+        r"[‘“\"'«]([^‘’“”\"'«»\n]{2,30})[’”\"'»]\s+(?:and|or)\s+[‘“\"'«]?$",
+        text.text[max(0, stretch[0] - 45) : stretch[0]],
+    )
     if before and before.group(1)[0].isupper() and _is_new(before.group(1)):
         begin = max(0, stretch[0] - 45) + before.start(1)
         found.append(trim(text.text, begin, begin + len(before.group(1))))
@@ -122,7 +135,9 @@ def _ships(text: Text) -> list[Found]:
     for at, word in enumerate(text.words[:-1]):
         if word.text in prefixes and text.gap(at) == " " and text.words[at + 1].capital:
             last = at + 1
-            while last + 1 < len(text.words) and last - at < 3 and text.gap(last) == " " and text.words[last + 1].capital:
+            while (
+                last + 1 < len(text.words) and last - at < 3 and text.gap(last) == " " and text.words[last + 1].capital
+            ):
                 last += 1
             found.append(Found(word.start, text.words[last].end, "vehicle", 82))
     return found
@@ -160,7 +175,25 @@ def _bodies(text: Text) -> list[Found]:
 
 def _body(text: Text, first: int, last: int) -> list[Found]:
     while first < last and (
-        text.words[first].text in ("The", "A", "An", "In", "At", "On", "For", "But", "And", "As", "While", "When", "After", "His", "Her", "Their")
+        text.words[first].text
+        in (
+            "The",
+            "A",
+            "An",
+            "In",
+            "At",
+            "On",
+            "For",
+            "But",
+            "And",
+            "As",
+            "While",
+            "When",
+            "After",
+            "His",
+            "Her",
+            "Their",
+        )
     ):
         first += 1
     words = [word.text for word in text.words[first : last + 1]]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..model import NameKind
-from ..reference import geography, load
+from ..reference import gazetteer, geography, load
 from ..reference.outlets import outlets
 from .names_text import Text, Word
 
 _WORD = re.compile(r"[^\W_]+")
 #: What may stand between two words of one name: a space, hyphen, point or apostrophe, with spaces in tokenised text.
+_INITIALS = re.compile(r"(?:[A-Z] ?\. ?)+[A-Z]")
 _JOINT = re.compile(r"[\s]{0,2}[-‐‑–.'’/&+]?[\s]{0,2}")
 
 
@@ -27,7 +28,7 @@ class Known:
         words: its words as they are written.
         ambiguous: whether it is an ordinary word too.
         dotted: whether it is written with points ("Calif."), which then must be there.
-        sense: ``outlet``, ``weapon``, ``organisation`` or ``land``.
+        sense: ``outlet``, ``weapon``, ``organisation``, ``land`` or ``town``.
     """
 
     key: str
@@ -45,6 +46,14 @@ class Hit:
     known: Known
     first: int
     last: int
+
+
+def stretch_of(text: Text, hit: Hit) -> tuple[int, int]:
+    """Where a hit stands, with the last point of initials ("U.S.", tokenised "U . S .")."""
+    start, end = text.words[hit.first].start, text.words[hit.last - 1].end
+    if _INITIALS.fullmatch(text.text[start:end]) and (point := re.compile(r" ?\.").match(text.text, end)):
+        end = point.end()
+    return start, end
 
 
 class Lexicon:
@@ -102,8 +111,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @cache
 def reference_lexicon() -> Lexicon:
-    """Outlets, weapons, organisations, countries, regions and areas."""
-    return Lexicon([*_outlets(), *_weapons(), *_organisations(), *_lands()])
+    """Outlets, weapons, organisations, countries, regions, areas and the towns that need no introduction."""
+    return Lexicon([*_outlets(), *_weapons(), *_organisations(), *_lands(), *_towns()])
 
 
 def _outlets() -> Iterable[Known]:
@@ -134,6 +143,12 @@ def _lands() -> Iterable[Known]:
         key = entry.country if entry.kind == "country" and entry.country else ""
         dotted = name.endswith(".") and entry.kind == "region"
         yield Known(key, "place", words_of(name.removeprefix("The ").removeprefix("the ")), False, dotted, "land")
+
+
+def _towns() -> Iterable[Known]:
+    for name in gazetteer.prominent_towns():
+        # A name that is a surname or an ordinary word as well is left to the finders that look at what stands around it.
+        yield Known("", "place", words_of(name), " " not in name and len(name) < 4, False, "town")
 
 
 @cache

@@ -56,9 +56,7 @@ def outlet_names(text: Text, hits: list[Hit]) -> list[Found]:
 
 
 def _found(text: Text, hit: Hit, key: str, weight: int) -> Found:
-    return Found(
-        text.words[hit.first].start, text.words[hit.last - 1].end, "outlet", weight, known=key, sense="outlet"
-    )
+    return Found(text.words[hit.first].start, text.words[hit.last - 1].end, "outlet", weight, known=key, sense="outlet")
 
 
 def _found_as(item: Found, key: str) -> Found:

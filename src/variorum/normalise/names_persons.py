@@ -13,6 +13,10 @@ _AGE = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,")
 _STOP = re.compile(r"[.;:!?()\[\]\n\"“”—]|\s[-–]\s")
 #: How many words of a role are looked at, before a name and behind it.
 _BEFORE, _BEHIND = 9, 12
+#: Words that may stand inside a role and do not begin one.
+_NOT_FIRST = frozenset(
+    ["of", "for", "s", "and", "other", "some", "many", "several", "another", "two", "three", "own", "such"]
+)
 
 
 @cache
@@ -28,6 +32,11 @@ def _modifiers() -> frozenset[str]:
 @cache
 def _address() -> frozenset[str]:
     return frozenset(word.casefold() for word in load("titles")["address"])
+
+
+@cache
+def _body_heads() -> frozenset[str]:
+    return frozenset(load("name_heads")["organisation"])
 
 
 def is_title(word: str) -> bool:
@@ -82,9 +91,10 @@ def role_before(text: Text, start: int) -> str | None:
         low = word.text.casefold()
         if is_title(word.text):
             title = True
-        elif not (_role_word(text, at) or (title and low in ("of", "for", "s", "and"))):
+        # "Secretary of State Clinton" is one role; in "a staffer for Rep. Diaz" the title ends it.
+        elif not (_role_word(text, at) or (low in ("of", "for") and not title) or (title and low == "s")):
             break
-        if low not in ("of", "for", "s", "and"):
+        if low not in _NOT_FIRST:
             reached = at
         at -= 1
     if not title or reached == name:
@@ -107,8 +117,14 @@ def _role_word(text: Text, at: int) -> bool:
     return text.tag(at) in ("ADJ", "NOUN") and not word.capital
 
 
-def role_behind(text: Text, end: int) -> str | None:
-    """The role in apposition behind a name: "Steve Scalise, the House majority whip, ..."."""
+def role_behind(text: Text, end: int, *, body: bool = False) -> str | None:
+    """The role in apposition behind a name: "Steve Scalise, the House majority whip, ...".
+
+    Args:
+        text: the text.
+        end: where the name ends.
+        body: the name is a body's, so that the phrase is headed by "agency" or "service" rather than a title.
+    """
     rest = text.text[end : end + 160]
     age = _AGE.match(rest)
     opening = age or re.match(r"\s*,\s*", rest)
@@ -123,7 +139,9 @@ def role_behind(text: Text, end: int) -> str | None:
         tag = text.tag(last)
         if tag in ("VERB", "AUX") or (tag == "PRON" and word.text.casefold() in ("who", "which", "that", "he", "she")):
             break
-        if is_title(word.text) and (title < 0 or not word.text[0].isupper() or text.words[last - 1].capital):
+        if (word.text in _body_heads() if body else word.text.casefold() in _heads()) and (
+            title < 0 or not word.text[0].isupper() or text.words[last - 1].capital
+        ):
             title = last
         last += 1
         gap = text.gap(last - 1)
@@ -136,5 +154,5 @@ def role_behind(text: Text, end: int) -> str | None:
     if behind not in (",", ".", ";", ")", "—", "–", "-", ""):
         last = title + 1
     phrase = text.text[begin : text.words[last - 1].end]
-    phrase = re.sub(r"^(?:the|a|an|one of)\s+", "", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(r"^(?:the|a|an|one of|another)(?: other)?\s+", "", phrase, flags=re.IGNORECASE)
     return phrase.strip() or None

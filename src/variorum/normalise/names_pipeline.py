@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from ..model import NameKind
-from ..reference import geography, load
+from ..reference import gazetteer, geography, load
 from .names_found import Found, trim, words_in
+from .names_persons import is_title
 from .names_text import Text
 
 _KINDS: dict[str, NameKind] = {
@@ -23,7 +24,36 @@ _KINDS: dict[str, NameKind] = {
 }
 _WEIGHTS: dict[str, int] = {"PERSON": 40, "ORG": 35, "GPE": 40, "LOC": 40, "FAC": 45, "PRODUCT": 25}
 #: Small words that a person's name may hold between its capitals.
-_PARTICLES = frozenset("de van von der den du di da dos del della la le al el bin ibn ben bint abu ul ud ur e y of".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "van",
+        "von",
+        "der",
+        "den",
+        "du",
+        "di",
+        "da",
+        "dos",
+        "del",
+        "della",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "ul",
+        "ud",
+        "ur",
+        "e",
+        "y",
+        "of",
+    ]
+)
 _NUMBER = re.compile(r"[\d.,:/\s%$€£-]+")
 
 
@@ -71,7 +101,10 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
     if not any(word[0].isupper() for word in words) or len(words) > 9:
         return None
     lowered = [word.casefold() for word in words]
-    if all(word in never() or word in _title_words() or word.isdigit() for word in lowered):
+    if all(
+        low in never() or low in _title_words() or low.isdigit() or geography.demonym(word)
+        for low, word in zip(lowered, words, strict=True)
+    ):
         return None
     if geography.demonym(quote) or all(geography.demonym(word) for word in words):
         return None
@@ -87,11 +120,19 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         kind = "outlet"
     elif last in heads("facility") and len(words) > 1 and kind in ("organisation", "place", "facility", "other"):
         kind = "facility"
-    elif (last in heads("organisation") or lowered[0] in heads("organisation")) and kind in ("organisation", "facility", "other"):
+    elif (last in heads("organisation") or lowered[0] in heads("organisation")) and kind in (
+        "organisation",
+        "facility",
+        "other",
+    ):
         kind = "organisation"
     # An organisation whose name holds small words other than links is a stretch of a sentence.
     if kind == "organisation" and not _capitals(words):
         return None
+    if kind == "facility" and (not _capitals(words) or words[-1][0].islower()):
+        return None
+    if kind == "place" and len(words) == 1 and _titled(text, start, words[0]):
+        return Found(start, end, "person", 56)
     weight = _WEIGHTS.get(label, 20) + 10 * (len(words) > 1)
     return Found(start, end, kind, weight)
 
@@ -100,7 +141,11 @@ def _capitals(words: list[str]) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word in _LINKS for word in words)
 
 
-_LINKS = _PARTICLES | frozenset("and for the in on s against to".split())
+#: Heads of bodies that are surnames as well.
+_SURNAMES = frozenset(
+    {"guard", "court", "bank", "league", "front", "co", "force", "office", "college", "board", "club", "navy"}
+)
+_LINKS = _PARTICLES | frozenset(["and", "for", "the", "in", "on", "s", "against", "to"])
 
 
 def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
@@ -118,7 +163,32 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
         return None
     if not all(word[0].isupper() or word in _PARTICLES or word == "s" for word in words):
         return None
+    if words[-1] in ("Jr", "Sr") and text.text.startswith(".", end):
+        end += 1
     quote = text.text[start:end]
+    last = words[-1].casefold()
+    if len(words) > 2 and last in heads("facility"):
+        return Found(start, end, "facility", 50)
+    if len(words) > 1 and last in heads("organisation") - _SURNAMES:
+        return Found(start, end, "organisation", 50)
     if "," in quote or "(" in quote or words[-1].casefold() in heads("weapon") | heads("weapon_weak"):
         return None
+    if len(words) == 1 and _names_a_thing(text, first):
+        return Found(start, end, "other", 30)
     return Found(start, end, "person", 40 + 15 * (len(words) > 1))
+
+
+def _titled(text: Text, start: int, word: str) -> bool:
+    """Whether a town's name has a title before it and so is a surname: "coach Ripley"."""
+    at = text.word_at(start) - 1
+    if at < 0 or text.gap(at) not in (" ", ". ") or not is_title(text.words[at].text):
+        return False
+    towns = gazetteer.towns(word)
+    return not geography.lands(word) and not (towns and (towns[0].capital or towns[0].population > 500_000))
+
+
+def _names_a_thing(text: Text, at: int) -> bool:
+    """Whether a single word with an article before it and a noun behind it is no person: "the Maidan revolution"."""
+    if at < 1 or at + 1 >= len(text.words) or text.words[at - 1].text.casefold() != "the" or text.gap(at) != " ":
+        return False
+    return text.tag(at + 1) == "NOUN" and text.words[at + 1].text not in load("name_heads")["of_persons"]

@@ -11,6 +11,7 @@ _WORDS = load("number_words")
 ONES: dict[str, float] = {word: float(value) for word, value in _WORDS["ones"].items()}
 TENS: dict[str, float] = {word: float(value) for word, value in _WORDS["tens"].items()}
 SCALES: dict[str, float] = {word: float(value) for word, value in _WORDS["scales"].items()}
+FRACTIONS: dict[str, float] = {word: float(value) for word, value in _WORDS["fractions"].items()}
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
 #: Longer figures are no quantity a report states; they are left alone.
 DIGITS_AT_MOST = 24

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Order matters: whole numeric dates before numbers, model codes ("T-72", "A380") before plain words. Possessive
 # quantifiers keep the time linear on any input. "mid-2011" is two words, "Mi-8" is one.
@@ -11,9 +12,11 @@ _TOKEN = re.compile(
     r"[ap]\s?\.\s?m\b(?:\s?\.(?!\w))?"
     r"|\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,4}-\d{1,2}-\d{2,4}|\d{1,4}\.\d{1,2}\.\d{4})(?![\w/-])"
-    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<!US)-?\d\w*+(?:[/.-]\w++)*)?"
+    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)-?\d\w*+(?:[/.-]\w++)*)?"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})++(?![\d,.]\d|\d|[ \u00a0]\d)"
+    # Figures that a tokeniser has pulled apart: "5 . 9", "1 , 500".
+    r"|\d{1,3}(?: , \d{3})++(?! ?\d)|(?<![.,] )\d{1,3} \. \d{1,2}(?= [^\W\d])"
     r"|\d++(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"
     r"|\d++(?:\.\d++)?"
@@ -36,7 +39,12 @@ class Tokens:
         """The text from token ``first`` up to, not with, token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    def line_ends(self, at: int) -> bool:
+        """Whether a line ends between a token and the one before it."""
+        return 0 < at < len(self.words) and "\n" in self.text[self.ends[at - 1] : self.starts[at]]
 
+
+@lru_cache(maxsize=2)
 def tokenise(text: str) -> Tokens:
     """Cut a text into tokens.
 
@@ -44,7 +52,8 @@ def tokenise(text: str) -> Tokens:
         text: any text.
 
     Returns:
-        Its tokens in order; blanks lie between them and are in none.
+        Its tokens in order; blanks lie between them and are in none. They are shared: do not change the lists. (The
+        last two texts are kept, since times and quantities are read one after the other.)
     """
     words: list[str] = []
     starts: list[int] = []

@@ -8,7 +8,7 @@ from functools import cache
 from ..reference import load
 
 #: The longest form of a unit has this many tokens.
-LONGEST = 4
+LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,13 @@ def unit_forms() -> UnitForms:
     for dimension, units in load("units").items():
         for name, forms in units.items():
             unit = Unit(name, dimension)
-            words |= {form: unit for form in forms.get("forms", ())}
-            glued |= {form: unit for form in forms.get("glued", ())}
+            words |= dict.fromkeys(forms.get("forms", ()), unit)
+            glued |= dict.fromkeys(forms.get("glued", ()), unit)
     for code, forms in load("currencies").items():
         unit = Unit(code, "money")
         words |= {form: unit for form in forms["words"] if form not in words}
         words |= {sign: unit for sign in forms["signs"] if not sign.isalpha()}
-        signs |= {sign: unit for sign in forms["signs"]}
+        glued |= dict.fromkeys(forms.get("glued", ()), unit)
+        signs |= dict.fromkeys(forms["signs"], unit)
     starts = frozenset(form.split()[0] for form in words)
     return UnitForms(words, glued, signs, starts)

@@ -27,6 +27,8 @@ OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]
 
 #: Reasons shown of one origin; a family of ten thousand copies does not need ten thousand.
 REASONS = 12
+#: Pronouns that stand in a chain where nobody is named.
+_NO_NAMES = ("", "i", "you", "he", "she", "it", "we", "they", "who")
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
     for draft in drafts.values():
         if draft.ground.kind == "document":
             draft.documents.add(draft.ground.key)
-        elif draft.ground.kind == "common":
+        elif draft.ground.kind == "common" and len(draft.documents) < 2:
             draft.documents.update(resting.members(min(draft.documents)))
     origins = tuple(sorted((_origin(draft, resting) for draft in drafts.values()), key=_order))
     return Ancestry(origins=origins, derivations=(*lineage.derivations, *_from_unseen(origins, drafts, resting)))
@@ -120,7 +122,7 @@ def _named(draft: _Draft, resting: Resting):
         return _title(resting.documents[ground.key]), "document"
     if ground.kind == "outlet":
         names = Counter(c.name for d in draft.documents for c in resting.cited.get(d, ()) if c.outlet == ground.key)
-        name = min(names, key=lambda form: (-names[form], form)) if names else ground.key
+        name = min(names, key=lambda form: (-names[form], -len(form), form)) if names else ground.key
         return name, outlet_kind(name)
     titles = [_title(resting.documents[document]) for document in sorted(draft.documents)]
     if ground.kind == "common":
@@ -135,7 +137,9 @@ def _speaker(claims: Sequence[Claim]):
     votes = Counter(
         (claim.attribution[0].name, claim.attribution[0].kind)
         for claim in claims
-        if len(claim.attribution) > 1 and claim.attribution[0].name
+        if len(claim.attribution) > 1
+        and claim.attribution[0].kind != "unnamed"
+        and (claim.attribution[0].name or "").lower() not in _NO_NAMES
     )
     if not votes:
         return None, "unknown"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -53,9 +53,31 @@ def undirected_families(derivations: Iterable[Derivation]) -> dict[str, tuple[st
     """
     families: Partition[str] = Partition()
     for derivation in derivations:
-        if shares_text(derivation) and not derivation.direction.certain:
+        worded = any(not passage.quote for passage in derivation.passages)
+        if shares_text(derivation) and worded and not derivation.direction.certain:
             families.join(derivation.source, derivation.target)
     return {member: tuple(members) for members in families.sets().values() for member in members}
+
+
+def sources_first(documents: Iterable[str], derivations: Iterable[Derivation]) -> list[str]:
+    """Documents ordered so that sure sources come before what derives from them; those in a circle come last."""
+    targets: dict[str, set[str]] = defaultdict(set)
+    waiting = dict.fromkeys(sorted(documents), 0)
+    for derivation in derivations:
+        source, target = derivation.source, derivation.target
+        if derivation.direction.certain and target not in targets[source] and {source, target} <= waiting.keys():
+            targets[source].add(target)
+            waiting[target] += 1
+    ready = deque(document for document, sources in waiting.items() if not sources)
+    ordered: list[str] = []
+    while ready:
+        ordered.append(ready.popleft())
+        for target in sorted(targets[ordered[-1]]):
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(target)
+    placed = set(ordered)
+    return ordered + [document for document in waiting if document not in placed]
 
 
 @dataclass(frozen=True, slots=True)

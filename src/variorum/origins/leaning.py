@@ -54,6 +54,15 @@ def whole_leaning(citations: Sequence[Citation]) -> Citation | None:
     return next((citation for citation in citations if citation.weight >= LEANS), None)
 
 
+def told_agency(document: Document, citations: Sequence[Citation]) -> Citation | None:
+    """The agency that somebody in the text is said to have told: such a text is that agency's own reporting."""
+    for citation in citations:
+        told = re.compile(rf"\btold\s+(?:the\s+)?{re.escape(citation.span.quote)}(?!\w)", re.IGNORECASE)
+        if outlet_kind(citation.name) == "agency" and told.search(document.text):
+            return citation
+    return None
+
+
 def seen_sources(
     documents: dict[str, Document], derivations: Sequence[Derivation], cited: dict[str, list[Citation]]
 ) -> dict[tuple[str, str], str]:

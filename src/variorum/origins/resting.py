@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..model import Citation, Claim, Derivation, Document, Lineage, stable_id
-from .families import QuotedWords, quoted_words, shares_text, undirected_families
-from .leaning import cited_by, named_outlet, seen_sources, whole_leaning
+from .families import QuotedWords, quoted_words, shares_text, sources_first, undirected_families
+from .leaning import cited_by, named_outlet, seen_sources, told_agency, whole_leaning
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
 WHOLE = 0.5
 #: Share of a claim's words that must lie in a passage.
 INSIDE = 0.5
+#: A passage is followed back through this many copies.
+LONGEST_LINE = 100
 
 GroundKind = Literal["document", "outlet", "common", "quoted"]
 
@@ -49,6 +51,11 @@ class Resting:
                 if not derivation.direction.certain:
                     self._sharing[derivation.source].append((False, derivation))
         self._roots: dict[str, Ground] = {}
+        self._commons: dict[str, Ground] = {}
+        self._owners: dict[str, Citation | None] = {}
+        # Sources before what was copied from them, so that a long line of copies is not walked again and again.
+        for document in sources_first(documents, lineage.derivations):
+            self.of_document(document)
 
     def members(self, document: str) -> tuple[str, ...]:
         """The family of a document that shares text without a sure direction."""
@@ -70,7 +77,8 @@ class Resting:
             return self._outlet(document, leaning.outlet, leaning.name, on_the_way)
         whole = [(is_target, one) for is_target, one in self._sharing[document] if _share(is_target, one) >= WHOLE]
         for is_target, derivation in sorted(whole, key=_rank):
-            if is_target and derivation.direction.certain and derivation.source not in on_the_way:
+            passable = derivation.source not in on_the_way and len(on_the_way) < LONGEST_LINE
+            if is_target and derivation.direction.certain and passable:
                 ground = self.of_document(derivation.source, on_the_way)
                 return Ground(
                     ground.kind, ground.key, ground.sure, f"{derivation.share:.0%} of it stands in its source"
@@ -87,9 +95,14 @@ class Resting:
         return Ground("outlet", outlet, sure=False, why=f"it names {name} as its source")
 
     def _common(self, document: str) -> Ground:
-        """The common text of a family; where members lean on one outlet as a whole, that outlet."""
+        """The common text of a family; where members lean on an outlet or tell of its interviews, that outlet."""
         members = self.members(document)
-        leaning = [one for member in members if (one := whole_leaning(self.cited.get(member, ())))]
+        if members[0] not in self._commons:
+            self._commons[members[0]] = self._common_of(members)
+        return self._commons[members[0]]
+
+    def _common_of(self, members: tuple[str, ...]) -> Ground:
+        leaning = [one for member in members if (one := self._whose(member))]
         if leaning:
             votes = Counter(citation.outlet for citation in leaning)
             outlet = min(votes, key=lambda key: (-votes[key], key))
@@ -100,6 +113,13 @@ class Resting:
             return Ground("outlet", outlet, sure=False, why=f"it shares text with a report that names {named.name}")
         key = stable_id("f", *members)
         return Ground("common", key, sure=False, why="it shares text with others, and which came first cannot be told")
+
+    def _whose(self, document: str) -> Citation | None:
+        """The outlet whose text a document seems to be."""
+        if document not in self._owners:
+            cited = self.cited.get(document, ())
+            self._owners[document] = whole_leaning(cited) or told_agency(self.documents[document], cited)
+        return self._owners[document]
 
     def at(self, document: str, start: int, end: int, on_the_way: frozenset[str] = frozenset()) -> Ground | None:
         """What a stretch of a document rests on because it was copied; None where it was not."""
@@ -118,8 +138,8 @@ class Resting:
         _, is_target, derivation, there = best
         if not derivation.direction.certain:
             return self._common(document)
-        if derivation.source in on_the_way:
-            return None
+        if derivation.source in on_the_way or len(on_the_way) >= LONGEST_LINE:
+            return self.of_document(document)
         further = self.at(derivation.source, *there, on_the_way | {document})
         ground = further or self.of_document(derivation.source)
         return Ground(ground.kind, ground.key, ground.sure, "its words stand in the source")

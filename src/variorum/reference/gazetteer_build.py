@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from statistics import median
+from statistics import fmean
 from typing import Any
 
 from .folding import fold
 
 #: Raised when the tables change, so that an older database is built anew.
-SCHEMA = 1
+SCHEMA = 2
 
 _TABLES = """
 CREATE TABLE countries (iso2 TEXT PRIMARY KEY, geoname INTEGER, name TEXT, capital TEXT, area REAL, population INTEGER);
@@ -24,6 +24,7 @@ CREATE TABLE regions (country TEXT, code TEXT, lat REAL, lon REAL, radius REAL, 
   PRIMARY KEY (country, code)) WITHOUT ROWID;
 CREATE TABLE towns (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, region TEXT,
   population INTEGER, capital INTEGER);
+CREATE INDEX large ON towns (population);
 CREATE TABLE names (key TEXT, town INTEGER, main INTEGER, PRIMARY KEY (key, town)) WITHOUT ROWID;
 CREATE TABLE counties (key TEXT, name TEXT, state TEXT, PRIMARY KEY (key, state)) WITHOUT ROWID;
 """
@@ -45,7 +46,9 @@ def build_database(target: Path, progress: Callable[[str], None] | None = None) 
     try:
         # No journal and no syncing: a draft that breaks off is thrown away, never mended.
         with closing(sqlite3.connect(draft, isolation_level=None)) as database:
-            database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;")
+            database.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+            )
             database.execute("BEGIN")
             for statement in _TABLES.split(";"):
                 database.execute(statement)
@@ -135,17 +138,19 @@ def _usable(name: str) -> bool:
 
 
 def _regions(towns: Iterable[Any]) -> Iterator[tuple[str, str, float, float, float, int]]:
-    """Point and radius of each first-order division, from its towns: medians, and the distance within which 90 % lie."""
+    """Point and radius of each first-order division, from its towns.
+
+    The point is the mean of the half-degree cells that hold a town, so that a crowded corner does not draw it; the
+    radius is the distance within which nine cells in ten lie.
+    """
     members: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for town in towns:
         members[town["countrycode"], town["admin1code"]].append(town)
     for (country, code), inside in sorted(members.items()):
-        lat = median(town["latitude"] for town in inside)
-        lon = median(town["longitude"] for town in inside)
+        cells = sorted({(round(town["latitude"] * 2) / 2, round(town["longitude"] * 2) / 2) for town in inside})
+        lat, lon = fmean(cell[0] for cell in cells), fmean(cell[1] for cell in cells)
         narrow = math.cos(math.radians(lat))
-        far = sorted(
-            111.2 * math.hypot(town["latitude"] - lat, (town["longitude"] - lon) * narrow) for town in inside
-        )
-        radius = max(10.0, far[int(0.9 * (len(far) - 1))])
+        far = sorted(111.2 * math.hypot(cell[0] - lat, (cell[1] - lon) * narrow) for cell in cells)
+        radius = max(25.0, far[int(0.9 * (len(far) - 1))])
         people = sum(town["population"] for town in inside)
         yield country, code, round(lat, 3), round(lon, 3), round(radius, 0), people

@@ -104,7 +104,16 @@ def _areas() -> list[tuple[Entry, list[str]]]:
 
 def lands(name: str) -> tuple[Entry, ...]:
     """Countries, regions and areas of that name, in this order."""
-    return _land_index().get(fold(name), ())
+    found = _land_index().get(fold(name), ())
+    # "L.A." is no Louisiana: an abbreviation with a point inside is only what the file writes so.
+    if "." in name.rstrip(".") and len(fold(name)) == 2 and name.replace(" ", "") not in _pointed():
+        return tuple(entry for entry in found if entry.kind == "country")
+    return found
+
+
+@cache
+def _pointed() -> frozenset[str]:
+    return frozenset(name for divisions in load("regions").values() for names in divisions.values() for name in names)
 
 
 def country(iso2: str) -> Entry | None:
@@ -167,6 +176,14 @@ def capitals() -> frozenset[str]:
         )
     # What English-language news also calls them.
     return frozenset(names | {fold(name) for name in ("Washington", "Kiev", "Kyiv", "Kabul", "Beijing", "Brussels")})
+
+
+@cache
+def capital(iso2: str) -> Entry | None:
+    """The capital of a country, None where the gazetteer has none."""
+    row = gazetteer.country_rows().get(iso2)
+    towns = gazetteer.towns(row.capital) if row and row.capital else ()
+    return next((town for town in towns if town.capital and town.country == iso2), None)
 
 
 @cache

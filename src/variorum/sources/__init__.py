@@ -5,6 +5,7 @@ Doors: :func:`read_sources`; :func:`read_line` for single JSONL lines; :class:`R
 """
 
 from .drafts import Draft, Reader
+from .head import stated_date
 from .jsonl import LONGEST_LINE, Line, read_line
 from .problems import ReadError, problem
 from .publication import parse_publication
@@ -22,4 +23,5 @@ __all__ = [
     "read_line",
     "read_sources",
     "readers",
+    "stated_date",
 ]

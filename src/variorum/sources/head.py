@@ -19,7 +19,11 @@ HEAD_LINES = 12
 LONGEST_HEADLINE = 160
 
 _LABELLED = re.compile(r"^[#*_\s]{0,6}([A-Za-z][A-Za-z _]{1,20}?)[*_]{0,2}\s?:[*_]{0,2}\s{0,3}(\S.{0,300})$")
-_DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s(?=[\dA-Z])(.{6,60})$", re.IGNORECASE)
+_DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s:?\s?(?=[\dA-Z])(.{6,110})$", re.IGNORECASE)
+_UPDATED = re.compile(r"^(?:last\s)?(?:updated|modified)(?:\son)?\s?:?\s{0,2}(\S.{5,80})$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^https?\s?:\s?/\s?/.{3,300}$")
+_TWO_SENTENCES = re.compile(r"[a-z][.!?][\"'”’)]?\s{1,2}[\"'“‘(]?[A-Z].{20}")
+_LOOSE = re.compile(r"(?<=\d)\s?([-:/])\s?(?=\d)")
 _BYLINE = re.compile(r"^by\s(.{3,90})$", re.IGNORECASE)
 _DAY = tuple(re.compile(form, re.IGNORECASE) for form in (DAY_FIRST, MONTH_FIRST))
 # "MINSK, Aug. 5, 2025 (Reuters) —", "BERLIN (dpa) -", "(Reuters) -": all at the start of a line.
@@ -56,8 +60,8 @@ def read_head(text: str) -> Head:
     """Read the lines above the first paragraph.
 
     Only explicit statements count: a line with a label ("Published: 2025-08-05", "Source: The Star"), a byline, a line
-    that is nothing but a full date. The headline is the first line that is none of these, if it is short, does not end
-    like a sentence and stands apart from what follows.
+    that is nothing but a full date ("Updated" gives the latest day only). The headline is the first line that is none
+    of these, if it is short, does not end like a sentence and stands apart from what follows.
 
     Args:
         text: the whole text.
@@ -67,7 +71,15 @@ def read_head(text: str) -> Head:
     """
     found: dict[str, object] = {}
     lines = list(islice(_head_lines(text), HEAD_LINES))
+    above, body = True, False
     for number, (line, apart) in enumerate(lines):
+        body = body or len(line) > LONGEST_HEADLINE or bool(_TWO_SENTENCES.search(line))
+        if body or (not above and "published" in found):
+            break
+        if not above:
+            # Some pages put byline and date below a standfirst; only a line that is all date counts there.
+            _dated(line, found)
+            continue
         if _fact(line, found):
             continue
         following = lines[number + 1][0] if number + 1 < len(lines) else None
@@ -77,9 +89,11 @@ def read_head(text: str) -> Head:
             if stands_apart and _is_headline(line):
                 found.setdefault("title", one_line(line))
                 continue
-        if not (stands_apart and _is_headline(line)):
-            break
+        above = stands_apart and _is_headline(line)
     found.pop("first", None)
+    updated = found.pop("updated", None)
+    if updated is not None:
+        found.setdefault("published", updated)
     return Head(**found)  # type: ignore[arg-type]
 
 
@@ -100,6 +114,11 @@ def read_dateline(text: str) -> Dateline:
         if match and _leading_capitals(match["place"]) and (day := _day_in(match["place"], line)):
             return Dateline(day, None)
     return Dateline()
+
+
+def stated_date(text: str) -> Published | None:
+    """The publication date that a text itself states, in its head or its dateline; None where it states none."""
+    return read_head(text).published or read_dateline(text).published
 
 
 def _head_lines(text: str) -> Iterator[tuple[str, bool]]:
@@ -132,29 +151,64 @@ def _fact(line: str, found: dict[str, object]) -> bool:
         else:
             found.setdefault(fact, one_line(value))
         return True
-    if match := _DATED_LABEL.match(line):
-        return _note_date(match[1], line, found, loud=False)
     if (match := _BYLINE.match(line)) and (names := _bylined(match[1])):
         found.setdefault("authors", names)
         return True
-    if len(line) <= 60 and re.match(r"https?://\S+$", line):
+    return bool(_ADDRESS.match(line)) or _dated(line, found)
+
+
+def _dated(line: str, found: dict[str, object]) -> bool:
+    """Whether the line is a date and nothing else, but for a word such as "Posted" or a place in capitals before it."""
+    if len(line) > 120 or not any(character.isdigit() for character in line):
+        return False
+    if match := _UPDATED.match(line):
+        # Updated on a day: published on it or before, and nothing says how long before.
+        last = _day_of(match[1])
+        if last and last.upper:
+            reason = f"a line at its head says: {line[:80]}"
+            found.setdefault("updated", parse_publication(f"../{last.upper}", reason))
+        return last is not None
+    if match := _DATED_LABEL.match(line):
+        # Behind the label the day counts, whatever follows it: "Posted: Nov 27, 2005 8:20 AM, last updated ...".
+        value = _tight(match[1])
+        day = next((day[0] for form in _DAY if (day := form.match(value))), value)
+        return _note_date(value, line, found, loud=False) or _note_date(day, line, found, loud=False)
+    if len(line) > 60:
+        return False
+    if _note_date(line, line, found, loud=False):
         return True
-    if len(line) <= 40 and any(character.isdigit() for character in line):
-        return _note_date(line, line, found, loud=False)
-    return False
+    words = line.split()
+    if not _leading_capitals(line):
+        return False
+    return any(_note_date(" ".join(words[count:]).lstrip(", "), line, found, loud=False) for count in range(1, 6))
 
 
 def _note_date(value: str, line: str, found: dict[str, object], loud: bool = True) -> bool:
+    value = _tight(value)
+    reason = f"a line at its head says: {line[:80]}"
     try:
-        published = parse_publication(value.replace(" ,", ","), f"a line at its head says: {line[:80]}")
+        published = parse_publication(value, reason)
     except NoDateError as error:
-        if loud:
+        if loud and not _dated(line, found):
             found.setdefault("bad_date", (value, str(error)))
         return False
     if not loud and published.lower != published.upper:
         return False  # a bare year or month on a line may be anything
     found.setdefault("published", published)
     return True
+
+
+def _day_of(value: str) -> Published | None:
+    value = _tight(value)
+    try:
+        return parse_publication(value, "")
+    except NoDateError:
+        return _day_in(value, value)
+
+
+def _tight(value: str) -> str:
+    """Tokenised text puts blanks around every mark: "November 28 , 2005 , 09 : 11"."""
+    return _LOOSE.sub(r"\1", value.replace(" ,", ","))
 
 
 def split_names(value: str) -> tuple[str, ...]:

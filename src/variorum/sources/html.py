@@ -17,6 +17,8 @@ from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
 
 #: A page whose longest line has fewer words than this is a menu, not an article.
 FEWEST_WORDS = 8
+#: Largest page, in bytes: the trees that are made of it take many times as much.
+LARGEST_PAGE = 10_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Properties by which pages state when they were first published, the most exact first.
@@ -41,8 +43,10 @@ def read_html(data: bytes, name: str) -> Iterator[Draft | Problem]:
         name: name for messages.
 
     Raises:
-        ReadError: ``E009`` where the page holds no article.
+        ReadError: ``E009`` where the page holds no article, ``E004`` where it is too large.
     """
+    if len(data) > LARGEST_PAGE:
+        raise ReadError("E004", size=-(-len(data) // 1_000_000), limit=LARGEST_PAGE // 1_000_000)
     markup, problems = _decode_page(data, name)
     yield from problems
     tree = _tree_of(markup)
@@ -93,13 +97,26 @@ def _tree_of(markup: str) -> Any:
         return None
 
 
+def visible_words(markup: str) -> str:
+    """The words of a piece of HTML, without scripts, styles and comments."""
+    tree = _tree_of(f"<div>{markup}</div>")
+    if tree is None:
+        return ""
+    _drop_silent(tree)
+    return str(tree.text_content()).strip()
+
+
+def _drop_silent(tree: Any) -> None:
+    for element in list(tree.iter("script", "style", "noscript", "template", "iframe", "svg")):
+        element.drop_tree()
+
+
 def _article(tree: Any) -> str | None:
     """The article's paragraphs, a blank line between them."""
     from trafilatura import bare_extraction
 
     copied = deepcopy(tree)
-    for element in list(copied.iter("script", "style", "noscript", "template", "iframe", "svg")):
-        element.drop_tree()
+    _drop_silent(copied)
     # A tree, never a string: a string that looks like an address would be fetched.
     found = bare_extraction(copied, include_comments=False, include_images=False, include_links=False)
     text = getattr(found, "text", None)

@@ -12,13 +12,12 @@ from ..model import Problem, Published
 from .decoding import decode, one_line
 from .drafts import Draft, Reader
 from .head import labels, read_head, split_names
+from .html import visible_words
 from .problems import problem
 from .publication import NoDateError, parse_publication
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_DROPPED = re.compile(r"<(script|style)\b.{0,200000}?</\1\s*>|<!--.{0,200000}?-->", re.DOTALL | re.IGNORECASE)
 _SILENT = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 
 
 def read_markdown(data: bytes, name: str) -> Iterator[Draft | Problem]:
@@ -104,7 +103,7 @@ def _plain(source: str) -> tuple[str, str | None]:
                     heading = words
                 blocks.append(words)
         elif token.type in {"fence", "code_block", "html_block"}:
-            words = _TAG.sub("", _DROPPED.sub("", token.content)) if token.type == "html_block" else token.content
+            words = visible_words(token.content) if token.type == "html_block" else token.content
             if words.strip():
                 blocks.append(words.strip("\n"))
     return "\n\n".join(blocks) + ("\n" if blocks else ""), heading

@@ -14,7 +14,7 @@ from .registry import by_ending, ending_of, readers
 #: How much of a file is looked at.
 LOOKED_AT = 4096
 _PAGE = re.compile(
-    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,1000}-->\s*){0,20}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKUP = re.compile(rb"<(?:p|div|h[1-6]|article|section|span|br|title|meta|main|table|ul)\b", re.IGNORECASE)
@@ -45,7 +45,7 @@ def choose_reader(data: bytes, name: str, in_folder: bool) -> tuple[Reader, list
     suggested = by_ending(ending)
     media_type = _text_type(data, suggested.media_type if suggested else None)
     if suggested is None and (in_folder or not media_type):
-        raise ReadError("E006", ending=ending or "no known ending")
+        raise ReadError("E006", ending=ending or "its name has no ending")
     reader = known[media_type] if media_type else suggested
     assert reader is not None
     if reader is suggested or (suggested is None and reader.media_type == "text/plain" and not ending):

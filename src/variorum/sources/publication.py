@@ -18,7 +18,7 @@ _MONTHS = {
     if name
 } | {"sept": 9}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_CLOCK = r"(?:[\s,T]{1,3}(?:at\s)?\d{1,2}[:.]\d{2}.{0,40})?"
+_CLOCK = r"(?:[\s,T]{1,3}(?:(?:at|@|\||-)\s)?\d{1,2}[:.]\d{2}.{0,40})?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s?,?\s)?"
 #: A day written out in full, as part of a line; the groups are day, month and year.
 DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\s?,?\s(?P<year>\d{{4}})"
@@ -40,7 +40,7 @@ _DATETIME = re.compile(
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$")
 _SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$")
-_NUMERIC = re.compile(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
+_NUMERIC = re.compile(rf"^(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}}){_CLOCK}$")
 
 
 class NoDateError(ValueError):

@@ -9,7 +9,7 @@ from ..grammar import Match
 from . import calendar
 from .calendar import Stretch
 from .lexicon import ZONES
-from .meaning import RULES, Clock, Meaning, fixed
+from .meaning import RULES, Clock, Meaning, Tense, fixed
 
 rule = RULES.rule
 _ISO = re.compile(
@@ -88,7 +88,9 @@ def machine_time(match: Match) -> Meaning | None:
         digits = zone[1:].replace(":", "")
         offset = 0 if zone in "Zz" else (1 if zone[0] == "+" else -1) * (int(digits[:2]) * 60 + int(digits[2:]))
     stretch = calendar.of_day(day)
-    return Meaning("time", lambda _d, _t: stretch, basis="ISO 8601", clock=Clock(hour, minute, second, offset), full=True)
+    return Meaning(
+        "time", lambda _d, _t: stretch, basis="ISO 8601", clock=Clock(hour, minute, second, offset), full=True
+    )
 
 
 @rule("n:NUMDATE", "a:DAY s:('/') b:DAY '/' (?:c:YEAR|d:YY)")
@@ -130,12 +132,22 @@ def _either(year: int, first: int, second: int) -> Meaning:
     days = sorted((date(year, first, second), date(year, second, first)))
     american = date(year, first, second)
     stretch = Stretch(
-        american.isoformat(), f"[{days[0]},{days[1]}]", days[0].isoformat(), days[1].isoformat(), american, american, "D"
+        american.isoformat(),
+        f"[{days[0]},{days[1]}]",
+        days[0].isoformat(),
+        days[1].isoformat(),
+        american,
+        american,
+        "D",
     )
     return fixed(stretch, f"ambiguous: {days[0]} or {days[1]}, by the order of day and month")
 
 
-@rule("(?<=(?:on|the|of|in|that|this|early|late)) p:DAYPART", "p:DAYPART (?=(?:of|on))", "(?<=(?:WD|DAYWORD|DAY|ORDDAY|YEAR)) p:DAYPART")
+@rule(
+    "(?<=(?:on|the|of|in|that|this|early|late)) p:DAYPART",
+    "p:DAYPART (?=(?:of|on))",
+    "(?<=(?:WD|DAYWORD|DAY|ORDDAY|YEAR)) p:DAYPART",
+)
 def bare_day_part(match: Match) -> Meaning | None:
     """The night, the morning: its day is found by what stands beside it."""
     name = match["p"]

@@ -5,15 +5,12 @@ from __future__ import annotations
 from ..grammar import Match
 from ..numbers import number
 from .calendar import Stretch
-from .lexicon import ADVERBS, UNITS, WEEKDAYS
+from .counted import duration_value
+from .lexicon import ADVERBS, UNITS, WEEKDAYS, WORDS
 from .meaning import RULES, Meaning, fixed
-from .relative import duration_value
 
 rule = RULES.rule
-_LENGTH_BEFORE = frozenset(
-    "for in within over about than almost nearly after took take takes lasted lasting last spent during under every "
-    "at another just only around roughly least most of to and until once was is".split()
-)
+_LENGTH_BEFORE = frozenset(WORDS["length_behind"])
 
 
 @rule(
@@ -53,7 +50,7 @@ def length(match: Match) -> Meaning | None:
 
 @rule("n:(a|an) u:ONEUNIT", "(?:per|each) u:ONEUNIT")
 def per_unit(match: Match) -> Meaning | None:
-    """"for a week" is a length; "15 a year" and "per day" are rates."""
+    """Words such as "for a week" is a length; "15 a year" and "per day" are rates."""
     unit = UNITS[match["u"]]
     words = match.tokens.words
     before = words[match.start - 1].lower() if match.start else ""
@@ -71,7 +68,7 @@ def per_unit(match: Match) -> Meaning | None:
 
 @rule("(?<=(?:for|over|in|after|of|took|within)) (?:the)? u:UNITS (?!(?:earlier|later|ago))", "u:UNITS DASH long")
 def bare_plural(match: Match) -> Meaning | None:
-    """"for years", "decades-long": a length that is not stated."""
+    """Words such as "for years", "decades-long": a length that is not stated."""
     unit = UNITS[match["u"]]
     words = [word.lower() for word in match.tokens.words[match.start : match.end]]
     if unit in ("S", "MIN", "Q", "WE") or (words[0] == "the" and unit in ("D", "H")):

@@ -10,7 +10,7 @@ import msgspec
 from ...model import Published, Time
 from ..grammar import Grammar
 from ..tokens import Tokens, tokenise
-from . import absolute, clock, durations, relative  # noqa: F401  (each adds its rules)
+from . import absolute, clock, counted, durations, named, relative, vague, years  # noqa: F401  (each adds its rules)
 from .calendar import Stretch
 from .lexicon import FRAGMENTS, SAMPLES, figures, words
 from .meaning import RULES, Meaning
@@ -69,14 +69,16 @@ def _joined(tokens: Tokens, found: list[_Found]) -> list[_Found]:
 
 def _same_moment(tokens: Tokens, before: _Found, item: _Found) -> _Found | None:
     """A local time with the same moment in a named zone behind it in brackets: their difference is the local zone."""
-    local, named = before.meaning.clock, item.meaning.clock
+    local, other = before.meaning.clock, item.meaning.clock
     words = tokens.words
-    bracketed = item.first == before.last + 1 and words[before.last] == "(" and words[item.last : item.last + 1] == [")"]
-    if not (bracketed and local and named and local.zone is None and named.zone is not None):
+    bracketed = (
+        item.first == before.last + 1 and words[before.last] == "(" and words[item.last : item.last + 1] == [")"]
+    )
+    if not (bracketed and local and other and local.zone is None and other.zone is not None):
         return None
-    minutes = (local.hour * 60 + (local.minute or 0)) - (named.hour * 60 + (named.minute or 0)) + named.zone
-    clock = replace(local, zone=(minutes + 10 * 60) % (24 * 60) - 10 * 60)
-    return _Found(before.first, item.last + 1, replace(before.meaning, clock=clock))
+    minutes = (local.hour * 60 + (local.minute or 0)) - (other.hour * 60 + (other.minute or 0)) + other.zone
+    zoned = replace(local, zone=(minutes + 10 * 60) % (24 * 60) - 10 * 60)
+    return _Found(before.first, item.last + 1, replace(before.meaning, clock=zoned))
 
 
 def _joins(tokens: Tokens, before: _Found, item: _Found) -> bool:
@@ -134,7 +136,9 @@ class _Teller:
             return False
         if link == ["and"]:
             return before == "between"
-        return link in (["-"], ["–"], ["—"]) or (link in (["to"], ["until"], ["through"], ["till"]) and before == "from")
+        return link in (["-"], ["–"], ["—"]) or (
+            link in (["to"], ["until"], ["through"], ["till"]) and before == "from"
+        )
 
     def _time(self, item: _Found) -> Time:
         meaning, tokens = item.meaning, self.tokens
@@ -180,9 +184,8 @@ class _Teller:
 
     def _anchor_for(self, meaning: Meaning) -> Anchor:
         if meaning.needs == "document":
-            if meaning.tensed and meaning.bare and (self.history or not self.anchor.words) and self.story.lower:
-                return self.story
-            return self.anchor
+            undated = meaning.tensed and not self.anchor.words
+            return self.story if meaning.bare and (self.history or undated) and self.story.lower else self.anchor
         if meaning.clock or meaning.bare:
             return self.day if self.day.lower else self.anchor
         return self.story if self.story.lower else self.anchor
@@ -222,10 +225,10 @@ def _is_history(found: list[_Found], anchor: Anchor) -> bool:
     """Whether a text tells of years long before it was written, so that its bare months belong to its story."""
     if anchor.upper is None:
         return False
-    years = [
+    told = [
         stretch.first.year
         for item in found
         if item.meaning.needs == "nothing" and (stretch := item.meaning.place(None, None)) and stretch.first
     ]
-    far = sum(1 for year in years if year < anchor.upper.year - 1)
-    return (len(years) >= 5 and far > 0.7 * len(years)) or (len(years) >= 10 and far > 0.5 * len(years))
+    far = sum(1 for year in told if year < anchor.upper.year - 1)
+    return (len(told) >= 5 and far > 0.7 * len(told)) or (len(told) >= 10 and far > 0.5 * len(told))

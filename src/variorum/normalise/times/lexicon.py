@@ -8,17 +8,17 @@ from functools import lru_cache
 from ...reference import load
 from ..numbers import ONES, ORDINALS, SCALES, TENS
 
-_WORDS = load("time_words")
-MONTHS: dict[str, int] = {name: at + 1 for at, name in enumerate(_WORDS["months"])} | _WORDS["month_abbreviations"]
-WEEKDAYS: dict[str, int] = {name: at + 1 for at, name in enumerate(_WORDS["weekdays"])}
-WEEKDAYS |= {f"{name}s": at for name, at in WEEKDAYS.items()} | _WORDS["weekday_abbreviations"]
-UNITS: dict[str, str] = _WORDS["units"]
-DAYS: dict[str, int] = _WORDS["days"]
-DAY_PARTS: dict[str, tuple[str, int, int]] = {name: tuple(fact) for name, fact in _WORDS["day_parts"].items()}
-ADVERBS: dict[str, str] = _WORDS["adverbs"]
-ZONES: dict[str, int] = _WORDS["zones"]
-REFERENCES: dict[str, str] = {word: ref for word, ref in _WORDS["references"].items() if ref}
-HOLIDAYS: dict[str, tuple[int, int]] = {name: tuple(day) for name, day in _WORDS["holidays"].items() if day}
+WORDS = load("time_words")
+MONTHS: dict[str, int] = {name: at + 1 for at, name in enumerate(WORDS["months"])} | WORDS["month_abbreviations"]
+WEEKDAYS: dict[str, int] = {name: at + 1 for at, name in enumerate(WORDS["weekdays"])}
+WEEKDAYS |= {f"{name}s": at for name, at in WEEKDAYS.items()} | WORDS["weekday_abbreviations"]
+UNITS: dict[str, str] = WORDS["units"]
+DAYS: dict[str, int] = WORDS["days"]
+DAY_PARTS: dict[str, tuple[str, int, int]] = {name: tuple(fact) for name, fact in WORDS["day_parts"].items()}
+ADVERBS: dict[str, str] = WORDS["adverbs"]
+ZONES: dict[str, int] = WORDS["zones"]
+REFERENCES: dict[str, str] = {word: ref for word, ref in WORDS["references"].items() if ref}
+HOLIDAYS: dict[str, tuple[int, int]] = {name: tuple(day) for name, day in WORDS["holidays"].items() if day}
 
 #: Words for months that are as often something else: they count only beside a figure or behind a preposition of time.
 _DOUBTFUL_MONTHS = ("march", "may")
@@ -38,26 +38,26 @@ def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Groups of lower-cased words, and of words that count only as they are written."""
     plain: dict[str, set[str]] = defaultdict(set)
     cased: dict[str, set[str]] = defaultdict(set)
-    for name in _WORDS["months"]:
+    for name in WORDS["months"]:
         groups = {"MON", "DOUBTFUL"} if name in _DOUBTFUL_MONTHS else {"MON", "MONTH"}
         if name in _LOWER_MONTHS_ARE_WORDS:
             for form in (name.capitalize(), name.upper()):
                 cased[form] |= groups
         else:
             plain[name] |= groups
-    for name in _WORDS["month_abbreviations"]:
+    for name in WORDS["month_abbreviations"]:
         for form in (name.capitalize(), name.upper()):
             cased[form] |= {"MON", "ABBREVIATED"}
-    for name in _WORDS["weekdays"]:
+    for name in WORDS["weekdays"]:
         plain[name] |= {"WEEKDAY", "WD"}
         plain[f"{name}s"].add("WEEKDAYS")
-    for name in _WORDS["weekday_abbreviations"]:
+    for name in WORDS["weekday_abbreviations"]:
         for form in (name.capitalize(), name.upper()):
             cased[form] |= {"WD"}
-    for name in _WORDS["seasons"]:
+    for name in WORDS["seasons"]:
         plain[name].add("SEASON")
         plain[name].add("CLEARSEASON" if name in ("summer", "winter", "autumn") else "DOUBTFULSEASON")
-    for name in _WORDS["day_parts"]:
+    for name in WORDS["day_parts"]:
         plain[name].add("DAYPART")
     for name, unit in UNITS.items():
         plain[name].add("UNIT")
@@ -69,8 +69,8 @@ def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
             plain[name].add("ONEUNIT")
     for names, group in (
         (ONES, "NWORD"), (TENS, "NWORD"), (SCALES, "SCALE"), (ORDINALS, "ORDWORD"), (DAYS, "DAYWORD"),
-        (ADVERBS, "ADVERB"), (ZONES, "ZONE"), (REFERENCES, "REFERENCE"), (_WORDS["past"], "PAST"),
-        (_WORDS["future"], "FUTURE"), (("-", "–", "—", "‑", "−"), "DASH"), (("'", "’", "‘", "`"), "APOSTROPHE"),
+        (ADVERBS, "ADVERB"), (ZONES, "ZONE"), (REFERENCES, "REFERENCE"), (WORDS["past"], "PAST"),
+        (WORDS["future"], "FUTURE"), (("-", "–", "—", "‑", "−"), "DASH"), (("'", "’", "‘", "`"), "APOSTROPHE"),
         (("'s", "’s"), "POSSESSIVE"),
         (("beginning", "start", "early", "middle", "end", "close", "late", "latter", "onset"), "PART"),
         (("early", "mid", "late"), "THIRD"), (("q1", "q2", "q3", "q4"), "QUARTERCODE"), (("h1", "h2"), "HALFCODE"),
@@ -133,7 +133,7 @@ def _composed(word: str) -> frozenset[str]:
     if word.count("-") == 2 or word.count("/") == 2 or word.count(".") == 2:
         return frozenset({"NUMDATE"})
     hour, dot, minute = word.partition(".")
-    if dot and len(hour) <= 2 and len(minute) == 2 and int(hour) <= 24 and int(minute) <= 59:
+    if dot and len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and int(hour) <= 24 and int(minute) <= 59:
         return frozenset({"NUM", "CLOCKDOT"})
     return frozenset({"NUM"})
 

@@ -13,6 +13,9 @@ from .calendar import Stretch
 
 #: ``story``: not the tense but the course of a narrative decides.
 Tense = Literal["past", "future", "story"] | None
+#: What the words of a clause say.
+Told = Literal["past", "future"] | None
+Needs = Literal["document", "story"]
 #: Gives the stretch for an anchor day; for None the part of the value that needs no anchor.
 Place = Callable[[date | None, Tense], Stretch | None]
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ...model import Published, Span
-from . import calendar
 from .calendar import Stretch
+from .clock import written
 from .lexicon import DAY_PARTS
 from .meaning import Clock, Meaning, Tense
-from .clock import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,7 @@ def place(meaning: Meaning, anchor: Anchor, tense: Tense) -> Placed:
 
 
 def _absolute(meaning: Meaning) -> Stretch:
-    stretch = meaning.place(None, None) or Stretch("")
-    return stretch
+    return meaning.place(None, None) or Stretch("")
 
 
 def _range(early: Stretch, late: Stretch) -> Stretch:
@@ -89,10 +87,14 @@ def _one_sided(meaning: Meaning, tense: Tense, early: Stretch | None, late: Stre
     bare = meaning.place(None, tense) or Stretch("")
     if late is not None:
         edtf = f"[..{late.edtf}]" if late.edtf and late.grain in ("D", "M", "Y") and "~" not in late.edtf else None
-        return Stretch(bare.timex, edtf, None, late.upper, None, None, late.grain, f"{late.edtf or late.upper} or before")
+        return Stretch(
+            bare.timex, edtf, None, late.upper, None, None, late.grain, f"{late.edtf or late.upper} or before"
+        )
     assert early is not None
     edtf = f"[{early.edtf}..]" if early.edtf and early.grain in ("D", "M", "Y") and "~" not in early.edtf else None
-    return Stretch(bare.timex, edtf, early.lower, None, None, None, early.grain, f"{early.edtf or early.lower} or after")
+    return Stretch(
+        bare.timex, edtf, early.lower, None, None, None, early.grain, f"{early.edtf or early.lower} or after"
+    )
 
 
 def _yearly(early: Stretch, late: Stretch) -> list[str]:
@@ -155,22 +157,18 @@ def bounded(stretch: Stretch, side: str) -> Stretch:
     plain = stretch.edtf if stretch.edtf and not set(stretch.edtf) & set("/[]") else None
     if side == "since":
         edtf = f"{plain or (stretch.lower or '')[:10]}/.."
-        return replace(stretch, edtf=edtf if stretch.lower else None, upper=None, note=_join(stretch, "from then on"))
+        return replace(stretch, edtf=edtf if stretch.lower else None, upper=None, note="from then on")
     if side in ("by", "until"):
         end = stretch.upper[:10] if stretch.note and stretch.upper and len(stretch.upper) == 10 else plain
         edtf = f"../{end or (stretch.upper or '')[:10]}"
-        return replace(stretch, edtf=edtf if stretch.upper else None, lower=None, note=_join(stretch, "up to then"))
+        return replace(stretch, edtf=edtf if stretch.upper else None, lower=None, note="up to its end")
     if side == "before" and stretch.first and stretch.first > date.min:
         end_day = (stretch.first - timedelta(days=1)).isoformat()
-        return replace(stretch, edtf=f"../{end_day}", lower=None, upper=end_day, note=_join(stretch, "before then"))
+        return replace(stretch, edtf=f"../{end_day}", lower=None, upper=end_day, note="before then")
     if side == "after" and stretch.last and stretch.last < date.max:
         start = (stretch.last + timedelta(days=1)).isoformat()
-        return replace(stretch, edtf=f"{start}/..", lower=start, upper=None, note=_join(stretch, "after then"))
+        return replace(stretch, edtf=f"{start}/..", lower=start, upper=None, note="after then")
     return stretch
-
-
-def _join(stretch: Stretch, words: str) -> str:
-    return f"{stretch.note}; {words}" if stretch.note else words
 
 
 def day_anchor(stretch: Stretch, words: str, premises: tuple[Span, ...]) -> Anchor:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from ...reference import load
 from ..tokens import Tokens
-from .meaning import Tense
+from .meaning import Told
 
+_Cue = Literal["past", "future", "open"]
 _WORDS = load("tense_words")
 _FUTURE = frozenset(_WORDS["future"])
 _NEEDS_TO = frozenset(_WORDS["needs_to"])
@@ -13,13 +16,13 @@ _PAST = frozenset(_WORDS["past_auxiliaries"]) | frozenset(_WORDS["past_verbs"])
 _OPEN = frozenset(_WORDS["open"])
 _PRESENT = frozenset(_WORDS["present"])
 _NOT_PAST = frozenset(_WORDS["not_past"])
-_DETERMINERS = frozenset("a an the this that these those its his her their our my your of in with by".split())
+_DETERMINERS = frozenset(_WORDS["adjective_behind"])
 #: How many words to look back and ahead in the sentence.
 _REACH = 16
 _STOPS = frozenset(".!?;…")
 
 
-def tense_near(tokens: Tokens, first: int, last: int) -> Tense:
+def tense_near(tokens: Tokens, first: int, last: int) -> Told:
     """The tense of the clause that a time stands in.
 
     Args:
@@ -34,13 +37,13 @@ def tense_near(tokens: Tokens, first: int, last: int) -> Tense:
     words = tokens.words
     before = _look(tokens, range(first - 1, max(first - 1 - _REACH, -1), -1))
     if before is not None:
-        return before or None
+        return None if before == "open" else before
     after = _look(tokens, range(last, min(last + _REACH, len(words))))
-    return after or None
+    return None if after == "open" else after
 
 
-def _look(tokens: Tokens, places: range) -> Tense | str | None:
-    """The first cue on a walk: a tense, an empty text for "left open", None for no verb at all."""
+def _look(tokens: Tokens, places: range) -> _Cue | None:
+    """The first cue on a walk: a tense, ``open`` where it is left open, None for no verb at all."""
     words = tokens.words
     for at in places:
         word = words[at].lower()
@@ -51,11 +54,11 @@ def _look(tokens: Tokens, places: range) -> Tense | str | None:
         if word in _OPEN:
             if word == "may" and words[at] != "may":
                 continue
-            return ""
+            return "open"
         if word in _FUTURE and (word not in _NEEDS_TO or _follows(words, at, ("to", "for", "by", "in", "on", "next"))):
-            return "" if _doubled(words, at) else "future"
+            return "open" if _doubled(words, at) else "future"
         if word == "to" and places.step < 0 and at + 1 < len(words) and words[at + 1].lower() == "be":
-            return "" if _doubled(words, at) else "future"
+            return "open" if _doubled(words, at) else "future"
         if (word in _PAST or word.endswith("ed")) and at and words[at - 1].lower() in ("be", "being"):
             continue
         if word in _PAST or _regular_past(words, at, word):
@@ -66,15 +69,17 @@ def _look(tokens: Tokens, places: range) -> Tense | str | None:
             if word in ("has", "have") and at + 1 < len(words) and _regular_past(words, at + 1, words[at + 1].lower()):
                 return "past"
             if places.step < 0:
-                return ""
+                return "open"
     return None
 
 
-def _past_or_later(words: list[str], at: int) -> Tense | str:
+def _past_or_later(words: list[str], at: int) -> _Cue:
     """Past, unless the next words look ahead from there ("was expected to")."""
     ahead = [word.lower() for word in words[at + 1 : at + 4]]
-    looks_on = any(word in _NEEDS_TO for word in ahead[:2]) or ahead[:1] == ["to"] and words[at].lower() in ("was", "were")
-    return "" if looks_on else "past"
+    looks_on = any(word in _NEEDS_TO for word in ahead[:2]) or (
+        ahead[:1] == ["to"] and words[at].lower() in ("was", "were")
+    )
+    return "open" if looks_on else "past"
 
 
 def _doubled(words: list[str], at: int) -> bool:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
-
-import pytest
 
 from variorum.model import (
     Claim,
@@ -27,7 +24,14 @@ PLACES = {
     "Berlin": {"lat": 52.52437, "lon": 13.41053, "country": "DE", "precision_km": 10.0},
     "Belarusian": {"name": "Belarus", "lat": 53.0, "lon": 28.0, "country": "BY", "kind": "country", "demonym": True},
     "Belarus": {"lat": 53.0, "lon": 28.0, "country": "BY", "kind": "country"},
-    "British": {"name": "United Kingdom", "lat": 54.0, "lon": -2.0, "country": "GB", "kind": "country", "demonym": True},
+    "British": {
+        "name": "United Kingdom",
+        "lat": 54.0,
+        "lon": -2.0,
+        "country": "GB",
+        "kind": "country",
+        "demonym": True,
+    },
     "UK": {"name": "United Kingdom", "lat": 54.0, "lon": -2.0, "country": "GB", "kind": "country"},
     "Poland": {"lat": 52.0, "lon": 20.0, "country": "PL", "kind": "country"},
     "Portugal": {"lat": 39.5, "lon": -8.0, "country": "PT", "kind": "country"},
@@ -130,8 +134,3 @@ def sentences(text: str):
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     return nlp(text)
-
-
-@pytest.fixture(scope="session")
-def pile() -> Callable[..., tuple[Linked, list[Reading]]]:
-    return make

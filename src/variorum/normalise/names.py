@@ -1,0 +1,142 @@
+"""Names: what the pipeline proposes, put right by the reference data and by what stands around each name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Name, Reading
+from .names_found import Found, choose, trim
+from .names_heads import headed_names
+from .names_joins import acronyms, canonical_forms, repeats, surname
+from .names_lexicon import Hit, reference_lexicon, stretch_of
+from .names_metonymy import is_government
+from .names_outlets import outlet_names
+from .names_persons import role_before, role_behind, titled_persons
+from .names_pipeline import pipeline_names
+from .names_places import DATELINE, place_names
+from .names_text import Text
+
+
+def find_names(reading: Reading) -> tuple[Name, ...]:
+    """Find the named persons, places, bodies, outlets and weapons of a document.
+
+    Args:
+        reading: a document with its parse; the entity recogniser's names are used where it ran.
+
+    Returns:
+        The names in order of offset, none overlapping, each with the fullest form that the document has for it. Quotation
+        marks, articles, titles and a possessive stand outside.
+    """
+    if reading.doc is None or not reading.document.text.strip():
+        return ()
+    text = Text(reading)
+    if not text.words:
+        return ()
+    hits = reference_lexicon().find(text)
+    headed = headed_names(text)
+    loose = _kin(text, [*pipeline_names(text), *titled_persons(text), *headed])
+    known = [*outlet_names(text, hits), *_known(text, hits, headed)]
+    found = choose([*known, *_outside_headlines(text, loose), *place_names(text, hits, loose)])
+    found = choose([*found, *acronyms(text, found)])
+    found = choose([*found, *_not_inside(repeats(text, _outside_headlines(text, found, known=True)), found)])
+    found = [_with_role(text, item) for item in found]
+    forms = canonical_forms(text, found)
+    return tuple(_name(text, item, forms[item]) for item in found)
+
+
+def _kin(text: Text, found: list[Found]) -> list[Found]:
+    """Take for persons what the pipeline calls a body, where it ends with the surname of a person of the text."""
+    quotes = {item: text.text[item.start : item.end] for item in found}
+    surnames = {surname(quotes[item]) for item in found if item.kind == "person"}
+    return [
+        replace(item, kind="person", weight=55)
+        if item.kind in ("organisation", "other", "place")
+        and item.weight <= 50
+        and len(quotes[item].split()) in (2, 3)
+        and quotes[item].istitle()
+        and surname(quotes[item]) in surnames
+        else item
+        for item in found
+    ]
+
+
+def _known(text: Text, hits: list[Hit], headed: list[Found]) -> list[Found]:
+    """Weapons and organisations of the reference data; ambiguous ones only where a head noun or quotes make them clear."""
+    explained = {(item.start, item.end) for item in headed if item.kind in ("weapon", "vehicle")}
+    stretches = [(hit, *stretch_of(text, hit)) for hit in hits]
+    clear = {hit.known.key for hit, start, end in stretches if (start, end) in explained}
+    found: list[Found] = []
+    for hit, start, end in stretches:
+        known = hit.known
+        if known.sense not in ("weapon", "organisation"):
+            continue
+        if known.ambiguous and known.key not in clear:
+            continue
+        if known.sense == "weapon":
+            end = _before_head(text, hit)
+        start, end = trim(text.text, start, end)
+        weight = 90 if known.sense == "weapon" else 80
+        found.append(Found(start, end, known.kind, weight, known=known.key, sense=known.sense))
+    return found
+
+
+def _before_head(text: Text, hit: Hit) -> int:
+    """Where the name ends without the noun that only explains it: "Taurus" in "Taurus missile"."""
+    last = hit.last - 1
+    while last > hit.first and text.words[last].text.islower():
+        last -= 1
+    return text.words[last].end
+
+
+def _outside_headlines(text: Text, found: list[Found], *, known: bool = False) -> list[Found]:
+    """Leave out what was found in a headline alone, where capitals mark no names, unless the text below has it too.
+
+    Args:
+        text: the text.
+        found: names from any finder.
+        known: keep those from the reference data.
+    """
+    if all(segment.headline for segment in text.segments if segment.last > segment.first):
+        return found
+    below = [item for item in found if not text.segment_at(item.start).headline]
+    shown = {text.text[item.start : item.end].casefold() for item in below}
+    return [
+        item
+        for item in found
+        if not text.segment_at(item.start).headline
+        or text.text[item.start : item.end].casefold() in shown
+        or (known and item.sense)
+    ]
+
+
+def _not_inside(added: list[Found], found: list[Found]) -> list[Found]:
+    """Leave out further mentions that lie inside a longer name: the surname inside the full name."""
+    covered = {cell for item in found if item.end - item.start > 1 for cell in range(item.start, item.end)}
+    spans = {(item.start, item.end) for item in found}
+    return [
+        item
+        for item in added
+        if (item.start, item.end) in spans or item.start not in covered or item.end - 1 not in covered
+    ]
+
+
+def _with_role(text: Text, item: Found) -> Found:
+    if item.kind == "person":
+        return replace(item, role=role_before(text, item.start) or role_behind(text, item.end))
+    if item.kind in ("organisation", "government") and (role := role_behind(text, item.end, body=True)):
+        return replace(item, role=role)
+    if item.kind == "place" and item.weight != DATELINE and is_government(text, item):
+        return replace(item, kind="government")
+    return item
+
+
+def _name(text: Text, item: Found, canonical: str) -> Name:
+    return Name(
+        start=item.start,
+        end=item.end,
+        text=text.text[item.start : item.end],
+        kind=item.kind,
+        canonical=canonical,
+        role=item.role,
+        known=item.known,
+    )

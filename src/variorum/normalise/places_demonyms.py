@@ -1,0 +1,50 @@
+"""Adjectives and words for people that point to a place: "Belarusian", "Poles"."""
+
+from __future__ import annotations
+
+from ..model import Name
+from ..reference import geography
+from ..reference.gazetteer import Entry
+from .names_text import Text
+
+#: Demonyms that are ordinary words where they open a sentence or are not tagged as names.
+_DOUBTFUL = frozenset(
+    {"Polish", "Pole", "Poles", "Finn", "Dane", "Turk", "Scot", "Swede", "Slovene", "Roman", "Lao", "Baltic"}
+)
+#: Names whose adjective belongs to the name and says nothing of the place.
+_CLOSED = ("person", "outlet", "organisation", "weapon", "vehicle", "place")
+
+
+def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int, Entry]]:
+    """Demonyms of a text as ``(start, end, place)``, outside names of persons, outlets, weapons and places."""
+    closed = {cell for name in names if name.kind in _CLOSED for cell in range(name.start, name.end)}
+    found: list[tuple[int, int, Entry]] = []
+    at = 0
+    while at < len(text.words):
+        word = text.words[at]
+        length = 0
+        entry: Entry | None = None
+        if word.capital and word.start not in closed:
+            for length in (2, 1):
+                if at + length > len(text.words) or (length == 2 and text.gap(at) not in (" ", "-", " - ")):
+                    continue
+                stretch = text.text[word.start : text.words[at + length - 1].end].replace(" - ", "-")
+                entry = geography.demonym(stretch) or geography.demonym(stretch.replace("-", " "))
+                if entry and not _doubtful(text, at, stretch) and not _compound(text, at, length):
+                    break
+                entry = None
+        if entry:
+            found.append((word.start, text.words[at + length - 1].end, entry))
+            at += length
+        else:
+            at += 1
+    return found
+
+
+def _compound(text: Text, at: int, length: int) -> bool:
+    """Whether it is the first half of a people's name that says nothing of a place: "African-American"."""
+    return text.gap(at + length - 1).strip() == "-" and text.words[at + length].text.startswith("American")
+
+
+def _doubtful(text: Text, at: int, word: str) -> bool:
+    return word in _DOUBTFUL and text.tag(at) not in ("ADJ", "PROPN", "")

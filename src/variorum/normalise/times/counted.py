@@ -1,0 +1,135 @@
+"""Times told by counting units: "two weeks ago", "three days earlier", "the last six months"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ..grammar import Match
+from ..numbers import number
+from . import calendar
+from .calendar import Stretch
+from .lexicon import UNITS
+from .meaning import RULES, Meaning, Needs, Tense, fixed
+from .units_of_time import PARTIAL, unit_at
+
+rule = RULES.rule
+
+
+def stretch_to_now(count: float | None, unit: str, before: bool) -> Meaning:
+    """The last or next so many units, counted from the document's date: a duration with its place."""
+    timex = duration_value(count, unit)
+
+    def place(day: date | None, tense: Tense) -> Stretch | None:
+        if day is None or count is None or unit not in ("D", "W", "M", "Y", "DE", "CE", "FN"):
+            return Stretch(timex)
+        other = moved_by(day, -count if before else count, unit)
+        first, last = (other, day) if before else (day, other)
+        note = f"{first} to {last}"
+        return Stretch(timex, None, first.isoformat(), last.isoformat(), first, last, "P", note)
+
+    return Meaning("duration", place, "document", "counted from the publication date")
+
+
+def moved_by(day: date, count: float, unit: str) -> date:
+    """The day so many units on (negative: back)."""
+    months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}.get(unit)
+    if months:
+        return calendar.shifted(day, int(max(min(count * months, 200_000), -200_000)))
+    days = {"D": 1, "W": 7, "FN": 14, "WE": 7}.get(unit, 0)
+    return calendar.moved(day, int(max(min(count * days, 4_000_000), -4_000_000)))
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """TIMEX3 value of a duration; an unknown count is X."""
+    if unit == "FN":
+        count, unit = (None if count is None else 2 * count), "W"
+    if unit in ("DE", "CE"):
+        count, unit = (None if count is None else count * (10 if unit == "DE" else 100)), "Y"
+    written = "X" if count is None else f"{count:g}"
+    return f"PT{written}{'M' if unit == 'MIN' else unit}" if unit in ("S", "MIN", "H") else f"P{written}{unit}"
+
+
+@rule(
+    "(?:the)? q:(PAST|FUTURE|first|final) n:({number}|{vague}) (?:full)? u:UNITS",
+    "(?:the)? n:({number}) q:(past|last|next|coming|following) u:UNITS",
+)
+def counted_stretch(match: Match) -> Meaning | None:
+    """The last, next or first so many days, months, years."""
+    unit, count = UNITS[match["u"]], number(match.words("n"))
+    if match["q"] in ("first", "final"):
+        return fixed(Stretch(duration_value(count, unit)), "length stated", kind="duration")
+    return stretch_to_now(count, unit, match["q"] in ("past", "last", "previous", "preceding", "prior"))
+
+
+@rule(
+    "{about}? n:({number}|{vague}|an|half a) u:(UNITS|ONEUNIT) s:(ago|hence)",
+    "{about}? n:({number}|{vague}|an|half a) u:(UNITS|ONEUNIT) from now",
+    "{about}? n:({number}|an|half a) u:(UNITS|ONEUNIT) and a half ago",
+)
+def ago(match: Match) -> Meaning | None:
+    """So long before or after the document's date; approximate from weeks upwards."""
+    words = match.words("n")
+    unit = UNITS[match["u"]]
+    count = (
+        _count(words) if "half" not in words else number([*words, "half"]) if words == ["half", "a"] else _count(words)
+    )
+    if words == ["half", "a"]:
+        count = 0.5
+    sign = -1 if match["s"] == "ago" else 1
+    return _away(count, unit, sign, "document")
+
+
+def _count(words: list[str]) -> float | None:
+    if words in (["a"], ["an"]):
+        return 1.0
+    if words[-1:] in (["few"], ["several"], ["many"], ["some"]) or "of" in words:
+        return 2.0 if "couple" in words else None
+    return number(words)
+
+
+def _away(count: float | None, unit: str, sign: int, needs: Needs) -> Meaning:
+    reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    words = "unstated" if count is None else f"{count:g}"
+    basis = f"{words} {unit_name(unit)} {'before' if sign < 0 else 'after'} the anchor"
+
+    def place(day: date | None, tense: Tense) -> Stretch | None:
+        if day is None:
+            return Stretch(reference if count is None else PARTIAL.get(unit, reference))
+        if count is None or unit in ("S", "MIN", "H"):
+            edge = day.isoformat()
+            return Stretch(reference, None, None if sign < 0 else edge, edge if sign < 0 else None)
+        return approximate(moved_by(day, sign * count, unit), unit)
+
+    return Meaning("date", place, needs, basis, full=unit == "D" and count is not None)
+
+
+def unit_name(unit: str) -> str:
+    """English name of a unit, plural."""
+    names = {"D": "days", "W": "weeks", "M": "months", "Y": "years", "DE": "decades", "CE": "centuries"}
+    return names.get(unit, {"S": "seconds", "MIN": "minutes", "H": "hours", "FN": "fortnights"}.get(unit, "units"))
+
+
+def approximate(day: date, unit: str) -> Stretch | None:
+    """A day reached by counting in units: exact for days, else half a unit wide on either side."""
+    if unit == "D":
+        return calendar.of_day(day)
+    stretch = unit_at(day, "Y" if unit in ("DE", "CE") else unit, 0)
+    if stretch is None:
+        return None
+    slack = {"W": 3, "FN": 3, "M": 15, "Q": 45, "Y": 182, "DE": 1826, "CE": 18262}.get(unit, 3)
+    first, last = calendar.moved(day, -slack), calendar.moved(day, slack)
+    edtf = f"{stretch.edtf}~" if stretch.edtf and "/" not in stretch.edtf else None
+    note = "counted in whole units, so half a unit wide on either side"
+    return replace(stretch, edtf=edtf, lower=first.isoformat(), upper=last.isoformat(), note=note)
+
+
+@rule(
+    "{about}? n:({number}|{vague}|an) u:(UNITS|ONEUNIT) s:(earlier|previously|later|afterwards|afterward)",
+    "u:UNITS s:(earlier|later|ago)",
+)
+def earlier(match: Match) -> Meaning | None:
+    """So long before or after what was told last."""
+    sign = 1 if match["s"] in ("later", "afterwards", "afterward") else -1
+    count = _count(match.words("n")) if match["n"] else None
+    return _away(count, UNITS[match["u"]], sign, "document" if match["s"] == "ago" else "story")

@@ -1,0 +1,57 @@
+import pytest
+
+from variorum.check import run_checks
+from variorum.model import Document, Linked, Quantity, Reading, Time
+
+
+def pile(text, **fields):
+    document = Document(id="d1", uri="a.txt", text=text, sha256="0" * 64, chars=len(text))
+    return Linked(), [Reading(document=document, **fields)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("Friday, 21 November 2025", "2025-11-21", None),
+        ("Thursday, 21 November 2025", "2025-11-21", "impossible"),
+        ("Thursday", "2025-11-21", None),  # a day that was itself computed from the weekday proves nothing
+        ("Thursday, 21 November", "2025-11-21", None),  # the year is inferred: the weekday may have set it
+        ("Wednesday 31 December 1600", "1600-12-31", "impossible"),  # a Sunday
+    ],
+)
+def test_weekdays(text, day, expected):
+    time = Time(start=0, end=len(text), text=text, lower=day, upper=day)
+    assert next((f.verdict for f in run_checks(*pile(text, times=(time,)))), None) == expected
+
+
+def test_a_day_that_does_not_exist():
+    text = "31 February 2025"
+    (finding,) = run_checks(*pile(text, times=(Time(start=0, end=len(text), text=text, invalid=True),)))
+    assert finding.verdict == "impossible"
+    assert finding.spans[0].quote == text
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "second", "expected"),
+    [
+        ((2000.0, "kilometer"), " (", (1243.0, "mile"), None),
+        ((2000.0, "kilometer"), " (", (1240.0, "mile"), None),
+        ((2000.0, "kilometer"), " (", (1000.0, "mile"), "impossible"),
+        ((100.0, "kilometer"), ", or about ", (70.0, "mile"), "doubtful"),
+        ((5.0, "mile"), " (", (8.0, "kilometer"), None),
+        ((2000.0, "kilometer"), " from a base ", (1000.0, "mile"), None),  # no conversion, two distances
+        ((0.0, "kilometer"), " (", (1.0, "mile"), None),
+    ],
+)
+def test_conversions(first, between, second, expected):
+    a, b = f"{first[0]:g} {first[1]}s", f"{second[0]:g} {second[1]}s"
+    text = f"{a}{between}{b})"
+    values, at = [], 0
+    for words, (value, unit) in ((a, first), (b, second)):
+        start = text.index(words, at)
+        at = start + len(words)
+        values.append(
+            Quantity(start=start, end=at, text=words, lower=value, upper=value, unit=unit, dimension="length")
+        )
+    found = run_checks(*pile(text, quantities=tuple(values)))
+    assert next((f.verdict for f in found), None) == expected

@@ -1,0 +1,258 @@
+"""States of questions, their conditions and conflicts, on hand-made answers."""
+
+import random
+
+import msgspec
+import pytest
+
+from variorum.compare import compare_answers, grade_positions
+from variorum.model import Entity, Finding, Linked, PossibleSame
+
+from .askings import Told, make, read_quantity, time
+
+
+def ask(kind, told, **fields):
+    comparison = compare_answers(*make(kind, told, **fields))
+    return comparison.questions[0], comparison.conflicts
+
+
+def toll(report, text, **fields):
+    return Told(report, text, read_quantity(text), **fields)
+
+
+DEC = time("2025-12-01", "2025-12-31")
+
+
+def test_one_report_is_single():
+    question, conflicts = ask("time", [Told("a", "December 2025", DEC)])
+    assert (question.state, conflicts) == ("single", ())
+
+
+def test_two_reports_of_one_origin_repeat_and_never_agree():
+    told = [Told("a", "December 2025", DEC), Told("b", "in December 2025", DEC)]
+    question, _ = ask("time", told, origins={"The Gazette": ("a", "b")})
+    assert question.state == "repeated"
+    assert "The Gazette" in question.reasons[0]
+    assert question.positions[0].grade.credibility == 3
+    question, _ = ask("time", told)
+    assert question.state == "agreed"
+    assert question.positions[0].grade.credibility == 2
+
+
+def test_a_finer_value_refines():
+    question, conflicts = ask(
+        "time", [Told("a", "December 2025", DEC), Told("b", "8 December 2025", time("2025-12-08"))]
+    )
+    assert (question.state, conflicts) == ("refined", ())
+
+
+def test_positions_are_ordered_by_origins_then_documents():
+    told = [
+        toll("a", "12 people"),
+        toll("b", "14 people"),
+        toll("c", "14 people"),
+        toll("d", "13 people"),
+        toll("e", "13 people"),
+    ]
+    question, _ = ask("quantity", told, origins={"One": ("b", "c")})
+    assert [p.value.text for p in question.positions] == ["13 people", "14 people", "12 people"]
+
+
+def test_a_plan_and_its_carrying_out_evolve_without_dates():
+    told = [
+        Told("a", "to be done", {"status": "planned"}, modality="planned"),
+        Told("b", "was done", {"status": "happened"}),
+    ]
+    question, conflicts = ask("status", told)
+    assert (question.state, conflicts) == ("evolving", ())
+    told = [Told("a", "in December", DEC, modality="planned"), Told("b", "on 5 January", time("2026-01-05"))]
+    question, conflicts = ask("time", told)
+    assert (question.state, conflicts) == ("evolving", ())
+
+
+def test_a_toll_that_rises_with_the_dates_evolves():
+    told = [toll("a", "12 people"), toll("b", "20 people")]
+    question, conflicts = ask("quantity", told, dates={"a": "2025-03-01", "b": "2025-03-02"})
+    assert (question.state, conflicts) == ("evolving", ())
+    assert "rose" in question.reasons[0]
+    assert "a.txt came before b.txt" in question.reasons[0]
+
+
+def test_a_third_report_may_dispute_a_toll_that_rose():
+    told = [toll("a", "12 people"), toll("b", "20 people"), toll("c", "31 people")]
+    question, conflicts = ask("quantity", told, dates={"a": "2025-03-01", "b": "2025-03-02", "c": "2025-03-02"})
+    assert question.state == "conflict"
+    by_text = {p.value.text: str(i) for i, p in enumerate(question.positions)}
+    pair = "-".join(sorted((by_text["12 people"], by_text["20 people"])))
+    assert question.pair_states[pair] == "evolving"
+    assert len(conflicts) == 1
+
+
+def test_tolls_without_dates_conflict_on_a_premise():
+    question, conflicts = ask("quantity", [toll("a", "12 people"), toll("b", "20 people")])
+    assert question.state == "conflict"
+    assert [c.would_be for c in question.conditional] == ["evolving"]
+    assert conflicts[0].conditional == question.conditional
+    assert conflicts[0].severity < 0.6
+
+
+def test_a_measured_property_does_not_evolve():
+    told = [toll("a", "500 km"), toll("b", "900 km")]
+    question, conflicts = ask("quantity", told, dates={"a": "2025-03-01", "b": "2025-03-09"})
+    assert question.state == "conflict"
+    assert question.conditional == ()
+    assert conflicts[0].kind == "quantity"
+
+
+def conditional_date(origins=None):
+    told = [
+        Told("x", "November 2023", time("2023-11-01", "2023-11-30")),
+        Told("y", "November 21 of last year", time("2024-11-21", anchor="2025", relative=True), conditional=True),
+    ]
+    return ask("time", told, origins=origins, inferred={"y": ("2025-01-01", "2025-11-30")})
+
+
+def test_a_date_that_conflicts_on_the_year_of_writing():
+    question, conflicts = conditional_date({"The Gazette": ("x", "y")})
+    assert question.state == "conflict"
+    (condition,) = question.conditional
+    assert condition.would_be == "refined"
+    assert "y.txt was written in 2025; written in 2024" in condition.premise
+    assert "2023-11-21" in condition.premise
+    assert condition.spans
+    (conflict,) = conflicts
+    assert "one origin, not two witnesses" in conflict.explanation
+    assert "2024-11-21" in conflict.explanation
+    assert "publication" in conflict.settle
+    assert {p.grade.credibility for p in question.positions} == {4}
+
+
+def test_two_origins_weigh_more_than_one_told_twice():
+    _, told_twice = conditional_date({"The Gazette": ("x", "y")})
+    _, two_origins = conditional_date()
+    assert two_origins[0].severity > told_twice[0].severity
+
+
+def test_a_quoted_denial_is_a_conflict_within_one_report():
+    told = [
+        Told("a", "was destroyed", {"status": "happened"}, speaker="the security service"),
+        Told("a", "dismissed it", {"status": "denied"}, speaker="the ministry", polarity="denied"),
+    ]
+    question, (conflict,) = ask("status", told)
+    assert question.state == "conflict"
+    assert conflict.kind == "denial"
+    assert "a dispute between" in conflict.explanation
+    assert "the security service" in conflict.explanation
+    assert "the ministry" in conflict.explanation
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        # one report that gives two values has two things in mind
+        ("quantity", [toll("a", "12 people"), toll("a", "20 people")]),
+        # what is possible contradicts no fact
+        ("quantity", [toll("a", "12 people"), toll("b", "20 people", modality="possible")]),
+        ("status", [Told("a", "could", {"status": "possible"}), Told("b", "did", {"status": "happened"})]),
+        ("status", [Told("a", "could", {"status": "possible"}), Told("b", "did not", {"status": "denied"})]),
+        ("status", [Told("a", "will", {"status": "planned"}), Told("b", "not yet", {"status": "denied"})]),
+        # a word without bounds is no date
+        ("time", [Told("a", "recently", {}), Told("b", "8 May 2025", time("2025-05-08"))]),
+        # reasons do not exclude each other
+        ("reason", [Told("a", "to deter attack"), Told("b", "because of sanctions")]),
+        ("identity", [Told("a", "a rocket launcher"), Told("b", "a ballistic missile")]),
+        # a denial of twelve says nothing of twenty
+        ("quantity", [toll("a", "12 people", polarity="denied"), toll("b", "20 people")]),
+    ],
+)  # fmt: skip
+def test_no_false_alarm(kind, told):
+    question, conflicts = ask(kind, told)
+    assert question.state in ("single", "refined")
+    assert conflicts == ()
+
+
+def test_named_parties_dispute_a_figure_in_one_report():
+    told = [toll("a", "12 people", speaker="the ministry"), toll("a", "90 people", speaker="the opposition")]
+    question, (conflict,) = ask("quantity", told)
+    assert question.state == "conflict"
+    assert "a dispute between" in conflict.explanation
+
+
+def entity(key, name, same=None, kind="weapon"):
+    links = (PossibleSame(entity=same, reasons=("spelling",), against=()),) if same else ()
+    return Entity(id=key, name=name, kind=kind, aliases=(), possible_same=links)
+
+
+def test_a_comparison_that_rests_on_two_names_being_one_says_so():
+    things = (entity("e1", "Tern"), entity("e2", "Tirn", "e1"))
+    told = [toll("a", "500 km"), toll("b", "900 km", premises=("e2",))]
+    question, conflicts = ask("quantity", told, entities=things, about="e1")
+    assert question.state == "conflict"
+    assert [(c.premise, c.would_be) for c in question.conditional] == [("Tirn is Tern", "single")]
+    assert conflicts[0].severity < ask("quantity", [toll("a", "500 km"), toll("b", "900 km")])[1][0].severity
+
+
+def test_actors():
+    people = (
+        entity("e1", "Ann Lee", kind="person"),
+        entity("e2", "Bo Ray", kind="person"),
+        entity("e3", "Ruritania", kind="government"),
+    )
+    a, b, c = (
+        Told(r, n, {"entity": e})
+        for r, n, e in (("a", "Ann Lee", "e1"), ("b", "Bo Ray", "e2"), ("c", "Ruritania", "e3"))
+    )
+    assert ask("actor", [a, b], entities=people)[0].state == "conflict"
+    assert ask("actor", [a, c], entities=people)[0].state == "single"  # a state acts through its officials
+
+
+def test_a_better_grounded_answer_outweighs():
+    told = [toll("a", "500 km"), toll("b", "500 km"), toll("c", "900 km")]
+    question, _ = ask("quantity", told)
+    assert [(p.value.text, p.grade.credibility) for p in question.positions] == [("500 km", 3), ("900 km", 5)]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "credibility"), [("consistent", 3), ("doubtful", 4), ("impossible", 5), ("not checkable", 3)]
+)
+def test_findings_lower_grades(verdict, credibility):
+    pile = make("quantity", [toll("a", "500 km")])
+    linked = pile[0]
+    comparison = compare_answers(*pile)
+    span = linked.questions[0].answers[0].span
+    finding = Finding(
+        id="f1",
+        check="reach",
+        claims=(linked.claims[0].id,),
+        verdict=verdict,
+        explanation="x",
+        numbers={},
+        spans=(span,),
+    )
+    revised = grade_positions(comparison, linked, (finding,))
+    assert revised.questions[0].positions[0].grade.credibility == credibility
+
+
+def test_order_never_matters_and_bytes_repeat():
+    told = [toll(r, f"{n} people") for r, n in zip("abcdefgh", (12, 12, 20, 31, 12, 20, 7, 8), strict=True)]
+    linked, ancestry, readings = make(
+        "quantity", told, origins={"One": ("a", "b")}, dates={"a": "2025-03-01", "c": "2025-03-02"}
+    )
+    expected = None
+    for seed in range(4):
+        shuffle = random.Random(seed)
+        answers = list(linked.questions[0].answers)
+        shuffle.shuffle(answers)
+        shuffle.shuffle(readings)
+        question = msgspec.structs.replace(linked.questions[0], answers=tuple(answers))
+        mixed = Linked(claims=linked.claims, entities=linked.entities, questions=(question,))
+        found = compare_answers(mixed, ancestry, readings)
+        encoded = msgspec.json.encode((found.questions, found.conflicts))
+        expected = expected or encoded
+        assert encoded == expected
+
+
+def test_a_question_without_answers_and_an_empty_pile():
+    assert compare_answers(*make("time", [Told("a", "x")])).questions[0].state == "single"
+    linked, ancestry, _ = make("time", [Told("a", "x")])
+    assert compare_answers(linked, ancestry, []).questions[0].positions == ()

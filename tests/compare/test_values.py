@@ -1,0 +1,149 @@
+"""How two values relate, whatever the documents."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.compare.places import relate_places
+from variorum.compare.quantities import relate_quantities
+from variorum.compare.times import relate_times
+from variorum.compare.words import relate_labels
+from variorum.model import Place, Quantity, Time, Value
+
+from .askings import read_quantity
+
+
+def q(text):
+    return Quantity(start=0, end=len(text), text=text, **read_quantity(text)["quantity"])
+
+
+def t(lower, upper=None, **fields):
+    return Time(start=0, end=1, text="x", lower=lower, upper=upper or lower, **fields)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("217 people", "217 people", "same"),
+        ("217 people", "218 people", "apart"),  # exact figures are not rounded
+        ("14 people", "41 people", "apart"),
+        ("about 200 people", "217 people", "second finer"),
+        ("about 200 people", "290 people", "apart"),
+        ("at least 10 people", "12 people", "second finer"),
+        ("at least 10 people", "8 people", "apart"),
+        ("at least 10 people", "at least 12 people", "second finer"),  # both can hold
+        ("1,240 miles", "2,000 km", "same"),  # a conversion, rounded
+        ("1,000 miles", "2,000 km", "apart"),  # half a step of 1,000 must not swallow the difference
+        ("up to 2,000 km", "up to 3,000 km", "apart"),  # two limits, though 1,500 fits both
+        ("up to 2,000 km", "up to 1,240 miles", "same"),
+        ("up to 2,000 km", "2,000 km", "second finer"),
+        ("2 tonnes", "2 km", "incomparable"),
+        ("12 soldier", "12 civilian", "incomparable"),
+        ("10-15 people", "12 people", "second finer"),
+        ("10-15 people", "14-20 people", "compatible"),
+    ],
+)
+def test_quantities(first, second, kind):
+    assert relate_quantities(q(first), q(second)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (("2025-12-01", "2025-12-31"), ("2025-12-01", "2025-12-31"), "same"),
+        (("2025-12-01", "2025-12-31"), ("2025-12-08",), "second finer"),
+        (("2023-11-01", "2023-11-30"), ("2024-11-21",), "apart"),
+        (("2025-08-01", "2025-08-10"), ("2025-08-08", "2025-08-12"), "compatible"),
+        ((None, None), ("2025-08-08",), "incomparable"),
+        (("2025-13-40",), ("2025-08-08",), "incomparable"),  # unreadable bounds never crash
+        (("2025-08-08",), ("2025-08-09",), "apart"),
+        (("2025-08-08T21:00",), ("2025-08-08T23:30",), "incomparable"),  # a time zone may lie between
+        (("2025-08-08T21:00",), ("2025-08-08",), "same"),
+    ],
+)
+def test_times(first, second, kind):
+    assert relate_times(t(*first), t(*second)).kind == kind
+
+
+def test_an_open_side_excludes_nothing_beyond_it():
+    assert relate_times(Time(start=0, end=1, text="x", upper="2025-12-01"), t("2024-05-05")).kind == "second finer"
+    assert relate_times(Time(start=0, end=1, text="x", upper="2025-12-01"), t("2026-05-05")).kind == "apart"
+
+
+def test_a_night_is_no_contradiction_where_one_counts_from_its_own_day():
+    assert relate_times(t("2025-08-08", relative=True), t("2025-08-09")).kind == "compatible"
+    assert relate_times(t("2025-08-07", relative=True), t("2025-08-09")).kind == "apart"
+
+
+def p(name, lat, lon, **fields):
+    return Place(start=0, end=len(name), text=name, name=name, lat=lat, lon=lon, **fields)
+
+
+KYIV = p("Kyiv", 50.45, 30.52, country="UA", geoname=703448, precision_km=10)
+LVIV = p("Lviv", 49.84, 24.03, country="UA", geoname=702550, precision_km=10)
+UKRAINE = p("Ukraine", 49.0, 32.0, country="UA", kind="country")
+POLAND = p("Poland", 52.0, 20.0, country="PL", kind="country")
+EAST = p("Eastern Europe", 50.0, 25.0, kind="area", precision_km=1000)
+RAVA = p("Rava-Ruska", 50.23, 23.63, country="UA", geoname=695464, precision_km=5)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (KYIV, KYIV, "same"),
+        (KYIV, UKRAINE, "first finer"),
+        (UKRAINE, LVIV, "second finer"),
+        (KYIV, LVIV, "apart"),
+        (UKRAINE, POLAND, "apart"),
+        (KYIV, POLAND, "apart"),
+        (RAVA, POLAND, "compatible"),  # on the border: which side is meant is a matter of speech
+        (EAST, KYIV, "incomparable"),
+        (EAST, POLAND, "incomparable"),
+        (p("Springfield", 39.8, -89.6, candidates=("Springfield, US: smaller",)), LVIV, "incomparable"),
+    ],
+)
+def test_places(first, second, kind):
+    assert relate_places(first, second).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("the defence minister", "Defence Minister", "same"),
+        ("ballistic missile", "modern ballistic missile", "second finer"),
+        ("to deter NATO", "because of sanctions", "incomparable"),
+        ("…", "!", "same"),  # nothing but marks
+    ],
+)
+def test_labels(first, second, kind):
+    assert relate_labels(Value(text=first), Value(text=second)).kind == kind
+
+
+days = st.dates().map(lambda d: d.isoformat())
+
+
+@given(st.lists(days, min_size=4, max_size=4))
+def test_time_relations_are_symmetric(bounds):
+    a, b, c, d = bounds
+    first, second = t(min(a, b), max(a, b)), t(min(c, d), max(c, d))
+    assert relate_times(first, second).swapped() == relate_times(second, first)
+
+
+numbers = st.floats(0.1, 1e6).map(lambda x: round(x, 2))
+
+
+@given(numbers, numbers, st.sampled_from(["exactly", "about", "at least", "at most"]))
+def test_a_quantity_holds_together_with_itself_and_relations_mirror(x, y, qualifier):
+    def make(value):
+        return Quantity(
+            start=0,
+            end=1,
+            text="x",
+            lower=None if qualifier == "at most" else value,
+            upper=None if qualifier == "at least" else value,
+            qualifier=qualifier,
+        )
+
+    assert relate_quantities(make(x), make(x)).kind == "same"
+    one, other = relate_quantities(make(x), make(y)), relate_quantities(make(y), make(x))
+    assert one.kind == other.swapped().kind

@@ -1,0 +1,64 @@
+"""The page in a real browser: no request, no error, nothing hostile runs, the map moves, links open what is folded."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_up import dossier
+from test_page import hostile
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    if CHROMIUM is None:
+        pytest.skip("no chromium")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.mark.parametrize("make", [dossier, hostile])
+def test_the_page_keeps_to_itself(browser, make, tmp_path: Path) -> None:
+    html = make().write(tmp_path)[0]
+    page = browser.new_page()
+    requests, troubles = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: troubles.append(message.text))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+    page.goto(html.as_uri())
+    assert requests == [html.as_uri()]
+    assert troubles == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+def test_a_quote_opens_its_text_and_the_map_moves(browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(dossier().write(tmp_path)[0].as_uri())
+    page.locator(".card .place").first.click()
+    assert page.locator("details.full[open] mark.here").count() >= 1
+    before = page.locator("svg.map").get_attribute("viewBox")
+    page.get_by_role("button", name="Enlarge").click()
+    assert page.locator("svg.map").get_attribute("viewBox") != before
+    page.locator("svg.map").focus()
+    page.keyboard.press("0")
+    assert page.locator("svg.map").get_attribute("viewBox") == before
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_wider_than_the_screen(browser, width: int, tmp_path: Path) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(hostile().write(tmp_path)[0].as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()

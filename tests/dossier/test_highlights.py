@@ -1,0 +1,101 @@
+import random
+
+import pytest
+from made_up import Pile, document, dossier, parts
+
+from variorum.dossier import assemble
+from variorum.dossier.hearsay import nearness, nobody_was_there
+from variorum.model import Attribution, Comparison, Finding, Reading
+
+
+def test_what_is_seen_first() -> None:
+    assert [(item.kind, item.refs[0]) for item in dossier().highlights] == [
+        ("no first-hand source", dossier().documents[0].id),
+        ("conflict", "k2"),
+        ("finding", "f1"),
+        ("conflict", "k1"),
+        ("origin", "o1"),
+        ("possible same", "e1"),
+    ]
+
+
+def test_every_item_has_reason_quotes_and_speakers() -> None:
+    for item in dossier().highlights:
+        assert item.reason
+        assert item.quotes
+        assert len(item.quotes) == len(item.speakers)
+        assert len(set(item.quotes)) == len(item.quotes)
+
+
+def test_a_condition_is_told_with_its_conflict() -> None:
+    conflict = next(item for item in dossier().highlights if item.refs[0] == "k1")
+    assert conflict.conditional == ("both reports tell of the same grounding (otherwise: two events)",)
+    assert conflict.settle == "the harbour master's log"
+
+
+def test_never_more_than_seven_and_nothing_twice() -> None:
+    made = parts()
+    finding = made["findings"][0]  # type: ignore[index]
+    fields = {name: getattr(finding, name) for name in finding.__struct_fields__}
+    made["findings"] = [Finding(**{**fields, "id": f"f{n}"}) for n in range(30)]
+    items = assemble(**made).highlights  # type: ignore[arg-type]
+    assert len(items) <= 7
+    assert sum(item.kind == "finding" for item in items) == 1  # thirty findings on the same two claims
+
+
+def test_the_order_of_what_was_found_does_not_matter() -> None:
+    made, plain = parts(), dossier()
+    shuffled = random.Random(7)
+    made["findings"] = shuffled.sample(made["findings"], 2)  # type: ignore[arg-type]
+    comparison = made["comparison"]
+    assert isinstance(comparison, Comparison)
+    made["comparison"] = Comparison(questions=comparison.questions[::-1], conflicts=comparison.conflicts[::-1])
+    assert assemble(**made).to_json() == plain.to_json()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We saw the whole hull lift out of the water,” said Anna Lie, the pilot.", "quotes"),
+        ("The ‘Sula’ ran aground, and the ‘Post’ wrote about it.", "silent"),  # names in quotation marks
+        ("The pilot told this newspaper that the hull had lifted.", "quotes"),
+        ("A correspondent at the scene counted four boats.", "quotes"),
+        ("The hull lifted.", "silent"),
+        ('He called it "bad".', "silent"),  # a word or two is no statement
+    ],
+)
+def test_how_near_a_report_stands(text: str, kind: str) -> None:
+    assert nearness(Reading(document=document("a.txt", text)))[0] == kind
+
+
+def test_a_quotation_of_a_named_person_is_first_hand() -> None:
+    text = "Anna Lie said ‘the hull lifted out of the water’ on Monday."
+    start = text.index("the hull")
+    said = Attribution(source=((0, 8),), cue=((9, 13),), content=((start, start + 32),), kind="person", name="Anna Lie")
+    assert nearness(Reading(document=document("a.txt", text), attributions=(said,)))[0] == "quotes"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "title"),
+    [
+        (["hears", "quotes"], None),
+        ([], None),
+        (["silent"], "The report names no source"),
+        (["silent", "unnamed"], "No report names a source"),
+        (["hears", "relays"], "No report offers a first-hand source"),
+        (["hears", "silent"], "No report offers a first-hand source, and 1 report names no source at all"),
+    ],
+)
+def test_headline_on_sources(kinds: list, title: str | None) -> None:
+    assert nobody_was_there(kinds) == title
+
+
+def test_reports_with_nothing_found_in_them() -> None:
+    made = parts(Pile())
+    from variorum.model import Ancestry, Lineage, Linked
+
+    empty = assemble(
+        [Reading(document=one) for one in Pile().documents], [], Lineage(), Linked(), Ancestry(), Comparison(), []
+    )
+    assert empty.highlights == ()
+    assert made

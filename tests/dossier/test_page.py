@@ -1,0 +1,148 @@
+"""The page: nothing from outside, nothing that runs, nothing that leads nowhere, and the same every time."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from made_up import TEXTS, Pile, dossier, parts
+from syrupy.assertion import SnapshotAssertion
+
+from variorum.dossier import assemble, summarise, write
+from variorum.dossier.page import page
+from variorum.model import Document, Dossier, Entity, Linked, PlaceEntry, Problem
+
+EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{ 7*7 }}{% raw %}"
+
+
+class Reader(HTMLParser):
+    """What the page is made of."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+
+def hostile() -> Dossier:
+    texts = {f"{EVIL[:40]}{name}": f"{text} {EVIL}" for name, text in TEXTS.items()}
+    made = parts(Pile(texts, title=EVIL))
+    made["problems"] = [Problem(code="E1", source=EVIL, message=EVIL, remedy=EVIL)]
+    linked = made["linked"]
+    assert isinstance(linked, Linked)
+    entities = [Entity(**{**{n: getattr(e, n) for n in e.__struct_fields__}, "name": EVIL}) for e in linked.entities]
+    made["linked"] = Linked(claims=linked.claims, entities=tuple(entities), events=linked.events)
+    return assemble(**made)  # type: ignore[arg-type]
+
+
+def test_snapshot(snapshot: SnapshotAssertion) -> None:
+    text = re.sub(
+        r"<style>.*?</style>|<script>.*?</script>|(?<= d=\")[^\"]*|<meta http-equiv[^>]*>",
+        "",
+        page(dossier()),
+        flags=re.S,
+    )
+    assert re.sub(r"Variorum \d[\w.]*", "Variorum", text) == snapshot
+
+
+@pytest.mark.parametrize("make", [dossier, hostile])
+def test_needs_nothing_else_and_runs_nothing_of_others(make) -> None:
+    text = page(make())
+    found = Reader(text)
+    assert found.tags.count("script") == 1
+    assert not {"img", "iframe", "object", "embed", "link", "base", "form", "audio", "video"} & set(found.tags)
+    assert [one for one in found.attributes if one[1].startswith("on") or one[1] in ("src", "srcset", "style")] == []
+    assert all(value.startswith("#") for _, name, value in found.attributes if name in ("href", "xlink:href"))
+    assert not re.search(r"url\((?!#)|@import", text)
+    assert text.count("</script>") == 1
+
+
+@pytest.mark.parametrize("make", [dossier, hostile])
+def test_every_link_leads_somewhere_and_no_name_is_given_twice(make) -> None:
+    found = Reader(page(make()))
+    names = [value for _, name, value in found.attributes if name == "id"]
+    assert len(names) == len(set(names))
+    assert {value[1:] for _, name, value in found.attributes if name == "href"} <= set(names)
+
+
+def test_all_text_is_there() -> None:
+    text = page(dossier())
+    for part in ("14 passengers", "41 passengers", "Only if:", "What would settle it:", "Fjord Post", "E014", "300 km"):
+        assert part in text
+
+
+def test_a_users_own_identifiers_may_hold_anything() -> None:
+    report = Document(id='x" onclick="alert(1)', uri="a b/ü?.txt", text="Some text.", sha256="0")
+    text = page(Dossier(documents=(report,)))
+    assert "onclick=&#34;" not in re.sub(r">[^<]*<", "><", text)
+    assert [one for one in Reader(text).attributes if one[1] == "onclick"] == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (),
+        ("\x00\x07‮ abc ⁦x",),
+        ("?!.",),
+        ("x" * 30_000,),
+        ("слово 字 🙂 é",),
+    ],
+)
+def test_bad_texts_make_a_page(texts: tuple[str, ...], tmp_path: Path) -> None:
+    reports = tuple(Document(id=f"d{n}", uri=f"{n}.txt", text=text, sha256="0") for n, text in enumerate(texts))
+    made = Dossier(documents=reports)
+    assert "\x00" not in page(made)
+    assert len(write(made, tmp_path)) == 4
+    assert summarise(made)
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(0.0, 179.9), (0.0, -179.9)],
+        [(90.0, 0.0), (-90.0, 0.0)],
+        [(52.0, 13.0)],
+        [(40.0, -74.0), (35.7, 139.7), (-33.9, 151.2), (51.5, 0.0)],
+        [(0.0, 0.0), (0.0, 180.0)],
+    ],
+)
+def test_maps_of_any_part_of_the_earth(places: list[tuple[float, float]]) -> None:
+    report = Document(id="d0", uri="0.txt", text="Text.", sha256="0")
+    entries = tuple(
+        PlaceEntry(name=f"P{n}", lat=lat, lon=lon, documents=("d0",), claims=()) for n, (lat, lon) in enumerate(places)
+    )
+    text = page(Dossier(documents=(report,), places=entries))
+    assert "nan" not in re.findall(r'class="map"[^>]*>', text)
+    assert all(f">P{n}</text>" in text for n in range(len(places)))
+    assert len(text) < 1_500_000
+
+
+def test_write_makes_the_folder_and_the_same_bytes(tmp_path: Path) -> None:
+    first, second = dossier().write(tmp_path / "new" / "folder"), write(dossier(), tmp_path / "other")
+    assert [path.name for path in first] == ["dossier.html", "dossier.json", "map.geojson", "timeline.json"]
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "other"]
+
+
+def test_a_link_in_the_folder_is_not_followed(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "outside.txt", tmp_path / "out"
+    outside.write_text("untouched")
+    folder.mkdir()
+    (folder / "dossier.json").symlink_to(outside)
+    write(dossier(), folder)
+    assert outside.read_text() == "untouched"
+
+
+def test_summary_reads_no_markup_and_steers_no_terminal() -> None:
+    from rich.console import Console
+
+    console = Console(width=100, record=True, color_system=None, force_terminal=False, file=open("/dev/null", "w"))  # noqa: PTH123, SIM115
+    console.print(summarise(hostile()))
+    told = console.export_text()
+    assert "What matters most" in told
+    assert "\x1b" not in told

@@ -1,0 +1,47 @@
+import pytest
+
+from variorum.lineage.credits import find_credits
+from variorum.lineage.outlets import pile_outlets
+
+REST = "A strike stopped all trains between the two cities on Monday, the union said."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"MOSCOW (AFP) — {REST}", ("AFP", "credit")),
+        (f"LONDON, March 3 (Reuters) - {REST}", ("Reuters", "credit")),
+        (f"(AP) - {REST}", ("AP", "credit")),
+        (f"BODO, Norway (PPQ) — {REST}", ("PPQ", "credit")),  # a tag in no list, between place and dash
+        (f"Trains stop\nBy Jane Miller, Associated Press\n{REST}", ("Associated Press", "credit")),
+        (f"{REST}\nWith material from Reuters", ("Reuters", "credit")),
+        (f"{REST} (AP)", ("AP", "credit")),
+        (f"{REST}\nThis article first appeared in The Fjord Courier.", ("The Fjord Courier", "reprint")),
+        (f"{REST}\nThis story was originally published by the BBC.", ("BBC", "reprint")),
+        (f"{REST}\nSource: Reuters", ("Reuters", "credit")),
+    ],
+)
+def test_credits(document, text, expected):
+    (mention,) = find_credits(document(text))
+    assert (text[mention.start : mention.end].removeprefix("the "), mention.form) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The World Health Organization (WHO) said so. {REST}",  # an abbreviation is no tag
+        f"OSLO (Norway) — {REST}",  # nor a country in brackets
+        f"The water came from a source Reuters had visited. {REST}",  # "source" in a sentence
+        "By train, the way is short.",
+        "",
+        "(((((",
+    ],
+)
+def test_what_looks_like_a_credit(document, text):
+    assert find_credits(document(text)) == []
+
+
+def test_initials_of_a_publisher_in_the_pile(document):
+    pile = pile_outlets([], ["North Coast News Agency"])
+    (mention,) = find_credits(document(f"{REST} (NCNA)"), pile)
+    assert pile.identify(mention.name)[0] == pile.identify("North Coast News Agency")[0]

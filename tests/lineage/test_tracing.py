@@ -1,0 +1,189 @@
+import itertools
+import random
+
+import pytest
+
+from variorum.lineage import trace_lineage
+from variorum.model import Reading
+
+STORY = """The dam above Westerhall held through the night, the water board said on Friday, after three days of rain.
+
+Some 2,400 people who had been moved to schools and churches were allowed to return home by noon.
+
+Engineer Paula Rask said that the spillway had carried 310 cubic metres a second at its peak, more than ever measured.
+
+The road to Lower Farrow stays closed until divers have looked at the footings of its bridge."""
+OTHER = """Farmers in the valley have lost most of their winter wheat and ask the government for help before sowing begins.
+
+Their union puts the damage at forty million and says that insurers have paid for a quarter of it at best."""
+SPEECH = "“We opened every gate we have and then we prayed that the old wall would stand until the morning came,”"
+
+
+@pytest.fixture
+def pile(document):
+    def make(*texts):
+        return [Reading(document=document(text, **fields)) for text, fields in texts]
+
+    return make
+
+
+def ids(readings):
+    return [reading.document.id for reading in readings]
+
+
+def test_a_copy_with_dates_is_directed_for_certain(pile):
+    readings = pile(
+        (STORY, {"published": "2024-05-03"}), (f"{STORY}\n\n{OTHER}", {"published": "2024-05-05", "publisher": "B"})
+    )
+    (derivation,) = trace_lineage(readings).derivations
+    assert (derivation.source, derivation.target) == tuple(ids(readings))
+    assert derivation.kind == "copy"
+    assert derivation.direction.certain
+    assert derivation.source_share > 0.95 > derivation.share > 0.5
+
+
+def test_without_a_sign_no_direction_is_claimed(pile):
+    readings = pile(
+        (f"{STORY}\n\nIt rained on.", {"publisher": "A"}), (f"{STORY}\n\nMore was to come.", {"publisher": "B"})
+    )
+    (derivation,) = trace_lineage(readings).derivations
+    assert not derivation.direction.certain
+    assert derivation.direction.basis == "not decidable"
+
+
+def test_naming_the_others_publisher_shows_the_source(pile):
+    readings = pile(
+        (STORY, {"publisher": "Westerhall Gazette"}),
+        (f"The Westerhall Gazette reported the following.\n\n{STORY}", {"publisher": "Farrow Post"}),
+    )
+    derivation = next(one for one in trace_lineage(readings).derivations if one.kind == "copy")
+    assert (derivation.source, derivation.target) == tuple(ids(readings))
+    assert derivation.direction.certain
+
+
+def test_contradicting_signs_leave_it_open(pile):
+    # The later report is named as the source by the earlier one.
+    readings = pile(
+        (STORY, {"publisher": "Westerhall Gazette", "published": "2024-05-09"}),
+        (f"The Westerhall Gazette reported this.\n\n{STORY}", {"publisher": "Farrow Post", "published": "2024-05-01"}),
+    )
+    derivation = next(one for one in trace_lineage(readings).derivations if one.kind == "copy")
+    assert not derivation.direction.certain
+    assert any("contradict" in reason for reason in derivation.reasons)
+
+
+def test_a_text_cut_in_mid_sentence_comes_from_the_whole_one(pile):
+    readings = pile(
+        (STORY, {"publisher": "A"}), (STORY[: STORY.index(" more than ever")].rstrip(","), {"publisher": "B"})
+    )
+    (derivation,) = trace_lineage(readings).derivations
+    assert (derivation.source, derivation.target) == tuple(ids(readings))
+    assert "mid-sentence" in derivation.direction.basis
+
+
+def test_versions_of_one_publisher_are_revisions(pile):
+    later = STORY.replace("Some 2,400 people", "Some 2,650 people")
+    readings = pile(
+        (STORY, {"publisher": "The Guardian", "published": "2024-05-03"}),
+        (later, {"publisher": "theguardian.com", "published": "2024-05-04"}),
+    )
+    assert [one.kind for one in trace_lineage(readings).derivations] == ["revision"]
+
+
+def test_a_common_quotation_is_no_derivation(pile):
+    readings = pile((f"{STORY}\n\n{SPEECH} Rask said.", {}), (f"{OTHER}\n\n{SPEECH} an engineer told them.", {}))
+    lineage = trace_lineage(readings)
+    assert lineage.derivations == ()
+    assert [passage.quote for pair in lineage.quotations for passage in pair.passages] == [True]
+
+
+def test_too_short_to_judge(pile):
+    text = "The dam held through the night, the water board said on Friday."
+    assert trace_lineage(pile((text, {}), (f"{text} Good.", {}))).derivations == ()
+
+
+def test_a_publisher_cited_without_shared_words_is_the_source(document, pile):
+    # Without names nothing says that both speak of the same thing.
+    readings = pile(
+        (STORY, {"publisher": "Westerhall Gazette"}),
+        ("The Westerhall Gazette reports that a dam held. Nothing else is known of it in this place today, alas.", {}),
+    )
+    assert trace_lineage(readings).derivations == ()
+
+
+def test_order_of_documents_does_not_matter(pile):
+    readings = pile(
+        (STORY, {}), (f"{STORY}\n\n{OTHER}", {}), (OTHER, {}), (f"{SPEECH} {OTHER}", {}), (f"{STORY} {SPEECH}", {})
+    )
+    expected = trace_lineage(readings)
+    for order in itertools.islice(itertools.permutations(readings), 1, 120, 17):
+        assert trace_lineage(list(order)) == expected
+
+
+def test_identical_texts_are_one_group(pile):
+    # Ten thousand copies cost ten thousand derivations, not fifty million.
+    readings = pile(*[(STORY, {"id": f"d{number:05}", "uri": f"{number:05}.txt"}) for number in range(2_000)])
+    lineage = trace_lineage(readings)
+    assert len(lineage.derivations) == 1_999
+    assert {derivation.source for derivation in lineage.derivations} == {"d00000"}
+    assert all(derivation.share == 1.0 for derivation in lineage.derivations)
+
+
+def test_near_copies_in_masses_stay_linear(pile):
+    rng = random.Random(1)
+    words = STORY.split()
+    texts = []
+    for number in range(300):
+        own = list(words)
+        own[rng.randrange(len(own))] = f"word{number}"
+        texts.append((" ".join(own), {"id": f"d{number:03}", "uri": f"{number:03}.txt"}))
+    lineage = trace_lineage(pile(*texts))
+    reached = {derivation.target for derivation in lineage.derivations} | {d.source for d in lineage.derivations}
+    assert len(reached) == 300
+    assert len(lineage.derivations) <= 300 * 80
+
+
+def test_a_shared_misspelling_is_told(pile):
+    def report(name, tail):
+        return f"{STORY}\n\nThe chief of the water board, {name}, thanked all helpers. {tail}"
+
+    readings = pile(
+        *[
+            (report(name, f"Tail number {number} of the report stands alone here."), {"id": f"d{number}"})
+            for number, name in enumerate(["Holmgren", "Holmgren", "Holmgren", "Holmgron", "Holmgron"])
+        ]
+    )
+    told = {
+        (derivation.source, derivation.target)
+        for derivation in trace_lineage(readings).derivations
+        if any("holmgron" in reason for reason in derivation.reasons)
+    }
+    assert {frozenset(pair) for pair in told} == {frozenset(("d3", "d4"))}
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "“" * 50, "a " * 400, "火" * 300, "\u0301" * 40])
+def test_bad_input(pile, text):
+    readings = pile((text, {"id": "one"}), (text, {"id": "two"}), (STORY, {"id": "three"}))
+    for derivation in trace_lineage(readings).derivations:
+        for passage in derivation.passages:
+            assert passage.source[0] < passage.source[1]
+
+
+def test_passages_quote_the_same_words(pile):
+    readings = pile((STORY, {"id": "a"}), (f"{OTHER}\n\n{STORY.upper()}", {"id": "b"}))
+    texts = {reading.document.id: reading.document.text for reading in readings}
+    (derivation,) = trace_lineage(readings).derivations
+    for passage in derivation.passages:
+        source, target = (
+            texts[derivation.source][slice(*passage.source)],
+            texts[derivation.target][slice(*passage.target)],
+        )
+        assert source.casefold() == target.casefold()
+
+
+def test_documents_in_another_script_are_compared(pile):
+    text = (
+        "Паром сел на мель у северного берега рано утром во вторник, на борту было девяносто пассажиров и команда. " * 2
+    )
+    readings = pile((text, {"language": "ru", "supported": False}), (f"{text}И ещё слово.", {"language": "ru"}))
+    assert len(trace_lineage(readings).derivations) == 1

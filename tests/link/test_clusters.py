@@ -1,0 +1,69 @@
+"""Names across documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.link.clusters import cluster_names
+from variorum.link.folding import acronym_of, fold, given_names_agree, persons_agree
+from variorum.model import Document, Name, NameKind, Reading
+
+
+def reading(number: int, *names: tuple[str, NameKind, str | None]) -> Reading:
+    text = ". ".join(name for name, _, _ in names) + "."
+    at, found = 0, []
+    for form, kind, canonical in names:
+        at = text.index(form, at)
+        found.append(Name(start=at, end=at + len(form), text=form, kind=kind, canonical=canonical or form))
+        at += len(form)
+    document = Document(id=f"d{number}", uri=f"{number}.txt", text=text, sha256="", chars=len(text))
+    return Reading(document=document, names=tuple(found))
+
+
+def groups(*readings: Reading) -> list[set[str]]:
+    return [{name.text for _, name in cluster.names} for cluster in cluster_names(readings)]
+
+
+@pytest.mark.parametrize(
+    ("forms", "together"),
+    [
+        ([("Ada Novak", "person"), ("Novak", "person")], True),  # a surname that one person bears
+        ([("Ada Novak", "person"), ("Ada", "person")], False),  # a first name is no ground
+        ([("Bill Stone", "person"), ("William Stone", "person")], True),  # a known short form
+        ([("Bill Stone", "person"), ("Robert Stone", "person")], False),  # one surname, two persons
+        ([("Ada B. Novak", "person"), ("Ada Novak", "person")], True),  # a middle initial
+        ([("World Health Organization", "organisation"), ("WHO", "organisation")], True),
+        ([("Zürich Post", "organisation"), ("Zurich Post", "organisation")], True),  # accents
+        ([("The Herald", "organisation"), ("Herald", "organisation")], True),
+        ([("Jordan", "place"), ("Jordan", "person")], False),  # a place and a person of one name
+        ([("U.S. Capitol Police", "organisation"), ("Capitol Police", "organisation")], True),
+    ],
+)
+def test_joins(forms, together):
+    found = groups(*[reading(n, (form, kind, None)) for n, (form, kind) in enumerate(forms)])
+    assert (len(found) == 1) is together
+
+
+def test_a_surname_of_two_persons_joins_neither():
+    found = groups(
+        reading(0, ("Ada Novak", "person", None)),
+        reading(1, ("Karl Novak", "person", None)),
+        reading(2, ("Novak", "person", None)),
+    )
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("The ‘Oak-M’", "oak-m"), ("Łódź", "lodz"), ("Belarus’s", "belarus"), ("U.S.", "us"), ("…", "")],
+)
+def test_fold(text, folded):
+    assert fold(text) == folded
+
+
+def test_given_names():
+    assert given_names_agree("bill", "william")
+    assert given_names_agree("j", "john")
+    assert not given_names_agree("ada", "anna")
+    assert not persons_agree(("ada", "b", "novak"), ("ada", "c", "novak"))
+    assert "who" in acronym_of("World Health Organization")
