@@ -31,6 +31,15 @@ def test_a_day_that_does_not_exist():
     assert finding.spans[0].quote == text
 
 
+def test_a_number_torn_by_a_tokeniser_is_left_alone():
+    text = "1 , 150 kilometers ( 700 miles )"
+    values = tuple(
+        Quantity(start=text.index(w), end=text.index(w) + len(w), text=w, lower=v, upper=v, unit=u, dimension="length")
+        for w, v, u in (("150 kilometers", 150.0, "kilometer"), ("700 miles", 700.0, "mile"))
+    )
+    assert run_checks(*pile(text, quantities=values)) == ()
+
+
 @pytest.mark.parametrize(
     ("first", "between", "second", "expected"),
     [

@@ -14,6 +14,7 @@ from .units import factor
 _BETWEEN = re.compile(
     r"\s*(?:\(|\[|,?\s*or\s|/|—|–)\s*(?:(?:about|around|roughly|some|nearly|approximately|approx\.|or)\s*)?"
 )
+_TORN = re.compile(r"\d\s*[.,]\s*$")
 MEASURED = ("length", "mass", "area", "speed", "volume", "temperature")
 
 
@@ -23,6 +24,9 @@ def check_arithmetic(pile: Pile) -> Iterable[Finding]:
         text = reading.document.text
         for first, second in zip(reading.quantities, reading.quantities[1:], strict=False):
             if first.dimension != second.dimension or first.dimension not in MEASURED or first.unit == second.unit:
+                continue
+            # "1 , 150 km": a number torn apart by a tokeniser is not the number that was written.
+            if any(_TORN.search(text[max(0, q.start - 4) : q.start]) for q in (first, second)):
                 continue
             if not _BETWEEN.fullmatch(text[first.end : second.start]):
                 continue

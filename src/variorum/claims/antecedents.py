@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Name, Reading
 from .graph import Graph
-from .lexicon import described_kinds, reporting_words
+from .lexicon import described_kinds, event_nouns, reporting_words
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 NEUTRAL = frozenset({"it", "its"})
@@ -180,32 +180,27 @@ def _group(names: Names, token: int) -> bool:
 
 
 def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
+    """The nearest name that a definite description fits; for places and bodies only when no other one does."""
     noun = graph.lemmas[token]
-    if noun in reporting_words("outlet_words"):
-        for name, _ in names.before(graph.starts[token], FAR):
+    if noun in event_nouns():
+        return None  # "the deployment" is not the thing deployed
+    kinds = {kind for kind, nouns in described_kinds().items() if noun in nouns}
+    candidates = names.before(graph.starts[token], FAR)
+    if "outlet" in kinds or noun in reporting_words("outlet_words"):
+        for name, _ in candidates:
             if name.kind == "outlet":
                 return _as_antecedent(name)
-    candidates = names.before(graph.starts[token], FAR)
     for name, top in candidates:
-        role = (name.role or "").lower().split()
-        if name.kind == "person" and noun in role:
+        if name.kind == "person" and noun in (name.role or "").lower().split():
             return _as_antecedent(name)
         # "the missile" after "the Kestrel missile": the noun the name modified, or a word of the name itself.
-        if name.kind not in ("person", "place") and (
-            graph.lemmas[top] == noun or (graph.heads[top] > top and noun in _phrase_lemmas(graph, top))
-        ):
+        own = graph.lemmas[top] == noun or (graph.heads[top] > top and noun in _phrase_lemmas(graph, top))
+        if name.kind not in ("person", "place") and (own or name.kind in kinds - {"organisation"}):
             return _as_antecedent(name)
-    for kind, nouns in described_kinds().items():
-        if noun in nouns and kind not in ("place",):
-            near = [name for name, _ in candidates if name.kind == kind]
-            if near and kind != "organisation":
-                return _as_antecedent(near[0])
-            if near and len({name.canonical or name.text for name in near[:4]}) == 1:
-                return _as_antecedent(near[0])
-        elif noun in nouns:
-            near = [name for name, _ in names.before(graph.starts[token], 2) if name.kind == kind]
-            if len({name.canonical or name.text for name in near}) == 1:
-                return _as_antecedent(near[0])
+    for kind, reach in (("organisation", FAR), ("place", 2)):
+        near = [name for name, _ in names.before(graph.starts[token], reach) if name.kind == kind][:4]
+        if kind in kinds and len({name.canonical or name.text for name in near}) == 1:
+            return _as_antecedent(near[0])
     return None
 
 

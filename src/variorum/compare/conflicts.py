@@ -104,7 +104,8 @@ def _explain(question: OpenQuestion, kind: ConflictKind, sides: Sequence[Stand],
         tail += f", as {grounds.labels(documents)} {'tells' if len(documents) == 1 else 'tell'} it"
     elif shared and len(documents) > 1:
         name = grounds.origin_name(min(shared))
-        tail = f"{'both' if len(sides) == 2 else 'all'} rest on {name}: a retelling error within one origin, not two witnesses"
+        who = "both" if len(sides) == 2 else "all"
+        tail = f"{who} rest on {name}: a retelling error within one origin, not two witnesses"
     elif len(documents) == 1:
         tail = "one report gives both"
     else:

@@ -125,7 +125,7 @@ def _conditional(answer: Answer) -> bool:
 
 
 def _denied(kind: QuestionKind, answer: Answer) -> bool:
-    """Whether an answer denies its value. "He is not in town" denies no name and no office: identities are only told."""
+    """Whether an answer denies its value. "He is not in town" denies neither name nor office."""
     if kind == "status":
         return answer.value.status == "denied"
     return kind != "identity" and answer.polarity == "denied"

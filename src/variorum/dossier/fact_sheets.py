@@ -13,6 +13,8 @@ from .wording import STATES, VERDICTS, count, listed, value_words
 _MOST_SHEETS, _MOST_CLAIMS = 10, 40
 #: A thing below this share of the pile has no sheet of its own.
 _LEAST = 0.1
+#: Outlets stand in the family tree, places on the map; they have a sheet only where something is asked about them.
+_NO_SHEET = ("outlet", "place", "government")
 
 
 @dataclass(frozen=True)
@@ -81,15 +83,21 @@ def fact_sheets(dossier: Dossier, desk: Desk) -> list[FactSheet]:
     for event in dossier.events:
         for participant in event.participants:
             events.setdefault(participant.entity, []).append(event.id)
-    sheets: list[FactSheet] = []
+    asked_about = {question.about for question in dossier.questions} | {one.about for one in dossier.findings}
+    alike = {same.entity for entity in dossier.entities for same in entity.possible_same}
+    first: list[Entity] = []
+    rest: list[Entity] = []
     for entity in dossier.entities:
-        claims = about.get(entity.id, [])
-        asked = {entity.id, *events.get(entity.id, ())}
-        has_questions = any(question.about == entity.id for question in dossier.questions)
-        worth = entity.central >= _LEAST or bool(entity.possible_same) or has_questions
-        if len(sheets) < _MOST_SHEETS and worth and (claims or has_questions) and entity.kind != "outlet":
-            sheets.append(_sheet(entity, claims, asked, dossier, desk))
-    return sheets
+        if entity.id in asked_about or entity.id in alike or entity.possible_same:
+            first.append(entity)
+        elif entity.central >= _LEAST and entity.id in about and entity.kind not in _NO_SHEET:
+            rest.append(entity)
+    chosen = {entity.id for entity in [*first, *rest][:_MOST_SHEETS]}
+    return [
+        _sheet(entity, about.get(entity.id, []), {entity.id, *events.get(entity.id, ())}, dossier, desk)
+        for entity in dossier.entities
+        if entity.id in chosen
+    ]
 
 
 def _entities_of(claim: Claim) -> list[str]:
@@ -128,7 +136,7 @@ def _sheet(entity: Entity, claims: list[Claim], asked: set[str], dossier: Dossie
         aliases=tuple(f"{alias.text} ({_letters(alias.documents, desk)})" for alias in entity.aliases),
         same=tuple(
             (
-                f"#{anchor('e', same.entity)}",
+                anchor("e", same.entity),
                 names.get(same.entity, same.entity),
                 same.reasons,
                 same.against,

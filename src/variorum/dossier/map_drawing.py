@@ -20,6 +20,8 @@ from .wording import count, number_words, shortened
 #: Dots with labels beyond these hide one another; the table beside the map has all places.
 _MOST = 80
 _LABEL = 12.5
+#: Left, top, right and bottom of what is taken, in pixels.
+_Box = tuple[float, float, float, float]
 _WIDE = ("country", "region", "area", "continent", "water")
 
 
@@ -42,7 +44,9 @@ def draw_map(dossier: Dossier) -> Markup | None:
     places, rings = dossier.places[:_MOST], rings_of(dossier)
     if not places and not rings:
         return None
-    points = [(place.lat, place.lon) for place in places]
+    # An area's point says little of where the story is: areas widen the view only where nothing else is named.
+    narrow = [(place.lat, place.lon) for place in places if place.kind not in _WIDE]
+    points = narrow if narrow or rings else [(place.lat, place.lon) for place in places]
     for ring, _ in rings:
         longitudes, latitudes = ring_line(ring.lat, ring.lon, ring.radius_km, 36)
         points += zip(latitudes.tolist(), longitudes.tolist(), strict=True)
@@ -50,8 +54,9 @@ def draw_map(dossier: Dossier) -> Markup | None:
     parts = [element("rect", x=-2000, y=-2000, width=view.width + 4000, height=view.height + 4000, class_="sea")]
     parts.append(element("path", d=_outline(view.drawn(land())), class_="land"))
     parts.append(element("path", d=_borders(view), class_="borders"))
-    parts += [_ring(ring, finding, view) for ring, finding in rings]
-    parts += _dots(places, view)
+    taken: list[_Box] = []
+    parts += [_ring(ring, finding, view, taken) for ring, finding in rings]
+    parts += _dots(places, view, taken)
     title = f"Map of {count(len(places), 'place')}" + (f" and {count(len(rings), 'ring')}" if rings else "")
     whole = element("g", *parts, class_="world")
     return drawing(view.width, view.height, title, [whole, _scale(view)], class_="map", tabindex="0")
@@ -78,23 +83,32 @@ def _borders(view: View) -> str:
     shapes = [shape for shape in shapes if shapely.intersects(shapely.box(*shape.bounds), frame)]
     if not shapes:
         return ""
-    # Shared borders and coasts have the same points on either side, so that lines can be told apart exactly.
-    lines = shapely.union_all([view.near(shapely.boundary(shape)) for shape in shapes])
-    inland = shapely.difference(lines, view.near(shapely.boundary(land())))
-    return _outline(view.drawn(shapely.line_merge(inland)))
+    # Neighbours have the same points on either side of a border: what stands twice is one, what stands once is coast.
+    rings = [ring for shape in shapes for part in shapely.get_parts(shape) for ring in (part.exterior, *part.interiors)]
+    pieces = np.concatenate([np.hstack((line[:-1], line[1:])) for line in map(shapely.get_coordinates, rings)])
+    turned = (pieces[:, 0] > pieces[:, 2]) | ((pieces[:, 0] == pieces[:, 2]) & (pieces[:, 1] > pieces[:, 3]))
+    pieces[turned] = pieces[turned][:, [2, 3, 0, 1]]
+    met, times = np.unique(np.round(pieces, 6), axis=0, return_counts=True)
+    inland = np.atleast_1d(np.asarray(shapely.linestrings(met[times > 1].reshape(-1, 2, 2)), dtype=object))
+    return _outline(view.drawn(shapely.line_merge(MultiLineString(list(inland)))))
 
 
-def _ring(ring: Ring, finding: str, view: View) -> Markup:
-    """A ring as a line, its label at its northern point."""
+def _ring(ring: Ring, finding: str, view: View, taken: list[_Box]) -> Markup:
+    """A ring as a line, its label on it where there is room, the north first."""
     if view.round_world:
         line = view.pixels(*ring_line(ring.lat, ring.lon, ring.radius_km))
         told = path([(float(x), float(y)) for x, y in line], close=True)
     else:
         told = _outline(view.drawn(ring_polygon(ring.lat, ring.lon, ring.radius_km)))
         line = view.pixels(*ring_line(ring.lat, ring.lon, ring.radius_km))
-    inside = [(float(x), float(y)) for x, y in line if 60 < x < view.width - 60 and 16 < y < view.height - 8]
-    x, y = min(inside, key=lambda point: point[1], default=(view.width / 2, 20.0))
-    label = element("text", shortened(ring.label, 60), x=x, y=y - 6, class_="ring-label", text_anchor="middle")
+    label: list[Markup] = []
+    told_label = shortened(ring.label, 60)
+    half = text_width(told_label, _LABEL) / 2
+    for x, y in sorted(((float(x), float(y)) for x, y in line[::6]), key=lambda point: point[1]):
+        spot = (x - half, y - 18, x + half, y - 2)
+        if not label and _free(spot, taken, view):
+            taken.append(spot)
+            label.append(element("text", told_label, x=x, y=y - 6, class_="ring-label", text_anchor="middle"))
     words = f"{ring.label}: {number_words(round(ring.radius_km, 1))} km"
     centre = view.pixels([ring.lon], [ring.lat])[0]
     cross = path([(centre[0] - 5, centre[1]), (centre[0] + 5, centre[1])])
@@ -104,18 +118,26 @@ def _ring(ring: Ring, finding: str, view: View) -> Markup:
         element("title", words),
         element("path", d=told, class_="ring"),
         element("path", d=cross, class_="centre"),
-        label,
+        *label,
         href=f"#{anchor('f', finding)}",
     )
 
 
-def _dots(places: Sequence[PlaceEntry], view: View) -> list[Markup]:
+def _free(spot: _Box, taken: list[_Box], view: View) -> bool:
+    """Whether a label fits on the map there and hides nothing."""
+    if spot[0] < 2 or spot[2] > view.width - 2 or spot[1] < 2 or spot[3] > view.height - 2:
+        return False
+    return all(spot[2] < o[0] or o[2] < spot[0] or spot[3] < o[1] or o[3] < spot[1] for o in taken)
+
+
+def _dots(places: Sequence[PlaceEntry], view: View, taken: list[_Box]) -> list[Markup]:
     """Places as dots; labels where there is room, the places of most reports first."""
-    taken: list[tuple[float, float, float, float]] = []
     spots = [view.pixels([place.lon], [place.lat])[0] for place in places]
     taken += [(float(x) - 4, float(y) - 4, float(x) + 4, float(y) + 4) for x, y in spots]
     parts: list[Markup] = []
     for place, (x, y) in zip(places, spots, strict=True):
+        if not (0 <= x <= view.width and 0 <= y <= view.height):
+            continue
         label = _place_label(place.name, float(x), float(y), taken, view)
         wide = place.kind in _WIDE
         told = f"{place.name}: named by {count(len(place.documents), 'report')}" + (
@@ -132,9 +154,7 @@ def _dots(places: Sequence[PlaceEntry], view: View) -> list[Markup]:
     return parts
 
 
-def _place_label(
-    name: str, x: float, y: float, taken: list[tuple[float, float, float, float]], view: View
-) -> list[Markup]:
+def _place_label(name: str, x: float, y: float, taken: list[_Box], view: View) -> list[Markup]:
     words = shortened(name, 28)
     wide = text_width(words, _LABEL)
     tries = (
@@ -144,8 +164,7 @@ def _place_label(
     for dx, dy, side in tries:
         left = x + dx - {"start": 0.0, "end": wide, "middle": wide / 2}[side]
         spot = (left, y + dy - 10, left + wide, y + dy + 3)
-        free = all(spot[2] < o[0] or o[2] < spot[0] or spot[3] < o[1] or o[3] < spot[1] for o in taken)
-        if free and spot[0] > 2 and spot[2] < view.width - 2 and spot[1] > 2 and spot[3] < view.height - 2:
+        if _free(spot, taken, view):
             taken.append(spot)
             return [element("text", words, x=dx, y=dy, text_anchor=side, class_="place-label")]
     return []

@@ -40,13 +40,15 @@ def page(dossier: Dossier) -> str:
     """
     desk = Desk(dossier)
     desk.note_claims()
+    sheets = fact_sheets(dossier, desk)
     style, script = _asset("style.css"), _asset("page.js")
     content: dict[str, Any] = {
         "title": _title(dossier),
         "counts": counts(dossier),
-        "highlights": [_highlight(item, desk) for item in dossier.highlights],
+        "highlights": [_highlight(item, desk, {sheet.id for sheet in sheets}) for item in dossier.highlights],
         "states": questions_by_state(dossier, desk),
-        "sheets": fact_sheets(dossier, desk),
+        "sheets": sheets,
+        "sheet_ids": {sheet.id for sheet in sheets},
         "findings": [finding_view(finding, desk) for finding in dossier.findings],
         "tree": draw_tree(dossier),
         "edges": edge_rows(dossier, desk),
@@ -121,7 +123,7 @@ def counts(dossier: Dossier) -> str:
     return listed(told)
 
 
-def _highlight(item: Highlight, desk: Desk) -> dict[str, Any]:
+def _highlight(item: Highlight, desk: Desk, sheets: set[str]) -> dict[str, Any]:
     speakers = [*item.speakers, *[""] * len(item.quotes)]
     targets = [target for name in item.refs if (target := _target(name, item.kind, desk)) is not None]
     return {
@@ -132,7 +134,7 @@ def _highlight(item: Highlight, desk: Desk) -> dict[str, Any]:
         "quotes": [desk.quote(span, speaker) for span, speaker in zip(item.quotes, speakers, strict=False)],
         "settle": item.settle,
         "conditional": item.conditional,
-        "target": targets[0] if targets else None,
+        "target": next((target for target in targets if target[1:2] != "e" or target[1:] in sheets), None),
     }
 
 

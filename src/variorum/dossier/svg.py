@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from .quoting import shown
+from .wording import shortened
 
 #: Average width of a character of the page's sans-serif face, as a share of its size: for placing, not for cutting.
 _CHARACTER = 0.56
@@ -56,6 +57,11 @@ def path(points: Sequence[tuple[float, float]], close: bool = False) -> str:
         return ""
     told = " ".join(f"{round(x, 1):g},{round(y, 1):g}" for x, y in points)
     return f"M{told}{'Z' if close else ''}"
+
+
+def fitted(text: str, size: float, width: float) -> str:
+    """Text in one line, cut in its middle so that it is about as wide as there is room."""
+    return shortened(text, max(int(width / (size * _CHARACTER)), 4))
 
 
 def text_width(text: str, size: float) -> float:

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from ..model import Dossier, TimelineEntry
-from .svg import drawing, element
+from .svg import drawing, element, fitted, text_width
 from .wording import edtf_words, shortened, time_words
 
-_LABELS, _AXIS, _ROW, _TOP, _WIDTH = 330.0, 620.0, 30.0, 34.0, 980.0
+_LABELS, _AXIS, _ROW, _TOP, _WIDTH = 320.0, 560.0, 30.0, 34.0, 1070.0
 #: Rows that still make a picture; the table beside it has all entries.
 _MOST = 40
 
@@ -106,8 +106,12 @@ def _row(
             parts.append(element("path", d=f"M{right:.1f},{y + 12:.1f}l-9,-9v18Z", class_=style))
     when = time_words(entry.time)
     room = _WIDTH - right - 10
-    side = {"x": right + 7} if len(when) * 6.2 < room else {"x": left - 7, "text_anchor": "end"}
-    parts.append(element("text", shortened(entry.label, 52), x=_LABELS - 14, y=y + 16, class_="row-label"))
+    side = (
+        {"x": right + 7}
+        if text_width(when, 11) < room or text_width(when, 11) > left - _LABELS
+        else {"x": left - 7, "text_anchor": "end"}
+    )
+    parts.append(element("text", fitted(entry.label, 12.5, _LABELS - 20), x=_LABELS - 14, y=y + 16, class_="row-label"))
     parts.append(element("text", shortened(when, 44), y=y + 16, class_="row-when", **side))
     return element("g", *parts)
 

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from ..model import Derivation, Document, Dossier, Origin
 from .quoting import anchor
 from .speakers import report_names, sigla
-from .svg import drawing, element
-from .wording import published_words, shortened
+from .svg import drawing, element, fitted
+from .wording import published_words
 
 KINDS = {"copy": "copied", "rewrite": "rewritten", "cites": "cited", "revision": "revised"}
-_WIDTH, _HEIGHT, _ACROSS, _DOWN, _EDGE = 236.0, 54.0, 130.0, 20.0, 14.0
+_WIDTH, _HEIGHT, _ACROSS, _DOWN, _EDGE = 258.0, 54.0, 130.0, 20.0, 14.0
 #: More boxes than this help nobody: the table beside the drawing has them all.
 _MOST = 60
 
@@ -121,8 +121,8 @@ def _box(x: float, y: float, letter: str | None, name: str, note: str, target: s
     indent = 44.0 if letter else 14.0
     frame = element("rect", x=x, y=y, width=_WIDTH, height=_HEIGHT, rx=7, class_="node" if letter else "node unseen")
     label = [
-        element("text", shortened(name, 28 if letter else 32), x=x + indent, y=y + 23, class_="name"),
-        element("text", shortened(note, 34), x=x + indent, y=y + 41, class_="note"),
+        element("text", fitted(name, 14, _WIDTH - indent - 8), x=x + indent, y=y + 23, class_="name"),
+        element("text", fitted(note, 11.5, _WIDTH - indent - 8), x=x + indent, y=y + 41, class_="note"),
     ]
     if letter:
         badge = element("circle", cx=x + 23, cy=y + _HEIGHT / 2, r=13, class_="badge")

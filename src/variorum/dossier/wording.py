@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 
 from ..model import Document, Published, Quantity, State, Time, Value
@@ -80,6 +81,8 @@ def edtf_words(edtf: str) -> str | None:
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         start, end = (None if part in ("", "..") else edtf_words(part) for part in (first, last))
+        if months := _whole_months(first, last):
+            return months
         if start and end:
             return start if start == end else f"{start} to {end}"
         if start:
@@ -104,6 +107,19 @@ def edtf_words(edtf: str) -> str | None:
     if clock:
         words += f", {clock}" + (" UTC" if zone in ("Z", "+00:00") else f" UTC{zone}" if zone else "")
     return doubt + words
+
+
+def _whole_months(first: str, last: str) -> str | None:
+    """Days that bound whole months of one year as months: ``August to December 2025``."""
+    start, end = _DAY.match(first), _DAY.match(last)
+    if not (start and end and start[3] and end[3]) or start[4] or end[4] or start[1] != end[1] or start[3] != "01":
+        return None
+    year, low, high = int(start[1]), int(start[2]), int(end[2])
+    if not (1 <= low <= high <= 12 and year > 0) or int(end[3]) != monthrange(year, high)[1]:
+        return None
+    if (low, high) == (1, 12):
+        return str(year)
+    return f"{_MONTHS[low - 1]} {year}" if low == high else f"{_MONTHS[low - 1]} to {_MONTHS[high - 1]} {year}"
 
 
 def bounds_words(lower: str | None, upper: str | None) -> str | None:

@@ -135,6 +135,8 @@ def _nameless(
     head = page.head(argument.start, argument.end)
     if head is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _EMPTY:
         return None
+    if any(time.start <= head.idx < time.end for time in page.times_between(argument.start, argument.end)):
+        return None
     if any(quantity.start >= argument.start and quantity.end <= argument.end for quantity in claim.quantities):
         return None
     start, end = page.core(argument.start, argument.end)

@@ -178,10 +178,11 @@ def _fit(
     of_place = info.of_place and place == "same" and time != "apart"
     if place == "apart" or (not of_place and roles_clash(one, other, happening.type)):
         return 0, ""
-    score, reasons, keyed = 0.0, list[str](), False
+    score, reasons, keyed, firm = 0.0, list[str](), False, False
     for role in ("patient", "weapon", "agent", "recipient", "place"):
         for entity in sorted(one.get(role, set()) & other.get(role, set())):
             keyed = keyed or role in info.key
+            firm = firm or (role in info.key[:2] and things.kind(entity) not in ("place", "government"))
             weight = _weight(role, entity, happening, info.key, rivals, things)
             score += weight
             if weight:
@@ -212,8 +213,8 @@ def _fit(
         score += 1
         reasons.append("told in like words")
     if time == "apart":
-        score -= 1 if keyed and place in ("same", "unknown") else 3
-        if days_apart(happening.times, gathering.times.values()) and not (keyed and place == "same"):
+        score -= 1 if firm and place in ("same", "unknown") else 3
+        if days_apart(happening.times, gathering.times.values()) and not (firm and place == "same"):
             score -= 2
         reasons.append("though the dates differ")
     if not reasons or (not keyed and not info.of_place):

@@ -104,7 +104,9 @@ def gather(mentions: list[Mention], same: dict[str, str]) -> list[Happening]:
         sentence = mention.number
         best: tuple[float, int, int] | None = None
         reason = ""
-        recent = [i for i in range(len(happenings)) if _types_fit(mention, happenings[i])][-40:]
+        recent = (
+            [] if mention.fresh else [i for i in range(len(happenings)) if _types_fit(mention, happenings[i])][-40:]
+        )
         for index in recent:
             score, why = _fit(mention, happenings[index], sentence - last[index], len(recent), same)
             if score >= 2 and (best is None or (score, last[index], index) > best):
@@ -138,6 +140,7 @@ def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[
         main = mains.get(name) if _placed(happening) else None
         opening = happening.mentions[0].number - (main.mentions[0].number if main else 0) <= _OPENING
         fresh = any(mention.indefinite for mention in happening.mentions) and not opening
+        fresh = fresh or happening.mentions[0].fresh
         if main is None:
             if _placed(happening):
                 mains[name] = happening

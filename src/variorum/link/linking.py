@@ -26,12 +26,13 @@ from .filling import fill_claim
 from .happenings import Happening, gather
 from .labels import event_label, event_question, thing_question
 from .likeness import find_possible_same
+from .measures import answer_measures
 from .mentions import Mention, read_mentions
 from .questions import open_questions
 from .statuses import answer_status
 from .thing_answers import answer_things
 from .things import Things, find_things, make_entities
-from .tolls import answer_counts, answer_measures, read_counts
+from .tolls import answer_counts, read_counts
 
 
 def link_claims(readings: Sequence[Reading]) -> Linked:

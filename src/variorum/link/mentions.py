@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import Argument, Claim, Place, Time
-from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
+from .classes import event_classes, hosts, of_noun
 from .page import Page
 from .participation import arguments_of, take_from_phrase, take_part
 from .settings import places_under, read_places, read_times, times_under, when_clause
+from .triggers import hosted_event, own_trigger, strikes_by_nature
 
 #: Modalities that tell of something as done or to come, not as a capability or a matter of opinion.
 _REAL = frozenset({"happened", "planned", "ordered"})
@@ -45,6 +46,7 @@ class Mention:
         things: head nouns of participants without a name, by role.
         voices: claims that speak of it here.
         definite: it points back ("this strike", "the attack").
+        fresh: it is told as one more ("another strike", "raids resumed").
         indefinite: it is one among others, or many ("another strike", "attacks").
         noun: it is told by a noun.
     """
@@ -56,6 +58,7 @@ class Mention:
     end: int
     number: int
     noun: bool = False
+    fresh: bool = False
     indefinite: bool = False
     definite: bool = False
     participants: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
@@ -99,7 +102,7 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
     """
     found: dict[int, Mention] = {}
     for claim in claims:
-        trigger = None if _natural(page, claim) else _own_trigger(page, claim)
+        trigger = None if strikes_by_nature(page, claim) else own_trigger(page, claim)
         if trigger:
             name, frame, start, end, noun = trigger
             mention = _mention(page, found, name, claim, start, end, noun)
@@ -112,7 +115,7 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
             if lent:
                 mention.voices.append(Voice(lent[0], hosted=True, asserts=False, times=lent[1]))
         for argument in arguments_of(claim):
-            hosted = _hosted(page, claim, argument, own=trigger is not None)
+            hosted = hosted_event(page, claim, argument, own=trigger is not None)
             if hosted:
                 _host(page, found, claim, argument, *hosted, own=trigger is not None)
     _read_bare(page, found, claims)
@@ -121,19 +124,6 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
         if mention.noun and token is not None:
             take_from_phrase(page, mention, token, mention.voices[0].claim)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.type))
-
-
-def _natural(page: Page, claim: Claim) -> bool:
-    """Whether an event strikes, not a doer: "the quake hit the coast" tells of the quake, not of an attack."""
-    found = of_verb(claim.predicate) if claim.head == "verb" else None
-    if found is None or found[0] not in ("attack", "shooting", "explosion") or found[1] != "agent":
-        return False
-    token = page.head(claim.subject.start, claim.subject.end) if claim.subject else None
-    if token is None:
-        verb = page.token_at(claim.predicate_start)
-        token = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
-    name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
-    return name is not None and event_classes()[name].of_place
 
 
 def _read_bare(page: Page, found: dict[int, Mention], claims: list[Claim]) -> None:
@@ -182,6 +172,7 @@ def _host(
             if not any(other.start < place.start < other.end for other in others)
         )  # fmt: skip
     mention.voices.append(voice)
+    mention.fresh = mention.fresh or (claim.predicate in ("resume", "follow") and argument.role == "subject")
     take_from_phrase(page, mention, token, claim)
     if claim.head == "noun":
         take_part(page, mention, claim, "agent", only=("other",))
@@ -203,92 +194,10 @@ def _mention(
     indefinite = token is not None and (
         (token.tag_ == "NNS" and not definite) or any(child.lower_ in articles for child in token.lefts)
     )
+    fresh = noun and token is not None and any(child.lower_ in hosts("fresh") for child in token.lefts)
     lemma = token.lemma_.lower() if token is not None else claim.predicate
     found[start] = Mention(
         document=page.id, type=name, lemma=lemma, start=start, end=end, number=claim.sentence, noun=noun,
-        definite=definite, indefinite=indefinite,
+        definite=definite, indefinite=indefinite, fresh=fresh,
     )  # fmt: skip
     return found[start]
-
-
-def _own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] | None:
-    """Class, frame and words of the event that a claim's own predicate tells of."""
-    if claim.head == "attribute":
-        return None
-    start, end = claim.predicate_start, claim.predicate_end
-    token = page.token_at(start)
-    words = page.text[start:end].casefold()
-    # The phrase weighs more than the light verb that carries it: "put on combat duty", "opened fire".
-    if claim.head == "verb":
-        reach = page.text[start : min(claim.evidence.end, end + 60)]
-        phrase = of_phrase(reach) if claim.predicate in hosts("carriers") or " " in claim.predicate else None
-        if phrase:
-            return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
-        found = of_verb(claim.predicate)
-        if found and (found[1] != "means" or _armed(page, claim)):
-            return found[0], found[1], start, end, False
-        return None
-    lemma = token.lemma_.lower() if token is not None else words
-    name = of_noun(lemma) or of_noun(words)
-    verb = of_verb(claim.predicate) or of_verb(lemma)
-    if name is None:
-        if verb is None:
-            return None
-        name = verb[0]
-    frame: Frame = "means" if is_means(claim.predicate) or is_means(lemma) else "agent"
-    if frame == "means" and of_noun(lemma) is None and not _armed(page, claim):
-        return None
-    return name, frame, start, end, True
-
-
-def _use_of_weapon(page: Page, token: Any) -> bool:
-    """Whether a noun such as "use" or "launch" has a weapon for its object ("the use of the missile")."""
-    if not is_means(token.lemma_.lower()):
-        return False
-    objects = [child for prep in token.rights if prep.dep_ == "prep" and prep.lower_ == "of" for child in prep.children]
-    for child in objects:
-        things = page.referents(child.left_edge.idx, child.right_edge.idx + len(child.right_edge))
-        if any(thing[3] in ("weapon", "vehicle") for thing in things):
-            return True
-    return False
-
-
-def _armed(page: Page, claim: Claim) -> bool:
-    """Whether what is used, launched or dropped is a weapon."""
-    for argument in claim.arguments:
-        if argument.role == "object":
-            if any(thing[3] in ("weapon", "vehicle") for thing in page.argument_things(argument)):
-                return True
-            head = page.head(argument.start, argument.end)
-            if head is not None and head.lemma_.lower() in hosts("weapon_words") and not argument.resolved:
-                return True
-    return False
-
-
-def _hosted(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[str, Any] | None:
-    """The event that an argument names, where the claim tells something of it."""
-    carrying = claim.predicate in hosts("carrying") and argument.role == "other"
-    if argument.role not in ("subject", "object") and not carrying:
-        return None
-    token = page.head(argument.start, argument.end)
-    if token is None or token.pos_ not in ("NOUN", "PROPN"):
-        return None
-    if carrying and not (token.dep_ == "pobj" and token.head.lower_ in ("from", "with", "in", "of", "by")):
-        return None
-    for _ in range(3):  # "the start of the production": what has its start
-        if token.lemma_.lower() not in hosts("light_heads"):
-            break
-        inner = [
-            child for prep in token.rights if prep.dep_ == "prep" and prep.lower_ in ("of", "for")
-            for child in prep.children if child.dep_ == "pobj"
-        ]  # fmt: skip
-        if not inner:
-            break
-        token = inner[0]
-    if page.thing_at(token.idx) is not None:
-        return None
-    name = of_noun(token.lemma_.lower()) or ("attack" if _use_of_weapon(page, token) else None)
-    if name is None:
-        return None
-    known = claim.predicate in hosts("occurrence") | hosts("scheduling") | hosts("light_heads")
-    return (name, token) if known or not own else None

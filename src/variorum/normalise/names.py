@@ -24,8 +24,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
         reading: a document with its parse; the entity recogniser's names are used where it ran.
 
     Returns:
-        The names in order of offset, none overlapping, each with the fullest form that the document has for it. Quotation
-        marks, articles, titles and a possessive stand outside.
+        The names in order of offset, none overlapping, each with the fullest form that the document has for it.
+        Quotation marks, articles, titles and a possessive stand outside.
     """
     if reading.doc is None or not reading.document.text.strip():
         return ()
@@ -61,7 +61,7 @@ def _kin(text: Text, found: list[Found]) -> list[Found]:
 
 
 def _known(text: Text, hits: list[Hit], headed: list[Found]) -> list[Found]:
-    """Weapons and organisations of the reference data; ambiguous ones only where a head noun or quotes make them clear."""
+    """Weapons and organisations of the reference data; ambiguous ones only where a head noun makes them clear."""
     explained = {(item.start, item.end) for item in headed if item.kind in ("weapon", "vehicle")}
     stretches = [(hit, *stretch_of(text, hit)) for hit in hits]
     clear = {hit.known.key for hit, start, end in stretches if (start, end) in explained}

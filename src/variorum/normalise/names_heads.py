@@ -79,7 +79,7 @@ def _quoted_before(text: Text, at: int) -> tuple[int, int] | None:
 
 
 def _capital_before(text: Text, at: int) -> tuple[int, int] | None:
-    """The capitalised word, with what hangs on it by hyphens and figures, that ends at word ``at`` inside a sentence."""
+    """The capitalised word, with what hangs on it by hyphens and figures, that ends at word ``at``."""
     if not _LINK.fullmatch(text.gap(at)):
         return None
     first = at

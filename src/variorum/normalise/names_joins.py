@@ -18,8 +18,9 @@ _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 def canonical_forms(text: Text, found: list[Found]) -> dict[Found, str]:
     """The canonical form of each name: the fullest one that the document has for the same thing.
 
-    A person's surname joins the one full name that ends with it; where two people of the document share it, or where only
-    the given name stands, it stays alone. Other names join by their key in the reference data and by stated acronyms.
+    A person's surname joins the one full name that ends with it; where two people of the document share it, or where
+    only the given name stands, it stays alone. Other names join by their key in the reference data and by stated
+    acronyms.
     """
     forms: dict[Found, str] = {}
     persons = _persons(text, [item for item in found if item.kind == "person"])

@@ -147,7 +147,7 @@ def _lands() -> Iterable[Known]:
 
 def _towns() -> Iterable[Known]:
     for name in gazetteer.prominent_towns():
-        # A name that is a surname or an ordinary word as well is left to the finders that look at what stands around it.
+        # A name as short as an ordinary word is left to the finders that look at what stands around it.
         yield Known("", "place", words_of(name), " " not in name and len(name) < 4, False, "town")
 
 

@@ -19,8 +19,8 @@ def _words(kind: str) -> frozenset[str]:
 def is_government(text: Text, item: Found) -> bool:
     """Whether a place's name is used for the government that sits there.
 
-    A capital or country that is the subject of a verb of saying or deciding is; so is a capital that owns a policy, does
-    something in the passive voice, or has relations (Markert and Nissim's place-for-people).
+    A capital or country that is the subject of a verb of saying or deciding is; so is a capital that owns a policy,
+    acts in a passive sentence, or has relations (Markert and Nissim's place-for-people).
     """
     quote = text.text[item.start : item.end]
     capital = fold(quote) in geography.capitals()

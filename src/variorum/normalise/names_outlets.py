@@ -24,8 +24,8 @@ def _publication_words() -> frozenset[str]:
 def outlet_names(text: Text, hits: list[Hit]) -> list[Found]:
     """Outlets among the hits: clear names, and ambiguous ones that the text makes clear.
 
-    "The Express" with its capital article, a name in italics or quotation marks or beside "newspaper" is clear; after such a
-    mention the bare name counts too. A bare "The Times" belongs to the outlet of that ending that the text names in full.
+    "The Express" with its capital article, a name in italics or beside "newspaper" is clear; after such a mention the
+    name with a small article counts too. A bare "The Times" belongs to the outlet of that ending that is named in full.
     """
     found: list[Found] = []
     full: dict[str, str] = {}

@@ -155,6 +155,9 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
         words = words[1:]
         first += 1
         start = text.words[first].start
+    if len(words) > 1 and text.opens_segment(first) and text.tag(first) not in ("PROPN", "NOUN", "ADJ", "VERB", ""):
+        words, first = words[1:], first + 1
+        start = text.words[first].start
     if geography.demonym(words[0]) and len(words) > 2:
         words, start = words[1:], text.words[first + 1].start
     if any(word[0].isdigit() for word in words) or len(words) > 5:

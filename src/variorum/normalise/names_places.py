@@ -18,7 +18,8 @@ LOCATIVES = frozenset(
     ["in", "near", "outside", "around", "across", "toward", "towards", "inside", "throughout", "at", "into"]
 )
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<rest>, [A-Z][\w. ]{1,25})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?:, [A-Z][\w. ]{1,25})?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"\s*(?:\([\w ./-]{2,30}\))?\s*(?:—|–|--|-)\s"
 )
 #: A town that the pipeline takes for a person must be this large to be believed without other signs.

@@ -62,8 +62,8 @@ class Text:
         self.words = [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(self.text)]
         self._starts = [word.start for word in self.words]
         self._token_starts: list[int] = [token.idx for token in doc] if doc is not None else []
-        self.tagged = bool(self._token_starts) and doc.has_annotation("TAG")
-        self.parsed = bool(self._token_starts) and doc.has_annotation("DEP")
+        self.tagged = doc is not None and doc.has_annotation("TAG")
+        self.parsed = doc is not None and doc.has_annotation("DEP")
         self.segments = self._cut()
         self._segment_starts = [segment.start for segment in self.segments]
 

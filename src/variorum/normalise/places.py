@@ -29,8 +29,8 @@ _OPTIONS = 12
 class _Mention:
     """A toponym in the text.
 
-    ``holder`` is the country and division that hold it where the text says so; ``division`` the word for a division behind
-    it; ``inside`` the body's name that it is part of.
+    ``holder`` is the country and division that hold it where the text says so; ``division`` the word for a division
+    behind it; ``inside`` the body's name that it is part of.
     """
 
     start: int

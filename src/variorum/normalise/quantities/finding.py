@@ -60,6 +60,8 @@ class _Scanner:
         self.tokens = tokens
         self.low = [word.lower() for word in tokens.words]
         self.text = Words(tokens, self.low)
+        #: The token behind the last quantity: no other may begin before it.
+        self.reached = 0
         dated = sorted((time.start, time.end) for time in times if time.kind in ("date", "time"))
         self.time_starts = [start for start, _ in dated]
         self.time_ends = [end for _, end in dated]
@@ -68,15 +70,15 @@ class _Scanner:
         """All quantities, in order."""
         out: list[Quantity] = []
         low, at = self.low, 0
-        borrowed = reached = -1
+        borrowed = -1
         while at < len(low):
             word = low[at]
             if not (word[0].isdigit() or word in _STARTS) or self._in_time(at):
                 at += 1
                 continue
             found = self._at(at)
-            if found is not None and out and self._same_range(out, found, at, reached):
-                reached = found[1]
+            if found is not None and out and self._same_range(out, found, at):
+                self.reached = found[1]
                 at = max(found[1], at + 1)
                 continue
             if found is None:
@@ -87,14 +89,14 @@ class _Scanner:
                 out[-1] = replace(out[-1], unit=quantity.unit, dimension=quantity.dimension, counted=quantity.counted)
             borrowed = last + 1 if wants and last < len(low) and low[last] in ("and", "or", ",") else -1
             out.append(quantity)
-            reached = last
+            self.reached = last
             at = max(last, at + 1)
         return out
 
-    def _same_range(self, out: list[Quantity], found: tuple[Quantity, int, bool], at: int, reached: int) -> bool:
+    def _same_range(self, out: list[Quantity], found: tuple[Quantity, int, bool], at: int) -> bool:
         """Join "$3 billion to $5 billion" and "between 5% and 6%": both ends name their unit."""
         one, two = out[-1], found[0]
-        link = self.low[reached:at] if 0 < reached < at else []
+        link = self.low[self.reached : at] if 0 < self.reached < at else []
         while link and link[-1] in ("$", "£", "€", "us"):
             link.pop()
         start = bisect_left(self.tokens.starts, one.start)
@@ -120,6 +122,8 @@ class _Scanner:
     def _at(self, at: int) -> tuple[Quantity, int, bool] | None:
         tokens, low = self.tokens, self.low
         sign = sign_before(tokens, at) if at and low[at][0].isdigit() else None
+        if sign and sign[1] < self.reached:
+            sign = None
         share = None if sign else self._share(at)
         if share:
             return share
@@ -178,6 +182,8 @@ class _Scanner:
         bound = qualifier_before(low, first)
         if bound is None and first > amount.first - 1 and first < amount.first:
             bound = qualifier_before(low, amount.first)
+        if bound and bound[1] < self.reached:
+            bound = None
         behind = None if bound else qualifier_after(low, last)
         qualifier: Qualifier = "exactly"
         if bound:
@@ -201,6 +207,7 @@ class _Scanner:
             high_value = None
         if score and low_value is not None and high_value is not None and low_value > high_value:
             low_value, high_value = high_value, low_value
+        first = max(first, min(self.reached, amount.first))
         start, end = tokens.starts[first], tokens.ends[last - 1]
         quantity = Quantity(
             start=start,

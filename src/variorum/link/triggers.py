@@ -1,0 +1,105 @@
+"""Which words of a claim tell of an event: its predicate, a phrase, or a noun in its subject or object."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model import Argument, Claim
+from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
+from .page import Page
+
+
+def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] | None:
+    """Class, frame and words of the event that a claim's own predicate tells of."""
+    if claim.head == "attribute":
+        return None
+    start, end = claim.predicate_start, claim.predicate_end
+    token = page.token_at(start)
+    words = page.text[start:end].casefold()
+    # The phrase weighs more than the light verb that carries it: "put on combat duty", "opened fire".
+    if claim.head == "verb":
+        reach = page.text[start : min(claim.evidence.end, end + 60)]
+        phrase = of_phrase(reach) if claim.predicate in hosts("carriers") or " " in claim.predicate else None
+        if phrase:
+            return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
+        found = of_verb(claim.predicate)
+        if found and (found[1] != "means" or _armed(page, claim)):
+            return found[0], found[1], start, end, False
+        return None
+    lemma = token.lemma_.lower() if token is not None else words
+    name = of_noun(lemma) or of_noun(words)
+    verb = of_verb(claim.predicate) or of_verb(lemma)
+    if name is None:
+        if verb is None:
+            return None
+        name = verb[0]
+    frame: Frame = "means" if is_means(claim.predicate) or is_means(lemma) else "agent"
+    if frame == "means" and of_noun(lemma) is None and not _armed(page, claim):
+        return None
+    return name, frame, start, end, True
+
+
+def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[str, Any] | None:
+    """The event that an argument names, where the claim tells something of it."""
+    carrying = claim.predicate in hosts("carrying") and argument.role == "other"
+    if argument.role not in ("subject", "object") and not carrying:
+        return None
+    token = page.head(argument.start, argument.end)
+    if token is None or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if carrying and not (token.dep_ == "pobj" and token.head.lower_ in ("from", "with", "in", "of", "by")):
+        return None
+    for _ in range(3):  # "the start of the production": what has its start
+        if token.lemma_.lower() not in hosts("light_heads"):
+            break
+        inner = [
+            child for prep in token.rights if prep.dep_ == "prep" and prep.lower_ in ("of", "for")
+            for child in prep.children if child.dep_ == "pobj"
+        ]  # fmt: skip
+        if not inner:
+            break
+        token = inner[0]
+    if page.thing_at(token.idx) is not None:
+        return None
+    name = of_noun(token.lemma_.lower()) or ("attack" if _use_of_weapon(page, token) else None)
+    if name is None:
+        return None
+    known = claim.predicate in hosts("occurrence") | hosts("scheduling") | hosts("light_heads")
+    return (name, token) if known or not own else None
+
+
+def strikes_by_nature(page: Page, claim: Claim) -> bool:
+    """Whether an event strikes, not a doer: "the quake hit the coast" tells of the quake, not of an attack."""
+    found = of_verb(claim.predicate) if claim.head == "verb" else None
+    if found is None or found[0] not in ("attack", "shooting", "explosion") or found[1] != "agent":
+        return False
+    token = page.head(claim.subject.start, claim.subject.end) if claim.subject else None
+    if token is None:
+        verb = page.token_at(claim.predicate_start)
+        token = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
+    name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
+    return name is not None and event_classes()[name].of_place
+
+
+def _armed(page: Page, claim: Claim) -> bool:
+    """Whether what is used, launched or dropped is a weapon."""
+    for argument in claim.arguments:
+        if argument.role == "object":
+            if any(thing[3] in ("weapon", "vehicle") for thing in page.argument_things(argument)):
+                return True
+            head = page.head(argument.start, argument.end)
+            if head is not None and head.lemma_.lower() in hosts("weapon_words") and not argument.resolved:
+                return True
+    return False
+
+
+def _use_of_weapon(page: Page, token: Any) -> bool:
+    """Whether a noun such as "use" or "launch" has a weapon for its object ("the use of the missile")."""
+    if not is_means(token.lemma_.lower()):
+        return False
+    objects = [child for prep in token.rights if prep.dep_ == "prep" and prep.lower_ == "of" for child in prep.children]
+    for child in objects:
+        things = page.referents(child.left_edge.idx, child.right_edge.idx + len(child.right_edge))
+        if any(thing[3] in ("weapon", "vehicle") for thing in things):
+            return True
+    return False

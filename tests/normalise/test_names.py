@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.language import identify, parse
+from variorum.model import Document, Name, Reading
+from variorum.normalise.names import find_names
+
+Named = Callable[[str], tuple[Name, ...]]
+
+
+def reading_of(text: str) -> Reading:
+    document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
+    return parse(identify([document])[0])[0]
+
+
+def names_of(text: str) -> tuple[Name, ...]:
+    return find_names(reading_of(text))
+
+
+def the(names: tuple[Name, ...], text: str) -> Name:
+    return next(name for name in names if name.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # The small model calls weapons persons or bodies.
+        ("Officials said the Oreshnik had been moved to the border.", "Oreshnik", "weapon"),
+        ("Two Iskander launchers stood near the road.", "Iskander", "weapon"),
+        # Unknown weapons are known by the noun behind them, quoted or not.
+        ("The parade showed the ‘Zarnitsa’ missile complex for the first time.", "Zarnitsa", "weapon"),
+        ('A "Brelka" medium-range ballistic missile was tested on Friday.', "Brelka", "weapon"),
+        ("Witnesses saw a Brelka-2 missile leave the hangar.", "Brelka-2", "weapon"),
+        # Towns that the model takes for persons.
+        ("A warehouse burned down in Krichev on Monday.", "Krichev", "place"),
+        ("He was born in Kyiv and studied in Lviv.", "Kyiv", "place"),
+        # A dateline in capitals.
+        ("MINSK, Nov 3 (BelTA) — The plant will close next year.", "MINSK", "place"),
+        ("MINSK, Nov 3 (BelTA) — The plant will close next year.", "BelTA", "outlet"),
+        # Bodies and seats.
+        ("The Kremlin gave no comment.", "Kremlin", "government"),
+        ("A spokesman for NATO declined to comment.", "NATO", "organisation"),
+        ("Moscow warned the alliance on Tuesday.", "Moscow", "government"),
+        ("The train left Moscow on Tuesday.", "Moscow", "place"),
+        # Ambiguous outlets need a sign.
+        ("The Express reported the closure on Monday.", "Express", "outlet"),
+        ("Papers such as *The Sun* carried the picture.", "Sun", "outlet"),
+        ("It was reported by the Mirror newspaper.", "Mirror", "outlet"),
+        # People keep their place-like names.
+        ("The singer Paris Hilton left the hotel.", "Paris Hilton", "person"),
+        ("The novelist Jack London wrote about dogs.", "Jack London", "person"),
+        # Tokenised text.
+        ("A plane of the U . S . Geological Survey landed .", "U . S . Geological Survey", "organisation"),
+        ("He boarded the USS Cole at noon.", "USS Cole", "vehicle"),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str) -> None:
+    found = names_of(text)
+    assert (name, kind) in [(item.text, item.kind) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "not_a_name"),
+    [
+        # Months, weekdays, money and numbers.
+        ("The vote is due in May or on Tuesday, at a cost of $5 million.", ("May", "Tuesday", "$5 million")),
+        # A headline's capitals.
+        (
+            "Ministry Signals Major Military Escalation Over Border Dispute\n\nThe ministry spoke of the border on Monday.",
+            ("Major Military Escalation", "Military Escalation", "Signals Major Military Escalation"),
+        ),
+        # Ordinary words that outlets are named after.
+        ("The sun rose and the express train left; he had no time to post it.", ("sun", "express", "time", "post")),
+        ("An Express train derailed near the station.", ("Express",)),
+        # An adjective is no name.
+        ("Belarusian officials met on Friday.", ("Belarusian",)),
+    ],
+)
+def test_no_names(text: str, not_a_name: tuple[str, ...]) -> None:
+    assert not {item.text for item in names_of(text)} & set(not_a_name)
+
+
+def test_title_before_a_person_is_the_role() -> None:
+    name = the(names_of("Belarusian Defense Minister Victor Khrenin met reporters."), "Victor Khrenin")
+    assert (name.kind, name.role) == ("person", "Belarusian Defense Minister")
+
+
+def test_title_behind_a_person_is_the_role() -> None:
+    name = the(names_of("Maria Okafor, the city council chairwoman, opened the bridge."), "Maria Okafor")
+    assert name.role == "city council chairwoman"
+
+
+def test_a_title_ends_another_role() -> None:
+    name = the(names_of("He is a staffer for Rep. Daniel Ortega of Ohio."), "Daniel Ortega")
+    assert name.role == "Rep."
+
+
+def test_surname_joins_the_full_name() -> None:
+    found = names_of("President Alexander Lukashenko spoke. Later Lukashenko left for the airport.")
+    assert the(found, "Lukashenko").canonical == "Alexander Lukashenko"
+
+
+def test_shared_surname_stays_alone() -> None:
+    found = names_of("Hillary Clinton met Bill Clinton in June. Critics said Clinton was late.")
+    assert the(found, "Clinton").canonical == "Clinton"
+
+
+def test_given_name_alone_is_not_joined() -> None:
+    found = names_of("Angela Merkel spoke in the hall. A girl named Angela sat in the first row.")
+    assert all(item.canonical != "Angela Merkel" for item in found if item.text == "Angela")
+
+
+def test_acronym_gets_its_long_form() -> None:
+    found = names_of("The Security Service of Ukraine (SBU) denied it. The SBU gave no details.")
+    assert {item.canonical for item in found if item.text == "SBU"} == {"Security Service of Ukraine"}
+
+
+def test_unknown_acronym_gets_its_long_form() -> None:
+    found = names_of("The Volta River Commission (VRC) met on Monday. The VRC will report in June.")
+    assert [item.canonical for item in found if item.text == "VRC"] == ["Volta River Commission"] * 2
+
+
+def test_body_in_apposition_has_a_role() -> None:
+    found = names_of("The SBU, Ukraine's security service, denied the report.")
+    assert the(found, "SBU").role == "Ukraine's security service"
+
+
+def test_bare_outlet_counts_after_a_clear_mention() -> None:
+    found = names_of("The UK-based Express publication told of unease. According to the Express, talks go on.")
+    assert [item.known for item in found if item.text == "Express"] == ["express", "express"]
+
+
+def test_bare_times_belongs_to_the_times_named_in_full() -> None:
+    found = names_of("The Seattle Times broke the story. The Times said that two people were hurt.")
+    assert the(found, "Times").known == "seattle-times"
+
+
+def test_weapon_named_once_is_found_again() -> None:
+    found = names_of("The ‘Zarnitsa’ missile system is new. Experts doubt that Zarnitsa works.")
+    assert [item.kind for item in found if item.text == "Zarnitsa"] == ["weapon", "weapon"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "...", "“‘(", "\n\n", "12 34", "Да. Нет.", "A" * 3000, "( " * 500, "He said " * 800]
+)
+def test_bad_input(text: str) -> None:
+    check(text, names_of(text))
+
+
+def check(text: str, names: tuple[Name, ...]) -> None:
+    assert all(text[item.start : item.end] == item.text for item in names)
+    assert all(one.end <= other.start for one, other in zip(names, names[1:], strict=False))
+    assert all(item.canonical and item.text == item.text.strip(" ‘’“”\"'*") for item in names)
+
+
+PIECES = [
+    "President ",
+    "Ana Silva",
+    "’s ",
+    "the ",
+    "‘",
+    "’",
+    "Oreshnik",
+    " missile",
+    "\n",
+    ", ",
+    "U.S. ",
+    "(AP)",
+    "Minsk ",
+    " — ",
+    "The Sun ",
+    "é",
+    "٣",
+    "*",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_names_quote_their_text_and_never_overlap(text: str) -> None:
+    check(text, names_of(text))

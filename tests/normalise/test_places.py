@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.language import identify, parse
+from variorum.model import Document, Place
+from variorum.normalise.names import find_names
+from variorum.normalise.places import find_places
+
+
+def places_of(text: str) -> tuple[Place, ...]:
+    document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
+    reading = parse(identify([document])[0])[0]
+    return find_places(replace(reading, names=find_names(reading)))
+
+
+def the(places: tuple[Place, ...], text: str) -> Place:
+    return next(place for place in places if place.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "country", "kind"),
+    [
+        ("The fire broke out in Warsaw.", "Warsaw", "Warsaw", "PL", "city"),
+        # The container behind the comma decides.
+        ("The fair was held in Paris, Texas, last week.", "Paris", "Paris", "US", "city"),
+        ("A man from Woodburn, Oregon, won the prize.", "Woodburn", "Woodburn", "US", "city"),
+        ("The offices in Golden, Colo., were closed.", "Golden", "Golden", "US", "city"),
+        # A later bare mention keeps the sense.
+        ("Police in Odessa, Texas, said so. Roads into Odessa were shut.", "Odessa", "Odessa", "US", "city"),
+        # Renamed towns.
+        ("A plant in Dnipropetrovsk, in Ukraine, was hit.", "Dnipropetrovsk", "Dnipro", "UA", "city"),
+        # With the word for a division it is no town.
+        ("Shelling went on in the Kharkiv region of Ukraine.", "Kharkiv region", "Kharkiv Oblast", "UA", "region"),
+        # The report's own country beats a more populous namesake.
+        (
+            "Georgia voted on Tuesday. In Tbilisi, the Georgian capital, turnout was high.",
+            "Georgia",
+            "Georgia",
+            "GE",
+            "country",
+        ),
+        (
+            "Atlanta and other cities of Georgia saw rain, said officials in Savannah, Georgia.",
+            "Atlanta",
+            "Atlanta",
+            "US",
+            "city",
+        ),
+        ("Unrest grew across Eastern Europe.", "Eastern Europe", "Eastern Europe", None, "area"),
+        ("Ships crossed the Black Sea.", "Black Sea", "Black Sea", None, "water"),
+        # Capitals for governments.
+        ("Moscow denied the report on Sunday.", "Moscow", "Moscow", "RU", "government"),
+        ("The Kremlin denied the report.", "Kremlin", "Kremlin", "RU", "government"),
+        ("London and Paris agreed on the text.", "London", "London", "GB", "government"),
+    ],
+)
+def test_resolved(text: str, words: str, name: str, country: str | None, kind: str) -> None:
+    place = the(places_of(text), words)
+    assert (place.name, place.country, place.kind) == (name, country, kind)
+    assert place.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The singer Paris Hilton left the hotel.", "Paris"),
+        ("The novelist Jack London wrote about dogs.", "London"),
+        ("The New York Times reported it.", "New York"),
+        ("The Oreshnik was fired at noon.", "Oreshnik"),
+        ("African-Americans voted early.", "African"),
+    ],
+)
+def test_not_a_place(text: str, words: str) -> None:
+    assert words not in {place.text for place in places_of(text)}
+
+
+def test_demonym_points_to_its_country() -> None:
+    place = the(places_of("Belarusian officials spoke to Poles at the border."), "Belarusian")
+    assert (place.country, place.demonym, place.kind) == ("BY", True, "country")
+    assert place.precision_km > 200
+
+
+def test_place_inside_a_body_is_marked_as_adjectival() -> None:
+    places = places_of("He works for the Ohio Department of Transportation.")
+    place = the(places, "Ohio")
+    assert place.demonym
+    assert "Ohio Department of Transportation" in " ".join(place.reasons)
+
+
+def test_division_of_the_same_name_is_a_candidate() -> None:
+    place = the(places_of("A plant in Dnipropetrovsk was hit, Ukraine said."), "Dnipropetrovsk")
+    assert any("Oblast" in candidate for candidate in place.candidates)
+
+
+def test_namesakes_are_candidates_with_reasons() -> None:
+    place = the(places_of("The match took place in Springfield."), "Springfield")
+    assert place.candidates
+    assert all(": " in candidate for candidate in place.candidates)
+
+
+@pytest.mark.parametrize("text", ["", "...", ",,, ,", "Paris,", "In , of", "Paris, " * 200, "Ω Москва 北京"])
+def test_bad_input(text: str) -> None:
+    check(text, places_of(text))
+
+
+def check(text: str, places: tuple[Place, ...]) -> None:
+    for place in places:
+        assert text[place.start : place.end] == place.text
+        assert -90 <= place.lat <= 90
+        assert -180 <= place.lon <= 180
+        assert place.precision_km > 0
+
+
+PIECES = [
+    "Paris",
+    ", ",
+    "Texas",
+    "U.S.",
+    " in ",
+    "Moscow",
+    " said ",
+    "Georgian ",
+    "the ",
+    "Kharkiv",
+    " region",
+    ". ",
+    "\n",
+    "(",
+    "St. ",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_places_quote_their_text(text: str) -> None:
+    check(text, places_of(text))
