@@ -141,7 +141,9 @@ def origin_items(origins: Sequence[Origin], citations: Sequence[Citation], sight
         quotes = [quoted for name in documents if (quoted := _leaning(origin, name, citations, sight)) is not None]
         quotes = quotes[:QUOTES]
         share = len(documents) / max(len(sight.documents), 1)
-        seen = "" if origin.seen else ", which is not among the reports"
+        # Words of a speaker and a lost common text are no reports that could have been among them.
+        outside = not origin.seen and origin.kind in ("outlet", "agency")
+        seen = ", which is not among the reports" if outside else ""
         hedge = "" if origin.certain else "As far as can be seen, "
         who = listed([sight.names[identifier] for identifier in documents[:5]])
         more = f" and {count(len(documents) - 5, 'more report')}" if len(documents) > 5 else ""
@@ -156,7 +158,7 @@ def origin_items(origins: Sequence[Origin], citations: Sequence[Citation], sight
                 speakers=tuple(speaker for _, speaker in quotes),
                 settle=(
                     "A report that does not rest on it."
-                    if origin.seen
+                    if not outside
                     else f"The text of {shortened(origin.name, 60)} itself, or a report that does not rest on it."
                 ),
                 score=round(0.55 + 0.2 * share, 4),

@@ -10,6 +10,8 @@ from .side_by_side import Item, Sight
 from .speakers import report_names
 
 MOST = 7
+#: Of these kinds no more, even where there is room: the third shared origin is no news.
+_MOST_OF = {"origin": 2, "possible same": 2}
 
 
 def choose_highlights(
@@ -61,10 +63,11 @@ def _ranked(items: list[Item]) -> tuple[Highlight, ...]:
     while rest and len(chosen) < MOST:
         best = max(rest, key=lambda item: item.highlight.score - 0.04 * taken.get(item.highlight.kind, 0))
         rest.remove(best)
-        if any(_same(best.thing, other.thing) for other in chosen):
+        kind = best.highlight.kind
+        if taken.get(kind, 0) >= _MOST_OF.get(kind, MOST) or any(_same(best.thing, one.thing) for one in chosen):
             continue
         chosen.append(best)
-        taken[best.highlight.kind] = taken.get(best.highlight.kind, 0) + 1
+        taken[kind] = taken.get(kind, 0) + 1
     return tuple(item.highlight for item in chosen)
 
 

@@ -154,7 +154,9 @@ def _rivals(happenings: Sequence[Happening], same: dict[str, str]) -> Counter[tu
     found = Counter[tuple[str, str, str, str]]()
     for happening in happenings:
         for role, entities in happening.participants.items():
-            for entity in {same.get(entity, entity) for entity in entities}:
+            members = {same.get(entity, entity) for entity in entities}
+            # "The deployment of A and B" sums up what is told of A: it is no rival to it.
+            for entity in members if len(members) == 1 else ():
                 found[(happening.document, happening.type, role, entity)] += 1
         found[(happening.document, happening.type, "", "")] += 1
     return found

@@ -107,7 +107,7 @@ class Page:
             if name is not None:
                 found.append(name)
                 continue
-            if token.lemma_.lower() not in _generic_heads():
+            if not _generic_heads() & {token.lemma_.lower(), token.lower_.removesuffix("s")}:
                 continue
             for other in self.things_in(start, end):
                 anchor = self.head(other[0], other[1])

@@ -112,7 +112,7 @@ def _role_word(text: Text, at: int) -> bool:
         return True
     if low in _address():
         return False
-    if word.capital and not text.opens_segment(at):
+    if word.capital and (not text.opens_segment(at) or text.tag(at) == "PROPN"):
         return True
     return text.tag(at) in ("ADJ", "NOUN") and not word.capital
 

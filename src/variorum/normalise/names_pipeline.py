@@ -85,7 +85,7 @@ def pipeline_names(text: Text) -> list[Found]:
     for entity in text.doc.ents:
         if entity.label_ not in _KINDS:
             continue
-        for piece in re.finditer(r"[^\n]+", text.text[entity.start_char : entity.end_char]):
+        for piece in re.finditer(r"[^\n\"“”«»]+", text.text[entity.start_char : entity.end_char]):
             start, end = trim(text.text, entity.start_char + piece.start(), entity.start_char + piece.end())
             item = _judge(text, start, end, entity.label_)
             if item:
@@ -155,7 +155,7 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
         words = words[1:]
         first += 1
         start = text.words[first].start
-    if len(words) > 1 and text.opens_segment(first) and text.tag(first) not in ("PROPN", "NOUN", "ADJ", "VERB", ""):
+    if len(words) > 1 and text.opens_segment(first) and _opener(text, first):
         words, first = words[1:], first + 1
         start = text.words[first].start
     if geography.demonym(words[0]) and len(words) > 2:
@@ -179,6 +179,12 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
     if len(words) == 1 and _names_a_thing(text, first):
         return Found(start, end, "other", 30)
     return Found(start, end, "person", 40 + 15 * (len(words) > 1))
+
+
+def _opener(text: Text, at: int) -> bool:
+    if text.words[at].text in load("name_heads")["openers"]:
+        return True
+    return text.tag(at) not in ("PROPN", "NOUN", "ADJ", "VERB", "")
 
 
 def _titled(text: Text, start: int, word: str) -> bool:
