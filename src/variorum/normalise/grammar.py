@@ -168,8 +168,8 @@ def _alphabet() -> Iterator[str]:
 
 
 def _expand(pattern: str, fragments: Mapping[str, str]) -> str:
-    while "{" in pattern:
-        pattern = re.sub(r"\{(\w+)\}", lambda match: fragments[match[1]], pattern)
+    while (expanded := re.sub(r"\{([a-z]\w*)\}", lambda match: fragments[match[1]], pattern)) != pattern:
+        pattern = expanded
     return pattern
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import Name, Place, Reading
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
 from ..reference.gazetteer import Entry
-from .names_places import container_at
 from .names_text import Text
 from .places_context import Context, ranked
 from .places_demonyms import demonym_mentions
 from .places_inside import places_inside
+from .places_mentions import Mention, is_toponym, mention_of
 
 #: Namesakes that are looked at for one toponym, the most populous first.
 _NAMESAKES = 40
@@ -23,23 +23,6 @@ _MARGIN = 1.0
 
 #: A name that more divisions than this have says nothing about where a report plays.
 _OPTIONS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A toponym in the text.
-
-    ``holder`` is the country and division that hold it where the text says so; ``division`` the word for a division
-    behind it; ``inside`` the body's name that it is part of.
-    """
-
-    start: int
-    end: int
-    text: str
-    government: bool = False
-    holder: tuple[str, str] | None = None
-    division: str = ""
-    inside: str = ""
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
@@ -56,9 +39,9 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         return ()
     names = reading.names
     text = Text(reading)
-    mentions = [_mention(text, name) for name in names if _is_toponym(name)]
+    mentions = [mention_of(text, name) for name in names if is_toponym(name)]
     mentions += [
-        _Mention(start, end, text.text[start:end], inside=name.text) for start, end, name in places_inside(text, names)
+        Mention(start, end, text.text[start:end], inside=name.text) for start, end, name in places_inside(text, names)
     ]
     demonyms = demonym_mentions(text, names)
     entries = {mention: _entries(mention) for mention in mentions}
@@ -74,31 +57,7 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: (place.start, place.end)))
 
 
-def _is_toponym(name: Name) -> bool:
-    return name.kind == "place" or (name.kind == "government" and not _organisation(name))
-
-
-def _organisation(name: Name) -> bool:
-    return bool(name.known) and name.known in load("organisations")
-
-
-def _mention(text: Text, name: Name) -> _Mention:
-    at = text.word_at(name.end - 1)
-    holder = None
-    if text.text[name.end :].lstrip(" ")[:1] == "," and at + 1 < len(text.words):
-        holder = container_at(text, at + 1)
-    following = text.words[at + 1].text.casefold() if at + 1 < len(text.words) and text.gap(at) == " " else ""
-    return _Mention(
-        name.start,
-        name.end,
-        name.text,
-        government=name.kind == "government",
-        holder=holder,
-        division=following if following in geography.DIVISION_WORDS else "",
-    )
-
-
-def _entries(mention: _Mention) -> tuple[Entry, ...]:
+def _entries(mention: Mention) -> tuple[Entry, ...]:
     """All places that the words may name, at most :data:`_NAMESAKES` towns among them."""
     name = mention.text
     if mention.division and (division := geography.lands(f"{name} {mention.division}")):
@@ -122,9 +81,7 @@ def _counties(name: str) -> list[Entry]:
     ]
 
 
-def _context(
-    mentions: list[_Mention], entries: dict[_Mention, tuple[Entry, ...]], demonyms: Iterable[Entry]
-) -> Context:
+def _context(mentions: list[Mention], entries: dict[Mention, tuple[Entry, ...]], demonyms: Iterable[Entry]) -> Context:
     """Countries and divisions that the report names, then the towns that these make sure."""
     context = Context()
     for entry in demonyms:
@@ -159,7 +116,7 @@ def _context(
 
 
 def _resolve(
-    mention: _Mention, entries: tuple[Entry, ...], context: Context, holder: tuple[str, str] | None
+    mention: Mention, entries: tuple[Entry, ...], context: Context, holder: tuple[str, str] | None
 ) -> Place | None:
     if not entries:
         return None
@@ -189,7 +146,7 @@ def _resolve(
 
 
 def _reasons(
-    mention: _Mention, best: Entry, entries: tuple[Entry, ...], context: Context, *, contained: bool
+    mention: Mention, best: Entry, entries: tuple[Entry, ...], context: Context, *, contained: bool
 ) -> list[str]:
     reasons: list[str] = []
     if len(entries) == 1:

@@ -24,8 +24,9 @@ HOLIDAYS: dict[str, tuple[int, int]] = {name: tuple(day) for name, day in WORDS[
 _DOUBTFUL_MONTHS = ("march", "may")
 _LOWER_MONTHS_ARE_WORDS = (*_DOUBTFUL_MONTHS, "august")
 
+#: Repetitions are bounded, so that the time stays linear on any input.
 FRAGMENTS = {
-    "number": "(?:NUM (?:SCALE)*|NWORD(?:DASH? NWORD|and? SCALE|and NWORD)*)(?:and a half)?",
+    "number": "(?:NUM (?:SCALE){0,3}|NWORD(?:DASH? NWORD|and? SCALE|and NWORD){0,7})(?:and a half)?",
     "vague": "(?:a few|a couple of|a number of|several|many|some|few|dozens of|a handful of|a)",
     "about": "(?:about|around|nearly|almost|roughly|approximately|some|over|under|more than|less than|fewer than"
     "|at least|at most|up to|just over|just under|only|just|another|an additional|a further|close to)",
