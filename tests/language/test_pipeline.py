@@ -37,6 +37,21 @@ def test_a_long_text_is_parsed_in_slices_that_join_again(document: Make) -> None
     assert reading.doc.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("A 6 . 1 magnitude quake shook the island . Nobody was hurt .", 2),  # a decimal point set apart
+        ("The U . S . navy left . It was late .", 2),  # initials set apart
+        ("It happened on Nov . 27 in the port . Two died .", 2),  # an abbreviated month
+        ("The toll was 6. Two of them were children.", 2),  # modern prose: a number may end a sentence
+    ],
+)
+def test_full_stops_that_end_no_sentence(document: Make, text: str, sentences: int) -> None:
+    (reading,) = parse([document(text)])
+    assert reading.doc is not None
+    assert len(list(reading.doc.sents)) == sentences
+
+
 def test_order_of_documents_is_kept(document: Make) -> None:
     documents = [document(f"Report number {n} speaks of a flood.") for n in range(5)]
     assert [reading.document.id for reading in parse(documents)] == [d.id for d in documents]
@@ -60,6 +75,7 @@ def test_a_pipeline_that_is_not_there_says_what_to_run() -> None:
         ("Ministeren åpnet den nye broen i nærvær av mange gjester fra hele regionen i går kveld.", "no"),
         ("Der Minister eröffnete die neue Brücke in Anwesenheit vieler Gäste aus der Region.", "de"),
         ("FIRE IN HARBOUR KILLS THREE AND LEAVES MANY WITHOUT A ROOF, OFFICIALS IN THE PORT SAY", "en"),  # capitals
+        ("Lukashenko met Khrenin and Putin in Krichev on Friday. They spoke of Polonez.", "en"),  # foreign names
         ("Short note.", "en"),  # too short for statistics, Latin letters
     ],
 )

@@ -7,19 +7,25 @@ from collections.abc import Iterable
 
 import py3langid
 from msgspec.structs import replace
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..model import Document, Problem
 from .pipeline import SUPPORTED
 
 #: Below this many letters no identifier is better than a guess, so the text is taken for English where it is Latin.
 FEW_LETTERS = 60
+#: From this share of English function words on, a short text is English whatever its foreign names look like.
+FUNCTION_WORDS = 0.2
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _language_of(text: str) -> str:
     sample = text[:4000]
-    letters = "".join(_LETTERS.findall(sample))
+    words = _LETTERS.findall(sample)
+    letters = "".join(words)
     if len(letters) < FEW_LETTERS and letters.isascii():
+        return "en"
+    if sum(word.lower() in STOP_WORDS for word in words) >= FUNCTION_WORDS * len(words) > 0:
         return "en"
     # A headline in capitals looks like no language at all to character statistics.
     return str(py3langid.classify(sample.lower() if letters.isupper() else sample)[0])
