@@ -89,7 +89,8 @@ def test_4_a_range_that_does_not_reach(dossier: Json) -> None:
 def test_5_planned_then_done(dossier: Json, ids: dict[str, str]) -> None:
     evolving = [question for question in dossier["questions"] if question["state"] == "evolving"]
     assert any(
-        {document for position in question["positions"] for document in position["documents"]} >= {ids["000"], ids["002"]}
+        {document for position in question["positions"] for document in position["documents"]}
+        >= {ids["000"], ids["002"]}
         for question in evolving
     )
 

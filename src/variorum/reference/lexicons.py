@@ -24,5 +24,5 @@ def load(name: str) -> Any:
     Raises:
         FileNotFoundError: there is no such file in the package.
     """
-    text = files(__package__).joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    text = files("variorum.reference").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)
