@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import py3langid
 from msgspec.structs import replace
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from ..model import Document, Problem
 from .pipeline import SUPPORTED
@@ -19,13 +19,21 @@ FUNCTION_WORDS = 0.2
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+@cache
+def _function_words() -> frozenset[str]:
+    # Imported late: reading times and quantities needs the language's name, not spaCy.
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
 def _language_of(text: str) -> str:
     sample = text[:4000]
     words = _LETTERS.findall(sample)
     letters = "".join(words)
     if len(letters) < FEW_LETTERS and letters.isascii():
         return "en"
-    if sum(word.lower() in STOP_WORDS for word in words) >= FUNCTION_WORDS * len(words) > 0:
+    if sum(word.lower() in _function_words() for word in words) >= FUNCTION_WORDS * len(words) > 0:
         return "en"
     # A headline in capitals looks like no language at all to character statistics.
     return str(py3langid.classify(sample.lower() if letters.isupper() else sample)[0])

@@ -56,6 +56,7 @@ def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: 
     needed = frozenset[str]().union(*(PARTS[part] for part in parts))
     package = importlib.import_module(names[0])
     nlp = package.load(exclude=[pipe for pipe in _pipes_of(package) if pipe not in needed])
+    importlib.import_module(english.GUARD_MODULE)
     for splitter in {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe(english.GUARD, before=splitter)
     nlp.max_length = 10 * SLICE

@@ -47,6 +47,7 @@ class Gathering:
     times: dict[tuple[str | None, str | None], Time] = field(default_factory=dict[tuple[str | None, str | None], Time])
     places: dict[str, Place] = field(default_factory=dict[str, Place])
     words: Counter[str] = field(default_factory=Counter[str])
+    parallels: set[str] = field(default_factory=set[str])
 
     def take(self, part: Happening, words: set[str], same: dict[str, str], reason: str | None) -> None:
         """Add a document's happening."""
@@ -59,6 +60,7 @@ class Gathering:
         for place in part.places:
             self.places.setdefault(place_key(place), place)
         self.words.update(words)
+        self.parallels |= part.parallels
         if reason:
             self.reasons[reason] += 1
 
@@ -142,6 +144,7 @@ def _keys(happening: Happening, same: dict[str, str]) -> list[tuple[str, str, st
         for entity in entities
         if role in ("patient", "weapon", "agent", "place")
     }
+    keys |= {("", "like words", number) for number in happening.parallels}
     for place in happening.places:
         keys.add((name, "where", place_key(place)))
         if place.country:
@@ -214,6 +217,10 @@ def _fit(
     if len(common) >= 3 and reasons:
         score += 1
         reasons.append("told in like words")
+    if happening.parallels & gathering.parallels:
+        score += 3
+        keyed = True
+        reasons.append("both reports say so in like words")
     if time == "apart":
         score -= 1 if firm and place in ("same", "unknown") else 3
         if days_apart(happening.times, gathering.times.values()) and not (firm and place == "same"):

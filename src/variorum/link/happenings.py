@@ -28,6 +28,7 @@ class Happening:
     times: list[Time] = field(default_factory=list[Time])
     places: list[Place] = field(default_factory=list[Place])
     reasons: list[str] = field(default_factory=list[str])
+    parallels: set[str] = field(default_factory=set[str])
 
     def take(self, mention: Mention, reason: str | None) -> None:
         """Add a mention and what it says."""

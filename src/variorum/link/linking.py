@@ -28,11 +28,16 @@ from .labels import event_label, event_question, thing_question
 from .likeness import find_possible_same
 from .measures import answer_measures
 from .mentions import Mention, read_mentions
+from .parallel_answers import answer_parallel, parallel_label, parallel_question
+from .parallels import Parallel, find_parallels
 from .questions import open_questions
 from .statuses import answer_status
 from .thing_answers import answer_things
 from .things import Things, find_things, make_entities
 from .tolls import answer_counts, read_counts
+
+#: Slots that an event of the lexicon answers by its own rules.
+_EVENT_SLOTS = frozenset({"when", "where", "who", "whom", "status", "why"})
 
 
 def link_claims(readings: Sequence[Reading]) -> Linked:
@@ -55,15 +60,64 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     happenings = {document: gather(found, stands) for document, found in mentions.items()}
     flat = [happening for document in sorted(happenings) for happening in happenings[document]]
     words = {number: _content_words(happening, things) for number, happening in enumerate(flat)}
+    parallels = find_parallels(things, claims, stands)
+    _mark(flat, parallels)
     gatherings = [g for g in join_happenings(flat, words, things, stands) if any(part.real for part in g.parts)]
     named = {_event_id(gathering): gathering for gathering in gatherings}
     linked = tuple(fill_claim(claim, things) for document in sorted(claims) for claim in claims[document])
     entities = make_entities(things, same, _claims_about(linked), len(linked))
-    questions = _ask(named, happenings, claims, things, stands, entities)
-    events = tuple(_event(identifier, gathering, things) for identifier, gathering in sorted(named.items()))
+    acts = _acts(parallels, named)
+    questions = _ask(named, acts, happenings, claims, things, stands, entities)
+    events = (
+        *(_event(identifier, gathering, things) for identifier, gathering in sorted(named.items())),
+        *(_told_event(identifier, parallel, stands) for identifier, parallel in sorted(acts.items()) if identifier not in named),
+    )
     kept = {question.about for question in questions}
-    told = tuple(event for event in events if event.id in kept or len({m.document for m in event.mentions}) > 1)
+    told = tuple(
+        event for event in events if event.id in kept or (event.id in named and len({m.document for m in event.mentions}) > 1)
+    )
     return Linked(claims=linked, entities=entities, events=told, questions=questions)
+
+
+def _mark(happenings: Sequence[Happening], parallels: Sequence[Parallel]) -> None:
+    """Note with each happening the statements that other reports make in like words."""
+    number = {s.claim.id: f"{n}" for n, parallel in enumerate(parallels) for s in parallel.statements}
+    for happening in happenings:
+        for mention in happening.mentions:
+            for voice in mention.voices:
+                if not voice.hosted and voice.claim.id in number:
+                    happening.parallels.add(number[voice.claim.id])
+
+
+def _acts(parallels: Sequence[Parallel], named: dict[str, Gathering]) -> dict[str, Parallel]:
+    """Parallels by the event that they tell of: one of the lexicon's, else one of their own."""
+    owner = {
+        voice.claim.id: identifier
+        for identifier, gathering in sorted(named.items()) if len(gathering.documents) > 1
+        for part in gathering.parts for mention in part.mentions for voice in mention.voices if not voice.hosted
+    }  # fmt: skip
+    found: dict[str, Parallel] = {}
+    for parallel in parallels:
+        owners = Counter(owner[s.claim.id] for s in parallel.statements if s.claim.id in owner)
+        identifier = stable_id("v", parallel.key, *sorted(s.claim.id for s in parallel.statements))
+        found[identifier if not owners else min(owners, key=lambda key: (-owners[key], key)) + "+" + identifier] = parallel
+    return found
+
+
+def _told_event(identifier: str, parallel: Parallel, stands: dict[str, str]) -> Event:
+    pairs = sorted(
+        zip(parallel.statements, parallel.pages, strict=True),
+        key=lambda pair: (pair[0].claim.document, pair[0].claim.predicate_start, pair[0].claim.id),
+    )
+    spans = [page.reading.document.span(s.claim.predicate_start, s.claim.predicate_end) for s, page in pairs]
+    return Event(
+        id=identifier,
+        label=parallel_label(parallel),
+        type=parallel.key,
+        mentions=tuple(dict.fromkeys(spans)),
+        claims=tuple(dict.fromkeys(s.claim.id for s, _ in pairs)),
+        reasons=(f"{len(parallel.documents)} reports say so in like words",),
+    )
 
 
 def _told_of(mentions: dict[str, list[Mention]], things: Things) -> dict[str, set[tuple[str, str]]]:
@@ -160,6 +214,7 @@ def _claims_about(claims: Sequence[Claim]) -> dict[str, set[str]]:
 
 def _ask(
     named: dict[str, Gathering],
+    acts: dict[str, Parallel],
     happenings: dict[str, list[Happening]],
     claims: dict[str, list[Claim]],
     things: Things,
@@ -172,6 +227,11 @@ def _ask(
     central = {entity.id: entity.central for entity in entities}
     central |= {key: round(len(gathering.documents) / documents, 4) for key, gathering in named.items()}
 
+    taken = set[tuple[str, int]]()
+    central |= {
+        key: round(0.4 * len(parallel.documents) / documents, 4) for key, parallel in acts.items() if "+" not in key
+    }
+
     def answers() -> Iterator[Answer]:
         for identifier, gathering in sorted(named.items()):
             milestones = [
@@ -181,17 +241,27 @@ def _ask(
             yield from answer_status(identifier, gathering, things, stands)
         for document, page in things.pages.items():
             found, told = claims[document], happenings[document]
-            yield from answer_counts(page, read_counts(page, found), told, about)
-            yield from answer_measures(page, found, told, about)
+            for answer in (
+                *answer_counts(page, read_counts(page, found), told, about),
+                *answer_measures(page, found, told, about),
+            ):
+                taken.add((document, answer.span.start))
+                yield answer
             for answer in answer_things(page, found, things):
                 if answer.about in stands:
                     yield _on_premise(answer)
                 else:
                     yield answer
+        for identifier, parallel in sorted(acts.items()):
+            owner, _, own = identifier.partition("+")
+            without = _EVENT_SLOTS if own else frozenset[str]()
+            yield from answer_parallel(owner, parallel, things, without, taken)
 
     def label(key: str, slot: str) -> str:
         if key in named:
             return event_question(named[key], slot, things, labels[key])
+        if key in acts:
+            return parallel_question(acts[key], slot)
         return thing_question(key, slot, things)
 
     return open_questions(

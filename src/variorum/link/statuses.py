@@ -72,8 +72,8 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
             yield answer
 
 
-def _words(page: Page, claim: Claim, mention: Mention) -> tuple[int, int]:
-    """The verb with its auxiliaries ("has not been deployed"); an event's noun with what it is on, or with its verb."""
+def status_words(page: Page, claim: Claim) -> tuple[int, int]:
+    """The verb with its auxiliaries ("has not been deployed"); an event's noun with what it is on."""
     token = page.token_at(claim.predicate_start)
     start, end = claim.predicate_start, claim.predicate_end
     if claim.head == "noun":
@@ -83,6 +83,14 @@ def _words(page: Page, claim: Claim, mention: Mention) -> tuple[int, int]:
         for child in token.children:
             if child.dep_ in ("aux", "auxpass", "neg", "prt") and abs(child.i - token.i) <= 6:
                 start, end = min(start, child.idx), max(end, child.idx + len(child))
+    return start, end
+
+
+def _words(page: Page, claim: Claim, mention: Mention) -> tuple[int, int]:
+    """The words that state it, with the event's noun where it stands beside."""
+    start, end = status_words(page, claim)
+    if claim.head == "noun":
+        return start, end
     if mention.start < start and start - mention.start <= 80:
         start = mention.start
     elif mention.end > end and mention.end - end <= 80:

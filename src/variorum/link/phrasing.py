@@ -1,0 +1,24 @@
+"""Small matters of English: plurals and articles."""
+
+from __future__ import annotations
+
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen", "foot": "feet",
+              "dead": "dead", "injured": "injured", "wounded": "wounded", "aircraft": "aircraft", "percent": "percent"}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun, of its last word where it has several."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.isupper() and len(noun) == 3:
+        return noun
+    if noun.endswith(("people", "police", "troops", "ss")) or (noun.endswith("s") and not noun.endswith("us")):
+        return noun if not noun.endswith("ss") else f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("sh", "ch", "x", "z")) else f"{noun}s"
+
+
+def article(noun: str) -> str:
+    """A noun with "a" or "an"."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
