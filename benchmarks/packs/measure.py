@@ -46,9 +46,11 @@ def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list
     ]
     pairs: dict[frozenset[str], dict[str, Any]] = {}
     for origin in dossier.origins:
+        if origin.seen or origin.kind == "unknown":
+            continue
         for a, b in combinations(sorted(origin.documents), 2):
-            name = None if origin.seen or origin.kind == "unknown" else origin.name
-            pairs.setdefault(frozenset((a, b)), {"pack": pack, "a": a, "b": b, "kind": "common origin", "origin": name})
+            pair = {"pack": pack, "a": a, "b": b, "kind": "common origin", "origin": origin.name}
+            pairs.setdefault(frozenset((a, b)), pair)
     known = {document.id for document in dossier.documents}
     for derivation in dossier.derivations:
         a, b = derivation.source, derivation.target

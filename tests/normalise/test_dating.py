@@ -83,6 +83,22 @@ def test_redate_reads_times_again_in_claims_too(read: Read) -> None:
     assert redate([reading], {}) == [reading]
 
 
+def test_this_year_of_an_undated_report_settles_with_its_kin(read: Read) -> None:
+    """Before, the day is known only to be at the latest in the year of the bound; after, it is one conditional day."""
+    reading = read("On March 16 of this year, fire hit the mill. The mill is expected to open in May 2026.")
+    before = next(time for time in reading.times if time.relative)
+    assert before.edtf == "[..2026-03-16]"
+    premise = reading.document.span(0, 6)
+    kin = Published(
+        edtf="2026-04-13/2026-04-27", lower="2026-04-13", upper="2026-04-27", basis="inferred", premises=(premise,)
+    )
+    (reading,) = redate([reading], {reading.document.id: kin})
+    after = next(time for time in reading.times if time.relative)
+    assert (after.edtf, after.lower, after.upper, after.premises) == (
+        "2026-03-16", "2026-03-16", "2026-03-16", (premise,),
+    )  # fmt: skip
+
+
 def test_seeds(read: Read, seeds: Path) -> None:
     """The report that says "last year" stays open by itself; the narrower date of its kin settles it."""
     readings = {path.name[:3]: read(path.read_text(encoding="utf-8")) for path in sorted(seeds.glob("*.txt"))}

@@ -52,6 +52,9 @@ def the(places: tuple[Place, ...], text: str) -> Place:
             "city",
         ),
         ("Unrest grew across Eastern Europe.", "Eastern Europe", "Eastern Europe", None, "area"),
+        ("A flight from Tromso to Svalbard was late.", "Tromso", "Tromsø", "NO", "city"),
+        ("A flight from Tromso to Svalbard was late.", "Svalbard", "Svalbard", "SJ", "island"),
+        ("They sailed from Greenland to Iceland.", "Greenland", "Greenland", "GL", "country"),
         ("Ships crossed the Black Sea.", "Black Sea", "Black Sea", None, "water"),
         # Capitals for governments.
         ("Moscow denied the report on Sunday.", "Moscow", "Moscow", "RU", "government"),

@@ -52,6 +52,9 @@ SINGLE = [
     ("It fires 600 rounds per minute.", ("600 rounds per minute", 600, 600, "1 / minute", "exactly", "round")),
     ("A 500-kg load fell.", ("500-kg", 500, 500, "kilogram", "exactly", None)),
     ("It was minus 20 degrees Celsius.", ("minus 20 degrees Celsius", -20, -20, "degree_Celsius", "exactly", None)),
+    ("It lost minus-5 yards.", ("minus-5 yards", -5, -5, "yard", "exactly", None)),
+    ("It fell by .5 percent.", (".5 percent", 0.5, 0.5, "percent", "exactly", None)),
+    ("It made $6.78 billion a year earlier.", ("$6.78 billion", 6.78e9, 6.78e9, "USD", "exactly", None)),
     ("It hit 100 or more people.", ("100 or more", 100, None, None, "at least", None)),
     ("Two-thirds of the seats are empty.", ("Two-thirds", 2 / 3, 2 / 3, None, "exactly", "seat")),
     ("killing 1 , 500 people .", ("1 , 500 people", 1500, 1500, None, "exactly", "person")),  # tokenised
@@ -66,6 +69,61 @@ def test_single(text: str, wanted: tuple[object, ...]) -> None:
     got = short(found[0])
     assert got[:1] + got[3:] == wanted[:1] + wanted[3:]
     assert got[1:3] == pytest.approx(wanted[1:3])
+
+
+COUNTED = [
+    # text, counted: what the words say and no more
+    ("It injured 21.", None),
+    ("Blast kills 12", None),
+    ("There were 12 injured.", "injured"),  # who they are is not said
+    ("Ten dead in the south", "dead"),
+    ("Another 14 hospitalized, he said.", "hospitalized"),
+    ("There were 21 others injured.", "other"),
+    ("There were 12 wounded soldiers.", "soldier"),  # here it describes
+    ("Two displaced families left.", "family"),
+    ("Some 37 people wounded by glass left.", "person"),
+    ("Three women dead, police say.", "woman"),
+    ("He named the 12 worst-hit villages.", "village"),
+    ("He named the 12 worst - hit villages .", "village"),
+    ("The 12 dead - officials say - were young.", "dead"),
+    ("A dozen says no.", None),  # a verb
+    ("Among 19 remains a doubt.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTED)
+def test_counted(text: str, counted: str | None) -> None:
+    assert [quantity.counted for quantity in read(text)] == [counted]
+
+
+def test_killed_and_wounded_count_what_is_said() -> None:
+    assert [(q.lower, q.counted) for q in read("It went off, killing three and wounding five.")] == [
+        (3, None),
+        (5, None),
+    ]
+
+
+TOKENISED = [
+    # text, value, unit, dimension: a tokeniser has set blanks around every mark
+    ("The 6 . 1 - magnitude quake", 6.1, None, "magnitude"),
+    ("It put the magnitude at 5 . 9 , but", 5.9, None, "magnitude"),
+    ("It put the magnitude at 6 . 1 .\nMay was dry .", 6.1, None, "magnitude"),
+    ("A 6 . 7 - strength quake came .", 6.7, None, "magnitude"),
+    ("It is 1 , 150 km away .", 1150, "kilometer", "length"),
+    ("It cost $ 2 . 3 million .", 2.3e6, "USD", "money"),
+    ("A 1 , 500 - square - kilometer island", 1500, "kilometer ** 2", "area"),
+    ("Its 86 - year history", 86, "year", "time"),
+    ("It fell 5 . 75 % .", 5.75, "percent", "ratio"),
+    ("10 , 000 people", 10_000, None, "count"),
+    ("At 6 : 10 p . m . 12 people left .", 12, None, "count"),
+    ("On March 14 , 200 people left .", 200, None, "count"),  # a day, then a number
+    ("In 2012 , 150 people left .", 150, None, "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "dimension"), TOKENISED)
+def test_tokenised(text: str, value: float, unit: str | None, dimension: str) -> None:
+    assert [(q.lower, q.unit, q.dimension) for q in read(text)] == [(pytest.approx(value), unit, dimension)]
 
 
 def test_two_that_share_a_unit() -> None:
@@ -105,6 +163,11 @@ TRAPS = [
     "Call +1 800 555 1234.",
     "The first and the second man.",
     "It is 10^400 long.",
+    "http : / / news30 . example . org / 2 / hi / 4475546 . stm",
+    "See https://example.org/2005/11/28/12-dead.html for it.",
+    "It stood in the 2500 block of Main Street.",
+    "At one point it rained.",
+    "The iPhone 11 is here.",
     "A new 787 Dreamliner landed.",
     "The year 2014 and the 1990s.",
 ]

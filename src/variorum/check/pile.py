@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..model import Claim, Entity, Linked, Place, Reading, Span
+from ..model.report_names import report_names
 
 #: Kinds of things that a range is claimed of.
 ARMS = ("weapon", "vehicle")
@@ -27,6 +28,7 @@ class Pile:
     def __init__(self, linked: Linked, readings: list[Reading]) -> None:
         self.linked = linked
         self.readings = {reading.document.id: reading for reading in sorted(readings, key=lambda r: r.document.id)}
+        self.names = report_names([reading.document for reading in readings])
         self.entities = {entity.id: entity for entity in linked.entities}
         self.claims = tuple(
             claim
@@ -65,8 +67,7 @@ class Pile:
 
     def label(self, document: str) -> str:
         """A document's name for readers."""
-        found = self.readings[document].document
-        return found.publisher or found.uri
+        return self.names[document]
 
     def arms_between(self, document: str, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Weapons and vehicles named in a stretch, in order."""

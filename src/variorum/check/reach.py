@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from ..model import Finding, Place, Ring, Span, stable_id
 from .extents import capital_of, extent_of, large_cities
 from .geodesy import FORMULA, Extent, reach
@@ -36,6 +38,7 @@ def check_reach(pile: Pile) -> Iterable[Finding]:
         if known is None or len(premises) < len(known[1]):
             launches[key] = (launch, premises, spans)
     judged: set[str] = set()
+    found: dict[tuple[str, ...], Finding] = {}
     for key in sorted(groups):
         entity = key[0]
         stated, premise = _range_of(pile, entity, ranges)
@@ -43,7 +46,12 @@ def check_reach(pile: Pile) -> Iterable[Finding]:
         launch, premises, spans = launches[key]
         if premise:
             premises = (premise, *premises)
-        yield _judge(pile, groups[key], stated, launch, premises, spans)
+        finding = _judge(pile, groups[key], stated, launch, premises, spans)
+        # What fits for a weapon fits for one that is only perhaps the same: said once.
+        same = (finding.verdict, key[1], key[3], *sorted(one.claim for one in stated))
+        one = ("consistent", *same[1:]) if finding.verdict == "consistent" else (finding.id,)
+        found[one] = _joined(found[one], finding, pile) if one in found else finding
+    yield from found.values()
     for entity, span in sorted(range_at_stake(pile).items()):
         if entity not in judged and not _range_of(pile, entity, ranges)[0]:
             yield _no_range(pile, entity, span)
@@ -144,13 +152,34 @@ def _judge(
     )
     if len({s.farthest_km for s in stated}) > 1:
         premises = (*premises, f"of the ranges stated of {name}, the widest, {range_km:,.0f} km, is used")
-    premises = tuple(dict.fromkeys((*premises, *_overseas(goal), *_overseas(where))))
+    premises = tuple(dict.fromkeys((*premises, *_pointlike(target), *_overseas(goal), *_overseas(where))))
     centre = capital_of(where)
     figures = figures.with_cities(large_cities(goal), centre)
     verdict, explanation = explain(figures, premises)
     numbers = numbers_of(figures, centre)
-    rings = rings_of(widest, name, where, figures.measured, centre)
+    rings = rings_of(widest, where, figures.measured, centre)
     return _finding(claims, verdict, explanation, numbers, premises, quotes, rings)
+
+
+def _joined(one: Finding, other: Finding, pile: Pile) -> Finding:
+    """Two findings that say the same of two names: that with fewer premises, for the claims of both."""
+    first, second = sorted((one, other), key=lambda finding: (len(finding.premises), finding.id))
+    name = pile.entities[second.about].name if second.about in pile.entities else ""
+    extra = tuple(f"of {name}: {premise}" for premise in second.premises if premise not in first.premises)
+    return replace(
+        first,
+        claims=tuple(dict.fromkeys((*first.claims, *second.claims))),
+        spans=tuple(dict.fromkeys((*first.spans, *second.spans))),
+        premises=(*first.premises, *(extra if second.about != first.about else ())),
+    )
+
+
+def _pointlike(place: Place) -> tuple[str, ...]:
+    """That an island or a region without a border in the map data is taken as a point."""
+    if place.kind not in ("region", "island", "territory", "country") or _is_country(place):
+        return ()
+    give = f", give or take {place.precision_km:,.0f} km" if place.precision_km >= 1 else ""
+    return (f"{place.name}, whose border is not in the map data, is taken as a point{give}",)
 
 
 def _overseas(extent: Extent) -> tuple[str, ...]:

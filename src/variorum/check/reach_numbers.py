@@ -11,7 +11,8 @@ from .verdicts import Figures
 def numbers_of(figures: Figures, centre: Extent | None) -> dict[str, float]:
     """Every figure that the verdict and its sentence use.
 
-    Distances in km end on ``_km``; shares of area, 0 to 1, begin with ``area_share``.
+    Distances in km end on ``_km``; shares of the target's area, 0 to 1, hold ``share``: ``share_within_max`` is what
+    the farthest stated range takes in from the best point of the launch area.
     """
     measured = figures.measured
     numbers = {
@@ -23,8 +24,8 @@ def numbers_of(figures: Figures, centre: Extent | None) -> dict[str, float]:
     if figures.target.point is None:
         numbers |= {
             "farthest_from_nearest_launch_point_km": measured.farthest_from_nearest.km,
-            "area_share_within_range_of_some_launch_point": measured.share_some,
-            "area_share_within_range_of_every_launch_point": measured.share_all,
+            "share_within_max": measured.share_some,
+            "share_within_max_from_everywhere": measured.share_all,
         }
     if centre is not None and centre.point is not None:
         place = _slug(centre.name)
@@ -38,10 +39,10 @@ def numbers_of(figures: Figures, centre: Extent | None) -> dict[str, float]:
             numbers[f"{_slug(city)}_from_nearest_launch_point_km"] = nearest
             if km is not None:
                 numbers[f"{_slug(city)}_from_{place}_km"] = km
-    return {key: round(value, 4 if key.startswith("area_share") else 1) for key, value in numbers.items()}
+    return {key: round(value, 4 if "share" in key else 1) for key, value in numbers.items()}
 
 
-def rings_of(stated: StatedRange, name: str, where: Extent, measured: Reach, centre: Extent | None) -> tuple[Ring, ...]:
+def rings_of(stated: StatedRange, where: Extent, measured: Reach, centre: Extent | None) -> tuple[Ring, ...]:
     """Circles for the map: about the place itself; or about a country's capital and its nearest border point.
 
     Where part of the target is out of reach, that border point is the one nearest to the target's farthest part.
@@ -59,7 +60,7 @@ def rings_of(stated: StatedRange, name: str, where: Extent, measured: Reach, cen
             lat=round(lat, 4),
             lon=round(lon, 4),
             radius_km=radius,
-            label=f"{name}: {radius:,.0f} km from {place}",
+            label=f"{stated.name}: {radius:,.0f} km from {place}",
             claim=stated.claim,
         )
         for lat, lon, place in centres

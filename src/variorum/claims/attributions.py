@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..model import Attribution, Reading
-from .antecedents import Names
 from .graph import build_graph
+from .names import Names
 from .reports import as_attribution, find_reports
 
 

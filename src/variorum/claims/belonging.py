@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from .graph import Graph
-from .lexicon import modal_words
-from .predications import Predication, gapped
+from .lexicon import lasting_effects, modal_words
+from .predications import Predication
+from .stretches import gapped
 
 
 class Located(Protocol):
@@ -42,13 +43,17 @@ def merged_into(graph: Graph, predicates: set[int]) -> dict[int, int]:
     return table
 
 
-def assign(graph: Graph, predications: Sequence[Predication], values: Sequence[Located]) -> dict[int, list[int]]:
+def assign(
+    graph: Graph, predications: Sequence[Predication], values: Sequence[Located], counted: bool = False
+) -> dict[int, list[int]]:
     """Assign values to predications.
 
     Args:
         graph: the parse.
         predications: all of the document.
         values: times, quantities or places.
+        counted: whether the values count what takes part ("12 people"): each then belongs as well to what is said of
+            those people in a participle ("12 people injured in the fire").
 
     Returns:
         Indices of values by the predication's token.
@@ -60,12 +65,26 @@ def assign(graph: Graph, predications: Sequence[Predication], values: Sequence[L
     for one in predications:
         if one.head == "attribute" and one.subject is not None:
             subjects.setdefault(one.subject, []).append(one.token)
+    parts: dict[int, list[int]] = {}
+    for one in predications if counted else ():
+        for part in (one.subject, one.patient):
+            if part is not None and one.head == "verb":
+                mine = parts.setdefault(part, [])
+                if graph.deps[one.token] in ("acl", "relcl") and graph.heads[one.token] == part:
+                    mine.append(one.token)
     merged = merged_into(graph, set(kinds))
     found: dict[int, list[int]] = {}
     for index, value in enumerate(values):
         at = graph.top(value.start, value.end)
         if at is None:
             continue
+        if counted:
+            for token in graph.tokens_in(value.start, value.end):
+                if token in parts:
+                    at = token
+                    for predicate in parts[token]:
+                        found.setdefault(predicate, []).append(index)
+                    break
         if at in subjects:
             for token in subjects[at]:
                 found.setdefault(token, []).append(index)
@@ -99,4 +118,6 @@ def _shares(graph: Graph, token: int, kind: str) -> bool:
     if kind != "noun":
         return False
     head = graph.heads[token]
+    if graph.deps[token] == "nsubj":
+        return graph.lemmas[head] in lasting_effects()  # where and when the fire burned, it injured
     return graph.deps[token] == "dobj" or (graph.deps[token] == "pobj" and graph.words[head] in _SHARING)

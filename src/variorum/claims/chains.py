@@ -7,7 +7,23 @@ from bisect import bisect_right
 from ..model import Document, Link
 from .graph import Graph
 from .lexicon import reporting_verbs
-from .reports import Report
+from .report import Report
+
+_SELF = frozenset({"i", "we", "me", "us", "one", "you"})
+_NOBODY = frozenset({"nobody", "no one", "none", "no-one"})
+
+
+def _unsaid(graph: Graph, report: Report) -> bool:
+    """Whether a cue says that something was not said: "did not say whether", "nobody can say what"."""
+    if (report.source.name or "").lower() in _NOBODY:
+        return True
+    frame = reporting_verbs().get(graph.lemmas[report.token])
+    negated = frame is not None and frame.stance == "asserts" and bool(graph.under(report.token, "neg"))
+    return negated and any(
+        graph.words[kid] in ("whether", "if", "why", "when", "how", "what", "where", "who")
+        for head in report.heads
+        for kid in graph.kids[head]
+    )
 
 
 class Speakers:
@@ -25,6 +41,7 @@ class Speakers:
             # Praise and blame do not tell what they name, and a wish is its holder's, not a statement of theirs.
             if is_verb and frame is not None and (
                 (frame.judges and report.form == "object") or (frame.mental and report.form in ("infinitive", "object"))
+                or (frame.act and report.form == "infinitive") or _unsaid(graph, report)
             ):  # fmt: skip
                 continue
             spans += [(start, end, number) for start, end in report.content]
@@ -55,6 +72,8 @@ class Speakers:
             if report.token == token or (report.stance != "asserts" and not self.is_core(report, token)):
                 continue
             link = self.link(report)
+            if (link.name or "").lower() in _SELF:
+                continue  # "I believe" inside somebody's words adds nobody
             if links and (links[-1].name, links[-1].kind) == (link.name, link.kind) and link.name:
                 continue
             links.append(link)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .antecedents import Names
-from .cues import verb_source
 from .graph import Graph
 from .lexicon import reporting_verbs, reporting_words
-from .reports import Report
+from .names import Names
+from .report import Report
 from .sources import Source, read_source
+from .verb_cues import verb_source
 
 #: How many sentences a denial may reach back.
 BACK = 2

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from .mending import mend
+from .mending import Arcs, mend
+from .taglines import rehang_taglines
 
 #: Arcs of these labels end a noun phrase: what hangs on them is a statement of its own.
 LOOSE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "conj", "cc", "punct"})
@@ -14,7 +15,9 @@ _TRIM = frozenset(" \t\r\n\xa0,;:.!?-–—\"'`’‘“”«»„…*")
 _CLOSERS = {"’": "‘", "”": "“", "»": "«", ")": "("}
 _OPENERS = {"‘": "’", "“": "”", "«": "»", "(": ")"}
 #: Forms that the model's lemmatizer takes for another verb's.
-_LEMMAS = {"slated": "slate", "hoping": "hope", "hoped": "hope"}
+_LEMMAS = {"slated": "slate", "hoping": "hope", "hoped": "hope", "froze": "freeze"}
+#: Verbs shortened to a mark and a letter or two, for which the lemmatizer gives the mark.
+_SHORTENED = {"s": "be", "re": "be", "m": "be", "ve": "have", "ll": "will", "d": "would"}
 _TERMINAL = frozenset(".!?\"'”’»:;")
 
 
@@ -151,6 +154,13 @@ def _blocks(doc: Any) -> list[int]:
     return blocks
 
 
+def _lemma(token: Any) -> str:
+    word = token.lower_
+    if token.pos_ in ("VERB", "AUX") and word[:1] in ("'", "’"):
+        return _SHORTENED.get(word[1:]) or str(word)
+    return _LEMMAS.get(word) or str(token.lemma_.lower())
+
+
 def build_graph(doc: Any) -> Graph:
     """Read a spaCy parse into a :class:`Graph`.
 
@@ -174,7 +184,7 @@ def build_graph(doc: Any) -> Graph:
         starts.append(token.idx)
         ends.append(token.idx + len(token.text))
         words.append(token.lower_)
-        lemmas.append(_LEMMAS.get(token.lower_) or token.lemma_.lower())
+        lemmas.append(_lemma(token))
         pos.append(token.pos_)
         tags.append(token.tag_)
         if token.is_sent_start or (index and blocks[index] != blocks[index - 1]):
@@ -188,7 +198,9 @@ def build_graph(doc: Any) -> Graph:
         if bounds:
             first, last = bounds[number]
             bounds[number] = (min(first, index), max(last, index))
-    mend(heads, deps, pos, tags, words)
+    arcs = Arcs(heads, deps, pos, tags, words, lemmas)
+    rehang_taglines(arcs, bounds)
+    mend(arcs, bounds)
     kids: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):
         if head != index:

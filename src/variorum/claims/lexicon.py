@@ -21,6 +21,7 @@ class Frame:
         mental: a belief or a wish, not speech.
         evidential: what events do as well ("the move underscores"): only a source that can speak counts.
         judges: praise or blame of what is named, which is not thereby told.
+        act: an act; the infinitive behind it is what it asks for, not what it says.
     """
 
     stance: Stance
@@ -29,6 +30,7 @@ class Frame:
     mental: bool = False
     evidential: bool = False
     judges: bool = False
+    act: bool = False
 
 
 @cache
@@ -45,6 +47,7 @@ def reporting_verbs() -> dict[str, Frame]:
                 mental=bool(group.get("mental", False)) and (old is None or old.mental),
                 evidential=bool(group.get("evidential", False)) or bool(old and old.evidential),
                 judges=bool(group.get("judges", False)) and old is None,
+                act=bool(group.get("act", False)) or bool(old and old.act),
             )
     return frames
 
@@ -97,6 +100,12 @@ def done_to() -> frozenset[str]:
 
 
 @cache
+def state_words() -> frozenset[str]:
+    """Words for what came to people ("12 injured")."""
+    return frozenset(load("event_nouns")["states"])
+
+
+@cache
 def measured_attributes() -> frozenset[str]:
     """Nouns that name a measured property."""
     return frozenset(load("measured_attributes")["attributes"])
@@ -118,3 +127,15 @@ def place_words(key: str) -> frozenset[str]:
 def described_kinds() -> dict[str, frozenset[str]]:
     """Nouns that describe a name of a kind: "the town" a place."""
     return {kind: frozenset(nouns) for kind, nouns in load("describing_nouns").items()}
+
+
+@cache
+def lasting_effects() -> frozenset[str]:
+    """Verbs that tell what an event does while it lasts: it kills, destroys, strikes, happens."""
+    classes = load("event_classes")
+    lasting = load("event_nouns")["lasting"]
+    found = set(lasting["verbs"])
+    for name in lasting["classes"]:
+        for key in ("verbs", "theme_verbs"):
+            found.update(classes.get(name, {}).get(key, ()))
+    return frozenset(found)

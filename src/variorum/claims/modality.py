@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..model import Modality, Polarity
 from .graph import Graph
-from .lexicon import comment_words, modal, modal_words
+from .lexicon import modal, modal_words, reporting_verbs, reporting_words
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
 #: A weaker modality is never made stronger by a governor farther out.
@@ -57,6 +57,9 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
         if head == at:
             break
         dep = graph.deps[at]
+        if _left_open(graph, at):
+            judgement.weaken("possible", "left open (“whether”)")
+            break
         if dep in ("advcl", "ccomp") and _conditional_mark(graph, at):
             judgement.weaken("conditional", "the clause is a condition")
             break
@@ -74,11 +77,11 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
             continue
         if dep not in _CLAUSAL or (dep in ("advcl", "acl") and graph.tags[at] not in ("VB",)):
             break
-        if dep == "ccomp" and graph.tags[at] != "VB":
+        if dep == "ccomp" and (graph.tags[at] != "VB" or _finite(graph, at)):
             break
         if dep == "advcl":
             # "was used to destroy" tells the destruction; "came to destroy" an aim, and whether it was reached is open.
-            if graph.pos[head] == "VERB" and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise"):
+            if graph.pos[head] == "VERB" and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise", "vote"):
                 judgement.weaken("possible", "told as an aim, not as done")
                 break
             at = head
@@ -91,6 +94,29 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
 
 def _own_tense(graph: Graph, token: int) -> bool:
     return bool(graph.under(token, "aux", "nsubj", "nsubjpass")) or graph.tags[token] in ("VBD", "VBZ", "VBP")
+
+
+def _finite(graph: Graph, token: int) -> bool:
+    """Whether an auxiliary makes a bare form finite: "did not reach", "will leave"; "to" does not."""
+    return any(graph.words[kid] != "to" for kid in graph.under(token, "aux"))
+
+
+def _left_open(graph: Graph, token: int) -> bool:
+    """Whether a clause is told as a question: "whether X", and "if X" behind "unclear", "asked", "know"."""
+    for kid in graph.kids[token]:
+        word = graph.words[kid]
+        if kid > token or graph.deps[kid] not in ("mark", "advmod", "cc") or word not in ("whether", "if"):
+            continue
+        head = graph.heads[token]
+        if word == "whether" or (graph.deps[token] == "ccomp" and graph.lemmas[head] in reporting_verbs()):
+            return True
+        unclear = [graph.lemmas[other] for other in graph.under(head, "acomp", "oprd")]
+        if head < token and (_OPEN.intersection(unclear) or graph.lemmas[head] in _OPEN):
+            return True
+    return False
+
+
+_OPEN = frozenset({"unclear", "clear", "uncertain", "unknown", "know", "determine", "ask", "wonder", "see", "sure"})
 
 
 def _conditional_mark(graph: Graph, token: int) -> bool:
@@ -115,7 +141,7 @@ def _own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, s
             judgement.weaken(modal("adverbs")[word], f"“{word}”")
         elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and _empty(graph, kid):
             judgement.deny(f"“{graph.words[kid]}”" if graph.pos[kid] == "PRON" else "“no”")
-    if any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark")):
+    if _conditional_mark(graph, token) and not _left_open(graph, token):
         judgement.weaken("conditional", "the clause is a condition")
     if not governed and graph.lemmas[token] in modal_words("unfinished"):
         # "is scheduled for June", "is considering sanctions": the noun they govern is not told as done.
@@ -128,6 +154,10 @@ def _empty(graph: Graph, token: int) -> bool:
     return none or any(graph.words[det] in ("no", "neither") for det in graph.under(token, "det", "neg"))
 
 
+#: In the active these attribute ("reported seeing"), in the passive they leave it open ("is reported to have seen").
+_HEARSAY = frozenset({"say", "report", "believe", "think", "allege"}) & reporting_words("hearsay_passives")
+
+
 def _govern(graph: Graph, head: int, judgement: Judgement) -> bool:
     """Apply the word that governs an infinitive or gerund; False where the climb ends."""
     lemma, governors = graph.lemmas[head], modal("governors")
@@ -136,7 +166,7 @@ def _govern(graph: Graph, head: int, judgement: Judgement) -> bool:
         kind = str(governors[lemma])
         if kind == "denied":
             judgement.deny(word)
-        elif kind != "happened":
+        elif kind != "happened" and not (lemma in _HEARSAY and not graph.under(head, "auxpass")):
             judgement.weaken(governors[lemma], word)
         return True
     if graph.pos[head] in ("NOUN", "PROPN") and lemma in modal("nouns"):
@@ -195,54 +225,3 @@ def _nominal(graph: Graph, token: int, judgement: Judgement) -> int:
             if outer.modality != "happened":
                 judgement.weaken(outer.modality, outer.reasons[-1])
     return -1
-
-
-# ---- comment ----------------------------------------------------------------------------------------------------
-
-
-def comment_reason(
-    graph: Graph, token: int, start: int, end: int, concrete: bool, named: bool, modality: Modality
-) -> str | None:
-    """Why a predication is comment rather than something to check, or None.
-
-    Args:
-        graph: the parse.
-        token: its verb or complement.
-        start: where its evidence begins.
-        end: where it ends.
-        concrete: whether a time or a quantity belongs to it.
-        named: whether a name or a place stands in it.
-        modality: as judged.
-    """
-    first, last = graph.bounds[graph.sentences[token]]
-    if not concrete:
-        quote = graph.text[start:end] if named else graph.text[graph.starts[first] : graph.ends[last]]
-        for phrase in comment_words("rhetoric"):
-            if phrase in quote.lower():
-                return f"rhetoric: “{phrase}”"
-    tail = graph.text[max(0, graph.starts[last] - 2) : graph.ends[last]].rstrip(" \"'”’\n")
-    if tail.endswith("?"):
-        return "a question"
-    if concrete:
-        return None
-    if modality == "opinion":
-        return "says what should be, not what is"
-    subjects = graph.under(token, "nsubj", "nsubjpass")
-    if any(graph.words[kid] in comment_words("first_person") for kid in subjects):
-        return "speaks of the speaker"
-    if not subjects and graph.tags[token] == "VB" and graph.deps[token] == "ROOT":
-        return "an appeal"
-    lemma = graph.lemmas[token]
-    if lemma in ("be", "become", "remain", "seem", "feel", "look"):
-        for kid in graph.under(token, "acomp", "attr", "oprd"):
-            if graph.lemmas[kid] in comment_words("evaluative_adjectives"):
-                return f"a judgement: “{graph.words[kid]}”"
-            if graph.lemmas[kid] in comment_words("evaluative_nouns"):
-                return f"an interpretation: “{graph.words[kid]}”"
-    if lemma in comment_words("interpreting_verbs"):
-        return f"an interpretation: “{graph.words[token]}”"
-    if any(graph.lemmas[kid] in comment_words("evaluative_nouns") for kid in subjects):
-        return f"an interpretation: “{graph.words[subjects[0]]}”"
-    if modality in ("possible", "conditional") and not named:
-        return "a prediction without who, where, when or how many"
-    return None

@@ -1,15 +1,20 @@
-"""Events and properties told by nouns: "the deployment of X", "a range of 500 km", "Y, a town in Z", "Minister N"."""
+"""Events told by nouns: "the deployment of X", "a fire at a mill"."""
 
 from __future__ import annotations
 
-from .antecedents import Names
 from .graph import Graph
-from .lexicon import comment_words, done_to, event_nouns, measured_attributes, reporting_verbs
+from .lexicon import (
+    comment_words,
+    done_to,
+    event_nouns,
+    lasting_effects,
+    reporting_verbs,
+)
+from .names import Names
 from .predications import Predication
 from .roles import Values
 
 _ACTORS = frozenset({"person", "organisation", "government", "outlet", "place"})
-_ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ness", "ance", "ence", "ure")
 _DOER_PREPS = frozenset({"by", "from"})
 _PATIENT_PREPS = frozenset({"of", "against", "on"})
 
@@ -24,15 +29,52 @@ def event_predications(graph: Graph, names: Names, values: Values) -> list[Predi
         if graph.lemmas[token] in comment_words("evaluative_nouns") or values.kind.get(token) == "time":
             continue
         subject, patient, telling = _participants(graph, names, values, token)
+        doer, undergoer = _light(graph, token)
+        subject = doer if subject is None else subject
+        patient = undergoer if patient is None else patient
         if not telling:
             continue
         first, last = graph.phrase(token)
         for kid in graph.under(token, "acl"):
             if graph.tags[kid] == "VBN" and kid > token:
                 last = max(last, graph.rights[kid])
-        last = _when_behind(graph, values, token, last)
+        last = max(_when_behind(graph, values, token, last), _when_above(graph, values, token))
         found.append(Predication(token, "noun", subject, first, last, patient=patient))
     return found
+
+
+#: Verbs that add nothing to an event noun but who does it or whom it befalls.
+_DOING = frozenset({"make", "conduct", "stage", "hold", "carry", "launch", "perform", "mount"})
+_UNDERGOING = frozenset({"suffer", "undergo", "experience", "sustain"})
+
+
+def _light(graph: Graph, token: int) -> tuple[int | None, int | None]:
+    """Who does and who undergoes the event of "made an arrest", "suffered an attack"."""
+    verb = graph.heads[token]
+    if graph.deps[token] != "dobj" or graph.lemmas[verb] not in _DOING | _UNDERGOING:
+        return None, None
+    subject = next((kid for kid in graph.under(verb, "nsubj") if graph.tags[kid] not in ("WDT", "WP")), None)
+    return (subject, None) if graph.lemmas[verb] in _DOING else (None, subject)
+
+
+def _when_above(graph: Graph, values: Values, token: int) -> int:
+    """Last token of the time of the verb above: a fire that injured on Saturday burned then."""
+    verb = graph.heads[token]
+    if graph.deps[token] != "nsubj" or graph.pos[verb] != "VERB" or graph.tags[verb] not in ("VBD", "VBN"):
+        return token
+    if graph.lemmas[verb] not in lasting_effects():
+        return token  # an event may delay, prompt or end something long afterwards
+    last = token
+    for kid in graph.kids[verb]:
+        if kid > verb and graph.deps[kid] in ("prep", "npadvmod"):
+            objects = graph.under(kid, "pobj") if graph.deps[kid] == "prep" else [kid]
+            if (
+                objects
+                and values.of(graph, objects[0]) == "time"
+                and graph.words[kid] not in ("since", "until", "before", "after", "for")
+            ):
+                last = max(last, graph.rights[kid])
+    return last if last - token < 40 else token
 
 
 def _when_behind(graph: Graph, values: Values, token: int, last: int) -> int:
@@ -66,7 +108,8 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
             telling = (
                 telling
                 or kind in ("time", "location")
-                or graph.words[kid] in (*_DOER_PREPS, *_PATIENT_PREPS, "to", "in", "with")
+                or graph.words[kid]
+                in (*_DOER_PREPS, *_PATIENT_PREPS, "to", "in", "with", "at", "near", "outside", "inside")
             )
             doer = kind is None or (graph.words[kid] == "by" and kind != "time")
             onto = graph.words[kid] != "on" or kind == "location" or objects[0] in names.by_token
@@ -80,7 +123,9 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
         ):
             telling = True
     owners = graph.under(token, "poss")
-    if owners:
+    if owners and values.of(graph, owners[0]) == "time":
+        telling = True  # "Friday's bombing"
+    elif owners:
         owner = owners[0]
         name = names.by_token.get(owner)
         thing = (name is not None and name.kind not in _ACTORS) or (name is None and not _personal(graph, owner))
@@ -102,95 +147,3 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
 
 def _personal(graph: Graph, token: int) -> bool:
     return graph.words[token] in ("his", "her", "their", "our", "my", "your")
-
-
-def attribute_predications(graph: Graph, names: Names, values: Values) -> list[Predication]:
-    """Measured properties and appositions. The token is the head of the property, the subject what has it."""
-    found: list[Predication] = []
-    for token in range(len(graph)):
-        if graph.pos[token] not in ("NOUN", "PROPN", "NUM"):
-            continue
-        if graph.deps[token] == "appos":
-            one = _apposition(graph, names, token)
-        elif graph.lemmas[token] in measured_attributes():
-            one = _measured(graph, values, token)
-        else:
-            one = None
-        if one is not None:
-            found.append(one)
-    return found
-
-
-def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
-    subject = graph.heads[token]
-    if (
-        subject >= token
-        or graph.pos[subject] not in ("NOUN", "PROPN")
-        or graph.words[subject + 1 : token].count(",") > 1
-    ):
-        return None
-    between = graph.words[subject + 1 : graph.lefts[token]]
-    if not any(word in (",", "(", "–", "—") for word in between) or any(word in ("and", "or") for word in between):
-        return None
-    articled = any(graph.words[kid] in ("a", "an", "the") for kid in graph.under(token, "det"))
-    named = subject in names.by_token
-    if graph.pos[token] == "NUM" and not named:
-        return None
-    if graph.words[graph.lefts[token] - 1] == "(" and graph.text[graph.starts[token] : graph.ends[token]].isupper():
-        return None  # an abbreviation of the same name
-    name = names.by_token.get(subject)
-    if name is not None and name.kind in ("person", "place") and graph.words[token].endswith(_ABSTRACT):
-        return None  # "ties with X, a partnership that ...": the parser hangs on the name what is said of the ties
-    # A list ("the north, the south and the east") parses as appositions too; one side must be a name, the other not.
-    if token in names.by_token and named and not articled:
-        return None
-    if not named and (token not in names.by_token or articled):
-        return None
-    first, _ = graph.phrase(subject)
-    return Predication(token, "attribute", subject, first, graph.phrase_end(token))
-
-
-def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
-    """Read "a range of up to 500 km" or "a 6.1-magnitude quake", with whose property it is where that is said."""
-    holder: int | None = None
-    quantity = None
-    for kid in graph.kids[token]:
-        if graph.deps[kid] == "prep":
-            inside = [inner for inner in range(kid + 1, graph.rights[kid] + 1) if values.kind.get(inner) == "quantity"]
-            if graph.words[kid] == "of" and inside:
-                quantity = inside[0]
-            elif graph.words[kid] == "of" and holder is None:
-                holder = next(iter(graph.under(kid, "pobj")), None)
-        elif graph.deps[kid] == "poss":
-            holder = kid
-        elif values.kind.get(kid) == "quantity":
-            quantity = kid
-    first, last = graph.lefts[token], graph.phrase_end(token)
-    head, dep = graph.heads[token], graph.deps[token]
-    if (
-        quantity is None
-        and dep in ("nsubj",)
-        and graph.lemmas[head] in ("be", "reach", "exceed", "stand", "rise", "extend")
-    ):
-        inside = [inner for inner in range(head + 1, graph.rights[head] + 1) if values.kind.get(inner) == "quantity"]
-        if inside and holder is not None:
-            return None  # the verb's own claim tells it: "its range is 500 km"
-    if quantity is None:
-        return None
-    if holder is None and dep == "dobj" and graph.lemmas[head] in ("have", "possess", "boast", "reach", "achieve"):
-        subjects = graph.under(head, "nsubj")
-        holder = subjects[0] if subjects else None
-        first = min(first, graph.lefts[holder]) if holder is not None else first
-        if holder is not None and graph.tags[holder] in ("WDT", "WP") and graph.deps[head] == "relcl":
-            holder = graph.heads[head]
-            first = min(first, graph.phrase(holder)[0])
-    elif holder is None and dep == "pobj" and graph.words[head] in ("with", "at", "of"):
-        holder = graph.heads[head]
-        if graph.pos[holder] in ("VERB", "AUX"):
-            subjects = graph.under(holder, "nsubj", "nsubjpass")
-            holder = subjects[0] if subjects else None
-        if holder is not None and holder != head:
-            first = min(first, graph.phrase(holder)[0])
-    if holder is None or holder == token:
-        return None
-    return Predication(token, "attribute", holder, first, last)

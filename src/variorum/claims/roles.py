@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ..model import Argument, Reading, Role
-from .antecedents import Antecedent, Names, identified, resolve
+from .antecedents import identified, resolve
 from .graph import Graph
-from .lexicon import bearing_properties, place_words
+from .lexicon import bearing_properties, comment_words, place_words
+from .names import Antecedent, Names
 
 _PLACE_PREPS = place_words("prepositions")
 _REASON_PREPS = frozenset({"because", "due", "despite", "over"})
@@ -98,7 +99,7 @@ def located(graph: Graph, names: Names, values: Values, token: int) -> tuple[int
         if prep > token and graph.words[prep] in _PLACE_PREPS - {"to", "from", "within", "between"}:
             for kid in graph.under(prep, "pobj"):
                 placed = values.of(graph, kid) == "location" or _names_place(graph, names, kid)
-                if placed or graph.lemmas[kid] in _PLACE_NOUNS:
+                if placed or graph.lemmas[kid] in _PLACE_NOUNS or _at(graph, graph.words[prep], kid):
                     return prep, kid
     return None
 
@@ -168,7 +169,7 @@ def _prepositional(graph: Graph, names: Names, values: Values, prep: int, verb: 
             role = "attribute"
         elif word in _REASON_PREPS or graph.words[max(0, prep - 1)] == "because":
             role = "reason"
-        elif word in _PLACE_PREPS and graph.lemmas[kid] in _PLACE_NOUNS:
+        elif (word in _PLACE_PREPS and graph.lemmas[kid] in _PLACE_NOUNS) or _at(graph, word, kid):
             role = "location"
         else:
             role = "other"
@@ -183,6 +184,21 @@ _PLACE_NOUNS = place_words("nouns")
 _GIVING = frozenset(
     {"give", "hand", "send", "sell", "deliver", "transfer", "offer", "supply", "ship", "award", "grant"}
 )
+
+
+#: These place what follows, if it is a thing and has an article ("at a hangar"), not a turn of speech ("at risk").
+_PLACING = frozenset({"at", "near", "inside", "outside", "across", "along", "around"})
+
+
+def _at(graph: Graph, word: str, noun: int) -> bool:
+    if word not in _PLACING or graph.pos[noun] not in ("NOUN", "PROPN") or graph.lemmas[noun] in place_words("times"):
+        return False
+    fixed = any(graph.deps[kid] in ("det", "poss") for kid in graph.kids[noun])
+    return (
+        fixed
+        and graph.lemmas[noun] not in comment_words("evaluative_nouns")
+        and graph.lemmas[noun] not in place_words("unplaced")
+    )
 
 
 def _names_place(graph: Graph, names: Names, token: int) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from ..model import SourceKind
 from ..reference.outlets import find_outlet
-from .antecedents import PRONOUNS, Antecedent, Names, resolve
+from .antecedents import resolve
 from .graph import Graph
-from .lexicon import reporting_words
+from .lexicon import described_kinds, reporting_words
+from .names import Antecedent, Names
+from .pronouns import NEUTRAL, PLURAL, PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,14 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
     if known:
         return Source(start, end, text, known)
     antecedent = resolve(graph, names, token)
-    if antecedent is not None:
+    if antecedent is not None and (word not in PLURAL | NEUTRAL or _speaks(antecedent)):
         return Source(start, end, antecedent.text, _kind_of(antecedent))
     if word in PRONOUNS or graph.pos[token] == "PRON":
         return Source(start, end, None if word in PRONOUNS else text, "unnamed")
     inside = names.inside(start, end)
+    titled = [found for found in names.inside(*graph.trimmed(*graph.phrase(token))) if found.kind == "person"]
+    if len(titled) == 1 and graph.pos[token] == "PROPN" and not graph.under(token, "poss"):
+        return Source(start, end, titled[0].canonical or titled[0].text, "person")
     lemma = graph.lemmas[token]
     if lemma in reporting_words("outlet_words"):
         # "the publication's analytical piece", "an Express article": the paper speaks.
@@ -98,6 +103,18 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
             start, end, inside[0].canonical or inside[0].text, _kind_of(Antecedent(text, 0, 0, inside[0].kind))
         )
     return Source(start, end, text, "body" if graph.pos[token] == "PROPN" else "unnamed")
+
+
+def _speaks(antecedent: Antecedent) -> bool:
+    """Whether what "they" or "it" stands for can tell anything: a name of someone or some body, or words for people."""
+    if antecedent.kind in ("person", "organisation", "government", "outlet"):
+        return True
+    words = set(antecedent.text.lower().replace(",", " ").split())
+    people = reporting_words("unnamed") | reporting_words("tellers") | described_kinds()["person"]
+    singular = {word[:-1] for word in words if word.endswith("s")} | {
+        f"{word[:-3]}y" for word in words if word.endswith("ies")
+    }
+    return bool((words | singular) & people) or _outlet_kind(antecedent.text) is not None
 
 
 def can_speak(graph: Graph, names: Names, token: int) -> bool:

@@ -69,21 +69,22 @@ def _if_otherwise(
             if moved and year and (relation := relate_times(moved, reference)).holds_together:
                 would_be = _state_of(relation, own, other)
                 premise = (
-                    f"{label} was written in {year}; written in {year + years}, its “{answer.value.text}” would be "
-                    f"{day_words(moved)} and agree with “{other.value.text}”"
+                    f"If {label} was written in {year + years} instead of {year}, its “{answer.value.text}” would be "
+                    f"{day_words(moved)} and would agree with “{other.value.text}”"
                 )
                 return Condition(premise=premise, would_be=would_be, spans=time.premises)
-        for days in range(1, DAYS + 1):
+        # A stated day of the month does not move with the day of writing; "Sunday" and "last week" do.
+        for days in range(1, DAYS + 1) if not any(letter.isdigit() for letter in time.text) else ():
             for sign in (-1, 1):
                 moved = shifted(time, days=sign * days)
                 if moved and (relation := relate_times(moved, reference)).holds_together:
                     side = "earlier" if sign < 0 else "later"
                     premise = (
-                        f"the date of {label} is inferred; published {days} day{'s' * (days > 1)} {side}, its "
+                        f"If {label}, whose date is inferred, was published {days} day{'s' * (days > 1)} {side}, its "
                         f"“{answer.value.text}” would agree with “{other.value.text}”"
                     )
                     return Condition(premise=premise, would_be=_state_of(relation, own, other), spans=time.premises)
-        premise = f"the date of {label} is inferred, and its “{answer.value.text}” is counted from it"
+        premise = f"The date of {label} is inferred, and its “{answer.value.text}” is counted from it"
         return Condition(premise=premise, would_be="conflict", spans=time.premises)
     when = f" in {year}" if year else " when its own text implies"
     premise = f"{label} was written{when}; otherwise its “{answer.value.text}” is another time"
@@ -151,6 +152,6 @@ def _order_of_reports(stands: Sequence[Stand], found: Assessment, grounds: Groun
             reports = grounds.labels((*stands[i].documents, *stands[j].documents))
             undated = [d for d in (*stands[i].documents, *stands[j].documents) if grounds.published(d) is None]
             why = "are not all dated" if undated else "are of the same time by their dates"
-            premise = f"the reports ({reports}) {why}: were one later, the value may have changed between them"
+            premise = f"The reports ({reports}) {why}: if one is later, the value may have changed between them"
             yield Condition(premise=premise, would_be="evolving")
             return

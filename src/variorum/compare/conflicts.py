@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
 from .grounds import Grounds
 from .positions import Stand
-from .states import Assessment
+from .states import Assessment, Pair
 from .times import day_words
 
 SETTLE: dict[ConflictKind, str] = {
@@ -36,7 +36,7 @@ def find_conflicts(
     }
     for kind in sorted(kinds):
         pairs = {key: pair for key, pair in found.pairs.items() if pair.state == "conflict" and pair.conflict == kind}
-        sides = sorted({index for key in pairs for index in key})
+        sides = _sides(pairs, stands)
         gap = max(pair.relation.gap for pair in pairs.values())
         soft = all(pair.relation.soft for pair in pairs.values())
         severity, reasons = _severity(question, [stands[i] for i in sides], gap, soft, conditional)
@@ -58,6 +58,17 @@ def find_conflicts(
             reasons=(*dict.fromkeys(pair.reason for pair in pairs.values()), *reasons)[:8],
             settle=_settle(kind, conditional),
         )
+
+
+def _sides(pairs: Mapping[tuple[int, int], Pair], stands: Sequence[Stand]) -> list[int]:
+    """Positions that all exclude each other, the best supported first: what a reader must choose between."""
+    inside = {index for key in pairs for index in key}
+    order = sorted(inside, key=lambda i: (-len(stands[i].origins), -len(stands[i].documents), i))
+    chosen: list[int] = []
+    for index in order:
+        if all((min(index, other), max(index, other)) in pairs for other in chosen):
+            chosen.append(index)
+    return sorted(chosen)
 
 
 def _severity(
@@ -91,41 +102,95 @@ def _severity(
 
 
 def _explain(question: OpenQuestion, kind: ConflictKind, sides: Sequence[Stand], grounds: Grounds) -> str:
-    """One sentence: the values, who gives them, and whether they rest on one origin."""
-    told = " against ".join(_side(stand, grounds) for stand in sides[:NAMED])
-    if len(sides) > NAMED:
-        told += f" and {len(sides) - NAMED} more"
-    documents = {document for stand in sides for document in stand.documents}
-    shared = set.intersection(*(set(stand.origins) for stand in sides))
-    speakers = [set(stand.speakers) for stand in sides]
-    if kind == "denial" or (all(speakers) and not set.intersection(*speakers)):
-        parties = [", ".join(stand.speakers[:2]) for stand in sides if stand.speakers]
-        tail = f"a dispute between {' and '.join(parties[:NAMED])}" if len(parties) > 1 else "affirmed and denied"
-        tail += f", as {grounds.labels(documents)} {'tells' if len(documents) == 1 else 'tell'} it"
-    elif shared and len(documents) > 1:
-        name = grounds.origin_name(min(shared))
-        who = "both" if len(sides) == 2 else "all"
-        tail = f"{who} rest on {name}: a retelling error within one origin, not two witnesses"
-    elif len(documents) == 1:
-        tail = "one report gives both"
-    else:
-        count = len({origin for stand in sides for origin in stand.origins})
-        tail = f"{count} origins, no dependence found between them"
+    """Two sentences at most: what against what, and what kind of difference it is."""
     label = question.label.rstrip("?: ")
-    return f"{label}: {told} ({tail})."
+    documents = {document for stand in sides for document in stand.documents}
+    if kind == "denial" or _parties(sides):
+        return f"{label}: {_dispute(sides, grounds)} {_told_by(sides, documents, grounds)}"
+    told = " or ".join(_side(stand, grounds) for stand in sides[:NAMED])
+    if len(sides) > NAMED:
+        told += f", or one of {len(sides) - NAMED} more answers"
+    return f"{label}: {told}? {_ground(question, sides, documents, grounds)}"
+
+
+def _parties(sides: Sequence[Stand]) -> bool:
+    """Whether one report tells all sides, each in the words of speakers of its own."""
+    speakers = [set(stand.speakers) for stand in sides]
+    told_together = set.intersection(*(set(stand.documents) for stand in sides))
+    return bool(told_together) and all(speakers) and not set.intersection(*speakers)
+
+
+def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
+    clauses: list[str] = []
+    for stand in sorted(sides[:NAMED], key=lambda one: one.denied):
+        who = stand.speakers[0] if stand.speakers else grounds.labels(stand.documents)
+        clauses.append(f"{who} {'denies' if stand.denied else 'says'} it (“{stand.value.text}”)")
+    if not any(stand.denied for stand in sides):
+        clauses = [f"“{s.value.text}”, says {s.speakers[0]}" for s in sides[:NAMED]]
+    return f"{'; '.join(clauses)}."
+
+
+def _told_by(sides: Sequence[Stand], documents: set[str], grounds: Grounds) -> str:
+    """Who tells of a dispute; copies of one report tell it once."""
+    if len(documents) == 1:
+        return f"Told by {grounds.labels(documents)} alone."
+    every = {origin for stand in sides for origin in grounds.sources(stand.answers)}
+    if len(grounds.apart(every)) == 1:
+        first = next((o.document for key in sorted(every) if (o := grounds.origins.get(key)) and o.document), None)
+        if first and all(first in stand.documents for stand in sides):
+            others = documents - {first}
+            tell = "repeats" if len(others) == 1 else "repeat"
+            return f"Told by {grounds.label(first)}; {grounds.labels(others)} {tell} it, so it counts once."
+        return f"Told by {grounds.labels(documents)} from one origin, so it counts once."
+    return f"Told by {grounds.labels(documents)}."
+
+
+def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str], grounds: Grounds) -> str:
+    """Whether the sides are as many witnesses, or one that was retold in two ways."""
+    if len(documents) == 1:
+        return "One report gives both."
+    who = "Both" if len(sides) == 2 else "All"
+    for side in sides:
+        for other in sides:
+            if side is other or not grounds.repeats(side.answers, other.answers):
+                continue
+            source = grounds.origin_name(grounds.origin(side.answers[0].claim, side.answers[0].span.document))
+            count = len(other.origins)
+            witnesses = f"; {count} origins give “{other.value.text}”" if count > 1 else ""
+            rest = "rests" if len(side.documents) == 1 else "rest"
+            return (
+                f"{grounds.labels(side.documents)} {rest} on {source}: a retelling error within one origin, "
+                f"not two witnesses{witnesses}."
+            )
+    if shared := _shared_origin(sides):
+        name = grounds.origin_name(shared)
+        if question.kind == "quantity" and sides[0].value.quantity and sides[0].value.quantity.dimension == "count":
+            return f"{who} rest on {name}, whose count may have changed from one dispatch to the next."
+        best = max(sides, key=lambda side: len(side.origins))
+        witnesses = f"; {len(best.origins)} origins give “{best.value.text}”" if len(best.origins) > 1 else ""
+        both = who if not witnesses else "Reports on either side"
+        return f"{both} rest on {name}: a retelling error within one origin, not two witnesses{witnesses}."
+    count = len(grounds.apart(origin for stand in sides for origin in stand.origins))
+    return f"{count} origins, no dependence found between them." if count > 1 else "They share an origin in part."
+
+
+def _shared_origin(sides: Sequence[Stand]) -> str | None:
+    """The origin behind all sides, where all but one of them have no other."""
+    shared = set.intersection(*(set(stand.origins) for stand in sides))
+    alone = sum(len(stand.origins) == 1 for stand in sides)
+    return min(shared) if shared and alone >= len(sides) - 1 else None
 
 
 def _side(stand: Stand, grounds: Grounds) -> str:
     value = stand.value
     words = f"“{value.text}”"
     if value.time is not None and value.time.relative and (day := day_words(value.time)):
-        words += f", that is {day}"
-    said = f", said by {', '.join(stand.speakers[:2])}" if stand.speakers else ""
-    denied = " (denied)" if stand.denied and value.status != "denied" else ""
-    return f"{words}{denied} in {grounds.labels(stand.documents)}{said}"
+        words += f", that is {day},"
+    denied = "denied, " if stand.denied and value.status != "denied" else ""
+    return f"{words} ({denied}{grounds.labels(stand.documents)})"
 
 
 def _settle(kind: ConflictKind, conditional: Sequence[Condition]) -> str:
     if kind == "time" and any(condition.would_be != "conflict" for condition in conditional):
-        return "The date of publication of the report that counts from its own day."
+        return "The date of publication of the report that counts from it."
     return SETTLE[kind]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
+from ..model.report_names import report_names
+from .times import interval
 
 
 class Grounds:
@@ -16,6 +17,7 @@ class Grounds:
         self.documents: dict[str, Document] = {reading.document.id: reading.document for reading in readings}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in linked.claims}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in linked.entities}
+        self.times: dict[str, tuple[int, int]] = _usual_times(linked)
         self.origins: dict[str, Origin] = {origin.id: origin for origin in ancestry.origins}
         self._of_claim: dict[str, str] = {}
         self._of_document: dict[str, str] = {}
@@ -26,29 +28,78 @@ class Grounds:
             for document in origin.documents:
                 if origin.document is None or origin.document == document or document not in self._of_document:
                     self._of_document[document] = origin.id
-        labels = Counter(document.publisher for document in self.documents.values())
-        self._labels = {
-            key: d.publisher if d.publisher and labels[d.publisher] == 1 else d.uri for key, d in self.documents.items()
-        }
+        self._labels = report_names(list(self.documents.values()))
 
     def label(self, document: str) -> str:
-        """A document's name for readers: its publisher where that tells it apart, else its file."""
+        """A document's short name for readers."""
         return self._labels.get(document) or document
 
     def labels(self, documents: Iterable[str], most: int = 3) -> str:
         """Names of several documents, the first few."""
         names = sorted(self.label(document) for document in set(documents))
-        more = f" and {len(names) - most} more" if len(names) > most else ""
-        return ", ".join(names[:most]) + more
+        if len(names) > most:
+            return f"{', '.join(names[:most])} and {len(names) - most} more"
+        return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
     def origin(self, claim: str, document: str) -> str:
         """Identifier of the origin that a claim rests on; the document's own where none is known."""
         return self._of_claim.get(claim) or self._of_document.get(document) or document
 
+    def apart(self, origins: Iterable[str]) -> tuple[str, ...]:
+        """Those of some origins between which no dependence was found, the ones that most documents rest on first.
+
+        Two common texts of which one report has a share each are not two witnesses, nor is a report beside the text
+        it copied elsewhere. Words that a speaker is quoted with count unless all that quote them say it themselves.
+        """
+        known = sorted(set(origins), key=lambda key: (self._quotation(key), -len(self._resting(key)), key))
+        quotations: list[str] = []
+        groups: list[tuple[str, set[str]]] = []
+        for key in known:
+            resting = self._resting(key)
+            if self._quotation(key):
+                if not resting <= set[str]().union(*(group for _, group in groups)):
+                    quotations.append(key)
+                continue
+            touching = [group for group in groups if group[1] & resting]
+            head = touching[0][0] if touching else key
+            groups = [group for group in groups if group not in touching]
+            groups.append((head, resting.union(*(group for _, group in touching))))
+        return tuple(sorted([*(head for head, _ in groups), *quotations]))
+
+    def _resting(self, origin: str) -> set[str]:
+        found = self.origins.get(origin)
+        return set(found.documents) if found else {origin}
+
+    def _quotation(self, origin: str) -> bool:
+        found = self.origins.get(origin)
+        return found is not None and found.quotation
+
     def origin_name(self, origin: str) -> str:
         """An origin's name for readers."""
         found = self.origins.get(origin)
-        return found.name if found else self.label(origin)
+        if found is None or found.document is not None:
+            return self.label(found.document if found and found.document else origin)
+        return found.name
+
+    def sources(self, answers: Iterable[Answer]) -> set[str]:
+        """The origins that some answers rest on, those that are only a share of another included."""
+        return {self.origin(answer.claim, answer.span.document) for answer in answers}
+
+    def repeats(self, later: Iterable[Answer], earlier: Iterable[Answer]) -> bool:
+        """Whether reports give a value only in words that they have from reports which give another.
+
+        Then a difference is no development but a change on the way.
+        """
+        given = {answer.span.document for answer in earlier}
+        for answer in later:
+            origin = self.origins.get(self.origin(answer.claim, answer.span.document))
+            if origin is None or origin.quotation or origin.document == answer.span.document:
+                return False
+            if not (origin.document in given if origin.seen else origin.kind == "unknown"):
+                return False
+            if not given & set(origin.documents):
+                return False
+        return True
 
     def speaker(self, answer: Answer) -> str | None:
         """Who is said to say it, innermost; None where the report speaks in its own voice."""
@@ -69,6 +120,29 @@ class Grounds:
         claim = self.claims.get(answer.claim)
         return claim is not None and any(link.stance == "denies" for link in claim.attribution)
 
+    def quotes(self, answers: Iterable[Answer]) -> list[str]:
+        """The clauses that some answers stand in."""
+        return [claim.evidence.quote for a in answers if (claim := self.claims.get(a.claim)) is not None]
+
+    def days(self, answers: Iterable[Answer]) -> list[int]:
+        """First days of the times in the claims of some answers, as ordinals."""
+        found: list[int] = []
+        for answer in answers:
+            claim = self.claims.get(answer.claim)
+            for time in claim.times if claim else ():
+                if time.lower and time.lower[:4].isdigit():
+                    try:
+                        found.append(date.fromisoformat(time.lower[:10]).toordinal())
+                    except ValueError:
+                        continue
+        return found
+
+    def actors(self, answers: Iterable[Answer]) -> set[str]:
+        """The persons and organisations that are the subjects of the claims of some answers."""
+        subjects = (claim.subject for answer in answers if (claim := self.claims.get(answer.claim)) and claim.subject)
+        entities = (self.entities.get(subject.entity or "") for subject in subjects)
+        return {entity.id for entity in entities if entity and entity.kind in ("person", "organisation")}
+
     def published(self, document: str) -> tuple[int, int] | None:
         """First and last possible day of publication as ordinals; None where a side is open."""
         found = self.documents.get(document)
@@ -79,3 +153,19 @@ class Grounds:
             return date.fromisoformat(bounds[0][:10]).toordinal(), date.fromisoformat(bounds[1][:10]).toordinal()
         except ValueError:
             return None
+
+
+def _usual_times(linked: Linked) -> dict[str, tuple[int, int]]:
+    """When each event was, by most reports: first and last day as ordinals."""
+    found: dict[str, tuple[int, int]] = {}
+    for question in linked.questions:
+        if question.kind != "time":
+            continue
+        told: dict[tuple[int, int], set[str]] = {}
+        for answer in question.answers:
+            if answer.value.time is not None and (bounds := interval(answer.value.time)) is not None:
+                told.setdefault(bounds, set()).add(answer.span.document)
+        if told:
+            usual = min(told, key=lambda bounds: (-len(told[bounds]), bounds[1] - bounds[0], bounds))
+            found.setdefault(question.about, usual)
+    return found

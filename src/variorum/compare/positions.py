@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import Answer, QuestionKind, Value
 from .grounds import Grounds
 from .places import relate_places
-from .quantities import relate_quantities
+from .quantities import counted_as, relate_quantities
 from .relation import Relation
 from .times import relate_times
 from .words import fold, relate_actors, relate_labels, relate_statuses
@@ -113,7 +113,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
         denied=_denied(kind, best),
         answers=tuple(ordered),
         documents=tuple(sorted({a.span.document for a in ordered})),
-        origins=tuple(sorted({grounds.origin(a.claim, a.span.document) for a in ordered})),
+        origins=grounds.apart(grounds.origin(a.claim, a.span.document) for a in ordered),
         speakers=tuple(sorted(speakers)),
         quoted_denial=any(grounds.denies(a) for a in ordered),
     )
@@ -138,7 +138,7 @@ def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:
         q = value.quantity
-        return ("q", side, str(q.lower), str(q.upper), str(q.unit), q.qualifier, str(q.counted))
+        return ("q", side, str(q.lower), str(q.upper), str(q.unit), q.qualifier, str(counted_as(q)))
     if kind == "place" and value.place:
         p = value.place
         return ("p", side, str(p.geoname), p.name, str(p.country), p.kind if p.geoname is None else "")

@@ -14,6 +14,25 @@ from .relation import Relation, nested
 ABOUT = 0.10
 #: A number converted from another unit and rounded may be this far off.
 CONVERTED = 0.05
+#: Counts that differ by this factor are of different things: one village and a province, this quake and the last.
+HARDLY = 10
+#: Nouns that count people by what happened to them, which the question says already.
+PERSONS = frozenset(
+    {
+        "person",
+        "people",
+        "dead",
+        "death",
+        "fatality",
+        "casualty",
+        "victim",
+        "killed",
+        "wounded",
+        "injured",
+        "injury",
+        "life",
+    }
+)
 
 
 def relate_quantities(first: Quantity, second: Quantity) -> Relation:
@@ -22,7 +41,7 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     Bounds are compared in the first one's unit. "About" widens by a tenth or half a step of the last significant digit;
     a change of unit by half a step of it, at most 5 %: 1,240 miles are 2,000 km.
     """
-    if first.counted and second.counted and first.counted != second.counted:
+    if counted_as(first) and counted_as(second) and counted_as(first) != counted_as(second):
         return Relation("incomparable", f"one counts {_plural(first.counted)}, the other {_plural(second.counted)}")
     by = factor(second.unit, first.unit)
     if by is None or first.dimension != second.dimension:
@@ -40,8 +59,10 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
         exact = first.qualifier == "exactly"
         return Relation("first finer" if exact else "second finer", "the same figure, given as exact by one")
     overlap = min(a[1], b[1]) - max(a[0], b[0])
+    if overlap < 0 and not converted and (rounded := _rounded(first, second)):
+        return rounded
     if overlap < 0:
-        return _apart(a, b)
+        return _apart(a, b, first.dimension)
     if converted and _pointlike(first) and _pointlike(second):
         return Relation("same", "the same figure in another unit, within rounding")
     vague_a, vague_b = first.qualifier != "exactly", second.qualifier != "exactly"
@@ -51,6 +72,21 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     if a_in_b or b_in_a:
         return nested(a_in_b, b_in_a, "figure")
     return Relation("compatible", "the two figures overlap")
+
+
+def _rounded(first: Quantity, second: Quantity) -> Relation | None:
+    """A whole number is less exact than a decimal that rounds to it: "magnitude 6" and 5.9."""
+    if not (_pointlike(first) and _pointlike(second)):
+        return None
+    a, b = first.lower or 0.0, second.lower or 0.0
+    if a.is_integer() == b.is_integer() or abs(a - b) > 0.5:
+        return None
+    return Relation("second finer" if a.is_integer() else "first finer", "one figure is the other, rounded")
+
+
+def counted_as(quantity: Quantity) -> str | None:
+    """What is counted, as far as it tells figures apart: "11 dead" and "11 people" answer one question."""
+    return "person" if quantity.counted in PERSONS else quantity.counted
 
 
 def midpoint(quantity: Quantity) -> float | None:
@@ -122,9 +158,11 @@ def _maxima(a: tuple[float, float], b: tuple[float, float], converted: bool) -> 
     return Relation("apart", "two different limits", gap=_ratio_gap(a[1], b[1]))
 
 
-def _apart(a: tuple[float, float], b: tuple[float, float]) -> Relation:
+def _apart(a: tuple[float, float], b: tuple[float, float], dimension: str) -> Relation:
     low, high = (a, b) if a[1] < b[0] else (b, a)
     gap = _ratio_gap(high[0], low[1])
+    if dimension == "count" and low[1] > 0 and high[0] >= HARDLY * low[1]:
+        return Relation("incomparable", "so far apart that they hardly count the same")
     percent = abs(high[0] - low[1]) / max(abs(high[0]), abs(low[1]), 1e-12)
     return Relation("apart", f"the figures differ by {percent:.0%} of the larger", gap=gap, soft=percent < CONVERTED)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
 from .grounds import Grounds
+from .occasions import disputed, set_aside
 from .positions import Stand, relate
 from .quantities import midpoint
 from .relation import Relation
@@ -16,6 +18,9 @@ from .relation import Relation
 ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeated", "single")
 #: Positions beyond this many are not compared pairwise: a question with more is no question with one answer.
 COMPARED = 60
+#: A deed that lies this many days before a plan is not its carrying out.
+YEAR = 365
+MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 #: What is counted can grow from report to report; a missile's range does not.
 CHANGING = ("count", "ratio", "money")
 
@@ -60,6 +65,10 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds) -> Ass
         (i, j): relate_stands(kind, stands[i], stands[j], grounds)
         for i, j in combinations(range(min(len(stands), COMPARED)), 2)
     }
+    aside = set_aside(kind, stands, {key: pair.relation for key, pair in pairs.items()}, grounds)
+    for i, j in [key for key, pair in pairs.items() if pair.state == "conflict"]:
+        if why := aside.get(i) or aside.get(j) or restated(i, j, stands, pairs) or restated(j, i, stands, pairs):
+            pairs[i, j] = Pair(None, pairs[i, j].relation, why)
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
@@ -106,15 +115,57 @@ def _statuses(first: Stand, second: Stand, relation: Relation, grounds: Grounds)
             # "It has not happened yet" does not deny a plan.
             return Pair(None, relation, "what is not done yet may still be planned")
         return _denial(first, second, relation)
+    if why := _other_occasion(first, second, grounds):
+        return Pair(None, relation, why)
     steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
     return Pair("evolving", relation, f"a step on the way: {steps} (by modality, no dates needed)")
+
+
+def restated(one: int, other: int, stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair]) -> str | None:
+    """Whether every report that gives a figure also gives it less sharply, in a way that fits the other position.
+
+    A headline shortens "at least six" to "six".
+    """
+    figure = stands[one].value.quantity
+    for index, stand in enumerate(stands):
+        again = stand.value.quantity
+        if index in (one, other) or figure is None or again is None or again.qualifier == figure.qualifier:
+            continue
+        relation = pairs.get((min(index, other), max(index, other)))
+        same = {figure.lower, figure.upper} & {again.lower, again.upper} - {None}
+        if (
+            same
+            and set(stands[one].documents) <= set(stand.documents)
+            and relation
+            and relation.relation.holds_together
+        ):
+            return f"the same reports also say “{stand.value.text}”, which fits"
+    return None
+
+
+def _other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why a plan and a deed are not one: the deed was long done, or others plan it than did it."""
+    plan, deed = (first, second) if first.ahead else (second, first)
+    if not plan.ahead or deed.ahead:
+        return None
+    planned, done = grounds.days(plan.answers), grounds.days(deed.answers)
+    if planned and done and max(done) < min(planned) - YEAR:
+        return "what was done long before is another occasion than what is planned"
+    planners, doers = grounds.actors(plan.answers), grounds.actors(deed.answers)
+    if planners and doers and not planners & doers:
+        return "others plan it than are said to have done it"
+    if all(MORE.search(quote) for quote in grounds.quotes(plan.answers)):
+        return "more of the same is planned, not the same"
+    return None
 
 
 def _denial(first: Stand, second: Stand, relation: Relation) -> Pair:
     """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
     denial, other = (first, second) if first.denied else (second, first)
     quoted = denial.quoted_denial
-    if not quoted and set(denial.documents) <= set(other.documents) and not _disputed(first, second):
+    if first.speakers and set(first.speakers) == set(second.speakers):
+        return Pair(None, relation, "the same speaker says both, so it hardly means the same thing")
+    if not quoted and set(denial.documents) <= set(other.documents) and not disputed(first, second):
         return Pair(None, relation, "one report says both, so it hardly means the same thing")
     why = "one affirms what the other denies" if quoted else "one says it was so, the other that it was not"
     return Pair("conflict", Relation("apart", why, gap=0.9 if quoted else 0.5, soft=not quoted), why, "denial")
@@ -125,14 +176,24 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     if not _physical(first, second) and (first.speculative or second.speculative):
         return Pair(None, relation, "what is only possible contradicts nothing")
     if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
+        if why := _other_occasion(first, second, grounds):
+            return Pair(None, relation, why)
         return Pair("evolving", relation, "planned in one, done in the other")
     order = _order(first, second, grounds)
     changing = _changing(kind, first, second)
+    copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)
+    if changing and copied:
+        return Pair(
+            "conflict",
+            relation,
+            "the value changed where one report repeats another",
+            "quantity" if kind == "quantity" else "time",
+        )
     if changing and order:
         return Pair("evolving", relation, _development(first, second, order, grounds))
     conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"
     if set(first.documents) & set(second.documents):
-        if _disputed(first, second):
+        if kind not in ("time", "place") and disputed(first, second):
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other")
     return Pair("conflict", relation, relation.reason, conflict, undated=changing)
@@ -149,11 +210,6 @@ def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
     if kind == "quantity":
         return not _physical(first, second)
     return kind == "time" and first.ahead and second.ahead
-
-
-def _disputed(first: Stand, second: Stand) -> bool:
-    """Whether each side has a named speaker that the other has not."""
-    return bool(first.speakers and second.speakers and not set(first.speakers) & set(second.speakers))
 
 
 def _order(first: Stand, second: Stand, grounds: Grounds) -> int:

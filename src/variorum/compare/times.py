@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from datetime import date, timedelta
 from math import log10
 
@@ -10,6 +12,9 @@ from .relation import Relation, nested
 
 #: A day's difference is no contradiction where one side counts from its own publication: time zones and nights.
 SLACK_DAYS = 1
+#: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
+OCCASIONS_APART = 1096
+_DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -31,8 +36,14 @@ def relate_times(first: Time, second: Time) -> Relation:
             return nested(a_in_b, b_in_a, "time")
         return Relation("compatible", "the two stretches of time overlap")
     days = -overlap
+    unsure = days < 7 or first.premises or second.premises
+    # "On Sunday" in two reports whose days of publication are not sure, or lie in one week.
+    if unsure and (_worded(first) == _worded(second) or _same_words(first, second)):
+        return Relation("compatible", f"both say “{first.text}”, counted from different days")
     if days <= SLACK_DAYS and (first.relative or second.relative):
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
+    if days > OCCASIONS_APART:
+        return Relation("incomparable", f"{span_of(days)} apart: hardly one occasion")
     # 1 day 0.15, a month 0.6, a year 1.
     gap = min(1.0, 0.15 + 0.33 * log10(days))
     return Relation("apart", f"{span_of(days)} apart", gap=gap, soft=days <= SLACK_DAYS)
@@ -79,12 +90,23 @@ def span_of(days: int) -> str:
 
 
 def day_words(time: Time) -> str:
-    """The value behind the words: the EDTF string, or its bounds."""
-    if time.edtf:
-        return time.edtf
-    if time.lower and time.upper:
-        return time.lower if time.lower == time.upper else f"{time.lower} to {time.upper}"
-    return f"from {time.lower}" if time.lower else f"until {time.upper}" if time.upper else ""
+    """The value behind the words, as a newspaper says it: "21 November 2024", "August to December 2025"."""
+    if time.edtf and (plain := _plain(time.edtf)):
+        return plain
+    lower, upper = _plain(time.lower or "") or time.lower, _plain(time.upper or "") or time.upper
+    if lower and upper:
+        return lower if lower == upper else f"{lower} to {upper}"
+    return f"from {lower}" if lower else f"until {upper}" if upper else ""
+
+
+def _plain(stamp: str) -> str:
+    """A year, month or day in words; empty for anything else."""
+    found = _DAY.match(stamp)
+    if not found or not (found[2] is None or 1 <= int(found[2]) <= 12):
+        return ""
+    year, month, day = found.groups()
+    named = [str(int(day))] if day else []
+    return " ".join([*named, *([month_name[int(month)]] if month else []), year])
 
 
 def _no_bounds(time: Time) -> bool:
@@ -93,6 +115,11 @@ def _no_bounds(time: Time) -> bool:
 
 def _worded(time: Time) -> str:
     return time.timex or " ".join(time.text.lower().split())
+
+
+def _same_words(first: Time, second: Time) -> bool:
+    relative = first.relative and second.relative
+    return relative and " ".join(first.text.lower().split()) == " ".join(second.text.lower().split())
 
 
 def _clock(first: Time, second: Time) -> Relation | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from ..model import Attribution, Claim, Reading, Span
@@ -84,7 +84,7 @@ def _quotation(attribution: Attribution, text: str) -> tuple[int, int] | None:
     return None
 
 
-def whence(reading: Reading, kind: Nearness, name: str) -> str:
+def whence(reading: Reading, kind: Nearness, name: str, outlets: Mapping[str, str]) -> str:
     """One clause on where a report knows from, for the reader."""
     if kind == "silent":
         return f"{name} nowhere says from whom it knows"
@@ -92,9 +92,10 @@ def whence(reading: Reading, kind: Nearness, name: str) -> str:
         return f"{name} names no source"
     kinds = ("outlet", "agency") if kind == "relays" else ("person", "body")
     links = [link for claim in reading.claims for link in claim.attribution[:-1] if link.kind in kinds]
-    sources = list(dict.fromkeys(shortened(link.name, 40) for link in links if link.name))
+    called = [outlets.get(link.name.casefold(), link.name) for link in links if link.name]
+    sources = list(dict.fromkeys(shortened(name, 40) for name in called))
     told = listed(sources[:3] + (["others"] if len(sources) > 3 else []))
-    return f"{name} relays {told or 'an outlet'}" if kind == "relays" else f"{name} retells {told}, without their words"
+    return f"{name} relays {told or 'an outlet'}" if kind == "relays" else f"{name} retells {told}"
 
 
 def nobody_was_there(kinds: Sequence[Nearness]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model import (
@@ -23,8 +24,11 @@ from .quoting import around
 from .side_by_side import QUOTES, Item, Sight, condition_words, position_quotes
 from .wording import count, listed, sentence, shortened
 
+#: Share of a report's claims that an origin must explain for the report to be one of its copies on the first page.
+_GOOD_PART = 0.25
 
-def hearsay_items(readings: Sequence[Reading], sight: Sight) -> Iterator[Item]:
+
+def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
     """That no report stands near a first hand."""
     judged = [
         (reading, *nearness(reading))
@@ -34,7 +38,9 @@ def hearsay_items(readings: Sequence[Reading], sight: Sight) -> Iterator[Item]:
     title = nobody_was_there([kind for _, kind, _ in judged])
     if title is None:
         return
-    clauses = [whence(reading, kind, sight.names[reading.document.id]) for reading, kind, _ in judged]
+    outlets = {one.span.quote.casefold(): one.name for one in citations}
+    outlets |= {name.removeprefix("the "): told for name, told in outlets.items() if name.startswith("the ")}
+    clauses = [whence(reading, kind, sight.names[reading.document.id], outlets) for reading, kind, _ in judged]
     shown = "; ".join(clauses[:4]) + (f"; {count(len(clauses) - 4, 'report')} more alike" if len(clauses) > 4 else "")
     told = [sight.quote(shows.id) for _, _, shows in judged if isinstance(shows, Claim)]
     quotes = [quoted for quoted in told if quoted is not None][:QUOTES]
@@ -42,7 +48,7 @@ def hearsay_items(readings: Sequence[Reading], sight: Sight) -> Iterator[Item]:
         Highlight(
             kind="no first-hand source",
             title=title,
-            reason=f"Nothing here comes from someone who was there or speaks in their own words: {shown}.",
+            reason=f"Nobody was there, and nobody's own words are given: {shown}.",
             refs=tuple(reading.document.id for reading, _, _ in judged),
             quotes=tuple(span for span, _ in quotes),
             speakers=tuple(speaker for _, speaker in quotes),
@@ -93,8 +99,9 @@ def _sides(conflict: Conflict, question: Question | None) -> list[Position]:
     return [position for claims in wanted for position in question.positions if claims & set(position.claims)]
 
 
-def finding_items(findings: Sequence[Finding], sight: Sight) -> Iterator[Item]:
+def finding_items(findings: Sequence[Finding], entities: Sequence[Entity], sight: Sight) -> Iterator[Item]:
     """Findings that something cannot be, or is in doubt."""
+    names = {entity.id: entity.name for entity in entities}
     for finding in findings:
         if finding.verdict not in ("impossible", "doubtful"):
             continue
@@ -106,20 +113,31 @@ def finding_items(findings: Sequence[Finding], sight: Sight) -> Iterator[Item]:
         yield Item(
             Highlight(
                 kind="finding",
-                title=_finding_title(finding),
-                reason=finding.explanation,
+                title=_finding_title(finding, names.get(finding.about or "")),
+                reason=_crisp(finding.explanation),
                 refs=(finding.id,),
                 quotes=tuple(span for span, _ in quotes),
                 speakers=tuple(speaker for _, speaker in quotes),
                 settle="The exact figures and places meant, from whoever stated them.",
-                conditional=finding.premises,
+                conditional=tuple(one for one in finding.premises if one not in finding.explanation)[:2],
                 score=round(weight + 0.02 * min(len(quotes), 3) - (0.05 if finding.premises else 0.0), 4),
             ),
             frozenset(finding.claims),
         )
 
 
-def _finding_title(finding: Finding) -> str:
+def _crisp(explanation: str, most: int = 260) -> str:
+    """As many clauses of an explanation as a card has room for; the rest stands with the finding."""
+    clauses = explanation.split("; ")
+    told = clauses[0]
+    for clause in clauses[1:]:
+        if len(told) + len(clause) > most:
+            break
+        told += f"; {clause}"
+    return sentence(told)
+
+
+def _finding_title(finding: Finding, about: str | None) -> str:
     what = {
         "reach": "A reach",
         "motion": "A movement",
@@ -128,43 +146,79 @@ def _finding_title(finding: Finding) -> str:
         "class": "A description",
         "gazetteer": "A location",
     }.get(finding.check, f"Something ({finding.check})")
-    return f"{what} that cannot be as stated" if finding.verdict == "impossible" else f"{what} that is in doubt"
+    told = f"{what} that cannot be as stated" if finding.verdict == "impossible" else f"{what} that is in doubt"
+    return f"{about}: {told[0].lower()}{told[1:]}" if about else told
 
 
 def origin_items(origins: Sequence[Origin], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
     """Origins that several reports rest on."""
     for origin in origins:
-        documents = [identifier for identifier in origin.documents if identifier in sight.documents]
+        # That several quote the same words of a speaker is no copying.
+        documents = [] if origin.quotation else _resting(origin, sight)
         tellers = [identifier for identifier in documents if identifier != origin.document]
         if len(documents) < 2 or not tellers:
             continue
         quotes = [quoted for name in documents if (quoted := _leaning(origin, name, citations, sight)) is not None]
         quotes = quotes[:QUOTES]
         share = len(documents) / max(len(sight.documents), 1)
-        # Words of a speaker and a lost common text are no reports that could have been among them.
+        title, reason = _told(origin, documents, tellers, sight)
+        # A lost common text is no report that could have been among them.
         outside = not origin.seen and origin.kind in ("outlet", "agency")
-        seen = ", which is not among the reports" if outside else ""
-        hedge = "" if origin.certain else "As far as can be seen, "
-        who = listed([sight.names[identifier] for identifier in documents[:5]])
-        more = f" and {count(len(documents) - 5, 'more report')}" if len(documents) > 5 else ""
-        told_by = f"{who}{more} rest on {shortened(origin.name, 60)}{seen}, and count as one origin"
+        name = shortened(origin.name, 60)
         yield Item(
             Highlight(
                 kind="origin",
-                title=f"One origin told {len(documents)} times: {shortened(origin.name, 60)}",
-                reason=f"{hedge}{told_by}. {' '.join(sentence(reason) for reason in origin.reasons[:2])}".strip(),
+                title=title,
+                reason=reason,
                 refs=(origin.id, *documents),
                 quotes=tuple(span for span, _ in quotes),
                 speakers=tuple(speaker for _, speaker in quotes),
                 settle=(
-                    "A report that does not rest on it."
-                    if not outside
-                    else f"The text of {shortened(origin.name, 60)} itself, or a report that does not rest on it."
+                    f"The text of {name} itself, or a report that does not rest on it."
+                    if outside
+                    else "A report that does not rest on it."
                 ),
                 score=round(0.55 + 0.2 * share, 4),
             ),
-            frozenset({origin.id}),
+            frozenset(documents),
         )
+
+
+def _resting(origin: Origin, sight: Sight) -> list[str]:
+    """The reports of which an origin explains a good part: not those that take a sentence from it."""
+    told = Counter(claim.document for claim in sight.claims.values())
+    rests = Counter(sight.claims[name].document for name in origin.claims if name in sight.claims)
+    return [
+        one
+        for one in origin.documents
+        if one in sight.documents and (one == origin.document or not told[one] or rests[one] >= _GOOD_PART * told[one])
+    ]
+
+
+def _told(origin: Origin, documents: Sequence[str], tellers: Sequence[str], sight: Sight) -> tuple[str, str]:
+    """Title and reason: who repeats whom, and that it counts once."""
+    name = sight.names[origin.document] if origin.document else shortened(origin.name, 60)
+    shown = [sight.names[identifier] for identifier in tellers[:4]]
+    who = listed(shown) if len(tellers) <= 4 else f"{', '.join(shown)} and {count(len(tellers) - 4, 'more report')}"
+    repeat = "repeats" if len(tellers) == 1 else "repeat"
+    many = number(len(documents))
+    hedge = "" if origin.certain else "as far as can be seen, "
+    if origin.document:
+        reason = f"{hedge}{who} {repeat} it: one witness, not {many}."
+        return f"{name}, told {count(len(documents), 'time')}", sentence(reason)
+    if origin.kind == "unknown":
+        return f"{count(len(documents), 'report')} share one text", sentence(
+            f"{who} tell it in the same words, and which came first cannot be told: one witness, not {many}."
+        )
+    title = f"{count(len(documents), 'report')} rest on one origin: {name}"
+    reason = f"{hedge}{who} have it from {name}, which is not among the files: one witness, not {many}."
+    return title, sentence(reason)
+
+
+def number(value: int) -> str:
+    """A small number as a word."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return words[value] if value < len(words) else str(value)
 
 
 def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight: Sight) -> tuple[Span, str] | None:
@@ -204,13 +258,14 @@ def possible_same_items(
             ]
             quotes = [around(sight.documents[span.document], span.start, span.end) for span in quotes]
             quotes = list(dict.fromkeys(quotes))
-            against = f" Against: {listed(same.against)}." if same.against else ""
+            # What the text itself says weighs more than how often the names stand side by side.
+            against = sorted(same.against, key=lambda words: "“" not in words)[:1]
+            but = f" Against: {against[0]}." if against else ""
             yield Item(
                 Highlight(
                     kind="possible same",
                     title=f"{entity.name} and {other.name}: perhaps the same",
-                    reason=f"For: {listed(same.reasons)}.{against}"
-                    + (" Some of what follows rests on it." if carries else ""),
+                    reason=f"For: {listed(same.reasons[:2])}.{but}" + (" A finding rests on it." if carries else ""),
                     refs=(entity.id, other.id),
                     quotes=tuple(quotes),
                     speakers=tuple(sight.names[span.document] for span in quotes),

@@ -47,9 +47,9 @@ def choose_highlights(
         names=report_names(documents),
     )
     items = [
-        *hearsay_items(readings, sight),
+        *hearsay_items(readings, lineage.citations, sight),
         *conflict_items(comparison, sight),
-        *finding_items(findings, sight),
+        *finding_items(findings, linked.entities, sight),
         *origin_items(ancestry.origins, lineage.citations, sight),
         *possible_same_items(linked.entities, comparison, findings, sight),
     ]

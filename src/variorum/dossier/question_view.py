@@ -37,6 +37,7 @@ class QuestionView:
     label: str
     state: State
     state_words: str
+    naming: bool
     positions: tuple[PositionView, ...]
     reasons: tuple[str, ...]
     conditional: tuple[str, ...]
@@ -73,6 +74,7 @@ def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk) -> Ques
         label=question.label,
         state=question.state,
         state_words=STATES[question.state][0],
+        naming=question.kind == "identity" and question.state != "conflict",
         positions=tuple(_position(position, desk) for position in question.positions),
         reasons=question.reasons,
         conditional=condition_words(question.conditional),

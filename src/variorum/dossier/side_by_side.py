@@ -9,6 +9,15 @@ from ..model import Claim, Condition, Document, Highlight, Position, Span
 from .quoting import around
 from .speakers import chain_words
 
+#: What a state says, for a premise that would leave another one.
+_WITHOUT = {
+    "conflict": "the accounts conflict",
+    "evolving": "it is a development",
+    "refined": "the accounts fit together",
+    "agreed": "several origins say so",
+    "repeated": "one origin is repeated",
+    "single": "there is only one account",
+}
 #: Quotes in one item: beyond these the page's own section shows the rest.
 QUOTES = 4
 Quoted = list[tuple[Span, str]]
@@ -50,8 +59,10 @@ def condition_words(conditions: Sequence[Condition]) -> tuple[str, ...]:
 
 
 def _premise(condition: Condition) -> str:
-    would_be = condition.would_be.strip().rstrip(".")
-    return f"{condition.premise.strip().rstrip('.')} (otherwise: {would_be})" if would_be else condition.premise
+    premise, would_be = condition.premise.strip().rstrip("."), condition.would_be.strip().rstrip(".")
+    if premise.startswith(("If ", "The ")) or would_be not in _WITHOUT:
+        return f"{premise}."
+    return f"This holds only if {premise}; otherwise {_WITHOUT[would_be]}."
 
 
 def position_quotes(positions: Sequence[Position], sight: Sight) -> Quoted:

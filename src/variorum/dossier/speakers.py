@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from ..model import Claim, Document, Link
+from ..model import Claim, Link
+from ..model.report_names import report_names, sigla
 from .wording import shortened
+
+__all__ = ["chain_words", "innermost", "link_words", "report_names", "sigla", "sources_named"]
 
 _STANCES = {"denies": "denies it", "doubts": "doubts it", "repeats": "repeats it"}
 #: How an unnamed source of each kind is called.
@@ -16,39 +19,6 @@ _UNNAMED = {
     "agency": "an agency that is not named",
     "body": "a body that is not named",
 }
-
-
-def report_names(documents: Sequence[Document]) -> dict[str, str]:
-    """A short name for each report: its publisher where no other report has the same, else its file name.
-
-    Args:
-        documents: all reports of the dossier.
-
-    Returns:
-        Name by document identifier; no two are the same.
-    """
-    publishers = Counter(document.publisher for document in documents)
-    names: dict[str, str] = {}
-    taken: Counter[str] = Counter()
-    for document in documents:
-        alone = document.publisher if publishers[document.publisher] == 1 else None
-        file = document.uri.rstrip("/").rsplit("/", 1)[-1] or document.uri
-        name = shortened(alone or file or document.id, 48) or document.id
-        taken[name] += 1
-        names[document.id] = name if taken[name] == 1 else f"{name} ({taken[name]})"
-    return names
-
-
-def sigla(documents: Sequence[Document]) -> dict[str, str]:
-    """The letters by which editions name their witnesses: A, B ... Z, AA, AB ... in the order given."""
-    letters: dict[str, str] = {}
-    for place, document in enumerate(documents):
-        letter, rest = "", place + 1
-        while rest:
-            rest, digit = divmod(rest - 1, 26)
-            letter = chr(65 + digit) + letter
-        letters[document.id] = letter
-    return letters
 
 
 def link_words(link: Link) -> str:

@@ -33,7 +33,8 @@ def summarise(dossier: Dossier) -> RenderableType:
                 quote.append(f"({_line(speaker, 90)})", style="dim")
                 parts.append(Padding(quote, (0, 0, 0, 3)))
             for premise in item.conditional[:1]:
-                parts.append(Padding(Text(f"This rests on: {_line(premise, 240)}", style="dim"), (0, 0, 0, 3)))
+                told = premise if premise.startswith(("If ", "The ", "This ")) else f"Only if: {premise}"
+                parts.append(Padding(Text(_line(told, 240), style="dim"), (0, 0, 0, 3)))
     states = [
         f"{number} {heading.lower()}"
         for state, (heading, _) in STATES.items()

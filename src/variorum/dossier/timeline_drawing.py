@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from markupsafe import Markup
 
 from ..model import Dossier, TimelineEntry
 from .svg import drawing, element, fitted, text_width
-from .wording import edtf_words, shortened, time_words
+from .time_axis import Axis, segmented
+from .wording import shortened, time_words
 
 _LABELS, _AXIS, _ROW, _TOP, _WIDTH = 320.0, 560.0, 30.0, 34.0, 1070.0
 #: Rows that still make a picture; the table beside it has all entries.
@@ -25,21 +25,20 @@ def draw_timeline(dossier: Dossier) -> Markup | None:
     entries = [(entry, *bounds) for entry in dossier.timeline if (bounds := _bounds(entry)) is not None][:_MOST]
     if not entries:
         return None
-    days = [day.toordinal() for _, lower, upper in entries for day in (lower, upper) if day is not None]
-    first, last = min(days), max(days)
-    margin = max((last - first) // 25, 20)
-    first, last = max(first - margin, 1), min(last + margin, date.max.toordinal())
-
-    def across(day: int) -> float:
-        return _LABELS + (day - first) / (last - first) * _AXIS
-
+    axis = segmented([(lower, upper) for _, lower, upper in entries], _LABELS, _AXIS)
     height = _TOP + len(entries) * _ROW + 10
     parts = [_hatch()]
-    for day, label in _ticks(first, last):
-        parts.append(element("line", x1=across(day), x2=across(day), y1=_TOP - 8, y2=height - 6, class_="tick"))
-        parts.append(element("text", label, x=across(day), y=_TOP - 14, class_="tick-label"))
+    for day, label in axis.ticks():
+        x = axis.across(day)
+        parts.append(element("line", x1=x, x2=x, y1=_TOP - 8, y2=height - 6, class_="tick"))
+        parts.append(element("text", label, x=x, y=_TOP - 14, class_="tick-label"))
+    for x in axis.breaks():
+        told = element("title", "Here the axis leaves out a stretch of time")
+        mark = f"M{x - 5:.1f},{_TOP - 2:.1f}l4,-10M{x + 1:.1f},{_TOP - 2:.1f}l4,-10"
+        parts.append(element("g", told, element("path", d=mark, class_="break"), class_="break"))
+        parts.append(element("line", x1=x, x2=x, y1=_TOP, y2=height - 6, class_="break"))
     for place, (entry, lower, upper) in enumerate(entries):
-        parts.append(_row(entry, lower, upper, place, across, (first, last)))
+        parts.append(_row(entry, lower, upper, place, axis))
     return drawing(_WIDTH, height, "Timeline of the events told", parts, class_="timeline")
 
 
@@ -56,38 +55,16 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def _ticks(first: int, last: int) -> list[tuple[int, str]]:
-    """Months, years or decades, so that five to twelve marks fall on the axis."""
-    span, marks = last - first, []
-    begin, end = date.fromordinal(first), date.fromordinal(last)
-    if span < 45:
-        step = max(span // 8, 1)
-        days = [begin + timedelta(days=offset) for offset in range(0, span + 1, step)]
-        return [(day.toordinal(), f"{day.day} {(edtf_words(day.isoformat()[:7]) or '')[:3]}") for day in days]
-    months = next((step for step in (1, 2, 3, 6) if span / (30.4 * step) <= 12), None)
-    years = (
-        1 if months else next((step for step in (1, 2, 5, 10, 20, 50, 100, 200) if span / (365.25 * step) <= 12), 500)
-    )
-    for year in range(begin.year, end.year + 1):
-        for month in range(1, 13, months) if months else (1,):
-            day = date(year, month, 1)
-            if first <= day.toordinal() <= last and (months or year % years == 0):
-                name = (edtf_words(f"{year:04d}-{month:02d}") or "")[:3]
-                marks.append((day.toordinal(), f"{name} {year}" if months else str(year)))
-    return marks
-
-
 def _row(
     entry: TimelineEntry,
     lower: date | None,
     upper: date | None,
     place: int,
-    across: Callable[[int], float],
-    ends: tuple[int, int],
+    axis: Axis,
 ) -> Markup:
     y = _TOP + place * _ROW
-    left = across(lower.toordinal()) if lower else across(ends[0])
-    right = across(upper.toordinal() + 1) if upper else across(ends[1])
+    left = axis.across(lower.toordinal()) if lower else _LABELS
+    right = axis.across(upper.toordinal() + 1) if upper else _LABELS + _AXIS
     style = f"bar {entry.modality}" + (" inferred" if entry.inferred else "")
     words = f"{entry.label}: {time_words(entry.time)}" + (", inferred" if entry.inferred else "")
     parts = [element("title", words)]

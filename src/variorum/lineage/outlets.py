@@ -13,6 +13,7 @@ from ..reference.outlets import find_outlet
 from .words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*")
+_ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ")
 _ADJECTIVE = re.compile(r"^(?:[A-Z]\w+-(?:based|owned|run)|state-(?:owned|run)|state)\s+", re.IGNORECASE)
 
 
@@ -53,8 +54,10 @@ def reader_name(forms: Sequence[str], pile: PileOutlets) -> str:
     usual = pile.identify(forms[0])[1]
     outlet = find_outlet(usual)
     if outlet is None:
-        full = Counter(bare_name(form) for form in forms if form.startswith("The "))
-        return min(full, key=lambda form: (-full[form], form)) if full else usual
+        bare = [bare_name(form) for form in forms]
+        full = Counter(form for form in bare if form.startswith("The "))
+        # "The Gazette" is short for "The Salten Gazette".
+        return min(full, key=lambda form: (-len(form.split()), -full[form], form)) if full else usual
     known = {alias.casefold(): alias for alias in outlet.aliases if alias.startswith("The ") or " " in alias}
     used = Counter(known[form.casefold()] for form in forms if form.casefold() in known)
     return min(used, key=lambda form: (-used[form], form)) if used else usual
@@ -91,6 +94,10 @@ def bare_name(name: str) -> str:
         # "Daily Mail" keeps its first word: only a noun in lower case, or one behind the name, is no part of it.
         if bare.startswith(noun + " ") and len(bare) > len(noun) + 2:
             bare = bare[len(noun) + 1 :]
+        # "the Norwegian newspaper The Salten Gazette": the name begins behind the noun that says what it is.
+        described, told, named = bare.partition(f" {noun} ")
+        if told and named[:1].isupper() and (described.islower() or described.lower().startswith(_ARTICLES)):
+            bare = named
         if lowered.endswith(" " + noun) and (bare.endswith(" " + noun) or noun in ("newspaper", "publication")):
             bare = bare[: -len(noun) - 1]
     return bare.strip()

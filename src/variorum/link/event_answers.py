@@ -9,8 +9,8 @@ from ..reference import load
 from .answers import make_answer
 from .classes import event_classes
 from .clusters import place_key
-from .events import Gathering
 from .folding import fold
+from .gatherings import Gathering
 from .happenings import Happening
 from .mentions import Mention
 from .page import Page

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Place, Time
-from .classes import event_classes
+from .classes import event_classes, hosts
 from .mentions import Mention
-from .whenwhere import days_apart, places_fit, times_fit
+from .whenwhere import days_apart, places_fit, times_fit, told_apart
 
 #: How many sentences back "the attack" may point.
 _REACH = 4
@@ -52,7 +53,7 @@ class Happening:
     def telling(self) -> bool:
         """Whether anything is said that could tell it from others: a participant, a time or a place."""
         key = event_classes()[self.type].key
-        named = any(self.participants.get(role) for role in (*key, "agent"))
+        named = any(self.participants.get(role) or self.things.get(role) for role in (*key, "agent"))
         return named or bool(self.times or self.places)
 
     @property
@@ -78,12 +79,20 @@ def commonest(types: list[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], event_classes()[name].broader is None, name))
 
 
+def told_type(types: list[str], participants: Mapping[str, Collection[str]]) -> str:
+    """The class of an event from its mentions: what a weapon destroys is attacked."""
+    name = commonest(types)
+    return "attack" if name == "destruction" and participants.get("weapon") else name
+
+
 def _types_fit(mention: Mention, happening: Happening) -> bool:
     if mention.type == happening.type:
         return True
     classes = event_classes()
     broader = classes[happening.type].broader == mention.type or classes[mention.type].broader == happening.type
-    return broader and (mention.noun or any(m.noun for m in happening.mentions))
+    # What a weapon destroyed it was used against.
+    armed = bool(mention.participants.get("weapon") or happening.participants.get("weapon"))
+    return broader and (mention.noun or armed or any(m.noun for m in happening.mentions))
 
 
 def gather(mentions: list[Mention], same: dict[str, str]) -> list[Happening]:
@@ -124,36 +133,55 @@ def gather(mentions: list[Mention], same: dict[str, str]) -> list[Happening]:
             last[best[2]] = sentence
     happenings = _absorb_openings(happenings, same)
     for happening in happenings:
-        happening.type = commonest([mention.type for mention in happening.mentions])
+        happening.type = told_type([mention.type for mention in happening.mentions], happening.participants)
     return [happening for happening in happenings if happening.telling or len(happening.mentions) > 1]
 
 
 def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[Happening]:
-    """Join what headline, opening and body tell of a report's main event of a class known by place and time.
+    """Join what headline, opening and body tell of a report's main event of a class.
 
-    A report introduces its event more than once ("Quake hits coast", "A strong quake ..."), then says "the quake".
-    Other ones come in later, as "another quake" or "a quake in 2003", and stay apart.
+    A report introduces its event more than once ("Quake hits coast", "A strong quake ..."; "A man was arrested", "Novak's
+    arrest"), then says "the quake". Other ones come in later, as "another quake" or "a quake in 2003", and stay apart.
     """
     kept: list[Happening] = []
     mains: dict[str, Happening] = {}
     for happening in happenings:
         name = event_classes()[happening.type].broader or happening.type
-        main = mains.get(name) if _placed(happening) else None
+        personal = _personal(happening)
+        main = mains.get(name) if _placed(happening) or personal else None
         opening = happening.mentions[0].number - (main.mentions[0].number if main else 0) <= _OPENING
         fresh = any(mention.indefinite for mention in happening.mentions) and not opening
         fresh = fresh or happening.mentions[0].fresh
         if main is None:
-            if _placed(happening):
+            if (_placed(happening) or personal) and happening.real and not happening.mentions[0].fresh:
                 mains[name] = happening
             kept.append(happening)
             continue
         one, other = _folded(happening.participants, same), _folded(main.participants, same)
-        apart = "apart" in (places_fit(happening.places, main.places), times_fit(happening.times, main.times))
-        if fresh or apart or roles_clash(one, other, main.type) or not happening.real:
+        apart = told_apart(happening.times, main.times) or places_fit(happening.places, main.places) == "apart"
+        loose = personal and not _same_person(happening, main, one, other)
+        if fresh or apart or loose or roles_clash(one, other, main.type) or not (happening.real or personal):
             kept.append(happening)
         else:
             main.absorb(happening, "the report's opening and body tell of one such event")
     return kept
+
+
+def _personal(happening: Happening) -> bool:
+    """Whether it is of a class that befalls a person one at a time (an arrest, a resignation)."""
+    info = event_classes()[happening.type]
+    return info.owner == "patient" and info.key[0] == "patient" and not info.toll and not info.of_place
+
+
+def _same_person(
+    happening: Happening, main: Happening, one: dict[str, set[str]], other: dict[str, set[str]]
+) -> bool:  # fmt: skip
+    """Whether two happenings befall one person: by name, or where one names nobody and the other "the suspect"."""
+    if one.get("patient") and other.get("patient"):
+        return bool(one["patient"] & other["patient"])
+    nameless = happening if one.get("patient") else main
+    heads = nameless.things.get("patient", set())
+    return (not heads and nameless.mentions[0].noun) or bool(heads & hosts("unnamed_persons"))
 
 
 def _folded(participants: dict[str, set[str]], same: dict[str, str]) -> dict[str, set[str]]:
@@ -167,13 +195,15 @@ def _fit(mention: Mention, happening: Happening, back: int, others: int, same: d
     if mention.possible_only and event_classes()[mention.type].capability and back > 0:
         return 0, ""
     place, time = places_fit(mention.places, happening.places), times_fit(mention.times, happening.times)
+    if time == "unknown" and told_apart(mention.times, happening.times):
+        return 0, ""
     if place == "apart" or (time == "apart" and (back > 0 or days_apart(mention.times, happening.times))):
         return 0, ""
     score, reasons = 0.0, list[str]()
     key = [role for role in event_classes()[happening.type].key if role != "place"]
     shared = [role for role in key if one.get(role, set()) & other.get(role, set())]
     if shared:
-        score += 2 if back <= 12 else 1
+        score += 2 if back <= 25 or event_classes()[happening.type].once else 1
         reasons.append(f"the same {shared[0]}")
     if place == "same":
         score += 2 if event_classes()[happening.type].of_place else 1
@@ -181,7 +211,11 @@ def _fit(mention: Mention, happening: Happening, back: int, others: int, same: d
     if time == "same":
         score += 1
         reasons.append("the same time")
-    if mention.noun and mention.definite and back <= _REACH:
+    lesser = happening.mentions[0].lemma in hosts("lesser") and mention.lemma != happening.mentions[0].lemma
+    if lesser:
+        return 0, ""
+    dated = bool(mention.times) and time != "same"
+    if mention.noun and mention.definite and back <= _REACH and not dated:
         score += 2.5 - 0.1 * back
         reasons.append("it points back to the event told just before")
     elif mention.noun and others == 1 and (mention.definite or (_placed(happening) and not mention.indefinite)):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from functools import cache
 
 from ..reference import load
 from .classes import EventClass, event_classes
 from .clusters import place_key
-from .events import Gathering
+from .gatherings import Gathering
+from .phrasing import article, plural
 from .things import Things
 
 #: Places with an article of their own in running text.
@@ -22,6 +25,12 @@ _WITH_ARTICLE = (
     "pentagon",
     "white house",
 )
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Nouns that say no more of a target than that there was one."""
+    return frozenset(load("slots")["persons"]) | {"none", "one", "some", "many", "all", "part", "number", "thing"}
 
 
 def _name(things: Things, entity: str) -> str:
@@ -69,8 +78,10 @@ def _thing_heads(gathering: Gathering, role: str) -> str:
             found[head] = found.get(head, 0) + 1
     if not found:
         return ""
-    head = min(found, key=lambda word: (-found[word], word))
-    return f"{'an' if head[0] in 'aeiou' else 'a'} {head}"
+    found = {head: count for head, count in found.items() if head.isalpha() and head not in _plain_words()}
+    if not found:
+        return ""
+    return article(min(found, key=lambda word: (-found[word], word)))
 
 
 def _target(gathering: Gathering, things: Things) -> str:
@@ -78,9 +89,22 @@ def _target(gathering: Gathering, things: Things) -> str:
     return _listed(things, patients) if patients else ""
 
 
+def event_noun(gathering: Gathering) -> str:
+    """The documents' own noun for an event known by where it happens ("blaze", "raid"), else that of its class."""
+    info = event_classes()[gathering.type]
+    if not info.of_place:
+        return info.noun
+    documents: dict[str, set[str]] = {}
+    for part in gathering.parts:
+        for mention in part.mentions:
+            if mention.noun and mention.type == gathering.type and mention.lemma.isalpha() and not mention.fresh:
+                documents.setdefault(mention.lemma, set()).add(part.document)
+    return min(documents, key=lambda noun: (-len(documents[noun]), noun != info.noun, noun)) if documents else info.noun
+
+
 def event_label(gathering: Gathering, things: Things) -> str:
     """A few words for an event: "attack on Dnipropetrovsk", "request by Alexander Lukashenko"."""
-    info = event_classes()[gathering.type]
+    info = replace(event_classes()[gathering.type], noun=event_noun(gathering))
     place, target = _place(gathering), _target(gathering, things)
     agents = _listed(things, _best(gathering, "agent"))
     if info.voice == "agentive":
@@ -134,9 +158,9 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str) 
         voice = "passive"
     else:
         done, voice = info.done, info.voice
-    plural = " and " in subject
+    several = " and " in subject
     if subject and voice == "passive":
-        be, been = ("were", "have") if plural else ("was", "has")
+        be, been = ("were", "have") if several else ("was", "has")
         forms = {
             "when": f"When {be} {subject} {done}{there}?",
             "where": f"Where {be} {subject} {done}?",
@@ -160,25 +184,18 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str) 
         "where": f"Where did the {label} take place?",
         "who": f"Who was behind the {label}?",
         "whom": f"Who or what was {info.done} in the {label}?",
+        "what": f"What did the {label} concern?",
         "with what": f"What was used in the {label}?",
         "status": f"Did the {label} take place?",
         "why": f"What was the reason for the {label}?",
         "how long": f"How long did the {label} last?",
         "how much": f"How much money was the {label} about?",
     }
-    if info.voice == "passive" and base == "whom":
+    if info.voice == "passive" and base in ("whom", "what"):
         return f"Who or what was {info.done}{f' in {place}' if place else ''}?"
     if base.startswith("number of "):
-        return f"How many {_plural(base.removeprefix('number of '))} are counted in the {label}{where}?"
+        return f"How many {plural(base.removeprefix('number of '))} are counted in the {label}{where}?"
     return forms.get(base) or general.get(base) or f"{base.capitalize()} of the {label}?"
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("s") or noun in ("people", "police", "aircraft"):
-        return noun
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return {"person": "people", "man": "men", "woman": "women", "child": "children"}.get(noun, f"{noun}s")
 
 
 def thing_question(entity: str, slot: str, things: Things) -> str:
@@ -189,6 +206,7 @@ def thing_question(entity: str, slot: str, things: Things) -> str:
         return measures[slot]["question"].format(name=name)
     return {
         "role": f"What office or role does {name} have?",
+        "party and state": f"Which party and state is {name} of?",
         "kind": f"What kind of thing is {name}?",
         "name": f"What is the full name of {name}?",
         "owner": f"Whose is {name}?",

@@ -10,7 +10,7 @@ from .classes import event_classes, hosts, of_noun
 from .page import Page
 from .participation import arguments_of, take_from_phrase, take_part
 from .settings import places_under, read_places, read_times, times_under, when_clause
-from .triggers import hosted_event, own_trigger, strikes_by_nature
+from .triggers import hosted_event, is_shots, own_trigger, strikes_by_nature
 
 #: Modalities that tell of something as done or to come, not as a capability or a matter of opinion.
 _REAL = frozenset({"happened", "planned", "ordered"})
@@ -23,6 +23,7 @@ class Voice:
     Attributes:
         claim: the claim.
         hosted: the event is named in the claim's subject or object, not by its predicate.
+        tells: the event is what the claim tells of: by its own verb, or as what strikes in it ("the blast killed 14").
         asserts: the claim says that it takes place or is to, rather than presuming it.
         times, places: those of the claim that are the event's.
     """
@@ -30,6 +31,7 @@ class Voice:
     claim: Claim
     hosted: bool = False
     asserts: bool = True
+    tells: bool = True
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
 
@@ -113,7 +115,7 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
             take_part(page, mention, claim, frame)
             lent = when_clause(page, claim, claims) if not times else None
             if lent:
-                mention.voices.append(Voice(lent[0], hosted=True, asserts=False, times=lent[1]))
+                mention.voices.append(Voice(lent[0], hosted=True, asserts=False, tells=False, times=lent[1]))
         for argument in arguments_of(claim):
             hosted = hosted_event(page, claim, argument, own=trigger is not None)
             if hosted:
@@ -137,7 +139,7 @@ def _read_bare(page: Page, found: dict[int, Mention], claims: list[Claim]) -> No
         name = of_noun(token.lemma_.lower())
         if name is None or not event_classes()[name].of_place or page.thing_at(token.idx) is not None:
             continue
-        if token.dep_ in ("compound", "amod", "nmod"):
+        if token.dep_ in ("compound", "amod", "nmod") or is_shots(token):
             continue
         while index < len(ordered) and ordered[index].evidence.start <= token.idx:
             live.append(ordered[index])
@@ -148,7 +150,14 @@ def _read_bare(page: Page, found: dict[int, Mention], claims: list[Claim]) -> No
         claim = min(live, key=lambda claim: (len(claim.evidence.quote), claim.id))
         mention = _mention(page, found, name, claim, token.idx, token.idx + len(token), True)
         mention.voices.append(
-            Voice(claim, hosted=True, asserts=False, times=times_under(page, token), places=places_under(page, token))
+            Voice(
+                claim,
+                hosted=True,
+                asserts=False,
+                tells=False,
+                times=times_under(page, token),
+                places=places_under(page, token),
+            )
         )
 
 
@@ -158,19 +167,27 @@ def _host(
     mention = _mention(page, found, name, claim, token.idx, token.idx + len(token), True)
     scheduling = claim.predicate in hosts("scheduling") and argument.role == "object"
     occurring = claim.predicate in hosts("occurrence") and argument.role == "subject"
-    voice = Voice(claim, hosted=True, asserts=scheduling or claim.predicate in hosts("asserting"))
-    if argument.role == "other" or (argument.role == "object" and claim.predicate in hosts("recalling")):
+    strikes = argument.role == "subject" and strikes_by_nature(page, claim)
+    voice = Voice(claim, hosted=True, tells=strikes, asserts=scheduling or claim.predicate in hosts("asserting"))
+    if (argument.role == "other" and claim.predicate in hosts("carrying")) or (
+        argument.role == "object" and claim.predicate in hosts("recalling")
+    ):
         # "came from the use of X on Monday": what stands behind the noun in its own phrase is the noun's.
         voice.times = tuple(time for time in read_times(page, claim) if 0 <= time.start - token.idx <= 150)
+    elif argument.role not in ("subject", "object"):
+        # "Three died on Friday in the blast": when and where they came to harm is when and where it was.
+        voice.times = times_under(page, token) or read_times(page, claim)
+        voice.places = places_under(page, token) or read_places(page, claim)
     elif (scheduling or occurring) and not own:
         voice.times = read_times(page, claim) or times_under(page, token)
+        own_places = places_under(page, token) if occurring else ()
         # What stands inside another part of the clause is that part's place, not the event's.
         held = ("subject",) if claim.predicate in hosts("striking") else ("subject", "object")
         others = [other for other in arguments_of(claim) if other.role in held and other != argument]
         voice.places = tuple(
             place for place in read_places(page, claim)
             if not any(other.start < place.start < other.end for other in others)
-        )  # fmt: skip
+        ) or own_places  # fmt: skip
     mention.voices.append(voice)
     mention.fresh = mention.fresh or (claim.predicate in ("resume", "follow") and argument.role == "subject")
     take_from_phrase(page, mention, token, claim)
@@ -195,6 +212,7 @@ def _mention(
         (token.tag_ == "NNS" and not definite) or any(child.lower_ in articles for child in token.lefts)
     )
     fresh = noun and token is not None and any(child.lower_ in hosts("fresh") for child in token.lefts)
+    fresh = fresh or (token is not None and token.lemma_.lower() in hosts("lesser"))
     lemma = token.lemma_.lower() if token is not None else claim.predicate
     found[start] = Mention(
         document=page.id, type=name, lemma=lemma, start=start, end=end, number=claim.sentence, noun=noun,

@@ -128,7 +128,16 @@ class Page:
         found = self.referents(argument.start, argument.end)
         if not found and argument.resolved_start is not None and argument.resolved_end is not None:
             found = self.referents(argument.resolved_start, argument.resolved_end)
+            found = found or self._possessor(argument.resolved_start, argument.resolved_end)
         return found
+
+    def _possessor(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
+        """Whose it is: a pronoun that takes up "the missile's precision" and then acts is the missile."""
+        head = self.head(start, end)
+        for child in head.children if head is not None and head.pos_ == "NOUN" else ():
+            if child.dep_ == "poss":
+                return [thing for thing in self.referents(start, child.idx + len(child)) if thing[0] >= start]
+        return []
 
     def core(self, start: int, end: int) -> tuple[int, int]:
         """A phrase without the clauses and asides that hang on it."""

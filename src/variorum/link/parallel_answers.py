@@ -89,6 +89,10 @@ def _phrase(page: Page, claim: Claim, argument: Argument, slot: str, things: Thi
     if len(found) == 1 and slot in ("who", "to whom"):
         start, end = found[0][0], found[0][1]
     text = page.text[start:end]
+    if any(
+        q.start - 12 <= start and end <= q.end + 12 and q.start < end for q in page.reading.quantities if q.end > start
+    ):
+        return  # "12 people" says how many, not who
     if not text.strip() or len(text.split()) > _LONGEST:
         return
     entity = found[0][2] if len(found) == 1 else None
@@ -96,7 +100,13 @@ def _phrase(page: Page, claim: Claim, argument: Argument, slot: str, things: Thi
     if slot == "why":
         add(slot, "reason", Value(text=text, label=fold(text)), start, end)
     elif slot in ("who", "to whom") or being:
-        add(slot, "actor", Value(text=text, entity=entity, label=fold(things.name(entity) if entity else text)), start, end)
+        add(
+            slot,
+            "actor",
+            Value(text=text, entity=entity, label=fold(things.name(entity) if entity else text)),
+            start,
+            end,
+        )
     else:
         add(slot, "identity", Value(text=text, entity=entity, label=fold(text)), start, end)
 
@@ -124,6 +134,7 @@ def parallel_label(parallel: Parallel) -> str:
 
 def _parts(claim: Claim, page: Page) -> tuple[str, str, str]:
     """Subject, verb and object of a claim in its own words; empty where it has none."""
+
     def core(argument: Argument | None) -> str:
         if argument is None:
             return ""
@@ -181,7 +192,9 @@ def _lower(text: str, page: Page, argument: Argument | None) -> str:
         return text
     token = page.token_at(argument.start)
     small = token is not None and token.pos_ not in ("PROPN",) and page.thing_at(argument.start) is None
-    return text[0].lower() + text[1:] if small and not text[:2].isupper() else text
+    return (
+        text[0].lower() + text[1:] if small and not (len(text.split()[0]) > 1 and text.split()[0].isupper()) else text
+    )
 
 
 def _is_plural(page: Page, claim: Claim) -> bool:

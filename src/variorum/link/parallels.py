@@ -7,7 +7,6 @@ parcel") is joined here by the words themselves, found by an index over their ra
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import log
@@ -15,7 +14,7 @@ from typing import Any
 
 from ..model import Argument, Claim
 from ..reference import load
-from .classes import hosts, of_noun, of_verb
+from .classes import event_classes, hosts, of_noun, of_verb
 from .page import Page
 from .settings import read_times
 from .things import Things
@@ -40,6 +39,7 @@ class Statement:
     object: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     light: bool = False
+    capable: bool = False
 
 
 @dataclass(slots=True)
@@ -114,6 +114,8 @@ def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | No
     if claim.head == "attribute" or not claim.checkable:
         return None
     known = of_verb(claim.predicate) if claim.head == "verb" else None
+    # What a thing is capable of is no happening.
+    capable = bool(known and claim.modality in ("possible", "conditional") and event_classes()[known[0]].capability)
     key = known[0] if known else of_noun(claim.predicate) if claim.head == "noun" else None
     if key is None and (claim.predicate in _reporting() or claim.predicate in hosts("scheduling")):
         return None
@@ -134,8 +136,9 @@ def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | No
     if len(words) < 2:
         return None
     return Statement(
-        claim, key or claim.predicate, who, what, frozenset(words), claim.predicate in _light() and key is None
-    )
+        claim, key or claim.predicate, who, what, frozenset(words),
+        light=claim.predicate in _light() and key is None, capable=capable,
+    )  # fmt: skip
 
 
 @cache
@@ -172,6 +175,8 @@ def _fit(one: Statement, page: Page, other: Statement, second: Page, worth: dict
             return 0.0
     if copied and one.claim.predicate == other.claim.predicate:
         return ratio
+    if one.capable or other.capable:
+        return 0.0
     dates = times_fit(read_times(page, one.claim), read_times(second, other.claim))
     if dates == "apart" or one.claim.head != other.claim.head:
         return 0.0

@@ -74,7 +74,7 @@ def _enter(mention: Mention, role: str, thing: tuple[int, int, str, str]) -> Non
     if (
         role == "agent"
         and kind in ("weapon", "vehicle")
-        and mention.type in ("attack", "explosion", "killing", "injury")
+        and mention.type in ("attack", "destruction", "explosion", "killing", "injury")
     ):
         role = "weapon"
     if role == "agent" and mention.noun and kind in ("weapon", "vehicle"):

@@ -14,7 +14,9 @@ _WEIGHT = {
 }  # fmt: skip
 #: From here on a thing is central enough for a question with one answer.
 _CENTRAL = 0.5
-_ALONE = frozenset({"when", "where", "who", "status", "killed", "injured", "range", "magnitude", "speed"})
+#: From here on a person is central enough for a question about an office.
+_NAMED = 0.2
+_ALONE = frozenset({"when", "where", "who", "status", "killed", "injured", "range", "magnitude", "speed", "kind"})
 
 
 def _without_repeats(answers: list[Answer]) -> list[Answer]:
@@ -29,6 +31,14 @@ def _without_repeats(answers: list[Answer]) -> list[Answer]:
         if seen[key] <= (2 if answer.kind in ("quantity", "time") else 1):
             kept.append(answer)
     return kept
+
+
+def _worth_asking(slot: str, members: list[Answer], documents: int, central: float) -> bool:
+    """A full name where reports differ in it; an office of somebody the story is about."""
+    differ = len({answer.value.label for answer in members}) > 1
+    if slot == "party and state":
+        return documents > 1
+    return documents > 1 and (differ if slot == "name" else central >= _NAMED)
 
 
 def open_questions(
@@ -62,12 +72,15 @@ def open_questions(
         base = slot.partition("@")[0]
         weight = round(central(about) * _WEIGHT.get(base, 0.6), 4)
         documents = {answer.span.document for answer in members}
-        if len(members) < 2 and not (base in _ALONE and central(about) >= _CENTRAL):
+        least = _NAMED if base == "kind" else _CENTRAL
+        if len(members) < 2 and not (base in _ALONE and central(about) >= least):
             continue
-        if slot == "name" and len(documents) < 2:
+        if slot in ("name", "role", "party and state") and not _worth_asking(
+            slot, members, len(documents), central(about)
+        ):
             continue
         statuses = {answer.value.status for answer in members}
-        if slot == "status" and (len(documents) < 2 or len(statuses) < 2) and "denied" not in statuses:
+        if slot == "status" and len(documents) < 2 and "denied" not in statuses:
             continue
         questions.append(
             OpenQuestion(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Answer, Claim, Value
 from .answers import make_answer
 from .classes import of_phrase
-from .events import Gathering
+from .gatherings import Gathering
 from .mentions import Mention, Voice
 from .page import Page
 from .things import Things

@@ -10,32 +10,14 @@ from typing import Any
 from ..model import Answer, Claim, Name, Quantity, Value
 from ..reference import load
 from .answers import make_answer
+from .claim_finder import ClaimFinder
 from .folding import fold, person_words
+from .offices import answer_offices, office
 from .page import Page
 from .things import Things
 
 _AGE_AFTER = re.compile(r"\s?,\s?(?:aged\s|age\s)?(\d{1,3})\s?[,.;)]")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})\s?-?\s?year\s?-?\s?olds?\b")
-
-
-class ClaimFinder:
-    """The narrowest claim of a document that covers a stretch."""
-
-    def __init__(self, claims: list[Claim]) -> None:
-        self.by_sentence: dict[int, list[Claim]] = {}
-        self.claims = sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end))
-
-    def covering(self, start: int, end: int) -> Claim | None:
-        """The shortest claim whose evidence covers ``start:end``."""
-        best: Claim | None = None
-        for claim in self.claims:
-            if claim.evidence.start > start:
-                break
-            if claim.evidence.covers(start, end) and (
-                best is None or len(claim.evidence.quote) < len(best.evidence.quote)
-            ):
-                best = claim
-        return best
 
 
 def answer_things(page: Page, claims: list[Claim], things: Things) -> Iterator[Answer]:
@@ -50,6 +32,7 @@ def answer_things(page: Page, claims: list[Claim], things: Things) -> Iterator[A
     yield from _measures(page, claims, things)
     yield from _names(page, finder)
     yield from _descriptions(page, claims)
+    yield from answer_offices(page, claims, finder)
 
 
 @cache
@@ -130,7 +113,7 @@ def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
         if name.role:
             stretch = _role_stretch(page, name)
             if stretch:
-                value = Value(text=page.text[stretch[0] : stretch[1]], label=fold(name.role))
+                value = Value(text=page.text[stretch[0] : stretch[1]], label=office(name.role))
                 answer = make_answer(page, entity, "role", "identity", value, *stretch, claim)
                 if answer:
                     yield answer
@@ -188,6 +171,11 @@ def _generic() -> frozenset[str]:
     return frozenset(load("relations")["generic_heads"])
 
 
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(cue for entry in load("slots")["measures"].values() for cue in entry["cues"])
+
+
 def _descriptions(page: Page, claims: list[Claim]) -> Iterator[Answer]:
     """What a weapon or vehicle is said to be: "a medium-range missile system"."""
     seen = set[tuple[str, str]]()
@@ -205,7 +193,9 @@ def _descriptions(page: Page, claims: list[Claim]) -> Iterator[Answer]:
             label = fold(page.text[start:end])
             words = label.replace("-", " ").split()
             head = page.head(start, end)
-            plain = head is None or head.pos_ != "NOUN" or len(words) < 2
+            measured = head is not None and head.lemma_.lower() in _measured()
+            measured = measured or any(start <= quantity.start < end for quantity in page.reading.quantities)
+            plain = measured or head is None or head.pos_ != "NOUN" or len(words) < 2
             if plain or len(words) > 9 or all(word in _generic() for word in words) or (entity, label) in seen:
                 continue
             seen.add((entity, label))

@@ -8,6 +8,11 @@ from ..model import Argument, Claim
 from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
 from .page import Page
 
+#: Classes whose verbs tell of another event where that event's noun is their subject.
+_STRIKING = frozenset({"attack", "shooting", "explosion", "killing", "injury", "destruction", "evacuation"})
+#: Prepositions before the event in which people come to harm.
+_IN_WHICH = frozenset({"in", "by", "during", "from", "with", "when", "as"})
+
 
 def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] | None:
     """Class, frame and words of the event that a claim's own predicate tells of."""
@@ -41,6 +46,12 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
 
 def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[str, Any] | None:
     """The event that an argument names, where the claim tells something of it."""
+    found = of_verb(claim.predicate)
+    harmed = (
+        found is not None and found[0] in ("killing", "injury") and argument.role in ("other", "location", "instrument")
+    )
+    if harmed:
+        return _in_which(page, argument)
     carrying = claim.predicate in hosts("carrying") and argument.role == "other"
     if argument.role not in ("subject", "object") and not carrying:
         return None
@@ -61,24 +72,51 @@ def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tup
         token = inner[0]
     if page.thing_at(token.idx) is not None:
         return None
-    name = of_noun(token.lemma_.lower()) or ("attack" if _use_of_weapon(page, token) else None)
+    name = (
+        None
+        if is_shots(token)
+        else of_noun(token.lemma_.lower()) or ("attack" if _use_of_weapon(page, token) else None)
+    )
     if name is None:
         return None
     known = claim.predicate in hosts("occurrence") | hosts("scheduling") | hosts("light_heads")
     return (name, token) if known or not own else None
 
 
+def _in_which(page: Page, argument: Argument) -> tuple[str, Any] | None:
+    """The event in which people come to harm ("three died in the blast in Tel Aviv")."""
+    token = page.head(argument.start, argument.end)
+    if token is None or token.pos_ not in ("NOUN", "PROPN") or page.thing_at(token.idx) is not None:
+        return None
+    name = of_noun(token.lemma_.lower())
+    before = token.head.lower_ if token.dep_ == "pobj" else ""
+    fits = name is not None and event_classes()[name].of_place and before in _IN_WHICH and not is_shots(token)
+    return (name, token) if fits and name else None
+
+
 def strikes_by_nature(page: Page, claim: Claim) -> bool:
-    """Whether an event strikes, not a doer: "the quake hit the coast" tells of the quake, not of an attack."""
+    """Whether an event strikes, not a doer: "the quake hit the coast" tells of the quake, not of an attack.
+
+    Likewise "the blast killed 14" tells of the blast: harm is an event of its own only where somebody does it.
+    """
     found = of_verb(claim.predicate) if claim.head == "verb" else None
-    if found is None or found[0] not in ("attack", "shooting", "explosion") or found[1] != "agent":
+    if found is None or found[0] not in _STRIKING or found[1] != "agent":
         return False
     token = page.head(claim.subject.start, claim.subject.end) if claim.subject else None
     if token is None:
         verb = page.token_at(claim.predicate_start)
         token = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
+    if token is None:  # the parser lost the subject: the noun just before the verb
+        verb = page.token_at(claim.predicate_start)
+        before = [t for t in verb.sent if verb.i - 7 <= t.i < verb.i] if verb is not None else []
+        token = next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN") and of_noun(t.lemma_.lower())), None)
     name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
-    return name is not None and event_classes()[name].of_place
+    return name is not None and event_classes()[name].of_place and not is_shots(token)
+
+
+def is_shots(token: Any) -> bool:
+    """Whether "fire" means shots ("opened fire", "under fire"), not a blaze."""
+    return token.lemma_.lower() == "fire" and token.head.lemma_.lower() in hosts("shots") and token.dep_ != "nsubj"
 
 
 def _armed(page: Page, claim: Claim) -> bool:

@@ -43,6 +43,31 @@ def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
     return "apart"
 
 
+def told_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
+    """Whether the dates of one report set two of its events apart.
+
+    A report dates its own event by day ("Sunday", "yesterday") and an earlier one by month or year ("in February",
+    "the 2003 quake"): so these are two, even where an undated report leaves both dates open.
+    """
+    first, second = list(first), list(second)
+    fit = times_fit(first, second)
+    if fit != "unknown" or not first or not second:
+        return fit == "apart"
+    grains = [{_by_day(time) for time in times} - {None} for times in (first, second)]
+    return bool(grains[0] and grains[1]) and not grains[0] & grains[1]
+
+
+def _by_day(time: Time) -> bool | None:
+    """Whether a date names a day (True), only a month or year (False), or neither (None)."""
+    value = time.timex or ""
+    if time.kind in ("duration", "set") or not value:
+        return None
+    plain = value.split("T")[0]
+    if plain.startswith("XXXX-W") or len(plain) == 10:
+        return True
+    return False if len(plain) in (4, 7) and "W" not in plain and "REF" not in value else None
+
+
 def days_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
     """Whether both sets hold whole dates, a year or more at odds, so that they tell of different years."""
     one = {(time.lower or "")[:4] for time in first if time.lower and time.upper}

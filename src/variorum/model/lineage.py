@@ -84,6 +84,8 @@ class Origin(Record, frozen=True):
         documents: documents that rest on it, itself included where seen.
         claims: claims that rest on it.
         document: the document that it is, where seen.
+        quotation: whether it is no report but the words of a speaker that several reports quote; such reports need
+            not know each other.
     """
 
     id: str
@@ -95,3 +97,4 @@ class Origin(Record, frozen=True):
     claims: tuple[str, ...]
     reasons: tuple[str, ...]
     document: str | None = None
+    quotation: bool = False

@@ -9,31 +9,39 @@ to has a letter, and a group in a rule stands for all letters whose set contains
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from .tokens import Tokens
 
+_RUN = re.compile(r"[^x]++")
+_BY_PLACE = itemgetter(0, 1, 2)
 _ITEM = re.compile(r"([a-z]\w*):\(|(?:([a-z]\w*):)?(?:([A-Z][A-Z0-9_]*)|([a-z]+)|'([^']+)')|\s+|.")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a rule matched: token numbers, and the captured tokens by name."""
+    """Where a rule matched: token numbers, and the captured tokens by name.
+
+    ``shift`` is added to a place in the searched code to get the token's number: the code leaves out what cannot match.
+    """
 
     tokens: Tokens
     found: re.Match[str]
+    shift: int = 0
 
     @property
     def start(self) -> int:
         """Number of the first token."""
-        return self.found.start()
+        return self.found.start() + self.shift
 
     @property
     def end(self) -> int:
         """Number of the token behind the last."""
-        return self.found.end()
+        return self.found.end() + self.shift
 
     def __getitem__(self, name: str) -> str:
         """Lower-cased words captured under a name, joined by blanks; empty where nothing was."""
@@ -43,12 +51,13 @@ class Match:
         """Lower-cased words captured under a name."""
         if name not in self.found.re.groupindex:
             return []
-        start, end = self.found.span(name)
+        start, end = self.at(name)
         return [] if start < 0 else [word.lower() for word in self.tokens.words[start:end]]
 
     def at(self, name: str) -> tuple[int, int]:
-        """Token numbers of what was captured under a name."""
-        return self.found.span(name)
+        """Token numbers of what was captured under a name; -1 twice where nothing was."""
+        start, end = self.found.span(name)
+        return (-1, -1) if start < 0 else (start + self.shift, end + self.shift)
 
 
 Builder = Callable[[Match], Any]
@@ -87,6 +96,8 @@ class Grammar:
         cased: groups of words that only count as they are written ("May", "Sun"); looked up first.
         numbers: gives the groups of a token that begins with a digit.
         fragments: patterns that rules include as ``{name}``.
+        cores: groups of which every match has at least one token ("March", "week", figures). Stretches of text without
+            one are not searched.
     """
 
     def __init__(
@@ -97,6 +108,7 @@ class Grammar:
         numbers: Callable[[str], frozenset[str]],
         number_kinds: Iterable[frozenset[str]],
         fragments: Mapping[str, str],
+        cores: Iterable[str],
     ) -> None:
         self._rules = [Rule(_expand(rule.pattern, fragments), rule.build) for rule in rules]
         literals = {word for rule in self._rules for word in _literals(rule.pattern)}
@@ -112,35 +124,56 @@ class Grammar:
         self._word_letters |= {word.upper(): letter for word, letter in self._word_letters.items() if len(word) > 1}
         self._word_letters |= {word: self._letters[kind] for word, kind in special.items()}
         self._numbers = numbers
+        wanted = frozenset(cores)
+        self._core = re.compile("[" + "".join(letter for kind, letter in self._letters.items() if kind & wanted) + "]")
         self._patterns = [(re.compile(self._compile(rule.pattern)), rule.build) for rule in self._rules]
 
     def encode(self, tokens: Tokens) -> str:
         """One letter a token; ``x`` for words that no rule knows."""
-        letters = self._word_letters
-        numbers, kinds = self._numbers, self._letters
-        code = [letters.get(word, "x") for word in tokens.words]
-        for at, word in enumerate(tokens.words):
-            if code[at] == "x" and word[0].isdigit():
-                code[at] = kinds.get(numbers(word), "x")
-        return "".join(code)
+        letters, numbers, kinds = self._word_letters, self._numbers, self._letters
+        return "".join(
+            [
+                letters.get(word) or (kinds.get(numbers(word), "x") if word[0].isdigit() else "x")
+                for word in tokens.words
+            ]
+        )
 
-    def read(self, tokens: Tokens, code: str | None = None) -> Iterator[tuple[Match, Any]]:
-        """Find what the rules find: at each place the longest match that its builder accepts, no overlaps."""
-        code = self.encode(tokens) if code is None else code
+    def read(self, tokens: Tokens, whole: bool = False) -> Iterator[tuple[Match, Any]]:
+        """Find what the rules find: at each place the longest match that its builder accepts, no overlaps.
+
+        Args:
+            tokens: the text.
+            whole: search all of it, not only the stretches that have a core word (the result is the same; for tests).
+        """
+        code = self.encode(tokens)
+        places = [0] if whole else []
+        shifts = [0] if whole else []
+        if not whole:
+            # Stretches of known words with a core word among them, one "x" between two of them.
+            kept: list[str] = []
+            length = 0
+            for run in _RUN.finditer(code):
+                if self._core.search(code, run.start(), run.end()):
+                    kept.append(run[0])
+                    places.append(length)
+                    shifts.append(run.start() - length)
+                    length += len(run[0]) + 1
+            code = "x".join(kept)
         found = [
             (match.start(), -match.end(), order, match, build)
             for order, (pattern, build) in enumerate(self._patterns)
             for match in pattern.finditer(code)
         ]
-        found.sort(key=lambda item: item[:3])
+        found.sort(key=_BY_PLACE)
         reached = 0
         for start, _, _, match, build in found:
             if start < reached:
                 continue
-            value = build(Match(tokens, match))
+            here = Match(tokens, match, shifts[bisect_right(places, start) - 1])
+            value = build(here)
             if value is not None:
                 reached = match.end()
-                yield Match(tokens, match), value
+                yield here, value
 
     def _compile(self, pattern: str) -> str:
         out: list[str] = []

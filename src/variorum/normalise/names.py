@@ -11,9 +11,11 @@ from .names_joins import acronyms, canonical_forms, repeats, surname
 from .names_lexicon import Hit, reference_lexicon, stretch_of
 from .names_metonymy import is_government
 from .names_outlets import outlet_names
+from .names_parts import part_names
 from .names_persons import role_before, role_behind, titled_persons
-from .names_pipeline import pipeline_names
+from .names_pipeline import DOUBTFUL, pipeline_names
 from .names_places import DATELINE, place_names
+from .names_settled import settled
 from .names_text import Text
 
 
@@ -37,8 +39,10 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     loose = _kin(text, [*pipeline_names(text), *titled_persons(text), *headed])
     known = [*outlet_names(text, hits), *_known(text, hits, headed)]
     found = choose([*known, *_outside_headlines(text, loose), *place_names(text, hits, loose)])
-    found = choose([*found, *acronyms(text, found)])
+    found = settled(text, choose([*found, *acronyms(text, found)]))
+    found = [item for item in found if item.weight != DOUBTFUL]
     found = choose([*found, *_not_inside(repeats(text, _outside_headlines(text, found, known=True)), found)])
+    found = choose([*settled(text, found), *part_names(text, found)])
     found = [_with_role(text, item) for item in found]
     forms = canonical_forms(text, found)
     return tuple(_name(text, item, forms[item]) for item in found)
@@ -48,15 +52,27 @@ def _kin(text: Text, found: list[Found]) -> list[Found]:
     """Take for persons what the pipeline calls a body, where it ends with the surname of a person of the text."""
     quotes = {item: text.text[item.start : item.end] for item in found}
     surnames = {surname(quotes[item]) for item in found if item.kind == "person"}
+    pairs = [piece for item in found for piece in _pair(item, quotes[item], surnames)]
     return [
         replace(item, kind="person", weight=55)
         if item.kind in ("organisation", "other", "place")
         and item.weight <= 50
-        and len(quotes[item].split()) in (2, 3)
-        and quotes[item].istitle()
-        and surname(quotes[item]) in surnames
+        and len(text.text[item.start : item.end].split()) in (2, 3)
+        and text.text[item.start : item.end].istitle()
+        and surname(text.text[item.start : item.end]) in surnames
         else item
-        for item in found
+        for item in pairs
+    ]
+
+
+def _pair(item: Found, quote: str, surnames: set[str]) -> list[Found]:
+    """Two persons of the text that the pipeline takes for one body: "Okafor and Lind"."""
+    one, link, other = quote.partition(" and ")
+    if item.kind != "organisation" or not link or not {one, other} <= surnames:
+        return [item]
+    return [
+        replace(item, end=item.start + len(one), kind="person", weight=55),
+        replace(item, start=item.end - len(other), kind="person", weight=55),
     ]
 
 

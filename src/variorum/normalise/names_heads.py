@@ -51,6 +51,8 @@ def _weapons(text: Text) -> list[Found]:
         stretch = _quoted_before(text, back)
         if stretch is None and firm and kind == "weapon":
             stretch = _capital_before(text, back)
+        if stretch and low in heads("weapon_unnamed") and not any(map(str.isdigit, text.text[slice(*stretch)])):
+            continue
         for start, end in _with_partners(text, stretch):
             found.append(Found(start, end, kind, 78 if stretch else 60))
     return found
@@ -205,7 +207,7 @@ def _body(text: Text, first: int, last: int) -> list[Found]:
         return [Found(start, end, "outlet", 44)] if not is_title(words[0]) else []
     if tail in heads("facility"):
         return [Found(start, end, "facility", 46)]
-    ends = tail in heads("organisation") or words[0].casefold() in heads("organisation")
+    ends = tail in heads("organisation") | heads("corporate") or words[0].casefold() in heads("organisation")
     if ends and not is_title(words[-1]):
         return [Found(start, end, "organisation", 48)]
     return []

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..reference import geography, load
 from .names_found import Found, trim
+from .names_pipeline import never
 from .names_text import Text
 
 _ACRONYM = re.compile(r"\s?\(\s?(?:the |or )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\.?)[”\"’]?\s?\)")
@@ -43,7 +44,31 @@ def canonical_forms(text: Text, found: list[Found]) -> dict[Found, str]:
         else:
             forms[item] = name
         forms[item] = expansions.get(forms[item]) or expansions.get(name) or forms[item]
-    return forms
+    articled = _articled(text, found)
+    return {
+        item: f"The {form}" if item.kind == "outlet" and (form in articled or _named_so(item, form)) else form
+        for item, form in forms.items()
+    }
+
+
+def _articled(text: Text, found: list[Found]) -> frozenset[str]:
+    """Outlets that the text gives an article of their own: a capital one inside a sentence, "in The Salten Gazette"."""
+    return frozenset(
+        _plain(text, item)
+        for item in found
+        if item.kind == "outlet"
+        and (at := text.word_at(item.start)) > 0
+        and text.words[at - 1].text == "The"
+        and re.fullmatch(r"\s[*_‘“\"']?", text.gap(at - 1))
+        and not text.opens_segment(at - 1)
+        and not text.segment_at(item.start).headline
+    )
+
+
+def _named_so(item: Found, form: str) -> bool:
+    """Whether the reference data gives the outlet's short form an article: "The Express"."""
+    row = load("outlets").get(item.known or "", {})
+    return f"The {form}" in (row.get("name"), *row.get("aliases", ())) and not form.isupper()
 
 
 def _plain(text: Text, item: Found) -> str:
@@ -169,6 +194,8 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
             if last and len(last[-1]) > 2:
                 _want(wanted, seen, last, replace(item, role=None, known=None), 71)
     added: list[Found] = []
+    # Where the text never writes the word small, the capital at the head of a segment tells, whatever the tagger says.
+    small = {word.text for word in text.words if word.text.islower()} | never()
     for at, word in enumerate(text.words):
         for parts, item, weight in wanted.get(word.text, ()):
             end = at + len(parts)
@@ -181,6 +208,7 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
                 and item.kind in ("person", "place")
                 and text.opens_segment(at)
                 and text.tag(at) not in ("PROPN", "")
+                and word.text.casefold() in small
             ):
                 continue
             added.append(replace(item, start=word.start, end=text.words[end - 1].end, weight=weight))
@@ -190,7 +218,8 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
 def _repeat_weight(item: Found, *, single: bool) -> int:
     if item.kind == "place" and not item.sense:
         return 50
-    return 58 if single else 62
+    # A full name outweighs the surname that ends it, which outweighs a land of that name.
+    return 58 if single else 72 if item.kind == "person" else 62
 
 
 def _want(

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 #: What may stand between two words of one name: a space, hyphen, point or apostrophe, with spaces in tokenised text.
 _INITIALS = re.compile(r"(?:[A-Z] ?\. ?)+[A-Z]")
 _JOINT = re.compile(r"[\s]{0,2}[-‐‑–.'’/&+]?[\s]{0,2}")
+#: In names that are lists themselves: "Bureau of Alcohol, Tobacco, Firearms and Explosives".
+_LIST = re.compile(r"\s{0,2},?\s{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Known:
         ambiguous: whether it is an ordinary word too.
         dotted: whether it is written with points ("Calif."), which then must be there.
         sense: ``outlet``, ``weapon``, ``organisation``, ``land`` or ``town``.
+        listed: whether commas stand inside it.
     """
 
     key: str
@@ -37,6 +40,7 @@ class Known:
     ambiguous: bool
     dotted: bool
     sense: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _fits(known: Known, text: Text, at: int) -> bool:
             return False
         if offset:
             gap = text.gap(at + offset - 1)
-            if "\n" in gap or not _JOINT.fullmatch(gap):
+            if "\n" in gap or not (_JOINT.fullmatch(gap) or (known.listed and _LIST.fullmatch(gap))):
                 return False
     return not known.dotted or text.text[text.words[end - 1].end :].lstrip(" ").startswith(".")
 
@@ -134,7 +138,8 @@ def _organisations() -> Iterable[Known]:
         unclear = row.get("ambiguous_aliases", ())
         for name in dict.fromkeys((row["name"], *row.get("aliases", ()))):
             doubtful = bool(row.get("ambiguous")) or name in unclear
-            yield Known(key, row.get("kind", "organisation"), words_of(name), doubtful, False, "organisation")
+            kind = row.get("kind", "organisation")
+            yield Known(key, kind, words_of(name), doubtful, False, "organisation", listed="," in name)
 
 
 def _lands() -> Iterable[Known]:

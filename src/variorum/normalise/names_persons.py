@@ -10,9 +10,13 @@ from .names_found import Found
 from .names_text import Text
 
 _AGE = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,")
+_YEARS = re.compile(r"^(?:\d{1,3}\s?-\s?)?years?\s?-\s?old\s+")
+_HANGING = re.compile(r"[\s,]+(?:of|for|the|and|or|in|at|with|to|by|from|a|an|who|whose|as|on|'s|’s)$")
 _STOP = re.compile(r"[.;:!?()\[\]\n\"“”—]|\s[-–]\s")
 #: How many words of a role are looked at, before a name and behind it.
 _BEFORE, _BEHIND = 9, 12
+#: They begin roles: "South African President", "West Coast director".
+_DIRECTIONS = frozenset(["west", "east", "north", "south", "western", "eastern", "northern", "southern", "central"])
 #: Words that may stand inside a role and do not begin one.
 _NOT_FIRST = frozenset(
     ["of", "for", "s", "and", "other", "some", "many", "several", "another", "two", "three", "own", "such"]
@@ -35,6 +39,17 @@ def _address() -> frozenset[str]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    return frozenset(word.casefold() for kind in ("openers", "never") for word in load("name_heads")[kind])
+
+
+@cache
+def _never() -> frozenset[str]:
+    words = frozenset(word.casefold() for word in load("name_heads")["never"])
+    return words - _modifiers() - _heads() - _DIRECTIONS
+
+
+@cache
 def _body_heads() -> frozenset[str]:
     return frozenset(load("name_heads")["organisation"])
 
@@ -50,7 +65,7 @@ def titled_persons(text: Text) -> list[Found]:
     found: list[Found] = []
     for at, word in enumerate(text.words[:-1]):
         address = word.text in load("titles")["address"]
-        if not (address or (word.capital and is_title(word.text))) or text.segment_at(word.start).headline:
+        if not (address or is_title(word.text)) or text.segment_at(word.start).headline:
             continue
         if text.gap(at) not in (" ", ". ", " . "):
             continue
@@ -62,9 +77,24 @@ def titled_persons(text: Text) -> list[Found]:
         # A point ends the name unless it stands behind an initial.
         while last - first > 1 and "." in text.gap(last - 2) and len(text.words[last - 2].text) > 1:
             last -= 1
+        # "Fisheries" in "Deputy Fisheries Minister" is part of the title.
+        if (
+            last < len(text.words)
+            and text.gap(last - 1) == " "
+            and text.words[last].capital
+            and _title_goes_on(text, last)
+        ):
+            continue
+        # Behind a small title a single capitalised word may be anything.
+        if last - first < 2 and not (address or word.capital):
+            continue
         if last > first and not is_title(text.words[last - 1].text):
             found.append(Found(text.words[first].start, text.words[last - 1].end, "person", 50 + 5 * (last - first)))
     return found
+
+
+def _title_goes_on(text: Text, at: int) -> bool:
+    return is_title(text.words[at].text) or text.words[at].text.casefold() in _modifiers()
 
 
 def _name_word(text: Text, at: int) -> bool:
@@ -89,6 +119,8 @@ def role_before(text: Text, start: int) -> str | None:
         if len(word.text) > 2 and word.text.islower() and "." in gap:
             break
         low = word.text.casefold()
+        if word.text.istitle() and low in _never():
+            break
         if is_title(word.text):
             title = True
         # "Secretary of State Clinton" is one role; in "a staffer for Rep. Diaz" the title ends it.
@@ -102,7 +134,7 @@ def role_before(text: Text, start: int) -> str | None:
     first = text.words[reached]
     if first.text.casefold() in _address():
         return None
-    return text.text[first.start : start].rstrip(" ,'‘’\"“") or None
+    return _whole(text.text[first.start : start].rstrip(" ,'‘’\"“"))
 
 
 def _role_word(text: Text, at: int) -> bool:
@@ -114,7 +146,14 @@ def _role_word(text: Text, at: int) -> bool:
         return False
     if word.capital and (not text.opens_segment(at) or text.tag(at) == "PROPN"):
         return True
-    return text.tag(at) in ("ADJ", "NOUN") and not word.capital
+    # A small noun before a capital one ends the sentence or line before, as a rule.
+    follower = text.words[at + 1].text
+    if word.text.islower() and follower.istitle() and not is_title(follower) and low not in _modifiers():
+        return False
+    # "Company chief" at the head of a sentence; "Yesterday President" is tagged so too.
+    if word.capital:
+        return text.tag(at) in ("NOUN", "ADJ") and low not in _openers()
+    return text.tag(at) in ("ADJ", "NOUN", "PROPN")
 
 
 def role_behind(text: Text, end: int, *, body: bool = False) -> str | None:
@@ -154,5 +193,17 @@ def role_behind(text: Text, end: int, *, body: bool = False) -> str | None:
     if behind not in (",", ".", ";", ")", "—", "–", "-", ""):
         last = title + 1
     phrase = text.text[begin : text.words[last - 1].end]
+    opener = text.words[first]
+    # "X, FBI and city police" is a list: a body's apposition opens with an article, an adjective or an owner.
+    if body and opener.capital and not geography.demonym(opener.text) and not re.search(r"['’]s\b", phrase):
+        return None
     phrase = re.sub(r"^(?:the|a|an|one of|another)(?: other)?\s+", "", phrase, flags=re.IGNORECASE)
-    return phrase.strip() or None
+    return _whole(phrase)
+
+
+def _whole(phrase: str) -> str | None:
+    """A role without an age before it and without a small word that hangs at its end."""
+    phrase = _YEARS.sub("", phrase.strip(), count=1)
+    while match := _HANGING.search(phrase):
+        phrase = phrase[: match.start()]
+    return phrase.strip(" ,-–") or None

@@ -21,8 +21,11 @@ _KINDS: dict[str, NameKind] = {
     "EVENT": "other",
     "WORK_OF_ART": "other",
     "LAW": "other",
+    "NORP": "other",
 }
-_WEIGHTS: dict[str, int] = {"PERSON": 40, "ORG": 35, "GPE": 40, "LOC": 40, "FAC": 45, "PRODUCT": 25}
+_WEIGHTS: dict[str, int] = {"PERSON": 40, "ORG": 35, "GPE": 40, "LOC": 40, "FAC": 45, "PRODUCT": 25, "NORP": 12}
+#: Weight of a people or a party that the data do not know: kept only where the words around it make it something else.
+DOUBTFUL = 12
 #: Small words that a person's name may hold between its capitals.
 _PARTICLES = frozenset(
     [
@@ -54,6 +57,8 @@ _PARTICLES = frozenset(
         "of",
     ]
 )
+#: Letters of the longest abbreviation of a rank ("Capt").
+_RANK = 4
 _NUMBER = re.compile(r"[\d.,:/\s%$€£-]+")
 
 
@@ -75,6 +80,10 @@ def _title_words() -> frozenset[str]:
 def heads(kind: str) -> frozenset[str]:
     """Nouns at the end of a name that tell its kind, in lower case."""
     return frozenset(word.casefold() for word in load("name_heads")[kind])
+
+
+def _people(word: str) -> bool:
+    return word.casefold() in heads("peoples") or word.casefold().removesuffix("s") in heads("peoples")
 
 
 def pipeline_names(text: Text) -> list[Found]:
@@ -106,11 +115,15 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         for low, word in zip(lowered, words, strict=True)
     ):
         return None
-    if geography.demonym(quote) or all(geography.demonym(word) for word in words):
+    if geography.demonym(quote) or all(geography.demonym(word) or _people(word) for word in words):
         return None
     kind = _KINDS[label]
+    if kind == "organisation" and (cut := _before_rank(text, start, words)):
+        return _judge(text, *trim(text.text, start, cut), label)
     if kind == "person":
         return _person(text, start, end, words)
+    if label == "NORP":
+        return Found(start, end, kind, DOUBTFUL) if len(words) == 1 and words[0].istitle() else None
     if len(words) == 1 and label in ("EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
         return None
     if label in ("WORK_OF_ART", "LAW", "EVENT") and not _capitals(words):
@@ -120,7 +133,7 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         kind = "outlet"
     elif last in heads("facility") and len(words) > 1 and kind in ("organisation", "place", "facility", "other"):
         kind = "facility"
-    elif (last in heads("organisation") or lowered[0] in heads("organisation")) and kind in (
+    elif (last in heads("organisation") | heads("corporate") or lowered[0] in heads("organisation")) and kind in (
         "organisation",
         "facility",
         "other",
@@ -135,6 +148,16 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         return Found(start, end, "person", 56)
     weight = _WEIGHTS.get(label, 20) + 10 * (len(words) > 1)
     return Found(start, end, kind, weight)
+
+
+def _before_rank(text: Text, start: int, words: list[str]) -> int:
+    """Where a body's name ends before a rank that belongs to the name behind it: "State Police Lt."; 0 without one."""
+    last = len(words)
+    while last > 1 and ((is_title(words[last - 1]) and len(words[last - 1]) <= _RANK) or words[last - 1] == "and"):
+        last -= 1
+    if last == len(words):
+        return 0
+    return text.words[text.word_at(start) + last - 1].end
 
 
 def _capitals(words: list[str]) -> bool:
@@ -172,7 +195,7 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
     last = words[-1].casefold()
     if len(words) > 2 and last in heads("facility"):
         return Found(start, end, "facility", 50)
-    if len(words) > 1 and last in heads("organisation") - _SURNAMES:
+    if len(words) > 1 and last in (heads("organisation") | heads("corporate")) - _SURNAMES:
         return Found(start, end, "organisation", 50)
     if "," in quote or "(" in quote or words[-1].casefold() in heads("weapon") | heads("weapon_weak"):
         return None

@@ -11,6 +11,7 @@ from .names_found import Found
 from .names_lexicon import Hit, stretch_of
 from .names_persons import is_title
 from .names_pipeline import heads, never
+from .names_signs import moves
 from .names_text import Text
 
 #: Behind these a capitalised word is a place rather than a person or a body.
@@ -63,7 +64,8 @@ def _land(text: Text, hit: Hit, persons: list[Found], bodies: list[Found]) -> Fo
     if hit.known.dotted:
         if not text.gap(hit.first - 1).strip().startswith(","):
             return None
-        end = text.text.index(".", end) + 1
+        # Initials bring their last point along already.
+        end = end if text.text[end - 1] == "." else text.text.index(".", end) + 1
     weight = 70
     if hit.known.sense == "town":
         if hit.known.ambiguous or text.tag(hit.first) not in ("PROPN", ""):
@@ -158,7 +160,10 @@ def _situated(text: Text) -> list[Found]:
     """Capitalised words behind "in", "near", "outside" that the gazetteer knows."""
     found: list[Found] = []
     for at, word in enumerate(text.words[:-1]):
-        if word.text.casefold() not in LOCATIVES or text.gap(at) != " " or text.segment_at(word.start).headline:
+        low = word.text.casefold()
+        if text.gap(at) != " " or not (low in LOCATIVES or (low in ("to", "from") and moves(text, at))):
+            continue
+        if text.segment_at(word.start).headline:
             continue
         first = at + 1
         while first < len(text.words) and text.words[first].text in (
@@ -190,7 +195,12 @@ def _situated(text: Text) -> list[Found]:
 
 def _modifies(text: Text, at: int) -> bool:
     """Whether the word only describes the noun behind it: "across Western capitals"."""
-    return text.gap(at) in (" ", "-") and text.tag(at + 1) in ("NOUN", "ADJ") and text.words[at + 1].text.islower()
+    if text.gap(at) not in (" ", "-") or at + 1 >= len(text.words):
+        return False
+    word = text.words[at + 1].text
+    # A place's airport or region stands at the place.
+    setting = word in heads("facility") or word in heads("situating")
+    return text.tag(at + 1) in ("NOUN", "ADJ") and word.islower() and not setting
 
 
 def _plain(name: str) -> bool:

@@ -77,14 +77,16 @@ class Text:
         segments: list[Segment] = []
         for start, end in pairwise(bounds):
             first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
-            segments.append(Segment(start, end, first, last, self._headline(self.words[first:last])))
+            headline = self._headline(self.words[first:last], ended=self.text[start:end].rstrip().endswith("."))
+            segments.append(Segment(start, end, first, last, headline))
         return segments
 
     @staticmethod
-    def _headline(words: list[Word]) -> bool:
+    def _headline(words: list[Word], *, ended: bool) -> bool:
+        """Whether nearly all words have capitals; a sentence with its full stop must have all of them."""
         content = [word for word in words if len(word.text) >= _CONTENT and word.text.isalpha()]
         capitals = sum(word.capital for word in content)
-        return len(content) >= 4 and capitals >= _HEADLINE_SHARE * len(content)
+        return len(content) >= 4 and capitals >= (1.0 if ended else _HEADLINE_SHARE) * len(content)
 
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the next; a line break before the first and after the last."""

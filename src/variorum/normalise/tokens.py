@@ -6,20 +6,30 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Order matters: whole numeric dates before numbers, model codes ("T-72", "A380") before plain words. Possessive
-# quantifiers keep the time linear on any input. "mid-2011" is two words, "Mi-8" is one.
+from ..reference import load
+
+_MONTHS = frozenset(name.capitalize() for name in load("time_words")["months"])
+# Order matters: whole addresses first (their figures count and date nothing), whole numeric dates before numbers, model
+# codes ("T-72", "A380") before plain words. Possessive quantifiers keep the time linear on any input. "mid-2011" is two
+# words, "Mi-8" is one.
 _TOKEN = re.compile(
-    r"[ap]\s?\.\s?m\b(?:\s?\.(?!\w))?"
+    # "https://x.org/2020/05/a", and "http : / / x . org / 2020 / 05 / a - b . html" from a tokeniser; a full stop
+    # before a capital ends a sentence.
+    r"https?://[^\s<>\"()\[\]]*[^\s<>\"()\[\].,;:!?'’”]"
+    r"|https?+ :(?: ?/){2}(?: ?+\w++)?+(?:(?! \. (?-i:[A-Z]))(?: ?+[-./_=?&%#~+:,;@!])++ ?+\w++)*+"
+    r"|www(?=\.\w)(?:[-./_=?&%#~+:,;@!]++\w++)*+"
+    r"|[ap]\s?\.\s?m\b(?:\s?\.(?!\w))?"
     r"|\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,4}-\d{1,2}-\d{2,4}|\d{1,4}\.\d{1,2}\.\d{4})(?![\w/-])"
-    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)-?\d\w*+(?:[/.-]\w++)*)?"
+    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)-?\d\w*+(?:[/.-]\w++|,\d{3}(?!\d))*)?"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})++(?![\d,.]\d|\d|[ \u00a0]\d)"
     # Figures that a tokeniser has pulled apart: "5 . 9", "1 , 500".
-    r"|\d{1,3}(?: , \d{3})++(?! ?\d)|(?<![.,] )\d{1,3} \. \d{1,2}(?= [^\W\d])"
+    r"|\d{1,3}(?: , \d{3})++(?: \. \d{1,2}(?= [^\W\d]))?(?! ?\d)"
+    r"|(?<!\. )\d{1,3} \. (?:\d(?! ?\d| \. \d)|\d{2}(?= [^\W\d]| [%)]))"
     r"|\d++(?:st|nd|rd|th|ST|ND|RD|TH)\b"
     r"|\d{2,4}['’]?s\b"
-    r"|\d++(?:\.\d++)?"
+    r"|\d++(?:\.\d++)?|(?<![\w.])\.\d++(?![\w.]*\.)"
     r"|['’]s\b"
     r"|[^\w\s]",
     re.IGNORECASE,
@@ -59,8 +69,16 @@ def tokenise(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        words.append(match[0])
+        word = match[0]
         start, end = match.span()
+        if " , " in word and words and words[-1] in _MONTHS:
+            # "On March 14 , 200 people": the day, then the number.
+            for part in re.finditer(r"\d+|,", word):
+                words.append(part[0])
+                starts.append(start + part.start())
+                ends.append(start + part.end())
+            continue
+        words.append(word)
         starts.append(start)
         ends.append(end)
     return Tokens(text, words, starts, ends)

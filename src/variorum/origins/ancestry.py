@@ -84,8 +84,8 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
     for draft in drafts.values():
         if draft.ground.kind == "document":
             draft.documents.add(draft.ground.key)
-        elif draft.ground.kind == "common" and len(draft.documents) < 2:
-            draft.documents.update(resting.members(min(draft.documents)))
+        elif draft.ground.kind == "common":
+            draft.documents.update(resting.sharing(draft.ground))
     origins = tuple(sorted((_origin(draft, resting) for draft in drafts.values()), key=_order))
     return Ancestry(origins=origins, derivations=(*lineage.derivations, *_from_unseen(origins, drafts, resting)))
 
@@ -113,6 +113,7 @@ def _origin(draft: _Draft, resting: Resting) -> Origin:
         claims=tuple(claim.id for claim in draft.claims),
         reasons=_reasons(draft, resting, name, documents),
         document=ground.key if seen else None,
+        quotation=ground.kind == "quoted",
     )
 
 
@@ -122,7 +123,7 @@ def _named(draft: _Draft, resting: Resting):
         return _title(resting.documents[ground.key]), "document"
     if ground.kind == "outlet":
         names = Counter(c.name for d in draft.documents for c in resting.cited.get(d, ()) if c.outlet == ground.key)
-        name = min(names, key=lambda form: (-names[form], -len(form), form)) if names else ground.key
+        name = min(names, key=lambda form: (-len(form.split()), -names[form], form)) if names else ground.key
         return name, outlet_kind(name)
     titles = [_title(resting.documents[document]) for document in sorted(draft.documents)]
     if ground.kind == "common":

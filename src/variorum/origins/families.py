@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -45,18 +45,34 @@ def shares_text(derivation: Derivation) -> bool:
     return derivation.kind != "cites"
 
 
-def undirected_families(derivations: Iterable[Derivation]) -> dict[str, tuple[str, ...]]:
-    """Families of documents that share text without a sure direction.
+def undirected_families(derivations: Iterable[Derivation], share: float) -> dict[str, tuple[str, ...]]:
+    """Families of documents that are of one text without a sure direction.
+
+    Every member shares text with one and the same document, the family's hub: no chain of reports that share one
+    passage here and another there becomes a family.
+
+    Args:
+        derivations: of the whole pile.
+        share: of the text of one of two documents, that the other must hold.
 
     Returns:
         For each document of such a family, its members.
     """
-    families: Partition[str] = Partition()
+    near: dict[str, dict[str, float]] = defaultdict(dict)
     for derivation in derivations:
         worded = any(not passage.quote for passage in derivation.passages)
-        if shares_text(derivation) and worded and not derivation.direction.certain:
-            families.join(derivation.source, derivation.target)
-    return {member: tuple(members) for members in families.sets().values() for member in members}
+        wide = max(derivation.share, derivation.source_share)
+        if shares_text(derivation) and worded and not derivation.direction.certain and wide >= share:
+            near[derivation.source][derivation.target] = wide
+            near[derivation.target][derivation.source] = wide
+    families: dict[str, tuple[str, ...]] = {}
+    for hub in sorted(near, key=lambda one: (-len(near[one]), -sum(near[one].values()), one)):
+        if hub in families:
+            continue
+        members = tuple(sorted([hub, *(one for one in near[hub] if one not in families)]))
+        if len(members) > 1:
+            families.update(dict.fromkeys(members, members))
+    return families
 
 
 def sources_first(documents: Iterable[str], derivations: Iterable[Derivation]) -> list[str]:
@@ -81,31 +97,32 @@ def sources_first(documents: Iterable[str], derivations: Iterable[Derivation]) -
 
 
 @dataclass(frozen=True, slots=True)
-class QuotedWords:
-    """A stretch that several documents quote: its stretch in each of them."""
+class SharedWords:
+    """A stretch that several documents have: its stretch in each of them."""
 
     stretches: tuple[tuple[str, int, int], ...]
 
     @property
     def documents(self) -> tuple[str, ...]:
-        """The documents that quote it."""
+        """The documents that have it."""
         return tuple(sorted({document for document, _, _ in self.stretches}))
 
 
-def quoted_words(pairs: Sequence[Derivation]) -> dict[str, list[tuple[int, int, QuotedWords]]]:
-    """Quotations that two or more documents share.
+def shared_words(pairs: Iterable[Derivation], *, quoted: bool) -> dict[str, list[tuple[int, int, SharedWords]]]:
+    """Stretches that two or more documents share.
 
     Args:
-        pairs: derivations and quotation pairs; only passages marked as quotations count.
+        pairs: derivations and quotation pairs.
+        quoted: whether passages marked as quotations count, or those that are not.
 
     Returns:
-        For each document the stretches ``(start, end, quotation)``, in order.
+        For each document the stretches ``(start, end, words)``, in order.
     """
     sides: dict[str, set[tuple[int, int]]] = defaultdict(set)
     matches: list[tuple[Derivation, Passage]] = []
     for pair in pairs:
         for passage in pair.passages:
-            if passage.quote:
+            if passage.quote == quoted:
                 sides[pair.source].add(passage.source)
                 sides[pair.target].add(passage.target)
                 matches.append((pair, passage))
@@ -115,9 +132,9 @@ def quoted_words(pairs: Sequence[Derivation]) -> dict[str, list[tuple[int, int, 
         one = merged[pair.source][passage.source]
         other = merged[pair.target][passage.target]
         partition.join((pair.source, *one), (pair.target, *other))
-    found: dict[str, list[tuple[int, int, QuotedWords]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, int, SharedWords]]] = defaultdict(list)
     for nodes in partition.sets().values():
-        words = QuotedWords(stretches=tuple(nodes))
+        words = SharedWords(stretches=tuple(nodes))
         for document, start, end in nodes:
             found[document].append((start, end, words))
     return {document: sorted(stretches, key=lambda one: one[:2]) for document, stretches in found.items()}

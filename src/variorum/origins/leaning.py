@@ -69,7 +69,8 @@ def seen_sources(
     """Documents of the pile that are what a citation names.
 
     Returns:
-        For ``(document, outlet key)`` the document that was meant, the one with most shared text first.
+        For ``(document, outlet key)`` the document that was meant: the one with most shared text, else the only one
+        of that outlet.
     """
     found: dict[tuple[str, str], tuple[float, str]] = {}
     for derivation in derivations:
@@ -82,7 +83,20 @@ def seen_sources(
                     best = (-derivation.share, source)
                     key = (target, citation.outlet)
                     found[key] = min(found.get(key, best), best)
-    return {key: source for key, (_, source) in found.items()}
+    meant = {key: source for key, (_, source) in found.items()}
+    for document, citations in cited.items():
+        for citation in citations:
+            if (document, citation.outlet) in meant:
+                continue
+            theirs = [
+                other
+                for other, one in documents.items()
+                if other != document
+                and (alike(one.publisher, citation.name) or alike(one.publisher, citation.span.quote))
+            ]
+            if len(theirs) == 1:
+                meant[document, citation.outlet] = theirs[0]
+    return meant
 
 
 def named_outlet(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..model import Citation, Claim, Derivation, Document, Lineage, stable_id
-from .families import QuotedWords, quoted_words, shares_text, sources_first, undirected_families
-from .leaning import cited_by, named_outlet, seen_sources, told_agency, whole_leaning
+from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
+from .leaning import alike, cited_by, named_outlet, seen_sources, told_agency, whole_leaning
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
 WHOLE = 0.5
@@ -40,10 +40,14 @@ class Resting:
 
     def __init__(self, documents: dict[str, Document], lineage: Lineage) -> None:
         self.documents = documents
-        self.cited: dict[str, list[Citation]] = cited_by(lineage.citations)
+        # What a report says of its own outlet ("told Fox News" on Fox) is no citation of another.
+        foreign = [c for c in lineage.citations if c.document in documents and not _own(c, documents[c.document])]
+        self.cited: dict[str, list[Citation]] = cited_by(foreign)
         self.seen = seen_sources(documents, lineage.derivations, self.cited)
-        self.families = undirected_families(lineage.derivations)
-        self.quotations = quoted_words([*lineage.derivations, *lineage.quotations])
+        self.families = undirected_families(lineage.derivations, WHOLE)
+        self.quotations = shared_words([*lineage.derivations, *lineage.quotations], quoted=True)
+        unsure = [d for d in lineage.derivations if shares_text(d) and not d.direction.certain]
+        self.passages = shared_words(unsure, quoted=False)
         self._sharing: dict[str, list[tuple[bool, Derivation]]] = defaultdict(list)
         for derivation in lineage.derivations:
             if shares_text(derivation):
@@ -51,7 +55,8 @@ class Resting:
                 if not derivation.direction.certain:
                     self._sharing[derivation.source].append((False, derivation))
         self._roots: dict[str, Ground] = {}
-        self._commons: dict[str, Ground] = {}
+        self._commons: dict[tuple[str, ...], Ground] = {}
+        self._members: dict[str, tuple[str, ...]] = {}
         self._owners: dict[str, Citation | None] = {}
         # Sources before what was copied from them, so that a long line of copies is not walked again and again.
         for document in sources_first(documents, lineage.derivations):
@@ -60,6 +65,10 @@ class Resting:
     def members(self, document: str) -> tuple[str, ...]:
         """The family of a document that shares text without a sure direction."""
         return self.families.get(document, (document,))
+
+    def sharing(self, ground: Ground) -> tuple[str, ...]:
+        """The documents whose common text a ground is."""
+        return self._members.get(ground.key, ())
 
     def of_document(self, document: str, on_the_way: frozenset[str] = frozenset()) -> Ground:
         """What a document rests on as a whole."""
@@ -83,8 +92,8 @@ class Resting:
                 return Ground(
                     ground.kind, ground.key, ground.sure, f"{derivation.share:.0%} of it stands in its source"
                 )
-        if any(not derivation.direction.certain for _, derivation in whole):
-            return self._common(document)
+        if len(self.members(document)) > 1 and any(not derivation.direction.certain for _, derivation in whole):
+            return self._common(self.members(document))
         return Ground("document", document)
 
     def _outlet(self, document: str, outlet: str, name: str, on_the_way: frozenset[str]) -> Ground:
@@ -94,12 +103,11 @@ class Resting:
             return Ground(ground.kind, ground.key, ground.sure, f"it names {name}, whose report is among the files")
         return Ground("outlet", outlet, sure=False, why=f"it names {name} as its source")
 
-    def _common(self, document: str) -> Ground:
-        """The common text of a family; where members lean on an outlet or tell of its interviews, that outlet."""
-        members = self.members(document)
-        if members[0] not in self._commons:
-            self._commons[members[0]] = self._common_of(members)
-        return self._commons[members[0]]
+    def _common(self, members: tuple[str, ...]) -> Ground:
+        """The common text of some documents; where they lean on an outlet or tell of its interviews, that outlet."""
+        if members not in self._commons:
+            self._commons[members] = self._common_of(members)
+        return self._commons[members]
 
     def _common_of(self, members: tuple[str, ...]) -> Ground:
         leaning = [one for member in members if (one := self._whose(member))]
@@ -112,6 +120,7 @@ class Resting:
                 return Ground("document", source, sure=False, why=f"a text shared with it names {named.name}")
             return Ground("outlet", outlet, sure=False, why=f"it shares text with a report that names {named.name}")
         key = stable_id("f", *members)
+        self._members[key] = members
         return Ground("common", key, sure=False, why="it shares text with others, and which came first cannot be told")
 
     def _whose(self, document: str) -> Citation | None:
@@ -137,12 +146,23 @@ class Resting:
             return None
         _, is_target, derivation, there = best
         if not derivation.direction.certain:
-            return self._common(document)
+            return self._common(self._sharers(document, start, end, derivation))
         if derivation.source in on_the_way or len(on_the_way) >= LONGEST_LINE:
             return self.of_document(document)
         further = self.at(derivation.source, *there, on_the_way | {document})
         ground = further or self.of_document(derivation.source)
         return Ground(ground.kind, ground.key, ground.sure, "its words stand in the source")
+
+    def _sharers(self, document: str, start: int, end: int, derivation: Derivation) -> tuple[str, ...]:
+        """The documents that have the passage which covers a stretch; the whole family where it has them all."""
+        best = max(
+            self.passages.get(document, ()),
+            key=lambda one: (min(end, one[1]) - max(start, one[0]), -one[0]),
+            default=None,
+        )
+        sharers = best[2].documents if best else tuple(sorted((derivation.source, derivation.target)))
+        family = self.members(document)
+        return family if set(sharers) <= set(family) else sharers
 
     def of_claim(self, claim: Claim) -> Ground:
         """What a claim rests on.
@@ -162,12 +182,17 @@ class Resting:
             return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
         return self.at(document, start, end) or self.of_document(document)
 
-    def quotation_at(self, document: str, start: int, end: int) -> QuotedWords | None:
+    def quotation_at(self, document: str, start: int, end: int) -> SharedWords | None:
         """The shared quotation in which most of a stretch lies."""
         for first, last, words in self.quotations.get(document, ()):
             if min(end, last) - max(start, first) >= INSIDE * (end - start):
                 return words
         return None
+
+
+def _own(citation: Citation, document: Document) -> bool:
+    """Whether a document cites its own outlet."""
+    return alike(document.publisher, citation.name) or alike(document.publisher, citation.span.quote)
 
 
 def _share(is_target: bool, derivation: Derivation) -> float:

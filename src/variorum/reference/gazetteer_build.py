@@ -13,10 +13,13 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from shapely import contains_xy
+
+from .borders import country_polygon
 from .folding import fold
 
 #: Raised when the tables change, so that an older database is built anew.
-SCHEMA = 2
+SCHEMA = 4
 
 _TABLES = """
 CREATE TABLE countries (iso2 TEXT PRIMARY KEY, geoname INTEGER, name TEXT, capital TEXT, area REAL, population INTEGER);
@@ -137,20 +140,33 @@ def _usable(name: str) -> bool:
     return all(ord(letter) < 0x530 or "\u1e00" <= letter <= "\u20cf" for letter in name)
 
 
+def _inside(country: str, lat: float, lon: float) -> bool:
+    """Whether a point lies in its country; true as well where the map has no polygon for it."""
+    polygon = country_polygon(country)
+    return polygon is None or bool(contains_xy(polygon, lon - 360 if lon > 180 else lon, lat))
+
+
 def _regions(towns: Iterable[Any]) -> Iterator[tuple[str, str, float, float, float, int]]:
     """Point and radius of each first-order division, from its towns.
 
-    The point is the mean of the half-degree cells that hold a town, so that a crowded corner does not draw it; the
-    radius is the distance within which nine cells in ten lie.
+    The point is the mean of the half-degree cells that hold a town, so that a crowded corner does not draw it; where
+    that lies at sea or abroad, the town nearest to it. The radius is the distance within which nine cells in ten lie.
     """
     members: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for town in towns:
         members[town["countrycode"], town["admin1code"]].append(town)
     for (country, code), inside in sorted(members.items()):
-        cells = sorted({(round(town["latitude"] * 2) / 2, round(town["longitude"] * 2) / 2) for town in inside})
-        lat, lon = fmean(cell[0] for cell in cells), fmean(cell[1] for cell in cells)
-        narrow = math.cos(math.radians(lat))
+        # East of the antimeridian longitudes go on past 180, so that Chukotka stays in one piece.
+        wide = max(town["longitude"] for town in inside) - min(town["longitude"] for town in inside) > 180
+        spots = sorted((town["latitude"], town["longitude"] % 360 if wide else town["longitude"]) for town in inside)
+        cells = sorted({(round(north * 2) / 2, round(east * 2) / 2) for north, east in spots})
+        middle = fmean(cell[0] for cell in cells), fmean(cell[1] for cell in cells)
+        narrow = math.cos(math.radians(middle[0]))
+        lat, lon = middle
+        if not _inside(country, lat, lon):
+            lat, lon = min(spots, key=lambda spot: math.hypot(spot[0] - middle[0], (spot[1] - middle[1]) * narrow))
         far = sorted(111.2 * math.hypot(cell[0] - lat, (cell[1] - lon) * narrow) for cell in cells)
+        lon = lon - 360 if lon > 180 else lon
         radius = max(25.0, far[int(0.9 * (len(far) - 1))])
         people = sum(town["population"] for town in inside)
         yield country, code, round(lat, 3), round(lon, 3), round(radius, 0), people

@@ -42,7 +42,7 @@ def read_amount(tokens: Tokens, low: list[str], at: int, money: bool = False) ->
         The number, or None where none begins there.
     """
     word = low[at]
-    if word[0].isdigit():
+    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
         return _figures(tokens, low, at, money)
     if word in NUMBER_WORDS:
         return _words(low, at)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from .amounts import DASHES, Amount
-from .lexicon import BEFORE, NUMBER_WORDS, NUMBERED, NUMBERED_CAPITAL, SCORE_AFTER, SCORE_BEFORE, STOPS, VAGUE
+from .lexicon import BEFORE, NUMBERED, NUMBERED_CAPITAL, SCORE_AFTER, SCORE_BEFORE, STOPS
 from .measures import (
     counted_after,
     unit_after,
 )
 from .words import Words
 
-_STARTS = NUMBER_WORDS | set(VAGUE) | {"a", "an", "half", "several", "few", "tens"}
 #: Words that a dash joins to a number without making a code of it.
 _LOOSE = frozenset({"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post"})
-_QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "aftershocks", "quakes", "jolt"})
 
 
 def is_code(text: Words, amount: Amount, money: bool) -> bool:
@@ -25,16 +23,18 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
         return False
     if amount.figures:
         touching = amount.first > 0 and tokens.ends[amount.first - 1] == tokens.starts[amount.first]
-        if touching and (before in "/:#_.&@='’^×" or before[-1].isalnum()):
+        if touching and (before in "/⁄:#_.&@='’^×" or before[-1].isalnum()):
             return True
         if touching and before in DASHES and amount.first > 1 and _glued(text, amount.first - 1):
             return True
-        if after in ("^", "×"):
+        if after in ("^", "×", "⁄"):
             return True
         if (after == "/" and digit_at(text, amount.last + 1)) or (before == "/" and digit_at(text, amount.first - 2)):
             return True
         if digit_at(text, amount.last) or (before and before[0].isdigit() and before[-1].isdigit()):
             return True
+        if after == "block" and before == "the" and amount.value % 100 == 0:
+            return True  # "the 2500 block of Main Street"
         if after == ":" and digit_at(text, amount.last + 1) and _touches(text, amount.last):
             return True
         glued_word = after and after[0].isalpha() and _touches(text, amount.last)
@@ -97,7 +97,7 @@ def is_name(text: Words, amount: Amount) -> bool:
     if not amount.figures or amount.first == 0 or amount.scaled:
         return False
     before = text.tokens.words[amount.first - 1]
-    return before[0].isupper() and before.lower() not in STOPS and (before.lower(),) not in BEFORE
+    return before != before.lower() and before.lower() not in STOPS and (before.lower(),) not in BEFORE
 
 
 def is_score(text: Words, one: Amount, two: Amount) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ...model import Qualifier, Quantity, Time
-from ..numbers import FRACTIONS, ONES
+from ..numbers import FRACTIONS
 from ..tokens import Tokens, tokenise
 from ..units import Unit
 from .amounts import DASHES, Amount, read_amount
-from .codes import is_code, is_name, is_score
-from .lexicon import GROUPS, NUMBER_WORDS, VAGUE
+from .codes import is_code, is_name
+from .lexicon import GROUPS, STARTS
 from .measures import (
     Counted,
     Measure,
@@ -26,13 +26,15 @@ from .measures import (
     sign_before,
     unit_after,
 )
+from .ranges import are_ends, both_values, upper_end
+from .shares import share, sum_of_money
 from .specials import age, mach, magnitude
 from .words import Words
 
-_STARTS = NUMBER_WORDS | set(VAGUE) | {"a", "an", "half", "several", "few", "tens"}
-#: Words that a dash joins to a number without making a code of it.
-_LOOSE = frozenset({"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post"})
-_QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "aftershocks", "quakes", "jolt"})
+#: Behind "a" one of these makes a number of it ("a dozen", "a couple of", "a third of").
+_BEHIND_ARTICLE = frozenset({*GROUPS, *FRACTIONS, "couple", "half", "-"})
+#: How ".5" begins.
+_POINTED = frozenset(f".{digit}" for digit in range(10))
 
 
 def find_quantities(text: str, times: Sequence[Time] = ()) -> list[Quantity]:
@@ -69,49 +71,44 @@ class _Scanner:
     def scan(self) -> list[Quantity]:
         """All quantities, in order."""
         out: list[Quantity] = []
-        low, at = self.low, 0
+        low, behind = self.low, 0
         borrowed = -1
-        while at < len(low):
-            word = low[at]
-            if not (word[0].isdigit() or word in _STARTS) or self._in_time(at):
-                at += 1
+        for at in self._candidates():
+            if at < behind or self._in_time(at):
                 continue
             found = self._at(at)
-            if found is not None and out and self._same_range(out, found, at):
-                self.reached = found[1]
-                at = max(found[1], at + 1)
-                continue
             if found is None:
-                at += 1
                 continue
             quantity, last, wants = found
+            behind = last
+            if out and self._ends_range(out, quantity, at):
+                self.reached = last
+                continue
             if borrowed == at and out and (quantity.unit or quantity.counted):
                 out[-1] = replace(out[-1], unit=quantity.unit, dimension=quantity.dimension, counted=quantity.counted)
             borrowed = last + 1 if wants and last < len(low) and low[last] in ("and", "or", ",") else -1
             out.append(quantity)
             self.reached = last
-            at = max(last, at + 1)
         return out
 
-    def _same_range(self, out: list[Quantity], found: tuple[Quantity, int, bool], at: int) -> bool:
-        """Join "$3 billion to $5 billion" and "between 5% and 6%": both ends name their unit."""
-        one, two = out[-1], found[0]
-        link = self.low[self.reached : at] if 0 < self.reached < at else []
-        while link and link[-1] in ("$", "£", "€", "us"):
-            link.pop()
+    def _candidates(self) -> list[int]:
+        """Tokens that a number may begin with: figures, number words, an article before "dozen", "half" or "third"."""
+        low = self.low
+        places = [at for at, word in enumerate(low) if word in STARTS or word[0].isdigit() or word[:2] in _POINTED]
+        ends = len(low)
+        return [at for at in places if low[at] not in ("a", "an") or (at + 1 < ends and low[at + 1] in _BEHIND_ARTICLE)]
+
+    def _ends_range(self, out: list[Quantity], found: Quantity, at: int) -> bool:
+        """Join the last quantity and this one where they are the two ends of a range."""
+        one = out[-1]
         start = bisect_left(self.tokens.starts, one.start)
         before = self.low[start - 1] if start else ""
-        if not (
-            one.unit and one.unit == two.unit and one.qualifier in ("exactly", "about") and two.qualifier == "exactly"
-        ):
-            return False
-        if one.upper is None or two.upper is None or one.upper >= two.upper:
-            return False
-        if not (link in (["to"], ["-"], ["–"]) and before != "from") and not (link == ["and"] and before == "between"):
+        link = self.low[self.reached : at] if 0 < self.reached < at <= self.reached + 4 else []
+        if not are_ends(one, found, link, before):
             return False
         first = self.tokens.starts[start - 1] if before == "between" else one.start
-        text = self.tokens.text[first : two.end]
-        out[-1] = replace(one, start=first, end=two.end, text=text, upper=two.upper, qualifier="between")
+        text = self.tokens.text[first : found.end]
+        out[-1] = replace(one, start=first, end=found.end, text=text, upper=found.upper, qualifier="between")
         return True
 
     def _in_time(self, at: int) -> bool:
@@ -124,22 +121,25 @@ class _Scanner:
         sign = sign_before(tokens, at) if at and low[at][0].isdigit() else None
         if sign and sign[1] < self.reached:
             sign = None
-        share = None if sign else self._share(at)
-        if share:
-            return share
+        part = None if sign else share(self.text, at)
+        if part:
+            amount, counted = part
+            unit = Measure(Unit("", "ratio"), amount.last)
+            return self._quantity(amount, None, False, unit, counted, at, amount.last)
         amount = read_amount(tokens, low, at, bool(sign))
         if amount is None or is_code(self.text, amount, bool(sign)):
             return None
-        upper, score = self._upper(amount, bool(sign))
+        upper, score = upper_end(self.text, amount, bool(sign), self._in_time)
         last = upper.last if upper else amount.last
-        if amount.first and low[amount.first - 1] == "minus" and not upper:
+        minus = _minus_before(low, amount.first)
+        if minus is not None and not upper:
             amount = dataclasses.replace(amount, value=-amount.value)
         special = age(self.text, amount, last) or magnitude(self.text, amount, last) or mach(self.text, amount, last)
         if special:
             unit, counted, first, last = special
         elif sign:
-            unit, counted, first = Measure(sign[0], last), None, sign[1]
-            unit, last = self._money(sign[0], last)
+            unit, counted, first = sum_of_money(self.text, sign[0], last), None, sign[1]
+            last = unit.last
         else:
             first = at
             unit = None if score else unit_after(tokens, low, last)
@@ -155,28 +155,11 @@ class _Scanner:
                 rate = rate_after(low, last)
                 if rate:
                     unit, last = rate, rate.last
-        return self._quantity(amount, upper, score, unit, counted, first, last, bool(sign))
-
-    def _share(self, at: int) -> tuple[Quantity, int, bool] | None:
-        """Words such as "two-thirds of the seats", "a quarter of", "half of": a ratio."""
-        low = self.low
-        part = at + 2 if low[at + 1 : at + 2] and low[at + 1] in DASHES else at + 1
-        if low[at] == "half" and low[at + 1 : at + 2] == ["of"]:
-            value, last = 0.5, at + 1
-        elif part < len(low) and low[part] in FRACTIONS and (low[at] in ("a", "one") or low[part].endswith("s")):
-            if low[part + 1 : part + 2] != ["of"] or (low[at] not in ONES and low[at] != "a"):
-                return None
-            value, last = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1
-        else:
-            return None
-        noun = measured_of(self.tokens, low, last)
-        amount = Amount(at, last, value)
-        counted = Counted(noun, last) if noun else None
-        return self._quantity(amount, None, False, Measure(Unit("", "ratio"), last), counted, at, last, False)
+        return self._quantity(amount, upper, score, unit, counted, first, last)
 
     def _quantity(
         self, amount: Amount, upper: Amount | None, score: bool, unit: Measure | None, counted: Counted | None,
-        first: int, last: int, money: bool,
+        first: int, last: int,
     ) -> tuple[Quantity, int, bool] | None:  # fmt: skip
         tokens, low = self.tokens, self.low
         bound = qualifier_before(low, first)
@@ -192,10 +175,13 @@ class _Scanner:
             qualifier, last = behind
         elif amount.vague:
             qualifier = "at least"
-        if amount.value < 0 and first == amount.first:
-            first -= 1
-        low_value, high_value = self._values(amount, upper, unit.unit if unit else None)
-        if upper and not score and low_value is not None and high_value is not None and low_value < high_value:
+        minus = _minus_before(low, amount.first) if amount.value < 0 else None
+        if minus is not None:
+            first = min(first, minus)
+        low_value: float | None
+        high_value: float | None
+        low_value, high_value = both_values(self.text, amount, upper)
+        if upper and not score and low_value < high_value:
             qualifier = "between" if qualifier in ("exactly", "about") else qualifier
             if low[first - 1 : first] == ["between"] or low[first - 1 : first] == ["from"]:
                 first -= 1
@@ -223,64 +209,6 @@ class _Scanner:
         wants = unit is None and counted is None and not score
         return quantity, last, wants
 
-    def _values(self, amount: Amount, upper: Amount | None, unit: Unit | None) -> tuple[float | None, float | None]:
-        if upper is None:
-            return amount.value, amount.value
-        value = amount.value
-        if upper.scaled and not amount.scaled and amount.figures and value < 1000:
-            # "2 to 3 million": the scale belongs to both.
-            scales = [GROUPS[word] for word in self.low[upper.first : upper.last] if word in GROUPS]
-            value *= scales[-1] if scales else 1.0
-        return value, upper.value
-
-    def _upper(self, amount: Amount, money: bool) -> tuple[Amount | None, bool]:
-        """The other end of a range, and whether it is the result of a match or vote instead."""
-        low, tokens = self.low, self.tokens
-        at = amount.last
-        if at + 1 >= len(low) or amount.vague or self._in_time(at + 1):
-            return None, False
-        link, before = low[at], low[amount.first - 1] if amount.first else ""
-        place = at + 1
-        if before in ("$", "£", "€") and low[place : place + 1] == [before]:
-            place += 1
-        opened = before == "between" or (amount.first > 1 and low[amount.first - 2] == "between")
-        if link in DASHES:
-            close = tokens.ends[at - 1] == tokens.starts[at] or not amount.figures
-            if not close and tokens.starts[at] != tokens.ends[at - 1] and tokens.starts[place] == tokens.ends[at]:
-                return None, False
-        elif not (link == "to" or (link == "and" and opened) or link == "or"):
-            return None, False
-        if place >= len(low) or not (low[place][0].isdigit() or low[place] in NUMBER_WORDS):
-            return None, False
-        other = read_amount(tokens, low, place, money)
-        if other is None:
-            return None, False
-        if link in DASHES and is_score(self.text, amount, other):
-            return other, True
-        if link == "or" and not 0 < other.value - amount.value <= max(1.0, amount.value):
-            return None, False
-        scaled = amount.value if not (other.scaled and not amount.scaled) else 0.0
-        return (other, False) if scaled < other.value else (None, False)
-
-    def _money(self, unit: Unit, last: int) -> tuple[Measure, int]:
-        """A sum with "per" and what follows; a word for the currency behind it belongs to it."""
-        low = self.low
-        named = unit_after(self.tokens, low, last)
-        if named and named.unit.dimension.startswith("money"):
-            return named, named.last
-        if low[last : last + 1] in (["per"], ["a"], ["an"], ["/"]):
-            below = unit_after(self.tokens, low, last + 1)
-            noun = low[last + 1] if last + 1 < len(low) else ""
-            if below:
-                return Measure(Unit(f"{unit.name} / {below.unit.name}", "money rate"), below.last), below.last
-            if (
-                low[last] in ("per", "a")
-                and noun.isalpha()
-                and noun in ("share", "barrel", "person", "head", "unit", "month")
-            ):
-                return Measure(Unit(f"{unit.name} / {noun}", "money rate"), last + 2), last + 2
-        return Measure(unit, last), last
-
     def _counted(self, amount: Amount, unit: Measure | None, last: int, money: bool) -> Counted | None:
         if money or (unit and unit.unit.dimension in ("money", "speed", "temperature", "age")):
             return None
@@ -294,3 +222,10 @@ class _Scanner:
             noun = measured_of(self.tokens, self.low, last)
             return Counted(noun, last) if noun else None
         return None
+
+
+def _minus_before(low: list[str], at: int) -> int | None:
+    """The token of "minus" before a number ("minus 5", "minus-5")."""
+    if at and low[at - 1] == "minus":
+        return at - 1
+    return at - 2 if at > 1 and low[at - 2] == "minus" and low[at - 1] in DASHES else None

@@ -22,6 +22,7 @@ NUMBERED_CAPITAL = frozenset(map(str, _WORDS["numbered_capital"]))
 STOPS = frozenset(map(str, _WORDS["stops"]))
 NOT_COUNTED = frozenset(_WORDS["not_counted"])
 SINGULARS = frozenset(_WORDS["people_by_one"])
+HARMED = frozenset(_WORDS["harmed"])
 IRREGULAR: dict[str, str | None] = _WORDS["irregular"]
 _NOT_PLURAL = frozenset(_WORDS["not_plural"])
 SCORE_BEFORE = frozenset(_WORDS["score_before"])
@@ -30,6 +31,10 @@ SCORE_AFTER = frozenset(_WORDS["score_after"])
 NUMBER_WORDS = frozenset({*ONES, *TENS}) - {"zero"} | {"zero"}
 #: "dozens" and the like: what they say at the least, read with care.
 VAGUE = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+#: Words that a quantity may begin with.
+STARTS = NUMBER_WORDS | set(VAGUE) | {"a", "an", "half", "several", "few", "tens"}
+#: Behind "a year" they make it a point in time, not a rate ("$5 million a year earlier").
+AWAY = frozenset({"earlier", "ago", "later", "before", "after"})
 GROUPS = {**SCALES, "dozen": 12.0}
 
 

@@ -8,8 +8,9 @@ from ...model import Qualifier
 from ..tokens import Tokens
 from ..units import LONGEST, Unit, unit_forms
 from .amounts import DASHES
-from .lexicon import AFTER, BEFORE, IRREGULAR, LONGEST_PHRASE, NOT_COUNTED, SINGULARS, STOPS, singular
+from .lexicon import AFTER, AWAY, BEFORE, HARMED, IRREGULAR, LONGEST_PHRASE, NOT_COUNTED, SINGULARS, STOPS, singular
 
+_POWERS = frozenset({"square", "cubic"})
 _TIME_AS_RATE = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
 
@@ -36,14 +37,33 @@ def unit_after(tokens: Tokens, low: list[str], at: int) -> Measure | None:
     if at >= len(words) or tokens.line_ends(at):
         return None
     glued = tokens.starts[at] == tokens.ends[at - 1]
-    if low[at] in DASHES and at + 1 < len(words) and tokens.starts[at + 1] == tokens.ends[at]:
-        return _longest(words, low, at + 1)
+    if low[at] in DASHES and at + 1 < len(words):
+        return _hyphenated(tokens, low, at)
     found = _longest(words, low, at)
     if found is None and glued and words[at] in forms.glued:
         found = Measure(forms.glued[words[at]], at + 1)
     if found is None:
         return None
     return _per(tokens, low, found)
+
+
+def _hyphenated(tokens: Tokens, low: list[str], at: int) -> Measure | None:
+    """The unit behind a dash: "500-kg", "1,500-square-kilometer", and "86 - year history" from a tokeniser."""
+    words = tokens.words
+    if tokens.starts[at + 1] == tokens.ends[at]:
+        found = _longest(words, low, at + 1)
+    elif tokens.text[tokens.ends[at - 1] : tokens.starts[at + 1]] != f" {words[at]} " or not low[at + 1].isalpha():
+        return None
+    else:
+        found = _longest(words, low, at + 1)
+        # Edited text sets a dash with blanks between clauses; only the singular says that it joins.
+        if found and (low[found.last - 1].endswith("s") or len(low[at + 1]) < 2):
+            return None
+    if found is None and low[at + 1] in _POWERS and low[at + 2 : at + 3] and low[at + 2] in DASHES:
+        name = " ".join((low[at + 1], *low[at + 3 : at + 4]))
+        unit = unit_forms().words.get(name)
+        found = Measure(unit, at + 4) if unit else None
+    return found
 
 
 def _longest(words: list[str], low: list[str], at: int) -> Measure | None:
@@ -66,11 +86,7 @@ def _per(tokens: Tokens, low: list[str], found: Measure) -> Measure:
     if link not in ("per", "/", "a", "an"):
         return found
     below = _longest(tokens.words, low, at + 1)
-    if (
-        below
-        and link in ("a", "an")
-        and low[below.last : below.last + 1] in (["earlier"], ["ago"], ["later"], ["before"])
-    ):
+    if below and link in ("a", "an") and low[below.last : below.last + 1] and low[below.last] in AWAY:
         return found
     if below is None:
         noun = low[at + 1]
@@ -90,7 +106,7 @@ def _rate(dimension: str) -> str:
 
 def rate_after(low: list[str], at: int) -> Measure | None:
     """Words such as "per minute", "a year" behind a count."""
-    if low[at + 2 : at + 3] in (["earlier"], ["ago"], ["later"], ["before"], ["after"]):
+    if at + 2 < len(low) and low[at + 2] in AWAY:
         return None
     if at + 1 < len(low) and low[at] in ("per", "a", "an", "each", "/") and low[at + 1] in _TIME_AS_RATE:
         return Measure(Unit(f"1 / {low[at + 1]}", "rate"), at + 2)
@@ -145,24 +161,49 @@ def qualifier_after(low: list[str], at: int) -> tuple[Qualifier, int] | None:
 
 
 def counted_after(tokens: Tokens, low: list[str], at: int, value: float) -> Counted | None:
-    """What is counted behind a number: the first plural noun within four words, or a known noun behind "one"."""
-    last = min(at + 5, len(low))
-    found: Counted | None = None
+    """What is counted behind a number: the first plural noun within four words, or a known noun behind "one".
+
+    "12 injured" counts just that, "injured": who they are is not said.
+    """
     start = at + 1 if at < len(low) and low[at] in DASHES else at
     if value == 1.0:
-        return _single(tokens, low, start, last)
-    for place in range(start, last):
+        return _single(tokens, low, start, min(at + 5, len(low)))
+    found: Counted | None = None
+    place, left = start, 4
+    while place < len(low) and left:
         word = low[place]
-        if not word[0].isalpha() or (word in STOPS and word not in IRREGULAR) or tokens.line_ends(place):
+        joined = place > start and low[place - 1] in DASHES
+        if word in DASHES and place > start and found is None and _joins(tokens, low, place):
+            place += 1
+            continue
+        if not word[0].isalpha() or tokens.line_ends(place):
+            break
+        if word in STOPS and word not in IRREGULAR and not joined and low[place + 1 : place + 2] != ["-"]:
             break
         noun = singular(tokens.words[place])
-        if noun is not None:
+        if word in HARMED and (found or not _plural_behind(tokens, low, place)):
+            return found or Counted(IRREGULAR.get(word) or word, place + 1)
+        if noun is not None and word not in HARMED:
             found = Counted(noun, place + 1)
         elif found is not None:
             break
-        if word in ("dead", "wounded", "injured", "missing", "others") and place == start:
-            return Counted(IRREGULAR[word] or word, place + 1)
+        place, left = place + 1, left - (0 if joined else 1)
     return found
+
+
+def _plural_behind(tokens: Tokens, low: list[str], at: int) -> bool:
+    """Whether a plural noun follows, so that the word describes it ("12 wounded soldiers")."""
+    if at + 1 >= len(low) or tokens.line_ends(at + 1) or low[at + 1] in STOPS or low[at + 1] in HARMED:
+        return False
+    return singular(tokens.words[at + 1]) is not None
+
+
+def _joins(tokens: Tokens, low: list[str], at: int) -> bool:
+    """Whether a dash joins two words ("worst-hit villages"), glued to both or set apart from both by a tokeniser."""
+    if at + 1 >= len(low) or not (low[at - 1][0].isalpha() and low[at + 1][0].isalpha()):
+        return False
+    before, behind = tokens.starts[at] - tokens.ends[at - 1], tokens.starts[at + 1] - tokens.ends[at]
+    return before == behind <= 1 and not tokens.line_ends(at) and not tokens.line_ends(at + 1)
 
 
 def _single(tokens: Tokens, low: list[str], start: int, last: int) -> Counted | None:
@@ -172,6 +213,8 @@ def _single(tokens: Tokens, low: list[str], start: int, last: int) -> Counted | 
         word = low[place]
         if not word[0].isalpha() or word in STOPS or word.endswith(("ed", "ing")) or tokens.line_ends(place):
             break
+        if found is None and word in NOT_COUNTED:
+            return None
         if found and (tokens.words[place][0].isupper() or (word.endswith("s") and not word.endswith("ss"))):
             break
         found = Counted(word, place + 1)

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from ...reference import load
 from ..units import Unit
 from .amounts import DASHES, Amount
 from .codes import digit_at
-from .lexicon import NUMBER_WORDS, VAGUE
 from .measures import (
     Counted,
     Measure,
+    unit_after,
 )
 from .words import Words
 
-_STARTS = NUMBER_WORDS | set(VAGUE) | {"a", "an", "half", "several", "few", "tens"}
-#: Words that a dash joins to a number without making a code of it.
-_LOOSE = frozenset({"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post"})
-_QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "aftershocks", "quakes", "jolt"})
+_QUAKES = frozenset(load("quantity_words")["quakes"])
+#: Words between "magnitude" and its number.
+_TO_MAGNITUDE = frozenset(
+    {
+        "of",
+        "a",
+        "at",
+        "was",
+        "is",
+        "to",
+        "about",
+        "around",
+        "as",
+        "be",
+        "an",
+        "estimated",
+        "the",
+        "put",
+        "ranging",
+        "from",
+        "between",
+    }
+)
 
 
 def age(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | None, int, int] | None:
@@ -59,6 +79,8 @@ def magnitude(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted 
     if "magnitude" in before[-2:] and (before[-1] in ("magnitude", "of", "a") or before[-1] in DASHES):
         first = amount.first - (2 if before[-1] != "magnitude" else 1)
         return Measure(unit, last), None, first, last
+    if _said_of_magnitude(low, amount.first):
+        return Measure(unit, last), None, amount.first, last
     ahead = low[last : last + 3]
     if ahead[:1] == ["magnitude"] or (ahead[:1] and ahead[0] in DASHES and ahead[1:2] == ["magnitude"]):
         end = last + (1 if ahead[0] == "magnitude" else 2)
@@ -68,9 +90,24 @@ def magnitude(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted 
         at = scale.index("richter") if "richter" in scale else scale.index("moment")
         end = last + at + (2 if scale[at + 1 : at + 2] == ["scale"] else 1)
         return Measure(unit, end), None, amount.first, end
-    if not amount.value.is_integer() and any(word in _QUAKES for word in ahead):
+    decimal = "." in text.tokens.words[amount.first] and amount.last == amount.first + 1
+    if decimal and any(word in _QUAKES for word in (*ahead, *low[max(amount.first - 4, 0) : amount.first])):
+        if low[last : last + 1] == ["degree"]:
+            return Measure(unit, last + 1), None, amount.first, last + 1
+        if unit_after(text.tokens, low, last) is not None or low[last : last + 1] in (["times"], ["million"]):
+            return None
         return Measure(unit, last), None, amount.first, last
     return None
+
+
+def _said_of_magnitude(low: list[str], at: int) -> bool:
+    """Whether "magnitude" and small words only stand before a number ("put the magnitude at 6.1")."""
+    for word in reversed(low[max(at - 4, 0) : at]):
+        if word in ("magnitude", "magnitudes"):
+            return True
+        if word not in _TO_MAGNITUDE:
+            return False
+    return False
 
 
 def mach(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | None, int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from ..grammar import Match
@@ -41,6 +42,7 @@ def written(clock: Clock) -> str:
     "h:HOUR12 a:AMPM z:ZONE?",
     "c:CLOCKDOT a:AMPM z:ZONE?",
     "f:HHMM z:ZONE",
+    "(?<=at) f:HHMM (?='(' HHMM ZONE)",
 )
 def clock_time(match: Match) -> Meaning | None:
     """A time of day in figures."""
@@ -114,9 +116,11 @@ def figures_date(match: Match) -> Meaning | None:
         year += 2000 if year < 70 else 1900
     first, second = int(parts[0]), int(parts[1])
     if mark == "." or first > 12:
-        return _whole_date(year, second, first, "day, month and year in figures")
+        found = _whole_date(year, second, first, "day, month and year in figures")
+        return replace(found, order="day first") if found and mark != "." else found
     if second > 12 or first == second:
-        return _whole_date(year, first, second, "month, day and year in figures")
+        found = _whole_date(year, first, second, "month, day and year in figures")
+        return replace(found, order="month first") if found and first != second else found
     return _either(year, first, second)
 
 
@@ -140,7 +144,9 @@ def _either(year: int, first: int, second: int) -> Meaning:
         american,
         "D",
     )
-    return fixed(stretch, f"ambiguous: {days[0]} or {days[1]}, by the order of day and month")
+    meaning = fixed(stretch, f"ambiguous: {days[0]} or {days[1]}, by the order of day and month", full=True)
+    both = (calendar.of_day(american), calendar.of_day(date(year, second, first)))
+    return replace(meaning, either=both)
 
 
 @rule(

@@ -28,7 +28,7 @@ def length(match: Match) -> Meaning | None:
         return None
     if match["u"] == "quarter" or match["u"] == "quarters" or unit == "WE":
         return None
-    start = match.found.start("n")
+    start = match.at("n")[0]
     if start and words[start - 1].lower() in ("aged", "$", "no"):
         return None
     if counted[:1] == ["half"]:

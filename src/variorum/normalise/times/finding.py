@@ -12,13 +12,14 @@ from ..grammar import Grammar
 from ..tokens import Tokens, tokenise
 from . import absolute, clock, counted, durations, named, relative, vague, years  # noqa: F401  (each adds its rules)
 from .calendar import Stretch
-from .lexicon import FRAGMENTS, SAMPLES, figures, words
+from .lexicon import CORES, FRAGMENTS, SAMPLES, figures, words
 from .meaning import RULES, Meaning
+from .order import settled
 from .placing import Anchor, Placed, anchor_of, bounded, day_anchor, place, with_clock, with_part
+from .sides import side_before
 from .tense import tense_near
 
 _LINKS = frozenset({"on", "at", "of", "the", ",", "in", "around", "about", "early", "late", "from"})
-_SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def grammar() -> Grammar:
     """The time rules, compiled once."""
     plain, cased = words()
     kinds = [figures(sample) for sample in SAMPLES]
-    return Grammar(RULES.rules, plain, cased, figures, kinds, FRAGMENTS)
+    return Grammar(RULES.rules, plain, cased, figures, kinds, FRAGMENTS, CORES)
 
 
 def find_times(text: str, published: Published | None = None) -> list[Time]:
@@ -48,7 +49,9 @@ def find_times(text: str, published: Published | None = None) -> list[Time]:
         The times in order of offset; they do not overlap. ``premises`` is what an inferred anchor rests on.
     """
     tokens = tokenise(text)
-    found = [_Found(match.start, match.end, meaning) for match, meaning in grammar().read(tokens)]
+    matched = list(grammar().read(tokens))
+    meanings = settled([meaning for _, meaning in matched], published)
+    found = [_Found(match.start, match.end, meaning) for (match, _), meaning in zip(matched, meanings, strict=True)]
     return _Teller(tokens, published, _joined(tokens, found)).tell()
 
 
@@ -160,7 +163,7 @@ class _Teller:
         if dated and stretch.first and not (self.history and meaning.needs == "document" and anchor is self.anchor):
             self._remember(meaning, placed, stretch, text)
         timex = stretch.timex or None
-        side = self._side(item) if dated else None
+        side = side_before(tokens, item.first, item.last) if dated else None
         if side and (stretch.lower or stretch.upper):
             stretch = bounded(stretch, side)
         basis = placed.basis
@@ -197,14 +200,6 @@ class _Teller:
         self.story = anchor
         if meaning.full:
             self.day = anchor
-
-    def _side(self, item: _Found) -> str | None:
-        """The preposition that opens the interval, if one stands right before."""
-        words = self.tokens.words
-        at = item.first - 1
-        if at >= 0 and words[at].lower() == "the":
-            at -= 1
-        return _SIDES.get(words[at].lower()) if at >= 0 else None
 
 
 def _from_to(one: Time, two: Time) -> tuple[Time, Time]:

@@ -33,6 +33,12 @@ FRAGMENTS = {
     "month": "m:MON '.'?",
     "part": "(?:(?:the)? (?:very)? p:PART of (?:the)?|r:THIRD DASH?(?:in)?(?:the)?)",
 }
+#: Of these groups every time expression has a word: the rest of the text need not be searched.
+CORES = (
+    "MON", "WD", "WEEKDAYS", "SEASON", "DAYPART", "UNIT", "DAYWORD", "ADVERB", "REFERENCE", "CLOCKWORD", "ORDNUM",
+    "DECADE4", "DECADE2", "NUM", "YEAR", "NUMDATE", "ISOTIME", "christmas", "boxing", "eve", "moment", "now", "present",
+    "days", "past", "future",
+)  # fmt: skip
 
 
 def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:

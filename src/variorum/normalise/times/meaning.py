@@ -44,7 +44,9 @@ class Meaning:
         invalid: the calendar has no such day.
         full: a single day, so that a time of day beside it belongs to it.
         tensed: whether past or future changes the value.
-        year_free: only the year depends on the anchor.
+        bare: the day, month or year is not said, so that a story gives it.
+        either: both readings of a date in figures, month first and day first, where nothing decides.
+        order: which of them comes first where the figures themselves tell.
     """
 
     kind: TimeKind
@@ -57,6 +59,8 @@ class Meaning:
     full: bool = False
     tensed: bool = False
     bare: bool = False
+    either: tuple[Stretch, Stretch] | None = None
+    order: str = ""
 
 
 def fixed(stretch: Stretch, basis: str, kind: TimeKind = "date", full: bool = False, invalid: bool = False) -> Meaning:

@@ -43,7 +43,7 @@ def weekday(match: Match) -> Meaning | None:
         return calendar.of_day(calendar.moved(day, step))
 
     needs: Needs = "story" if word in ("previous", "following", "that") else "document"
-    return Meaning("date", place, needs, f"{word} {match['w']}".strip(), full=True, tensed=not word)
+    return Meaning("date", place, needs, f"{word} {match['w'].capitalize()}".strip(), full=True, tensed=not word)
 
 
 _PAPERS = frozenset(WORDS["papers"])
@@ -63,7 +63,7 @@ def month_beside(match: Match) -> Meaning | None:
         return narrowed(calendar.of_month(year, month), part) if 1 <= year <= 9998 else None
 
     needs: Needs = "story" if word in ("previous", "following") else "document"
-    return relative_meaning(make, f"XXXX-{month:02d}", needs, f"{word} {match['m']}", False)
+    return relative_meaning(make, f"XXXX-{month:02d}", needs, f"{word} {match['m'].capitalize()}", False)
 
 
 @rule("(?:the)? q:(last|next|this|previous|following|past|coming) s:SEASON", "{part}? (?:the)? s:CLEARSEASON")

@@ -38,6 +38,8 @@ def tense_near(tokens: Tokens, first: int, last: int) -> Told:
     before = _look(tokens, range(first - 1, max(first - 1 - _REACH, -1), -1))
     if before is not None:
         return None if before == "open" else before
+    if _announced(tokens, first):
+        return "future"
     after = _look(tokens, range(last, min(last + _REACH, len(words))))
     return None if after == "open" else after
 
@@ -71,6 +73,22 @@ def _look(tokens: Tokens, places: range) -> _Cue | None:
             if places.step < 0:
                 return "open"
     return None
+
+
+def _announced(tokens: Tokens, first: int) -> bool:
+    """Whether a headline (a first line without a full stop) announces: "Minister to visit Oslo on Friday"."""
+    words = tokens.words
+    if first > _REACH or any(tokens.line_ends(at) for at in range(1, first + 1)):
+        return False
+    end = next((at for at in range(first, min(first + _REACH, len(words))) if tokens.line_ends(at)), 0)
+    if not end or words[end - 1] in _STOPS:
+        return False
+    # A capital behind "to" is a place as often as a verb in a headline of capitals: that is left open.
+    return any(
+        words[at] in ("to", "To") and words[at + 1].isalpha() and words[at + 1].islower()
+        and words[at + 1] not in _DETERMINERS and words[at - 1][0].isalpha()
+        for at in range(1, first - 1)
+    )  # fmt: skip
 
 
 def _past_or_later(words: list[str], at: int) -> _Cue:

@@ -36,7 +36,11 @@ def bare_year(match: Match) -> Meaning | None:
     later = words[match.end + 1 : match.end + 2]
     if before in _NUMBERED or (before in ("$", "£", "€", "#")) or (glued and before in ("/", ".", ":", "+")):
         return None
-    if after.lower() in _MEASURES or after == "/" or (after == ":" and later and later[0].isdecimal()):
+    if (
+        (after.lower() in _MEASURES and third(match) is None)
+        or after == "/"
+        or (after == ":" and later and later[0].isdecimal())
+    ):
         return None
     if third(match) is None:
         plain = before in _YEAR_PREPOSITIONS and before not in ("to",)

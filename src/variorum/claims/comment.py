@@ -1,0 +1,192 @@
+"""Whether something can be checked or is comment, by what it names, counts and dates, and by its verb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..model import Modality
+from ..reference import load
+from .graph import Graph
+from .lexicon import comment_words, described_kinds, event_nouns, place_words, reporting_words
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_BEING = frozenset({"be", "become", "remain", "seem", "feel", "look", "appear", "stay"})
+_FEELING = frozenset(
+    {"feel", "hope", "think", "believe", "know", "want", "need", "love", "hate", "thank", "respect", "understand",
+     "mean", "urge", "wish", "care", "wonder", "see", "look", "remember", "agree", "fear", "worry", "be", "allow",
+     "let", "stand", "support"}
+)  # fmt: skip
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ance", "ence", "hood", "ship", "ment", "dom", "acy")
+_UNCOUNTED = frozenset({"many", "few", "numerous", "countless", "endless", "little", "much"})
+
+
+@cache
+def _event_verbs() -> frozenset[str]:
+    """Verbs that tell a happening, by the event classes."""
+    found: set[str] = set()
+    for entry in load("event_classes").values():
+        for key in ("verbs", "theme_verbs", "weapon_verbs"):
+            found.update(entry.get(key, ()))
+    return frozenset(found)
+
+
+@cache
+def _concrete_nouns() -> frozenset[str]:
+    kinds = described_kinds().values()
+    lists = (event_nouns(), place_words("nouns"), reporting_words("unnamed"), reporting_words("tellers"), *kinds)
+    return frozenset().union(*lists)
+
+
+def comment_reason(
+    graph: Graph, token: int, start: int, end: int, concrete: bool, named: bool, modality: Modality
+) -> str | None:
+    """Why a predication is comment rather than something to check, or None.
+
+    Args:
+        graph: the parse.
+        token: its verb or complement.
+        start: where its evidence begins.
+        end: where it ends.
+        concrete: whether a time or a quantity belongs to it.
+        named: whether a name or a place stands in it.
+        modality: as judged.
+    """
+    first, last = graph.bounds[graph.sentences[token]]
+    if not concrete:
+        quote = graph.text[start:end] if named else graph.text[graph.starts[first] : graph.ends[last]]
+        for phrase in comment_words("rhetoric"):
+            if phrase in quote.lower():
+                return f"rhetoric: “{phrase}”"
+    tail = graph.text[max(0, graph.starts[last] - 2) : graph.ends[last]].rstrip(" \"'”’\n")
+    if tail.endswith("?"):
+        return "a question"
+    if _unknown(graph, token):
+        return "says that nobody knows"
+    if concrete and not _weather_of_words(graph, token):
+        return None
+    return _form(graph, token, modality) or _wording(graph, token, named, modality)
+
+
+def _form(graph: Graph, token: int, modality: Modality) -> str | None:
+    """Opinion, appeals, and talk of oneself."""
+    if modality == "opinion":
+        return "says what should be, not what is"
+    subjects = graph.under(token, *_SUBJECTS)
+    lemma = graph.lemmas[token]
+    own = [kid for kid in subjects if graph.words[kid] in comment_words("first_person")]
+    if own and (lemma in _FEELING or not _holds(graph, token, skip=own[0])):
+        return "speaks of the speaker"
+    if not subjects and graph.tags[token] == "VB" and graph.deps[token] == "ROOT" and not graph.under(token, "aux"):
+        return "an appeal"
+    return None
+
+
+def _wording(graph: Graph, token: int, named: bool, modality: Modality) -> str | None:
+    """Judgement and interpretation, by the words and by what they are said of."""
+    subjects = graph.under(token, *_SUBJECTS)
+    lemma = graph.lemmas[token]
+    event = lemma in _event_verbs()
+    if lemma in _BEING:
+        for kid in graph.under(token, "acomp", "attr", "oprd"):
+            word = f"“{graph.words[kid]}”"
+            if graph.lemmas[kid] in comment_words("evaluative_adjectives"):
+                return f"a judgement: {word}"
+            if graph.words[kid] in _UNCOUNTED and not any(is_concrete(graph, noun) for noun in subjects):
+                return f"a judgement: {word}"
+            if graph.lemmas[kid] in comment_words("evaluative_nouns"):
+                return f"an interpretation: {word}"
+    if lemma in comment_words("interpreting_verbs") and not event and not _done(graph, token):
+        return f"an interpretation: “{graph.words[token]}”"
+    for kid in [] if event else _complements(graph, token):
+        if graph.lemmas[kid] in comment_words("evaluative_nouns"):
+            return f"an interpretation: “{graph.words[kid]}”"
+    for kid in subjects:
+        if graph.lemmas[kid] in comment_words("evaluative_nouns") and not event:
+            return f"an interpretation: “{graph.words[kid]}”"
+        if graph.lemmas[kid] in comment_words("moods") and not named:
+            return f"tells a mood: “{graph.words[kid]}”"
+    if modality in ("possible", "conditional") and not (named or event or _holds(graph, token)):
+        return "a prediction without who, where, when or how many"
+    return None
+
+
+def _complements(graph: Graph, token: int) -> list[int]:
+    """What a verb of no content of its own is filled with: "sends a signal", "serves as a reminder"."""
+    if graph.lemmas[token] not in ("send", "serve", "raise", "stand", "act", "come", "pose", "lie", "face", "ask"):
+        return []
+    found = graph.under(token, "dobj")
+    for prep in graph.under(token, "prep"):
+        if graph.words[prep] in ("as", "at", "in"):
+            found += graph.under(prep, "pobj")
+    return found
+
+
+def _weather_of_words(graph: Graph, token: int) -> bool:
+    """Whether a mood or a turn of speech stays comment even when dated ("this week unease took root")."""
+    return graph.lemmas[token] not in _event_verbs() and any(
+        graph.lemmas[kid] in comment_words("moods") for kid in graph.under(token, *_SUBJECTS)
+    )
+
+
+def _done(graph: Graph, token: int) -> bool:
+    """Whether a verb that can interpret tells an act here: something concrete does it to something concrete."""
+    objects = graph.under(token, "dobj", "nsubjpass", "dative")
+    doers = [kid for kid in graph.under(token, "nsubj", "agent") if graph.words[kid] not in ("this", "that", "which")]
+    acted = any(is_concrete(graph, kid) for kid in doers) or bool(graph.under(token, "nsubjpass"))
+    return acted and any(is_concrete(graph, kid) for kid in objects)
+
+
+def _unknown(graph: Graph, token: int) -> bool:
+    """Whether a statement is about not knowing: "nobody knows", and what it is that nobody can say."""
+    at = token
+    for _ in range(3):
+        subjects = graph.under(at, "nsubj")
+        nobody = any(
+            graph.words[kid] in ("nobody", "none") or (graph.words[kid] == "one" and _no(graph, kid))
+            for kid in subjects
+        )
+        if nobody and graph.lemmas[at] in ("know", "say", "tell", "predict", "understand"):
+            return True
+        if graph.deps[at] not in ("ccomp", "advcl", "csubj", "dobj") or graph.heads[at] == at:
+            return False
+        at = graph.heads[at]
+    return False
+
+
+def _no(graph: Graph, token: int) -> bool:
+    return any(graph.words[kid] == "no" for kid in graph.under(token, "det"))
+
+
+def _holds(graph: Graph, token: int, skip: int = -1) -> bool:
+    """Whether someone or something concrete takes part; where something is done to something, that decides."""
+    objects = graph.under(token, "dobj")
+    if objects and not any(is_concrete(graph, kid) for kid in objects):
+        return False
+    for kid in graph.kids[token]:
+        dep = graph.deps[kid]
+        if kid == skip:
+            continue
+        if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and is_concrete(graph, kid):
+            return True
+        if dep in ("prep", "agent", "dative") and any(is_concrete(graph, noun) for noun in graph.under(kid, "pobj")):
+            return True
+    if graph.deps[token] in ("conj", "xcomp", "advcl") and not graph.under(token, *_SUBJECTS):
+        return any(is_concrete(graph, kid) for kid in graph.under(graph.heads[token], "nsubj", "nsubjpass", "dobj"))
+    return False
+
+
+def is_concrete(graph: Graph, token: int) -> bool:
+    """Whether a phrase means a name, a number, or a person, thing, place or happening, rather than an idea.
+
+    Args:
+        graph: the parse.
+        token: head of the phrase.
+    """
+    pos, lemma = graph.pos[token], graph.lemmas[token]
+    if pos in ("PROPN", "NUM"):
+        return True
+    if pos == "PRON":
+        return graph.words[token] in ("he", "she", "they", "him", "her", "them", "who", "it")
+    if pos != "NOUN" or lemma in comment_words("evaluative_nouns") or lemma in comment_words("moods"):
+        return False
+    return lemma in _concrete_nouns() or not lemma.endswith(_ABSTRACT)

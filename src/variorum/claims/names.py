@@ -1,0 +1,84 @@
+"""The names of a document as the parse sees them, and what words can stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..model import Name, Reading
+from .graph import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What words stand for: the text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    kind: str = "other"
+
+
+class Names:
+    """The names of a document by offset, with where each hangs in the parse."""
+
+    def __init__(self, reading: Reading, graph: Graph) -> None:
+        self.names = tuple(sorted(reading.names or _model_names(reading), key=lambda name: (name.start, -name.end)))
+        self.graph = graph
+        self.starts = [name.start for name in self.names]
+        self._top = [graph.top(name.start, name.end) for name in self.names]
+        self.by_token: dict[int, Name] = {}
+        for name in self.names:
+            for token in graph.tokens_in(name.start, name.end):
+                self.by_token.setdefault(token, name)
+
+    def inside(self, start: int, end: int) -> list[Name]:
+        """Names wholly inside a stretch."""
+        first = bisect_left(self.starts, start)
+        found = []
+        for name in self.names[first:]:
+            if name.start >= end:
+                break
+            if name.end <= end:
+                found.append(name)
+        return found
+
+    def before(self, offset: int, sentences: int) -> list[tuple[Name, int]]:
+        """Names before an offset, nearest first, with the token each hangs on, at most so many sentences back."""
+        if not self.names:
+            return []
+        at = bisect_left(self.graph.ends, offset)
+        here = self.graph.sentences[min(at, len(self.graph) - 1)]
+        found = []
+        for index in range(bisect_left(self.starts, offset) - 1, -1, -1):
+            top = self._top[index]
+            if top is None or self.names[index].end > offset:
+                continue
+            if here - self.graph.sentences[top] > sentences:
+                break
+            found.append((self.names[index], top))
+        return found
+
+
+def _model_names(reading: Reading) -> list[Name]:
+    """The language model's own names, for a reading whose values were not read."""
+    if reading.doc is None:
+        return []
+    kinds = {
+        "PERSON": "person",
+        "ORG": "organisation",
+        "GPE": "place",
+        "LOC": "place",
+        "NORP": "place",
+        "FAC": "facility",
+    }
+    return [
+        Name(start=ent.start_char, end=ent.end_char, text=ent.text, kind=kinds[ent.label_], canonical=ent.text)  # type: ignore[arg-type]
+        for ent in reading.doc.ents
+        if ent.label_ in kinds and ent.text.strip()
+    ]
+
+
+def as_antecedent(name: Name) -> Antecedent:
+    """A name as what other words stand for, in its fullest form."""
+    return Antecedent(name.canonical or name.text, name.start, name.end, name.kind)

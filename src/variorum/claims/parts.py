@@ -1,0 +1,51 @@
+"""The arguments of a claim, of whatever kind its head is, each once and inside its quote."""
+
+from __future__ import annotations
+
+from ..model import Argument, Span
+from .graph import Graph
+from .names import Names
+from .predications import Predication
+from .roles import Values, argument, arguments, coordinates, placed_object
+
+
+def parts_of(graph: Graph, names: Names, values: Values, one: Predication, evidence: Span) -> list[Argument]:
+    """The arguments of a predication in order of offset, without its subject."""
+    found: list[Argument | None] = []
+    if one.head == "attribute":
+        found.append(argument(graph, names, one.token, "attribute"))
+        for index in range(graph.lefts[one.token], graph.rights[one.token] + 1):
+            if values.kind.get(index) == "quantity":
+                found.append(argument(graph, names, index, "quantity"))
+                break
+    else:
+        found += arguments(graph, names, values, one.token, one.passive)
+        if one.patient is not None and (one.patient not in graph.kids[one.token] or one.head == "noun"):
+            found += placed_object(graph, names, values, one.patient)
+            found += [argument(graph, names, other, "object") for other in coordinates(graph, one.patient)]
+        found += _governed(graph, names, values, one)
+    taken: set[tuple[int, int]] = set()
+    if one.subject is not None:
+        taken.add(graph.trimmed(*graph.phrase(one.subject)))
+    parts: list[Argument] = []
+    objects = {part.start for part in found if part is not None and part.role == "object"}
+    found = [part for part in found if part is None or part.role != "other" or part.start not in objects]
+    for part in sorted(
+        (part for part in found if part is not None), key=lambda part: (part.start, part.end, part.role)
+    ):
+        if (part.start, part.end) not in taken and (evidence.covers(part.start, part.end) or part.role == "object"):
+            taken.add((part.start, part.end))
+            parts.append(part)
+    return parts
+
+
+def _governed(graph: Graph, names: Names, values: Values, one: Predication) -> list[Argument | None]:
+    """Times and places that hang on the governing verb of a merged claim ("is expected by June to open")."""
+    found: list[Argument | None] = []
+    at = one.token
+    while one.head == "verb" and graph.deps[at] == "xcomp" and graph.heads[at] != at:
+        at = graph.heads[at]
+        found += [
+            part for part in arguments(graph, names, values, at, False) if part.role in ("time", "location", "quantity")
+        ]
+    return found

@@ -1,0 +1,97 @@
+"""Cues that are no verbs: "according to", "a claim by X that", "allegedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Stance
+from .cue import Cue, around
+from .graph import Graph
+from .lexicon import reporting_verbs
+from .verb_cues import verb_source
+
+
+def according(graph: Graph, token: int) -> Iterator[Cue]:
+    """Read "according to X": the clause it modifies is the content."""
+    preps = [kid for kid in graph.under(token, "prep") if graph.words[kid] == "to"]
+    last_cue, sources = token, graph.under(token, "pobj")
+    if preps:
+        last_cue, sources = preps[0], graph.under(preps[0], "pobj")
+    elif token + 1 < len(graph) and graph.words[token + 1] == "to":
+        last_cue, sources = token + 1, sources or graph.under(token + 1, "pobj")
+    if not sources:
+        return
+    head = graph.heads[token]
+    if head == token:
+        return
+    # Inside a noun phrase ("the toll, according to police, ...") the clause around it is what is attributed.
+    for _ in range(4):
+        if graph.pos[head] in ("VERB", "AUX") or graph.heads[head] == head:
+            break
+        head = graph.heads[head]
+    spans = around(graph, head, token)
+    mark = graph.lefts[head]
+    if graph.deps[head] == "relcl" and spans:
+        spans = ((mark, spans[0][1]), *spans[1:]) if spans[0][1] >= mark else spans
+    if spans:
+        yield Cue(token, ((token, last_cue),), sources[0], spans, (head,), "asserts", "phrase")
+
+
+def noun_cues(graph: Graph, token: int, stance: Stance) -> Iterator[Cue]:
+    """Read "the claim by X that ...", "X's insistence that ...", "a request from X to ..."."""
+    source = None
+    for kid in graph.kids[token]:
+        if graph.deps[kid] == "poss" and source is None:
+            source = kid
+        elif graph.deps[kid] == "prep" and graph.words[kid] in ("by", "from"):
+            source = next(iter(graph.under(kid, "pobj")), source)
+    clauses = [
+        kid
+        for kid in graph.under(token, "acl", "ccomp", "relcl")
+        if any(graph.words[mark] == "that" and graph.deps[mark] == "mark" for mark in graph.kids[kid])
+        or (graph.tags[kid] == "VB" and source is not None)
+    ]
+    if not clauses and source is not None:
+        clauses = [
+            kid for kid in graph.under(token, "prep") if graph.words[kid] in ("of", "for", "about") and kid > token
+        ]
+        if graph.deps[source] != "poss" and clauses and graph.words[clauses[0]] == "of":
+            clauses = []
+    if not clauses:
+        return
+    if source is None:
+        source = _giver(graph, token)
+    kid = clauses[0]
+    verb = reporting_verbs().get(graph.lemmas[kid])
+    if verb is not None and verb.stance == "denies" and not graph.under(kid, "dobj", "nsubjpass", "ccomp"):
+        return  # "a claim that X has dismissed": what X dismissed is the claim itself
+    above = reporting_verbs().get(graph.lemmas[graph.heads[token]])
+    if source is None and above is not None and above.stance == "denies" and graph.deps[token] in ("dobj", "nsubjpass"):
+        return  # "rejected claims that ...": only the one who rejects them is named
+    yield Cue(token, ((token, token),), source, ((graph.lefts[kid], graph.rights[kid]),), (kid,), stance, "noun")
+
+
+def _giver(graph: Graph, token: int) -> int | None:
+    """Who makes the statement in "X issued a statement that ..."."""
+    verb = graph.heads[token]
+    if graph.deps[token] == "dobj" and graph.lemmas[verb] in _GIVING:
+        return verb_source(graph, verb)[0]
+    return None
+
+
+_GIVING = frozenset(
+    {"make", "issue", "give", "release", "publish", "repeat", "voice", "express", "raise", "offer", "spread"}
+)
+
+
+def hearsay(graph: Graph, token: int) -> Iterator[Cue]:
+    """Read "allegedly": someone unnamed says what it modifies."""
+    head = graph.heads[token]
+    if head == token:
+        return
+    if graph.pos[head] not in ("VERB", "AUX"):
+        yield Cue(token, ((token, token),), None, ((min(token + 1, head), head),), (head,), "asserts", "adverb")
+        return
+    spans = around(graph, head, token)
+    if spans:
+        yield Cue(token, ((token, token),), None, spans, (head,), "asserts", "adverb")

@@ -1,0 +1,174 @@
+"""Cues that are verbs: "said that", "vowed to", "announced the", "dismissed it as", "..., he said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .cue import Cue, around
+from .graph import Graph
+from .lexicon import Frame, reporting_nouns, reporting_verbs, reporting_words
+
+_SPEECH_ONLY = frozenset({"say", "tell", "add", "write", "state"})
+
+
+def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
+    """Read a verb of saying, thinking or wanting with its source and what it takes as content."""
+    source, passive = verb_source(graph, token)
+    cue = _verb_stretch(graph, token)
+    clauses = [
+        kid for kid in graph.under(token, "ccomp", "parataxis") if "clause" in frame.takes and _is_clause(graph, kid)
+    ]
+    if clauses:
+        content = [_without(graph, kid, token) for kid in clauses]
+        yield Cue(token, cue, source, tuple(content), tuple(clauses), frame.stance, "clause")
+        return
+    if "clause" in frame.takes and graph.lemmas[token] in _SPEECH_ONLY and source is not None:
+        # Headline style: "Police say three men held in raid" parses as an object with a participle.
+        for kid in graph.under(token, "dobj"):
+            participles = graph.under(kid, "acl", "relcl")
+            if kid > token and participles:
+                span = (graph.lefts[kid], graph.rights[kid])
+                yield Cue(token, cue, source, (span,), (participles[0],), frame.stance, "clause")
+                return
+    # "X, he said": the parser often makes the quoted clause the root and the cue its parenthesis.
+    if "clause" in frame.takes and graph.deps[token] in ("parataxis", "ccomp", "advcl") and source is not None:
+        head = graph.heads[token]
+        inserted = not graph.under(token, "dobj", "mark", "xcomp") and (
+            graph.deps[token] == "parataxis" or _after_comma(graph, token)
+        )
+        if inserted and head != token and graph.pos[head] in ("VERB", "AUX", "NOUN", "ADJ"):
+            stretches = around(graph, head, token)
+            if stretches:
+                yield Cue(token, cue, source, stretches, (head,), frame.stance, "clause")
+                return
+    # "..., as reported by X", "as X said"
+    marks = [kid for kid in graph.kids[token] if graph.words[kid] == "as" and kid < token]
+    if marks and graph.deps[token] == "advcl" and source is not None and graph.heads[token] != token:
+        stretches = around(graph, graph.heads[token], token)
+        if stretches:
+            cue = ((marks[0], graph.under(token, "agent")[0]),) if passive and graph.under(token, "agent") else cue
+            yield Cue(token, cue, source, stretches, (graph.heads[token],), frame.stance, "clause")
+            return
+    if passive and source is None and graph.lemmas[token] in reporting_words("hearsay_passives"):
+        for kid in graph.under(token, "xcomp", "ccomp"):
+            subject = graph.under(token, "nsubjpass", "nsubj")
+            first = graph.lefts[subject[0]] if subject else graph.lefts[kid]
+            spans = (
+                ((first, subject[0]), (graph.lefts[kid], graph.rights[kid]))
+                if subject
+                else ((first, graph.rights[kid]),)
+            )
+            yield Cue(token, cue, None, spans, (kid,), frame.stance, "infinitive")
+            return
+    if "infinitive" in frame.takes:
+        for kid in graph.under(token, "xcomp", "ccomp"):
+            if graph.tags[kid] == "VB" and (not passive or source is not None):
+                yield Cue(
+                    token, cue, source, ((graph.lefts[kid], graph.rights[kid]),), (kid,), frame.stance, "infinitive"
+                )
+                return
+    if "as" in frame.takes:
+        complement = [kid for kid in graph.under(token, "prep") if graph.words[kid] == "as"]
+        complement += graph.under(token, "oprd")
+        if complement and (source is not None or not passive):
+            kid = complement[0]
+            objects = graph.under(token, "dobj", "nsubjpass")
+            first = kid + 1 if graph.words[kid] == "as" else graph.lefts[kid]
+            spans = [(first, graph.rights[kid])] if first <= graph.rights[kid] else []
+            if objects and graph.deps[objects[0]] == "dobj" and graph.tags[objects[0]] not in ("WDT", "WP"):
+                spans.insert(0, (graph.lefts[objects[0]], graph.rights[objects[0]]))
+            if spans:
+                yield Cue(token, cue, source, tuple(spans), tuple(objects[:1]) or (kid,), frame.stance, "as")
+                return
+    if "object" in frame.takes and (source is not None):
+        objects = graph.under(token, "dobj") or (graph.under(token, "nsubjpass") if passive else [])
+        objects = [kid for kid in objects if graph.tags[kid] not in ("WDT", "WP", "PRP") and kid != source]
+        if objects:
+            kid = objects[0]
+            behind = [prep for prep in graph.under(token, "prep") if prep == graph.rights[kid] + 1]
+            reach = [graph.rights[prep] for prep in behind if graph.words[prep] in ("for", "as", "of")]
+            last = max([graph.rights[kid], *reach])
+            owned = bool(graph.under(kid, "poss")) or any(graph.words[by] == "by" for by in graph.under(kid, "prep"))
+            told = [] if owned or graph.lemmas[kid] not in reporting_nouns() else graph.under(kid, "acl", "ccomp")
+            yield Cue(token, cue, source, ((graph.lefts[kid], last),), (kid, *told), frame.stance, "object")
+            return
+    for prep in graph.under(token, "prep"):
+        if graph.words[prep] in frame.takes and source is not None and prep < graph.rights[prep]:
+            yield Cue(
+                token, (*cue, (prep, prep)), source, ((prep + 1, graph.rights[prep]),), (prep,), frame.stance, "object"
+            )
+            return
+    if source is not None and "clause" in frame.takes and not frame.mental:
+        # No clause: a quotation beside it may be the content (see reports).
+        yield Cue(token, cue, source, (), (), frame.stance, "quote")
+
+
+def verb_source(graph: Graph, token: int) -> tuple[int | None, bool]:
+    """Head of the phrase that does what the verb says, and whether the verb is passive."""
+    passive = bool(graph.under(token, "auxpass")) or (
+        graph.tags[token] == "VBN" and graph.deps[token] in ("acl", "advcl") and not graph.under(token, "aux", "nsubj")
+    )
+    for prep in graph.under(token, "agent") or [k for k in graph.under(token, "prep") if graph.words[k] == "by"]:
+        objects = graph.under(prep, "pobj")
+        if objects and passive:
+            return objects[0], True
+    if passive:
+        return None, True
+    at = token
+    for _ in range(6):
+        subjects = [kid for kid in graph.kids[at] if graph.deps[kid] in ("nsubj", "csubj")]
+        if at != token and graph.under(at, "nsubjpass"):
+            subjects = graph.under(at, "nsubjpass") + subjects
+        if subjects:
+            subject = subjects[0]
+            if graph.words[subject] in ("who", "which", "that") and graph.deps[at] == "relcl":
+                return graph.heads[at], False
+            return subject, False
+        head = graph.heads[at]
+        if head == at:
+            return None, False
+        if graph.deps[at] in ("acl", "relcl"):
+            return (head if graph.tags[at] == "VBG" else None), False
+        if graph.deps[at] not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"):
+            return None, False
+        if graph.deps[at] == "ccomp" and graph.tags[at] != "VB":
+            return None, False
+        at = head
+    return None, False
+
+
+def _verb_stretch(graph: Graph, token: int) -> tuple[tuple[int, int], ...]:
+    """The verb with the auxiliaries, negation, adverbs and particles that touch it."""
+    first = last = token
+    for kid in reversed([kid for kid in graph.kids[token] if kid < token]):
+        if kid == first - 1 and graph.deps[kid] in ("aux", "auxpass", "neg", "advmod"):
+            first = kid
+    for kid in graph.kids[token]:
+        if kid == last + 1 and graph.deps[kid] == "prt":
+            last = kid
+    return ((first, last),)
+
+
+def _is_clause(graph: Graph, token: int) -> bool:
+    if graph.deps[token] == "parataxis" and graph.lemmas[token] in reporting_verbs():
+        return False
+    return graph.rights[token] > graph.lefts[token] or graph.pos[token] in ("VERB", "AUX", "ADJ")
+
+
+def _after_comma(graph: Graph, token: int) -> bool:
+    first = graph.lefts[token]
+    return first > 0 and graph.words[first - 1] in (",", "”", '"', "''", "—", "–", "--")
+
+
+def _without(graph: Graph, clause: int, cue: int) -> tuple[int, int]:
+    """A complement clause's stretch, cut where it would run over its own cue or into a remark about the telling."""
+    first, last = graph.lefts[clause], graph.rights[clause]
+    for token in range(clause + 1, last + 1):
+        # "..., a claim that X has denied" is told of the content, not part of it.
+        aside = graph.deps[token] == "appos" and graph.lemmas[token] in reporting_words("back_references")
+        if aside and graph.under(token, "relcl", "acl") and graph.lefts[token] > clause:
+            last = graph.lefts[token] - 1
+            break
+    if first < cue < last:
+        return (cue + 1, last) if clause > cue else (first, cue - 1)
+    return first, last

@@ -1,0 +1,142 @@
+"""How strongly a happening of one report belongs to an event that others tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .classes import event_classes
+from .gatherings import Gathering
+from .happenings import Happening, roles_clash
+from .stories import Stories
+from .things import Things
+from .whenwhere import days_apart, places_fit, times_fit
+
+#: Classes of which one person or body does many: a shared doer says little.
+MANIFOLD = frozenset(
+    {
+        "announcement",
+        "decision",
+        "threat",
+        "meeting",
+        "discovery",
+        "search",
+        "sanction",
+        "release_of_work",
+        "opening",
+        "closure",
+        "vote",
+        "victory",
+        "agreement",
+    }
+)
+CLASH = "at odds"
+
+
+def fit(
+    happening: Happening,
+    gathering: Gathering,
+    words: set[str],
+    rivals: Counter[tuple[str, str, str, str]],
+    things: Things,
+    same: dict[str, str],
+) -> tuple[float, str]:
+    """How strongly a happening belongs to a gathering, and why; 0 where it cannot."""
+    info = event_classes()[happening.type]
+    one = {role: {same.get(e, e) for e in entities} for role, entities in happening.participants.items()}
+    other = gathering.participants()
+    places = list(gathering.places.values())
+    place, time = places_fit(happening.places, places), times_fit(happening.times, gathering.times.values())
+    # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
+    of_place = info.of_place and place == "same" and time != "apart"
+    if place == "apart" or (not of_place and roles_clash(one, other, happening.type)):
+        return 0, CLASH
+    score, reasons, keyed, firm = 0.0, list[str](), False, False
+    for role in ("patient", "weapon", "agent", "recipient", "place"):
+        for entity in sorted(one.get(role, set()) & other.get(role, set())):
+            keyed = keyed or role in info.key
+            firm = firm or (role in info.key[:2] and things.kind(entity) not in ("place", "government"))
+            weight = _weight(role, entity, happening, info.key, rivals, things)
+            score += weight
+            if weight:
+                reasons.append(f"the same {role} ({things.name(entity)})")
+    if info.once and any(
+        things.kind(entity) == "person" for entity in one.get("patient", set()) & other.get("patient", set())
+    ):
+        score += 1
+        reasons.append("it happens to a person once")
+    if place == "same":
+        point = any(p.kind not in ("country", "area", "region") for p in happening.places)
+        score += 2 if point else 1
+        reasons.append("the same place")
+    elif place == "within":
+        score += 0.5
+    if time == "same":
+        narrow = any(t.lower and t.upper and t.lower[:7] == t.upper[:7] for t in happening.times)
+        score += 2 if narrow and info.of_place else 1
+        reasons.append("the same time")
+    alone = rivals[(happening.document, happening.type, "", "")] == 1 and all(
+        rivals[(part.document, part.type, "", "")] == 1 for part in gathering.parts[:6]
+    )
+    if alone and reasons:
+        score += 1
+        reasons.append("the only such event in each report")
+    common = [word for word in words if gathering.words[word]]
+    if len(common) >= 3 and reasons:
+        score += 1
+        reasons.append("told in like words")
+    if happening.parallels & gathering.parallels:
+        score += 3
+        keyed = True
+        reasons.append("both reports say so in like words")
+    if time == "apart":
+        score -= 1 if firm and place in ("same", "unknown") else 3
+        if days_apart(happening.times, gathering.times.values()) and not (firm and place == "same"):
+            score -= 2
+        reasons.append("though the dates differ")
+    if not reasons or (not keyed and not info.of_place):
+        return 0, ""
+    return score, "one event across reports: " + ", ".join(reasons)
+
+
+def _weight(
+    role: str, entity: str, happening: Happening, key: tuple[str, ...],
+    rivals: Counter[tuple[str, str, str, str]], things: Things,
+) -> float:  # fmt: skip
+    """What a shared participant is worth: much for what the class turns on, less for states and for who does much."""
+    kind = things.kind(entity)
+    if role == "place":
+        return 0.0 if happening.places else 1.0
+    worth = 2.0 if role in key[:2] else 1.0
+    if kind in ("place", "government") and role != "patient":
+        worth = min(worth, 0.5)
+    elif kind == "place":
+        worth = 1.0
+    if rivals[(happening.document, happening.type, role, entity)] > 1:
+        worth = min(worth, 1.0)
+    return worth
+
+
+def one_story(happening: Happening, gathering: Gathering, stories: Stories) -> bool:
+    """Whether it is the main event of a report that tells the story of reports whose main event the other is."""
+    return any(stories.alike(happening.document, document) for document in gathering.mains[:6])
+
+
+def same_day(happening: Happening, gathering: Gathering) -> bool:
+    """Whether both are known by time and place rather than by whom they befell, and both agree."""
+    times = times_fit(happening.times, gathering.times.values())
+    places = places_fit(happening.places, list(gathering.places.values()))
+    return event_classes()[happening.type].of_place and times == "same" and places != "apart"
+
+
+def central(happening: Happening, gathering: Gathering, stories: Stories) -> float:
+    """What it is worth that two reports of one story tell it first: less where time and place leave it open."""
+    info = event_classes()[happening.type]
+    if happening.type in MANIFOLD:
+        return 1.0
+    time = times_fit(happening.times, gathering.times.values())
+    if time == "apart":
+        return 0.0
+    place = places_fit(happening.places, list(gathering.places.values()))
+    heads = any((role, head) in gathering.heads for role, found in happening.things.items() for head in found)
+    sure = time == "same" or place in ("same", "within") or heads or happening.parallels & gathering.parallels
+    return 3.0 if info.of_place or sure else 2.0

@@ -1,0 +1,86 @@
+"""Both ends of a range, and results, which look like ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...model import Quantity
+from .amounts import DASHES, Amount, read_amount
+from .codes import is_score
+from .lexicon import GROUPS, NUMBER_WORDS
+from .words import Words
+
+_SIGNS = ("$", "£", "€")
+
+
+def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int], bool]) -> tuple[Amount | None, bool]:
+    """The other end of a range, and whether it is the result of a match or vote instead.
+
+    Args:
+        text: the text.
+        amount: the number read first.
+        money: whether a currency sign stands before it.
+        in_time: whether a token belongs to a date or clock time.
+
+    Returns:
+        The second number (None where there is none) and whether the two are a result ("2-1").
+    """
+    low, tokens = text.low, text.tokens
+    at = amount.last
+    if at + 1 >= len(low) or amount.vague or in_time(at + 1):
+        return None, False
+    link, before = low[at], low[amount.first - 1] if amount.first else ""
+    place = at + 1
+    if before in _SIGNS and low[place : place + 1] == [before]:
+        place += 1
+    opened = before == "between" or (amount.first > 1 and low[amount.first - 2] == "between")
+    if link in DASHES:
+        close = tokens.ends[at - 1] == tokens.starts[at] or not amount.figures
+        if not close and tokens.starts[at] != tokens.ends[at - 1] and tokens.starts[place] == tokens.ends[at]:
+            return None, False
+    elif not (link == "to" or (link == "and" and opened) or link == "or"):
+        return None, False
+    if place >= len(low) or not (low[place][0].isdigit() or low[place] in NUMBER_WORDS):
+        return None, False
+    other = read_amount(tokens, low, place, money)
+    if other is None:
+        return None, False
+    if link in DASHES and is_score(text, amount, other):
+        return other, True
+    if link == "or" and not 0 < other.value - amount.value <= max(1.0, amount.value):
+        return None, False
+    scaled = amount.value if not (other.scaled and not amount.scaled) else 0.0
+    return (other, False) if scaled < other.value else (None, False)
+
+
+def both_values(text: Words, amount: Amount, upper: Amount | None) -> tuple[float, float]:
+    """The numbers at both ends; a scale behind the second belongs to both ("2 to 3 million")."""
+    if upper is None:
+        return amount.value, amount.value
+    value = amount.value
+    if upper.scaled and not amount.scaled and amount.figures and value < 1000:
+        scales = [GROUPS[word] for word in text.low[upper.first : upper.last] if word in GROUPS]
+        value *= scales[-1] if scales else 1.0
+    return value, upper.value
+
+
+def are_ends(one: Quantity, two: Quantity, link: list[str], before: str) -> bool:
+    """Whether two quantities that each name their unit are the ends of one range.
+
+    Args:
+        one: the first.
+        two: the second.
+        link: the lower-cased words between them.
+        before: the word before the first ("between", "from").
+
+    Returns:
+        True for "$3 billion to $5 billion" and "between 5% and 6%"; False for "from 5% to 6%", a change.
+    """
+    if not (one.unit and one.unit == two.unit and one.qualifier in ("exactly", "about") and two.qualifier == "exactly"):
+        return False
+    if one.upper is None or two.upper is None or one.upper >= two.upper:
+        return False
+    link = list(link)
+    while link and link[-1] in (*_SIGNS, "us"):
+        link.pop()
+    return (link in (["to"], ["-"], ["–"]) and before != "from") or (link == ["and"] and before == "between")
