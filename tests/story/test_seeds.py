@@ -113,14 +113,16 @@ def test_6_who_says_it(dossier: Json) -> None:
 
 
 def test_7_what_is_possible_is_not_done(dossier: Json) -> None:
-    modality = {}
-    for claim in dossier["claims"]:
-        modality.setdefault(claim["predicate"], set()).add(claim["modality"])
-    for predicate in ("reach", "trigger"):
-        assert modality[predicate] == {"possible"}, predicate
-    considered = [c for c in dossier["claims"] if "considering further sanctions" in c["evidence"]["quote"]]
-    assert considered
-    assert {claim["modality"] for claim in considered if claim["predicate"] != "deepen"} <= {"possible", "planned"}
+    said = {
+        "could potentially reach": "reach",
+        "could trigger": "trigger",
+        "considering further sanctions": "sanction",
+    }
+    for words, predicate in said.items():
+        claims = [c for c in dossier["claims"] if words in c["evidence"]["quote"] and c["predicate"] == predicate]
+        assert {claim["modality"] for claim in claims} <= {"possible", "planned"}, words
+    assert [c for c in dossier["claims"] if c["predicate"] == "reach"]
+    assert [c for c in dossier["claims"] if c["predicate"] == "trigger" and c["modality"] == "possible"]
 
 
 def test_8_two_systems_two_fact_sheets(dossier: Json) -> None:

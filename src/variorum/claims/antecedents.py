@@ -50,8 +50,9 @@ def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
         for name, _ in candidates:
             if name.kind == "outlet":
                 return as_antecedent(name)
+    several = graph.tags[token] == "NNS"
     for name, top in candidates:
-        if name.kind == "person" and noun in (name.role or "").lower().split():
+        if name.kind == "person" and not several and noun in (name.role or "").lower().split():
             return as_antecedent(name)
         # "the missile" after "the Kestrel missile": the noun the name modified, or a word of the name itself.
         own = graph.lemmas[top] == noun or (graph.heads[top] > top and noun in _phrase_lemmas(graph, top))

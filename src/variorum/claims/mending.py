@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon import reporting_verbs, state_words
+from .lexicon import event_nouns, lasting_effects, place_words, reporting_verbs, state_words
 
 #: Adverbs that go from a kind to the very thing.
 SPECIFIERS = frozenset({"specifically", "namely", "notably", "particularly", "especially"})
@@ -71,6 +71,8 @@ def mend(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
                 _participle(arcs, index, first)
             elif word in _WHO and arcs.deps[index] in ("nsubj", "nsubjpass"):
                 _relative(arcs, index, first)
+            elif word in ("that", "which") and arcs.deps[index] == "nsubj":
+                _doing(arcs, index, first)
             if tag in FINITE and arcs.deps[index] == "conj":
                 _second_statement(arcs, index)
 
@@ -171,6 +173,24 @@ def _relative(arcs: Arcs, index: int, first: int) -> None:
         if arcs.heads[at] == at or arcs.pos[at] not in ("NOUN", "PROPN", "ADP"):
             return
         at = arcs.heads[at]
+
+
+def _doing(arcs: Arcs, index: int, first: int) -> None:
+    """In "the quake on an island that killed ten" it is the quake that killed."""
+    verb = arcs.heads[index]
+    noun = arcs.heads[verb]
+    if arcs.deps[verb] != "relcl" or arcs.lemmas[verb] not in lasting_effects() or arcs.lemmas[noun] in event_nouns():
+        return
+    if arcs.deps[noun] != "pobj" or arcs.lemmas[noun] not in place_words("nouns"):
+        return
+    at = noun
+    for _ in range(6):
+        at = arcs.heads[at]
+        if at < first or arcs.heads[at] == at or arcs.pos[at] not in ("NOUN", "PROPN", "ADP"):
+            return
+        if arcs.lemmas[at] in event_nouns() and at < index:
+            arcs.heads[verb] = at
+            return
 
 
 def _second_statement(arcs: Arcs, index: int) -> None:

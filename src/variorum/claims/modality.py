@@ -81,7 +81,12 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
             break
         if dep == "advcl":
             # "was used to destroy" tells the destruction; "came to destroy" an aim, and whether it was reached is open.
-            if graph.pos[head] == "VERB" and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise", "vote"):
+            onward = graph.lemmas[head] == "go" and any(graph.words[kid] == "on" for kid in graph.kids[head])
+            if (
+                graph.pos[head] == "VERB"
+                and not onward
+                and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise", "vote")
+            ):
                 judgement.weaken("possible", "told as an aim, not as done")
                 break
             at = head

@@ -50,6 +50,8 @@ def _verb(graph: Graph, token: int) -> Predication | None:
     pos, dep = graph.pos[token], graph.deps[token]
     if pos not in ("VERB", "AUX") or dep not in _CLAUSES:
         return None
+    if graph.tags[token] == "MD":
+        return None  # "everything they can"
     if dep == "ROOT" and _bare(graph, token):
         return None
     if _merges(graph, token):

@@ -118,8 +118,13 @@ def _depth(graph: Graph, token: int) -> int:
     return int(graph.deps[graph.heads[token]] in ("ccomp", "relcl", "acl"))
 
 
+#: "A number of children" are several.
+_SEVERAL = frozenset({"number", "majority", "handful", "couple", "lot", "dozen"})
+
+
 def _fits(graph: Graph, names: Names, subject: int, plural: bool, resolve: Resolver) -> Antecedent | None:
-    if (graph.tags[subject] in ("NNS", "NNPS")) != plural and not (plural and _group(graph, names, subject)):
+    many = graph.tags[subject] in ("NNS", "NNPS") or graph.lemmas[subject] in _SEVERAL
+    if many != plural and not (plural and _group(graph, names, subject)):
         return None
     name = names.by_token.get(subject)
     articled = any(graph.words[kid] == "the" for kid in graph.under(subject, "det"))

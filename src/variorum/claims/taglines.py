@@ -24,9 +24,36 @@ def rehang_taglines(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
     for first, last in bounds:
         for verb in range(last, first + 3, -1):
             if arcs.tags[verb] in ("VBD", "VBZ", "VBP") and _speaks(arcs, verb):
+                _absent_speaker(arcs, first, verb)
                 if _only_circumstance(arcs, verb, last):
                     _rehang(arcs, first, verb, last)
                 break
+
+
+def _absent_speaker(arcs: Arcs, first: int, verb: int) -> None:
+    """Give the verb of "N, head of the agency, said at least six ..." its subject where the parser hung N elsewhere."""
+    if arcs.words[verb - 1] != "," or any(
+        arcs.heads[kid] == verb and arcs.deps[kid].startswith("nsubj") for kid in range(first, verb)
+    ):
+        return
+    if arcs.deps[verb] not in ("ROOT", "ccomp", "parataxis"):
+        return
+    comma = next((at for at in range(verb - 2, max(first, verb - 30), -1) if arcs.words[at] == ","), None)
+    if comma is None or any(arcs.tags[at] in FINITE for at in range(comma, verb)):
+        return
+    begin = comma
+    while begin > first and arcs.pos[begin - 1] == "PROPN":
+        begin -= 1
+    if begin == comma or (begin > first and arcs.words[begin - 1] not in (",", "and", "but", "(")):
+        return
+    name = range(begin, comma)
+    top = next((at for at in name if arcs.heads[at] not in name), comma - 1)
+    if arcs.above(top, verb):
+        return
+    arcs.hang(top, verb, "nsubj")
+    for at in name:
+        if at != top and arcs.heads[at] not in name:
+            arcs.hang(at, top, "compound")
 
 
 def _speaks(arcs: Arcs, verb: int) -> bool:

@@ -30,6 +30,7 @@ class EventClass:
     broader: str | None = None
     capability: bool = False
     owner: str = "agent"
+    beings: bool = False
 
 
 @cache
@@ -48,6 +49,7 @@ def event_classes() -> dict[str, EventClass]:
         "broader",
         "capability",
         "owner",
+        "beings",
     )
     return {
         name: EventClass(

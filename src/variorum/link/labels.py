@@ -86,6 +86,10 @@ def _thing_heads(gathering: Gathering, role: str) -> str:
 
 def _target(gathering: Gathering, things: Things) -> str:
     patients = _best(gathering, "patient")
+    if event_classes()[gathering.type].of_place and _place(gathering):
+        # Known by its place: whom it hit belongs to its name only where most reports say so.
+        counts = gathering.roles.get("patient", {})
+        patients = [entity for entity in patients if 2 * counts[entity] > len(gathering.documents)]
     return _listed(things, patients) if patients else ""
 
 

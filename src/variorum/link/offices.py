@@ -73,6 +73,7 @@ def _said_to_be(page: Page, claims: list[Claim]) -> Iterator[Answer]:
             head = page.head(start, end)
             text = page.text[start:end]
             numbered = any(start <= q.start < end for q in page.reading.quantities)
+            numbered = numbered or _SHORT.match(f", {text},") is not None
             if head is None or head.pos_ not in ("NOUN", "PROPN") or numbered or len(text.split()) > _LONGEST:
                 continue
             value = Value(text=text, label=office(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ..model import Answer, Argument, Claim, QuestionKind, Value
@@ -66,7 +66,7 @@ def _answers(
             value = Value(text=quantity.text, quantity=quantity)
             add(f"number of {noun}", "quantity", value, quantity.start, quantity.end)
     subject = "who" if claim.head == "verb" else ""
-    for argument in [*([claim.subject] if claim.subject else []), *claim.arguments]:
+    for argument in _arguments(claim):
         slot = {"subject": subject, "object": "what", "attribute": "what", "recipient": "to whom"}.get(argument.role)
         slot = "why" if argument.role == "reason" else slot
         if slot:
@@ -127,7 +127,7 @@ def parallel_label(parallel: Parallel) -> str:
     """A few words for what the statements tell, in the words of one of them."""
     claim, page = representative(parallel)
     who, verb, what = _parts(claim, page)
-    label = " ".join(part for part in (who, verb, what) if part)
+    label = " ".join(part for part in ((who, verb, what) if who else (what, verb)) if part)
     words = label.split()
     return " ".join(words[:14]) + (" …" if len(words) > 14 else "")
 
@@ -163,7 +163,13 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
             return f"What is {who}?"
         return f"“{told}”: {_ASK.get(slot, slot)}?"
     if slot.startswith("number of "):
-        return f"How many {plural(slot.removeprefix('number of '))}: “{told}”?"
+        noun = plural(slot.removeprefix("number of "))
+        counted = {a.role for a in _arguments(claim) if any(a.start <= q.start < a.end for q in claim.quantities)}
+        if who and "object" in counted:
+            return f"How many {noun} did {who} {claim.predicate}?"
+        if "subject" in counted or (not who and token.tag_ == "VBN"):
+            return f"How many {noun} {verb}{rest if who else ''}?"
+        return f"How many {noun}: “{told}”?"
     if not who:
         was = "were" if _is_plural(page, claim) else "was"
         if token.tag_ != "VBN":
@@ -182,6 +188,10 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
     }.get(slot, f"“{told}”: {slot}?")  # fmt: skip
 
 
+def _arguments(claim: Claim) -> list[Argument]:
+    return [*([claim.subject] if claim.subject else []), *claim.arguments]
+
+
 _ASK = {"when": "when", "where": "where", "who": "who", "what": "what", "why": "why", "status": "is it so",
         "to whom": "to whom"}  # fmt: skip
 
@@ -191,7 +201,9 @@ def _lower(text: str, page: Page, argument: Argument | None) -> str:
     if not text or argument is None:
         return text
     token = page.token_at(argument.start)
-    small = token is not None and token.pos_ not in ("PROPN",) and page.thing_at(argument.start) is None
+    small = (
+        token is not None and token.pos_ != "PROPN" and not token.ent_type_ and page.thing_at(argument.start) is None
+    )
     return (
         text[0].lower() + text[1:] if small and not (len(text.split()[0]) > 1 and text.split()[0].isupper()) else text
     )
@@ -201,8 +213,3 @@ def _is_plural(page: Page, claim: Claim) -> bool:
     thing = next((a for a in claim.arguments if a.role == "object"), None)
     head = page.head(thing.start, thing.end) if thing else None
     return head is not None and head.tag_ in ("NNS", "NNPS")
-
-
-def votes(parallel: Parallel) -> Counter[str]:
-    """How often each verb tells it."""
-    return Counter(statement.claim.predicate for statement in parallel.statements)

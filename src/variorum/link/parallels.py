@@ -119,6 +119,8 @@ def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | No
     key = known[0] if known else of_noun(claim.predicate) if claim.head == "noun" else None
     if key is None and (claim.predicate in _reporting() or claim.predicate in hosts("scheduling")):
         return None
+    if claim.predicate == "be" and _of_person(page, claim):
+        return None  # what somebody is, is asked of the person
     who = _features(page, claim.subject, same) if claim.subject else frozenset[str]()
     what = frozenset[str]()
     for argument in claim.arguments:
@@ -139,6 +141,11 @@ def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | No
         claim, key or claim.predicate, who, what, frozenset(words),
         light=claim.predicate in _light() and key is None, capable=capable,
     )  # fmt: skip
+
+
+def _of_person(page: Page, claim: Claim) -> bool:
+    arguments = [*([claim.subject] if claim.subject else []), *claim.arguments]
+    return any(thing[3] == "person" for argument in arguments for thing in page.argument_things(argument))
 
 
 @cache

@@ -33,6 +33,15 @@ def _without_repeats(answers: list[Answer]) -> list[Answer]:
     return kept
 
 
+def _told_alone(base: str, members: list[Answer], central: float) -> bool:
+    """Whether what one document alone says is a question: a denial, numbers at odds, or something central."""
+    if base in _ALONE and central >= (_NAMED if base == "kind" else _CENTRAL):
+        return True
+    denied = any(answer.value.status == "denied" for answer in members)
+    values = {(q.lower, q.upper) for answer in members if (q := answer.value.quantity) is not None}
+    return denied or (len(values) > 1 and base in _ALONE and central >= _NAMED)
+
+
 def _worth_asking(slot: str, members: list[Answer], documents: int, central: float) -> bool:
     """A full name where reports differ in it; an office of somebody the story is about."""
     differ = len({answer.value.label for answer in members}) > 1
@@ -74,6 +83,8 @@ def open_questions(
         documents = {answer.span.document for answer in members}
         least = _NAMED if base == "kind" else _CENTRAL
         if len(members) < 2 and not (base in _ALONE and central(about) >= least):
+            continue
+        if len(documents) < 2 and not _told_alone(base, members, central(about)):
             continue
         if slot in ("name", "role", "party and state") and not _worth_asking(
             slot, members, len(documents), central(about)

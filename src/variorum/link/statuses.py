@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Answer, Claim, Value
 from .answers import make_answer
-from .classes import of_phrase
+from .classes import event_classes, of_phrase
 from .gatherings import Gathering
 from .mentions import Mention, Voice
 from .page import Page
@@ -27,6 +27,10 @@ def answer_status(about: str, gathering: Gathering, things: Things, same: dict[s
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
     """
+    info = event_classes()[gathering.type]
+    plain = info.voice == "nominal" and info.of_place
+    if plain and all(v.claim.modality == "happened" and v.claim.polarity == "affirmed" for v in _voices(gathering)):
+        return  # nobody asks whether the quake of which all tell took place
     for part in gathering.parts:
         page = things.pages[part.document]
         firm: list[Answer] = []
@@ -41,6 +45,10 @@ def answer_status(about: str, gathering: Gathering, things: Things, same: dict[s
         yield from firm or presumed[:1]
 
 
+def _voices(gathering: Gathering) -> Iterator[Voice]:
+    return (voice for part in gathering.parts for mention in part.mentions for voice in mention.voices)
+
+
 def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: set[str]) -> Iterator[Answer]:
     claim = voice.claim
     status = _STATUS.get(claim.modality)
@@ -50,7 +58,7 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
         return
     denial = next((link for link in claim.attribution if link.stance == "denies"), None)
     assertion = next((link for link in claim.attribution if link.stance != "denies" and link.start is not None), None)
-    start, end = _words(page, claim, mention)
+    start, end = (mention.start, mention.end) if voice.hosted and voice.tells else _words(page, claim, mention)
     if claim.polarity == "denied" or (denial is not None and assertion is None):
         if denial is not None and denial.start is not None and denial.end is not None:
             start, end = _denial(page, denial.start, denial.end, denial.cue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import Argument, Claim
+from ..reference import load
 from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
 from .page import Page
 
@@ -28,6 +29,8 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         if phrase:
             return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
         found = of_verb(claim.predicate)
+        if found and event_classes()[found[0]].beings and _befalls_thing(page, claim):
+            return None
         if found and (found[1] != "means" or _armed(page, claim)):
             return found[0], found[1], start, end, False
         return None
@@ -112,6 +115,17 @@ def strikes_by_nature(page: Page, claim: Claim) -> bool:
         token = next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN") and of_noun(t.lemma_.lower())), None)
     name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
     return name is not None and event_classes()[name].of_place and not is_shots(token)
+
+
+def _befalls_thing(page: Page, claim: Claim) -> bool:
+    """Whether the object is a thing without a name ("charging batteries"), so that it is no arrest and no charge."""
+    for argument in claim.arguments:
+        head = page.head(argument.start, argument.end) if argument.role == "object" else None
+        if head is None or head.pos_ != "NOUN" or page.argument_things(argument) or argument.resolved:
+            continue
+        people = hosts("unnamed_persons") | frozenset(load("slots")["persons"])
+        return head.lemma_.lower() not in people
+    return False
 
 
 def is_shots(token: Any) -> bool:

@@ -21,7 +21,7 @@ _MODEL, _MODEL_LONG = 1.0, 1.6
 #: What a last word like "Bank" is worth where nothing of that name is in the gazetteer.
 _TAIL = 1.0
 #: What being a town of the gazetteer is worth, and being one in a country that the text names.
-_TOWN, _TOWN_HERE, _LARGE_HERE = 0.3, 1.0, 1.2
+_TOWN, _TOWN_HERE, _LARGE_HERE = 0.3, 0.6, 1.2
 #: Inhabitants from which a town of such a country outweighs the recogniser, where it takes it for a body.
 _LARGE = 10_000
 #: What it is worth that the text names a person in full who bears the name.
