@@ -71,7 +71,7 @@ def test_figures(sentence, key, km):
 
 def test_what_lies_beyond_is_said_by_how_much_and_from_where():
     (finding,) = findings(RANGE + BASED + "The Tern could hit targets across the UK.")
-    assert 0.97 < finding.numbers["area_share_within_range_of_some_launch_point"] < 1
+    assert 0.97 < finding.numbers["share_within_max"] < 1
     assert 2_000 < finding.numbers["farthest_from_nearest_launch_point_km"] < 2_100
     assert "the nearest border of Belarus" in finding.explanation
     assert "too far" in finding.explanation

@@ -75,7 +75,7 @@ def test_a_toll_that_rises_with_the_dates_evolves():
     question, conflicts = ask("quantity", told, dates={"a": "2025-03-01", "b": "2025-03-02"})
     assert (question.state, conflicts) == ("evolving", ())
     assert "rose" in question.reasons[0]
-    assert "a.txt came before b.txt" in question.reasons[0]
+    assert "a came before b" in question.reasons[0]
 
 
 def test_a_third_report_may_dispute_a_toll_that_rose():
@@ -117,12 +117,12 @@ def test_a_date_that_conflicts_on_the_year_of_writing():
     assert question.state == "conflict"
     (condition,) = question.conditional
     assert condition.would_be == "refined"
-    assert "y.txt was written in 2025; written in 2024" in condition.premise
-    assert "2023-11-21" in condition.premise
+    assert "If y was written in 2024 instead of 2025" in condition.premise
+    assert "21 November 2023" in condition.premise
     assert condition.spans
     (conflict,) = conflicts
     assert "one origin, not two witnesses" in conflict.explanation
-    assert "2024-11-21" in conflict.explanation
+    assert "21 November 2024" in conflict.explanation
     assert "publication" in conflict.settle
     assert {p.grade.credibility for p in question.positions} == {4}
 
@@ -141,9 +141,9 @@ def test_a_quoted_denial_is_a_conflict_within_one_report():
     question, (conflict,) = ask("status", told)
     assert question.state == "conflict"
     assert conflict.kind == "denial"
-    assert "a dispute between" in conflict.explanation
-    assert "the security service" in conflict.explanation
-    assert "the ministry" in conflict.explanation
+    assert "the security service says it" in conflict.explanation
+    assert "the ministry denies it" in conflict.explanation
+    assert "Told by a alone" in conflict.explanation
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_named_parties_dispute_a_figure_in_one_report():
     told = [toll("a", "12 people", speaker="the ministry"), toll("a", "90 people", speaker="the opposition")]
     question, (conflict,) = ask("quantity", told)
     assert question.state == "conflict"
-    assert "a dispute between" in conflict.explanation
+    assert "says the opposition. Told by a alone." in conflict.explanation
 
 
 def entity(key, name, same=None, kind="weapon"):

@@ -44,7 +44,7 @@ def test_names_are_short_and_never_shared() -> None:
         document("five.txt", "e", publisher="Herald"),
     ]
     names = list(report_names(reports).values())
-    assert names[:3] == ["one.txt", "two.txt", "two.txt (2)"]
+    assert names[:3] == ["one", "two", "two (2)"]
     assert len(names[3]) <= 48
     assert names[4] == "Herald"
 

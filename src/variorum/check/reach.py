@@ -157,7 +157,7 @@ def _judge(
     figures = figures.with_cities(large_cities(goal), centre)
     verdict, explanation = explain(figures, premises)
     numbers = numbers_of(figures, centre)
-    rings = rings_of(widest, where, figures.measured, centre)
+    rings = rings_of(widest, where, goal.name, figures.measured, centre)
     return _finding(claims, verdict, explanation, numbers, premises, quotes, rings)
 
 
@@ -179,7 +179,7 @@ def _pointlike(place: Place) -> tuple[str, ...]:
     if place.kind not in ("region", "island", "territory", "country") or _is_country(place):
         return ()
     give = f", give or take {place.precision_km:,.0f} km" if place.precision_km >= 1 else ""
-    return (f"{place.name}, whose border is not in the map data, is taken as a point{give}",)
+    return (f"{place.name} is taken as a point{give}: its border is not in the map data",)
 
 
 def _overseas(extent: Extent) -> tuple[str, ...]:

@@ -42,7 +42,9 @@ def numbers_of(figures: Figures, centre: Extent | None) -> dict[str, float]:
     return {key: round(value, 4 if "share" in key else 1) for key, value in numbers.items()}
 
 
-def rings_of(stated: StatedRange, where: Extent, measured: Reach, centre: Extent | None) -> tuple[Ring, ...]:
+def rings_of(
+    stated: StatedRange, where: Extent, target: str, measured: Reach, centre: Extent | None
+) -> tuple[Ring, ...]:
     """Circles for the map: about the place itself; or about a country's capital and its nearest border point.
 
     Where part of the target is out of reach, that border point is the one nearest to the target's farthest part.
@@ -54,7 +56,7 @@ def rings_of(stated: StatedRange, where: Extent, measured: Reach, centre: Extent
     if where.point is None:
         beyond = measured.nearest.km <= radius < measured.farthest_from_nearest.km
         edge = measured.farthest_from_nearest if beyond else measured.nearest
-        centres.append((*edge.start, f"the nearest border of {where.name}"))
+        centres.append((*edge.start, f"the border of {where.name} nearest to {target}"))
     return tuple(
         Ring(
             lat=round(lat, 4),

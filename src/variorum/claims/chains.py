@@ -69,6 +69,8 @@ class Speakers:
         links: list[Link] = []
         used: list[Report] = []
         for report in self.at(offset):
+            if report.form == "adverb" and not self._of(report, token):
+                continue
             if report.token == token or (report.stance != "asserts" and not self.is_core(report, token)):
                 continue
             link = self.link(report)
@@ -79,6 +81,17 @@ class Speakers:
             links.append(link)
             used.append(report)
         return (*links, self.last), used
+
+    def _of(self, report: Report, token: int) -> bool:
+        """Whether an adverb of hearsay is said of this very predication."""
+        at = token
+        for _ in range(4):
+            if at in report.heads:
+                return True
+            if self.graph.deps[at] not in ("xcomp", "pobj", "prep", "dobj", "nsubj", "nsubjpass", "amod"):
+                return False
+            at = self.graph.heads[at]
+        return False
 
     def is_core(self, report: Report, token: int) -> bool:
         """Whether a predication is what a report is about, not an aside inside its words."""

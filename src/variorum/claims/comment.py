@@ -101,7 +101,7 @@ def _wording(graph: Graph, token: int, named: bool, modality: Modality) -> str |
         if graph.lemmas[kid] in comment_words("evaluative_nouns"):
             return f"an interpretation: “{graph.words[kid]}”"
     for kid in subjects:
-        if graph.lemmas[kid] in comment_words("evaluative_nouns") and not event:
+        if graph.lemmas[kid] in comment_words("evaluative_nouns") and not event and not _holds(graph, token, kid):
             return f"an interpretation: “{graph.words[kid]}”"
         if graph.lemmas[kid] in comment_words("moods") and not named:
             return f"tells a mood: “{graph.words[kid]}”"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..model import Modality, Polarity
 from .graph import Graph
 from .lexicon import modal, modal_words, reporting_verbs, reporting_words
+from .predications import announced
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
 #: A weaker modality is never made stronger by a governor farther out.
@@ -57,6 +58,13 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
         if head == at:
             break
         dep = graph.deps[at]
+        if announced(graph, at):
+            judgement.weaken("planned", "a headline's “to”")
+            break
+        if dep == "pcomp" and graph.words[head] == "without":
+            judgement.deny("“without”")
+        if dep in ("pcomp", "acl", "xcomp") and graph.tags[at] in ("VBD", "VBZ", "VBP"):
+            break  # a clause with a tense of its own
         if _left_open(graph, at):
             judgement.weaken("possible", "left open (“whether”)")
             break
@@ -64,6 +72,8 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
             judgement.weaken("conditional", "the clause is a condition")
             break
         if dep == "conj" and not _own_tense(graph, at):
+            if any(graph.words[kid] == "but" for kid in graph.under(head, "cc")):
+                break
             at = head
             continue
         if dep == "advcl" and graph.tags[at] == "VBG" and at > head and not graph.under(at, "mark", "aux"):
@@ -87,7 +97,12 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
                 and not onward
                 and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise", "vote")
             ):
-                judgement.weaken("possible", "told as an aim, not as done")
+                outer = Judgement()
+                _own_words(graph, head, outer, governed=True)
+                if outer.modality == "planned":  # "will return to host"
+                    judgement.weaken("planned", outer.reasons[-1])
+                else:
+                    judgement.weaken("possible", "told as an aim, not as done")
                 break
             at = head
             continue

@@ -51,6 +51,9 @@ def noun_cues(graph: Graph, token: int, stance: Stance) -> Iterator[Cue]:
         if any(graph.words[mark] == "that" and graph.deps[mark] == "mark" for mark in graph.kids[kid])
         or (graph.tags[kid] == "VB" and source is not None)
     ]
+    verb = graph.heads[token]
+    if not clauses and source is not None and graph.deps[token] == "nsubj" and graph.lemmas[verb] == "be":
+        clauses = [kid for kid in graph.under(verb, "ccomp") if kid > token]  # "X's complaint was that ..."
     if not clauses and source is not None:
         clauses = [
             kid for kid in graph.under(token, "prep") if graph.words[kid] in ("of", "for", "about") and kid > token

@@ -161,6 +161,8 @@ def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int |
     at = token
     for _ in range(8):
         own = [kid for kid in graph.kids[at] if graph.deps[kid] in _SUBJECTS]
+        if any(graph.deps[kid] == "expl" for kid in own):
+            return None, None  # "there were four": nobody does anything
         own = [kid for kid in own if graph.deps[kid] != "expl" and graph.pos[kid] != "ADV"]
         if own:
             subject = own[0]
@@ -177,6 +179,8 @@ def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int |
                 return None, head
             if graph.tags[at] == "VB":
                 # "a request to station", "ability to carry": who would do it is not said by the noun itself.
+                if announced(graph, at):
+                    return head, (head if passive else None)
                 owner = graph.under(head, "poss")
                 return (owner[0], None) if owner else (None, None)
             if graph.tags[at] == "VBN" and not passive and at == token:
@@ -209,6 +213,16 @@ def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int |
             return None, None
         return None, None
     return None, None
+
+
+def announced(graph: Graph, token: int) -> bool:
+    """Whether an infinitive is a headline's future: "Orm to host games in 2031"."""
+    head = graph.heads[token]
+    return (
+        graph.deps[token] in ("acl", "relcl") and graph.tags[token] == "VB" and graph.heads[head] == head
+        and head < token and any(graph.words[kid] == "to" for kid in graph.under(token, "aux"))
+        and graph.words[graph.bounds[graph.sentences[token]][1]] not in (".", "!", "?", "”")
+    )  # fmt: skip
 
 
 def measured_object(graph: Graph, token: int) -> bool:

@@ -89,6 +89,8 @@ def _is_claim(graph: Graph, one: Predication, told: dict[int, str], answered: se
         if graph.lemmas[above] in ("ask", "request", "want", "decline", "refuse", "insist"):
             return False  # "who asked not to be named" describes a source
     frame = reporting_verbs().get(graph.lemmas[one.token])
+    if one.passive and one.agent is None and one.patient is not None and told.get(one.token) in (None, "object"):
+        return True  # "two deaths were reported"
     if one.token not in told:
         return not (one.head == "verb" and graph.lemmas[one.token] in SAYING and _no_object(graph, one.token))
     return frame is None or (frame.tells and told[one.token] != "clause")

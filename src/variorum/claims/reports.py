@@ -14,6 +14,7 @@ from .quotations import find_quotations
 from .quoted import running_on, with_quotations
 from .report import Report, Stretch
 from .sources import NOBODY, Source, can_speak, read_source
+from .transcripts import transcript_reports
 
 
 def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
@@ -56,6 +57,7 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
         if report.content:
             reports.append(report)
     reports += running_on(graph, quotations, taken, reports)
+    reports += transcript_reports(reading, names)
     return sorted(reports, key=lambda report: (report.content[0][0], -report.size, report.token))
 
 

@@ -51,6 +51,9 @@ def _absent_speaker(arcs: Arcs, first: int, verb: int) -> None:
     if arcs.above(top, verb):
         return
     arcs.hang(top, verb, "nsubj")
+    for at in range(first, begin):
+        if arcs.heads[at] == verb and arcs.deps[at] == "csubj":
+            arcs.deps[at] = "advcl"
     for at in name:
         if at != top and arcs.heads[at] not in name:
             arcs.hang(at, top, "compound")

@@ -41,8 +41,9 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     Bounds are compared in the first one's unit. "About" widens by a tenth or half a step of the last significant digit;
     a change of unit by half a step of it, at most 5 %: 1,240 miles are 2,000 km.
     """
-    if counted_as(first) and counted_as(second) and counted_as(first) != counted_as(second):
-        return Relation("incomparable", f"one counts {_plural(first.counted)}, the other {_plural(second.counted)}")
+    one, other = counted_as(first), counted_as(second)
+    if one and other and one != other:
+        return Relation("incomparable", f"one counts {_plural(one)}, the other {_plural(other)}")
     by = factor(second.unit, first.unit)
     if by is None or first.dimension != second.dimension:
         return Relation("incomparable", "the two are measured in units that do not convert")

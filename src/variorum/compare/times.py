@@ -38,7 +38,7 @@ def relate_times(first: Time, second: Time) -> Relation:
     days = -overlap
     unsure = days < 7 or first.premises or second.premises
     # "On Sunday" in two reports whose days of publication are not sure, or lie in one week.
-    if unsure and (_worded(first) == _worded(second) or _same_words(first, second)):
+    if unsure and _same_words(first, second):
         return Relation("compatible", f"both say “{first.text}”, counted from different days")
     if days <= SLACK_DAYS and (first.relative or second.relative):
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")

@@ -96,7 +96,9 @@ def _sides(conflict: Conflict, question: Question | None) -> list[Position]:
     if question is None:
         return []
     wanted = [set(side.claims) for side in conflict.positions]
-    return [position for claims in wanted for position in question.positions if claims & set(position.claims)]
+    sides = [position for claims in wanted for position in question.positions if claims & set(position.claims)]
+    # What is claimed stands before its denial.
+    return sorted(sides, key=lambda position: position.value.status == "denied")
 
 
 def finding_items(findings: Sequence[Finding], entities: Sequence[Entity], sight: Sight) -> Iterator[Item]:

@@ -60,27 +60,44 @@ def condition_words(conditions: Sequence[Condition]) -> tuple[str, ...]:
 
 def _premise(condition: Condition) -> str:
     premise, would_be = condition.premise.strip().rstrip("."), condition.would_be.strip().rstrip(".")
-    if premise.startswith(("If ", "The ")) or would_be not in _WITHOUT:
+    if premise.startswith(("If ", "The ")) or not would_be:
         return f"{premise}."
+    if would_be not in _WITHOUT:
+        return f"{premise} (otherwise: {would_be})"
     return f"This holds only if {premise}; otherwise {_WITHOUT[would_be]}."
 
 
 def position_quotes(positions: Sequence[Position], sight: Sight) -> Quoted:
-    """One quote a position first, then second quotes while there is room."""
+    """One quote a position first, then those of other reports while there is room; sentences before headlines."""
     quotes: Quoted = []
+    ordered = [_sentences_first(position, sight) for position in positions]
     for turn in range(QUOTES):
-        for position in positions:
-            if turn >= len(position.claims) or len(quotes) >= QUOTES:
+        for position, claims in zip(positions, ordered, strict=True):
+            if turn >= len(claims) or len(quotes) >= QUOTES:
                 continue
-            claim = sight.claims.get(position.claims[turn])
+            claim = sight.claims.get(claims[turn])
             words = [span for span in position.mentions if claim is not None and _within(span, claim)]
-            quoted = sight.quote(position.claims[turn], words[0] if words else None)
+            quoted = sight.quote(claims[turn], words[0] if words else None)
             if quoted is not None and any(quoted[0] == span for span, _ in quotes):
                 # Two sides in one sentence: each by its own clause.
-                quoted = sight.quote(position.claims[turn], words[0] if words else None, clause=True)
+                quoted = sight.quote(claims[turn], words[0] if words else None, clause=True)
             if quoted is not None and quoted not in quotes:
                 quotes.append(quoted)
     return quotes
+
+
+def _sentences_first(position: Position, sight: Sight) -> list[str]:
+    """One claim a report, that of its text before that of its headline, and quoted words before the report's own."""
+    best: dict[str, tuple[tuple[bool, bool, int], str]] = {}
+    for place, name in enumerate(position.claims):
+        claim = sight.claims.get(name)
+        if claim is None:
+            continue
+        headline = "\n" not in sight.documents[claim.document].text[: claim.evidence.start].lstrip()
+        alone = "\n" in sight.documents[claim.document].text.strip()
+        rank = (headline and alone, len(claim.attribution) < 2, place)
+        best[claim.document] = min(best.get(claim.document, (rank, name)), (rank, name))
+    return [name for _, name in sorted(best.values())]
 
 
 def _within(span: Span, claim: Claim) -> bool:

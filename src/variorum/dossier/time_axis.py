@@ -101,6 +101,10 @@ def _marks(first: int, last: int, most: int) -> list[tuple[int, str]]:
     """Days, months, years or decades, no more than there is room for."""
     span, marks = last - first, list[tuple[int, str]]()
     begin, end = date.fromordinal(first), date.fromordinal(last)
+    if span < 45 and most <= 3:
+        middle = date.fromordinal((first + last) // 2)
+        name = edtf_words(middle.isoformat()[:7]) or ""
+        return [(middle.toordinal(), f"{name[:3]} {middle.year}")]
     if span < 45:
         step = max(-(-span // most), 1)
         days = [begin + timedelta(days=offset) for offset in range(0, span + 1, step)]

@@ -85,7 +85,7 @@ def ask_questions(
         for identifier, parallel in sorted(acts.items()):
             owner, _, own = identifier.partition("+")
             without = _EVENT_SLOTS if own else frozenset[str]()
-            if own and (named[owner].roles.get("patient") or event_classes()[named[owner].type].voice == "nominal"):
+            if own and (named[owner].roles.get("patient") or event_classes()[named[owner].type].voice != "active"):
                 without |= {"what"}
             for answer in answer_parallel(owner, parallel, things, without, taken):
                 if answer.kind == "quantity":

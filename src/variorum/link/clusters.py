@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model import Name, Place, Reading
 from .folding import acronym_of, fold, person_words, persons_agree, without_country
+from .name_parts import join_parts
 
 #: Kinds that language models confuse with each other and that one thing may be called by turns.
 _BODIES = frozenset({"organisation", "outlet", "government", "facility", "other"})
@@ -79,9 +80,10 @@ def cluster_names(readings: Sequence[Reading]) -> list[Cluster]:
             cluster = clusters.setdefault(key, Cluster(key=key, kind=name.kind, known=name.known))
             cluster.names.append((reading.document.id, name))
             cluster.forms[name.canonical or name.text] += 1
-    groups = _Groups(clusters)
+    groups = Groups(clusters)
     _join_kinds(clusters, groups)
     _join_persons(clusters, groups)
+    join_parts(clusters, groups)
     _join_acronyms(clusters, groups)
     _join_country_prefixes(clusters, groups)
     return groups.joined()
@@ -97,10 +99,11 @@ def _key(name: Name, place: Place | None) -> str | None:
     folded = " ".join(person_words(canonical)) if name.kind == "person" else fold(canonical)
     if not any(letter.isalpha() for letter in folded):
         return None
-    return f"{_family(name.kind)}:{folded}"
+    # A place that the gazetteer does not know may be no place at all.
+    return f"{'locality' if name.kind == 'place' else _family(name.kind)}:{folded}"
 
 
-class _Groups:
+class Groups:
     """Disjoint sets of clusters; the smallest key stands for its set, so order does not matter."""
 
     def __init__(self, clusters: dict[str, Cluster]) -> None:
@@ -108,16 +111,19 @@ class _Groups:
         self.parent = {key: key for key in clusters}
 
     def find(self, key: str) -> str:
+        """The key that stands for the set of one."""
         while self.parent[key] != key:
             self.parent[key] = self.parent[self.parent[key]]
             key = self.parent[key]
         return key
 
     def join(self, one: str, other: str) -> None:
+        """Put two sets together."""
         low, high = sorted((self.find(one), self.find(other)))
         self.parent[high] = low
 
     def joined(self) -> list[Cluster]:
+        """One cluster for each set."""
         members: dict[str, list[str]] = defaultdict(list)
         for key in sorted(self.clusters):
             members[self.find(key)].append(key)
@@ -139,18 +145,19 @@ def _kind_of(cluster: Cluster) -> str:
     return min(votes, key=lambda kind: (kind == "other", -votes[kind], kind))
 
 
-def _join_kinds(clusters: dict[str, Cluster], groups: _Groups) -> None:
+def _join_kinds(clusters: dict[str, Cluster], groups: Groups) -> None:
     """Join one spelling that was taken for a person here and for a thing there, by the majority of mentions."""
     by_form: dict[str, list[str]] = defaultdict(list)
     for key, cluster in clusters.items():
-        if cluster.kind == "place" or key.startswith("place:"):
+        if key.startswith(("place:", "known:")) and cluster.kind == "place":
             continue
         for form in {fold(form) for form in cluster.forms} | {
             fold(name.text) for _, name in cluster.names if cluster.known
         }:
             by_form[form].append(key)
     for keys in by_form.values():
-        if len(keys) < 2:
+        # Jordan may be a land and a man.
+        if len(keys) < 2 or all(key.startswith(("locality:", "person:")) for key in keys):
             continue
         known = sorted(key for key in keys if clusters[key].known)
         if len(known) > 1:
@@ -163,7 +170,7 @@ def _join_kinds(clusters: dict[str, Cluster], groups: _Groups) -> None:
                 groups.join(first, key)
 
 
-def _join_persons(clusters: dict[str, Cluster], groups: _Groups) -> None:
+def _join_persons(clusters: dict[str, Cluster], groups: Groups) -> None:
     """Join surnames to the one full name of the pile, and full names that differ in a short form or an initial."""
     full: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for key in sorted(clusters):
@@ -191,7 +198,7 @@ def _join_persons(clusters: dict[str, Cluster], groups: _Groups) -> None:
             groups.join(next(iter(people)), key)
 
 
-def _join_acronyms(clusters: dict[str, Cluster], groups: _Groups) -> None:
+def _join_acronyms(clusters: dict[str, Cluster], groups: Groups) -> None:
     """Join an acronym to the one name of the pile that it may stand for."""
     expansions: dict[str, set[str]] = defaultdict(set)
     for key, cluster in clusters.items():
@@ -210,7 +217,7 @@ def _join_acronyms(clusters: dict[str, Cluster], groups: _Groups) -> None:
             groups.join(key, next(iter(full)))
 
 
-def _join_country_prefixes(clusters: dict[str, Cluster], groups: _Groups) -> None:
+def _join_country_prefixes(clusters: dict[str, Cluster], groups: Groups) -> None:
     """Join "Capitol Police" and "U.S. Capitol Police" where one country's alone is named."""
     longer: dict[str, set[str]] = defaultdict(set)
     for key, cluster in clusters.items():

@@ -49,7 +49,7 @@ def find_counted(
     for document, page in things.pages.items():
         finder = ClaimFinder(claims[document])
         for quantity in page.reading.quantities:
-            noun = (quantity.counted or quantity.unit or "").casefold()
+            noun = (quantity.counted or (quantity.unit if quantity.dimension == "money" else None) or "").casefold()
             if not noun or (document, quantity.start) in taken:
                 continue
             claim = finder.covering(quantity.start, quantity.end)
@@ -126,6 +126,6 @@ def counted_label(counted: Counted) -> str:
 
 
 def counted_question(counted: Counted) -> str:
-    """“How many hijackers: “… of the hijackers were ...”?”"""
+    """The question, with the words around the number."""
     much = "How much" if counted.quantity.dimension == "money" else f"How many {plural(counted.noun)}"
     return f"{much}: “{counted_label(counted)}”?"

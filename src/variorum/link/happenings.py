@@ -140,8 +140,8 @@ def gather(mentions: list[Mention], same: dict[str, str]) -> list[Happening]:
 def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[Happening]:
     """Join what headline, opening and body tell of a report's main event of a class.
 
-    A report introduces its event more than once ("Quake hits coast", "A strong quake ..."; "A man was arrested", "Novak's
-    arrest"), then says "the quake". Other ones come in later, as "another quake" or "a quake in 2003", and stay apart.
+    A report introduces its event more than once ("Quake hits coast", "A strong quake ..."; "A man was arrested",
+    "Novak's arrest"), then says "the quake". Other ones come in later, as "another quake" or "a quake in 2003", and stay apart.
     """
     kept: list[Happening] = []
     mains: dict[str, Happening] = {}
@@ -223,7 +223,8 @@ def _fit(mention: Mention, happening: Happening, back: int, others: int, same: d
         reasons.append("the report tells of one such event only")
     heads = {head for role in key for head in mention.things.get(role, set()) & happening.things.get(role, set())}
     if heads and back <= 6:
-        score += 1
+        again = mention.lemma == happening.mentions[-1].lemma and back <= 2
+        score += 2 if again else 1
         reasons.append(f"both are about the {min(heads)}")
     if back == 0 and not mention.noun and not shared:
         score += 1

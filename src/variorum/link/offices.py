@@ -59,7 +59,7 @@ def answer_offices(page: Page, claims: list[Claim], finder: ClaimFinder) -> Iter
 
 
 def _said_to_be(page: Page, claims: list[Claim]) -> Iterator[Answer]:
-    """ "X is the chief physician", "X, the chief physician": an office or description in a few words."""
+    """An office in a few words: "X is the chief physician", "X, the chief physician"."""
     for claim in claims:
         if claim.predicate != "be" or claim.subject is None or claim.polarity == "denied" or not claim.checkable:
             continue
@@ -73,7 +73,7 @@ def _said_to_be(page: Page, claims: list[Claim]) -> Iterator[Answer]:
             head = page.head(start, end)
             text = page.text[start:end]
             numbered = any(start <= q.start < end for q in page.reading.quantities)
-            numbered = numbered or _SHORT.match(f", {text},") is not None
+            numbered = numbered or any(p.match(f", {text},") for p in (_SHORT, _LONG))
             if head is None or head.pos_ not in ("NOUN", "PROPN") or numbered or len(text.split()) > _LONGEST:
                 continue
             value = Value(text=text, label=office(text))

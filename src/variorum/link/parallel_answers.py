@@ -198,7 +198,7 @@ _ASK = {"when": "when", "where": "where", "who": "who", "what": "what", "why": "
 
 def _lower(text: str, page: Page, argument: Argument | None) -> str:
     """A subject as it stands inside a sentence: its first word small unless it is a name."""
-    if not text or argument is None:
+    if not text or argument is None or not page.text.startswith(text.split()[0], argument.start):
         return text
     token = page.token_at(argument.start)
     small = (

@@ -64,7 +64,8 @@ def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Cla
     mention.arguments.append((role, argument, claim))
     for thing in things:
         _enter(mention, role, thing)
-    if not things and head is not None and head.pos_ in ("NOUN", "PROPN"):
+    described = head is not None and not any(thing[0] <= head.idx < thing[1] for thing in things)
+    if described and head is not None and head.pos_ in ("NOUN", "PROPN"):
         mention.things.setdefault(role, set()).add(head.lemma_.lower())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen", "foot": "feet",
-              "dead": "dead", "injured": "injured", "wounded": "wounded", "aircraft": "aircraft", "percent": "percent"}  # fmt: skip
+_IRREGULAR = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen", "foot": "feet",
+    "dead": "dead", "injured": "injured", "wounded": "wounded", "aircraft": "aircraft", "percent": "percent",
+}  # fmt: skip
 
 
 def plural(noun: str) -> str:

@@ -27,10 +27,14 @@ def answer_status(about: str, gathering: Gathering, things: Things, same: dict[s
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
     """
+    found = list(_answers(about, gathering, things, same))
     info = event_classes()[gathering.type]
-    plain = info.voice == "nominal" and info.of_place
-    if plain and all(v.claim.modality == "happened" and v.claim.polarity == "affirmed" for v in _voices(gathering)):
-        return  # nobody asks whether the quake of which all tell took place
+    # Nobody asks whether the quake of which all tell took place.
+    if not (info.voice == "nominal" and info.of_place) or any(answer.value.status != "happened" for answer in found):
+        yield from found
+
+
+def _answers(about: str, gathering: Gathering, things: Things, same: dict[str, str]) -> Iterator[Answer]:
     for part in gathering.parts:
         page = things.pages[part.document]
         firm: list[Answer] = []
@@ -43,10 +47,6 @@ def answer_status(about: str, gathering: Gathering, things: Things, same: dict[s
                     (presumed if weak else firm).append(answer)
         presumed.sort(key=lambda answer: (-len(answer.span.quote), answer.span.start))
         yield from firm or presumed[:1]
-
-
-def _voices(gathering: Gathering) -> Iterator[Voice]:
-    return (voice for part in gathering.parts for mention in part.mentions for voice in mention.voices)
 
 
 def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: set[str]) -> Iterator[Answer]:

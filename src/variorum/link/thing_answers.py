@@ -119,7 +119,7 @@ def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
                     yield answer
         if entity not in named and len(person_words(name.text)) > 1:
             named.add(entity)
-            value = Value(text=name.text, label=" ".join(person_words(name.text)))
+            value = Value(text=name.text, label=_spelled(name.text))
             answer = make_answer(page, entity, "name", "identity", value, name.start, name.end, claim)
             if answer:
                 yield answer
@@ -130,6 +130,12 @@ def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
             answer = make_answer(page, entity, "age", "quantity", value, age.start, age.end, holder)
             if answer:
                 yield answer
+
+
+def _spelled(text: str) -> str:
+    """First and last name: what differs worth showing, unlike a middle initial."""
+    words = person_words(text)
+    return f"{words[0]} {words[-1]}"
 
 
 def _role_stretch(page: Page, name: Name) -> tuple[int, int] | None:

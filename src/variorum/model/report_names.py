@@ -40,7 +40,7 @@ def report_names(documents: Sequence[Document]) -> dict[str, str]:
         if document.publisher and publishers[document.publisher] == 1:
             name = document.publisher
         elif document.publisher and (day := _day(document)) and issues[document.publisher, day] == 1:
-            name = f"{document.publisher}, {day}"
+            name = f"{document.publisher} ({day})"
         name = " ".join(name.split())
         name = name if len(name) <= 48 else f"{name[:47].rstrip()}…"
         taken[name] += 1

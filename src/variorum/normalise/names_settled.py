@@ -94,7 +94,9 @@ def _positions(text: Text, groups: dict[str, list[Found]]) -> dict[str, list[tup
 def _votes(text: Text, form: str, items: list[Found], countries: frozenset[str]) -> Votes:
     votes: Votes = defaultdict(float)
     whole = _MODEL_LONG if " " in form else _MODEL
-    headed = {item.kind: _HEADED[item.weight] for item in items if item.weight in _HEADED and " " in form}
+    headed: dict[NameKind, float] = {
+        item.kind: _HEADED[item.weight] for item in items if item.weight in _HEADED and " " in form
+    }
     for item in items:
         votes[item.kind] += whole / len(items)
     for kind, worth in headed.items():
@@ -107,9 +109,9 @@ def _votes(text: Text, form: str, items: list[Found], countries: frozenset[str])
     quote = text.text[items[0].start : items[0].end]
     towns = [town for town in gazetteer.towns(quote) if not town.alternate]
     if towns:
-        here = any(town.country in countries for town in towns)
-        large = here and any(town.country in countries and town.population >= _LARGE for town in towns)
-        votes["place"] += _LARGE_HERE if large and items[0].kind != "person" else _TOWN_HERE if here else _TOWN
+        here = max((town.population for town in towns if town.country in countries), default=-1)
+        large = here >= _LARGE and items[0].kind != "person"
+        votes["place"] += _LARGE_HERE if large else _TOWN_HERE if here >= 0 else _TOWN
     elif " " in form and not geography.lands(quote) and form.rpartition(" ")[2] in heads("organisation"):
         votes["organisation"] += _TAIL
     return votes

@@ -18,7 +18,7 @@ _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART", "DET", "VERB"
 _SITUATED = frozenset({"in", "near", "outside", "around", "across", "inside", "throughout", "at"})
 _DIRECTED = frozenset({"from", "to", "for", "toward", "towards", "into", "via"})
 _APPOSITION, _TITLE, _ADDRESS, _NOUN = 4.0, 3.0, 5.0, 4.0
-#: "in X" for a place of the gazetteer and for a word it does not have; "flew to X" likewise; a place beside X in a list.
+#: "in X" for a place of the gazetteer and for a word it lacks; "flew to X" likewise; a place beside X in a list.
 _IN, _IN_UNKNOWN, _WAY, _WAY_UNKNOWN, _LISTED = 3.0, 1.5, 2.0, 1.5, 2.0
 
 
@@ -89,7 +89,7 @@ def _describes(text: Text, last: int) -> bool:
 
 
 def moves(text: Text, at: int) -> bool:
-    """Whether the preposition, word ``at``, hangs on a word for a way from one place to another: "flew to", "the road from"."""
+    """Whether the preposition, word ``at``, hangs on a word for a way between places: "flew to", "the road from"."""
     if not text.parsed:
         return at > 0 and text.words[at - 1].text in _words("motion")
     return text.token(text.words[at].start).head.lemma_.casefold() in _words("motion")
