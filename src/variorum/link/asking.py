@@ -55,6 +55,7 @@ def ask_questions(
     central |= {key: round(len(gathering.documents) / documents, 4) for key, gathering in named.items()}
 
     taken = set[tuple[str, int]]()
+    whom = set[str]()
     numbers: dict[str, Counted] = {}
     told: dict[tuple[str, str], Parallel] = {}
     homes = {identifier: [place] for identifier, gathering in named.items() if (place := main_place(gathering))}
@@ -67,7 +68,10 @@ def ask_questions(
             milestones = [
                 part for own in gathering.parts for part in _milestones(own, happenings[own.document], stands)
             ]
-            yield from answer_events(identifier, gathering, things, stands, milestones)
+            for answer in answer_events(identifier, gathering, things, stands, milestones):
+                if answer.slot == "whom":
+                    whom.add(identifier)
+                yield answer
             yield from answer_status(identifier, gathering, things, stands)
         for document, page in things.pages.items():
             found, own = claims[document], happenings[document]
@@ -85,7 +89,8 @@ def ask_questions(
         for identifier, parallel in sorted(acts.items()):
             owner, _, own = identifier.partition("+")
             without = _EVENT_SLOTS if own else frozenset[str]()
-            if own and (named[owner].roles.get("patient") or event_classes()[named[owner].type].voice != "active"):
+            nominal = bool(own) and event_classes()[named[owner].type].voice == "nominal"
+            if nominal or owner in whom or (own and named[owner].roles.get("patient")):
                 without |= {"what"}
             for answer in answer_parallel(owner, parallel, things, without, taken):
                 if answer.kind == "quantity":

@@ -49,7 +49,8 @@ def find_counted(
     for document, page in things.pages.items():
         finder = ClaimFinder(claims[document])
         for quantity in page.reading.quantities:
-            noun = (quantity.counted or (quantity.unit if quantity.dimension == "money" else None) or "").casefold()
+            unit = quantity.unit if quantity.unit and quantity.unit.isalpha() else ""
+            noun = (quantity.counted or unit).casefold()
             if not noun or (document, quantity.start) in taken:
                 continue
             claim = finder.covering(quantity.start, quantity.end)

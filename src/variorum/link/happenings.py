@@ -141,7 +141,8 @@ def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[
     """Join what headline, opening and body tell of a report's main event of a class.
 
     A report introduces its event more than once ("Quake hits coast", "A strong quake ..."; "A man was arrested",
-    "Novak's arrest"), then says "the quake". Other ones come in later, as "another quake" or "a quake in 2003", and stay apart.
+    "Novak's arrest"), then says "the quake". Other ones come in later, as "another quake" or "a quake in
+    2003", and stay apart.
     """
     kept: list[Happening] = []
     mains: dict[str, Happening] = {}
