@@ -189,6 +189,69 @@ def test_description_is_resolved_to_the_name(read):
     assert (tested.text, tested.resolved, tested.resolved_start) == ("The missile", "Kestrel", at)
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "words"),
+    [
+        ("We have 12 injured, none of them children.", "injure", "12 injured"),
+        ("A gunman opened fire, killing three and wounding five.", "wound", "five"),
+        ("Ten people were killed and at least 50 injured when a quake hit.", "injure", "at least 50 injured"),
+        ("Nine of them were sailors and three were cooks.", "be", "Nine"),
+        ("The death toll rose to 21.", "rise", "21"),
+        ("Fire at mill in Oslo injures 12", "injure", "12"),
+        ("Twenty-one hurt as mill burns in Oslo", "hurt", "Twenty-one"),
+        ("He put the cost of the bridge at 310 million kroner.", "put", "310 million kroner"),
+    ],
+)
+def test_numbers_stay_with_what_they_count(read, text, predicate, words):
+    assert words in [value.text for value in find(claims_of(read, text), predicate).quantities]
+
+
+def test_event_as_a_subject_is_a_claim_with_place_and_time(read):
+    claims = claims_of(read, "A fire at a warehouse near Lisbon airport injured 12 people on Saturday evening.")
+    fire = find(claims, "fire", head="noun")
+    assert [place.name for place in fire.places] == [place.name for place in find(claims, "injure").places]
+    assert [value.text for value in fire.times] == ["Saturday evening"]
+
+
+def test_what_an_event_brings_about_later_keeps_its_own_time(read):
+    # trap: the fire's date is not the date of the delay
+    claims = claims_of(read, "The fire on March 14, 2026 delayed the launch.")
+    assert not find(claims, "delay").times
+
+
+def test_time_before_when_dates_its_clause(read):
+    claim = find(claims_of(read, "The army showed this in November 2023, when it shelled Lisbon."), "shell")
+    assert [value.text for value in claim.times] == ["November 2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "modality", "polarity"),
+    [
+        # a finite clause below a verb of saying is judged by its own words
+        ("The mill will close in May, officials said.", "close", "planned", "affirmed"),
+        ("It was unclear if the van belonged to the man.", "belong", "possible", "affirmed"),
+        ("Orm left without calling the police.", "call", "happened", "denied"),
+        ("Anna Berg to host games in 2031", "host", "planned", "affirmed"),
+        ("The rebels went on to seize the town.", "seize", "happened", "affirmed"),
+        ("No deaths were reported in Lisbon.", "report", "happened", "denied"),
+    ],
+)
+def test_modality_of_told_clauses(read, text, predicate, modality, polarity):
+    find(claims_of(read, text), predicate, modality=modality, polarity=polarity)
+
+
+def test_an_act_is_not_a_statement(read):
+    # trap: who urges does not say that it will happen
+    claim = find(claims_of(read, "The alliance answered with sanctions, urging Ruritania to retreat."), "retreat")
+    assert claim.modality == "ordered"
+    assert len(claim.attribution) == 1
+
+
+def test_what_was_not_said_has_no_speaker(read):
+    claim = find(claims_of(read, "The ministry did not say whether the bridge would open."), "open")
+    assert [link.kind for link in claim.attribution] == ["publisher"]
+
+
 WORDS = st.sampled_from(
     ["The", "army", "said", "that", "“", "”", '"', "two", "soldiers", "died", "in", "May", "2020", ",", ".", "\n", "\n\n", "and", "by",
      "destroyed", "according", "to", "which", "denied", "claim", "a", "range", "of", "500", "km", "Orm", "’s", "(", ")", "will", "если", "🙂"]

@@ -147,3 +147,9 @@ def test_a_quantity_holds_together_with_itself_and_relations_mirror(x, y, qualif
     assert relate_quantities(make(x), make(x)).kind == "same"
     one, other = relate_quantities(make(x), make(y)), relate_quantities(make(y), make(x))
     assert one.kind == other.swapped().kind
+
+
+def test_two_occasions_are_no_conflict():
+    # a prize given twice, years apart; the year-old strike and this one stay a conflict
+    assert relate_times(t("2007-01-01", "2007-12-31"), t("2014-01-01", "2014-12-31")).kind == "incomparable"
+    assert relate_times(t("2023-11-01", "2023-11-30"), t("2024-11-21")).kind == "apart"

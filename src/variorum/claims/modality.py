@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from ..model import Modality, Polarity
 from .graph import Graph
-from .lexicon import modal, modal_words, reporting_verbs, reporting_words
+from .lexicon import modal, modal_words, reporting_words
+from .openness import conditional_mark, future_in_past, left_open
 from .predications import announced
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
@@ -54,21 +55,21 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
     shared = False
     for step in range(8):
         _own_words(graph, at, judgement, step > 0, shared)
+        if announced(graph, at):
+            judgement.weaken("planned", "a headline's “to”")
+            break
         head = graph.heads[at]
         if head == at:
             break
         dep = graph.deps[at]
-        if announced(graph, at):
-            judgement.weaken("planned", "a headline's “to”")
-            break
         if dep == "pcomp" and graph.words[head] == "without":
             judgement.deny("“without”")
         if dep in ("pcomp", "acl", "xcomp") and graph.tags[at] in ("VBD", "VBZ", "VBP"):
             break  # a clause with a tense of its own
-        if _left_open(graph, at):
+        if left_open(graph, at):
             judgement.weaken("possible", "left open (“whether”)")
             break
-        if dep in ("advcl", "ccomp") and _conditional_mark(graph, at):
+        if dep in ("advcl", "ccomp") and conditional_mark(graph, at):
             judgement.weaken("conditional", "the clause is a condition")
             break
         if dep == "conj" and not _own_tense(graph, at):
@@ -121,34 +122,14 @@ def _finite(graph: Graph, token: int) -> bool:
     return any(graph.words[kid] != "to" for kid in graph.under(token, "aux"))
 
 
-def _left_open(graph: Graph, token: int) -> bool:
-    """Whether a clause is told as a question: "whether X", and "if X" behind "unclear", "asked", "know"."""
-    for kid in graph.kids[token]:
-        word = graph.words[kid]
-        if kid > token or graph.deps[kid] not in ("mark", "advmod", "cc") or word not in ("whether", "if"):
-            continue
-        head = graph.heads[token]
-        if word == "whether" or (graph.deps[token] == "ccomp" and graph.lemmas[head] in reporting_verbs()):
-            return True
-        unclear = [graph.lemmas[other] for other in graph.under(head, "acomp", "oprd")]
-        if head < token and (_OPEN.intersection(unclear) or graph.lemmas[head] in _OPEN):
-            return True
-    return False
-
-
-_OPEN = frozenset({"unclear", "clear", "uncertain", "unknown", "know", "determine", "ask", "wonder", "see", "sure"})
-
-
-def _conditional_mark(graph: Graph, token: int) -> bool:
-    return any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark"))
-
-
 def _own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, shared: bool = False) -> None:
     auxiliaries = modal("auxiliaries")
     for kid in graph.kids[token]:
         word, dep = graph.words[kid], graph.deps[kid]
         if dep == "aux" and word in auxiliaries:
             modality = auxiliaries[word]
+            if word in ("would", "'d", "’d") and future_in_past(graph, token):
+                modality = "planned"
             judgement.weaken(modality, f"“{graph.text[graph.starts[kid] : graph.ends[kid]]}”")
         elif shared:
             continue
@@ -161,7 +142,7 @@ def _own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, s
             judgement.weaken(modal("adverbs")[word], f"“{word}”")
         elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and _empty(graph, kid):
             judgement.deny(f"“{graph.words[kid]}”" if graph.pos[kid] == "PRON" else "“no”")
-    if _conditional_mark(graph, token) and not _left_open(graph, token):
+    if conditional_mark(graph, token) and not left_open(graph, token):
         judgement.weaken("conditional", "the clause is a condition")
     if not governed and graph.lemmas[token] in modal_words("unfinished"):
         # "is scheduled for June", "is considering sanctions": the noun they govern is not told as done.

@@ -218,6 +218,8 @@ def _subject(graph: Graph, token: int, passive: bool) -> tuple[int | None, int |
 def announced(graph: Graph, token: int) -> bool:
     """Whether an infinitive is a headline's future: "Orm to host games in 2031"."""
     head = graph.heads[token]
+    if head == token and graph.under(token, "nsubj", "nsubjpass"):
+        return graph.tags[token] == "VB" and any(graph.words[kid] == "to" for kid in graph.under(token, "aux"))
     return (
         graph.deps[token] in ("acl", "relcl") and graph.tags[token] == "VB" and graph.heads[head] == head
         and head < token and any(graph.words[kid] == "to" for kid in graph.under(token, "aux"))

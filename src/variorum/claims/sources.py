@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..model import SourceKind
@@ -102,6 +103,8 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
         return Source(
             start, end, inside[0].canonical or inside[0].text, _kind_of(Antecedent(text, 0, 0, inside[0].kind))
         )
+    if graph.deps[token] == "poss":
+        text = re.sub(r"\s?['’]s?$", "", text)  # the mayor, of "the mayor's complaint"
     return Source(start, end, text, "body" if graph.pos[token] == "PROPN" else "unnamed")
 
 

@@ -164,8 +164,6 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
             )
     if shared := _shared_origin(sides):
         name = grounds.origin_name(shared)
-        if question.kind == "quantity" and sides[0].value.quantity and sides[0].value.quantity.dimension == "count":
-            return f"{who} rest on {name}, whose count may have changed from one dispatch to the next."
         best = max(sides, key=lambda side: len(side.origins))
         witnesses = f"; {len(best.origins)} origins give “{best.value.text}”" if len(best.origins) > 1 else ""
         both = who if not witnesses else "Reports on either side"

@@ -120,6 +120,12 @@ class Grounds:
         claim = self.claims.get(answer.claim)
         return claim is not None and any(link.stance == "denies" for link in claim.attribution)
 
+    def one_agency(self, first: Iterable[str], second: Iterable[str]) -> str | None:
+        """The name of the one news agency, not among the files, that both sides rest on and nothing else."""
+        keys = {*first, *second}
+        found = self.origins.get(min(keys)) if len(keys) == 1 else None
+        return found.name if found is not None and found.kind == "agency" and not found.seen else None
+
     def quotes(self, answers: Iterable[Answer]) -> list[str]:
         """The clauses that some answers stand in."""
         return [claim.evidence.quote for a in answers if (claim := self.claims.get(a.claim)) is not None]

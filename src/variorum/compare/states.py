@@ -189,6 +189,12 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
             "the value changed where one report repeats another",
             "quantity" if kind == "quantity" else "time",
         )
+    if changing and kind == "quantity" and not order and (agency := grounds.one_agency(first.origins, second.origins)):
+        return Pair(
+            "evolving",
+            relation,
+            f"{agency} gives both in dispatches whose order is not known: the count may have grown",
+        )
     if changing and order:
         return Pair("evolving", relation, _development(first, second, order, grounds))
     conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"

@@ -11,6 +11,8 @@ from .wording import edtf_words
 
 #: An empty stretch that takes more than this share of the axis is left out.
 EMPTY = 0.2
+#: Days that are no long stretch on any axis.
+SHORT = 60
 #: Width of the place where a stretch is left out, in pixels, and the least share of the axis for a stretch shown.
 _GAP, _LEAST = 26.0, 0.14
 #: Pixels between two labels at least.
@@ -78,7 +80,7 @@ def segmented(bounds: Sequence[tuple[date | None, date | None]], left: float, wi
         total = sum(last - first + 1 for first, last in groups)
         gaps = [other[0] - one[1] for one, other in pairwise(groups)]
         shortest = min(range(len(gaps)), key=lambda place: (gaps[place], place))
-        if gaps[shortest] > EMPTY * (total + gaps[shortest]) and gaps[shortest] > 20 and len(groups) <= 5:
+        if gaps[shortest] > EMPTY * (total + gaps[shortest]) and gaps[shortest] > SHORT and len(groups) <= 5:
             break
         groups[shortest : shortest + 2] = [[groups[shortest][0], groups[shortest + 1][1]]]
     padded = [

@@ -50,7 +50,7 @@ def answer_offices(page: Page, claims: list[Claim], finder: ClaimFinder) -> Iter
         claim = finder.covering(thing[0], end) or finder.covering(thing[0], thing[1])
         if claim is None:
             continue
-        place = found.group(found.lastindex or 1).strip().replace(".", "").casefold()
+        place = found.group(found.re.groups).strip().replace(".", "").casefold()
         label = f"{found.group(1)[0].casefold()} {_states().get(place, place)}"
         value = Value(text=page.text[start:end], label=label)
         answer = make_answer(page, thing[2], "party and state", "identity", value, start, end, claim)

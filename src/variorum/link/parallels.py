@@ -16,9 +16,9 @@ from ..model import Argument, Claim
 from ..reference import load
 from .classes import event_classes, hosts, of_noun, of_verb
 from .page import Page
-from .settings import read_times
+from .settings import read_places, read_times
 from .things import Things
-from .whenwhere import times_fit
+from .whenwhere import places_fit, times_fit
 
 #: At most so many statements under one index key are looked at for each new one.
 _CANDIDATES = 60
@@ -176,7 +176,7 @@ def _fit(one: Statement, page: Page, other: Statement, second: Page, worth: dict
     weight = sum(worth[word] for word in sorted(shared))
     small = min(sum(worth[word] for word in sorted(s.words)) for s in (one, other))
     ratio = weight / small if small else 0.0
-    copied = ratio >= 0.75 and len(shared) >= 4
+    copied = ratio >= 0.65 and len(shared) >= 4
     for first, last in ((one.subject, other.subject), (one.object, other.object)):
         if _named(first) and _named(last) and not first & last and not (copied and ratio >= 0.9):
             return 0.0
@@ -185,15 +185,16 @@ def _fit(one: Statement, page: Page, other: Statement, second: Page, worth: dict
     if one.capable or other.capable:
         return 0.0
     dates = times_fit(read_times(page, one.claim), read_times(second, other.claim))
-    if dates == "apart" or one.claim.head != other.claim.head:
+    places = places_fit(read_places(page, one.claim), read_places(second, other.claim))
+    if "apart" in (dates, places) or one.claim.head != other.claim.head:
         return 0.0
     who, what = bool(one.subject & other.subject), bool(one.object & other.object)
     firm = bool(_named(one.subject) & _named(other.subject)) or bool(_named(one.object) & _named(other.object))
     if one.light or other.light:
-        return ratio if who and what and firm and ratio >= 0.5 else 0.0
+        return ratio if who and what and firm and ratio >= 0.35 else 0.0
     if who and what:
-        return ratio if firm or ratio >= 0.4 else 0.0
+        return ratio if firm or ratio >= 0.25 else 0.0
     unknown = not (one.subject and other.subject) if what else not (one.object and other.object)
-    if (who or what) and ratio >= (0.5 if unknown or firm else 0.6) and len(shared) >= 3:
+    if (who or what) and ratio >= (0.35 if unknown or firm else 0.5) and len(shared) >= 3:
         return ratio
     return 0.0

@@ -1,0 +1,43 @@
+"""What can be checked, and what is comment."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.claims import read_claims
+
+
+def checkable(read, text):
+    return {claim.predicate: claim.checkable for claim in read_claims([read(text)])[0].claims if claim.head == "verb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("A loose cable probably caused the blaze.", "cause"),
+        ("The flames did not reach the grain store.", "reach"),
+        ("We have 14 wounded.", "have"),
+        ("The ministry did not say whether delivery would be late.", "be"),
+        ("The package was sent to the judge.", "send"),
+        ("The chief remained in a hospital in Oslo.", "remain"),
+        ("American forces entered the town.", "enter"),
+    ],
+)
+def test_concrete_statements_are_checkable(read, text, predicate):
+    assert checkable(read, text)[predicate]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knows what comes next.",
+        "Nobody can say what this means for the harbour.",
+        "The questions are many, and the answers are few.",
+        "A growing unease has taken root.",
+        "This sends a clear signal.",
+        "The decision could trigger a domino effect of mistrust.",
+        "We hope for peace.",
+    ],
+)
+def test_comment_and_moods_are_not(read, text):
+    assert not any(checkable(read, text).values())

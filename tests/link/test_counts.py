@@ -1,0 +1,29 @@
+"""Counting people: which numbers say how many were killed or injured."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.claims import read_claims
+from variorum.link.counts import read_counts
+from variorum.link.things import find_things
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 14 people and injured 41.", {("killed", 14.0), ("injured", 41.0)}),
+        ("Fourteen people were killed in Toledo.", {("killed", 14.0)}),
+        ("Nobody was hurt in the fire.", {("injured", 0.0)}),  # none is a number too
+        ("There were no casualties in the raid.", {("killed", 0.0), ("injured", 0.0)}),
+        ("Doctors treated nine people after the crash.", {("injured", 9.0)}),
+        ("The bomb killed people for 14 years.", set()),  # years are no people
+        ("The storm destroyed 30 houses.", set()),  # nor are houses
+        ("The gunman, who killed three women, was arrested.", {("killed", 3.0)}),
+    ],
+)
+def test_counts(read, text, expected):
+    (reading,) = read_claims([read(text, id="a", uri="a")])
+    page = find_things([reading]).pages["a"]
+    found = {(count.slot, count.quantity.lower) for count in read_counts(page, list(reading.claims)) if count.quantity}
+    assert found == expected
