@@ -102,6 +102,12 @@ def test_a_range_under_another_name_is_a_premise():
     assert finding.explanation.startswith("If Tirn is Tern, ")
 
 
+def test_what_rests_on_a_possible_same_is_never_impossible():
+    texts = (RANGE, "The Tirn is stationed in Belarus. The Tirn could reach Brazil.")
+    (finding,) = findings(*texts, arms=("Tern", "Tirn"), same=(("Tirn", "Tern"),))
+    assert finding.verdict == "doubtful"
+
+
 def test_names_that_are_not_linked_share_no_range():
     texts = (RANGE, "The Gull is stationed in Belarus. The Gull can reach Warsaw.")
     (finding,) = findings(*texts, arms=("Tern", "Gull"))

@@ -51,13 +51,17 @@ class Figures:
 
 
 def explain(figures: Figures, premises: tuple[str, ...]) -> tuple[Verdict, str]:
-    """Verdict and one printable sentence."""
+    """Verdict and one printable sentence.
+
+    What rests on two names being one thing is at most doubtful, until a person decides that they are.
+    """
     verdict, sentence = _point(figures) if figures.target.point is not None else _territory(figures)
     if same := [premise for premise in premises if " is " in premise and premise in figures.identities]:
         # Sentences that begin with a name keep its capital.
         if sentence.startswith(("From ", "All ", "The ")):
             sentence = sentence[0].lower() + sentence[1:]
         sentence = f"If {' and '.join(same)}, {sentence}"
+        verdict = "doubtful" if verdict == "impossible" else verdict
     return verdict, sentence
 
 
