@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..model import Answer, Claim, Entity, OpenQuestion, stable_id
-from .classes import event_classes
+from .classes import event_classes, hosts
 from .counted import Counted, answer_counted, counted_question, find_counted
 from .counts import read_counts
 from .event_answers import answer_events, main_place
@@ -17,10 +18,13 @@ from .parallel_answers import answer_parallel, parallel_question
 from .parallels import Parallel
 from .questions import open_questions
 from .statuses import answer_status
+from .tallies import answer_tallies
 from .thing_answers import answer_things
 from .things import Things
 from .tolls import answer_counts
 
+#: No report is given more questions of like words than a reader of it would go through.
+_MOST_TOLD = 50
 #: Slots that an event of the lexicon answers by its own rules.
 _EVENT_SLOTS = frozenset({"when", "where", "who", "whom", "status", "why"})
 
@@ -54,13 +58,17 @@ def ask_questions(
     central = {entity.id: entity.central for entity in entities}
     central |= {key: round(len(gathering.documents) / documents, 4) for key, gathering in named.items()}
 
+    joined = {identifier for identifier, gathering in named.items() if len(gathering.documents) > 1}
     taken = set[tuple[str, int]]()
     whom = set[str]()
     numbers: dict[str, Counted] = {}
     told: dict[tuple[str, str], Parallel] = {}
+    states: dict[str, set[str]] = {}
     homes = {identifier: [place] for identifier, gathering in named.items() if (place := main_place(gathering))}
     central |= {
-        key: round(0.4 * len(parallel.documents) / documents, 4) for key, parallel in acts.items() if "+" not in key
+        key: round((0.1 if parallel.copied else 0.3) * len(parallel.documents) / documents, 4)
+        for key, parallel in acts.items()
+        if "+" not in key
     }
 
     def answers() -> Iterator[Answer]:
@@ -71,13 +79,19 @@ def ask_questions(
             for answer in answer_events(identifier, gathering, things, stands, milestones):
                 if answer.slot == "whom":
                     whom.add(identifier)
+                    if event_classes()[gathering.type].voice == "active" and gathering.roles.get("patient"):
+                        continue  # "Who resigned in the resignation of X?"
                 yield answer
-            yield from answer_status(identifier, gathering, things, stands)
+            for answer in answer_status(identifier, gathering, things, stands):
+                # "Did the attack take place?" says nothing of which attack is meant.
+                if " " in labels[identifier] or answer.value.status == "denied":
+                    yield answer
         for document, page in things.pages.items():
             found, own = claims[document], happenings[document]
             for answer in (
                 *answer_counts(page, read_counts(page, found), own, about, homes),
                 *answer_measures(page, found, own, about),
+                *answer_tallies(page, found, own, about, joined),
             ):
                 taken.add((document, answer.span.start))
                 yield answer
@@ -88,6 +102,8 @@ def ask_questions(
                     yield answer
         for identifier, parallel in sorted(acts.items()):
             owner, _, own = identifier.partition("+")
+            if not own and parallel.key in hosts("background"):
+                continue
             without = _EVENT_SLOTS if own else frozenset[str]()
             nominal = bool(own) and event_classes()[named[owner].type].voice == "nominal"
             if nominal or owner in whom or (own and named[owner].roles.get("patient")):
@@ -96,6 +112,8 @@ def ask_questions(
                 if answer.kind == "quantity":
                     taken.add((answer.span.document, answer.span.start))
                 told.setdefault((owner, answer.slot), parallel)
+                if answer.slot == "status":
+                    states.setdefault(owner, set()).add(answer.value.status or "")
                 yield answer
         for counted in find_counted(things, claims, stands, taken):
             use = min((page.id, quantity.start) for page, quantity, _ in counted.uses)
@@ -119,8 +137,24 @@ def ask_questions(
         label=label,
         central=lambda key: central.get(key, 0.0),
         order=lambda answer: (answer.span.document, answer.span.start),
+        # All tell it as done: hardly anybody asks whether it was.
+        minor=lambda key, slot: slot == "status" and len(states.get(key, ())) == 1 and (key, slot) in told,
     )
-    return questions, numbers
+    return _most_central(questions, {pair for pair in told if pair[0] not in named}), numbers
+
+
+def _most_central(questions: tuple[OpenQuestion, ...], told: set[tuple[str, str]]) -> tuple[OpenQuestion, ...]:
+    """Questions without those of like words that are not among the most central of any of their reports."""
+    room = Counter[str]()
+    kept: list[OpenQuestion] = []
+    for question in questions:
+        documents = {answer.span.document for answer in question.answers}
+        if (question.about, question.slot) in told:
+            if all(room[document] >= _MOST_TOLD for document in documents):
+                continue
+            room.update(documents)
+        kept.append(question)
+    return tuple(kept)
 
 
 def _on_premise(answer: Answer) -> Answer:

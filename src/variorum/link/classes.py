@@ -31,6 +31,7 @@ class EventClass:
     capability: bool = False
     owner: str = "agent"
     beings: bool = False
+    place_prep: str = "in"
 
 
 @cache
@@ -50,6 +51,7 @@ def event_classes() -> dict[str, EventClass]:
         "capability",
         "owner",
         "beings",
+        "place_prep",
     )
     return {
         name: EventClass(
@@ -97,6 +99,21 @@ def hosts(kind: str) -> frozenset[str]:
 def of_verb(lemma: str) -> tuple[str, Frame] | None:
     """Class and frame of a verb's lemma, with or without its particle."""
     return _verbs().get(lemma)
+
+
+@cache
+def _phrased() -> dict[tuple[str, str], tuple[str, Frame]]:
+    found: dict[tuple[str, str], tuple[str, Frame]] = {}
+    for name, entry in load("event_classes").items():
+        for rule in entry.get("phrased", ()):
+            for verb in rule["verbs"]:
+                found.update(dict.fromkeys(((verb, noun) for noun in rule["objects"]), (name, rule["frame"])))
+    return found
+
+
+def of_verb_and_object(lemma: str, noun: str) -> tuple[str, Frame] | None:
+    """Class and frame of a verb that tells of a class only with such an object ("leave office")."""
+    return _phrased().get((lemma, noun))
 
 
 def of_noun(lemma: str) -> str | None:

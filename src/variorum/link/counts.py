@@ -89,9 +89,19 @@ def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
     for quantity in page.reading.quantities:
         if quantity.dimension != "count" or quantity.unit or (quantity.counted or "").casefold() in _MEASURES:
             continue
+        if _is_age(page, quantity):
+            continue
         slot = _worded(page, quantity) or _by_verb(page, quantity)
         if slot is not None:
             yield slot, quantity
+
+
+def _is_age(page: Page, quantity: Quantity) -> bool:
+    """Whether a bare number between commas behind a name is an age ("Tom Lee , 51 , died")."""
+    token = page.token_at(quantity.start)
+    if token is None or token.i < 2 or token.i + 1 >= len(token.doc) or not quantity.text.isdigit():
+        return False
+    return token.nbor(-1).text == "," and token.nbor(-2).pos_ == "PROPN" and token.nbor(1).text in (",", ".", ")")
 
 
 def _nones(page: Page) -> Iterator[tuple[str, Quantity]]:

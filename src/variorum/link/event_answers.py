@@ -15,6 +15,7 @@ from .happenings import Happening
 from .mentions import Mention
 from .page import Page
 from .things import Things
+from .whenwhere import anaphoric, times_fit
 
 #: Claims of these say nothing of when and where something was.
 _UNREAL = frozenset({"conditional", "opinion"})
@@ -37,11 +38,12 @@ def answer_events(
         same: of an entity that may be another, the one that stands for both.
         dated_by: milestones that date this event as well ("deployed ... with the system to enter duty in May").
     """
+    odd = _odd(gathering)
     for part in gathering.parts:
         page = things.pages[part.document]
         for mention in part.mentions:
             premises = _premises(mention, same)
-            yield from _when(page, about, mention, premises)
+            yield from _when(page, about, mention, premises, odd)
             yield from _where(page, about, mention, premises)
             yield from _takers(page, about, mention, premises, things)
             yield from _why(page, about, mention, premises)
@@ -49,15 +51,26 @@ def answer_events(
     for part in dated_by:
         page = things.pages[part.document]
         for mention in part.mentions:
-            yield from _when(page, about, mention, _premises(mention, same))
+            yield from _when(page, about, mention, _premises(mention, same), odd)
 
 
 def _premises(mention: Mention, same: dict[str, str]) -> set[str]:
     return {e for entities in mention.participants.values() for e in entities if same.get(e, e) != e}
 
 
-def _when(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
-    seen = set[tuple[int, int]]()
+def _odd(gathering: Gathering) -> set[tuple[str, int]]:
+    """Dates that hang on another one ("a day earlier") and fit none that is told outright: they are not to be had."""
+    plain = [time for part in gathering.parts for time in part.times if not anaphoric(time)]
+    return {
+        (part.document, time.start)
+        for part in gathering.parts
+        for time in part.times
+        if anaphoric(time) and times_fit([time], plain) == "apart"
+    }
+
+
+def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set[tuple[str, int]]) -> Iterator[Answer]:
+    seen = {(time.start, time.end) for time in mention.times if (page.id, time.start) in odd}
     for voice in mention.voices:
         claim = voice.claim
         if claim.modality in _UNREAL or claim.polarity == "denied":
@@ -141,6 +154,8 @@ def _nameless(
         return None
     start, end = page.core(argument.start, argument.end)
     text = page.text[start:end]
+    if text.casefold().startswith("whose "):
+        return None
     if len(text.split()) > 14 or (" " not in text and head.lemma_.lower() in load("slots")["persons"]):
         return None
     return make_answer(page, about, slot, "actor", Value(text=text, label=fold(text)), start, end, claim, premises)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..model import Time
 from .classes import event_classes
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash
 from .stories import Stories
 from .things import Things
-from .whenwhere import days_apart, places_fit, times_fit
+from .whenwhere import anaphoric, days_apart, places_fit, times_fit
 
 #: Classes of which one person or body does many: a shared doer says little.
 MANIFOLD = frozenset(
@@ -45,7 +46,7 @@ def fit(
     one = {role: {same.get(e, e) for e in entities} for role, entities in happening.participants.items()}
     other = gathering.participants()
     places = list(gathering.places.values())
-    place, time = places_fit(happening.places, places), times_fit(happening.times, gathering.times.values())
+    place, time = places_fit(happening.places, places), times_fit(_sure(happening), gathering.times.values())
     # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
     of_place = info.of_place and place == "same" and time != "apart"
     if place == "apart" or (not of_place and roles_clash(one, other, happening.type)):
@@ -59,9 +60,10 @@ def fit(
             score += weight
             if weight:
                 reasons.append(f"the same {role} ({things.name(entity)})")
-    if info.once and any(
+    once = info.once and any(
         things.kind(entity) == "person" for entity in one.get("patient", set()) & other.get("patient", set())
-    ):
+    )
+    if once:
         score += 1
         reasons.append("it happens to a person once")
     if place == "same":
@@ -89,13 +91,18 @@ def fit(
         keyed = True
         reasons.append("both reports say so in like words")
     if time == "apart":
-        score -= 1 if firm and place in ("same", "unknown") else 3
+        # A resignation is announced on one day and takes effect on another.
+        score -= 0 if once else 1 if firm and place in ("same", "unknown") else 3
         if days_apart(happening.times, gathering.times.values()) and not (firm and place == "same"):
             score -= 2
         reasons.append("though the dates differ")
     if not reasons or (not keyed and not info.of_place):
         return 0, ""
     return score, "one event across reports: " + ", ".join(reasons)
+
+
+def _sure(happening: Happening) -> list[Time]:
+    return [time for time in happening.times if not anaphoric(time)]
 
 
 def _weight(
@@ -133,7 +140,7 @@ def central(happening: Happening, gathering: Gathering, stories: Stories) -> flo
     info = event_classes()[happening.type]
     if happening.type in MANIFOLD:
         return 1.0
-    time = times_fit(happening.times, gathering.times.values())
+    time = times_fit(_sure(happening), gathering.times.values())
     if time == "apart":
         return 0.0
     place = places_fit(happening.places, list(gathering.places.values()))

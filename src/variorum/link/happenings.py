@@ -180,7 +180,7 @@ def _same_person(
     """Whether two happenings befall one person: by name, or where one names nobody and the other "the suspect"."""
     if one.get("patient") and other.get("patient"):
         return bool(one["patient"] & other["patient"])
-    nameless = happening if one.get("patient") else main
+    nameless = main if one.get("patient") else happening
     heads = nameless.things.get("patient", set())
     return (not heads and nameless.mentions[0].noun) or bool(heads & hosts("unnamed_persons"))
 

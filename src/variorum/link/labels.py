@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..reference import load
-from .classes import EventClass, event_classes
+from .classes import EventClass, event_classes, hosts
 from .clusters import place_key
 from .gatherings import Gathering
 from .phrasing import article, plural
@@ -30,7 +30,10 @@ _WITH_ARTICLE = (
 @cache
 def _plain_words() -> frozenset[str]:
     """Nouns that say no more of a target than that there was one."""
-    return frozenset(load("slots")["persons"]) | {"none", "one", "some", "many", "all", "part", "number", "thing"}
+    return frozenset(load("slots")["persons"]) | {
+        "none", "one", "some", "many", "all", "part", "number", "thing",
+        "dozen", "hundred", "thousand", "million", "km", "kilometer", "kilometre", "mile", "percent",
+    }  # fmt: skip
 
 
 def _name(things: Things, entity: str) -> str:
@@ -48,11 +51,13 @@ def _listed(things: Things, entities: list[str]) -> str:
     return " and ".join(names)
 
 
-def _best(gathering: Gathering, role: str) -> list[str]:
-    found = gathering.roles.get(role)
-    if not found:
-        return []
+def _best(gathering: Gathering, role: str, things: Things) -> list[str]:
+    """Those whom most reports give in a role, by their proper names."""
+    counts = gathering.roles.get(role) or {}
+    found = {entity: count for entity, count in counts.items() if not things.name(entity)[:1].islower()}
     top = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    if not top:
+        return []
     return [entity for entity, count in top if count * 2 >= top[0][1]][:2]
 
 
@@ -72,20 +77,18 @@ def _place(gathering: Gathering) -> str:
 
 
 def _thing_heads(gathering: Gathering, role: str) -> str:
-    found: dict[str, int] = {}
+    """What most reports call a participant without a name; a single report's word names no event."""
+    documents: dict[str, set[str]] = {}
     for part in gathering.parts:
         for head in part.things.get(role, ()):
-            found[head] = found.get(head, 0) + 1
-    if not found:
-        return ""
-    found = {head: count for head, count in found.items() if head.isalpha() and head not in _plain_words()}
-    if not found:
-        return ""
-    return article(min(found, key=lambda word: (-found[word], word)))
+            if head.isalpha() and head not in _plain_words():
+                documents.setdefault(head, set()).add(part.document)
+    shared = {head: len(found) for head, found in documents.items() if len(found) > 1}
+    return article(min(shared, key=lambda word: (-shared[word], word))) if shared else ""
 
 
 def _target(gathering: Gathering, things: Things) -> str:
-    patients = _best(gathering, "patient")
+    patients = _best(gathering, "patient", things)
     if event_classes()[gathering.type].of_place and _place(gathering):
         # Known by its place: whom it hit belongs to its name only where most reports say so.
         counts = gathering.roles.get("patient", {})
@@ -101,7 +104,8 @@ def event_noun(gathering: Gathering) -> str:
     documents: dict[str, set[str]] = {}
     for part in gathering.parts:
         for mention in part.mentions:
-            if mention.noun and mention.type == gathering.type and mention.lemma.isalpha() and not mention.fresh:
+            happens = mention.lemma.isalpha() and mention.lemma not in hosts("weapon_words")
+            if mention.noun and mention.type == gathering.type and happens and not mention.fresh:
                 documents.setdefault(mention.lemma, set()).add(part.document)
     return min(documents, key=lambda noun: (-len(documents[noun]), noun != info.noun, noun)) if documents else info.noun
 
@@ -110,7 +114,7 @@ def event_label(gathering: Gathering, things: Things) -> str:
     """A few words for an event: "attack on Dnipropetrovsk", "request by Alexander Lukashenko"."""
     info = replace(event_classes()[gathering.type], noun=event_noun(gathering))
     place, target = _place(gathering), _target(gathering, things)
-    agents = _listed(things, _best(gathering, "agent"))
+    agents = _listed(things, _best(gathering, "agent", things))
     if info.voice == "agentive":
         return (
             f"{info.noun} by {agents}" if agents else _plain(info, target or _thing_heads(gathering, "patient"), place)
@@ -126,17 +130,23 @@ def event_label(gathering: Gathering, things: Things) -> str:
             if target or agents
             else info.noun
         )
-    weapons = _listed(things, _best(gathering, "weapon"))
+    weapons = _listed(things, _best(gathering, "weapon", things))
     if weapons and gathering.type == "attack":
         against = target or place
         return f"use of {weapons}" + (f" against {against}" if against else "")
+    if not target and info.of_place and place:
+        return _plain(info, "", place)
+    agreed = max(gathering.roles.get("agent", {}).values(), default=0) > 1
+    if not target and agents and agreed and not info.of_place and info.voice == "passive":
+        # Nobody it befell is named: whose doing it was tells it from others better than "a bill".
+        return f"{info.noun} by {agents}" + (f" {info.place_prep} {place}" if place and place not in agents else "")
     return _plain(info, target or _thing_heads(gathering, "patient"), place)
 
 
 def _plain(info: EventClass, target: str, place: str) -> str:
     if not target:
-        return f"{info.noun} {'on' if info.prep == 'on' else 'in'} {place}" if place else info.noun
-    where = f" in {place}" if place and place not in target else ""
+        return f"{info.noun} {'on' if info.prep == 'on' else info.place_prep} {place}" if place else info.noun
+    where = f" {info.place_prep} {place}" if place and place not in target else ""
     return f"{info.noun} {info.prep if info.prep != 'by' else 'of'} {target}{where}"
 
 
@@ -150,13 +160,15 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str) 
         return f"How many people {tolls[base]['question']} in the {label}{where}?"
     if base.startswith("victims"):
         return f"Who was {base.removeprefix('victims ') or 'hurt'} in the {label}{where}?"
+    if base == "tally":
+        return f"What was the count of votes{f' in the {scope}' if scope else ''}, in the {label}?"
     measures = load("slots")["event_measures"]
     if base in measures:
         return measures[base]["question"].format(label=label)
     subject, place = _target(gathering, things), _place(gathering)
-    there = f" in {place}" if place and place not in subject else ""
-    if gathering.type == "attack" and _best(gathering, "weapon"):
-        subject = _listed(things, _best(gathering, "weapon"))
+    there = f" {info.place_prep} {place}" if place and place not in subject else ""
+    if gathering.type == "attack" and _best(gathering, "weapon", things):
+        subject = _listed(things, _best(gathering, "weapon", things))
         against = _target(gathering, things) or place
         done, there = "used", f" against {against}" if against else ""
         voice = "passive"
@@ -195,8 +207,17 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str) 
         "how long": f"How long did the {label} last?",
         "how much": f"How much money was the {label} about?",
     }
+    agreed = max(gathering.roles.get("agent", {}).values(), default=0) > 1
+    agents = _listed(things, _best(gathering, "agent", things)) if agreed else ""
+    if base == "who" and agents and not subject:
+        label = _plain(info, "" if info.of_place and place else _thing_heads(gathering, "patient"), place)
+        return f"Who was behind the {label}?"
+    if info.voice == "passive" and base in ("whom", "what") and agents and not place:
+        return f"Who or what was {info.done} by {agents}?"
     if info.voice == "passive" and base in ("whom", "what"):
         return f"Who or what was {info.done}{f' in {place}' if place else ''}?"
+    if info.voice == "active" and base == "whom":
+        return f"Who or what {info.done}{f' in {place}' if place else ''}?"
     if base.startswith("number of "):
         return f"How many {plural(base.removeprefix('number of '))} are counted in the {label}{where}?"
     return forms.get(base) or general.get(base) or f"{base.capitalize()} of the {label}?"

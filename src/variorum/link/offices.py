@@ -14,7 +14,7 @@ from .folding import fold
 from .page import Page
 
 #: "R-La.", "(D-N.J.)", "Republican of Kentucky" behind a name.
-_SHORT = re.compile(r"\s?[,(]\s?\(?((?:[RDI]|Rep|Dem|Ind)\.?\s?[-–]\s?((?:[A-Z][A-Za-z]*\.?\s?){1,2}))[,);.]?")
+_SHORT = re.compile(r"\s?[,(]\s?\(?((?:[RDI]|Rep|Dem|Ind)\.?\s?[-–]\s?((?:[A-Z][A-Za-z]*\.?[ \t]?){1,2}))[,);.]?")
 _LONG = re.compile(r"\s?,\s((Republican|Democrat|Independent) of ([A-Z][a-z]+(?: [A-Z][a-z]+)?))\b")
 _LONGEST = 12
 
@@ -23,6 +23,23 @@ def office(role: str) -> str:
     """An office without abbreviations, so that "Rep." and "Representative" are one."""
     full = load("relations")["offices"]
     return " ".join(full.get(word, word) for word in fold(role).split())
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    relations = load("relations")
+    return (frozenset(load("titles")["heads"]) | frozenset(relations["role_nouns"])) - frozenset(relations["no_role"])
+
+
+def is_role(words: str) -> bool:
+    """Whether one of some words tells what somebody is by office, trade or party."""
+    plain = [word.strip(".,;:()[]'’\"") for word in words.casefold().replace("’s ", " ").split()]
+    return any(_role_word(part) for word in plain for part in (word, *word.split("-")[-1:]))
+
+
+def _role_word(word: str) -> bool:
+    known = word in _role_words() or word in load("relations")["offices"]
+    return known or (len(word) > 7 and word.endswith(("man", "woman", "ologist")))
 
 
 @cache
@@ -63,6 +80,8 @@ def _said_to_be(page: Page, claims: list[Claim]) -> Iterator[Answer]:
     for claim in claims:
         if claim.predicate != "be" or claim.subject is None or claim.polarity == "denied" or not claim.checkable:
             continue
+        if claim.modality != "happened":
+            continue
         found = page.argument_things(claim.subject)
         if len(found) != 1 or found[0][3] != "person":
             continue
@@ -76,6 +95,8 @@ def _said_to_be(page: Page, claims: list[Claim]) -> Iterator[Answer]:
             numbered = numbered or any(p.match(f", {text},") for p in (_SHORT, _LONG))
             if head is None or head.pos_ not in ("NOUN", "PROPN") or numbered or len(text.split()) > _LONGEST:
                 continue
+            if not is_role(head.text) and not is_role(head.lemma_):
+                continue  # "a great help", "the adult in the room": a judgement, no role
             value = Value(text=text, label=office(text))
             answer = make_answer(page, found[0][2], "role", "identity", value, start, end, claim)
             if answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from ..model import Answer, Argument, Claim, QuestionKind, Value
 from .answers import make_answer
@@ -93,7 +94,7 @@ def _phrase(page: Page, claim: Claim, argument: Argument, slot: str, things: Thi
         q.start - 12 <= start and end <= q.end + 12 and q.start < end for q in page.reading.quantities if q.end > start
     ):
         return  # "12 people" says how many, not who
-    if not text.strip() or len(text.split()) > _LONGEST:
+    if not text.strip() or len(text.split()) > _LONGEST or text.casefold().startswith("whose "):
         return
     entity = found[0][2] if len(found) == 1 else None
     being = entity is not None and things.kind(entity) in ("person", "organisation", "government", "outlet")
@@ -153,7 +154,7 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
     """The question that a slot of a parallel asks, in the words of its clearest statement."""
     claim, page = representative(parallel)
     who, verb, what = (" ".join(part.split()) for part in _parts(claim, page))
-    who, what = _lower(who, page, claim.subject), what
+    who, what = _lower(who, page, claim.subject), _small(what, page, claim)
     token = page.token_at(claim.predicate_start)
     done = token.text.lower() if token is not None else claim.predicate
     rest = f" {what}" if what else ""
@@ -170,6 +171,14 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
         if "subject" in counted or (not who and token.tag_ == "VBN"):
             return f"How many {noun} {verb}{rest if who else ''}?"
         return f"How many {noun}: “{told}”?"
+    passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
+    if passive and who and what:
+        was = next(child.lower_ for child in token.children if child.dep_ == "auxpass")
+        was = was if was in ("was", "were", "is", "are") else "was"
+        if slot == "who":
+            return f"By whom {was} {_small(what, page, claim)} {done}?"
+        if slot == "what":
+            return f"What {was} {done} by {who}?"
     if not who:
         was = "were" if _is_plural(page, claim) else "was"
         if token.tag_ != "VBN":
@@ -183,9 +192,22 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
     base = claim.predicate
     return {
         "when": f"When did {who} {base}{rest}?", "where": f"Where did {who} {base}{rest}?",
-        "who": f"Who {verb}{rest}?", "what": f"What did {who} {base}?", "to whom": f"To whom did {who} {base}{rest}?",
+        "who": f"Who {_finite(token, verb)}{rest}?", "what": f"What did {who} {base}?",
+        "to whom": f"To whom did {who} {base}{rest}?",
         "status": f"Did {who} {base}{rest}?", "why": f"Why did {who} {base}{rest}?",
     }.get(slot, f"“{told}”: {slot}?")  # fmt: skip
+
+
+def _finite(token: Any, verb: str) -> str:
+    """A verb as the predicate of a question: "leading" and "to lead" have no tense of their own."""
+    if verb.startswith("to "):
+        return f"was {verb}"
+    alone = token.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in token.children)
+    return f"was {verb}" if alone else verb
+
+
+def _small(what: str, page: Page, claim: Claim) -> str:
+    return _lower(what, page, next((a for a in claim.arguments if a.role in ("object", "attribute")), None))
 
 
 def _arguments(claim: Claim) -> list[Argument]:

@@ -26,6 +26,8 @@ _CANDIDATES = 60
 _LOOKED_UP = 8
 #: Marks a feature that is a named thing rather than a lemma.
 _NAMED = "§"
+#: Share of words in common from which on two sentences are one text.
+_COPIED = 0.8
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -49,6 +51,13 @@ class Parallel:
     key: str
     statements: list[Statement] = field(default_factory=list[Statement])
     pages: list[Page] = field(default_factory=list[Page])
+
+    @property
+    def copied(self) -> bool:
+        """Whether all its documents use nearly the same words, as copies of one text do."""
+        words = [frozenset(statement.claim.evidence.quote.casefold().split()) for statement in self.statements]
+        first = words[0]
+        return all(len(first & other) >= _COPIED * max(len(first | other), 1) for other in words[1:])
 
     @property
     def documents(self) -> set[str]:

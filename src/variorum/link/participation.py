@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..model import Argument, Claim
-from .classes import Frame, event_classes, is_means
+from .classes import Frame, event_classes, is_means, of_noun
 from .page import Page
+from .triggers import is_shots
 
 if TYPE_CHECKING:
     from .mentions import Mention
@@ -44,10 +45,21 @@ def take_part(page: Page, mention: Mention, claim: Claim, frame: Frame, only: tu
     roles = dict.fromkeys(only, "patient") if only else _roles(frame, mention.type, mention.noun)
     for argument in arguments_of(claim):
         role = roles.get(argument.role)
+        if argument.role == "subject" and _borrowed(page, claim):
+            continue
         if mention.noun and argument.role == "subject" and event_classes()[mention.type].owner == "patient":
             role = "patient" if _owns(page, argument) else role
         if role is not None:
             _add(page, mention, role, argument, claim)
+
+
+def _borrowed(page: Page, claim: Claim) -> bool:
+    """Whether the doer is another than the sentence's subject: "thanked the police for arresting him"."""
+    verb = page.token_at(claim.predicate_start) if claim.head == "verb" else None
+    if verb is None or verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of", "from"):
+        return False
+    above = verb.head.head
+    return any(child.dep_ in ("dobj", "obj", "dative") for child in above.children)
 
 
 def _owns(page: Page, argument: Argument) -> bool:
@@ -61,6 +73,8 @@ def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Cla
     head = page.head(argument.start, argument.end)
     if role == "object" and not things:
         return
+    if role == "patient" and head is not None and is_shots(head):
+        return  # "opened fire": the fire is no target
     mention.arguments.append((role, argument, claim))
     for thing in things:
         _enter(mention, role, thing)
@@ -105,6 +119,12 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
             and thing[3] in ("weapon", "vehicle", "place")
         ):
             _enter(mention, "patient", thing)
+        elif (
+            child.dep_ == "compound"
+            and event_classes()[mention.type].broader == "vote"
+            and of_noun(child.lemma_.lower())
+        ):
+            mention.things.setdefault("patient", set()).add(child.lemma_.lower())  # "a veto override"
         elif child.dep_ in ("prep", "agent") and child.lower_ in ("of", "by", "on", "against", "from", "to"):
             for inner in child.children:
                 if inner.dep_ != "pobj":

@@ -12,6 +12,8 @@ _WEIGHT = {
     "killed": 1.0, "range": 1.0, "status": 0.9, "when": 0.9, "injured": 0.9, "magnitude": 0.9, "where": 0.8, "who": 0.8,
     "whom": 0.8, "with what": 0.6, "why": 0.5, "kind": 0.4, "role": 0.3, "age": 0.3, "name": 0.25,
 }  # fmt: skip
+#: What a number of something counted matters.
+_COUNT = 0.85
 #: From here on a thing is central enough for a question with one answer.
 _CENTRAL = 0.5
 #: From here on a person is central enough for a question about an office.
@@ -56,6 +58,7 @@ def open_questions(
     label: Callable[[str, str], str],
     central: Callable[[str], float],
     order: Callable[[Answer], tuple[str, int]],
+    minor: Callable[[str, str], bool] = lambda about, slot: False,
 ) -> tuple[OpenQuestion, ...]:
     """Put answers together into questions.
 
@@ -68,6 +71,7 @@ def open_questions(
         label: the question in English, of what it is about and its slot.
         central: how central an event or entity is, 0 to 1.
         order: document and offset of an answer.
+        minor: whether a slot of something matters little beside its other ones.
 
     Returns:
         Questions, the most central first.
@@ -79,7 +83,8 @@ def open_questions(
     for (about, slot), found in sorted(groups.items()):
         members = _without_repeats(sorted(found.values(), key=lambda answer: (*order(answer), answer.id)))
         base = slot.partition("@")[0]
-        weight = round(central(about) * _WEIGHT.get(base, 0.6), 4)
+        worth = _COUNT if base.startswith("number of ") else _WEIGHT.get(base, 0.6)
+        weight = round(central(about) * (0.1 if minor(about, slot) else worth), 4)
         documents = {answer.span.document for answer in members}
         least = _NAMED if base == "kind" else _CENTRAL
         if len(members) < 2 and not (base in _ALONE and central(about) >= least):

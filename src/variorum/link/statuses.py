@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Answer, Claim, Value
 from .answers import make_answer
-from .classes import event_classes, of_phrase
+from .classes import event_classes, hosts, of_phrase
 from .gatherings import Gathering
 from .mentions import Mention, Voice
 from .page import Page
@@ -27,6 +27,8 @@ def answer_status(about: str, gathering: Gathering, things: Things, same: dict[s
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
     """
+    if gathering.type in ("killing", "injury") and not gathering.roles.get("patient"):
+        return  # harm to nobody named is a toll
     found = list(_answers(about, gathering, things, same))
     info = event_classes()[gathering.type]
     # Nobody asks whether the quake of which all tell took place.
@@ -58,6 +60,8 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
         return
     denial = next((link for link in claim.attribution if link.stance == "denies"), None)
     assertion = next((link for link in claim.attribution if link.stance != "denies" and link.start is not None), None)
+    if denial is not None and _refused(mention, denial.cue):
+        return
     start, end = (mention.start, mention.end) if voice.hosted and voice.tells else _words(page, claim, mention)
     if claim.polarity == "denied" or (denial is not None and assertion is None):
         if denial is not None and denial.start is not None and denial.end is not None:
@@ -78,6 +82,12 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
         answer = make_answer(page, about, "status", "status", value, first, last, claim, premises, polarity="denied")
         if answer:
             yield answer
+
+
+def _refused(mention: Mention, cue: str | None) -> bool:
+    """Whether a deed is turned down rather than denied: "rejected the veto" says that there was one."""
+    words = [word.rstrip(".,;:") for word in (cue or "").casefold().split()]
+    return mention.noun and any(word.startswith(verb.rstrip("e")) for word in words for verb in hosts("refusing"))
 
 
 def status_words(page: Page, claim: Claim) -> tuple[int, int]:

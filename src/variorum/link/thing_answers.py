@@ -12,7 +12,7 @@ from ..reference import load
 from .answers import make_answer
 from .claim_finder import ClaimFinder
 from .folding import fold, person_words
-from .offices import answer_offices, office
+from .offices import answer_offices, is_role, office
 from .page import Page
 from .things import Things
 
@@ -142,7 +142,13 @@ def _role_stretch(page: Page, name: Name) -> tuple[int, int] | None:
     """Where a name's role stands: just before it, or behind it."""
     role = name.role or ""
     words = role.casefold().split()
-    if not words or words[-1] in ("of", "for", "and", "the") or "and" in words or "year-old" in role.casefold():
+    if (
+        not words
+        or not is_role(role)
+        or words[-1] in ("of", "for", "and", "the")
+        or "and" in words
+        or "year-old" in role.casefold()
+    ):
         return None
     before = page.text.rfind(role, max(0, name.start - 100), name.start + 1)
     if before >= 0:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..model import Argument, Claim
 from ..reference import load
-from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb
+from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb, of_verb_and_object
 from .page import Page
 
 #: Classes whose verbs tell of another event where that event's noun is their subject.
@@ -28,7 +28,9 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         phrase = of_phrase(reach) if claim.predicate in hosts("carriers") or " " in claim.predicate else None
         if phrase:
             return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
-        found = of_verb(claim.predicate)
+        found = _with_object(page, claim) or of_verb(claim.predicate)
+        if found and (decided := _decided(token)):
+            found = decided if found[0] == "vote" else found
         if found and event_classes()[found[0]].beings and _befalls_thing(page, claim):
             return None
         if found and (found[1] != "means" or _armed(page, claim)):
@@ -45,6 +47,27 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
     if frame == "means" and of_noun(lemma) is None and not _armed(page, claim):
         return None
     return name, frame, start, end, True
+
+
+def _with_object(page: Page, claim: Claim) -> tuple[str, Frame] | None:
+    """The class of a verb that tells of it with such an object only ("leave office", "reject a veto")."""
+    for argument in claim.arguments:
+        head = page.head(argument.start, argument.end) if argument.role == "object" else None
+        if head is not None and (found := of_verb_and_object(claim.predicate, head.lemma_.lower())):
+            return found
+    return None
+
+
+def _decided(verb: Any) -> tuple[str, Frame] | None:
+    """What a vote decides, where its verb says so: "voted to override" tells of the override."""
+    if verb is None:
+        return None
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "advcl") and child.i > verb.i and any(t.lower_ == "to" for t in child.lefts):
+            found = of_verb(child.lemma_.lower())
+            if found and event_classes()[found[0]].broader == "vote":
+                return found
+    return None
 
 
 def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tuple[str, Any] | None:

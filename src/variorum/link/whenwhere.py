@@ -7,6 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from ..model import Place, Time
+from .classes import hosts
 from .clusters import place_key
 
 Fit = Literal["same", "within", "unknown", "apart"]
@@ -73,6 +74,11 @@ def days_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
     one = {(time.lower or "")[:4] for time in first if time.lower and time.upper}
     other = {(time.lower or "")[:4] for time in second if time.lower and time.upper}
     return bool(one and other) and not one & other
+
+
+def anaphoric(time: Time) -> bool:
+    """Whether a date hangs on another one told before ("a day earlier"): the least sure of dates."""
+    return bool(hosts("anaphoric") & set(time.text.casefold().split()))
 
 
 def distance_km(one: Place, other: Place) -> float:
