@@ -44,19 +44,24 @@ def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list
         }
         for question in dossier.questions
     ]
-    pairs: dict[frozenset[str], dict[str, Any]] = {}
-    for origin in dossier.origins:
-        if origin.seen or origin.kind == "unknown":
-            continue
-        for a, b in combinations(sorted(origin.documents), 2):
-            pair = {"pack": pack, "a": a, "b": b, "kind": "common origin", "origin": origin.name}
-            pairs.setdefault(frozenset((a, b)), pair)
     known = {document.id for document in dossier.documents}
+    pairs: dict[frozenset[str], dict[str, Any]] = {}
     for derivation in dossier.derivations:
         a, b = derivation.source, derivation.target
         if a in known and b in known:
-            pair = pairs.setdefault(frozenset((a, b)), {"pack": pack, "a": a, "b": b, "origin": None})
-            pair["kind"] = derivation.kind
+            line = {"pack": pack, "a": a, "b": b, "kind": derivation.kind, "origin": None}
+            pairs.setdefault(frozenset((a, b)), line)
+    unseen = [origin for origin in dossier.origins if not origin.seen]
+    for origin in unseen:
+        # The same words make a pair; an agency that both name makes none by itself, but names the origin of one.
+        if origin.quotation or origin.kind == "unknown":
+            for a, b in combinations(sorted(origin.documents), 2):
+                line = {"pack": pack, "a": a, "b": b, "kind": "common origin", "origin": None}
+                pairs.setdefault(frozenset((a, b)), line)
+    for origin in unseen:
+        for pair in map(frozenset, combinations(sorted(origin.documents), 2)):
+            if origin.kind != "unknown" and pair in pairs and not pairs[pair]["origin"]:
+                pairs[pair]["origin"] = origin.name
     return questions, list(pairs.values())
 
 

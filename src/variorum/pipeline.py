@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from .check import run_checks
 from .claims import read_claims
 from .compare import compare_answers, grade_positions
-from .dossier import assemble
+from .dossier import Dossier, assemble
 from .language import identify, parse
 from .lineage import date_through_kin, trace_lineage
 from .link import link_claims
-from .model import Document, Dossier, Problem
+from .model import Document, Problem
 from .normalise import read_values, redate
 from .origins import find_origins
 
