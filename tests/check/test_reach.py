@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.check import list_checks, run_checks
+from variorum.check import Check, CheckWarning, list_checks, registry, run_checks
 
 from .piles import make
 
@@ -178,3 +178,29 @@ def test_every_check_says_what_it_takes_and_where_its_rules_come_from():
     for check in list_checks():
         assert check.takes
         assert check.sources
+
+
+class Point:
+    """An entry point of a package that somebody else wrote."""
+
+    def __init__(self, name, loaded):
+        self.name, self.value, self.loaded = name, f"stranger:{name}", loaded
+
+    def load(self):
+        if isinstance(self.loaded, Exception):
+            raise self.loaded
+        return self.loaded
+
+
+def test_a_strangers_check_that_cannot_be_loaded_is_left_out_with_a_word(monkeypatch):
+    own = Check("tides", "times of high water", ("a table",), lambda pile: ())
+    points = [Point("broken", ImportError("no such module")), Point("odd", 7), Point("reach", own), Point("tides", own)]
+    monkeypatch.setattr(registry, "entry_points", lambda group: points)
+    list_checks.cache_clear()
+    try:
+        with pytest.warns(CheckWarning) as told:
+            names = [check.name for check in list_checks()]
+    finally:
+        list_checks.cache_clear()
+    assert names == ["arithmetic", "calendar", "reach", "tides"]
+    assert [str(each.message).split()[2] for each in told] == ["broken", "odd", "reach"]

@@ -158,8 +158,8 @@ def test_denial_turns_the_claim(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "As the world watches, the stakes have never been higher.",
-        "It is a testament to the courage of a nation.",
+        "For the valley the stakes are high.",
+        "The rescue was a testament to stubborn courage.",
         "The message is clear.",
         "Who can stop the flood of rumours?",
         "The government should resign.",
@@ -194,7 +194,7 @@ def test_description_is_resolved_to_the_name(read):
     [
         ("We have 12 injured, none of them children.", "injure", "12 injured"),
         ("A gunman opened fire, killing three and wounding five.", "wound", "five"),
-        ("Ten people were killed and at least 50 injured when a quake hit.", "injure", "at least 50 injured"),
+        ("Ten miners were killed and at least 60 injured as a tunnel gave way.", "injure", "at least 60 injured"),
         ("Nine of them were sailors and three were cooks.", "be", "Nine"),
         ("The death toll rose to 21.", "rise", "21"),
         ("Fire at mill in Oslo injures 12", "injure", "12"),
@@ -229,10 +229,10 @@ def test_time_before_when_dates_its_clause(read):
     [
         # a finite clause below a verb of saying is judged by its own words
         ("The mill will close in May, officials said.", "close", "planned", "affirmed"),
-        ("It was unclear if the van belonged to the man.", "belong", "possible", "affirmed"),
+        ("It was unclear if the boat belonged to the baker.", "belong", "possible", "affirmed"),
         ("Orm left without calling the police.", "call", "happened", "denied"),
         ("Anna Berg to host games in 2031", "host", "planned", "affirmed"),
-        ("The rebels went on to seize the town.", "seize", "happened", "affirmed"),
+        ("The strikers went on to seize the depot.", "seize", "happened", "affirmed"),
         ("No deaths were reported in Lisbon.", "report", "happened", "denied"),
     ],
 )

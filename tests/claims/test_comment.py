@@ -35,9 +35,33 @@ def test_concrete_statements_are_checkable(read, text, predicate):
         "The questions are many, and the answers are few.",
         "A growing unease has taken root.",
         "This sends a clear signal.",
-        "The decision could trigger a domino effect of mistrust.",
+        "The decision could set off a domino effect.",
         "We hope for peace.",
     ],
 )
 def test_comment_and_moods_are_not(read, text):
     assert not any(checkable(read, text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        # of two turns of speech the first in the text
+        ("The jury is still out, and only time will tell.", "rhetoric: “the jury is still out”"),
+        ("Only time will tell, and the jury is still out.", "rhetoric: “only time will tell”"),
+        ("Make no mistake, the message is clear.", "rhetoric: “make no mistake”"),
+        ("Everyone knows that the stakes could not be higher.", "rhetoric: “the stakes”"),
+    ],
+)
+def test_the_first_turn_of_speech_is_the_reason(read, text, reason):
+    assert reason in [each for claim in read_claims([read(text)])[0].claims for each in claim.reasons]
+
+
+def test_turns_of_speech_are_whole_words(read):
+    # trap: "on the brink" within "on the brinkmanship"
+    reasons = [
+        each
+        for claim in read_claims([read("The talk centred on the brinkmanship.")])[0].claims
+        for each in claim.reasons
+    ]
+    assert not [each for each in reasons if each.startswith("rhetoric")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -91,3 +92,25 @@ def test_an_unsupported_language_is_kept_without_a_parse(document: Make) -> None
     (reading,) = parse(documents)
     assert reading.doc is None
     assert reading.document.text.startswith("Министр")
+
+
+@pytest.mark.parametrize("mark", ["*", "(", "“", "’", "_", "A", ".", "*-"])
+def test_endless_words_are_read_in_time(mark: str) -> None:
+    text = f"The Express {mark * 20_000} said so."
+    tokenize = load_pipeline().tokenizer
+    begun = process_time()
+    assert tokenize(text).text == text
+    assert process_time() - begun < 10
+
+
+def test_an_address_stays_in_one_piece() -> None:
+    address = "https://post.example/" + "a/" * 150
+    tokenize = load_pipeline().tokenizer
+    assert [token.text for token in tokenize(f"See {address} there.")][1] == address
+
+
+def test_an_endless_word_is_parsed_to_the_character(document: Make) -> None:
+    text = "The Express" + "*" * 3_000 + " said so.\n\n" + "x" * 1_000
+    (reading,) = parse([document(text)])
+    assert reading.doc is not None
+    assert reading.doc.text == text

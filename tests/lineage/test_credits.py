@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from variorum.lineage.credits import find_credits
@@ -39,6 +41,29 @@ def test_credits(document, text, expected):
 )
 def test_what_looks_like_a_credit(document, text):
     assert find_credits(document(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By " + "A" * 100_000,  # every letter may begin a name
+        "The " + "Ab " * 30_000,
+        "Source" + " " * 100_000 + ".",
+        "Source :" * 20_000,
+        "(AP" + " " * 100_000,
+        "A" * 100_000 + " contributed to this report. " * 3,
+    ],
+)
+def test_endless_words_and_gaps_end(document, text):
+    begun = process_time()
+    find_credits(document(text))
+    assert process_time() - begun < 10
+
+
+def test_a_contributor_is_named_before_the_words(document):
+    text = f"{REST} The Associated Press contributed to this report."
+    (mention,) = find_credits(document(text))
+    assert text[mention.start : mention.end] == "The Associated Press"
 
 
 def test_initials_of_a_publisher_in_the_pile(document):

@@ -6,18 +6,6 @@ import pytest
 from variorum.lineage import trace_lineage
 from variorum.model import Reading
 
-STORY = """The dam above Westerhall held through the night, the water board said on Friday, after three days of rain.
-
-Some 2,400 people who had been moved to schools and churches were allowed to return home by noon.
-
-Engineer Paula Rask said that the spillway had carried 310 cubic metres a second at its peak, more than ever measured.
-
-The road to Lower Farrow stays closed until divers have looked at the footings of its bridge."""
-OTHER = """Farmers in the valley have lost most of their winter wheat and ask the government for help before sowing begins.
-
-Their union puts the damage at forty million and says that insurers have paid for a quarter of it at best."""
-SPEECH = "“We opened every gate we have and then we prayed that the old wall would stand until the morning came,”"
-
 
 @pytest.fixture
 def pile(document):
@@ -31,9 +19,10 @@ def ids(readings):
     return [reading.document.id for reading in readings]
 
 
-def test_a_copy_with_dates_is_directed_for_certain(pile):
+def test_a_copy_with_dates_is_directed_for_certain(pile, flood):
     readings = pile(
-        (STORY, {"published": "2024-05-03"}), (f"{STORY}\n\n{OTHER}", {"published": "2024-05-05", "publisher": "B"})
+        (flood.story, {"published": "2024-05-03"}),
+        (f"{flood.story}\n\n{flood.other}", {"published": "2024-05-05", "publisher": "B"}),
     )
     (derivation,) = trace_lineage(readings).derivations
     assert (derivation.source, derivation.target) == tuple(ids(readings))
@@ -42,56 +31,64 @@ def test_a_copy_with_dates_is_directed_for_certain(pile):
     assert derivation.source_share > 0.95 > derivation.share > 0.5
 
 
-def test_without_a_sign_no_direction_is_claimed(pile):
+def test_without_a_sign_no_direction_is_claimed(pile, flood):
     readings = pile(
-        (f"{STORY}\n\nIt rained on.", {"publisher": "A"}), (f"{STORY}\n\nMore was to come.", {"publisher": "B"})
+        (f"{flood.story}\n\nIt rained on.", {"publisher": "A"}),
+        (f"{flood.story}\n\nMore was to come.", {"publisher": "B"}),
     )
     (derivation,) = trace_lineage(readings).derivations
     assert not derivation.direction.certain
     assert derivation.direction.basis == "not decidable"
 
 
-def test_naming_the_others_publisher_shows_the_source(pile):
+def test_naming_the_others_publisher_shows_the_source(pile, flood):
     readings = pile(
-        (STORY, {"publisher": "Westerhall Gazette"}),
-        (f"The Westerhall Gazette reported the following.\n\n{STORY}", {"publisher": "Farrow Post"}),
+        (flood.story, {"publisher": "Westerhall Gazette"}),
+        (f"The Westerhall Gazette reported the following.\n\n{flood.story}", {"publisher": "Farrow Post"}),
     )
     derivation = next(one for one in trace_lineage(readings).derivations if one.kind == "copy")
     assert (derivation.source, derivation.target) == tuple(ids(readings))
     assert derivation.direction.certain
 
 
-def test_contradicting_signs_leave_it_open(pile):
+def test_contradicting_signs_leave_it_open(pile, flood):
     # The later report is named as the source by the earlier one.
     readings = pile(
-        (STORY, {"publisher": "Westerhall Gazette", "published": "2024-05-09"}),
-        (f"The Westerhall Gazette reported this.\n\n{STORY}", {"publisher": "Farrow Post", "published": "2024-05-01"}),
+        (flood.story, {"publisher": "Westerhall Gazette", "published": "2024-05-09"}),
+        (
+            f"The Westerhall Gazette reported this.\n\n{flood.story}",
+            {"publisher": "Farrow Post", "published": "2024-05-01"},
+        ),
     )
     derivation = next(one for one in trace_lineage(readings).derivations if one.kind == "copy")
     assert not derivation.direction.certain
     assert any("contradict" in reason for reason in derivation.reasons)
 
 
-def test_a_text_cut_in_mid_sentence_comes_from_the_whole_one(pile):
+def test_a_text_cut_in_mid_sentence_comes_from_the_whole_one(pile, flood):
     readings = pile(
-        (STORY, {"publisher": "A"}), (STORY[: STORY.index(" more than ever")].rstrip(","), {"publisher": "B"})
+        (flood.story, {"publisher": "A"}),
+        (flood.story[: flood.story.index(" more than ever")].rstrip(","), {"publisher": "B"}),
     )
     (derivation,) = trace_lineage(readings).derivations
     assert (derivation.source, derivation.target) == tuple(ids(readings))
     assert "mid-sentence" in derivation.direction.basis
 
 
-def test_versions_of_one_publisher_are_revisions(pile):
-    later = STORY.replace("Some 2,400 people", "Some 2,650 people")
+def test_versions_of_one_publisher_are_revisions(pile, flood):
+    later = flood.story.replace("Some 2,400 people", "Some 2,650 people")
     readings = pile(
-        (STORY, {"publisher": "The Guardian", "published": "2024-05-03"}),
+        (flood.story, {"publisher": "The Guardian", "published": "2024-05-03"}),
         (later, {"publisher": "theguardian.com", "published": "2024-05-04"}),
     )
     assert [one.kind for one in trace_lineage(readings).derivations] == ["revision"]
 
 
-def test_a_common_quotation_is_no_derivation(pile):
-    readings = pile((f"{STORY}\n\n{SPEECH} Rask said.", {}), (f"{OTHER}\n\n{SPEECH} an engineer told them.", {}))
+def test_a_common_quotation_is_no_derivation(pile, flood):
+    readings = pile(
+        (f"{flood.story}\n\n{flood.speech} Rask said.", {}),
+        (f"{flood.other}\n\n{flood.speech} an engineer told them.", {}),
+    )
     lineage = trace_lineage(readings)
     assert lineage.derivations == ()
     assert [passage.quote for pair in lineage.quotations for passage in pair.passages] == [True]
@@ -102,36 +99,40 @@ def test_too_short_to_judge(pile):
     assert trace_lineage(pile((text, {}), (f"{text} Good.", {}))).derivations == ()
 
 
-def test_a_publisher_cited_without_shared_words_is_the_source(document, pile):
+def test_a_publisher_cited_without_shared_words_is_the_source(document, pile, flood):
     # Without names nothing says that both speak of the same thing.
     readings = pile(
-        (STORY, {"publisher": "Westerhall Gazette"}),
+        (flood.story, {"publisher": "Westerhall Gazette"}),
         ("The Westerhall Gazette reports that a dam held. Nothing else is known of it in this place today, alas.", {}),
     )
     assert trace_lineage(readings).derivations == ()
 
 
-def test_order_of_documents_does_not_matter(pile):
+def test_order_of_documents_does_not_matter(pile, flood):
     readings = pile(
-        (STORY, {}), (f"{STORY}\n\n{OTHER}", {}), (OTHER, {}), (f"{SPEECH} {OTHER}", {}), (f"{STORY} {SPEECH}", {})
+        (flood.story, {}),
+        (f"{flood.story}\n\n{flood.other}", {}),
+        (flood.other, {}),
+        (f"{flood.speech} {flood.other}", {}),
+        (f"{flood.story} {flood.speech}", {}),
     )
     expected = trace_lineage(readings)
     for order in itertools.islice(itertools.permutations(readings), 1, 120, 17):
         assert trace_lineage(list(order)) == expected
 
 
-def test_identical_texts_are_one_group(pile):
+def test_identical_texts_are_one_group(pile, flood):
     # Ten thousand copies cost ten thousand derivations, not fifty million.
-    readings = pile(*[(STORY, {"id": f"d{number:05}", "uri": f"{number:05}.txt"}) for number in range(2_000)])
+    readings = pile(*[(flood.story, {"id": f"d{number:05}", "uri": f"{number:05}.txt"}) for number in range(2_000)])
     lineage = trace_lineage(readings)
     assert len(lineage.derivations) == 1_999
     assert {derivation.source for derivation in lineage.derivations} == {"d00000"}
     assert all(derivation.share == 1.0 for derivation in lineage.derivations)
 
 
-def test_near_copies_in_masses_stay_linear(pile):
+def test_near_copies_in_masses_stay_linear(pile, flood):
     rng = random.Random(1)
-    words = STORY.split()
+    words = flood.story.split()
     texts = []
     for number in range(300):
         own = list(words)
@@ -143,9 +144,9 @@ def test_near_copies_in_masses_stay_linear(pile):
     assert len(lineage.derivations) <= 300 * 80
 
 
-def test_a_shared_misspelling_is_told(pile):
+def test_a_shared_misspelling_is_told(pile, flood):
     def report(name, tail):
-        return f"{STORY}\n\nThe chief of the water board, {name}, thanked all helpers. {tail}"
+        return f"{flood.story}\n\nThe chief of the water board, {name}, thanked all helpers. {tail}"
 
     readings = pile(
         *[
@@ -162,15 +163,15 @@ def test_a_shared_misspelling_is_told(pile):
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "“" * 50, "a " * 400, "火" * 300, "\u0301" * 40])
-def test_bad_input(pile, text):
-    readings = pile((text, {"id": "one"}), (text, {"id": "two"}), (STORY, {"id": "three"}))
+def test_bad_input(pile, text, flood):
+    readings = pile((text, {"id": "one"}), (text, {"id": "two"}), (flood.story, {"id": "three"}))
     for derivation in trace_lineage(readings).derivations:
         for passage in derivation.passages:
             assert passage.source[0] < passage.source[1]
 
 
-def test_passages_quote_the_same_words(pile):
-    readings = pile((STORY, {"id": "a"}), (f"{OTHER}\n\n{STORY.upper()}", {"id": "b"}))
+def test_passages_quote_the_same_words(pile, flood):
+    readings = pile((flood.story, {"id": "a"}), (f"{flood.other}\n\n{flood.story.upper()}", {"id": "b"}))
     texts = {reading.document.id: reading.document.text for reading in readings}
     (derivation,) = trace_lineage(readings).derivations
     for passage in derivation.passages:

@@ -97,7 +97,7 @@ def test_replaced_is_who_goes_not_who_comes(link):
 
 def test_a_suspect_is_the_one_whom_the_report_names(link):
     linked = link(
-        "Police have arrested a suspect in the case. Peter Stone, 56, was taken into custody on Monday in Miami.",
+        "Police in Miami have arrested a suspect. Peter Stone, 56, was taken into custody on Monday in Miami.",
         "A male suspect was arrested on Monday in Miami. Sources named Peter Stone. Police in Miami thanked residents.",
     )
     arrests = [

@@ -13,6 +13,10 @@ def report(uri: str, publisher: str | None = None, day: str | None = None) -> Do
     return Document(id=f"{uri}|{day}", uri=uri, text="x", sha256="", publisher=publisher, published=published)
 
 
+def line(file: str, identifier: str) -> Document:
+    return Document(id=identifier, uri=f"{file}#{identifier}", text="x", sha256="")
+
+
 @pytest.mark.parametrize(
     ("pile", "names"),
     [
@@ -30,6 +34,11 @@ def report(uri: str, publisher: str | None = None, day: str | None = None) -> Do
         ([report("report-of-monday-morning.txt"), report("report-of-tuesday-morning.txt")],
          ["report-of-monday…", "report-of-tuesday…"]),
         ([report("http://post.example/2026/fire/")], ["fire"]),
+        # a line with an identifier of its own goes by it, one without by its file and number
+        ([line("fire.jsonl", "20_1harbour"), line("fire.jsonl", "a#b.c")], ["20_1harbour", "a#b.c"]),
+        ([report("fire.jsonl#3")], ["fire.jsonl#3"]),
+        # a page's part is no line
+        ([line("http://post.example/fire", "top")], ["fire#top"]),
     ],
 )  # fmt: skip
 def test_names(pile: list[Document], names: list[str]) -> None:

@@ -209,8 +209,8 @@ def test_unknown_acronym_gets_its_long_form() -> None:
 
 
 def test_body_in_apposition_has_a_role() -> None:
-    found = names_of("The SBU, Ukraine's security service, denied the report.")
-    assert the(found, "SBU").role == "Ukraine's security service"
+    found = names_of("The BVT, Ruritania's security service, denied the report.")
+    assert the(found, "BVT").role == "Ruritania's security service"
 
 
 def test_bare_outlet_counts_after_a_clear_mention() -> None:

@@ -332,6 +332,26 @@ def test_leaving_out_what_has_no_time_word_changes_nothing(words: list[str]) -> 
     assert part == whole
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2014 next decades",
+        "next month",
+        "this week",
+        "this weekend",
+        "next weekend",
+        "last weekend",
+        "next century",
+        "winter of 9999",
+        "next decades",
+    ],
+)
+@pytest.mark.parametrize("written", ["9999-12-31", "9999-01-01", "0001-01-01"])
+def test_at_the_ends_of_the_calendar_bounds_keep_their_order(words: str, written: str) -> None:
+    for time in find_times(words, day(written)):
+        assert not (time.lower and time.upper) or time.lower[:10] <= time.upper[:10]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40), st.sampled_from([None, "0001-01-01", "9999-12-31", "2025-10-10"]))
 def test_any_words_give_times_that_stand_in_them(words: list[str], written: str | None) -> None:

@@ -7,18 +7,6 @@ from variorum.lineage import trace_lineage
 from variorum.model import Claim, Derivation, Direction, Lineage, Link, Linked, Passage, Reading, stable_id
 from variorum.origins import find_origins
 
-STORY = """The dam above Westerhall held through the night, the water board said on Friday, after three days of rain.
-
-Some 2,400 people who had been moved to schools and churches were allowed to return home by noon.
-
-Engineer Paula Rask said that the spillway had carried 310 cubic metres a second at its peak, more than ever measured.
-
-The road to Lower Farrow stays closed until divers have looked at the footings of its bridge."""
-OTHER = """Farmers in the valley have lost most of their winter wheat and ask the government for help before sowing begins.
-
-Their union puts the damage at forty million and says that insurers have paid for a quarter of it at best."""
-SPEECH = "“We opened every gate we have and then we prayed that the old wall would stand until the morning came,”"
-
 
 def claims_in(document, chains=None):
     """One claim for each sentence; ``chains`` names the outlet of those that hold a word."""
@@ -70,8 +58,8 @@ def origin_of(ancestry, claim):
     return origin
 
 
-def test_unrelated_reports_are_origins_of_their_own(found):
-    _readings, ancestry = found((STORY, {"id": "a"}), (OTHER, {"id": "b"}))
+def test_unrelated_reports_are_origins_of_their_own(found, flood):
+    _readings, ancestry = found((flood.story, {"id": "a"}), (flood.other, {"id": "b"}))
     assert [(o.kind, o.seen, o.certain, o.documents) for o in ancestry.origins] == [
         ("document", True, True, ("a",)),
         ("document", True, True, ("b",)),
@@ -79,10 +67,10 @@ def test_unrelated_reports_are_origins_of_their_own(found):
     assert all(origin.reasons for origin in ancestry.origins)
 
 
-def test_a_family_by_citation_alone_has_an_unseen_uncertain_origin(found):
-    one = f"The Skerry Gazette reports that a dam held.\n\nThe Gazette says the rain is over. {OTHER}"
+def test_a_family_by_citation_alone_has_an_unseen_uncertain_origin(found, flood):
+    one = f"The Skerry Gazette reports that a dam held.\n\nThe Gazette says the rain is over. {flood.other}"
     two = "Rain ends, Skerry Gazette Reports\n\nA dam has held, according to The Skerry Gazette.\n\nMany went home at noon."
-    _readings, ancestry = found((one, {"id": "a"}), (two, {"id": "b"}), (STORY, {"id": "c"}))
+    _readings, ancestry = found((one, {"id": "a"}), (two, {"id": "b"}), (flood.story, {"id": "c"}))
     unseen = [origin for origin in ancestry.origins if not origin.seen]
     assert [(o.name, o.kind, o.certain, o.documents) for o in unseen] == [
         ("The Skerry Gazette", "outlet", False, ("a", "b"))
@@ -92,26 +80,27 @@ def test_a_family_by_citation_alone_has_an_unseen_uncertain_origin(found):
     assert all(not one.direction.certain and one.share == 0 for one in cites)
 
 
-def test_dates_make_the_earlier_report_the_origin(found):
+def test_dates_make_the_earlier_report_the_origin(found, flood):
     _readings, ancestry = found(
-        (STORY, {"id": "a", "published": "2024-05-03"}), (STORY + " ", {"id": "b", "published": "2024-05-04"})
+        (flood.story, {"id": "a", "published": "2024-05-03"}),
+        (flood.story + " ", {"id": "b", "published": "2024-05-04"}),
     )
     (origin,) = ancestry.origins
     assert (origin.document, origin.certain, origin.documents) == ("a", True, ("a", "b"))
 
 
-def test_without_direction_a_lost_common_text_is_the_origin(found):
-    _readings, ancestry = found((STORY, {"id": "a"}), (f"{STORY}\n\nMore rain may come.", {"id": "b"}))
+def test_without_direction_a_lost_common_text_is_the_origin(found, flood):
+    _readings, ancestry = found((flood.story, {"id": "a"}), (f"{flood.story}\n\nMore rain may come.", {"id": "b"}))
     (origin,) = resting(ancestry, "a")
     assert (origin.kind, origin.seen, origin.certain, origin.documents) == ("unknown", False, False, ("a", "b"))
 
 
-def test_a_copied_paragraph_rests_elsewhere_than_the_rest(found):
+def test_a_copied_paragraph_rests_elsewhere_than_the_rest(found, flood):
     # Per claim: one paragraph is taken over, the rest is the report's own.
-    paragraph = STORY.split("\n\n")[2]
-    mixed = f"{OTHER}\n\n{paragraph}\n\n{OTHER.replace('wheat', 'barley').upper()[::-1]}"
+    paragraph = flood.story.split("\n\n")[2]
+    mixed = f"{flood.other}\n\n{paragraph}\n\n{flood.other.replace('wheat', 'barley').upper()[::-1]}"
     readings, ancestry = found(
-        (STORY, {"id": "a", "published": "2024-05-03"}), (mixed, {"id": "b", "published": "2024-05-04"})
+        (flood.story, {"id": "a", "published": "2024-05-03"}), (mixed, {"id": "b", "published": "2024-05-04"})
     )
     copied = next(claim for claim in readings[1].claims if "spillway" in claim.evidence.quote)
     own = readings[1].claims[0]
@@ -119,26 +108,27 @@ def test_a_copied_paragraph_rests_elsewhere_than_the_rest(found):
     assert origin_of(ancestry, own).document == "b"
 
 
-def test_a_claim_on_an_outlets_word_rests_on_it_though_the_report_does_not(found):
-    text = f"{STORY}\n\nThe dead are four, Tarnpress said."
+def test_a_claim_on_an_outlets_word_rests_on_it_though_the_report_does_not(found, flood):
+    text = f"{flood.story}\n\nThe dead are four, Tarnpress said."
     _readings, ancestry = found((text, {"id": "a"}), chains={"Tarnpress": ("Tarnpress", "agency")})
     by_name = {origin.name: origin for origin in ancestry.origins}
     assert len(by_name["Tarnpress"].claims) == 1
     assert len(by_name) == 2
 
 
-def test_a_cited_publisher_among_the_files_is_the_origin(found):
+def test_a_cited_publisher_among_the_files_is_the_origin(found, flood):
     _readings, ancestry = found(
-        (STORY, {"id": "a", "publisher": "Westerhall Gazette"}),
-        (f"The Westerhall Gazette reported this.\n\n{STORY}", {"id": "b", "publisher": "Farrow Post"}),
+        (flood.story, {"id": "a", "publisher": "Westerhall Gazette"}),
+        (f"The Westerhall Gazette reported this.\n\n{flood.story}", {"id": "b", "publisher": "Farrow Post"}),
     )
     (origin,) = ancestry.origins
     assert (origin.document, origin.seen, origin.documents) == ("a", True, ("a", "b"))
 
 
-def test_a_shared_quotation_joins_its_words_and_nothing_else(found):
+def test_a_shared_quotation_joins_its_words_and_nothing_else(found, flood):
     readings, ancestry = found(
-        (f"{STORY}\n\n{SPEECH} Rask said.", {"id": "a"}), (f"{OTHER}\n\n{SPEECH} an engineer said.", {"id": "b"})
+        (f"{flood.story}\n\n{flood.speech} Rask said.", {"id": "a"}),
+        (f"{flood.other}\n\n{flood.speech} an engineer said.", {"id": "b"}),
     )
     spoken = [claim for reading in readings for claim in reading.claims if "prayed" in claim.evidence.quote]
     assert len({origin_of(ancestry, claim).id for claim in spoken}) == 1
@@ -146,10 +136,10 @@ def test_a_shared_quotation_joins_its_words_and_nothing_else(found):
     assert origin_of(ancestry, readings[1].claims[0]).document == "b"
 
 
-def test_a_circle_of_citations_ends(found):
+def test_a_circle_of_citations_ends(found, flood):
     _readings, ancestry = found(
-        (f"The Farrow Post reported this.\n\n{STORY}", {"id": "a", "publisher": "Westerhall Gazette"}),
-        (f"The Westerhall Gazette reported this.\n\n{STORY}", {"id": "b", "publisher": "Farrow Post"}),
+        (f"The Farrow Post reported this.\n\n{flood.story}", {"id": "a", "publisher": "Westerhall Gazette"}),
+        (f"The Westerhall Gazette reported this.\n\n{flood.story}", {"id": "b", "publisher": "Farrow Post"}),
     )
     assert ancestry.origins
 
@@ -163,12 +153,12 @@ def everything_rests(readings, ancestry):
     assert len({origin.id for origin in ancestry.origins}) == len(ancestry.origins)
 
 
-def test_nothing_is_left_out_and_order_does_not_matter(document, found):
+def test_nothing_is_left_out_and_order_does_not_matter(document, found, flood):
     texts = [
-        (STORY, {"id": "a", "published": "2024-05-03"}),
-        (f"{STORY}\n\n{OTHER}", {"id": "b"}),
-        (f"(AP) - {OTHER}", {"id": "c"}),
-        (f"{SPEECH} {OTHER}", {"id": "d"}),
+        (flood.story, {"id": "a", "published": "2024-05-03"}),
+        (f"{flood.story}\n\n{flood.other}", {"id": "b"}),
+        (f"(AP) - {flood.other}", {"id": "c"}),
+        (f"{flood.speech} {flood.other}", {"id": "d"}),
         ("", {"id": "e"}),
         ("Too short.", {"id": "f"}),
     ]
@@ -194,16 +184,16 @@ def test_the_seeds(seeds):
     assert [o.documents for o in resting(ancestry, "000") if o.seen] == [("000",)]
 
 
-def test_people_who_told_an_agency_show_whose_text_it_is(found):
-    text = f"{STORY}\n\nA driver told Reuters that the water had come to his door."
-    _, ancestry = found((text, {"id": "a"}), (f"{STORY}\n\nMore rain may come.", {"id": "b"}))
+def test_people_who_told_an_agency_show_whose_text_it_is(found, flood):
+    text = f"{flood.story}\n\nA driver told Reuters that the water had come to his door."
+    _, ancestry = found((text, {"id": "a"}), (f"{flood.story}\n\nMore rain may come.", {"id": "b"}))
     (origin,) = resting(ancestry, "b")
     assert (origin.name, origin.kind, origin.certain) == ("Reuters", "agency", False)
 
 
-def test_a_long_line_of_copies_has_one_origin(document):
+def test_a_long_line_of_copies_has_one_origin(document, flood):
     # Trap: a walk back along the line, once for each document, or a recursion as deep as the line is long.
-    readings = [Reading(document=document(STORY, id=f"d{9_999 - number}")) for number in range(1_500)]
+    readings = [Reading(document=document(flood.story, id=f"d{9_999 - number}")) for number in range(1_500)]
     line = tuple(
         Derivation(
             id=f"x{number}",
@@ -212,7 +202,7 @@ def test_a_long_line_of_copies_has_one_origin(document):
             kind="copy",
             share=1.0,
             direction=Direction(basis="it breaks off", certain=True),
-            passages=(Passage(source=(0, len(STORY)), target=(0, len(STORY))),),
+            passages=(Passage(source=(0, len(flood.story)), target=(0, len(flood.story))),),
         )
         for number, (one, two) in enumerate(itertools.pairwise(readings))
     )

@@ -56,7 +56,7 @@ def test_labelled_lines() -> None:
         ("DAR ES SALAAM, 15 March 2026", "2026-03-15"),
         ("November 28th , 2026 , 09 : 11 GMT", "2026-11-28"),
         ("Posted 11 / 27 / 2026 7 : 21 AM", "2026-11-27"),
-        ("Posted : Nov 27 , 2026 8 : 20 AM ET Last Updated : Nov 28 , 2026 8 : 10 PM ET", "2026-11-27"),
+        ("Posted : Nov 27 , 2026 6 : 45 AM ET Last Updated : Nov 28 , 2026 9 : 30 PM ET", "2026-11-27"),
         ("Friday August 2 , 2026 @ 8 : 13am PDT", "2026-08-02"),
         ("AUGUST 2 , 2026 | 08 : 06AM PT", "2026-08-02"),
         ("Last Updated : Monday , 28 November 2026 , 02 : 24 GMT", "../2026-11-28"),  # published then or before

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.model import Problem
-from variorum.sources import Draft, ReadError, read_line
+from variorum.sources import Draft, ReadError, read_line, read_sources
 from variorum.sources.decoding import decode
 from variorum.sources.html import read_html
 from variorum.sources.jsonl import read_jsonl
@@ -310,3 +310,11 @@ def test_any_object_is_a_report_or_a_coded_error(fields: dict[str, object]) -> N
         return
     assert len(line.draft.text) == len(fields["text"])  # type: ignore[arg-type]
     line.draft.text.encode("utf-8")
+
+
+def test_a_dossier_of_our_own_is_no_report(tmp_path):
+    page = '<!DOCTYPE html><html><head><meta name="generator" content="Variorum"></head><body><p>A blast.</p></body></html>'
+    (tmp_path / "old.html").write_text(page, encoding="utf-8")
+    documents, problems = read_sources([tmp_path])
+    assert documents == []
+    assert [problem.code for problem in problems] == ["E019"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ..model import Finding, Linked, Reading
 from .pile import Pile
-from .registry import Check, list_checks
+from .registry import Check, CheckWarning, list_checks
 
-__all__ = ["Check", "Pile", "list_checks", "run_checks"]
+__all__ = ["Check", "CheckWarning", "Pile", "list_checks", "run_checks"]
 
 
 def run_checks(linked: Linked, readings: list[Reading]) -> tuple[Finding, ...]:

@@ -14,6 +14,8 @@ from .units import factor
 _BETWEEN = re.compile(
     r"\s*(?:\(|\[|,?\s*or\s|/|—|–)\s*(?:(?:about|around|roughly|some|nearly|approximately|approx\.|or)\s*)?"
 )
+#: Longest gap between the two, in characters.
+_GAP = 40
 _TORN = re.compile(r"\d\s*[.,]\s*$")
 MEASURED = ("length", "mass", "area", "speed", "volume", "temperature")
 
@@ -28,7 +30,8 @@ def check_arithmetic(pile: Pile) -> Iterable[Finding]:
             # "1 , 150 km": a number torn apart by a tokeniser is not the number that was written.
             if any(_TORN.search(text[max(0, q.start - 4) : q.start]) for q in (first, second)):
                 continue
-            if not _BETWEEN.fullmatch(text[first.end : second.start]):
+            between = text[first.end : second.start]
+            if len(between) > _GAP or not _BETWEEN.fullmatch(between):
                 continue
             finding = _judge(pile, key, first, second)
             if finding:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import entry_points
 
 from ..model import Finding
@@ -55,10 +57,32 @@ BUILT_IN = (
 )
 
 
+class CheckWarning(UserWarning):
+    """A check that another package brings was left out."""
+
+
+@cache
 def list_checks() -> tuple[Check, ...]:
-    """All checks by name: the built-in ones, and those of installed packages where the name is not taken."""
+    """All checks by name: the built-in ones, and those of installed packages where the name is not taken.
+
+    A check that cannot be loaded is left out with a :class:`CheckWarning`; the others run.
+    """
     checks = {check.name: check for check in BUILT_IN}
     for point in sorted(entry_points(group=GROUP), key=lambda p: (p.name, p.value)):
-        if point.name not in checks:
-            checks[point.name] = point.load()
+        if point.name in checks:
+            _leave_out(point.name, point.value, "a check of this name is there already")
+            continue
+        try:
+            check = point.load()
+        except Exception as error:  # whatever a stranger's package raises, the other checks run
+            _leave_out(point.name, point.value, type(error).__name__)
+            continue
+        if isinstance(check, Check):
+            checks[point.name] = check
+        else:
+            _leave_out(point.name, point.value, "it is no variorum.check.Check")
     return tuple(checks[name] for name in sorted(checks))
+
+
+def _leave_out(name: str, value: str, reason: str) -> None:
+    warnings.warn(f"The check {name} ({value}) was left out: {reason}", CheckWarning, stacklevel=3)

@@ -81,6 +81,7 @@ def _point(figures: Figures) -> tuple[Verdict, str]:
     measured, limit = figures.measured, figures.range_km
     target, launch, said = figures.target.name, figures.launch.name, _range(figures)
     near, far = measured.nearest.km, measured.farthest.km
+    short = near - limit - figures.slack_km
     if figures.launch.point is not None:
         where = f"{target} lies {_km(near)} from {launch}"
     elif near == 0:
@@ -92,7 +93,9 @@ def _point(figures: Figures) -> tuple[Verdict, str]:
     if near > limit + figures.slack_km:
         if figures.stated.open_above:
             return "doubtful", f"{where}: beyond {said}, which leaves open how much farther it flies."
-        return "impossible", f"{where}: beyond {said}, by {_km(near - limit)} even from the nearest point."
+        least = "" if figures.slack_km < 1 else "at least "
+        even = "" if figures.launch.point is not None else " even from the nearest point"
+        return "impossible", f"{where}: beyond {said}, by {least}{_km(short)}{even}."
     if far <= limit:
         return "consistent", f"{where}: within {said}."
     if near > limit:

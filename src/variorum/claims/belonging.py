@@ -32,7 +32,7 @@ _SHARING = frozenset({"in", "during", "at", "by", "for", "of", "with"})
 def merged_into(graph: Graph, predicates: set[int]) -> dict[int, int]:
     """For each verb or adjective that only governs ("plans to"), the predication it belongs to."""
     table: dict[int, int] = {}
-    for token in predicates:
+    for token in sorted(predicates):
         at = token
         while graph.deps[at] in ("xcomp", "pcomp", "prep", "acomp", "oprd") and graph.heads[at] != at:
             at = graph.heads[at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..model import Modality
@@ -37,6 +38,14 @@ def _concrete_nouns() -> frozenset[str]:
     return frozenset().union(*lists)
 
 
+@cache
+def _rhetoric() -> re.Pattern[str]:
+    """Turns of speech as whole words: the first in the text counts, and of two that begin together the longer."""
+    ordered = sorted(comment_words("rhetoric"), key=lambda phrase: (-len(phrase), phrase))
+    parts = (r"\s{1,4}".join(map(re.escape, phrase.split())).replace("'", "['’]") for phrase in ordered)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
 def comment_reason(
     graph: Graph, token: int, start: int, end: int, concrete: bool, named: bool, modality: Modality
 ) -> str | None:
@@ -54,9 +63,8 @@ def comment_reason(
     first, last = graph.bounds[graph.sentences[token]]
     if not concrete:
         quote = graph.text[start:end] if named else graph.text[graph.starts[first] : graph.ends[last]]
-        for phrase in comment_words("rhetoric"):
-            if phrase in quote.lower():
-                return f"rhetoric: “{phrase}”"
+        if turn := _rhetoric().search(quote):
+            return f"rhetoric: “{' '.join(turn[0].lower().split())}”"
     tail = graph.text[max(0, graph.starts[last] - 2) : graph.ends[last]].rstrip(" \"'”’\n")
     if tail.endswith("?"):
         return "a question"

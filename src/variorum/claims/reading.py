@@ -87,7 +87,7 @@ def _is_claim(graph: Graph, one: Predication, told: dict[int, str], answered: se
     if graph.lemmas[one.token] in ("name", "identify", "quote") and graph.under(one.token, "neg", "auxpass"):
         above = graph.heads[one.token]
         if graph.lemmas[above] in ("ask", "request", "want", "decline", "refuse", "insist"):
-            return False  # "who asked not to be named" describes a source
+            return False  # "asking not to be named" describes a source
     frame = reporting_verbs().get(graph.lemmas[one.token])
     if one.passive and one.agent is None and one.patient is not None and told.get(one.token) in (None, "object"):
         return True  # "two deaths were reported"

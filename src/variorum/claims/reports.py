@@ -61,11 +61,15 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
     return sorted(reports, key=lambda report: (report.content[0][0], -report.size, report.token))
 
 
-#: "A senior official" may go on as "he"; "officials" may not.
-_SOMEONE = re.compile(
-    r"(?:an?|the|one|another)\s.*(?:official|source|officer|spokes\w+|diplomat|aide|witness|man|woman|analyst|expert)\b",
-    re.I,
-)
+_ONE = frozenset({"a", "an", "the", "one", "another"})
+_SOMEONE = ("official", "source", "officer", "diplomat", "aide", "witness", "man", "woman", "spokesperson", "analyst",
+            "expert")  # fmt: skip
+
+
+def _someone(name: str) -> bool:
+    """Whether words mean one person: "a senior official" may go on as "he"; "officials" may not."""
+    words = re.findall(r"\w+", name.lower())
+    return len(words) > 1 and words[0] in _ONE and any(word.endswith(_SOMEONE) for word in words[1:])
 
 
 def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report]) -> Source:
@@ -77,9 +81,7 @@ def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report
     for report in reversed(reports[-6:]):
         if graph.sentences[token] - graph.sentences[report.token] > 2 or report.token >= token:
             continue
-        someone = (
-            "person" in kinds and report.source.kind == "unnamed" and bool(_SOMEONE.match(report.source.name or ""))
-        )
+        someone = "person" in kinds and report.source.kind == "unnamed" and _someone(report.source.name or "")
         if (report.source.kind in kinds or someone) and report.source.name and report.form != "infinitive":
             return replace(source, name=report.source.name, kind=report.source.kind)
     return source

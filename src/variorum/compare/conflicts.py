@@ -55,7 +55,8 @@ def find_conflicts(
             severity=severity,
             explanation=_explain(question, kind, [stands[i] for i in sides], grounds),
             conditional=conditional,
-            reasons=(*dict.fromkeys(pair.reason for pair in pairs.values()), *reasons)[:8],
+            # What the severity rests on must not fall off the end of a long list.
+            reasons=(*list(dict.fromkeys(pair.reason for pair in pairs.values()))[:4], *reasons),
             settle=_settle(kind, conditional),
         )
 

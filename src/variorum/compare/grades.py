@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..model import Comparison, Finding, Grade, Linked, OpenQuestion, Position, Question
 from .positions import Stand
-from .states import Assessment
+from .states import COMPARED, Assessment
 
 
 def grade(question: OpenQuestion, index: int, stands: Sequence[Stand], found: Assessment, conditional: bool) -> Grade:
@@ -30,20 +30,58 @@ def grade(question: OpenQuestion, index: int, stands: Sequence[Stand], found: As
         for (i, j), pair in found.pairs.items()
         if index in (i, j) and pair.state == "conflict"
     ]
+    if index >= COMPARED and len(stands) > 1:
+        return Grade(credibility=6, reasons=(named, f"not compared: the question has {len(stands)} answers"))
+    aside = _not_compared(index, stands, found)
     if not against:
-        if origins > 1:
-            return Grade(credibility=2, reasons=(named, "nothing contradicts it"))
-        return Grade(credibility=3, reasons=(named, "consistent with the rest"))
+        return _uncontradicted(index, stands, found, named, aside)
     strongest = max(len(other.origins) for other, _ in against)
     contradicted = f"contradicted by “{against[0][0].value.text}”"
     if strongest > max(origins, 1) and not conditional:
-        return Grade(credibility=5, reasons=(named, f"{contradicted}, which rests on more origins ({strongest})"))
+        return Grade(
+            credibility=5, reasons=(named, f"{contradicted}, which rests on more origins ({strongest})", *aside)
+        )
     if origins > 1 and strongest < origins:
-        return Grade(credibility=3, reasons=(named, f"{contradicted}, which rests on fewer origins ({strongest})"))
+        return Grade(
+            credibility=3, reasons=(named, f"{contradicted}, which rests on fewer origins ({strongest})", *aside)
+        )
     reasons = [named, f"{contradicted}, which is as well grounded"]
     if conditional:
         reasons.append("the contradiction rests on a premise")
-    return Grade(credibility=4, reasons=tuple(reasons))
+    return Grade(credibility=4, reasons=(*reasons, *aside))
+
+
+def _uncontradicted(index: int, stands: Sequence[Stand], found: Assessment, named: str, aside: Sequence[str]) -> Grade:
+    """A position that stands in no conflict: consistent only with what it was compared with."""
+    stand = stands[index]
+    own = {(i, j): pair for (i, j), pair in found.pairs.items() if index in (i, j)}
+    others = {key: stands[key[0] if key[1] == index else key[1]] for key in own}
+    held = any(pair.state in ("refined", "evolving") for pair in own.values())
+    if any(pair.aside and not set(others[key].documents) & set(stand.documents) for key, pair in own.items()):
+        if len(stand.origins) > 1 or held:
+            return Grade(credibility=3, reasons=(named, *aside))
+        return Grade(credibility=6, reasons=(named, *aside))
+    if len(stand.origins) > 1:
+        return Grade(credibility=2, reasons=(named, *(aside or ("nothing contradicts it",))))
+    if aside:
+        return Grade(credibility=3, reasons=(named, *aside))
+    if held:
+        return Grade(credibility=3, reasons=(named, "consistent with the rest"))
+    if own:
+        return Grade(credibility=3, reasons=(named, "no other answer can be compared with it"))
+    return Grade(credibility=3, reasons=(named, "no other answer is given"))
+
+
+def _not_compared(index: int, stands: Sequence[Stand], found: Assessment) -> tuple[str, ...]:
+    """The answers that differ from a position but were not held against it, by reason."""
+    texts: dict[str, list[str]] = {}
+    for (i, j), pair in found.pairs.items():
+        if index in (i, j) and pair.aside:
+            texts.setdefault(pair.reason, []).append(f"“{stands[j if i == index else i].value.text}”")
+    return tuple(
+        f"not compared with {', '.join(told[:3])}{' and others' * (len(told) > 3)}: {reason}"
+        for reason, told in texts.items()
+    )
 
 
 def grade_positions(comparison: Comparison, linked: Linked, findings: Iterable[Finding]) -> Comparison:

@@ -2,57 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import combinations
 
 from ..model import QuestionKind
 from .grounds import Grounds
 from .positions import Stand
-from .relation import Relation
+from .relation import Pair
 
-#: A claim that states a time this many days from the event's own is told of another one.
-OTHER_OCCASION = 60
+#: A claim that states a time this many days from the event's own is told of another one: two months, so that a time
+#: told by the month or counted from an inferred day of publication still falls within.
+OTHER_OCCASION_DAYS = 60
 
 
-def set_aside(
-    kind: QuestionKind, stands: Sequence[Stand], relations: Mapping[tuple[int, int], Relation], grounds: Grounds
-) -> dict[int, str]:
-    """Positions that contradict nothing, each with the reason.
+def reconsider(
+    kind: QuestionKind, stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], grounds: Grounds
+) -> dict[tuple[int, int], Pair]:
+    """Those conflicts among pairs of positions that are none, or a weaker one, by what else the reports say.
 
-    A position is set aside where every report that gives it also gives another that excludes it, in no other party's
-    words: such a report tells of several things (three parcels, two towns), so its answers do not exclude each other
-    and say little of what a second report means. Likewise where its claims state a time far from the event's.
+    A report that gives several values which exclude each other, in no other party's words, tells of several things
+    (three parcels, two towns): its values do not exclude each other. Against another report they stay a conflict, a
+    soft one, where every value of the one differs from every value of the other and the one's do not add up to the
+    other's; else it cannot be told which of them the other report means. An answer whose claims all state a time far
+    from the event's is told of another occasion.
 
     Args:
         kind: the question's kind.
         stands: its positions.
-        relations: how their values relate, by indices.
+        pairs: how they relate so far, by indices.
         grounds: dates and speakers.
 
     Returns:
-        Reasons by index of position.
+        The pairs that change, by indices.
     """
-    if kind in ("status", "identity", "reason"):
-        return {}
-    aside: dict[int, str] = {}
-    several = _several(kind, stands, relations)
-    for index, stand in enumerate(stands):
-        if set(stand.documents) <= several.get(index, set()):
-            aside[index] = "the same report gives several, so they need not exclude each other"
-        elif kind != "time" and _elsewhen(stand, grounds):
-            aside[index] = "it is told of another time than the event's"
-    return aside
+    several = {} if kind in ("status", "identity", "reason") else _several(kind, stands, pairs)
+    spread = {index for index, stand in enumerate(stands) if set(stand.documents) <= several.get(index, set())}
+    changed: dict[tuple[int, int], Pair] = {}
+    for (i, j), pair in pairs.items():
+        if pair.state != "conflict":
+            continue
+        if kind not in ("time", "status", "identity", "reason") and any(_elsewhen(stands[k], grounds) for k in (i, j)):
+            changed[i, j] = _aside(pair, "one is told of another time than the event's")
+        elif {i, j} & spread:
+            changed[i, j] = _one_against_several(i, j, stands, pairs)
+        elif why := restated(i, j, stands, pairs) or restated(j, i, stands, pairs):
+            changed[i, j] = Pair(None, pair.relation, why)
+    return changed
 
 
-def _several(
-    kind: QuestionKind, stands: Sequence[Stand], relations: Mapping[tuple[int, int], Relation]
-) -> dict[int, set[str]]:
+def _aside(pair: Pair, reason: str) -> Pair:
+    return Pair(None, pair.relation, reason, aside=True)
+
+
+def _one_against_several(i: int, j: int, stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair]) -> Pair:
+    """What remains of a conflict where a report gives several values on one of its sides."""
+    pair = pairs[i, j]
+    if set(stands[i].documents) & set(stands[j].documents):
+        return _aside(pair, "the same report gives several values, so they need not exclude each other")
+    ours, theirs = (
+        {k for k, stand in enumerate(stands) if set(stand.documents) & set(stands[side].documents)} for side in (i, j)
+    )
+    related = [pairs.get((min(a, b), max(a, b))) for a in ours for b in theirs]
+    if (
+        ours & theirs
+        or any(one is not None and one.relation.holds_together for one in related)
+        or _makes(ours, stands[j], stands)
+        or _makes(theirs, stands[i], stands)
+    ):
+        return _aside(pair, "a report gives several values, one of which or all together may be the other's")
+    relation = replace(pair.relation, soft=True)
+    return replace(pair, relation=relation, reason=f"{pair.reason}, though one report gives several values")
+
+
+def _makes(parts: Set[int], whole: Stand, stands: Sequence[Stand]) -> bool:
+    """Whether a report's figures add up to the other's: 12 in one town, 18 in the next, 30 in all."""
+    figures = [stands[part].value.quantity for part in parts]
+    sums = [figure.lower for figure in figures if figure is not None and figure.lower is not None]
+    total = whole.value.quantity
+    return total is not None and len(sums) > 1 and sum(sums) in (total.lower, total.upper)
+
+
+def _several(kind: QuestionKind, stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair]) -> dict[int, set[str]]:
     """By index of position the reports that give another one beside it which excludes it."""
     found: dict[int, set[str]] = {}
     for i, j in combinations(range(len(stands)), 2):
         one, other = stands[i], stands[j]
-        relation = relations.get((i, j))
-        if relation is None or relation.kind != "apart" or one.denied or other.denied:
+        pair = pairs.get((i, j))
+        if pair is None or pair.relation.kind != "apart" or one.denied or other.denied:
             continue
         if one.speculative != other.speculative or one.ahead != other.ahead:
             continue
@@ -74,4 +111,28 @@ def _elsewhen(stand: Stand, grounds: Grounds) -> bool:
     if bounds is None:
         return False
     days = grounds.days(stand.answers)
-    return bool(days) and all(day < bounds[0] - OTHER_OCCASION or day > bounds[1] + OTHER_OCCASION for day in days)
+    return bool(days) and all(
+        day < bounds[0] - OTHER_OCCASION_DAYS or day > bounds[1] + OTHER_OCCASION_DAYS for day in days
+    )
+
+
+def restated(one: int, other: int, stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair]) -> str | None:
+    """Whether every report that gives a figure also gives it less sharply, in a way that fits the other position.
+
+    A headline shortens "at least six" to "six".
+    """
+    figure = stands[one].value.quantity
+    for index, stand in enumerate(stands):
+        again = stand.value.quantity
+        if index in (one, other) or figure is None or again is None or again.qualifier == figure.qualifier:
+            continue
+        relation = pairs.get((min(index, other), max(index, other)))
+        same = {figure.lower, figure.upper} & {again.lower, again.upper} - {None}
+        if (
+            same
+            and set(stands[one].documents) <= set(stand.documents)
+            and relation
+            and relation.relation.holds_together
+        ):
+            return f"the same reports also say “{stand.value.text}”, which fits"
+    return None

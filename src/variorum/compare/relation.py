@@ -1,9 +1,11 @@
-"""How two values relate: the word for it, and why."""
+"""How two values relate, and what that makes of the two positions: the words for it, and why."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+from ..model import ConflictKind, State
 
 #: ``same``; ``first finer`` and ``second finer`` (both can hold, one is more exact); ``compatible`` (both can hold,
 #: neither is more exact); ``apart`` (both cannot hold); ``incomparable`` (nothing can be said).
@@ -35,6 +37,27 @@ class Relation:
         """The same seen from the second value."""
         turned: dict[Kind, Kind] = {"first finer": "second finer", "second finer": "first finer"}
         return Relation(turned.get(self.kind, self.kind), self.reason, self.gap, self.soft)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """How two positions relate.
+
+    Attributes:
+        state: ``conflict``, ``evolving``, ``refined``, or None where they do not bear on each other.
+        relation: of their values.
+        conflict: what kind of conflict it is, where it is one.
+        undated: whether it could be a development, were the reports dated.
+        reason: in words.
+        aside: whether the values exclude each other but were not held against each other; the reason says why.
+    """
+
+    state: State | None
+    relation: Relation
+    reason: str
+    conflict: ConflictKind | None = None
+    undated: bool = False
+    aside: bool = False
 
 
 def nested(first_in_second: bool, second_in_first: bool, what: str) -> Relation:

@@ -13,7 +13,7 @@ from .relation import Relation, nested
 #: A day's difference is no contradiction where one side counts from its own publication: time zones and nights.
 SLACK_DAYS = 1
 #: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
-OCCASIONS_APART = 1096
+OCCASIONS_APART_DAYS = 1096
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -42,7 +42,7 @@ def relate_times(first: Time, second: Time) -> Relation:
         return Relation("compatible", f"both say “{first.text}”, counted from different days")
     if days <= SLACK_DAYS and (first.relative or second.relative):
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
-    if days > OCCASIONS_APART:
+    if days > OCCASIONS_APART_DAYS:
         return Relation("incomparable", f"{span_of(days)} apart: hardly one occasion")
     # 1 day 0.15, a month 0.6, a year 1.
     gap = min(1.0, 0.15 + 0.33 * log10(days))

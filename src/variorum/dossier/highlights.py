@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Ancestry, Comparison, Finding, Highlight, Lineage, Linked, Reading
-from .highlight_kinds import conflict_items, finding_items, hearsay_items, origin_items, possible_same_items
+from .highlight_kinds import conflict_items, finding_items, possible_same_items
+from .highlight_sources import hearsay_items, origin_items
 from .side_by_side import Item, Sight
 from .speakers import report_names
 

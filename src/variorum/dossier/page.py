@@ -113,7 +113,7 @@ def counts(dossier: Dossier) -> str:
     """How much there is, in one line of words."""
     told = [
         count(len(dossier.documents), "report"),
-        count(len(dossier.origins), "origin"),
+        count(sum(not origin.quotation for origin in dossier.origins), "origin"),
         count(sum(claim.checkable for claim in dossier.claims), "checkable claim"),
         count(len(dossier.questions), "question"),
         count(len(dossier.conflicts), "conflict"),

@@ -84,7 +84,9 @@ def _reports(dossier: Dossier) -> Table:
 def _origins(dossier: Dossier) -> Text:
     if not dossier.documents:
         return Text("No report could be read.")
-    told = Text(f"{count(len(dossier.documents), 'report')}, {count(len(dossier.origins), 'origin')}.")
+    told = Text(
+        f"{count(len(dossier.documents), 'report')}, {count(sum(not origin.quotation for origin in dossier.origins), 'origin')}."
+    )
     unseen = [origin for origin in dossier.origins if not origin.seen]
     if unseen:
         names = [_line(origin.name, 40) for origin in unseen[:4]] + (["others"] if len(unseen) > 4 else [])

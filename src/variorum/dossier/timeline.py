@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..model import Claim, Dossier, Event, Question, Time, TimelineEntry
-from .wording import MODALITIES, shortened, time_words
+from .wording import MODALITIES, time_words
 
 #: TIMEX3 values that say "now", "once" or "some day" and stand for no place on the calendar.
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -135,8 +135,3 @@ def timeline_document(dossier: Dossier) -> dict[str, Any]:
         if event.time is None and not placed.intersection(event.claims)
     ]
     return {"schema": "variorum-timeline/1", "events": dated, "undated": undated}
-
-
-def entry_words(entry: TimelineEntry, most: int = 60) -> str:
-    """The label of an entry in one short line."""
-    return shortened(entry.label, most)

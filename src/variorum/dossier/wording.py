@@ -22,7 +22,7 @@ STATES: dict[State, tuple[str, str]] = {
 GRADES: dict[int, str] = {
     1: "confirmed by a person",
     2: "several origins, no dependence found",
-    3: "one origin, fits the rest",
+    3: "one origin, or disputed by fewer",
     4: "one origin, in doubt",
     5: "contradicted",
     6: "cannot be judged",

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..model import Document, Reading
 from . import english
+from .long_runs import SteadyTokenizer
 
 #: Languages that claims are read from, with the packages that can parse them.
 SUPPORTED: dict[str, tuple[str, ...]] = {"en": english.MODELS}
@@ -59,6 +60,7 @@ def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: 
     importlib.import_module(english.GUARD_MODULE)
     for splitter in {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe(english.GUARD, before=splitter)
+    nlp.tokenizer = SteadyTokenizer(nlp.tokenizer)
     nlp.max_length = 10 * SLICE
     return nlp
 

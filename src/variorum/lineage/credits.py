@@ -28,11 +28,13 @@ class Mention:
     where: str
 
 
-_NAME = r"(?P<name>(?:[Tt]he\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,4})"
+# Words and gaps are bounded, so that a text of one endless word costs no more than its length.
+_WORD = r"[A-Z][\w&.’'-]{0,40}"
+_NAME = rf"(?P<name>(?:[Tt]he\s{{1,4}})?{_WORD}(?:\s{{1,4}}(?:of\s{{1,4}})?{_WORD}){{0,4}})"
 #: "MOSCOW (AFP) —", "LONDON, March 3 (Reuters) -", "(AP) - ..." at the head of a line.
 _DATELINE = re.compile(
-    r"^[ \t]*(?P<place>[A-Z][^\n()]{0,60}?)?[ \t]*"
-    r"\([ \t]*(?P<name>[A-Z][\w&./ -]{1,40}?)[ \t]*\)[ \t]*(?:[-–—]{1,2}|:)",
+    r"^[ \t]{0,20}(?P<place>[A-Z][^\n()]{0,60}?)?[ \t]{0,8}"
+    r"\([ \t]{0,8}(?P<name>[A-Z][\w&./ -]{1,40}?)[ \t]{0,8}\)[ \t]{0,8}(?:[-–—]{1,2}|:)",
     re.MULTILINE,
 )
 #: "MOSCOW, March 3, TASS." and "Paris, AFP –"
@@ -47,7 +49,10 @@ _BYLINE = re.compile(
 #: A tag alone at the end of a paragraph: "... he said. (AP)"
 _TAG = re.compile(r"\([ \t]*(?:Source:[ \t]*)?(?P<name>[A-Z][\w&. -]{1,30}?)[ \t]*\)[ \t.]*(?=\n|$)")
 _RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)[ \t]*(?:\d{{4}}[ \t,]*)?{_NAME}")
-_CONTRIBUTED = re.compile(rf"{_NAME}\s+contributed to this (?:report|story|article)")
+_CONTRIBUTED = re.compile(r"\s{1,4}contributed to this (?:report|story|article)")
+_CONTRIBUTOR = re.compile(rf"(?<![\w&.’'-]){_NAME}\Z")
+#: How far before these words the name of a contributor may begin.
+_CONTRIBUTOR_REACH = 120
 _TAG_LIKE = re.compile(r"[A-Z]{2,6}")
 _MONTHS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 
@@ -71,10 +76,13 @@ def find_credits(document: Document, pile: PileOutlets = PileOutlets()) -> list[
         (_BYLINE, "byline", HEAD),
         (_TAG, "tag", len(text)),
         (_RIGHTS, "tag", len(text)),
-        (_CONTRIBUTED, "material", len(text)),
     ):
         for match in pattern.finditer(text, 0, reach):
             found += _known_in(match, where, pile)
+    for words in _CONTRIBUTED.finditer(text):
+        reach = max(0, words.start() - _CONTRIBUTOR_REACH)
+        if match := _CONTRIBUTOR.search(text, reach, words.start()):
+            found += _known_in(match, "material", pile)
     found += _after_phrases(text, pile)
     kept: list[Mention] = []
     for mention in found:
@@ -107,12 +115,12 @@ def _phrase_pattern() -> re.Pattern[str]:
         for kind, words in kinds.items()
     )
     return re.compile(
-        rf"(?<!\w)(?i:{groups})\s*:?\s+(?:(?i:the\s+)?(?i:website|newspaper|magazine)\s+)?[*_“\"']*{_NAME}"
+        rf"(?<!\w)(?i:{groups})(?:\s{{0,4}}:)?\s{{1,4}}(?:(?i:the\s{{1,4}})?(?i:website|newspaper|magazine)\s{{1,4}})?[*_“\"']{{0,6}}{_NAME}"
     )
 
 
 def _loose(phrase: str) -> str:
-    return r"[ \t]+".join(re.escape(word) for word in phrase.split())
+    return r"[ \t]{1,4}".join(re.escape(word) for word in phrase.split())
 
 
 def _after_phrases(text: str, pile: PileOutlets) -> list[Mention]:

@@ -9,6 +9,8 @@ from ..reference import load
 
 #: Characters behind a name in which its verb must follow.
 _AFTER = 40
+#: Characters behind a name in which a noun such as "newspaper" must follow, and what tells whether it is the name's.
+_NOUN_AFTER = 80
 
 
 @cache
@@ -27,7 +29,7 @@ def _verbs() -> str:
 def called_outlet(text: str, start: int, end: int) -> bool:
     """Whether the words around a name call it an outlet ("the Gazette newspaper", "media outlets like ...")."""
     return bool(
-        _generic_after().match(text, end)
+        _generic_after().match(text, end, min(len(text), end + _NOUN_AFTER))
         or _generic_before().search(text, max(0, start - 30), start)
         or _outlets_before().search(text, max(0, start - 40), start)
     )
@@ -60,7 +62,9 @@ def _generic_before() -> re.Pattern[str]:
 
 @cache
 def _verb_after(between: int) -> re.Pattern[str]:
-    return re.compile(rf"[*_”’\"']*(?:['’]s)?(?:,)?\s+(?:[\w-]+\s+){{0,{between}}}(?:{_verbs()})\b", re.IGNORECASE)
+    return re.compile(
+        rf"[*_”’\"']{{0,6}}(?:['’]s)?,?\s{{1,4}}(?:[\w-]+\s{{1,4}}){{0,{between}}}(?:{_verbs()})\b", re.IGNORECASE
+    )
 
 
 @cache
@@ -84,7 +88,9 @@ def cue_precedes(text: str, start: int) -> bool:
 def anaphor_pattern() -> re.Pattern[str]:
     """A noun for an outlet named before, as the subject of a reporting verb ("the newspaper notes")."""
     nouns = "|".join(re.escape(noun) for noun in sorted(load("wire_tags")["anaphors"], key=len, reverse=True))
+    gap, word = r"\s{1,4}", r"\w{1,40}"
     return re.compile(
-        rf"\b[Tt]h(?:e|is)\s+(?:\w+\s+)?(?:{nouns})(?:['’]s\s+\w+(?:\s+\w+)?)?\s+(?:also\s+|further\s+|has\s+)?(?:{_verbs()})\b"
-        rf"|\b(?:[Aa]ccording to)\s+the\s+(?:\w+\s+)?(?:{nouns})\b"
+        rf"\b[Tt]h(?:e|is){gap}(?:{word}{gap})?(?:{nouns})(?:['’]s{gap}{word}(?:{gap}{word})?)?{gap}"
+        rf"(?:(?:also|further|has){gap})?(?:{_verbs()})\b"
+        rf"|\b(?:[Aa]ccording to){gap}the{gap}(?:{word}{gap})?(?:{nouns})\b"
     )

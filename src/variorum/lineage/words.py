@@ -55,10 +55,6 @@ class Words:
         """Number of words that count: boilerplate left out."""
         return len(self.ids) - sum(self.aside)
 
-    def first_at(self, offset: int) -> int:
-        """Number of the first word that begins at or behind an offset."""
-        return bisect_left(self.starts, offset)
-
 
 def fold(word: str) -> str:
     """Fold case, width and composition of a word."""

@@ -144,7 +144,7 @@ def _takers(page: Page, about: str, mention: Mention, premises: set[str], things
 def _nameless(
     page: Page, about: str, slot: str, argument: Argument, claim: Claim, premises: set[str]
 ) -> Answer | None:  # fmt: skip
-    """A doer or target that is described, not named: "a police officer and a bomb technician"."""
+    """A doer or target that is described, not named: "a night porter and two guests"."""
     head = page.head(argument.start, argument.end)
     if head is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _EMPTY:
         return None

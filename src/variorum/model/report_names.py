@@ -13,6 +13,8 @@ from .documents import Document
 #: Longer file names are cut to what tells them apart.
 LONGEST = 16
 _PARTS = re.compile(r"[^\W_]+")
+#: Files that hold a report a line.
+_LINES = re.compile(r"\.(?:jsonl|ndjson)$", re.IGNORECASE)
 
 
 def report_names(documents: Sequence[Document]) -> dict[str, str]:
@@ -73,7 +75,10 @@ def _day(document: Document) -> str | None:
 
 
 def _stem(document: Document) -> str:
-    """The last part of a file name or address, without its ending."""
+    """The last part of a file name or address, without its ending; of a line in a file, its own identifier if given."""
+    # A line with an identifier of its own stands as "file#identifier", one without as "file#number".
+    if document.uri.endswith(f"#{document.id}") and _LINES.search(document.uri[: -len(document.id) - 1]):
+        return document.id
     file = document.uri.rstrip("/").rsplit("/", 1)[-1] or document.uri
     return re.sub(r"(?<=.)\.[a-zA-Z]{2,5}$", "", file) or document.id
 

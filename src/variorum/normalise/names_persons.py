@@ -11,7 +11,7 @@ from .names_text import Text
 
 _AGE = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,")
 _YEARS = re.compile(r"^(?:\d{1,3}\s?-\s?)?years?\s?-\s?old\s+")
-_HANGING = re.compile(r"[\s,]+(?:of|for|the|and|or|in|at|with|to|by|from|a|an|who|whose|as|on|'s|’s)$")
+_HANGING = re.compile(r"(?<![\s,])[\s,]+(?:of|for|the|and|or|in|at|with|to|by|from|a|an|who|whose|as|on|'s|’s)$")
 _STOP = re.compile(r"[.;:!?()\[\]\n\"“”—]|\s[-–]\s")
 #: How many words of a role are looked at, before a name and behind it.
 _BEFORE, _BEHIND = 9, 12
@@ -169,8 +169,7 @@ def role_behind(text: Text, end: int, *, body: bool = False) -> str | None:
     opening = age or re.match(r"\s*,\s*", rest)
     if not opening:
         return None
-    begin = end + opening.end()
-    begin += len(text.text[begin:]) - len(text.text[begin:].lstrip(" ")) if begin < len(text.text) else 0
+    begin = end + opening.end() + len(rest[opening.end() :]) - len(rest[opening.end() :].lstrip(" "))
     first = text.word_at(begin) + (text.words[max(text.word_at(begin), 0)].start < begin)
     last, title = first, -1
     while last < len(text.words) and last - first < _BEHIND:
@@ -188,7 +187,8 @@ def role_behind(text: Text, end: int, *, body: bool = False) -> str | None:
             break
     if title < 0 or last >= len(text.words) + 1:
         return None
-    behind = text.text[text.words[last - 1].end :].lstrip(" ")[:1]
+    close = text.words[last - 1].end
+    behind = text.text[close : close + 80].lstrip(" ")[:1]
     # Without a closing mark the phrase runs into the sentence: then it ends at the title or its "of" phrase.
     if behind not in (",", ".", ";", ")", "—", "–", "-", ""):
         last = title + 1

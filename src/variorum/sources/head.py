@@ -169,7 +169,7 @@ def _dated(line: str, found: dict[str, object]) -> bool:
             found.setdefault("updated", parse_publication(f"../{last.upper}", reason))
         return last is not None
     if match := _DATED_LABEL.match(line):
-        # Behind the label the day counts, whatever follows it: "Posted: Nov 27, 2005 8:20 AM, last updated ...".
+        # Behind the label the day counts, whatever follows it: "Posted: Nov 3, 2026 6:45 AM, last updated ...".
         value = _tight(match[1])
         day = next((day[0] for form in _DAY if (day := form.match(value))), value)
         return _note_date(value, line, found, loud=False) or _note_date(day, line, found, loud=False)

@@ -90,7 +90,7 @@ def of_week(day: date) -> Stretch:
     """The ISO week that a day lies in."""
     year, week, weekday = day.isocalendar()
     monday = day - timedelta(days=weekday - 1)
-    sunday = monday + timedelta(days=6)
+    sunday = moved(monday, 6)
     return _whole(f"{year:04d}-W{week:02d}", f"{monday}/{sunday}", monday, sunday, "W")
 
 
@@ -98,7 +98,7 @@ def of_weekend(day: date) -> Stretch:
     """Saturday and Sunday of the ISO week that a day lies in."""
     week = of_week(day)
     assert week.last is not None
-    saturday = week.last - timedelta(days=1)
+    saturday = min(moved(day, 6 - day.isoweekday()), week.last)
     return _whole(f"{week.timex}-WE", f"{saturday}/{week.last}", saturday, week.last, "WE")
 
 
@@ -122,7 +122,8 @@ def of_season(year: int, name: str) -> Stretch:
     """
     code, short, month = SEASONS[name]
     if month == 12:
-        first, last = date(year - 1, 12, 1) if year > 1 else date(1, 1, 1), month_end(year + 1, 2)
+        first = date(year - 1, 12, 1) if year > 1 else date.min
+        last = month_end(year + 1, 2) if year < 9999 else date.max
     else:
         first, last = date(year, month, 1), month_end(year, month + 2)
     return _whole(f"{year:04d}-{short}", f"{year:04d}-{code}", first, last, "S", "northern season, by its months")
@@ -173,7 +174,7 @@ def _month_cuts(stretch: Stretch, cuts: tuple[int, ...]) -> tuple[int, ...]:
 
 def shifted(day: date, months: int) -> date:
     """The day so many months on, clipped to the length of the month and to the calendar's range."""
-    number = min(max(day.year * 12 + day.month - 1 + months, 12), 9998 * 12)
+    number = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
     year, month = divmod(number, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 

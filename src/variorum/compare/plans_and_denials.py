@@ -1,0 +1,60 @@
+"""Modality between two positions: a plan and its carrying out, an assertion and its denial."""
+
+from __future__ import annotations
+
+import re
+
+from .grounds import Grounds
+from .occasions import disputed
+from .positions import Stand
+from .relation import Pair, Relation
+
+#: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
+LONG_BEFORE_DAYS = 365
+MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
+
+
+def relate_statuses_told(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
+    """How two statuses relate: steps on the way, or an assertion and its denial."""
+    if relation.kind == "incomparable":
+        return Pair(None, relation, relation.reason)
+    if relation.kind != "apart":
+        return Pair("refined", relation, relation.reason)
+    if "denied" in (first.value.status, second.value.status):
+        other = second if first.value.status == "denied" else first
+        if other.value.status in ("planned", "ordered"):
+            # "It has not happened yet" does not deny a plan.
+            return Pair(None, relation, "what is not done yet may still be planned")
+        return denial(first, second, relation)
+    if why := other_occasion(first, second, grounds):
+        return Pair(None, relation, why, aside=True)
+    steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
+    return Pair("evolving", relation, f"a step on the way: {steps} (by modality, no dates needed)")
+
+
+def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why a plan and a deed are not one: the deed was long done, or others plan it than did it."""
+    plan, deed = (first, second) if first.ahead else (second, first)
+    if not plan.ahead or deed.ahead:
+        return None
+    planned, done = grounds.days(plan.answers), grounds.days(deed.answers)
+    if planned and done and max(done) < min(planned) - LONG_BEFORE_DAYS:
+        return "what was done long before is another occasion than what is planned"
+    planners, doers = grounds.actors(plan.answers), grounds.actors(deed.answers)
+    if planners and doers and not planners & doers:
+        return "others plan it than are said to have done it"
+    if all(MORE.search(quote) for quote in grounds.quotes(plan.answers)):
+        return "more of the same is planned, not the same"
+    return None
+
+
+def denial(first: Stand, second: Stand, relation: Relation) -> Pair:
+    """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
+    denial, other = (first, second) if first.denied else (second, first)
+    quoted = denial.quoted_denial
+    if first.speakers and set(first.speakers) == set(second.speakers):
+        return Pair(None, relation, "the same speaker says both, so it hardly means the same thing")
+    if not quoted and set(denial.documents) <= set(other.documents) and not disputed(first, second):
+        return Pair(None, relation, "one report says both, so it hardly means the same thing")
+    why = "one affirms what the other denies" if quoted else "one says it was so, the other that it was not"
+    return Pair("conflict", Relation("apart", why, gap=0.9 if quoted else 0.5, soft=not quoted), why, "denial")

@@ -1,0 +1,129 @@
+"""Highlights on what the reports rest on: that nobody was there, and origins that several have their news from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..model import Citation, Claim, Highlight, Origin, Reading, Span
+from .hearsay import nearness, nobody_was_there, whence
+from .quoting import around
+from .side_by_side import QUOTES, Item, Sight
+from .wording import count, listed, sentence, shortened
+
+#: Share of a report's claims that an origin must explain for the report to be one of its copies on the first page.
+_GOOD_PART = 0.25
+
+
+def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
+    """That no report stands near a first hand."""
+    judged = [
+        (reading, *nearness(reading))
+        for reading in readings
+        if reading.doc is not None or reading.claims or reading.attributions
+    ]
+    title = nobody_was_there([kind for _, kind, _ in judged])
+    if title is None:
+        return
+    outlets = {one.span.quote.casefold(): one.name for one in citations}
+    outlets |= {name.removeprefix("the "): told for name, told in outlets.items() if name.startswith("the ")}
+    clauses = [whence(reading, kind, sight.names[reading.document.id], outlets) for reading, kind, _ in judged]
+    shown = "; ".join(clauses[:4]) + (f"; {count(len(clauses) - 4, 'report')} more alike" if len(clauses) > 4 else "")
+    told = [sight.quote(shows.id) for _, _, shows in judged if isinstance(shows, Claim)]
+    quotes = [quoted for quoted in told if quoted is not None][:QUOTES]
+    yield Item(
+        Highlight(
+            kind="no first-hand source",
+            title=title,
+            reason=f"Nobody was there, and nobody's own words are given: {shown}.",
+            refs=tuple(reading.document.id for reading, _, _ in judged),
+            quotes=tuple(span for span, _ in quotes),
+            speakers=tuple(speaker for _, speaker in quotes),
+            settle="A named witness or official in their own words, a document, or an outlet with a reporter there.",
+            score=1.0,
+        ),
+        frozenset({"hearsay"}),
+    )
+
+
+def origin_items(origins: Sequence[Origin], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
+    """Origins that several reports rest on."""
+    for origin in origins:
+        # That several quote the same words of a speaker is no copying.
+        documents = [] if origin.quotation else _resting(origin, sight)
+        tellers = [identifier for identifier in documents if identifier != origin.document]
+        if len(documents) < 2 or not tellers:
+            continue
+        quotes = [quoted for name in documents if (quoted := _leaning(origin, name, citations, sight)) is not None]
+        quotes = quotes[:QUOTES]
+        share = len(documents) / max(len(sight.documents), 1)
+        title, reason = _told(origin, documents, tellers, sight)
+        # A lost common text is no report that could have been among them.
+        outside = not origin.seen and origin.kind in ("outlet", "agency")
+        name = shortened(origin.name, 60)
+        yield Item(
+            Highlight(
+                kind="origin",
+                title=title,
+                reason=reason,
+                refs=(origin.id, *documents),
+                quotes=tuple(span for span, _ in quotes),
+                speakers=tuple(speaker for _, speaker in quotes),
+                settle=(
+                    f"The text of {name} itself, or a report that does not rest on it."
+                    if outside
+                    else "A report that does not rest on it."
+                ),
+                score=round(0.55 + 0.2 * share, 4),
+            ),
+            frozenset(documents),
+        )
+
+
+def _resting(origin: Origin, sight: Sight) -> list[str]:
+    """The reports of which an origin explains a good part: not those that take a sentence from it."""
+    told = Counter(claim.document for claim in sight.claims.values())
+    rests = Counter(sight.claims[name].document for name in origin.claims if name in sight.claims)
+    return [
+        one
+        for one in origin.documents
+        if one in sight.documents and (one == origin.document or not told[one] or rests[one] >= _GOOD_PART * told[one])
+    ]
+
+
+def _told(origin: Origin, documents: Sequence[str], tellers: Sequence[str], sight: Sight) -> tuple[str, str]:
+    """Title and reason: who repeats whom, and that it counts once."""
+    name = sight.names[origin.document] if origin.document else shortened(origin.name, 60)
+    shown = [sight.names[identifier] for identifier in tellers[:4]]
+    who = listed(shown) if len(tellers) <= 4 else f"{', '.join(shown)} and {count(len(tellers) - 4, 'more report')}"
+    repeat = "repeats" if len(tellers) == 1 else "repeat"
+    many = number(len(documents))
+    hedge = "" if origin.certain else "as far as can be seen, "
+    if origin.document:
+        reason = f"{hedge}{who} {repeat} it: one witness, not {many}."
+        return f"{name}, told {count(len(documents), 'time')}", sentence(reason)
+    if origin.kind == "unknown":
+        return f"{count(len(documents), 'report')} share one text", sentence(
+            f"{who} tell it in the same words, and which came first cannot be told: one witness, not {many}."
+        )
+    title = f"{count(len(documents), 'report')} rest on one origin: {name}"
+    reason = f"{hedge}{who} have it from {name}, which is not among the files: one witness, not {many}."
+    return title, sentence(reason)
+
+
+def number(value: int) -> str:
+    """A small number as a word."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return words[value] if value < len(words) else str(value)
+
+
+def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight: Sight) -> tuple[Span, str] | None:
+    """The words of one report that show it to rest on an origin: where it names it, else a claim taken from it."""
+    named = [one for one in citations if one.document == document and one.name.casefold() == origin.name.casefold()]
+    if named:
+        span = max(named, key=lambda one: one.weight).span
+        return around(sight.documents[document], span.start, span.end), f"{sight.names[document]} on {origin.name}"
+    told = next(
+        (name for name in origin.claims if name in sight.claims and sight.claims[name].document == document), None
+    )
+    return sight.quote(told) if told is not None else None
