@@ -13,7 +13,11 @@ from variorum.claims import read_claims
         # whoever speaks is "he"
         ("The governor said he would name a deputy on Monday.", "name", "The governor"),
         # a person is never "it": what the person found is
-        ("A young worker found the parcel in the hedge, and it exploded at noon.", "explode", "the parcel in the hedge"),
+        (
+            "A young worker found the parcel in the hedge, and it exploded at noon.",
+            "explode",
+            "the parcel in the hedge",
+        ),
         # the main clause's subject comes before one in a clause that it tells
         (
             "While detectives thought that some parcels were sent by car, they searched the mill.",

@@ -14,6 +14,10 @@ COMMENT = """Quarrel over the old lighthouse
 
 Only time will tell, the jury is still out, and make no mistake, the stakes could not be higher for everyone.
 
+At the end of the day it remains to be seen who will win hearts and minds, and the stakes cannot be ignored.
+
+Make no mistake, the question remains open, and only time will tell.
+
 Mayor Ilse Brandt said on Monday that the tower in Bergen would close in May. She added that the keepers hope for help.
 """
 
