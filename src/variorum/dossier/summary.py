@@ -45,7 +45,46 @@ def summarise(dossier: Dossier) -> RenderableType:
     if dossier.problems:
         parts += [Text(), Text(count(len(dossier.problems), "problem").capitalize(), style="bold")]
         for problem in dossier.problems[:10]:
-            origins = sum(not origin.quotation for origin in dossier.origins)
+            told = Text(f"{problem.code} ", style="bold")
+            told.append(_line(f"{problem.source}: {problem.message} {problem.remedy}", 300))
+            parts.append(Padding(told, (0, 0, 0, 3)))
+        if len(dossier.problems) > 10:
+            parts.append(Padding(Text(f"and {len(dossier.problems) - 10} more in the report"), (0, 0, 0, 3)))
+    return Group(*parts)
+
+
+def _line(text: str, most: int) -> str:
+    """One line without control characters: a text must not steer the terminal."""
+    return "".join(character for character in cut(shown(text), most) if character.isprintable())
+
+
+def _reports(dossier: Dossier) -> Table:
+    table = Table(title=None, box=None, padding=(0, 2, 0, 0))
+    for heading in ("", "Report", "Published"):
+        table.add_column(heading)
+    for heading in ("Words", "Claims"):
+        table.add_column(heading, justify="right")
+    names, letters = report_names(dossier.documents), sigla(dossier.documents)
+    claims: dict[str, int] = {}
+    for claim in dossier.claims:
+        claims[claim.document] = claims.get(claim.document, 0) + claim.checkable
+    for document in dossier.documents[:40]:
+        table.add_row(
+            Text(letters[document.id], style="bold"),
+            Text(_line(names[document.id], 48)),
+            Text(_line(published_words(document.published), 48)),
+            number_words(len(document.text.split())),
+            str(claims.get(document.id, 0)) if document.supported else "not read",
+        )
+    if len(dossier.documents) > 40:
+        table.add_row("", Text(f"and {len(dossier.documents) - 40} more"), "", "", "")
+    return table
+
+
+def _origins(dossier: Dossier) -> Text:
+    if not dossier.documents:
+        return Text("No report could be read.")
+    origins = sum(not origin.quotation for origin in dossier.origins)
     told = Text(f"{count(len(dossier.documents), 'report')}, {count(origins, 'origin')}.")
     unseen = [origin for origin in dossier.origins if not origin.seen]
     if unseen:
