@@ -13,18 +13,6 @@ from variorum.model import Linked, OpenQuestion, Reading
 Read = Callable[..., Reading]
 
 
-@pytest.fixture(scope="session")
-def link(read: Read) -> Callable[..., Linked]:
-    def link_texts(*texts: str) -> Linked:
-        readings = [
-            read(text, id=f"d{number}", uri=f"{number}.txt", published="2031-05-20")
-            for number, text in enumerate(texts)
-        ]
-        return link_claims(read_claims(readings))
-
-    return link_texts
-
-
 def asked(linked: Linked, slot: str, *words: str) -> list[OpenQuestion]:
     return [
         question for question in linked.questions

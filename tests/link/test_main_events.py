@@ -6,24 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from variorum.claims import read_claims
-from variorum.link import link_claims
 from variorum.link.offices import is_role
 from variorum.model import Linked, OpenQuestion, Reading
 
 Read = Callable[..., Reading]
-
-
-@pytest.fixture(scope="session")
-def link(read: Read) -> Callable[..., Linked]:
-    def link_texts(*texts: str) -> Linked:
-        readings = [
-            read(text, id=f"d{number}", uri=f"{number}.txt", published="2031-05-20")
-            for number, text in enumerate(texts)
-        ]
-        return link_claims(read_claims(readings))
-
-    return link_texts
 
 
 def of_slot(linked: Linked, slot: str) -> list[OpenQuestion]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ..model import Name, Reading
+from ..model import Name, NameKind, Reading
 from .graph import Graph
 
 
@@ -64,7 +64,7 @@ def _model_names(reading: Reading) -> list[Name]:
     """The language model's own names, for a reading whose values were not read."""
     if reading.doc is None:
         return []
-    kinds = {
+    kinds: dict[str, NameKind] = {
         "PERSON": "person",
         "ORG": "organisation",
         "GPE": "place",
@@ -73,7 +73,7 @@ def _model_names(reading: Reading) -> list[Name]:
         "FAC": "facility",
     }
     return [
-        Name(start=ent.start_char, end=ent.end_char, text=ent.text, kind=kinds[ent.label_], canonical=ent.text)  # type: ignore[arg-type]
+        Name(start=ent.start_char, end=ent.end_char, text=ent.text, kind=kinds[ent.label_], canonical=ent.text)
         for ent in reading.doc.ents
         if ent.label_ in kinds and ent.text.strip()
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..model import Answer, Claim, QuestionKind, Value, stable_id
+from ..model import Answer, Claim, Polarity, QuestionKind, Value, stable_id
 from .page import Page
 
 #: No answer is longer: what a reader takes in at one look.
@@ -21,7 +21,7 @@ def make_answer(
     end: int,
     claim: Claim,
     premises: Iterable[str] = (),
-    polarity: str | None = None,
+    polarity: Polarity | None = None,
 ) -> Answer | None:
     """Make an answer that quotes the text.
 
@@ -57,6 +57,6 @@ def make_answer(
         span=span,
         claim=claim.id,
         modality=claim.modality,
-        polarity=polarity or claim.polarity,  # type: ignore[arg-type]
+        polarity=polarity or claim.polarity,
         premises=tuple(sorted(set(premises))),
     )

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..model import Name, Place, Reading
+from ..model import Name, NameKind, Place, Reading
 from .folding import acronym_of, fold, person_words, persons_agree, without_country
 from .name_parts import join_parts
 
@@ -20,7 +20,7 @@ class Cluster:
     """All that name one thing, while it is being put together."""
 
     key: str
-    kind: str
+    kind: NameKind
     known: str | None
     forms: Counter[str] = field(default_factory=Counter[str])
     names: list[tuple[str, Name]] = field(default_factory=list[tuple[str, Name]])
@@ -139,9 +139,9 @@ class Groups:
         return result
 
 
-def _kind_of(cluster: Cluster) -> str:
+def _kind_of(cluster: Cluster) -> NameKind:
     """The kind that most mentions have; a name in the reference data knows its kind best."""
-    votes = Counter(name.kind for _, name in cluster.names if not cluster.known or name.known)
+    votes: Counter[NameKind] = Counter(name.kind for _, name in cluster.names if not cluster.known or name.known)
     return min(votes, key=lambda kind: (kind == "other", -votes[kind], kind))
 
 

@@ -77,7 +77,7 @@ def make_entities(
             Entity(
                 id=identifier,
                 name=best_name(cluster),
-                kind=cluster.kind,  # type: ignore[arg-type]
+                kind=cluster.kind,
                 aliases=tuple(
                     Alias(text=text, documents=tuple(sorted(found)))
                     for text, found in sorted(users.items(), key=lambda item: (-len(item[1]), item[0]))
