@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from ..model import Attribution, Reading
-from .graph import build_graph
+from .graph import Graph, build_graph
+from .lexicon import reporting_verbs
 from .names import Names
+from .pronouns import PRONOUNS
+from .report import Report
 from .reports import as_attribution, find_reports
 
 
@@ -20,4 +23,14 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     if reading.doc is None or not len(reading.doc):
         return ()
     graph = build_graph(reading.doc)
-    return tuple(as_attribution(report) for report in find_reports(reading, graph, Names(reading, graph)))
+    reports = find_reports(reading, graph, Names(reading, graph))
+    return tuple(as_attribution(report) for report in reports if not report.quoted or _another_speaks(graph, report))
+
+
+def _another_speaks(graph: Graph, report: Report) -> bool:
+    """Whether quoted words tell what somebody else said: "the mayor told us ...", but not "I think" or "you know"."""
+    frame = reporting_verbs().get(graph.lemmas[report.token])
+    return bool(
+        frame and not frame.mental and report.source.name and report.source.kind != "unnamed"
+        and graph.tags[report.token] in ("VBD", "VBZ") and graph.text[report.source.start : report.source.end].lower() not in PRONOUNS
+    )  # fmt: skip

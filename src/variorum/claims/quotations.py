@@ -83,10 +83,12 @@ def _quotation(
 def _faces(text: str, start: int, end: int, mark: str) -> str:
     if mark in ("“", "«", "``"):
         return "open"
-    if mark in ("”", "»", "''"):
+    if mark in ("”", "»"):
         return "close"
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if mark == "''" and before.isspace() and after.isspace():
+        return "close"  # tokenised text opens with ``; two single marks on both sides are some papers' own way
     if (before.isspace() or before in "([—–-") and not after.isspace():
         return "open"
     if not before.isspace() and (after.isspace() or not after.isalnum()):

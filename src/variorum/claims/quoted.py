@@ -25,14 +25,8 @@ def with_quotations(
                 touched.append(index)
     clause_like = report.form in ("clause", "quote")
     if clause_like:
-        touched += [index for index in _beside(graph, report, quotations, starts) if index not in touched]
-    inside_one = any(
-        quotations[index].start <= cue_start < quotations[index].end
-        for index in range(
-            max(0, bisect_right(starts, cue_start) - 1), min(len(starts), bisect_right(starts, cue_start))
-        )
-    )
-    if inside_one:
+        touched += [index for index in _beside(graph, report, quotations, starts, taken) if index not in touched]
+    if in_quotation(quotations, starts, cue_start):
         return report
     for index in sorted(set(touched)):
         quote = quotations[index]
@@ -44,42 +38,79 @@ def with_quotations(
     return replace(report, content=_joined(graph.text, spans, (cue_start, cue_end), report.source))
 
 
-def _beside(graph: Graph, report: Report, quotations: list[Quotation], starts: list[int]) -> list[int]:
+def in_quotation(quotations: list[Quotation], starts: list[int], offset: int) -> bool:
+    """Whether a character stands inside one of the quotations."""
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < quotations[index].end
+
+
+def _beside(
+    graph: Graph, report: Report, quotations: list[Quotation], starts: list[int], taken: dict[int, int]
+) -> list[int]:
     """Quotations next to a cue in its own block: before it, behind it, and the one that goes on behind its sentence."""
+    cue_start, cue_end = report.cue_text_at
     first, last = graph.bounds[graph.sentences[report.token]]
     begin, finish = graph.starts[first], graph.ends[last]
     block = graph.blocks[report.token]
     found = []
-    at = bisect_left(starts, report.cue_text_at[0])
-    for index in (at - 1, at):
-        if not 0 <= index < len(quotations):
-            continue
-        quote = quotations[index]
-        if quote.end <= report.cue_text_at[0]:
-            gap = graph.text[quote.end : report.cue_text_at[0]]
-            near = len(gap) < 120 and not _sentence_end(gap) and quote.end >= begin - 3
-        else:
-            gap = graph.text[report.cue_text_at[1] : quote.start]
-            ends_here = _sentence_end(gap)
-            apart = _block_at(graph, quote.start) - block
-            same = quote.start <= finish + 3 and (apart == 0 or (apart == 1 and gap.rstrip().endswith(":")))
-            # `"...," he said. "..."`: what follows the full stop is still his when something of his came before.
-            came_before = any(end <= report.cue_text_at[0] for _, end in report.content) or (index - 1 in found)
-            near = len(gap) < 120 and same and (not ends_here or came_before or gap.rstrip().endswith(":"))
-        if near and (report.form == "quote" or _touches(report, quote) or index in (at - 1, at)):
-            if report.form == "clause" and not _touches(report, quote) and not came_from_quote(graph, report, quote):
-                continue
-            found.append(index)
+    at = bisect_left(starts, cue_start)
+    before = at - 1 if at and quotations[at - 1].end <= cue_start else None
+    if before is not None:
+        quote = quotations[before]
+        gap = graph.text[quote.end : cue_start]
+        near = len(gap) < 300 and "\n" not in gap and not _sentence_end(gap) and quote.end >= begin - 3
+        if near and before not in taken and _opens(graph, report, quote) and _adjoins(graph, report, quote):
+            found.append(before)
+    if at < len(quotations):
+        quote = quotations[at]
+        gap = graph.text[cue_end : quote.start]
+        apart = _block_at(graph, quote.start) - block
+        announced = gap.rstrip().endswith(":")
+        if quote.start <= finish + 3 and (apart == 0 or (apart == 1 and announced)):
+            # `"...," he said. "..."`: what follows the full stop is still his when he was quoted before it.
+            quoted_before = before in found or _quoted_before(report, quotations, starts)
+            if quote.start > finish - 3 and not announced and _sentence_end(gap):
+                near = quoted_before
+            else:
+                near = len(gap) < 120 and not _sentence_end(gap) or announced
+            bare = report.form == "quote" and (quote.words > 4 or gap.rstrip().endswith((",", ":", " that", "as")))
+            if near and at not in taken and (bare or quoted_before or _touches(report, quote)):
+                found.append(at)
     return found
 
 
-def came_from_quote(graph: Graph, report: Report, quote: Quotation) -> bool:
-    """Whether a second quotation goes on what a clause that was itself quoted began."""
-    if quote.start < report.cue_text_at[0]:
+def _opens(graph: Graph, report: Report, quote: Quotation) -> bool:
+    """Whether a quotation before the cue is what the cue tells."""
+    if any(start < report.cue_text_at[0] for start, _ in report.content):
         return True
-    return any(
-        graph.text[max(0, start - 3) : start].strip(" ")[-1:] in ('"', "“", "`", "«") for start, _ in report.content
-    )
+    # `"I expect nothing." He has said he would come.`: a quotation that ended its sentence stands for itself.
+    return graph.text[quote.inner_end - 1] not in ".!?…"
+
+
+def _adjoins(graph: Graph, report: Report, quote: Quotation) -> bool:
+    """Whether nothing but the source and its words stands between a quotation and the cue behind it."""
+    cue_start = report.cue_text_at[0]
+    first = report.source.start if quote.end <= report.source.start < cue_start else cue_start
+    last = report.source.end if quote.end <= report.source.start < cue_start else cue_start
+    return _idle(graph, quote.end, first) and _idle(graph, last, cue_start)
+
+
+def _idle(graph: Graph, start: int, end: int) -> bool:
+    """Whether a stretch holds nothing but marks, adverbs, auxiliaries and small words."""
+    return all(
+        graph.pos[token] in ("PUNCT", "SPACE", "ADV", "DET", "AUX", "CCONJ", "SCONJ", "PRON") or not graph.words[token][0].isalnum()
+        for token in graph.tokens_in(start, end)
+    )  # fmt: skip
+
+
+def _quoted_before(report: Report, quotations: list[Quotation], starts: list[int]) -> bool:
+    """Whether what stands before the cue is quoted, in part at least."""
+    for start, end in report.content:
+        if end <= report.cue_text_at[0]:
+            index = bisect_left(starts, end) - 1
+            if index >= 0 and quotations[index].end > start:
+                return True
+    return False
 
 
 def _touches(report: Report, quote: Quotation) -> bool:

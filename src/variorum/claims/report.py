@@ -21,6 +21,7 @@ class Report:
         stance, form: as in :class:`.cues.Cue`.
         heads: tokens the content hangs on.
         inferred: whether the source stands in an earlier sentence only.
+        quoted: whether the cue stands inside quoted speech: the quoted speaker tells it, not the report.
     """
 
     token: int
@@ -31,6 +32,7 @@ class Report:
     form: str
     heads: tuple[int, ...] = ()
     inferred: bool = False
+    quoted: bool = False
 
     def covers(self, offset: int) -> bool:
         """Whether a character is part of what is attributed."""

@@ -11,7 +11,7 @@ from .graph import Graph
 from .lexicon import reporting_verbs
 from .names import Names
 from .quotations import find_quotations
-from .quoted import running_on, with_quotations
+from .quoted import in_quotation, running_on, with_quotations
 from .report import Report, Stretch
 from .sources import NOBODY, Source, can_speak, read_source
 from .transcripts import transcript_reports
@@ -54,6 +54,7 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
             heads=cue.heads,
         )
         report = with_quotations(graph, report, quotations, starts, taken, len(reports))
+        report = replace(report, quoted=in_quotation(quotations, starts, report.cue_text_at[0]))
         if report.content:
             reports.append(report)
     reports += running_on(graph, quotations, taken, reports)
