@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon import event_nouns, lasting_effects, place_words, reporting_verbs, state_words
+from .lexicon import event_nouns, lasting_effects, place_words, reporting_verbs, reporting_words, state_words
 
 #: Adverbs that go from a kind to the very thing.
 SPECIFIERS = frozenset({"specifically", "namely", "notably", "particularly", "especially"})
@@ -75,6 +75,8 @@ def mend(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
                 _doing(arcs, index, first)
             if tag in FINITE and arcs.deps[index] == "conj":
                 _second_statement(arcs, index)
+            elif tag == "VBG" and arcs.deps[index] == "advcl" and index > first and arcs.words[index - 1] == ",":
+                _goes_on(arcs, index)
 
 
 def _specification(arcs: Arcs, index: int) -> None:
@@ -193,6 +195,17 @@ def _doing(arcs: Arcs, index: int, first: int) -> None:
             return
 
 
+def _goes_on(arcs: Arcs, index: int) -> None:
+    """In "X said the road was closed, adding that ..." it is X who adds."""
+    frame = reporting_verbs().get(arcs.lemmas[index])
+    clause = arcs.heads[index]
+    teller = arcs.heads[clause]
+    if frame is None or frame.mental or arcs.deps[clause] != "ccomp" or not teller < clause < index:
+        return
+    if arcs.lemmas[teller] in reporting_verbs():
+        arcs.heads[index] = teller
+
+
 def _second_statement(arcs: Arcs, index: int) -> None:
     """In "X denied that any was lost and said it was moved" it is X who said it, not what was lost."""
     frame = reporting_verbs().get(arcs.lemmas[index])
@@ -206,6 +219,6 @@ def _second_statement(arcs: Arcs, index: int) -> None:
     if any(arcs.heads[kid] == index and arcs.deps[kid] in ("nsubj", "nsubjpass") for kid in range(verb, index)):
         return
     subjects = [kid for kid in range(teller, verb) if arcs.heads[kid] == verb and arcs.deps[kid].startswith("nsubj")]
-    if subjects and arcs.pos[subjects[0]] in ("PROPN", "PRON"):
+    if subjects and arcs.pos[subjects[0]] in ("PROPN", "PRON") and arcs.lemmas[index] not in reporting_words("going_on"):
         return
     arcs.heads[index] = teller

@@ -29,6 +29,13 @@ def according(graph: Graph, token: int) -> Iterator[Cue]:
         if graph.pos[head] in ("VERB", "AUX") or graph.heads[head] == head:
             break
         head = graph.heads[head]
+    # At a sentence's end it covers all clauses that "and" or "but" joins, not the last one alone.
+    if token > head and not any(graph.pos[after] in ("VERB", "AUX") for after in graph.kids[head] if after > token):
+        for _ in range(4):
+            above = graph.heads[head]
+            if graph.deps[head] != "conj" or graph.pos[above] not in ("VERB", "AUX"):
+                break
+            head = above
     spans = around(graph, head, token)
     mark = graph.lefts[head]
     if graph.deps[head] == "relcl" and spans:

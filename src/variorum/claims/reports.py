@@ -34,7 +34,8 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
     reports: list[Report] = []
     verbs = reporting_verbs()
     for cue in find_cues(graph):
-        if cue.source is not None and graph.pos[cue.token] == "VERB" and not can_speak(graph, names, cue.source):
+        telling = graph.pos[cue.token] == "VERB" and cue.form != "phrase"  # "according to the average" needs no teller
+        if cue.source is not None and telling and not can_speak(graph, names, cue.source):
             frame = verbs.get(graph.lemmas[cue.token])
             if frame is None or frame.evidential or graph.words[cue.source] in ("this", "that", "which"):
                 continue
@@ -47,7 +48,7 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
         report = Report(
             token=cue.token,
             cue=tuple((graph.starts[first], graph.ends[last]) for first, last in cue.cue),
-            content=_offsets(graph, cue),
+            content=_in_brackets(graph.text, graph.starts[cue.token], _offsets(graph, cue)),
             source=source,
             stance=cue.stance,
             form=cue.form,
@@ -86,6 +87,19 @@ def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report
         if (report.source.kind in kinds or someone) and report.source.name and report.form != "infinitive":
             return replace(source, name=report.source.name, kind=report.source.kind)
     return source
+
+
+def _in_brackets(text: str, cue: int, content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """What a cue inside brackets tells stands inside them: "rose by a third (a half, according to the union)"."""
+    opened = text.rfind("(", max(0, cue - _LONGEST_ASIDE), cue)
+    if opened < 0 or text.find(")", opened, cue) >= 0 or text.find(")", cue, cue + _LONGEST_ASIDE) < 0:
+        return content
+    inside = tuple((max(start, opened + 1), end) for start, end in content if end > opened + 1)
+    return inside or content
+
+
+#: Characters between brackets, at most.
+_LONGEST_ASIDE = 400
 
 
 def _offsets(graph: Graph, cue: Cue) -> tuple[Stretch, ...]:

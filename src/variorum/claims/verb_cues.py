@@ -18,6 +18,8 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
     clauses = [
         kid for kid in graph.under(token, "ccomp", "parataxis") if "clause" in frame.takes and _is_clause(graph, kid)
     ]
+    behind = [kid for kid in clauses if kid > token and any(graph.words[m] == "that" for m in graph.under(kid, "mark"))]
+    clauses = behind or clauses  # what a "that" opens is the content, whatever else the parser hung on the verb
     if clauses:
         content = [_without(graph, kid, token) for kid in clauses]
         yield Cue(token, cue, source, tuple(content), tuple(clauses), frame.stance, "clause")
@@ -169,6 +171,25 @@ def _without(graph: Graph, clause: int, cue: int) -> tuple[int, int]:
         if aside and graph.under(token, "relcl", "acl") and graph.lefts[token] > clause:
             last = graph.lefts[token] - 1
             break
+    last = _before_aside(graph, clause, first, last)
     if first < cue < last:
         return (cue + 1, last) if clause > cue else (first, cue - 1)
     return first, last
+
+
+def _before_aside(graph: Graph, clause: int, first: int, last: int) -> int:
+    """Where a clause ends without the relative clause behind a comma or dash at its end: that is the author's remark."""
+    at = clause
+    for _ in range(14):
+        kids = [kid for kid in graph.kids[at] if kid > at and graph.deps[kid] != "punct"]
+        if not kids:
+            return last
+        kid = kids[-1]
+        left = graph.lefts[kid]
+        if (
+            graph.deps[kid] == "relcl" and graph.rights[kid] == last and left > first + 1
+            and graph.words[left] in ("who", "which", "whose") and graph.words[left - 1] in (",", "—", "–", "-", "--")
+        ):  # fmt: skip
+            return left - 2
+        at = kid
+    return last
