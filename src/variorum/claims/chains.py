@@ -26,6 +26,10 @@ def _unsaid(graph: Graph, report: Report) -> bool:
     )
 
 
+#: Forms whose content nobody tells: what is spoken of or asked for, and what only seems so.
+_NOT_TOLD = frozenset({"topic", "seeming"})
+
+
 class Speakers:
     """The reports of a document, to be asked which of them speak at an offset."""
 
@@ -38,6 +42,8 @@ class Speakers:
         for number, report in enumerate(reports):
             frame = verbs.get(graph.lemmas[report.token]) if report.token >= 0 else None
             is_verb = report.token >= 0 and graph.pos[report.token] in ("VERB", "AUX")
+            if report.form in _NOT_TOLD:
+                continue
             # Praise and blame do not tell what they name, and a wish is its holder's, not a statement of theirs.
             if is_verb and frame is not None and (
                 (frame.judges and report.form == "object") or (frame.mental and report.form in ("infinitive", "object"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .attitude_cues import attitude, seeming
 from .cue import Cue
 from .graph import Graph
-from .lexicon import reporting_nouns, reporting_verbs, reporting_words
+from .lexicon import attitudes, reporting_nouns, reporting_verbs, reporting_words
 from .phrase_cues import according, hearsay, noun_cues
 from .verb_cues import verb_cues
 
@@ -34,4 +35,8 @@ def find_cues(graph: Graph) -> list[Cue]:
             found += according(graph, token)
         elif graph.words[token] in reporting_words("hearsay") and pos == "ADV":
             found += hearsay(graph, token)
+        elif pos in ("ADJ", "VERB") and lemma in attitudes():
+            found += attitude(graph, token)
+        elif pos == "VERB" and lemma in reporting_words("seeming"):
+            found += seeming(graph, token)
     return found

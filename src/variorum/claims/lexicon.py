@@ -21,6 +21,7 @@ class Frame:
         mental: a belief or a wish, not speech.
         evidential: what events do as well ("the move underscores"): only a source that can speak counts.
         judges: praise or blame of what is named, which is not thereby told.
+        topics: prepositions behind which stands what the source speaks of, not what it tells.
         act: an act; the infinitive behind it is what it asks for, not what it says.
     """
 
@@ -31,6 +32,7 @@ class Frame:
     evidential: bool = False
     judges: bool = False
     act: bool = False
+    topics: frozenset[str] = frozenset()
 
 
 @cache
@@ -48,6 +50,7 @@ def reporting_verbs() -> dict[str, Frame]:
                 evidential=bool(group.get("evidential", False)) or bool(old and old.evidential),
                 judges=bool(group.get("judges", False)) and old is None,
                 act=bool(group.get("act", False)) or bool(old and old.act),
+                topics=(frozenset(group["takes"] if group.get("topic") else ()) | (old.topics if old else frozenset())),
             )
     return frames
 
@@ -57,6 +60,16 @@ def reporting_nouns() -> dict[str, Stance]:
     """Stance of nouns that carry an attribution."""
     nouns = load("reporting_nouns")["nouns"]
     return {noun: cast("Stance", stance) for stance, words in nouns.items() for noun in words}
+
+
+@cache
+def attitudes() -> dict[str, frozenset[str]]:
+    """What adjectives of attitude take: ``clause`` or prepositions."""
+    found: dict[str, frozenset[str]] = {}
+    for group in load("reporting_nouns")["attitudes"]:
+        for adjective in group["adjectives"]:
+            found[adjective] = found.get(adjective, frozenset()) | frozenset(group["takes"])
+    return found
 
 
 @cache

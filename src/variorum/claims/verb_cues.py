@@ -96,9 +96,9 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
             return
     for prep in graph.under(token, "prep"):
         if graph.words[prep] in frame.takes and source is not None and prep < graph.rights[prep]:
-            yield Cue(
-                token, (*cue, (prep, prep)), source, ((prep + 1, graph.rights[prep]),), (prep,), frame.stance, "object"
-            )
+            form = "topic" if graph.words[prep] in frame.topics else "object"
+            content = ((prep + 1, graph.rights[prep]),)
+            yield Cue(token, (*cue, (prep, prep)), source, content, (prep,), frame.stance, form)
             return
     if source is not None and "clause" in frame.takes and not frame.mental:
         # No clause: a quotation beside it may be the content (see reports).
