@@ -107,6 +107,12 @@ def event_nouns() -> frozenset[str]:
 
 
 @cache
+def happenings() -> frozenset[str]:
+    """Nouns for what happens or is done, which show something without telling it ("the move suggests")."""
+    return event_nouns() | reporting_words("happenings")
+
+
+@cache
 def done_to() -> frozenset[str]:
     """Event nouns whose possessor, when it is a thing, is what they are done to."""
     return frozenset(load("event_nouns")["done_to"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import Attribution, Reading
 from .cues import Cue, find_cues
 from .graph import Graph
-from .lexicon import reporting_verbs
+from .lexicon import happenings, reporting_verbs
 from .names import Names
 from .quotations import find_quotations
 from .quoted import in_quotation, running_on, with_quotations
@@ -37,7 +37,9 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
         telling = graph.pos[cue.token] == "VERB" and cue.form != "phrase"  # "according to the average" needs no teller
         if cue.source is not None and telling and not can_speak(graph, names, cue.source):
             frame = verbs.get(graph.lemmas[cue.token])
-            if frame is None or frame.evidential or graph.words[cue.source] in ("this", "that", "which"):
+            if frame is None or graph.words[cue.source] in ("this", "that", "which"):
+                continue
+            if frame.evidential and (cue.form != "clause" or graph.lemmas[cue.source] in happenings()):
                 continue
         source = read_source(graph, names, cue.source) if cue.source is not None else NOBODY
         if cue.source is not None:
