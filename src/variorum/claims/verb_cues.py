@@ -45,7 +45,8 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
                 return
     # "..., as reported by X", "as X said"
     marks = [kid for kid in graph.kids[token] if graph.words[kid] == "as" and kid < token]
-    if marks and graph.deps[token] == "advcl" and source is not None and graph.heads[token] != token:
+    whole = passive or not graph.under(token, "dobj", "xcomp", "ccomp")  # "as the party seeks a seat" tells nothing
+    if marks and whole and graph.deps[token] == "advcl" and source is not None and graph.heads[token] != token:
         stretches = around(graph, graph.heads[token], token)
         if stretches:
             cue = ((marks[0], graph.under(token, "agent")[0]),) if passive and graph.under(token, "agent") else cue
