@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-STAGES = ("temporal", "quantity", "toponym", "attribution", "packs", "pipeline")
+STAGES = ("temporal", "quantity", "toponym", "attribution", "claims", "packs", "pipeline")
 
 
 def main() -> int:
