@@ -24,7 +24,7 @@ def attitude(graph: Graph, token: int) -> Iterator[Cue]:
     cue = ((first, token),) if first < token else ((token, token),)
     takes = attitudes()[graph.lemmas[token]]
     for kid in graph.kids[token]:
-        if kid < token or kid >= graph.rights[kid] and graph.pos[kid] == "ADP":
+        if kid < token or (kid >= graph.rights[kid] and graph.pos[kid] == "ADP"):
             continue
         if graph.deps[kid] == "prep" and graph.words[kid] in takes:
             span = (kid + 1, graph.rights[kid])

@@ -30,7 +30,31 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
 def _another_speaks(graph: Graph, report: Report) -> bool:
     """Whether quoted words tell what somebody else said: "the mayor told us ...", but not "I think" or "you know"."""
     frame = reporting_verbs().get(graph.lemmas[report.token])
+    who = graph.text[report.source.start : report.source.end].lower()
     return bool(
-        frame and not frame.mental and report.source.name and report.source.kind != "unnamed"
-        and graph.tags[report.token] in ("VBD", "VBZ") and graph.text[report.source.start : report.source.end].lower() not in PRONOUNS
+        frame and not frame.mental and graph.tags[report.token] == "VBD"
+        and who and who not in PRONOUNS and who.split()[0] not in _ANYBODY
     )  # fmt: skip
+
+
+#: Words that open a subject which means nobody in particular.
+_ANYBODY = frozenset(
+    {
+        "who",
+        "which",
+        "that",
+        "people",
+        "everyone",
+        "everybody",
+        "someone",
+        "somebody",
+        "anyone",
+        "nobody",
+        "some",
+        "many",
+        "you",
+        "i",
+        "we",
+        "they",
+    }
+)

@@ -72,7 +72,7 @@ def _beside(
             if quote.start > finish - 3 and not announced and _sentence_end(gap):
                 near = quoted_before
             else:
-                near = len(gap) < 120 and not _sentence_end(gap) or announced
+                near = (len(gap) < 120 and not _sentence_end(gap)) or announced
             bare = report.form == "quote" and (quote.words > 4 or gap.rstrip().endswith((",", ":", " that", "as")))
             if near and at not in taken and (bare or quoted_before or _touches(report, quote)):
                 found.append(at)
@@ -98,9 +98,11 @@ def _adjoins(graph: Graph, report: Report, quote: Quotation) -> bool:
 def _idle(graph: Graph, start: int, end: int) -> bool:
     """Whether a stretch holds nothing but marks, adverbs, auxiliaries and small words."""
     return all(
-        graph.pos[token] in ("PUNCT", "SPACE", "ADV", "DET", "AUX", "CCONJ", "SCONJ", "PRON") or not graph.words[token][0].isalnum()
-        for token in graph.tokens_in(start, end)
-    )  # fmt: skip
+        graph.pos[token] in _IDLE or not graph.words[token][0].isalnum() for token in graph.tokens_in(start, end)
+    )
+
+
+_IDLE = frozenset({"PUNCT", "SPACE", "ADV", "DET", "AUX", "CCONJ", "SCONJ", "PRON"})
 
 
 def _quoted_before(report: Report, quotations: list[Quotation], starts: list[int]) -> bool:

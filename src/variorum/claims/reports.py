@@ -94,10 +94,11 @@ def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report
 def _in_brackets(text: str, cue: int, content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """What a cue inside brackets tells stands inside them: "rose by a third (a half, according to the union)"."""
     opened = text.rfind("(", max(0, cue - _LONGEST_ASIDE), cue)
-    if opened < 0 or text.find(")", opened, cue) >= 0 or text.find(")", cue, cue + _LONGEST_ASIDE) < 0:
+    closed = text.find(")", cue, cue + _LONGEST_ASIDE)
+    if opened < 0 or closed < 0 or text.find(")", opened, cue) >= 0:
         return content
-    inside = tuple((max(start, opened + 1), end) for start, end in content if end > opened + 1)
-    return inside or content
+    cut = ((max(start, opened + 1), min(end, closed)) for start, end in content)
+    return tuple(span for span in cut if span[0] < span[1]) or content
 
 
 #: Characters between brackets, at most.

@@ -173,13 +173,15 @@ def _without(graph: Graph, clause: int, cue: int) -> tuple[int, int]:
             last = graph.lefts[token] - 1
             break
     last = _before_aside(graph, clause, first, last)
+    while last > clause and (graph.deps[last] == "cc" or graph.words[last] == ","):
+        last -= 1
     if first < cue < last:
         return (cue + 1, last) if clause > cue else (first, cue - 1)
     return first, last
 
 
 def _before_aside(graph: Graph, clause: int, first: int, last: int) -> int:
-    """Where a clause ends without the relative clause behind a comma or dash at its end: that is the author's remark."""
+    """A clause's end without a relative clause behind a comma or dash there: that is the author's remark."""
     at = clause
     for _ in range(14):
         kids = [kid for kid in graph.kids[at] if kid > at and graph.deps[kid] != "punct"]
