@@ -92,8 +92,8 @@ def deployments(pile: Pile) -> dict[str, tuple[Deployment, ...]]:
             stated = bool(located.search(text[max(0, place.start - 30) : place.start]))
             own = (
                 place.start <= offset
-                and claim.subject is not None
-                and claim.subject.start <= place.start < claim.subject.end
+                and claim.doer is not None
+                and claim.doer.start <= place.start < claim.doer.end
             )
             if not stated and not (own and not place.demonym):
                 continue

@@ -8,6 +8,7 @@ from ..model import Document, Link
 from .graph import Graph
 from .lexicon import reporting_verbs
 from .report import Report
+from .wire import wire_links
 
 _SELF = frozenset({"i", "we", "me", "us", "one", "you"})
 _NOBODY = frozenset({"nobody", "no one", "none", "no-one"})
@@ -26,6 +27,20 @@ def _unsaid(graph: Graph, report: Report) -> bool:
     )
 
 
+def _taken(graph: Graph, report: Report) -> bool:
+    """Whether a cue takes something for its source instead of telling it: "claimed responsibility for the blast"."""
+    objects = graph.under(report.token, "dobj") if report.form == "object" else []
+    return any(graph.lemmas[kid] in _TAKEN for kid in objects)
+
+
+_TAKEN = frozenset({"responsibility", "credit", "blame", "victory", "asylum", "title", "prize", "seat", "life", "right", "guilt"})
+
+
+def _our_own(words: str) -> bool:
+    """Whether quoted words mean the speaker: "I", "all of us"."""
+    return words in _SELF or words.endswith((" of us", " and i", "our team"))
+
+
 #: Forms whose content nobody tells: what is spoken of or asked for, and what only seems so.
 _NOT_TOLD = frozenset({"topic", "seeming"})
 
@@ -37,6 +52,7 @@ class Speakers:
         self.graph = graph
         self.reports = reports
         self.last = Link(name=document.publisher, kind="publisher")
+        self.wires = wire_links(document)
         verbs = reporting_verbs()
         spans: list[tuple[int, int, int]] = []
         for number, report in enumerate(reports):
@@ -47,7 +63,7 @@ class Speakers:
             # Praise and blame do not tell what they name, and a wish is its holder's, not a statement of theirs.
             if is_verb and frame is not None and (
                 (frame.judges and report.form == "object") or (frame.mental and report.form in ("infinitive", "object"))
-                or (frame.act and report.form == "infinitive") or _unsaid(graph, report)
+                or (frame.act and report.form == "infinitive") or _unsaid(graph, report) or _taken(graph, report)
             ):  # fmt: skip
                 continue
             spans += [(start, end, number) for start, end in report.content]
@@ -69,24 +85,49 @@ class Speakers:
         found = [self.reports[number] for number in sorted(set(numbers))]
         return sorted(found, key=lambda report: (report.size, report.content[0][0]))
 
-    def chain(self, token: int) -> tuple[tuple[Link, ...], list[Report]]:
-        """The chain for a predication at ``token`` and the reports it rests on, innermost first."""
+    def chain(self, token: int, aside: bool = False) -> tuple[tuple[Link, ...], list[Report]]:
+        """The chain for a predication and the reports it rests on, innermost first.
+
+        Args:
+            token: where it stands.
+            aside: whether it is a title, an apposition or the like: the author's, where only a thing is told of.
+        """
         offset = self.graph.starts[token]
         links: list[Link] = []
         used: list[Report] = []
         for report in self.at(offset):
             if report.form == "adverb" and not self._of(report, token):
                 continue
+            if aside and report.form in ("object", "infinitive", "of", "about") and not report.quoted:
+                continue
             if report.token == token or (report.stance != "asserts" and not self.is_core(report, token)):
                 continue
             link = self.link(report)
-            if (link.name or "").lower() in _SELF:
+            if _our_own(self._words(report)):
                 continue  # "I believe" inside somebody's words adds nobody
-            if links and (links[-1].name, links[-1].kind) == (link.name, link.kind) and link.name:
+            if report.quoted and link.name is None:
+                continue  # "the conclusion that" inside somebody's words neither
+            if links and link.name and (links[-1].name or "").casefold() == link.name.casefold():
                 continue
             links.append(link)
             used.append(report)
+        wire = self._wire(offset)
+        if wire is not None and wire.name not in {link.name for link in links}:
+            links.append(wire)
         return (*links, self.last), used
+
+    def _words(self, report: Report) -> str:
+        source = report.source
+        return self.graph.text[source.start : source.end].lower() if source.end > source.start else (source.name or "").lower()
+
+    def _wire(self, offset: int) -> Link | None:
+        """The agency whose text an offset stands in."""
+        link = None
+        for start, wire in self.wires:
+            if start > offset:
+                break
+            link = wire
+        return link
 
     def _of(self, report: Report, token: int) -> bool:
         """Whether an adverb of hearsay is said of this very predication."""

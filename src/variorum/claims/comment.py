@@ -21,6 +21,10 @@ _ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ance", "ence", "hood", "ship
 _UNCOUNTED = frozenset({"many", "few", "numerous", "countless", "endless", "little", "much"})
 
 
+#: How the reasons begin that make a statement an opinion.
+JUDGING = ("a judgement", "an interpretation", "rhetoric")
+
+
 @cache
 def _event_verbs() -> frozenset[str]:
     """Verbs that tell a happening, by the event classes."""
@@ -78,6 +82,8 @@ def comment_reason(
 def _form(graph: Graph, token: int, modality: Modality) -> str | None:
     """Opinion, appeals, and talk of oneself."""
     if modality == "opinion":
+        return "an evaluation"
+    if any(graph.words[kid] in ("should", "must", "ought") for kid in graph.under(token, "aux")):
         return "says what should be, not what is"
     subjects = graph.under(token, *_SUBJECTS)
     lemma = graph.lemmas[token]

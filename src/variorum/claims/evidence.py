@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Reading, Span
+from collections.abc import Sequence
+
+from ..model import Argument, Reading, Span
 from .graph import Graph
 from .predications import Predication
 
@@ -29,3 +31,13 @@ def evidence_of(reading: Reading, graph: Graph, one: Predication) -> Span | None
     predicate = graph.starts[one.token], graph.ends[one.token]
     start, end = min(start, predicate[0]), max(end, predicate[1])
     return reading.document.span(start, end)
+
+
+def widened(reading: Reading, evidence: Span, parts: Sequence[Argument]) -> Span:
+    """The quote, grown to take in the parts of its claim that stand near it ("the role" of "the role he played")."""
+    start, end = evidence.start, evidence.end
+    for part in sorted(parts, key=lambda part: (max(evidence.start - part.start, part.end - evidence.end), part.start)):
+        first, last = min(start, part.start), max(end, part.end)
+        if last - first <= LONGEST_EVIDENCE:
+            start, end = first, last
+    return evidence if (start, end) == (evidence.start, evidence.end) else reading.document.span(start, end)

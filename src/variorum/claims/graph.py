@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .mending import Arcs, mend
+from .mistagged import retag
 from .taglines import rehang_taglines
 
 #: Arcs of these labels end a noun phrase: what hangs on them is a statement of its own.
@@ -200,6 +201,7 @@ def build_graph(doc: Any) -> Graph:
             bounds[number] = (min(first, index), max(last, index))
     arcs = Arcs(heads, deps, pos, tags, words, lemmas)
     rehang_taglines(arcs, bounds)
+    retag(arcs)
     mend(arcs, bounds)
     kids: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):

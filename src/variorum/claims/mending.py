@@ -67,7 +67,7 @@ def mend(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
                 _headline_verb(arcs, index, first, last)
             elif word in state_words() and pos in ("NOUN", "VERB", "ADJ"):
                 _state(arcs, index, first)
-            elif tag == "VBN" and pos == "VERB":
+            elif pos == "VERB" and (tag == "VBN" or (tag == "VBD" and arcs.deps[index] == "ccomp")):
                 _participle(arcs, index, first)
             elif word in _WHO and arcs.deps[index] in ("nsubj", "nsubjpass"):
                 _relative(arcs, index, first)
@@ -157,6 +157,7 @@ def _participle(arcs: Arcs, index: int, first: int) -> None:
     ):
         return
     arcs.hang(index, noun, "acl")
+    arcs.tags[index] = "VBN"
 
 
 def _relative(arcs: Arcs, index: int, first: int) -> None:
@@ -219,6 +220,10 @@ def _second_statement(arcs: Arcs, index: int) -> None:
     if any(arcs.heads[kid] == index and arcs.deps[kid] in ("nsubj", "nsubjpass") for kid in range(verb, index)):
         return
     subjects = [kid for kid in range(teller, verb) if arcs.heads[kid] == verb and arcs.deps[kid].startswith("nsubj")]
-    if subjects and arcs.pos[subjects[0]] in ("PROPN", "PRON") and arcs.lemmas[index] not in reporting_words("going_on"):
+    if (
+        subjects
+        and arcs.pos[subjects[0]] in ("PROPN", "PRON")
+        and arcs.lemmas[index] not in reporting_words("going_on")
+    ):
         return
     arcs.heads[index] = teller

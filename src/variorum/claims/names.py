@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ..model import Name, NameKind, Reading
+from .genders import Gender, agrees, gender_of
 from .graph import Graph
+from .quotations import find_quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,25 @@ class Names:
         self.graph = graph
         self.starts = [name.start for name in self.names]
         self._top = [graph.top(name.start, name.end) for name in self.names]
+        #: Stretches of quoted speech, in order.
+        self._quotations = [(quote.start, quote.end) for quote in find_quotations(graph.text) if quote.words > 3]
+        self._gender: dict[str, Gender] = {}
+        for name in self.names:
+            if name.kind == "person" and (gender := gender_of(name, graph.text)):
+                self._gender.setdefault(name.canonical or name.text, gender)
         self.by_token: dict[int, Name] = {}
         for name in self.names:
             for token in graph.tokens_in(name.start, name.end):
                 self.by_token.setdefault(token, name)
+
+    def agree(self, pronoun: str, name: Name) -> bool:
+        """Whether "he" or "she" may mean a person, by what is known of the name anywhere in the document."""
+        return agrees(pronoun, self._gender.get(name.canonical or name.text))
+
+    def quotation(self, offset: int) -> tuple[int, int] | None:
+        """The quoted speech that a character stands in."""
+        index = bisect_right(self._quotations, (offset, len(self.graph.text) + 1)) - 1
+        return self._quotations[index] if index >= 0 and offset < self._quotations[index][1] else None
 
     def inside(self, start: int, end: int) -> list[Name]:
         """Names wholly inside a stretch."""

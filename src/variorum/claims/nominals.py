@@ -1,7 +1,10 @@
-"""Events told by nouns: "the deployment of X", "a fire at a mill"."""
+"""Events and acts told by nouns: "the deployment of X", "a fire at a mill", "his return"."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..reference import load
 from .graph import Graph
 from .lexicon import (
     comment_words,
@@ -17,24 +20,71 @@ from .roles import Values
 _ACTORS = frozenset({"person", "organisation", "government", "outlet", "place"})
 _DOER_PREPS = frozenset({"by", "from"})
 _PATIENT_PREPS = frozenset({"of", "against", "on"})
+#: Behind an event these tell who, what or where; "for", "about" and the like do so behind an act ("calls for calm").
+_TELLING = frozenset(
+    {
+        "to",
+        "in",
+        "with",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "between",
+        "among",
+        "over",
+        "across",
+        "along",
+        "into",
+        "off",
+    }
+)
+_TELLING_ACTS = frozenset({"for", "about", "toward", "towards"})
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(load("event_nouns")["acts"])
+
+
+@cache
+def _natural() -> frozenset[str]:
+    """Events that nobody does to anything: "a flood of complaints" is a figure of speech."""
+    classes = load("event_classes")
+    return frozenset(
+        noun
+        for name in ("earthquake", "disaster", "fire", "flood", "storm", "explosion")
+        for noun in classes.get(name, {}).get("nouns", ())
+    )
+
+
+def _figurative(graph: Graph, names: Names, values: Values, token: int) -> bool:
+    for prep in graph.under(token, "prep"):
+        for kid in graph.under(prep, "pobj"):
+            plain = kid not in names.by_token and values.of(graph, kid) is None
+            if graph.words[prep] == "of" and plain and graph.lemmas[token] in _natural():
+                return True
+    return False
 
 
 def event_predications(graph: Graph, names: Names, values: Values) -> list[Predication]:
     """Event nouns that say more than their own name: who, what, where or when hangs on them."""
     found: list[Predication] = []
-    nouns = event_nouns()
+    nouns = event_nouns() | _acts()
     for token in range(len(graph)):
         if graph.pos[token] != "NOUN" or graph.lemmas[token] not in nouns or graph.deps[token] in ("compound", "amod"):
             continue
         if graph.lemmas[token] in comment_words("evaluative_nouns") or values.kind.get(token) == "time":
             continue
+        if _figurative(graph, names, values, token):
+            continue
         subject, patient, telling = _participants(graph, names, values, token)
         doer, undergoer = _light(graph, token)
         subject = doer if subject is None else subject
         patient = undergoer if patient is None else patient
-        if not telling:
-            continue
         first, last = graph.phrase(token)
+        if not telling and subject is None and patient is None and _when_behind(graph, values, token, last) == last:
+            continue
         for kid in graph.under(token, "acl"):
             if graph.tags[kid] == "VBN" and kid > token:
                 last = max(last, graph.rights[kid])
@@ -80,6 +130,12 @@ def _when_above(graph: Graph, values: Values, token: int) -> int:
 def _when_behind(graph: Graph, values: Values, token: int, last: int) -> int:
     """Take in a time or place right behind the phrase that the parser hung higher up ("the use of it on May 3")."""
     prep = last + 1
+    if prep < len(graph) and graph.deps[token] == "pobj" and values.of(graph, prep) == "time":
+        # "after his death Tuesday"
+        end = prep
+        while end + 1 < len(graph) and values.of(graph, end + 1) == "time":
+            end += 1
+        return end
     if prep >= len(graph) or graph.pos[prep] != "ADP" or graph.words[prep] not in ("on", "in", "at", "during"):
         return last
     head = graph.heads[prep]
@@ -108,8 +164,8 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
             telling = (
                 telling
                 or kind in ("time", "location")
-                or graph.words[kid]
-                in (*_DOER_PREPS, *_PATIENT_PREPS, "to", "in", "with", "at", "near", "outside", "inside")
+                or graph.words[kid] in _DOER_PREPS | _PATIENT_PREPS | _TELLING
+                or graph.words[kid] in _TELLING_ACTS
             )
             doer = kind is None or (graph.words[kid] == "by" and kind != "time")
             onto = graph.words[kid] != "on" or kind == "location" or objects[0] in names.by_token
@@ -140,9 +196,7 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
             if name is not None and name.kind in ("weapon", "vehicle", "facility", "place"):
                 patient, telling = kid, True
                 break
-    if patient is None and subject is None and not telling:
-        return None, None, False
-    return subject, patient, telling
+    return subject, patient, telling or bool(owners)
 
 
 def _personal(graph: Graph, token: int) -> bool:

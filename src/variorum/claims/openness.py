@@ -13,6 +13,63 @@ def conditional_mark(graph: Graph, token: int) -> bool:
     return any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark"))
 
 
+def inverted_condition(graph: Graph, token: int) -> bool:
+    """Whether a clause is a condition by its order: "should the court agree", "were it to close", "had he known"."""
+    subjects = graph.under(token, "nsubj", "nsubjpass", "expl")
+    openers = [kid for kid in graph.under(token, "aux") if graph.words[kid] in _OPENERS]
+    verb = token
+    if graph.words[token] in _OPENERS and graph.pos[token] in ("AUX", "VERB"):
+        openers.append(token)
+    elif not openers and graph.words[graph.heads[token]] == "were" and graph.deps[token] in ("xcomp", "advcl", "ccomp"):
+        verb = graph.heads[token]
+        subjects, openers = graph.under(verb, "nsubj", "nsubjpass"), [verb]
+    if not subjects or not openers or openers[0] > subjects[0]:
+        return False
+    first, last = graph.bounds[graph.sentences[token]]
+    asked = any(graph.words[index] == "?" for index in range(token, last + 1))
+    before = graph.words[openers[0] - 1] if openers[0] > first else ""
+    fronted = any(graph.tags[kid] in ("WRB", "WP", "WDT") for kid in graph.kids[verb] if kid < openers[0])
+    return not (asked or fronted or before in _FRONTED or graph.under(verb, "expl"))
+
+
+#: Auxiliaries that open a condition without "if".
+_OPENERS = frozenset({"should", "were", "had"})
+#: Behind these the order turns for another reason: "nor should they", "only then had it".
+_FRONTED = frozenset({"nor", "neither", "so", "not", "only", "never", "then", "why", "how", "what", "when", "where", "who", "as",
+                      "than", "rarely", "seldom", "hardly", "here", "there"})  # fmt: skip
+
+
+def hangs_on_condition(graph: Graph, token: int) -> bool:
+    """Whether a main clause holds only on a condition told beside it: "if they are right, it is a bargain"."""
+    for kid in graph.under(token, "advcl"):
+        marks = [mark for mark in graph.under(kid, "mark") if graph.words[mark] in ("if", "unless")]
+        if marks and graph.words[marks[0] - 1] not in ("even", "as") and not left_open(graph, kid):
+            return True
+    return False
+
+
+_AWAITED = frozenset({"before", "until", "till", "once", "when", "after"})
+
+
+def awaited(graph: Graph, token: int) -> bool:
+    """Whether a clause of time has a present tense, or an infinitive above it: "will vote before the session ends"."""
+    if graph.deps[token] != "advcl" or graph.under(token, "aux"):
+        return False
+    openers = [graph.words[kid] for kid in graph.under(token, "mark", "advmod") if kid < token]
+    opened = any(word in _AWAITED for word in openers)
+    if graph.tags[token] == "VBD":
+        opened = "when" in openers or "once" in openers
+    head = graph.heads[token]
+    above = any(graph.words[kid] == "to" for kid in graph.under(head, "aux"))
+    return opened and (graph.tags[token] in ("VBZ", "VBP") or (above and graph.tags[token] == "VBD"))
+
+
+def infinitive(graph: Graph, token: int) -> bool:
+    """Whether a verb has no tense: "to leave", "to be named", "let it go"."""
+    auxiliaries = {graph.words[kid] for kid in graph.under(token, "aux")}
+    return "to" in auxiliaries or (graph.tags[token] == "VB" and not auxiliaries)
+
+
 def left_open(graph: Graph, token: int) -> bool:
     """Whether a clause is told as a question: "whether X", and "if X" behind "unclear", "asked", "know"."""
     for kid in graph.kids[token]:

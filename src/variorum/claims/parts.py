@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace as copy_record
+
 from ..model import Argument, Span
 from .graph import Graph
 from .names import Names
@@ -13,7 +15,7 @@ def parts_of(graph: Graph, names: Names, values: Values, one: Predication, evide
     """The arguments of a predication in order of offset, without its subject."""
     found: list[Argument | None] = []
     if one.head == "attribute":
-        found.append(argument(graph, names, one.token, "attribute"))
+        found.append(_said(graph, names, one))
         for index in range(graph.lefts[one.token], graph.rights[one.token] + 1):
             if values.kind.get(index) == "quantity":
                 found.append(argument(graph, names, index, "quantity"))
@@ -37,6 +39,32 @@ def parts_of(graph: Graph, names: Names, values: Values, one: Predication, evide
             taken.add((part.start, part.end))
             parts.append(part)
     return parts
+
+
+def _said(graph: Graph, names: Names, one: Predication) -> Argument | None:
+    """What an attribute says, without the thing it is said of where that stands inside ("donors such as X")."""
+    if one.patient is not None:
+        return argument(graph, names, one.patient, "object")
+    before = None
+    if one.subject is not None and one.token < one.subject <= graph.phrase_end(one.token):
+        before = graph.lefts[one.subject]
+        while before > one.token + 1 and (
+            graph.pos[before - 1] in ("ADP", "PUNCT") or graph.words[before - 1] == "such"
+        ):
+            before -= 1
+    return argument(graph, names, one.token, "attribute", before=before)
+
+
+def turned(
+    graph: Graph, one: Predication, doer: Argument | None, parts: list[Argument]
+) -> tuple[Argument | None, list[Argument]]:
+    """The subject and the arguments of a passive: what it is done to is the subject, who does it the agent."""
+    start = graph.trimmed(*graph.phrase(one.patient))[0] if one.patient is not None else -1
+    subject = next((part for part in parts if part.role == "object" and part.start == start), None)
+    rest = [part for part in parts if part is not subject]
+    if doer is not None:
+        rest.append(copy_record(doer, role="agent"))
+    return subject, sorted(rest, key=lambda part: (part.start, part.end, part.role))
 
 
 def _governed(graph: Graph, names: Names, values: Values, one: Predication) -> list[Argument | None]:

@@ -30,9 +30,12 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         resolve: how to resolve a description met on the way ("the president said he ...").
     """
     outer = _outer_subject(graph, token)
+    quotation = names.quotation(graph.starts[token])
+    if outer is not None and quotation is not None and not quotation[0] <= graph.starts[outer] < quotation[1]:
+        outer = None  # "he" in somebody's words is not who says them
     if outer is not None:
         name = names.by_token.get(outer)
-        if name is not None and name.kind == "person":
+        if name is not None and name.kind == "person" and names.agree(graph.words[token], name):
             return as_antecedent(name)
         if name is None and (graph.words[outer] in PERSONAL or is_personal(graph, outer)):
             inner = resolve(graph, names, outer)
@@ -40,7 +43,12 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
                 return inner
             start, end = graph.trimmed(*graph.phrase(outer))
             return Antecedent(graph.text[start:end], start, end, "person") if end else None
-    people = [(name, top) for name, top in names.before(graph.starts[token], NEAR) if name.kind == "person"]
+    people = [
+        (name, top)
+        for name, top in names.before(graph.starts[token], NEAR)
+        if name.kind == "person" and names.agree(graph.words[token], name)
+        and not (quotation is not None and name.start < quotation[0] and _speaks(graph, top))
+    ]  # fmt: skip
     subjects = [
         (name, top) for name, top in people if graph.deps[top] in SUBJECTS and graph.heads[token] != graph.heads[top]
     ]
@@ -49,6 +57,11 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
             return as_antecedent(name)
     different = {name.canonical or name.text for name, _ in people}
     return as_antecedent(people[0][0]) if len(different) == 1 else None
+
+
+def _speaks(graph: Graph, token: int) -> bool:
+    """Whether a name is the subject of a verb of saying."""
+    return graph.deps[token] in SUBJECTS and graph.lemmas[graph.heads[token]] in reporting_verbs()
 
 
 def _outer_subject(graph: Graph, token: int) -> int | None:

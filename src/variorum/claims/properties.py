@@ -1,24 +1,21 @@
-"""Properties told by nouns: "a range of 500 km", "Y, a town in Z", "ten dead"."""
+"""Measured properties told by nouns: "a range of 500 km", "ten dead"."""
 
 from __future__ import annotations
 
 from .graph import Graph
-from .lexicon import measured_attributes, place_words, state_words
-from .names import Names
+from .lexicon import measured_attributes, state_words
 from .predications import Predication
 from .roles import Values
 
-_ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ness", "ance", "ence", "ure")
 
-
-def attribute_predications(graph: Graph, names: Names, values: Values) -> list[Predication]:
-    """Measured properties and appositions. The token is the head of the property, the subject what has it."""
+def measured_predications(graph: Graph, values: Values) -> list[Predication]:
+    """Measured properties. The token is the head of the property, the subject what has it."""
     found: list[Predication] = []
     for token in range(len(graph)):
         if graph.pos[token] not in ("NOUN", "PROPN", "NUM"):
             continue
         if graph.deps[token] == "appos":
-            one = _apposition(graph, names, token)
+            one = None  # an apposition is read elsewhere
         elif graph.pos[token] == "NUM" or values.kind.get(token) == "quantity":
             one = _stricken(graph, token)
         elif graph.lemmas[token] in measured_attributes():
@@ -36,40 +33,6 @@ def _stricken(graph: Graph, token: int) -> Predication | None:
         if kid > token and graph.lemmas[kid] in state_words():
             return Predication(kid, "attribute", token, graph.phrase(token)[0], max(kid, graph.rights[kid]))
     return None
-
-
-def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
-    subject = graph.heads[token]
-    if (
-        subject >= token
-        or graph.pos[subject] not in ("NOUN", "PROPN")
-        or graph.words[subject + 1 : token].count(",") > 1
-    ):
-        return None
-    between = graph.words[subject + 1 : graph.lefts[token]]
-    if not any(word in (",", "(", "–", "—") for word in between) or any(word in ("and", "or") for word in between):
-        return None
-    articled = any(graph.words[kid] in ("a", "an", "the") for kid in graph.under(token, "det"))
-    named = subject in names.by_token
-    if graph.pos[token] == "NUM" and not named:
-        return None
-    if graph.words[graph.lefts[token] - 1] == "(" and graph.text[graph.starts[token] : graph.ends[token]].isupper():
-        return None  # an abbreviation of the same name
-    name = names.by_token.get(subject)
-    if (
-        name is not None
-        and name.kind in ("person", "place")
-        and graph.words[token].endswith(_ABSTRACT)
-        and graph.lemmas[token] not in place_words("nouns")
-    ):
-        return None  # "ties with X, a partnership that ...": the parser hangs on the name what is said of the ties
-    # A list ("the north, the south and the east") parses as appositions too; one side must be a name, the other not.
-    if token in names.by_token and named and not articled:
-        return None
-    if not named and (token not in names.by_token or articled):
-        return None
-    first, _ = graph.phrase(subject)
-    return Predication(token, "attribute", subject, first, graph.phrase_end(token))
 
 
 def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
@@ -123,7 +86,16 @@ def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
             holder = subjects[0] if subjects else None
         if holder is not None and holder != head:
             first = min(first, graph.phrase(holder)[0])
-    if holder is None or holder == token:
+    if holder == token:
         return None
+    if holder is None:
+        # "the limit of 10,000": the number is said of the noun itself.
+        named = (
+            graph.tags[token] == "NN"
+            and quantity > token
+            and graph.words[token + 1] == "of"
+            and graph.pos[quantity] == "NUM"
+        )
+        return Predication(quantity, "attribute", token, first, last) if named and quantity <= last else None
     last = max(last, graph.rights[quantity]) if dep == "dobj" else last
     return Predication(token, "attribute", holder, first, last)

@@ -6,25 +6,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ..model import Claim, Reading, Span, Time, stable_id
+from ..model import Argument, Claim, Reading, Span, Time, stable_id
+from .acts import is_claim
+from .attributes import attribute_predications
 from .belonging import Located, assign
 from .chains import Speakers
-from .comment import comment_reason
+from .comment import JUDGING, comment_reason
 from .denials import find_denials
 from .denied import denied_claims
-from .evidence import evidence_of
+from .evidence import evidence_of, widened
 from .graph import Graph, build_graph
 from .headlines import headline_claims
-from .lexicon import reporting_verbs
 from .modality import Judgement, judge
 from .names import Names
 from .nominals import event_predications
-from .parts import parts_of
-from .predications import Predication, measured_object, verb_predications
-from .properties import attribute_predications
+from .parts import parts_of, turned
+from .predications import Predication, verb_predications
 from .report import Report
 from .reports import as_attribution, find_reports
-from .roles import Values, argument
+from .roles import Values, argument, speaking
 from .titles import title_claims
 
 _Value = TypeVar("_Value", bound=Located)
@@ -52,9 +52,8 @@ def _read(reading: Reading) -> Reading:
     denials = find_denials(graph, names, reports)
     speakers = Speakers(graph, reading.document, reports)
     told = {report.token: report.form for report in reports if report.token >= 0}
-    answered = {denial.token for denial in denials}
     predications = [
-        *(one for one in verb_predications(graph) if _is_claim(graph, one, told, answered)),
+        *(one for one in verb_predications(graph) if is_claim(graph, one, told)),
         *event_predications(graph, names, values),
         *attribute_predications(graph, names, values),
     ]
@@ -78,30 +77,6 @@ def _read(reading: Reading) -> Reading:
         unique.values(), key=lambda claim: (claim.evidence.start, claim.predicate_start, claim.evidence.end, claim.id)
     )
     return replace(reading, attributions=tuple(as_attribution(report) for report in reports), claims=tuple(ordered))
-
-
-def _is_claim(graph: Graph, one: Predication, told: dict[int, str], answered: set[int]) -> bool:
-    """A verb of saying makes a claim of its own only when the act itself is news."""
-    if one.token in answered or measured_object(graph, one.token):
-        return False
-    if graph.lemmas[one.token] in ("name", "identify", "quote") and graph.under(one.token, "neg", "auxpass"):
-        above = graph.heads[one.token]
-        if graph.lemmas[above] in ("ask", "request", "want", "decline", "refuse", "insist"):
-            return False  # "asking not to be named" describes a source
-    frame = reporting_verbs().get(graph.lemmas[one.token])
-    if one.passive and one.agent is None and one.patient is not None and told.get(one.token) in (None, "object"):
-        return True  # "two deaths were reported"
-    if one.token not in told:
-        return not (one.head == "verb" and graph.lemmas[one.token] in SAYING and _no_object(graph, one.token))
-    return frame is None or (frame.tells and told[one.token] != "clause")
-
-
-#: Verbs that are nothing without what is said.
-SAYING = frozenset({"say", "add", "state", "note", "remark", "reply"})
-
-
-def _no_object(graph: Graph, token: int) -> bool:
-    return not graph.under(token, "dobj", "nsubjpass")
 
 
 def _claim(
@@ -133,7 +108,7 @@ def _claim(
     judgement = Judgement() if one.head == "attribute" else judge(graph, one.token, nominal=one.head == "noun")
     if one.passive and one.agent is None:
         judgement.reasons.append("passive: who does it is not said")
-    chain, reports = speakers.chain(one.token)
+    chain, reports = speakers.chain(one.token, aside=one.head == "attribute")
     _deny(speakers, one, judgement, reports)
     named = bool(places) or bool(names.inside(evidence.start, evidence.end))
     # "Now" and "daily" date nothing.
@@ -143,15 +118,20 @@ def _claim(
         comment = comment_reason(graph, one.token, evidence.start, evidence.end, concrete, named, judgement.modality)
     if comment:
         judgement.reasons.append(comment)
+        finite = one.head == "verb" and bool(graph.under(one.token, "nsubj", "csubj"))
+        if judgement.modality == "happened" and finite and comment.startswith(JUDGING):
+            judgement.weaken("opinion", comment)
     predicate, start, end = _predicate(graph, one)
-    subject = argument(graph, names, one.subject, "subject") if one.subject is not None else None
+    subject = _subject(graph, names, one)
+    if subject is not None and subject.text.lower() in ("i", "me", "my") and chain[0].kind == "person":
+        subject = speaking(subject, chain[0])
     parts = parts_of(graph, names, values, one, evidence)
-    named = named or "PROPN" in graph.pos[one.first : one.last + 1]
-    this = any(graph.words[index] in ("this", "these", "that", "those") for index in range(one.first, one.last + 1))
-    if one.head == "noun" and not (
-        concrete or named or this or any(part.resolved for part in (subject, *parts) if part)
-    ):
-        return None  # "the attack of the enemy" says neither who nor where, when or how many
+    if one.passive:
+        subject, parts = turned(graph, one, subject, parts)
+    # What a claim says stands in its quote: what is too far away to be quoted with it is left out.
+    evidence = widened(reading, evidence, [part for part in (subject, *parts) if part is not None])
+    subject = subject if subject is not None and evidence.covers(subject.start, subject.end) else None
+    parts = [part for part in parts if evidence.covers(part.start, part.end)]
     return Claim(
         id=stable_id("c", reading.document.id, evidence.start, evidence.end, start, one.head, judgement.polarity),
         document=reading.document.id,
@@ -191,12 +171,23 @@ def _dated_before(graph: Graph, one: Predication, times: Sequence[Time]) -> Time
 def _predicate(graph: Graph, one: Predication) -> tuple[str, int, int]:
     start, end = graph.starts[one.token], graph.ends[one.token]
     if one.head == "attribute":
-        return "be", start, end
+        return ("be" if one.patient is None else "include"), start, end
     particles = graph.under(one.token, "prt")
     lemma = graph.lemmas[one.token]
     if particles and particles[0] == one.token + 1:
         return f"{lemma} {graph.words[particles[0]]}", start, graph.ends[particles[0]]
     return lemma, start, end
+
+
+def _subject(graph: Graph, names: Names, one: Predication) -> Argument | None:
+    """The subject; of words beside a noun only so much of the noun as they are read with, of a class word the name."""
+    if one.subject is None:
+        return None
+    name = names.by_token.get(one.subject)
+    if one.head == "attribute" and name is not None and graph.ends[one.token] <= name.start:
+        return Argument(role="subject", text=name.text, start=name.start, end=name.end)
+    before = one.last + 1 if one.head == "attribute" and one.first <= one.subject <= one.last else None
+    return argument(graph, names, one.subject, "subject", before=before)
 
 
 def _deny(speakers: Speakers, one: Predication, judgement: Judgement, reports: Sequence[Report]) -> None:

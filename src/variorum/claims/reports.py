@@ -13,6 +13,7 @@ from .names import Names
 from .quotations import find_quotations
 from .quoted import in_quotation, running_on, with_quotations
 from .report import Report, Stretch
+from .standing_quotes import standing_quotations
 from .sources import NOBODY, Source, can_speak, read_source
 from .transcripts import transcript_reports
 
@@ -61,6 +62,7 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
         if report.content:
             reports.append(report)
     reports += running_on(graph, quotations, taken, reports)
+    reports += standing_quotations(graph, names, quotations, reports)
     reports += transcript_reports(reading, names)
     return sorted(reports, key=lambda report: (report.content[0][0], -report.size, report.token))
 

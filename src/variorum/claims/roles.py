@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..model import Argument, Reading, Role
+from msgspec.structs import replace as copy_record
+
+from ..model import Argument, Link, Reading, Role
 from .antecedents import identified, resolve
 from .graph import Graph
 from .lexicon import bearing_properties, comment_words, place_words
@@ -55,7 +57,7 @@ def argument(graph: Graph, names: Names, token: int, role: Role, before: int | N
         if antecedent != token:
             return argument(graph, names, antecedent, role)
     first, last = graph.phrase(token)
-    start, end = graph.trimmed(first, last if before is None else before - 1)
+    start, end = graph.trimmed(first, last if before is None else min(last, before - 1))
     if not end:
         return None
     if end - start > LONGEST_ARGUMENT:
@@ -77,6 +79,11 @@ def argument(graph: Graph, names: Names, token: int, role: Role, before: int | N
         resolved_start=found.start if found else None,
         resolved_end=found.end if found else None,
     )
+
+
+def speaking(subject: Argument, speaker: Link) -> Argument:
+    """The subject "I" as who is quoted."""
+    return copy_record(subject, resolved=speaker.name, resolved_start=speaker.start, resolved_end=speaker.end)
 
 
 def _bearer(graph: Graph, names: Names, token: int) -> Antecedent | None:

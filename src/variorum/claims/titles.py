@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model import Argument, Claim, Name, Reading, stable_id
 from .chains import Speakers
 from .graph import Graph
 
 
 def title_claims(reading: Reading, graph: Graph, speakers: Speakers) -> list[Claim]:
-    """Attribute claims from the words around names, each pair of name and words once a document.
+    """Attribute claims from the words around names: the role before it, its class behind it, the party in brackets.
 
     Args:
         reading: the document with its names.
@@ -16,42 +18,56 @@ def title_claims(reading: Reading, graph: Graph, speakers: Speakers) -> list[Cla
         speakers: who speaks where.
     """
     found: list[Claim] = []
-    said: set[tuple[str, str]] = set()
     for name in reading.names:
-        place = _role_before(graph, name) if name.kind == "person" else _class_behind(graph, name)
-        if place is None:
-            continue
-        start, end = place
-        words = graph.text[start:end]
-        key = (name.canonical or name.text, words.lower())
-        if key in said:
-            continue
-        said.add(key)
-        first, last = min(start, name.start), max(end, name.end)
-        if first and graph.text[first - 1] in "‘“«":
-            first -= 1
-        token = graph.top(name.start, name.end)
-        if token is None:
-            continue
-        inside = [value for value in reading.places if first <= value.start and value.end <= last]
-        found.append(
-            Claim(
-                id=stable_id("c", reading.document.id, first, last, start, "title", "affirmed"),
-                document=reading.document.id,
-                evidence=reading.document.span(first, last),
-                subject=Argument(role="subject", text=name.text, start=name.start, end=name.end),
-                predicate="be",
-                predicate_start=start,
-                predicate_end=end,
-                head="attribute",
-                arguments=(Argument(role="attribute", text=words, start=start, end=end),),
-                places=tuple(inside),
-                attribution=speakers.chain(token)[0],
-                sentence=graph.sentences[token],
-                reasons=("a title beside the name" if name.kind == "person" else "words that class the thing named",),
-            )
-        )
+        places = [_role_before(graph, name), _party_behind(graph, name)] if name.kind == "person" else []
+        places += [_class_behind(graph, name)]
+        for place in places:
+            claim = _claim(reading, graph, speakers, name, place) if place is not None else None
+            if claim is not None:
+                found.append(claim)
     return found
+
+
+def _claim(reading: Reading, graph: Graph, speakers: Speakers, name: Name, place: tuple[int, int]) -> Claim | None:
+    start, end = place
+    first, last = min(start, name.start), max(end, name.end)
+    if first and graph.text[first - 1] in "‘“«":
+        first -= 1
+    last += (
+        graph.text[first : last + 1].count("(") > graph.text[first:last].count(")")
+        and graph.text[last : last + 1] == ")"
+    )
+    token = graph.top(name.start, name.end)
+    if token is None:
+        return None
+    inside = [value for value in reading.places if first <= value.start and value.end <= last]
+    return Claim(
+        id=stable_id("c", reading.document.id, first, last, start, "title", "affirmed"),
+        document=reading.document.id,
+        evidence=reading.document.span(first, last),
+        subject=Argument(role="subject", text=name.text, start=name.start, end=name.end),
+        predicate="be",
+        predicate_start=start,
+        predicate_end=end,
+        head="attribute",
+        arguments=(Argument(role="attribute", text=graph.text[start:end], start=start, end=end),),
+        places=tuple(inside),
+        attribution=speakers.chain(token, aside=True)[0],
+        sentence=graph.sentences[token],
+        reasons=("a title beside the name" if name.kind == "person" else "words that class the thing named",),
+    )
+
+
+#: A party and a state behind a politician's name, as American reports write them: "(D-Ohio)", ", R-Tex.,".
+_PARTY = re.compile(
+    r"\s?(?:\(\s?|,\s)((?:[RDI]|GOP|Rep|Dem|Ind)\.?(?:\s?[-–]\s?[A-Z][\w.]*(?: [A-Z][\w.]+)?)?)\s?(?=[),])"
+)
+
+
+def _party_behind(graph: Graph, name: Name) -> tuple[int, int] | None:
+    """The party and state in brackets behind a name."""
+    found = _PARTY.match(graph.text, name.end, name.end + 40)
+    return found.span(1) if found else None
 
 
 def _role_before(graph: Graph, name: Name) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from .sources import Source
 
 #: "BLITZER: ...", "Q: ...", "Anna Berg (Oslo): ..."; a speaker's label is short and stands at the start of a line.
 _LABEL = re.compile(
-    r"^[ \t]*([A-Z][\w.'’-]{0,30}(?: [\w.'’&-]{1,30}){0,4}(?: ?\([^()\n]{1,40}\))?) ?:(?=[ \t]+\S)", re.M
+    r"^[ \t]*[\"“]?([A-Z][\w.'’-]{0,30}(?: [\w.'’&-]{1,30}){0,4}(?: ?\([^()\n]{1,40}\))?) ?:(?=[ \t]+\S)", re.M
 )
 #: So many labelled lines make a transcript, and one name must come back.
 _FEWEST = 3
@@ -59,6 +59,7 @@ def transcript_reports(reading: Reading, names: Names) -> list[Report]:
                 source=source,
                 stance="asserts",
                 form="quote",
+                inferred=True,
             )
         )
     return found

@@ -145,7 +145,7 @@ class Grounds:
 
     def actors(self, answers: Iterable[Answer]) -> set[str]:
         """The persons and organisations that are the subjects of the claims of some answers."""
-        subjects = (claim.subject for answer in answers if (claim := self.claims.get(answer.claim)) and claim.subject)
+        subjects = (claim.doer for answer in answers if (claim := self.claims.get(answer.claim)) and claim.doer)
         entities = (self.entities.get(subject.entity or "") for subject in subjects)
         return {entity.id for entity in entities if entity and entity.kind in ("person", "organisation")}
 

@@ -112,7 +112,7 @@ def _content_words(happening: Happening, things: Things) -> set[str]:
 def _claims_about(claims: Sequence[Claim]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        for argument in (*((claim.subject,) if claim.subject else ()), *claim.arguments):
+        for argument in claim.parts:
             if argument.entity:
                 found[argument.entity].add(claim.id)
     return found

@@ -117,8 +117,8 @@ def representative(parallel: Parallel) -> tuple[Claim, Page]:
 
     def rank(number: int) -> tuple[bool, bool, int, str]:
         claim = parallel.statements[number].claim
-        what = any(argument.role in ("object", "attribute") for argument in claim.arguments)
-        return (claim.head != "verb", not (claim.subject and what), len(claim.evidence.quote), claim.id)
+        what = any(argument.role in ("object", "attribute") for argument in claim.parts)
+        return (claim.head != "verb", not (claim.doer and what), len(claim.evidence.quote), claim.id)
 
     best = min(range(len(parallel.statements)), key=rank)
     return parallel.statements[best].claim, parallel.pages[best]
@@ -145,16 +145,16 @@ def _parts(claim: Claim, page: Page) -> tuple[str, str, str]:
             return (argument.resolved or "") if len((argument.resolved or "").split()) <= 8 else ""
         return page.text[start:end].strip(" ,;“”\"'")
 
-    thing = next((a for a in claim.arguments if a.role in ("object", "attribute")), None)
+    thing = next((a for a in claim.parts if a.role in ("object", "attribute")), None)
     start, end = status_words(page, claim)
-    return core(claim.subject), page.text[start:end], core(thing)
+    return core(claim.doer), page.text[start:end], core(thing)
 
 
 def parallel_question(parallel: Parallel, slot: str) -> str:
     """The question that a slot of a parallel asks, in the words of its clearest statement."""
     claim, page = representative(parallel)
     who, verb, what = (" ".join(part.split()) for part in _parts(claim, page))
-    who, what = _lower(who, page, claim.subject), _small(what, page, claim)
+    who, what = _lower(who, page, claim.doer), _small(what, page, claim)
     token = page.token_at(claim.predicate_start)
     done = token.text.lower() if token is not None else claim.predicate
     rest = f" {what}" if what else ""
@@ -207,11 +207,11 @@ def _finite(token: Any, verb: str) -> str:
 
 
 def _small(what: str, page: Page, claim: Claim) -> str:
-    return _lower(what, page, next((a for a in claim.arguments if a.role in ("object", "attribute")), None))
+    return _lower(what, page, next((a for a in claim.parts if a.role in ("object", "attribute")), None))
 
 
 def _arguments(claim: Claim) -> list[Argument]:
-    return [*([claim.subject] if claim.subject else []), *claim.arguments]
+    return list(claim.parts)
 
 
 _ASK = {"when": "when", "where": "where", "who": "who", "what": "what", "why": "why", "status": "is it so",
@@ -232,6 +232,6 @@ def _lower(text: str, page: Page, argument: Argument | None) -> str:
 
 
 def _is_plural(page: Page, claim: Claim) -> bool:
-    thing = next((a for a in claim.arguments if a.role == "object"), None)
+    thing = next((a for a in claim.parts if a.role == "object"), None)
     head = page.head(thing.start, thing.end) if thing else None
     return head is not None and head.tag_ in ("NNS", "NNPS")

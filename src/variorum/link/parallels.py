@@ -130,9 +130,9 @@ def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | No
         return None
     if claim.predicate == "be" and _of_person(page, claim):
         return None  # what somebody is, is asked of the person
-    who = _features(page, claim.subject, same) if claim.subject else frozenset[str]()
+    who = _features(page, claim.doer, same) if claim.doer else frozenset[str]()
     what = frozenset[str]()
-    for argument in claim.arguments:
+    for argument in claim.parts:
         if argument.role in ("object", "attribute"):
             what |= _features(page, argument, same)
     start, end = claim.evidence.start, min(claim.evidence.end, claim.evidence.start + 500)
@@ -153,7 +153,7 @@ def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | No
 
 
 def _of_person(page: Page, claim: Claim) -> bool:
-    arguments = [*([claim.subject] if claim.subject else []), *claim.arguments]
+    arguments = list(claim.parts)
     return any(thing[3] == "person" for argument in arguments for thing in page.argument_things(argument))
 
 

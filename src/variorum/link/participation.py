@@ -20,7 +20,7 @@ _BEINGS = frozenset({"person", "organisation", "government", "outlet"})
 
 def arguments_of(claim: Claim) -> list[Argument]:
     """A claim's subject, where it has one, and its arguments."""
-    return [*([claim.subject] if claim.subject else []), *claim.arguments]
+    return list(claim.parts)
 
 
 def _roles(frame: Frame, name: str, noun: bool) -> dict[str, str]:

@@ -69,7 +69,7 @@ def _cued(page: Page, claim: Claim, quantity: Quantity, cues: list[str]) -> bool
 
 def _owner(page: Page, claim: Claim, quantity: Quantity, kinds: set[str]) -> str | None:
     """Whose measure a number is: the claim's subject or object, else the one such thing that the sentence names."""
-    for argument in [*([claim.subject] if claim.subject else []), *claim.arguments]:
+    for argument in claim.parts:
         if argument.role in ("subject", "object", "instrument"):
             found = [thing for thing in page.argument_things(argument) if thing[3] in kinds]
             if len(found) == 1:

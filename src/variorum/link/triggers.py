@@ -51,7 +51,7 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
 
 def _with_object(page: Page, claim: Claim) -> tuple[str, Frame] | None:
     """The class of a verb that tells of it with such an object only ("leave office", "reject a veto")."""
-    for argument in claim.arguments:
+    for argument in claim.parts:
         head = page.head(argument.start, argument.end) if argument.role == "object" else None
         if head is not None and (found := of_verb_and_object(claim.predicate, head.lemma_.lower())):
             return found
@@ -128,7 +128,7 @@ def strikes_by_nature(page: Page, claim: Claim) -> bool:
     found = of_verb(claim.predicate) if claim.head == "verb" else None
     if found is None or found[0] not in _STRIKING or found[1] != "agent":
         return False
-    token = page.head(claim.subject.start, claim.subject.end) if claim.subject else None
+    token = page.head(claim.doer.start, claim.doer.end) if claim.doer else None
     if token is None:
         verb = page.token_at(claim.predicate_start)
         token = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
@@ -142,7 +142,7 @@ def strikes_by_nature(page: Page, claim: Claim) -> bool:
 
 def _befalls_thing(page: Page, claim: Claim) -> bool:
     """Whether the object is a thing without a name ("charging batteries"), so that it is no arrest and no charge."""
-    for argument in claim.arguments:
+    for argument in claim.parts:
         head = page.head(argument.start, argument.end) if argument.role == "object" else None
         if head is None or head.pos_ != "NOUN" or page.argument_things(argument) or argument.resolved:
             continue
@@ -158,7 +158,7 @@ def is_shots(token: Any) -> bool:
 
 def _armed(page: Page, claim: Claim) -> bool:
     """Whether what is used, launched or dropped is a weapon."""
-    for argument in claim.arguments:
+    for argument in claim.parts:
         if argument.role == "object":
             if any(thing[3] in ("weapon", "vehicle") for thing in page.argument_things(argument)):
                 return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from .base import Record
 from .evidence import EvidenceError, Span
 from .values import Place, Quantity, Time
@@ -13,7 +15,17 @@ Modality = Literal["happened", "planned", "possible", "ordered", "conditional", 
 SourceKind = Literal["person", "outlet", "agency", "body", "unnamed", "publisher", "author"]
 Stance = Literal["asserts", "denies", "doubts", "repeats"]
 Role = Literal[
-    "subject", "object", "recipient", "instrument", "location", "time", "quantity", "attribute", "reason", "other"
+    "subject",
+    "agent",
+    "object",
+    "recipient",
+    "instrument",
+    "location",
+    "time",
+    "quantity",
+    "attribute",
+    "reason",
+    "other",
 ]
 
 
@@ -80,7 +92,9 @@ class Claim(Record, frozen=True):
         id: stable identifier.
         document: identifier of the document.
         evidence: the clause it was read from.
-        subject: what it is about; its ``role`` is ``subject``. None for claims without one.
+        subject: what it is about, the grammatical subject: of a passive what it is done to, its ``role`` then ``object``
+            (who does it stands among the arguments as ``agent``, where that is said); else its ``role`` is ``subject``.
+            None for claims without one.
         predicate: lemma of the verb or noun ("deploy"), "be" for attributes.
         predicate_start, predicate_end: where that word stands.
         head: ``verb``, ``noun`` ("the deployment of X") or ``attribute`` ("range of up to 2,000 km").
@@ -110,6 +124,22 @@ class Claim(Record, frozen=True):
     attribution: tuple[Link, ...] = ()
     sentence: int = 0
     reasons: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Argument, ...]:
+        """Subject and arguments by what they do, whatever the voice: who does it first and as ``subject``."""
+        every = [*([self.subject] if self.subject else []), *self.arguments]
+        if self.subject is not None and self.subject.role != "subject":
+            every = [replace(part, role="subject") if part.role == "agent" else part for part in every]
+            every.sort(key=lambda part: (part.role != "subject", part.start, part.end, part.role))
+        return tuple(every)
+
+    @property
+    def doer(self) -> Argument | None:
+        """Who or what does it: the subject of an active verb, the by-phrase of a passive one."""
+        if self.subject is not None and self.subject.role == "subject":
+            return self.subject
+        return next((part for part in self.parts if part.role == "subject"), None)
 
     def __post_init__(self) -> None:
         if self.evidence.document != self.document:

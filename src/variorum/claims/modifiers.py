@@ -1,0 +1,67 @@
+"""What stands beside a noun and says something of it: "rebel-held", "a 30-year-old man", "firms dependent on coal"."""
+
+from __future__ import annotations
+
+from .graph import Graph
+from .predications import Predication
+
+_BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+
+
+def modifier_predications(graph: Graph) -> list[Predication]:
+    """Participles and measures before a noun, and adjectives behind it that govern something.
+
+    A plain adjective before its noun ("a red door") only helps to name it and is left alone.
+    """
+    found: list[Predication] = []
+    for token in range(len(graph)):
+        noun = graph.heads[token]
+        if graph.pos[noun] not in ("NOUN", "PROPN") or noun == token:
+            continue
+        if token < noun and graph.deps[token] in _BEFORE:
+            if _participle(graph, token) or _measure(graph, token):
+                found.append(Predication(token, "attribute", noun, graph.lefts[token], noun))
+        elif token > noun and graph.deps[token] == "amod" and _governs(graph, token):
+            found.append(Predication(token, "attribute", noun, graph.phrase(noun)[0], graph.phrase_end(token)))
+    return found
+
+
+def _participle(graph: Graph, token: int) -> bool:
+    """A participle with words of its own ("sparsely populated", "now-defunct"), or a bare one of something done."""
+    if graph.pos[token] in ("PROPN", "NUM"):
+        return False
+    verbal = graph.tags[token] in _PARTICIPLES or graph.words[token].endswith("ed")
+    # "long-term" is a name of a kind; "once-busy" says when it was so.
+    said = [
+        kid
+        for kid in graph.kids[token]
+        if kid < token
+        and (graph.deps[kid] in ("advmod", "npadvmod") or (graph.deps[kid] in ("compound", "amod") and verbal))
+        and graph.words[kid] not in _DEGREES
+    ]
+    if said:
+        return verbal or any(graph.words[kid] in _WHEN for kid in said)
+    return graph.tags[token] in _PARTICIPLES and graph.pos[token] == "VERB"
+
+
+def _measure(graph: Graph, token: int) -> bool:
+    """A number joined to what it counts: "a 6.1-magnitude quake", "a 30-year-old man"."""
+    if graph.pos[token] in ("NUM", "PROPN") and graph.deps[token] == "nummod":
+        return False
+    inside = range(graph.lefts[token], token + 1)
+    return any(graph.pos[kid] == "NUM" for kid in inside) and any(graph.words[kid] in ("-", "–") for kid in inside)
+
+
+def _governs(graph: Graph, token: int) -> bool:
+    """Whether an adjective behind its noun says it of something: "important to farmers", "ready to leave"."""
+    if graph.pos[token] != "ADJ":
+        return False
+    near = token + 1 < len(graph) and graph.deps[token + 1] == "prep" and graph.heads[token + 1] == graph.heads[token]
+    return near or bool(graph.under(token, "prep", "xcomp", "pcomp"))
+
+
+_DEGREES = frozenset({"very", "so", "too", "more", "most", "as", "less", "least", "quite", "rather", "how", "really"})
+_WHEN = frozenset(
+    {"now", "once", "then", "still", "already", "newly", "recently", "formerly", "previously", "currently", "soon"}
+)
