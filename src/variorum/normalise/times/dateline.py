@@ -26,7 +26,9 @@ def anchor_for(tokens: Tokens, published: Published | None, found: Sequence[Foun
     Returns:
         The anchor; a dateline is named as such in its words.
     """
-    if published is not None and published.basis == "stated":
+    if published is not None and (
+        published.basis == "stated" or (published.lower and published.lower == published.upper)
+    ):
         return anchor_of(published)
     return _dateline(tokens, found) or anchor_of(published)
 
@@ -42,10 +44,17 @@ def _dateline(tokens: Tokens, found: Sequence[Found]) -> Anchor | None:
         if meaning.needs != "nothing" or not meaning.full or meaning.invalid or meaning.either:
             continue
         stretch = meaning.place(None, None)
-        line_end = text.find("\n", end, end + _CHARACTERS)
-        line = text[text.rfind("\n", 0, start) + 1 : max(line_end, end)].strip()
-        if line_end < 0 or len(line.split()) > _WORDS or line[-1:] in (".", "!", "?", "”", '"'):
+        if not heads_its_text(text, start, end):
             continue
         if stretch and stretch.first and stretch.grain == "D":
             return Anchor(stretch.first, stretch.first, f"“{text[start:end]}” at the top")
     return None
+
+
+def heads_its_text(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands near the top in a short line of its own that is no sentence."""
+    if start > _CHARACTERS or text.count("\n", 0, start) >= _LINES:
+        return False
+    line_end = text.find("\n", end, end + _CHARACTERS)
+    line = text[text.rfind("\n", 0, start) + 1 : max(line_end, end)].strip()
+    return line_end >= 0 and len(line.split()) <= _WORDS and line[-1:] not in (".", "!", "?", "”", '"')
