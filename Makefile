@@ -4,6 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    ?= out/demo
 DATA   ?=
+ONLY   ?=
+PEERS  ?=
 
 .PHONY: demo test check bench schema clean
 
@@ -26,11 +28,11 @@ check: $(VENV)/ready  ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-bench: $(VENV)/ready  ## measure against gold data: make bench DATA=folder
-	$(BIN)/python benchmarks/run.py $(if $(DATA),--data $(DATA))
+bench: $(VENV)/ready  ## measure against gold data: make bench DATA=folder; PEERS=1 installs and runs other readers too
+	$(BIN)/python benchmarks/run.py $(if $(DATA),--data $(DATA)) $(if $(ONLY),--only $(ONLY)) $(if $(PEERS),--peers)
 
 schema: $(VENV)/ready  ## write docs/dossier.schema.json anew from the model
 	$(BIN)/python scripts/make_schema.py
 
 clean:
-	rm -rf $(VENV) out
+	rm -rf $(VENV) .bench-peers out

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 
 
 class Row(NamedTuple):
-    """One measure: ours, and a peer's in the same run where one is installed."""
+    """One measure: ours, and a peer's in the same run where one ran; a note says what is to be known of either."""
 
     measure: str
-    ours: float
+    ours: float | None
     peer_name: str = ""
     peer: float | None = None
+    note: str = ""
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -12,34 +12,51 @@ from scorers import load_scorer
 
 from variorum.model import Quantity
 from variorum.normalise import find_quantities, find_times
+from variorum.reference import load
 
 NEEDS = ("quantity/newsquant.dev.jsonl", "quantity/score_quantity.py")
-
-
+#: The Microsoft recognizers' specifications, one kind of quantity a file.
+SPECS = ("age", "currency", "dimension", "temperature")
 _POWERS = re.compile(r"(\w+) \*\* ([23])")
+_WRITTEN = {" / ": " per ", " * ": "-", "degree_": "", "_": " "}
+_NAMES = {
+    "percent": "percentage", "person": "people", "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion", "newton-meter": "newton metre",
+    "milliampere hour": "milliampere-hour", "megabritish thermal unit": "mega british thermal unit",
+}  # fmt: skip
+#: Currencies that the gold names otherwise than by country and noun.
+_MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel", "HRK": "croatian kuna"}
 
 
 def _unit(quantity: Quantity) -> str:
-    """The gold's way of writing a unit: words for pint's signs, "year of age", "people", "test per day"."""
+    """The gold's way of writing a unit: words for pint's signs, "year of age", "test per day", "% germans" for a third.
+
+    What is counted is the gold's unit too, and there with the words that describe it ("european country"), but without
+    "and", so the phrase stands for it, not its head noun.
+    """
     if quantity.dimension == "age":
         return f"{quantity.unit} of age"
     unit = quantity.unit
-    if unit and unit.startswith("1 / ") and quantity.counted:
-        unit = f"{quantity.counted} / {unit[4:]}"
-    unit = unit or quantity.counted or "-"
+    counted = (quantity.counted_phrase or quantity.counted or "").replace(" and ", " ")
+    if unit and unit.startswith("1 / ") and counted:
+        unit = f"{counted} / {unit[4:]}"
+    if quantity.dimension == "ratio" and unit is None:
+        return f"% {counted or '-'}"
+    unit = unit or counted or "-"
     unit = _POWERS.sub(lambda found: f"{'square' if found[2] == '2' else 'cubic'} {found[1]}", unit)
     for ours, gold in _WRITTEN.items():
         unit = unit.replace(ours, gold)
-    return " per ".join(_NAMES.get(part, part) for part in unit.split(" per "))
+    return " per ".join(_NAMES.get(part) or _currency(part) or part for part in unit.split(" per "))
 
 
-_WRITTEN = {" / ": " per ", " * ": "-", "degree_": "", "_": " "}
-_NAMES = {
-    "percent": "percentage", "person": "people", "USD": "dollar", "GBP": "pound sterling", "EUR": "euro",
-    "DKK": "danish krone", "ILS": "shekel", "part per million": "parts-per-million", "newton-meter": "newton metre",
-    "part per billion": "parts-per-billion", "milliampere hour": "milliampere-hour",
-    "megabritish thermal unit": "mega british thermal unit",
-}  # fmt: skip
+def _currency(code: str) -> str | None:
+    """A currency's name by its ISO 4217 code."""
+    if code in _MONEY or len(code) != 3 or not code.isupper():
+        return _MONEY.get(code)
+    forms = load("currencies").get(code)
+    if not forms or not forms.get("by"):
+        return None
+    return f"{forms['by'][0]} {(forms.get('nouns') or forms['shared'])[0]}".lower()
 
 
 def _ours(text: str) -> list[dict[str, Any]]:
@@ -56,7 +73,11 @@ def _ours(text: str) -> list[dict[str, Any]]:
 def measure(data: Path) -> Iterator[Row]:
     """Value and value+unit F1."""
     scorer = load_scorer(data / "quantity/score_quantity.py")
-    gold = list(read_lines(data / "quantity/newsquant.dev.jsonl"))
-    result, _ = scorer.score(gold, {line["doc"]: _ours(line["text"]) for line in gold})
-    yield Row("newsquant.dev, value F1", result["value"]["f1"])
-    yield Row("newsquant.dev, value+unit F1", result["value_unit"]["f1"])
+    for name in ("newsquant.dev", *(f"{kind}_model" for kind in SPECS)):
+        path = data / f"quantity/{name}.jsonl"
+        if not path.exists():
+            continue
+        gold = list(read_lines(path))
+        result, _ = scorer.score(gold, {line["doc"]: _ours(line["text"]) for line in gold})
+        yield Row(f"{name}, value F1", result["value"]["f1"])
+        yield Row(f"{name}, value+unit F1", result["value_unit"]["f1"])

@@ -11,7 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from variorum.cli import app
-from variorum.cli.annotate import BATCH, PARTS
+from variorum.cli.annotate import PARTS
+from variorum.cli.line_stream import BATCH
 
 LINE = {
     "id": "a",

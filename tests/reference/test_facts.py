@@ -105,7 +105,7 @@ def test_region_points_lie_in_their_country() -> None:
         for code, names in divisions.items():
             row = gazetteer.region_row(country, code)
             assert row is not None, f"no town carries {country}.{code} ({names[0]})"
-            lat, lon, radius, _ = row
+            lat, lon, radius = row.lat, row.lon, row.precision_km
             away = polygon.distance(Point(lon, lat)) * DEGREE_KM
             assert away <= min(radius, elsewhere.get((country, code), 100)), names[0]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.reference import gazetteer, geography
+from variorum.reference import gazetteer, geography, load
 from variorum.reference.folding import fold
 
 
@@ -91,6 +91,48 @@ def test_division_points_lie_in_their_division() -> None:
     assert -102 < texas.lon < -96
     assert 47 < oblast.lat < 49.5
     assert 33 < oblast.lon < 37
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind"),
+    [
+        ("Rakhine", "MM", "region"), ("Chubut", "AR", "region"), ("Nangarhar Province", "AF", "region"),
+        ("Rapides Parish", "US", "county"), ("Rapides", "US", "county"), ("Oxfordshire", "GB", "county"),
+        ("County Cork", "IE", "county"),
+    ],
+)  # fmt: skip
+def test_divisions_of_both_orders(name: str, country: str, kind: str) -> None:
+    first = gazetteer.divisions(name)[0]
+    assert (first.country, first.kind) == (country, kind)
+    assert first.precision_km >= 4
+
+
+def test_first_order_divisions_stand_worldwide() -> None:
+    countries = [iso2 for iso2, row in gazetteer.country_rows().items() if row.population > 1_000_000]
+    without = [iso2 for iso2 in countries if not gazetteer.region_codes(iso2)]
+    # Serbia and Montenegro is no more; Singapore is one town.
+    assert without == ["CS", "SG"]
+
+
+def test_a_county_does_not_stand_at_its_states_point() -> None:
+    state, county = geography.region("US", "CA"), gazetteer.counties("Orange County")[0]
+    assert state is not None
+    assert (county.region, round(county.lat)) == ("CA", 34)
+    assert abs(county.lat - state.lat) > 2
+
+
+def test_names_one_letter_away() -> None:
+    assert "volgograd" in gazetteer.near_names("Volgagrad")
+    assert gazetteer.near_names("Pari") == ()
+    assert gazetteer.near_names("x" * 10_000) == ()
+
+
+def test_usual_english_names_and_abbreviations_lead_to_towns() -> None:
+    for name, (town, country) in load("town_names")["names"].items():
+        found = [entry for entry in gazetteer.towns(name) if not entry.alternate]
+        assert (town, country) in {(entry.name, entry.country) for entry in found}, name
+    for name in load("town_names")["abbreviations"]:
+        assert gazetteer.abbreviated(name) is not None, name
 
 
 def test_the_file_name_changes_with_data_and_tables(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -40,7 +40,9 @@ def _concessions(graph: Graph) -> list[Predication]:
         subjects = graph.under(verb, "nsubj", "nsubjpass")
         for noun in graph.under(prep, "pobj"):
             if verb > noun and subjects and subjects[0] > noun and graph.pos[noun] == "NOUN":
-                found.append(Predication(noun, "attribute", subjects[0], graph.lefts[noun], graph.phrase(subjects[0])[1]))
+                found.append(
+                    Predication(noun, "attribute", subjects[0], graph.lefts[noun], graph.phrase(subjects[0])[1])
+                )
     return found
 
 
@@ -63,6 +65,8 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
         return None
     if graph.words[graph.lefts[token] - 1] == "(" and graph.text[graph.starts[token] : graph.ends[token]].isupper():
         return None  # an abbreviation of the same name
+    if graph.words[graph.lefts[token]] in ("r", "d", "i") and graph.words[graph.lefts[token] - 1] in ("(", ","):
+        return None  # "(D-Ohio)" is a label of its own
     name = names.by_token.get(subject)
     if (
         name is not None
@@ -93,7 +97,11 @@ def _set_off(graph: Graph, token: int, subject: int, articled: bool) -> bool:
     if before in _DASHES:
         return after in _DASHES or after in (".", "”", '"')
     last = [graph.deps[kid] for kid in graph.kids[token]]
-    return before == "," and after in (",", ".", "”", '"', ";", ")") and ("conj" not in last or _one_of(graph, token) or _ends_in_one_of(graph, token))
+    return (
+        before == ","
+        and after in (",", ".", "”", '"', ";", ")")
+        and ("conj" not in last or _one_of(graph, token) or _ends_in_one_of(graph, token))
+    )
 
 
 def _ends_in_one_of(graph: Graph, token: int) -> bool:

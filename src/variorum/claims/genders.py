@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @cache
 def _of_names() -> dict[str, Gender]:
-    table = load("given_names")
+    table = load("name_genders")
     found: dict[str, Gender] = {}
     for gender in ("he", "she"):
         found |= {str(name).casefold(): gender for name in table[gender]}
@@ -25,7 +25,7 @@ def _of_names() -> dict[str, Gender]:
 
 @cache
 def _of_titles() -> dict[str, Gender]:
-    table = load("given_names")
+    table = load("name_genders")
     found: dict[str, Gender] = dict.fromkeys(table["titles_he"], "he")
     return found | dict.fromkeys(table["titles_she"], "she")
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
+from .lost_subjects import find_lost_subjects
 from .mending import Arcs, mend
 from .mistagged import retag
 from .taglines import rehang_taglines
@@ -201,8 +202,9 @@ def build_graph(doc: Any) -> Graph:
             bounds[number] = (min(first, index), max(last, index))
     arcs = Arcs(heads, deps, pos, tags, words, lemmas)
     rehang_taglines(arcs, bounds)
-    retag(arcs)
+    retag(arcs, bounds)
     mend(arcs, bounds)
+    find_lost_subjects(arcs, bounds)
     kids: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):
         if head != index:

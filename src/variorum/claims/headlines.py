@@ -21,7 +21,7 @@ _PREPOSITIONS = frozenset(
 
 @cache
 def _event_verbs() -> frozenset[str]:
-    found: set[str] = set()
+    found: set[str] = set(load("headline_verbs")["verbs"])
     for entry in load("event_classes").values():
         for key in ("verbs", "theme_verbs", "weapon_verbs"):
             found.update(verb for verb in entry.get(key, ()) if " " not in verb)
@@ -103,7 +103,8 @@ def _third_person(graph: Graph, index: int) -> str | None:
         if word.endswith("s") and len(lemma) > 2 and verbal and lemma not in reporting_verbs():
             # "Oil Strikes" may be a noun; a noun phrase or a name behind it speaks for the verb.
             follows = graph.pos[index + 1] if index + 1 < len(graph) else ""
-            return lemma if follows in ("PROPN", "NOUN", "ADJ", "NUM", "DET") else None
+            particle = index + 1 < len(graph) and graph.tags[index + 1] == "RP"
+            return lemma if particle or follows in ("PROPN", "NOUN", "ADJ", "NUM", "DET") else None
     return None
 
 

@@ -8,7 +8,9 @@ from .names import Names
 from .predications import Predication
 
 #: Kinds of place beside those by which a text takes up a place again.
-_DIVISIONS = frozenset({"county", "district", "suburb", "enclave", "neighbourhood", "neighborhood", "municipality", "hamlet"})
+_DIVISIONS = frozenset(
+    {"county", "district", "suburb", "enclave", "neighbourhood", "neighborhood", "municipality", "hamlet"}
+)
 _NEARBY = frozenset({"near", "outside", "in", "off", "on"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -134,7 +136,9 @@ def _published(graph: Graph, article: int) -> Predication | None:
     return Predication(kind, "attribute", thing, graph.lefts[kind], thing)
 
 
-_GROUPS = frozenset({"group", "band", "company", "charity", "party", "network", "station", "website", "site", "novel", "film"})
+_GROUPS = frozenset(
+    {"group", "band", "company", "charity", "party", "network", "station", "website", "site", "novel", "film"}
+)
 
 
 def _classed(graph: Graph, names: Names, start: int, end: int, person: bool) -> Predication | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..reference import load
 from .mending import FINITE, NOMINAL, Arcs
 
 _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
@@ -9,12 +12,20 @@ _MARKS = frozenset({"mark", "aux", "auxpass"})
 _ASIDE = frozenset({"while", "when", "as", "after", "before", "although", "though", "because", "since", "if", "once"})
 
 
-def retag(arcs: Arcs) -> None:
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(load("headline_verbs")["verbs"])
+
+
+def retag(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
     """Give back their class to mistaken verbs, in place.
 
     Args:
         arcs: the parse of a document.
+        bounds: first and last token of each sentence.
     """
+    for first, last in bounds:
+        _only_verb(arcs, first, last)
     kids: dict[int, list[int]] = {}
     for index, head in enumerate(arcs.heads):
         if head != index:
@@ -35,6 +46,26 @@ def retag(arcs: Arcs) -> None:
             _premodifier(arcs, index)
         elif pos in ("VERB", "AUX") and "mark" in labels and arcs.heads[index] == index:
             _main_behind(arcs, index, below, kids)
+
+
+def _only_verb(arcs: Arcs, first: int, last: int) -> None:
+    """In "Court rules against the mayor", where nothing else is a verb, the plural with a preposition behind it is one."""
+    if any(pos in ("VERB", "AUX") for pos in arcs.pos[first : last + 1]):
+        return
+    for index in range(first + 1, last):
+        if arcs.heads[index] != index or arcs.tags[index] not in ("NNS", "NNPS"):
+            continue
+        subject = index - 1
+        known = arcs.lemmas[index] in _headline_verbs() or arcs.words[index][:-1] in _headline_verbs()
+        follows = arcs.deps[index + 1] in ("prep", "prt") and arcs.words[index + 1] != "of"
+        if known and follows and arcs.heads[subject] == index and arcs.deps[subject] == "compound":
+            arcs.hang(subject, index, "nsubj")
+            for kid in range(first, subject):
+                if arcs.heads[kid] == index:
+                    arcs.heads[kid] = subject
+            arcs.pos[index], arcs.tags[index] = "VERB", "VBZ"
+            arcs.lemmas[index] = arcs.words[index][:-1]
+            return
 
 
 def _verb(arcs: Arcs, index: int) -> None:

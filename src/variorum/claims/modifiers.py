@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .graph import Graph
+from .lexicon import modal, place_words
 from .predications import Predication
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
@@ -24,6 +25,8 @@ def modifier_predications(graph: Graph) -> list[Predication]:
                 found.append(Predication(token, "attribute", noun, graph.lefts[token], noun))
         elif token > noun and graph.deps[token] == "amod" and _governs(graph, token):
             found.append(Predication(token, "attribute", noun, graph.phrase(noun)[0], graph.phrase_end(token)))
+        elif token > noun and graph.deps[token] == "conj" and (subject := _second_state(graph, token)) is not None:
+            found.append(Predication(token, "attribute", subject, token, graph.phrase_end(token)))
     return found
 
 
@@ -42,7 +45,9 @@ def _participle(graph: Graph, token: int) -> bool:
     ]
     if said:
         return verbal or any(graph.words[kid] in _WHEN for kid in said)
-    return graph.tags[token] in _PARTICIPLES and graph.pos[token] == "VERB"
+    worn = graph.words[token] in _WORN or graph.words[token] in modal("adjectives")
+    timed = graph.lemmas[graph.heads[token]] in place_words("times")
+    return graph.tags[token] in _PARTICIPLES and graph.pos[token] == "VERB" and not worn and not timed
 
 
 def _measure(graph: Graph, token: int) -> bool:
@@ -53,6 +58,15 @@ def _measure(graph: Graph, token: int) -> bool:
     return any(graph.pos[kid] == "NUM" for kid in inside) and any(graph.words[kid] in ("-", "–") for kid in inside)
 
 
+def _second_state(graph: Graph, token: int) -> int | None:
+    """Who is stable in "Bell was in pain but stable": an adjective coordinated with a phrase that says how one is."""
+    prep = graph.heads[graph.heads[token]]
+    verb = graph.heads[prep]
+    if graph.pos[token] != "ADJ" or graph.deps[prep] != "prep" or graph.lemmas[verb] != "be":
+        return None
+    return next(iter(graph.under(verb, "nsubj")), None)
+
+
 def _governs(graph: Graph, token: int) -> bool:
     """Whether an adjective behind its noun says it of something: "important to farmers", "ready to leave"."""
     if graph.pos[token] != "ADJ":
@@ -61,6 +75,13 @@ def _governs(graph: Graph, token: int) -> bool:
     return near or bool(graph.under(token, "prep", "xcomp", "pcomp"))
 
 
+#: Participles that only point or name a kind, and those that say how sure a thing is.
+_WORN = frozenset(
+    {
+        "following", "coming", "leading", "existing", "given", "alleged", "suspected", "supposed", "so-called", "united", "living",
+        "involved", "concerned", "called", "running", "acting", "standing", "lying", "sitting", "voting", "fighting", "building",
+    }
+)  # fmt: skip
 _DEGREES = frozenset({"very", "so", "too", "more", "most", "as", "less", "least", "quite", "rather", "how", "really"})
 _WHEN = frozenset(
     {"now", "once", "then", "still", "already", "newly", "recently", "formerly", "previously", "currently", "soon"}

@@ -55,8 +55,23 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
     for name, top in subjects:
         if graph.deps[graph.heads[top]] in _MAIN:
             return as_antecedent(name)
+    if not people:
+        return _relative(graph, names, token)
     different = {name.canonical or name.text for name, _ in people}
     return as_antecedent(people[0][0]) if len(different) == 1 else None
+
+
+def _relative(graph: Graph, names: Names, token: int) -> Antecedent | None:
+    """Whom words without a name mean: "My aunt came from Orm. She ..."; the only person that the words before tell of."""
+    number = graph.sentences[token]
+    found = []
+    for index in range(graph.bounds[max(0, number - 1)][0], token):
+        if graph.deps[index] in SUBJECTS and is_personal(graph, index) and graph.tags[index] == "NN" and index not in names.by_token:
+            found.append(index)
+    if len({graph.lemmas[index] for index in found}) != 1:
+        return None
+    start, end = graph.trimmed(*graph.phrase(found[0]))
+    return Antecedent(graph.text[start:end], start, end, "person") if end else None
 
 
 def _speaks(graph: Graph, token: int) -> bool:
@@ -121,7 +136,7 @@ def thing(graph: Graph, names: Names, token: int, plural: bool, resolve: Resolve
             found.sort(key=lambda index: (_depth(graph, index), -index if number == here else index))
             for candidate in found:
                 answer = _fits(graph, names, candidate, plural, resolve)
-                if answer is not None:
+                if answer is not None and (plural or answer.kind != "person"):
                     return answer
     return None
 

@@ -7,7 +7,9 @@ from .lexicon import modal_words, place_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 #: Words behind which an infinitive tells what was done: "the first woman to fly", "the last to leave".
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest", "next"})
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest", "next"}
+)
 
 
 def is_passive(graph: Graph, token: int) -> bool:

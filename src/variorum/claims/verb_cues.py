@@ -18,6 +18,8 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
     clauses = [
         kid for kid in graph.under(token, "ccomp", "parataxis") if "clause" in frame.takes and _is_clause(graph, kid)
     ]
+    if frame.stance == "denies" and graph.under(token, "dobj"):
+        clauses = [kid for kid in clauses if kid > token]  # "despite hints that it failed, they denied it"
     behind = [kid for kid in clauses if kid > token and any(graph.words[m] == "that" for m in graph.under(kid, "mark"))]
     clauses = behind or clauses  # what a "that" opens is the content, whatever else the parser hung on the verb
     if clauses:

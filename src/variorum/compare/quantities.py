@@ -14,6 +14,8 @@ from .relation import Relation, nested
 ABOUT = 0.10
 #: A number converted from another unit and rounded may be this far off.
 CONVERTED = 0.05
+#: A figure in round hundreds may be this far off: "600" and 612.
+ROUNDED = 0.05
 #: Counts that differ by this factor are of different things: one village and a province, this quake and the last.
 HARDLY = 10
 #: Nouns that count people by what happened to them, which the question says already.
@@ -76,13 +78,19 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
 
 
 def _rounded(first: Quantity, second: Quantity) -> Relation | None:
-    """A whole number is less exact than a decimal that rounds to it: "magnitude 6" and 5.9."""
+    """A round number is less exact than one that rounds to it: "magnitude 6" and 5.9, "600 dead" and 612."""
     if not (_pointlike(first) and _pointlike(second)):
         return None
     a, b = first.lower or 0.0, second.lower or 0.0
-    if a.is_integer() == b.is_integer() or abs(a - b) > 0.5:
+    if a.is_integer() != b.is_integer():
+        if abs(a - b) > 0.5:
+            return None
+        return Relation("second finer" if a.is_integer() else "first finer", "one figure is the other, rounded")
+    rounder, finer = (a, b) if half_digit(a) > half_digit(b) else (b, a)
+    fits = abs(a - b) <= min(half_digit(rounder), ROUNDED * abs(rounder))
+    if not a.is_integer() or half_digit(rounder) < 50 or half_digit(finer) >= half_digit(rounder) or not fits:
         return None
-    return Relation("second finer" if a.is_integer() else "first finer", "one figure is the other, rounded")
+    return Relation("second finer" if rounder == a else "first finer", "one figure is the other in round hundreds")
 
 
 def counted_as(quantity: Quantity) -> str | None:

@@ -212,4 +212,14 @@ def _where(page: Page, claim: Claim, places: tuple[Place, ...]) -> str:
         if several or named:
             start, end = page.core(argument.start, argument.end)
             return page.text[start:end]
+    if not places:
+        # "19 were killed in raids on three camps": the raids are at several places, wherever the phrase hangs.
+        for quantity in claim.quantities:
+            if quantity.counted in _kinds_of_place() and (quantity.lower or 0) >= 2 and quantity.unit is None:
+                return quantity.text
     return ""
+
+
+@cache
+def _kinds_of_place() -> frozenset[str]:
+    return frozenset(load("place_words")["nouns"])

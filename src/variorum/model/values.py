@@ -55,6 +55,8 @@ class Quantity(Record, frozen=True):
         dimension: ``length``, ``mass``, ``money``, ``speed``, ... ``count``, ``ratio``.
         qualifier: how the words bound it.
         counted: singular noun of what is counted ("soldier"), None where nothing is.
+        counted_phrase: that noun with the words that describe it ("Belarusian army soldier").
+        reason: how the unit was decided where its word has several meanings ("pounds", "pesos"), or why it was not.
     """
 
     start: int
@@ -66,6 +68,8 @@ class Quantity(Record, frozen=True):
     dimension: str = "count"
     qualifier: Qualifier = "exactly"
     counted: str | None = None
+    counted_phrase: str | None = None
+    reason: str | None = None
 
 
 class Place(Record, frozen=True):

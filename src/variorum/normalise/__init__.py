@@ -6,7 +6,7 @@ Doors: :func:`read_values` and :func:`redate` for the street; ``find_*`` for sin
 
 from .dating import infer_published, redate
 from .names import find_names
-from .places import find_places
+from .places import find_places, resolve_places
 from .quantities import find_quantities
 from .times import find_times
 from .values import read_values
@@ -19,4 +19,5 @@ __all__ = [
     "infer_published",
     "read_values",
     "redate",
+    "resolve_places",
 ]

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from ..model import Claim, Document, Published, Reading, Time
-from .times import find_times
+from .times import find_times, heads_its_text
 
 
 def infer_published(document: Document, times: Sequence[Time]) -> Published:
@@ -25,8 +25,10 @@ def infer_published(document: Document, times: Sequence[Time]) -> Published:
 
     Returns:
         An interval, open on the side nothing is known about, with the spans it rests on; ``basis`` is ``none`` where
-        the text gives neither bound.
+        the text gives neither bound. A whole date in a short line at the top is the day itself.
     """
+    if (top := _at_the_top(document, times)) is not None:
+        return top
     past = [(day, time) for time in times if time.tense == "past" and (day := _first_day(time))]
     coming = [(day, time) for time in times if time.tense == "future" and (day := _last_day(time))]
     lower = max(past, key=lambda item: (item[0], -item[1].start), default=None)
@@ -52,6 +54,20 @@ def infer_published(document: Document, times: Sequence[Time]) -> Published:
         ),
         reasons=tuple(reasons),
     )
+
+
+def _at_the_top(document: Document, times: Sequence[Time]) -> Published | None:
+    """The day that a dateline gives: "ORM, 3 March 2021" in a line of its own above the text."""
+    for time in times:
+        if time.kind != "date" or time.relative or time.invalid or not time.lower or time.lower != time.upper:
+            continue
+        if _day(time.lower) is None or not heads_its_text(document.text, time.start, time.end):
+            continue
+        day = time.lower[:10]
+        reason = f"the line at the top gives {_quote(time)}"
+        premises = (document.span(time.start, time.end),)
+        return Published(edtf=day, lower=day, upper=day, basis="inferred", premises=premises, reasons=(reason,))
+    return None
 
 
 Side = tuple[date, Time]

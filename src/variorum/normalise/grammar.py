@@ -126,7 +126,9 @@ class Grammar:
         self._numbers = numbers
         wanted = frozenset(cores)
         self._core = re.compile("[" + "".join(letter for kind, letter in self._letters.items() if kind & wanted) + "]")
-        self._patterns = [(re.compile(self._compile(rule.pattern)), rule.build) for rule in self._rules]
+        self._patterns = [
+            (re.compile(self._compile(rule.pattern)), self._needs(rule.pattern), rule.build) for rule in self._rules
+        ]
 
     def encode(self, tokens: Tokens) -> str:
         """One letter a token; ``x`` for words that no rule knows."""
@@ -159,9 +161,11 @@ class Grammar:
                     shifts.append(run.start() - length)
                     length += len(run[0]) + 1
             code = "x".join(kept)
+        there = set(code)
         found = [
             (match.start(), -match.end(), order, match, build)
-            for order, (pattern, build) in enumerate(self._patterns)
+            for order, (pattern, needs, build) in enumerate(self._patterns)
+            if not any(map(there.isdisjoint, needs))
             for match in pattern.finditer(code)
         ]
         found.sort(key=_BY_PLACE)
@@ -174,6 +178,28 @@ class Grammar:
             if value is not None:
                 reached = match.end()
                 yield here, value
+
+    def _needs(self, pattern: str) -> list[frozenset[str]]:
+        """For each word that a rule cannot do without the letters it may have; most rules fit few texts."""
+        needs: list[frozenset[str]] = []
+        depth = 0
+        before = False
+        for item in _ITEM.finditer(pattern):
+            opened, _, group, literal, mark = item.groups()
+            wanted = group or literal or mark
+            if opened or item[0] == "(":
+                depth += 1
+            elif item[0] == ")":
+                depth -= 1
+            elif item[0] == "|" and depth == 0:
+                return []
+            elif item[0] in ("?", "*", "{") and before:
+                needs.pop()
+            elif wanted is not None and depth == 0:
+                needs.append(frozenset(letter for kind, letter in self._letters.items() if wanted in kind))
+            if item[0].strip():
+                before = wanted is not None and depth == 0
+        return needs
 
     def _compile(self, pattern: str) -> str:
         out: list[str] = []

@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Name, Reading
+from .names_datelines import DATELINE
+from .names_designators import designated_names
+from .names_features import feature_names, town_behind
 from .names_found import Found, choose, trim
 from .names_heads import headed_names
-from .names_joins import acronyms, canonical_forms, repeats, surname
+from .names_joins import acronyms, canonical_forms, repeats
 from .names_lexicon import Hit, reference_lexicon, stretch_of
+from .names_listed import listed_names
 from .names_metonymy import is_government
 from .names_outlets import outlet_names
 from .names_parts import part_names
-from .names_persons import role_before, role_behind, titled_persons
+from .names_people import surname
+from .names_persons import is_title, role_before, role_behind, titled_persons
 from .names_pipeline import DOUBTFUL, pipeline_names
-from .names_places import DATELINE, place_names
+from .names_places import place_names
+from .names_runs import run_names
 from .names_settled import settled
 from .names_text import Text
+from .names_things import thing_names
 
 
 def find_names(reading: Reading) -> tuple[Name, ...]:
@@ -35,17 +42,24 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     if not text.words:
         return ()
     hits = reference_lexicon().find(text)
-    headed = headed_names(text)
+    headed = [
+        *headed_names(text),
+        *feature_names(text),
+        *listed_names(text),
+        *thing_names(text),
+        *run_names(text),
+        *designated_names(text),
+    ]
     loose = _kin(text, [*pipeline_names(text), *titled_persons(text), *headed])
     known = [*outlet_names(text, hits), *_known(text, hits, headed)]
-    found = choose([*known, *_outside_headlines(text, loose), *place_names(text, hits, loose)])
+    found = choose([*known, *_outside_headlines(text, loose), *place_names(text, hits, loose), *_homes(text, loose)])
     found = settled(text, choose([*found, *acronyms(text, found)]))
     found = [item for item in found if item.weight != DOUBTFUL]
     found = choose([*found, *_not_inside(repeats(text, _outside_headlines(text, found, known=True)), found)])
     found = choose([*settled(text, found), *part_names(text, found)])
     found = [_with_role(text, item) for item in found]
     forms = canonical_forms(text, found)
-    return tuple(_name(text, item, forms[item]) for item in found)
+    return tuple(_name(reading.document.text, item, forms[item]) for item in found)
 
 
 def _kin(text: Text, found: list[Found]) -> list[Found]:
@@ -65,6 +79,12 @@ def _kin(text: Text, found: list[Found]) -> list[Found]:
     ]
 
 
+def _homes(text: Text, found: list[Found]) -> list[Found]:
+    """Towns behind the persons who are "of" them."""
+    persons = [item for item in found if item.kind == "person" and " " in text.text[item.start : item.end]]
+    return [town for item in persons if (town := town_behind(text, item.end))]
+
+
 def _pair(item: Found, quote: str, surnames: set[str]) -> list[Found]:
     """Two persons of the text that the pipeline takes for one body: "Okafor and Lind"."""
     one, link, other = quote.partition(" and ")
@@ -81,19 +101,50 @@ def _known(text: Text, hits: list[Hit], headed: list[Found]) -> list[Found]:
     explained = {(item.start, item.end) for item in headed if item.kind in ("weapon", "vehicle")}
     stretches = [(hit, *stretch_of(text, hit)) for hit in hits]
     clear = {hit.known.key for hit, start, end in stretches if (start, end) in explained}
+    # A clear form of the same thing elsewhere makes the ambiguous ones clear: "the Oscars", then "an Oscar".
+    named = {hit.known.key for hit in hits if hit.known.sense == "organisation" and not hit.known.ambiguous}
     found: list[Found] = []
+    bodies = {cell: item for item in headed if item.kind == "organisation" for cell in range(item.start, item.end)}
     for hit, start, end in stretches:
         known = hit.known
-        if known.sense not in ("weapon", "organisation"):
+        if known.sense not in ("weapon", "organisation", "team"):
             continue
-        if known.ambiguous and known.key not in clear:
+        if known.ambiguous and known.key not in clear and not (known.key in named and _alone(text, hit)):
             continue
         if known.sense == "weapon":
             end = _before_head(text, hit)
-        start, end = trim(text.text, start, end)
+        if known.words[-1] != "s":
+            start, end = trim(text.text, start, end)
+        if known.sense == "organisation" and (whole := _whole_body(text, start, end, bodies.get(start))):
+            # "Toyota Motor Corp" is Toyota; "NATO Parliamentary Assembly" is not NATO.
+            key = known.key if whole.weight >= _COMPANY and whole.start == start else None
+            found.append(replace(whole, weight=80, known=key, sense=known.sense if key else ""))
+            continue
         weight = 90 if known.sense == "weapon" else 80
         found.append(Found(start, end, known.kind, weight, known=known.key, sense=known.sense))
     return found
+
+
+#: Weight of a company found by the form behind its name.
+_COMPANY = 65
+
+
+def _whole_body(text: Text, start: int, end: int, item: Found | None) -> Found | None:
+    """The longer body's name that holds a known one and no title: "Toyota Motor Corp" for "Toyota"."""
+    if item is None or end > item.end or item.end - item.start == end - start:
+        return None
+    rest = text.text[item.start : start].split() + text.text[end : item.end].split()
+    return None if any(is_title(word.strip(".,")) for word in rest) else item
+
+
+def _alone(text: Text, hit: Hit) -> bool:
+    """Whether no capitalised word stands beside a hit, so that it is no part of a longer name."""
+    before = hit.first > 0 and text.gap(hit.first - 1) in (" ", "-") and text.words[hit.first - 1].capital
+    behind = hit.last < len(text.words) and text.gap(hit.last - 1) in (" ", "-") and text.words[hit.last].capital
+    # "His son Oscar" is named after nothing here.
+    if hit.first > 0 and is_title(text.words[hit.first - 1].text):
+        return False
+    return not behind and (not before or text.opens_segment(hit.first - 1))
 
 
 def _before_head(text: Text, hit: Hit) -> int:
@@ -146,11 +197,11 @@ def _with_role(text: Text, item: Found) -> Found:
     return item
 
 
-def _name(text: Text, item: Found, canonical: str) -> Name:
+def _name(source: str, item: Found, canonical: str) -> Name:
     return Name(
         start=item.start,
         end=item.end,
-        text=text.text[item.start : item.end],
+        text=source[item.start : item.end],
         kind=item.kind,
         canonical=canonical,
         role=item.role,

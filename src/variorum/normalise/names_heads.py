@@ -15,6 +15,7 @@ from .names_text import Text
 _SHUT = "’”'\"»*"
 _OPENING = {"’": "‘", "”": "“", "'": "'", '"': '"', "»": "«", "*": "*"}
 _LINK = re.compile(r"\s?[-–/]?\s?")
+_DIRECTIONS = frozenset({"west", "east", "north", "south", "western", "eastern", "northern", "southern", "central"})
 #: A quoted name is a few words at most.
 _QUOTED = 40
 
@@ -132,17 +133,34 @@ def _with_partners(text: Text, stretch: tuple[int, int] | None) -> list[tuple[in
 
 
 def _ships(text: Text) -> list[Found]:
+    """Ships by their prefix or by the kind of ship before the name: "USS Gerald R. Ford", "the cruiser Moskva"."""
     found: list[Found] = []
-    prefixes = frozenset(load("name_heads")["ship_prefixes"])
+    prefixes, ships = frozenset(load("name_heads")["ship_prefixes"]), heads("ships")
     for at, word in enumerate(text.words[:-1]):
-        if word.text in prefixes and text.gap(at) == " " and text.words[at + 1].capital:
-            last = at + 1
-            while (
-                last + 1 < len(text.words) and last - at < 3 and text.gap(last) == " " and text.words[last + 1].capital
-            ):
-                last += 1
-            found.append(Found(word.start, text.words[last].end, "vehicle", 82))
+        prefix = word.text in prefixes
+        if not (prefix or word.text in ships) or text.gap(at) != " " or not text.words[at + 1].capital:
+            continue
+        last = at + 1
+        while last + 1 < len(text.words) and last - at < 4 and text.words[last + 1].capital:
+            initial = text.gap(last) == ". " and len(text.words[last].text) == 1
+            if text.gap(last) != " " and not initial:
+                break
+            last += 1
+        name = text.text[text.words[at + 1].start : text.words[last].end]
+        # "the ship Friday", "a carrier Lufthansa": days, bodies and lands are no ships' names.
+        if not prefix and (_plainly_no_ship(name) or text.segment_at(word.start).headline):
+            continue
+        found.append(Found(word.start if prefix else text.words[at + 1].start, text.words[last].end, "vehicle", 82))
     return found
+
+
+def _plainly_no_ship(name: str) -> bool:
+    words = name.split()
+    return (
+        any(word.casefold() in never() | heads("organisation") or is_title(word) for word in words)
+        or any(is_known_word(word) for word in words)
+        or words[-1].casefold() in heads("corporate")
+    )
 
 
 def _bodies(text: Text) -> list[Found]:
@@ -198,11 +216,19 @@ def _body(text: Text, first: int, last: int) -> list[Found]:
         )
     ):
         first += 1
+    # "Sunday the Palestinian Authority": a day before the name, then its article.
+    while first < last and (
+        text.words[first].text.casefold() in never() - _DIRECTIONS or text.words[first].text == "the"
+    ):
+        first += 1
     words = [word.text for word in text.words[first : last + 1]]
     if len(words) < 2 or not text.words[first].capital or not text.words[last].capital:
         return []
     start, end = text.words[first].start, text.words[last].end
     tail = words[-1].casefold()
+    # "First National Bank of Oak Park": the noun before "of" is the head.
+    if "of" in words[1:] and words[words.index("of", 1) - 1].casefold() in heads("organisation"):
+        return [Found(start, end, "organisation", 48)]
     if words[-1] in load("name_heads")["outlet"] and "of" not in words and len(words[-1]) > 2:
         return [Found(start, end, "outlet", 44)] if not is_title(words[0]) else []
     if tail in heads("facility"):

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import cache
 
 from ..reference import geography, load
 from .names_found import Found, trim
+from .names_people import people, plain, surname, with_particles
 from .names_pipeline import never
 from .names_text import Text
 
-_ACRONYM = re.compile(r"\s?\(\s?(?:the |or )?[“\"‘]?([A-Z][A-Za-z]*[A-Z]\.?)[”\"’]?\s?\)")
+_ACRONYM = re.compile(r"\s?(?:\(\s?(?:the |or )?|, or (?:the )?)[“\"‘]?([A-Z][A-Za-z]*[A-Z])\.?[”\"’]?\s?[),.]")
 _FILES = frozenset({"outlet", "weapon", "organisation"})
-_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+
+
+#: The words of names to look for again, with the name and the weight of its further mentions.
+Wanted = dict[tuple[str, ...], tuple[Found, int]]
 
 
 def canonical_forms(text: Text, found: list[Found]) -> dict[Found, str]:
@@ -24,25 +29,28 @@ def canonical_forms(text: Text, found: list[Found]) -> dict[Found, str]:
     acronyms.
     """
     forms: dict[Found, str] = {}
-    persons = _persons(text, [item for item in found if item.kind == "person"])
+    persons = people(text, [item for item in found if item.kind == "person"])
+    companies = _companies(
+        sorted({plain(text, item) for item in found if item.kind == "organisation" and not item.known})
+    )
     groups: dict[str, list[Found]] = defaultdict(list)
     for item in found:
         if item.known:
             groups[f"{item.sense}:{item.known}"].append(item)
-        elif item.kind in ("place", "government") and (lands := geography.lands(_plain(text, item))):
+        elif item.kind in ("place", "government") and (lands := geography.lands(plain(text, item))):
             groups[f"{item.sense}:{lands[0].name}"].append(item)
-    fullest = {key: _fullest([_plain(text, item) for item in items], items[0]) for key, items in groups.items()}
-    expansions = {_plain(text, item): item.full for item in found if item.full}
+    fullest = {key: _fullest([plain(text, item) for item in items], items[0]) for key, items in groups.items()}
+    expansions = {plain(text, item): item.full for item in found if item.full}
     for item in found:
-        name = _plain(text, item)
+        name = plain(text, item)
         if item.kind == "person":
-            forms[item] = persons.get(name, name)
+            forms[item] = persons[item]
         elif item.known:
             forms[item] = fullest[f"{item.sense}:{item.known}"]
         elif item.kind in ("place", "government") and (lands := geography.lands(name)):
             forms[item] = fullest[f"{item.sense}:{lands[0].name}"]
         else:
-            forms[item] = name
+            forms[item] = companies.get(name, name)
         forms[item] = expansions.get(forms[item]) or expansions.get(name) or forms[item]
     articled = _articled(text, found)
     return {
@@ -54,7 +62,7 @@ def canonical_forms(text: Text, found: list[Found]) -> dict[Found, str]:
 def _articled(text: Text, found: list[Found]) -> frozenset[str]:
     """Outlets that the text gives an article of their own: a capital one inside a sentence, "in The Salten Gazette"."""
     return frozenset(
-        _plain(text, item)
+        plain(text, item)
         for item in found
         if item.kind == "outlet"
         and (at := text.word_at(item.start)) > 0
@@ -71,10 +79,6 @@ def _named_so(item: Found, form: str) -> bool:
     return f"The {form}" in (row.get("name"), *row.get("aliases", ())) and not form.isupper()
 
 
-def _plain(text: Text, item: Found) -> str:
-    return " ".join(text.text[item.start : item.end].split())
-
-
 def _fullest(names: list[str], item: Found) -> str:
     """The reference data's own name where the document has it, else the longest form."""
     counts = Counter(names)
@@ -84,54 +88,24 @@ def _fullest(names: list[str], item: Found) -> str:
     return min(counts, key=lambda name: (-len(name), -counts[name], name))
 
 
-def surname(name: str) -> str:
-    """The last word of a name that is no suffix ("Jr.")."""
-    words = [word.strip(".,") for word in name.split()]
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words.pop()
-    return words[-1] if words else ""
+def _companies(names: list[str]) -> dict[str, str]:
+    """Short forms of companies: "Condor" and "Condor Oil" for "Condor Oil Ltd", where one company only begins so."""
+    begins: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.split()
+        if words[-1].strip(".,") in _company_forms():
+            for last in range(1, len(words)):
+                begins[" ".join(words[:last]).strip(".,").casefold()].add(name)
+    return {
+        name: next(iter(owners))
+        for name in names
+        if (owners := begins.get(name.strip(".,").casefold())) and len(owners) == 1
+    }
 
 
-def _persons(text: Text, items: list[Found]) -> dict[str, str]:
-    names = Counter(_plain(text, item) for item in items)
-    by_surname: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        if " " in name:
-            by_surname[surname(name).casefold()].append(name)
-    joined: dict[str, str] = {}
-    for full in by_surname.values():
-        families = _families(full)
-        for family in families:
-            best = min(family, key=lambda name: (-len(name.split()), -names[name], -len(name), name))
-            joined.update(dict.fromkeys(family, best))
-        if len(families) == 1:
-            best = joined[families[0][0]]
-            for name in names:
-                if " " not in name and name.casefold() == surname(best).casefold():
-                    joined[name] = best
-    return joined
-
-
-def _families(full: list[str]) -> list[list[str]]:
-    """Full names of one surname, grouped into people: same or abbreviated given name, or spellings of one."""
-    people: list[list[str]] = []
-    for name in sorted(full, key=lambda name: (-len(name.split()), name)):
-        for person in people:
-            if _same_person(person[0], name):
-                person.append(name)
-                break
-        else:
-            people.append([name])
-    return people
-
-
-def _same_person(one: str, other: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
-    a, b = one.split()[0].strip("."), other.split()[0].strip(".")
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
-    return a == b or (a[0] == b[0] and Levenshtein.distance(a, b) <= 2 and min(len(a), len(b)) >= 5)
+@cache
+def _company_forms() -> frozenset[str]:
+    return frozenset(load("name_heads")["company_forms"])
 
 
 def acronyms(text: Text, found: list[Found]) -> list[Found]:
@@ -148,7 +122,7 @@ def acronyms(text: Text, found: list[Found]) -> list[Found]:
             continue
         owner = ends.get(match.start())
         if owner and owner.kind in ("organisation", "outlet", "government", "facility", "weapon", "other"):
-            added.append(Found(start, end, owner.kind, 83, owner.known, sense=owner.sense, full=_plain(text, owner)))
+            added.append(Found(start, end, owner.kind, 83, owner.known, sense=owner.sense, full=plain(text, owner)))
         elif stretch := _initials(text, match.start(), short):
             added.append(Found(*stretch, "organisation", 79))
             added.append(Found(start, end, "organisation", 83, full=text.text[slice(*stretch)]))
@@ -179,32 +153,39 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
 
     A mention in capitals at the head of a segment counts too, since the text has shown what the word names.
     """
-    wanted: dict[str, list[tuple[list[str], Found, int]]] = defaultdict(list)
-    full = Counter(_plain(text, item) for item in found)
-    seen: set[tuple[str, ...]] = set()
+    wanted: Wanted = {}
+    full = Counter(plain(text, item) for item in found)
     for item in found:
-        words = _plain(text, item).split()
+        words = plain(text, item).split()
         parts = [part for word in words for part in re.findall(r"[^\W_]+", word)]
         single = len(parts) == 1
         firm = item.kind in ("weapon", "vehicle", "place") or item.sense or item.full
-        if parts and (not single or firm or (item.kind == "person" and full[_plain(text, item)] > 1)):
-            _want(wanted, seen, parts, replace(item, role=None), _repeat_weight(item, single=single))
+        if parts and (not single or firm or (item.kind == "person" and full[plain(text, item)] > 1)):
+            _want(wanted, parts, replace(item, role=None), _repeat_weight(item, single=single))
         if item.kind == "person" and len(words) > 1:
-            last = re.findall(r"[^\W_]+", surname(_plain(text, item)))
+            last = re.findall(r"[^\W_]+", surname(plain(text, item)))
+            if (tail := with_particles(plain(text, item))) and tail != words:
+                pieces = [piece for word in tail for piece in re.findall(r"[^\W_]+", word)]
+                _want(wanted, pieces, replace(item, role=None, known=None), 72)
             if last and len(last[-1]) > 2:
-                _want(wanted, seen, last, replace(item, role=None, known=None), 71)
+                _want(wanted, last, replace(item, role=None, known=None), 71)
     added: list[Found] = []
     # Where the text never writes the word small, the capital at the head of a segment tells, whatever the tagger says.
     small = {word.text for word in text.words if word.text.islower()} | never()
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for key in wanted:
+        lengths[key[0]].add(len(key))
     for at, word in enumerate(text.words):
-        for parts, item, weight in wanted.get(word.text, ()):
-            end = at + len(parts)
-            if [other.text for other in text.words[at:end]] != parts:
+        for length in sorted(lengths.get(word.text, ())):
+            end = at + length
+            hit = wanted.get(tuple(other.text for other in text.words[at:end]))
+            if hit is None:
                 continue
+            item, weight = hit
             if any("\n" in text.gap(step) or len(text.gap(step)) > 3 for step in range(at, end - 1)):
                 continue
             if (
-                len(parts) == 1
+                length == 1
                 and item.kind in ("person", "place")
                 and text.opens_segment(at)
                 and text.tag(at) not in ("PROPN", "")
@@ -222,13 +203,5 @@ def _repeat_weight(item: Found, *, single: bool) -> int:
     return 58 if single else 72 if item.kind == "person" else 62
 
 
-def _want(
-    wanted: dict[str, list[tuple[list[str], Found, int]]],
-    seen: set[tuple[str, ...]],
-    parts: list[str],
-    item: Found,
-    weight: int,
-) -> None:
-    if tuple(parts) not in seen:
-        seen.add(tuple(parts))
-        wanted[parts[0]].append((parts, item, weight))
+def _want(wanted: Wanted, parts: list[str], item: Found, weight: int) -> None:
+    wanted.setdefault(tuple(parts), (item, weight))

@@ -30,7 +30,7 @@ class Known:
         words: its words as they are written.
         ambiguous: whether it is an ordinary word too.
         dotted: whether it is written with points ("Calif."), which then must be there.
-        sense: ``outlet``, ``weapon``, ``organisation``, ``land`` or ``town``.
+        sense: ``outlet``, ``weapon``, ``organisation``, ``team``, ``land`` or ``town``.
         listed: whether commas stand inside it.
     """
 
@@ -116,7 +116,7 @@ def words_of(name: str) -> tuple[str, ...]:
 @cache
 def reference_lexicon() -> Lexicon:
     """Outlets, weapons, organisations, countries, regions, areas and the towns that need no introduction."""
-    return Lexicon([*_outlets(), *_weapons(), *_organisations(), *_lands(), *_towns()])
+    return Lexicon([*_outlets(), *_weapons(), *_organisations(), *_teams(), *_lands(), *_towns()])
 
 
 def _outlets() -> Iterable[Known]:
@@ -142,6 +142,21 @@ def _organisations() -> Iterable[Known]:
             yield Known(key, kind, words_of(name), doubtful, False, "organisation", listed="," in name)
 
 
+def _teams() -> Iterable[Known]:
+    leagues = load("teams")
+    names = [name for league, teams in leagues.items() if league != "clear" for name in teams]
+    for name in dict.fromkeys(names):
+        yield Known(_team_key(name), "organisation", words_of(name), False, False, "team")
+    # "the Giants" are whichever club the report names in full; a nickname that one club only bears tells by itself.
+    for nickname in leagues["clear"]:
+        owner = next((name for name in names if name.endswith(f" {nickname}")), nickname)
+        yield Known(_team_key(owner), "organisation", words_of(nickname), False, False, "team")
+
+
+def _team_key(name: str) -> str:
+    return "-".join(word.casefold() for word in words_of(name))
+
+
 def _lands() -> Iterable[Known]:
     for name in geography.land_names():
         entry = geography.lands(name)[0]
@@ -154,6 +169,18 @@ def _towns() -> Iterable[Known]:
     for name in gazetteer.prominent_towns():
         # A name as short as an ordinary word is left to the finders that look at what stands around it.
         yield Known("", "place", words_of(name), " " not in name and len(name) < 4, False, "town")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, and surnames that stand first: a sign that a person's name begins, never proof."""
+    return frozenset(load("given_names")["names"].split())
+
+
+@cache
+def given_names_of(sex: str) -> frozenset[str]:
+    """Given names that nearly only one sex bears: ``men`` or ``women``."""
+    return frozenset(load("given_names")[sex].split())
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..reference import geography, load
 from .names_found import Found
@@ -54,6 +54,7 @@ def _body_heads() -> frozenset[str]:
     return frozenset(load("name_heads")["organisation"])
 
 
+@lru_cache(maxsize=1 << 15)
 def is_title(word: str) -> bool:
     """Whether the word heads a role ("minister", "spokesmen"), in any case and number."""
     low = word.casefold()
@@ -116,7 +117,7 @@ def role_before(text: Text, start: int) -> str | None:
         if not re.fullmatch(r"\s?\.?\s?|\s?[-–]\s?|\s?['’]\s?", gap) or "\n" in gap:
             break
         word = text.words[at]
-        if len(word.text) > 2 and word.text.islower() and "." in gap:
+        if "." in gap and not _abbreviated(word.text):
             break
         low = word.text.casefold()
         if word.text.istitle() and low in _never():
@@ -135,6 +136,13 @@ def role_before(text: Text, start: int) -> str | None:
     if first.text.casefold() in _address():
         return None
     return _whole(text.text[first.start : start].rstrip(" ,'‘’\"“"))
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a point behind the word belongs to it: "Sen.", "U.S.", "Lt."; others end a sentence."""
+    return len(word) == 1 or (
+        len(word) <= 4 and word[0].isupper() and (is_title(word) or word.casefold() in _modifiers())
+    )
 
 
 def _role_word(text: Text, at: int) -> bool:

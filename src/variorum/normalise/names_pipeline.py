@@ -8,6 +8,7 @@ from functools import cache
 from ..model import NameKind
 from ..reference import gazetteer, geography, load
 from .names_found import Found, trim, words_in
+from .names_lexicon import given_names
 from .names_persons import is_title
 from .names_text import Text
 
@@ -27,36 +28,7 @@ _WEIGHTS: dict[str, int] = {"PERSON": 40, "ORG": 35, "GPE": 40, "LOC": 40, "FAC"
 #: Weight of a people or a party that the data do not know: kept only where the words around it make it something else.
 DOUBTFUL = 12
 #: Small words that a person's name may hold between its capitals.
-_PARTICLES = frozenset(
-    [
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "du",
-        "di",
-        "da",
-        "dos",
-        "del",
-        "della",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "ul",
-        "ud",
-        "ur",
-        "e",
-        "y",
-        "of",
-    ]
-)
+_PARTICLES = frozenset(load("name_heads")["particles"]) | {"of"}
 #: Letters of the longest abbreviation of a rank ("Capt").
 _RANK = 4
 _NUMBER = re.compile(r"[\d.,:/\s%$€£-]+")
@@ -118,6 +90,10 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
     if geography.demonym(quote) or all(geography.demonym(word) or _people(word) for word in words):
         return None
     kind = _KINDS[label]
+    if words[0] in load("name_heads")["town_prefixes"] and len(words) in (2, 3) and label != "FAC":
+        rest = text.words[text.word_at(start) + 1].start
+        if gazetteer.towns(text.text[rest:end]):
+            return Found(rest, end, "place", 47)
     if kind == "organisation" and (cut := _before_rank(text, start, words)):
         return _judge(text, *trim(text.text, start, cut), label)
     if kind == "person":
@@ -139,6 +115,10 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         "other",
     ):
         kind = "organisation"
+    elif len(words) > 1 and words[-1] in load("name_heads")["other"] and kind in ("organisation", "facility"):
+        kind = "other"
+    elif len(words) > 1 and kind == "place" and last in heads("corporate") and not gazetteer.lookup(quote):
+        kind = "organisation"
     # An organisation whose name holds small words other than links is a stretch of a sentence.
     if kind == "organisation" and not _capitals(words):
         return None
@@ -153,11 +133,20 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
 def _before_rank(text: Text, start: int, words: list[str]) -> int:
     """Where a body's name ends before a rank that belongs to the name behind it: "State Police Lt."; 0 without one."""
     last = len(words)
-    while last > 1 and ((is_title(words[last - 1]) and len(words[last - 1]) <= _RANK) or words[last - 1] == "and"):
+    while last > 1 and ((is_title(words[last - 1]) and _ranks(words, last - 1)) or words[last - 1] == "and"):
         last -= 1
+        while last > 1 and words[last - 1].casefold() in load("titles")["modifiers"]:
+            last -= 1
     if last == len(words):
         return 0
     return text.words[text.word_at(start) + last - 1].end
+
+
+def _ranks(words: list[str], at: int) -> bool:
+    """Whether the title that ends a body's name belongs to who comes next, as in "State Police Lt." before a name."""
+    return len(words[at]) <= _RANK or not (
+        {"of", "for", "the"} & set(words) or words[at].casefold() in heads("organisation")
+    )
 
 
 def _capitals(words: list[str]) -> bool:
@@ -181,6 +170,31 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
     if len(words) > 1 and text.opens_segment(first) and _opener(text, first):
         words, first = words[1:], first + 1
         start = text.words[first].start
+    # "Milford Mayor", "Milford Fire" before "Chief": where or what somebody is mayor or chief of.
+    while len(words) > 1 and is_title(words[-1]) and words[-1] not in given_names():
+        words = words[:-1]
+        end = text.words[first + len(words) - 1].end
+        if len(words) == 1 and gazetteer.towns(words[0]):
+            return Found(start, end, "place", 47)
+    # "Super PAC" is no person's name; "Henry IV" is.
+    if (
+        len(words) > 1
+        and words[-1].isupper()
+        and len(words[-1]) > 2
+        and words[0].istitle()
+        and set(words[-1]) - set("IVX")
+    ):
+        return Found(start, end, "organisation", 35)
+    at = first + len(words)
+    if (
+        at < len(text.words)
+        and text.gap(at - 1) == " "
+        and text.words[at].text.istitle()
+        and is_title(text.words[at].text)
+    ):
+        return Found(start, end, "organisation", 35)
+    if any(word in load("name_heads")["features"] for word in words[1:]):
+        return Found(start, end, "other", 30)
     if geography.demonym(words[0]) and len(words) > 2:
         words, start = words[1:], text.words[first + 1].start
     if any(word[0].isdigit() for word in words) or len(words) > 5:
@@ -189,11 +203,20 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
         return None
     if not all(word[0].isupper() or word in _PARTICLES or word == "s" for word in words):
         return None
+    # "Ravi K" before ". Mehta": the recogniser stops at the point of an initial.
+    at = first + len(words)
+    if (
+        len(words[-1]) == 1
+        and at < len(text.words)
+        and text.gap(at - 1) in (". ", ".", " . ")
+        and text.words[at].text.istitle()
+    ):
+        words, end = [*words, text.words[at].text], text.words[at].end
     if words[-1] in ("Jr", "Sr") and text.text.startswith(".", end):
         end += 1
     quote = text.text[start:end]
     last = words[-1].casefold()
-    if len(words) > 2 and last in heads("facility"):
+    if last in heads("facility") and (len(words) > 2 or (len(words) == 2 and words[0] not in given_names())):
         return Found(start, end, "facility", 50)
     if len(words) > 1 and last in (heads("organisation") | heads("corporate")) - _SURNAMES:
         return Found(start, end, "organisation", 50)

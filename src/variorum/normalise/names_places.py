@@ -7,6 +7,7 @@ from functools import cache
 
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
+from .names_datelines import dateline_places
 from .names_found import Found
 from .names_lexicon import Hit, stretch_of
 from .names_persons import is_title
@@ -18,17 +19,12 @@ from .names_text import Text
 LOCATIVES = frozenset(
     ["in", "near", "outside", "around", "across", "toward", "towards", "inside", "throughout", "at", "into"]
 )
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?:, [A-Z][\w. ]{1,25})?"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"\s*(?:\([\w ./-]{2,30}\))?\s*(?:—|–|--|-)\s"
-)
+#: Towns in short, by their capitals ("L.A.", "NYC"): read where the gazetteer knows them.
+_SHORT = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}|(?<![\w.-])[A-Z]{2,3}(?![\w.-])")
 #: A town that the pipeline takes for a person must be this large to be believed without other signs.
 _LARGE = 300_000
 #: A town that describes a noun ("the Aleppo offensive") must be this large.
 _KNOWN = 50_000
-#: Weight of a dateline's place, which stands there for no government.
-DATELINE = 75
 _POSTAL = frozenset(load("regions")["US"])
 
 
@@ -45,18 +41,32 @@ def place_names(text: Text, hits: list[Hit], others: list[Found]) -> list[Found]
         hits: names of the reference data found in it.
         others: what the other finders propose: persons and bodies that may hold a place's name.
     """
-    persons = [item for item in others if item.kind == "person" and " " in text.text[item.start : item.end]]
-    bodies = [item for item in others if item.kind in ("organisation", "facility", "outlet") and item.weight >= 44]
-    surnames = {text.text[item.start : item.end].rpartition(" ")[2] for item in persons}
+    full = [item for item in others if item.kind == "person" and " " in text.text[item.start : item.end]]
+    surnames = {text.text[item.start : item.end].rpartition(" ")[2] for item in full}
+    persons = _held(full)
+    bodies = _held(
+        [item for item in others if item.kind in ("organisation", "facility", "outlet") and item.weight >= 44]
+    )
     found = [item for hit in hits if (item := _land(text, hit, persons, bodies))]
-    found += _datelines(text)
+    found += dateline_places(text)
+    found += [
+        Found(*match.span(), "place", 71)
+        for match in _SHORT.finditer(text.text)
+        if gazetteer.abbreviated(match.group())
+    ]
     found += _contained(text)
     found += _situated(text)
     found += _mistaken(text, others, surnames)
     return found
 
 
-def _land(text: Text, hit: Hit, persons: list[Found], bodies: list[Found]) -> Found | None:
+def _held(found: list[Found]) -> dict[int, Found]:
+    """The longest of the names at each offset."""
+    longest = sorted(found, key=lambda item: item.end - item.start)
+    return {cell: item for item in longest for cell in range(item.start, item.end)}
+
+
+def _land(text: Text, hit: Hit, persons: dict[int, Found], bodies: dict[int, Found]) -> Found | None:
     if hit.known.sense not in ("land", "town"):
         return None
     start, end = stretch_of(text, hit)
@@ -71,11 +81,10 @@ def _land(text: Text, hit: Hit, persons: list[Found], bodies: list[Found]) -> Fo
         if hit.known.ambiguous or text.tag(hit.first) not in ("PROPN", ""):
             return None
         weight = 52 if text.opens_segment(hit.first) and hit.last - hit.first == 1 else 54
-        if any(item.start <= start and end <= item.end for item in persons):
-            return None
-    if quote in _personal() and any(item.start <= start and end <= item.end for item in persons):
+    person, body = persons.get(start), bodies.get(start)
+    if person and end <= person.end and (hit.known.sense == "town" or quote in _personal()):
         return None
-    if any(item.start <= start and end <= item.end and item.end - item.start > end - start for item in bodies):
+    if body and end <= body.end and body.end - body.start > end - start:
         return None
     if longer := _longer(text, hit):
         return Found(start, text.words[longer - 1].end, "place", weight + 1)
@@ -94,17 +103,6 @@ def _longer(text: Text, hit: Hit) -> int | None:
         if (towns and not towns[0].alternate) or gazetteer.counties(stretch):
             return last
     return None
-
-
-def _datelines(text: Text) -> list[Found]:
-    found: list[Found] = []
-    for segment in text.segments:
-        if segment.start and text.text[segment.start - 1] != "\n":
-            continue
-        match = _DATELINE.match(text.text, segment.start, min(segment.start + 90, len(text.text)))
-        if match and gazetteer.lookup(match["place"]):
-            found.append(Found(match.start("place"), match.end("place"), "place", DATELINE))
-    return found
 
 
 def _contained(text: Text) -> list[Found]:

@@ -6,16 +6,20 @@ from collections import defaultdict
 from dataclasses import replace
 
 from ..model import NameKind
-from ..reference import gazetteer, geography
+from ..reference import gazetteer, geography, load
 from .names_found import Found
+from .names_lexicon import given_names
+from .names_people import surname
 from .names_pipeline import heads
 from .names_signs import Votes, signs
 from .names_text import Text
 
 #: Senses of the reference data that no context overrules.
-_FIXED = frozenset({"outlet", "weapon", "organisation", "land"})
+_FIXED = frozenset({"outlet", "weapon", "organisation", "team", "land", "storm"})
 #: What the word at the edge of a name ("Hospital", "Ministry") is worth beside the signs around it.
-_HEADED = {44: 4.0, 46: 3.0, 48: 3.0, 50: 3.0}
+_HEADED = {44: 4.0, 46: 3.0, 48: 3.0, 50: 3.0, 56: 4.0, 63: 5.0, 64: 5.0, 65: 5.0}
+#: From this weight on such a word speaks for a single word too.
+_ALONE = 56
 #: The recogniser's votes on one form together count this much: it repeats its errors.
 _MODEL, _MODEL_LONG = 1.0, 1.6
 #: What a last word like "Bank" is worth where nothing of that name is in the gazetteer.
@@ -26,6 +30,8 @@ _TOWN, _TOWN_HERE, _LARGE_HERE = 0.3, 0.6, 1.2
 _LARGE = 10_000
 #: What it is worth that the text names a person in full who bears the name.
 _SURNAME = 5.0
+#: What it is worth that a company's name begins with the word.
+_COMPANY = 2.5
 #: From this weight on a finder of places looked at the words around the name.
 _SEEN = 60
 #: Weight of a name whose kind the signs decide.
@@ -52,13 +58,14 @@ def settled(text: Text, found: list[Found]) -> list[Found]:
     places = _sure_places(text, found)
     countries = _countries(text, found)
     at_word = _positions(text, groups)
-    surnames = _surnames(text, found)
+    surnames, companies = _surnames(text, found), _companies(text, found)
     kinds: dict[str, NameKind] = {}
     for form, items in groups.items():
         if any(item.sense in _FIXED for item in items):
             continue
         votes = _votes(text, form, items, countries)
         votes["person"] += _SURNAME * (form in surnames)
+        votes["organisation"] += _COMPANY * (form in companies)
         for first, last in at_word[form]:
             for kind, worth in signs(text, first, last, places).items():
                 votes[kind] += worth
@@ -95,7 +102,9 @@ def _votes(text: Text, form: str, items: list[Found], countries: frozenset[str])
     votes: Votes = defaultdict(float)
     whole = _MODEL_LONG if " " in form else _MODEL
     headed: dict[NameKind, float] = {
-        item.kind: _HEADED[item.weight] for item in items if item.weight in _HEADED and " " in form
+        item.kind: _HEADED[item.weight]
+        for item in items
+        if item.weight in _HEADED and (" " in form or item.weight >= _ALONE)
     }
     for item in items:
         votes[item.kind] += whole / len(items)
@@ -118,9 +127,37 @@ def _votes(text: Text, form: str, items: list[Found], countries: frozenset[str])
 
 
 def _surnames(text: Text, found: list[Found]) -> frozenset[str]:
-    """Surnames of the persons that the text names in full."""
-    forms = [_form(text, item) for item in found if item.kind == "person"]
-    return frozenset(form.split()[-1] for form in forms if " " in form)
+    """Surnames of the persons that the text names in full, and given names that no land bears."""
+    forms = [
+        (_form(text, item), text.text[item.start : item.end].split()[0]) for item in found if item.kind == "person"
+    ]
+    full = [text.text[item.start : item.end] for item in found if item.kind == "person"]
+    last = {surname(name).casefold() for name in full if " " in name}
+    first = {
+        word.casefold() for form, word in forms if " " in form and word in given_names() and not geography.lands(word)
+    }
+    # "Anna and Tom Berg": the first one's name stands alone.
+    starts = {item.start for item in found if item.kind == "person" and " " in text.text[item.start : item.end]}
+    paired = {
+        _form(text, item)
+        for item in found
+        if item.end + 5 in starts
+        and text.text[item.end : item.end + 5] == " and "
+        and text.text[item.start : item.end] in given_names()
+    }
+    return frozenset(last | first | paired)
+
+
+def _companies(text: Text, found: list[Found]) -> frozenset[str]:
+    """First words of companies' names that the text gives in full: "Orion" of Orion Drilling."""
+    return frozenset(
+        words[0].casefold()
+        for item in found
+        if item.kind == "organisation"
+        and 2 <= len(words := text.text[item.start : item.end].split()) <= 4
+        and (words[-1].casefold() in heads("corporate") or words[-1].strip(".,") in load("name_heads")["company_forms"])
+        and not geography.lands(words[0])
+    )
 
 
 def _sure_places(text: Text, found: list[Found]) -> frozenset[int]:

@@ -69,6 +69,10 @@ def _before(text: Text, first: int, last: int, name: str, votes: Votes) -> None:
         votes["person"] += _ADDRESS
     elif is_title(before.text) and gap in (" ", ". ", " . ") and not (last < len(text.words) and _titled(text, last)):
         votes["person"] += _TITLE if last - first > 1 or before.capital else _TITLE / 2
+    elif gap == " " and before.text in _words("town_parts") and gazetteer.towns(name):
+        votes["place"] += _IN
+    elif gap == " " and low in _words("ships"):
+        votes["vehicle"] += _NOUN
     elif gap == " " and low in _SITUATED and not _describes(text, last):
         unknown = _IN_UNKNOWN if low != "at" and last - first == 1 else 0.0
         votes["place"] += _IN if gazetteer.towns(name) else unknown
@@ -144,6 +148,8 @@ def _behind(text: Text, first: int, last: int, name: str, votes: Votes) -> None:
         if single in heads("weapon") - _words("weapon_unnamed") and not gazetteer.lookup(name):
             votes["weapon"] += _NOUN
             return
+        if at == last and low in _words("municipal") and gazetteer.towns(name):
+            votes["place"] += _LISTED
         if at == last and single in _settings():
             if gazetteer.lookup(name):
                 votes["place"] += 3.0

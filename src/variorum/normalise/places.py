@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from ..model import Name, Place, Reading
-from ..reference import gazetteer, geography, load
-from ..reference.folding import fold
+from ..reference import geography, load, outlets
 from ..reference.gazetteer import Entry
 from .names_text import Text
-from .places_context import Context, ranked
+from .places_context import Context, gathered, scores, unlikely
 from .places_demonyms import demonym_mentions
+from .places_entries import entries_of, respelt
 from .places_inside import places_inside
-from .places_mentions import Mention, is_toponym, mention_of
+from .places_mentions import Mention, is_toponym, mention_at
+from .places_reasons import described, reasons
 
-#: Namesakes that are looked at for one toponym, the most populous first.
-_NAMESAKES = 40
 #: Namesakes whose score comes this near to the best one's are kept as candidates.
 _MARGIN = 1.0
+#: What an adjective ("Lebanese"), a stated holder and the publisher's country are worth as evidence, in names.
+_ADJECTIVE, _HOLDER, _PUBLISHER = 0.6, 1.0, 0.5
+#: Letters from which a name is long enough to be one letter wrong, and what must then speak for the place.
+_LONG, _SUPPORTED, _SIZEABLE = 7, 0.25, 100_000
 
+#: Inhabitants from which a town is believed inside a body's name without more.
+_FAMOUS = 300_000
 
-#: A name that more divisions than this have says nothing about where a report plays.
-_OPTIONS = 12
+_Held = dict[Mention, tuple[Entry, ...]]
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
@@ -39,98 +45,141 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         return ()
     names = reading.names
     text = Text(reading)
-    mentions = [mention_of(text, name) for name in names if is_toponym(name)]
-    mentions += [
-        Mention(start, end, text.text[start:end], inside=name.text) for start, end, name in places_inside(text, names)
+    mentions = [
+        mention_at(text, name.start, name.end, government=name.kind == "government")
+        for name in names
+        if is_toponym(name)
     ]
+    mentions += [mention_at(text, start, end, inside=name.text) for start, end, name in places_inside(text, names)]
     demonyms = demonym_mentions(text, names)
-    entries = {mention: _entries(mention) for mention in mentions}
-    context = _context(mentions, entries, [entry for _, _, entry in demonyms])
-    holders = {fold(mention.text): mention.holder for mention in reversed(mentions) if mention.holder}
-    places = [
-        place
-        for mention in mentions
-        if (place := _resolve(mention, entries[mention], context, holders.get(fold(mention.text))))
-    ]
-    places += [_demonym(text, *found) for found in demonyms]
+    found = _resolved(text.text, mentions, [entry for _, _, entry in demonyms], reading.document.publisher)
+    places = [place for place in found if place]
+    places += [_demonym(text.text[start:end], start, end, entry) for start, end, entry in demonyms]
     places += [place for name in names if (place := _seat(name))]
     return tuple(sorted(places, key=lambda place: (place.start, place.end)))
 
 
-def _entries(mention: Mention) -> tuple[Entry, ...]:
-    """All places that the words may name, at most :data:`_NAMESAKES` towns among them."""
-    name = mention.text
-    if mention.division and (division := geography.lands(f"{name} {mention.division}")):
-        return division
-    found = [*geography.lands(name), *_counties(name), *gazetteer.towns(name)[:_NAMESAKES]]
-    if mention.holder:
-        country, region = mention.holder
-        namesakes = (*found, *gazetteer.towns(name)[_NAMESAKES:])
-        inside = [entry for entry in namesakes if entry.country == country and region in ("", entry.region)]
-        if inside := [entry for entry in inside if entry.kind != "country"]:
-            return tuple(inside)
-    return tuple(found)
+def resolve_places(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[Place | None, ...]:
+    """Resolve toponyms that are given, each in the light of all the others.
+
+    Args:
+        reading: a document; a parse is not needed.
+        spans: start and end offset of each toponym or demonym in the document's text.
+
+    Returns:
+        A place for each span in the order given, None where the gazetteer has none of that name.
+
+    Raises:
+        ValueError: a span is empty or lies outside the text.
+    """
+    text = Text(reading)
+    given = list(spans)
+    for start, end in given:
+        if not 0 <= start < end <= len(text.text):
+            raise ValueError(f"no such span in a text of {len(text.text)} characters: {start}-{end}")
+    mentions = [mention_at(text, start, end) for start, end in given]
+    peoples = [geography.demonym(mention.text.strip()) for mention in mentions]
+    towns = [mention for mention, entry in zip(mentions, peoples, strict=True) if entry is None]
+    found = iter(_resolved(text.text, towns, [entry for entry in peoples if entry], reading.document.publisher))
+    return tuple(
+        _demonym(text.text[mention.start : mention.end], mention.start, mention.end, entry) if entry else next(found)
+        for mention, entry in zip(mentions, peoples, strict=True)
+    )
 
 
-def _counties(name: str) -> list[Entry]:
-    """Counties of the United States of that name, placed in their state as far as the data goes."""
+def _resolved(
+    text: str, mentions: Sequence[Mention], peoples: Sequence[Entry], publisher: str | None
+) -> list[Place | None]:
+    """A place for each mention, None where there is none of that name."""
+    # What stands twice in the same way is resolved once, so that long reports cost what their names are worth.
+    kinds = [replace(mention, start=0, end=0) for mention in mentions]
+    entries: _Held = {kind: entries_of(kind) for kind in dict.fromkeys(kinds)}
+    context = _context(entries, peoples, publisher)
+    respelling: set[Mention] = set()
+    for kind, found in entries.items():
+        if not found and len(kind.key) >= _LONG:
+            entries[kind] = _corrected(kind, context)
+            respelling.add(kind)
+    holders = {kind.key: kind.holder for kind in reversed(kinds) if kind.holder}
+    places = {
+        kind: _resolve(kind, found, context, holders.get(kind.key), misspelt=kind in respelling)
+        for kind, found in entries.items()
+    }
     return [
-        replace(state, name=county, kind="county", region=code, geoname=None, population=30_000)
-        for county, code in gazetteer.counties(name)
-        if (state := geography.region("US", code))
+        structs.replace(place, start=mention.start, end=mention.end, text=text[mention.start : mention.end])
+        if (place := places[kind])
+        else None
+        for mention, kind in zip(mentions, kinds, strict=True)
     ]
 
 
-def _context(mentions: list[Mention], entries: dict[Mention, tuple[Entry, ...]], demonyms: Iterable[Entry]) -> Context:
-    """Countries and divisions that the report names, then the towns that these make sure."""
-    context = Context()
-    for entry in demonyms:
-        context.note(entry)
-    for mention in mentions:
-        if mention.holder:
-            country, region = mention.holder
-            context.note(Entry("", "region" if region else "country", 0.0, 0.0, country, region))
-        found = entries[mention]
-        if (found and found[0].kind == "country" and not any(entry.kind == "region" for entry in found)) or (
-            found and found[0].kind in ("region", "county") and len({entry.region for entry in found[:2]}) == 1
-        ):
-            context.note(found[0])
-        elif found and len(countries := {entry.country for entry in found}) == 1 and (only := next(iter(countries))):
-            context.countries[only] += 1
-    for _, found in sorted({fold(mention.text): entries[mention] for mention in mentions}.items()):
-        options = sorted({(entry.country, entry.region) for entry in found if entry.country and entry.region})
-        if len(options) <= _OPTIONS and len({entry.region for entry in found}) > 1:
-            for country, region in options:
-                context.lean(country, region, 1 / (len(options) + 1))
-    for mention in mentions:
-        found = entries[mention]
-        if found and all(entry.kind == "city" for entry in found) and (len(found) == 1 or mention.holder):
-            context.anchor(found[0])
-            context.note(found[0])
-    # Large towns that stand far above their namesakes are sure as well, and draw the small ones near.
-    for mention in mentions:
-        best = ranked(mention.text, entries[mention], context)[:2]
-        if best and best[0][1].kind == "city" and (len(best) == 1 or best[0][0] - best[1][0] > _MARGIN):
-            context.anchor(best[0][1])
-    return context
+def _context(entries: _Held, peoples: Sequence[Entry], publisher: str | None) -> Context:
+    """What the mentions, adjectives and the publisher tell of where the report plays."""
+    forms: dict[str, tuple[str, tuple[Entry, ...]]] = {}
+    base = [(f"people:{entry.name}", entry, _ADJECTIVE) for entry in dict.fromkeys(peoples)]
+    for mention, found in entries.items():
+        held = forms.get(mention.key)
+        # The mention with a holder speaks for all of its name.
+        if found and (held is None or len(found) < len(held[1])):
+            forms[mention.key] = mention.text, found
+    for country, region in dict.fromkeys(mention.holder for mention in entries if mention.holder):
+        base.append((f"holder:{country}.{region}", Entry("", "region", 0.0, 0.0, country, region), _HOLDER))
+    outlet = outlets.find_outlet(publisher) if publisher else None
+    if outlet and outlet.country:
+        base.append(("publisher", Entry("", "country", 0.0, 0.0, outlet.country), _PUBLISHER))
+    return gathered(forms, base)
+
+
+def _corrected(mention: Mention, context: Context) -> tuple[Entry, ...]:
+    """Places one letter away from the name that the report's other places speak for; towns large or near."""
+    found: list[Entry] = []
+    for entry in respelt(mention.text):
+        _, division, near = context.support(mention.key, entry)
+        named = context.countries.get(entry.country or "", 0.0) >= _ADJECTIVE
+        if max(division, near) >= _SUPPORTED or (named and entry.population >= _SIZEABLE):
+            found.append(entry)
+    return tuple(found)
 
 
 def _resolve(
-    mention: Mention, entries: tuple[Entry, ...], context: Context, holder: tuple[str, str] | None
+    mention: Mention,
+    entries: tuple[Entry, ...],
+    context: Context,
+    holder: tuple[str, str] | None,
+    *,
+    misspelt: bool,
 ) -> Place | None:
     if not entries:
         return None
-    inside = [entry for entry in entries if holder and entry.country == holder[0] and holder[1] in ("", entry.region)]
-    order = ranked(mention.text, inside or entries, context)
+    inside = tuple(
+        entry
+        for entry in entries
+        if holder and entry.kind != "country" and entry.country == holder[0] and holder[1] in ("", entry.region)
+    )
+    options = inside or entries
+    values = scores(mention.text, mention.key, options, context)
+    order = sorted(
+        zip(values, options, strict=True),
+        key=lambda pair: (-pair[0], pair[1].geoname or 0, pair[1].name, pair[1].country or ""),
+    )
     top, best = order[0]
-    candidates = [
-        f"{entry.name}, {_whereabouts(entry)}: {_merit(entry)}" for value, entry in order[1:] if top - value < _MARGIN
-    ][:3]
-    if best.kind == "city" and not best.capital and (division := _namesake_division(mention.text, best)):
-        candidates.append(f"{division.name}, {_whereabouts(division)}: the division of that name")
+    country, division, near = context.support(mention.key, best)
+    here = max(division, near) if best.kind in ("county", "city") else max(country, division, near)
+    sure = inside or mention.division or (len(options) == 1 and not mention.key.startswith("saint "))
+    if unlikely(mention.text, best) and here < _SUPPORTED and not (sure and best.kind != "county"):
+        return None
+    # A body called after a person or a quality: "Lee Academy", "Superior Court".
+    if mention.inside and best.kind == "city" and best.population < _FAMOUS and max(division, near) < _SUPPORTED:
+        return None
+    others = [described(entry) for value, entry in order[1:] if top - value < _MARGIN][:3]
+    if best.kind == "city" and (held := geography.namesake_division(mention.text, best)):
+        others.append(f"{described(held).partition(':')[0]}: the division of that name")
+    why = reasons(mention, best, entries, context, holder=bool(inside))
+    if misspelt:
+        why.append(f"spelt otherwise: {best.name} is one letter away")
     return Place(
-        start=mention.start,
-        end=mention.end,
+        start=0,
+        end=len(mention.text),
         text=mention.text,
         name=best.name,
         lat=best.lat,
@@ -140,69 +189,16 @@ def _resolve(
         country=best.country,
         precision_km=best.precision_km,
         demonym=bool(mention.inside),
-        candidates=tuple(candidates),
-        reasons=tuple(_reasons(mention, best, entries, context, contained=bool(inside))),
+        candidates=tuple(others),
+        reasons=tuple(why),
     )
 
 
-def _reasons(
-    mention: Mention, best: Entry, entries: tuple[Entry, ...], context: Context, *, contained: bool
-) -> list[str]:
-    reasons: list[str] = []
-    if len(entries) == 1:
-        reasons.append("the only place of that name in the gazetteer")
-    elif contained:
-        reasons.append(f"the report says that it lies in {_whereabouts(best)}")
-    elif best.kind != "city":
-        reasons.append(f"a {best.kind} of that name")
-    elif best.population == max(entry.population for entry in entries):
-        reasons.append(f"the most populous of {len(entries)} places of that name")
-    else:
-        reasons.append(f"fits the report's other places best, of {len(entries)} of that name")
-    if best.kind == "city":
-        if best.country and context.countries[best.country] and not contained:
-            reasons.append(f"the report names {_country_name(best)}")
-        if (neighbour := context.near(best)) and len(entries) > 1:
-            reasons.append(f"near {neighbour.name}, which the report names")
-    if best.alternate:
-        reasons.append(f"another name of {best.name}")
-    if mention.division:
-        reasons.append(f'followed by "{mention.division}"')
-    if mention.inside:
-        reasons.append(f'part of the name "{mention.inside}"')
-    if mention.government:
-        reasons.append("stands for the government")
-    return reasons
-
-
-def _namesake_division(name: str, town: Entry) -> Entry | None:
-    """The first-order division that the bare name may mean as well: Dnipropetrovsk Oblast for "Dnipropetrovsk"."""
-    return next((entry for entry in geography.lands(f"{name} region") if entry.country == town.country), None)
-
-
-def _merit(entry: Entry) -> str:
-    if entry.kind == "city":
-        return f"a town of {entry.population:,} inhabitants" if entry.population else "a place of that name"
-    return f"a {entry.kind} of that name"
-
-
-def _country_name(entry: Entry) -> str:
-    country = geography.country(entry.country) if entry.country else None
-    return country.name if country else ""
-
-
-def _whereabouts(entry: Entry) -> str:
-    """Division and country of a place, as far as they are known: "Texas, United States"."""
-    division = geography.region(entry.country, entry.region) if entry.country and entry.kind != "region" else None
-    parts = [division.name if division and division.name != entry.name else "", _country_name(entry)]
-    return ", ".join(part for part in parts if part and part != entry.name) or "the world"
-
-
-def _demonym(text: Text, start: int, end: int, entry: Entry) -> Place:
+def _demonym(words: str, start: int, end: int, entry: Entry) -> Place:
     return Place(
         start=start,
         end=end,
-        text=text.text[start:end],
+        text=words,
         name=entry.name,
         lat=entry.lat,
         lon=entry.lon,

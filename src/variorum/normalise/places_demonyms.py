@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..model import Name
-from ..reference import geography
+from ..reference import geography, load
 from ..reference.gazetteer import Entry
 from .names_text import Text
 
@@ -15,9 +17,16 @@ _DOUBTFUL = frozenset(
 _CLOSED = ("person", "outlet", "organisation", "weapon", "vehicle", "place")
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load("place_words")[kind])
+
+
 def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int, Entry]]:
     """Demonyms of a text as ``(start, end, place)``, outside names of persons, outlets, weapons and places."""
-    closed = {cell for name in names if name.kind in _CLOSED for cell in range(name.start, name.end)}
+    closed = {
+        cell for name in names if name.kind in _CLOSED and not _of_state(name) for cell in range(name.start, name.end)
+    }
     found: list[tuple[int, int, Entry]] = []
     at = 0
     while at < len(text.words):
@@ -30,7 +39,9 @@ def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int
                     continue
                 stretch = text.text[word.start : text.words[at + length - 1].end].replace(" - ", "-")
                 entry = geography.demonym(stretch) or geography.demonym(stretch.replace("-", " "))
-                if entry and not _doubtful(text, at, stretch) and not _compound(text, at, length):
+                if entry and not (
+                    _doubtful(text, at, stretch) or _compound(text, at, length) or _apart(text, at, length)
+                ):
                     break
                 entry = None
         if entry:
@@ -39,6 +50,22 @@ def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int
         else:
             at += 1
     return found
+
+
+def _of_state(name: Name) -> bool:
+    words = name.text.split()
+    return name.kind == "organisation" and len(words) > 1 and words[-1].casefold() in _words("state_bodies")
+
+
+def _apart(text: Text, at: int, length: int) -> bool:
+    """Whether it names a people of another land, a language or a dish: "Native American", "spoke French"."""
+    word, before = text.words[at].text, text.words[at - 1].text if at else ""
+    following = text.words[at + length].text.casefold() if text.gap(at + length - 1) in (" ", "-") else ""
+    if (before == "Native" and word.startswith("American")) or (before == "American" and word.startswith("Indian")):
+        return True
+    return following in _words("not_of_a_place") or (
+        word in _words("languages") and before.casefold() in _words("speaking")
+    )
 
 
 def _compound(text: Text, at: int, length: int) -> bool:

@@ -9,7 +9,9 @@ from .names_pipeline import heads, never
 from .names_text import Text
 
 #: Inhabitants from which a town is believed inside a body's name though the report does not name it by itself.
-_LARGE = 20_000
+_LARGE = 2_000
+#: Words before a place that only say which part of it.
+_PARTS = frozenset({"Western", "Eastern", "Northern", "Southern", "Central", "Greater", "Northeast", "Northwest"})
 
 
 def places_inside(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int, Name]]:
@@ -23,14 +25,19 @@ def places_inside(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int, N
         if name.kind not in ("organisation", "facility") or name.known in load("organisations"):
             continue
         first, last = text.word_at(name.start), text.word_at(name.end - 1)
-        if text.words[first].start != name.start or last == first:
+        if text.words[first].start != name.start or last == first or _is_street(text.words[last].text):
             continue
         begins = [first, *(at + 1 for at in range(first, last) if text.words[at].text in ("of", "in"))]
+        begins = [at + (text.words[at].text in _PARTS and at < last) for at in begins]
         for begin in begins:
             if stretch := _place_from(text, begin, last if begin == first else last + 1, alone):
                 found.append((*stretch, name))
                 break
     return found
+
+
+def _is_street(word: str) -> bool:
+    return word.casefold() in load("place_words")["streets"]
 
 
 def _place_from(text: Text, begin: int, limit: int, alone: set[str]) -> tuple[int, int] | None:

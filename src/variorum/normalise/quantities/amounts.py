@@ -1,4 +1,4 @@
-"""Numbers as they are written: figures, words, scales, ranges and vague plurals."""
+"""Numbers as they are written: figures, words, scales, fractions, powers of ten and vague plurals."""
 
 from __future__ import annotations
 
@@ -11,14 +11,29 @@ from .lexicon import GROUPS, NUMBER_WORDS, VAGUE
 
 _SUFFIXES: dict[str, float] = {word: float(value) for word, value in load("number_words")["suffixes"].items()}
 DASHES = frozenset("-–—‑−")
+_SLASHES = frozenset("/⁄")
+#: Signs for fractions, one character each.
+VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+          "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6}  # fmt: skip
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000})
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+#: The largest power of ten that a quantity is given in; beyond it nothing is counted or measured.
+_POWER_AT_MOST = 60
+#: No number that is meant to be read has more words.
+_WORDS_AT_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number and its tokens ``first`` up to, not with, ``last``.
 
-    ``scaled`` says that a word like "million" stands in it; ``vague`` that only its size is said ("dozens");
-    ``figures`` that it is written in figures.
+    Attributes:
+        first, last: its tokens.
+        value: the number; for vague ones the least that is said.
+        scaled: whether a word like "million" stands in it.
+        vague: whether only its size is said ("dozens").
+        figures: whether it is written in figures.
+        broken: whether it is a fraction or power, so that its marks ("/", "^") belong to it.
     """
 
     first: int
@@ -27,6 +42,7 @@ class Amount:
     scaled: bool = False
     vague: bool = False
     figures: bool = False
+    broken: bool = False
 
 
 def read_amount(tokens: Tokens, low: list[str], at: int, money: bool = False) -> Amount | None:
@@ -42,11 +58,69 @@ def read_amount(tokens: Tokens, low: list[str], at: int, money: bool = False) ->
         The number, or None where none begins there.
     """
     word = low[at]
+    if word in VULGAR:
+        return Amount(at, at + 1, VULGAR[word], figures=True, broken=True)
     if word[0].isdigit() or (word[0] == "." and len(word) > 1):
-        return _figures(tokens, low, at, money)
+        return _broken(tokens, low, at) or _figures(tokens, low, at, money)
     if word in NUMBER_WORDS:
         return _words(low, at)
     return _group(low, at)
+
+
+def _broken(tokens: Tokens, low: list[str], at: int) -> Amount | None:
+    """A power of ten ("3 × 10^8", "10⁶"), a fraction ("1/16") or a mixed number ("10 1/2", "3½")."""
+    after = low[at + 1] if at + 1 < len(low) else ""
+    if after in ("×", "x", "*") and low[at + 2 : at + 3] == ["10"]:
+        power, last = _power(low, at + 3, spelled=after != "×")
+        mantissa = figure(low[at])
+        if power is not None and mantissa is not None:
+            return Amount(at, last, mantissa * 10.0**power, True, figures=True, broken=True)
+    if low[at] == "10":
+        power, last = _power(low, at + 1, spelled=True)
+        if power is not None:
+            return Amount(at, last, 10.0**power, True, figures=True, broken=True)
+    if after in VULGAR and "." not in low[at]:
+        whole = figure(low[at])
+        return None if whole is None else Amount(at, at + 2, whole + VULGAR[after], figures=True, broken=True)
+    if after in _SLASHES and (share := _fraction(tokens, low, at)) is not None:
+        return Amount(at, at + 3, share, figures=True, broken=True)
+    if after[:1].isdigit() and low[at + 2 : at + 3] and low[at + 2] in _SLASHES:
+        share, whole = _fraction(tokens, low, at + 1), figure(low[at])
+        if share is not None and share < 1 and whole is not None and whole.is_integer():
+            return Amount(at, at + 4, whole + share, figures=True, broken=True)
+    return None
+
+
+def _power(low: list[str], at: int, spelled: bool = False) -> tuple[int | None, int]:
+    """The exponent behind a ten: "^8", "⁸", and where "×" stands before it a bare "−30"."""
+    word = low[at] if at < len(low) else ""
+    raised = word.translate(_RAISED)
+    if word and word != raised:
+        exponent, last = raised, at + 1
+    else:
+        place = at + 1 if word == "^" else at
+        minus = place < len(low) and low[place] in DASHES
+        if place == at and (spelled or not minus):
+            return None, at
+        place += minus
+        exponent, last = ("-" if minus else "") + (low[place] if place < len(low) else ""), place + 1
+    try:
+        power = int(exponent)
+    except ValueError:
+        return None, at
+    return (power, last) if len(exponent) < 5 and abs(power) <= _POWER_AT_MOST else (None, at)
+
+
+def _fraction(tokens: Tokens, low: list[str], at: int) -> float | None:
+    """The value of "1/16" or "1 / 4"; None for "9/11" and "24/7", which divide nothing."""
+    if at + 2 >= len(low) or not (low[at].isdigit() and low[at + 2].isdigit()) or len(low[at]) + len(low[at + 2]) > 8:
+        return None
+    above, below = int(low[at]), int(low[at + 2])
+    behind = low[at + 3] if at + 3 < len(low) else ""
+    joined = tokens.starts[at + 1] - tokens.ends[at] == tokens.starts[at + 2] - tokens.ends[at + 1]
+    if not (joined and 0 < above < below and below in _DENOMINATORS) or behind in _SLASHES or behind[:1].isdigit():
+        return None
+    return above / below
 
 
 def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | None:
@@ -62,8 +136,12 @@ def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | N
     if low[last : last + 3] == ["and", "a", "half"]:
         value, last = value + 0.5, last + 3
     step = 1 if last + 1 < len(low) and low[last] in DASHES and low[last + 1] in SCALES else 0
-    while last + step < len(low) and low[last + step] in SCALES:
-        value, last, scaled, step = value * SCALES[low[last + step]], last + step + 1, True, 0
+    scale = 1.0
+    while last + step < min(len(low), at + _WORDS_AT_MOST) and low[last + step] in SCALES:
+        scale = SCALES[low[last + step]]
+        value, last, scaled, step = value * scale, last + step + 1, True, 0
+    if scaled and low[last : last + 3] == ["and", "a", "half"]:
+        value, last = value + 0.5 * scale, last + 3
     if money and not scaled and last < len(low) and tokens.words[last] in ("m", "bn", "b", "M", "B", "tn", "mn"):
         scale = _SUFFIXES.get(tokens.words[last]) or SCALES.get(low[last], 1.0)
         return Amount(at, last + 1, value * scale, True, figures=True)
@@ -71,11 +149,11 @@ def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | N
 
 
 def _words(low: list[str], at: int) -> Amount | None:
-    total, part, last, scaled = 0.0, 0.0, at, False
-    while last < len(low):
+    total, part, last, scaled, scale = 0.0, 0.0, at, False, 1.0
+    while last < min(len(low), at + _WORDS_AT_MOST):
         word = low[last]
         if word in ONES or word in TENS:
-            if last > at and low[last - 1] in ONES and word in ONES:
+            if last > at and low[last - 1] in ONES:
                 break
             part += ONES.get(word, TENS.get(word, 0.0))
         elif word in GROUPS:
@@ -86,7 +164,7 @@ def _words(low: list[str], at: int) -> Amount | None:
             else:
                 total, part = total + (part or 1.0) * scale, 0.0
         elif low[last : last + 3] == ["and", "a", "half"]:
-            part += 0.5
+            part += 0.5 * (scale if scaled and not part else 1.0)
             last += 3
             continue
         elif (
@@ -110,16 +188,35 @@ def _group(low: list[str], at: int) -> Amount | None:
     if word in ("a", "an") and after[:1] and after[0] in GROUPS:
         inner = _words(low, at + 1)
         return Amount(at, inner.last, inner.value, True) if inner else None
-    if word == "a" and after[:2] == ["couple", "of"]:
-        return Amount(at, at + 3, 2.0)
-    if word == "half" and after[:1] in (["a"], ["-"]) and len(after) > 1 and after[1] in GROUPS:
-        return Amount(at, at + 3, 0.5 * GROUPS[after[1]], True)
-    if word == "a" and after[:1] == ["half"] and len(after) > 1 and after[1] in GROUPS:
-        return Amount(at, at + 3, 0.5 * GROUPS[after[1]], True)
+    if word == "a" and after[:1] == ["couple"]:
+        place = at + 3 if after[1:2] == ["of"] else at + 2
+        if place < len(low) and low[place] in GROUPS:
+            return Amount(at, place + 1, 2.0 * GROUPS[low[place]], True)
+        return Amount(at, at + 3, 2.0) if after[1:2] == ["of"] else None
+    if word in ("half", "quarter") and after[:1] in (["a"], ["-"]) and len(after) > 1 and after[1] in GROUPS:
+        return Amount(at, at + 3, _PARTS[word] * GROUPS[after[1]], True)
+    if word in _PARTS and after[:1] and after[0] in GROUPS:
+        return Amount(at, at + 2, _PARTS[word] * GROUPS[after[0]], True)
+    if word == "a" and after[:1] and after[0] in _PARTS and len(after) > 1 and after[1] in GROUPS:
+        return Amount(at, at + 3, _PARTS[after[0]] * GROUPS[after[1]], True)
+    if word == "twice" and after == ["the", "speed", "of"]:
+        return Amount(at, at + 1, 2.0)
     if word in ("several", "few") and after[:1] and after[0] in GROUPS:
         return Amount(at, at + 2, GROUPS[after[0]], True, vague=True)
-    if word == "tens" and after[:2] and after[0] == "of" and after[1] in VAGUE:
+    return _vague(low, at, after)
+
+
+_PARTS = {"half": 0.5, "quarter": 0.25}
+
+
+def _vague(low: list[str], at: int, after: list[str]) -> Amount | None:
+    """Numbers of which only the size is said: "hundreds", "tens of thousands", "scores of"."""
+    word = low[at]
+    if word == "tens" and after[:2] and after[0] == "of" and len(after) > 1 and after[1] in VAGUE:
         return Amount(at, at + 3, 10.0 * VAGUE[after[1]], True, vague=True)
+    if word == "scores":
+        people = after[:1] == ["of"] and len(after) > 1 and after[1].isalpha()
+        return Amount(at, at + 1, 20.0, True, vague=True) if people else None
     if word in VAGUE:
         value, last = VAGUE[word], at + 1
         if after[:1] == ["of"] and len(after) > 1 and after[1] in VAGUE:

@@ -1,17 +1,24 @@
-"""Numbers that are no quantities: parts of codes, names, dates, addresses and telephone numbers; and results."""
+"""Numbers that are no quantities: parts of codes, names, dates, addresses, lists and telephone numbers; and results."""
 
 from __future__ import annotations
 
 from .amounts import DASHES, Amount
-from .lexicon import BEFORE, NUMBERED, NUMBERED_CAPITAL, SCORE_AFTER, SCORE_BEFORE, STOPS
-from .measures import (
-    counted_after,
-    unit_after,
-)
+from .counted import counted_after
+from .lexicon import BEFORE, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, SCORE_AFTER, SCORE_BEFORE, STOPS, STREETS
+from .measures import unit_after
 from .words import Words
 
 #: Words that a dash joins to a number without making a code of it.
-_LOOSE = frozenset({"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post"})
+_LOOSE = frozenset(
+    {"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post", "than", "$", "£", "€", "%"}
+)
+_MONTHS = MONTHS | {month[:3] for month in MONTHS} | {"sept"}
+#: So many words of a street's name may stand between the number of a house and "Street".
+_STREET_WORDS = 4
+#: Figures of this length without commas number an entry or a telephone.
+_CODE_DIGITS = 10
+#: So far back a name with the same number may stand ("iPhone 11 Pro and 11 Pro Max").
+_NAMED_WITHIN = 40
 
 
 def is_code(text: Words, amount: Amount, money: bool) -> bool:
@@ -21,55 +28,110 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
     after = low[amount.last] if amount.last < len(low) else ""
     if money:
         return False
-    if amount.figures:
-        touching = amount.first > 0 and tokens.ends[amount.first - 1] == tokens.starts[amount.first]
-        if touching and (before in "/⁄:#_.&@='’^×" or before[-1].isalnum()):
-            return True
-        if touching and before in DASHES and amount.first > 1 and _glued(text, amount.first - 1):
-            return True
-        if after in ("^", "×", "⁄"):
-            return True
-        if (after == "/" and digit_at(text, amount.last + 1)) or (before == "/" and digit_at(text, amount.first - 2)):
-            return True
-        if digit_at(text, amount.last) or (before and before[0].isdigit() and before[-1].isdigit()):
-            return True
-        if after == "block" and before == "the" and amount.value % 100 == 0:
-            return True  # "the 2500 block of Main Street"
-        if after == ":" and digit_at(text, amount.last + 1) and _touches(text, amount.last):
-            return True
-        glued_word = after and after[0].isalpha() and _touches(text, amount.last)
-        if glued_word and unit_after(tokens, low, amount.last) is None:
-            return True
-        if after in DASHES and _touches(text, amount.last) and _phone(text, amount.last):
-            return True
-    named = before in NUMBERED_CAPITAL and amount.figures and tokens.words[amount.first - 1][0].isupper()
-    if amount.figures and not amount.scaled and _model(text, amount, before):
+    if amount.figures and (_marked(text, amount, before, after) or _written_as_name(text, amount, before, after)):
         return True
+    named = before in NUMBERED_CAPITAL and amount.figures and tokens.words[amount.first - 1][0].isupper()
     if named or before in NUMBERED or (before == "." and amount.first > 1 and low[amount.first - 2] in ("no", "nos")):
         return not (before == "no" and amount.first > 1 and not tokens.words[amount.first - 1][0].isupper()
                     and amount.value > 3 and not amount.figures)  # fmt: skip
-    if before == "one" or (amount.value == 1.0 and not amount.figures):
+    if (before == "one" and not amount.figures) or (amount.value == 1.0 and not amount.figures):
         return _plain_one(text, amount, after)
-    return before in ("the", "these", "those") and not amount.figures and after in (",", ".", "of")
+    if before in ("the", "these", "those") and not amount.figures and after in (",", ".", "of"):
+        return True
+    if before in ("bottom", "top") or (before in ("final", "last", "first", "other") and not amount.figures):
+        # "the bottom three", "the other two" point at things told elsewhere.
+        return counted_after(tokens, low, amount.last, amount.value) is None and not unit_after(
+            tokens, low, amount.last
+        )
+    return False
 
 
-def _model(text: Words, amount: Amount, before: str) -> bool:
-    """Words such as "a 787 Dreamliner", "the new 737 Max": figures between a determiner and a name in capitals."""
-    words = text.tokens.words
-    after = words[amount.last] if amount.last < len(words) else ""
-    return (
+def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:
+    """Whether marks beside a number in figures make it part of something longer."""
+    low, tokens = text.low, text.tokens
+    touching = amount.first > 0 and tokens.ends[amount.first - 1] == tokens.starts[amount.first]
+    if before == "^" or after == "^" or (after == "×" and not amount.broken):
+        return True
+    if touching and (before in "/⁄:#_.&@='’×" or before[-1].isalnum()) and not (before == "=" and amount.first > 1):
+        return True
+    if touching and before in DASHES and amount.first > 1 and _glued(text, amount.first - 1):
+        return True
+    if touching and before in DASHES and amount.first > 1 and _capitals(tokens.words[amount.first - 2]):
+        return True  # "COVID -19"
+    if not amount.broken:
+        if (after in ("/", "⁄") and digit_at(text, amount.last + 1)) or (
+            before in ("/", "⁄") and digit_at(text, amount.first - 2)
+        ):
+            return True
+        if digit_at(text, amount.last) or (before and before[0].isdigit() and before[-1].isdigit()):
+            return True
+    if after == "block" and before == "the" and amount.value % 100 == 0:
+        return True  # "the 2500 block of Main Street"
+    if after == ":" and digit_at(text, amount.last + 1) and _touches(text, amount.last):
+        return True
+    if after and after[0].isalpha() and _touches(text, amount.last) and unit_after(tokens, low, amount.last) is None:
+        return True
+    if (
+        after == ")"
+        and amount.value <= 20
+        and amount.last == amount.first + 1
+        and "(" not in low[max(amount.first - 9, 0) : amount.first]
+    ):
+        return True  # "1) the first of a list"
+    return after in DASHES and _touches(text, amount.last) and _phone(text, amount)
+
+
+def _written_as_name(text: Words, amount: Amount, before: str, after: str) -> bool:
+    """Whether a number in figures names a day, a model or a house."""
+    low, words = text.low, text.tokens.words
+    if amount.scaled or amount.broken:
+        return False
+    if low[amount.first].isdigit() and len(low[amount.first]) >= _CODE_DIGITS:
+        return True
+    month = low[amount.first - 2] if before == "." and amount.first > 1 else before
+    if month in _MONTHS and 1 <= amount.value <= 31 and not unit_after(text.tokens, low, amount.last):
+        return True
+    if after in ("zip", "zipcode"):
+        return True
+    if before == "the" and amount.value > 100 and after in ("is", "was", "has"):
+        return True  # "the 747 is"
+    follows = words[amount.last] if amount.last < len(words) else ""
+    if (
         before in ("a", "an", "the", "own", "'s", "’s", "its", "their", "new")
-        and after[:1].isupper() and after[1:2].islower() and amount.value > 100
-        and unit_after(text.tokens, text.low, amount.last) is None
-    )  # fmt: skip
+        and follows[:1].isupper() and follows[1:2].islower() and amount.value > 100
+        and unit_after(text.tokens, low, amount.last) is None
+    ):  # fmt: skip
+        return True  # "a 787 Dreamliner"
+    return amount.value.is_integer() and amount.value < 100_000 and _house(text, amount.last)
+
+
+def _house(text: Words, at: int) -> bool:
+    """Whether words in capitals that end in "Street" or the like stand behind a number, or "N." and one of them."""
+    words, low = text.tokens.words, text.low
+    if at < len(low) and low[at] in DASHES and digit_at(text, at + 1):
+        at += 2  # "16-18 Industrial Avenue"
+    for place in range(at, min(at + _STREET_WORDS, len(words))):
+        if text.tokens.line_ends(place) or not (
+            words[place][0].isupper() or words[place][0].isdigit() or low[place] == "."
+        ):
+            return False
+        if low[place] in STREETS:
+            return place > at or (place + 1 < len(words) and words[place + 1][0].isupper())
+    return False
+
+
+def _capitals(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _plain_one(text: Words, amount: Amount, after: str) -> bool:
     """Words such as "one of the", "no one", "this one": no number is stated."""
     before = text.low[amount.first - 1] if amount.first else ""
-    if before in ("no", "any", "every", "this", "that", "some", "each", "the", "which", "another", "only"):
+    if before in ("no", "any", "every", "this", "that", "some", "each", "the", "which", "another", "only", "one"):
         return True
-    if unit_after(text.tokens, text.low, amount.last):
+    if before == "on" and after == "hand":
+        return True
+    if unit_after(text.tokens, text.low, amount.last + (after == "us")):
         return False
     return counted_after(text.tokens, text.low, amount.last, 1.0) is None
 
@@ -80,7 +142,11 @@ def _touches(text: Words, at: int) -> bool:
 
 def _glued(text: Words, at: int) -> bool:
     """Whether a dash is written right behind a word or figure."""
-    return text.tokens.ends[at - 1] == text.tokens.starts[at] and text.low[at - 1] not in _LOOSE
+    return (
+        text.tokens.ends[at - 1] == text.tokens.starts[at]
+        and text.low[at - 1] not in _LOOSE
+        and text.low[at - 1] not in "(["
+    )
 
 
 def digit_at(text: Words, at: int) -> bool:
@@ -88,24 +154,52 @@ def digit_at(text: Words, at: int) -> bool:
     return 0 <= at < len(text.low) and text.low[at][0].isdigit()
 
 
-def _phone(text: Words, at: int) -> bool:
-    return digit_at(text, at + 1) and at + 2 < len(text.low) and text.low[at + 2] in DASHES and digit_at(text, at + 3)
+def _phone(text: Words, amount: Amount) -> bool:
+    """Whether the number begins a telephone number: "555-1234", "800-555-1234"."""
+    at, low = amount.last, text.low
+    if not digit_at(text, at + 1) or not low[at + 1].isdigit():
+        return False
+    if len(low[amount.first]) == 3 and len(low[at + 1]) == 4 and low[at - 1].isdigit():
+        return True
+    return at + 2 < len(low) and low[at + 2] in DASHES and digit_at(text, at + 3)
 
 
 def is_name(text: Words, amount: Amount) -> bool:
     """A number behind a capitalised word, with nothing measured or counted, belongs to a name ("Apollo 11")."""
-    if not amount.figures or amount.first == 0 or amount.scaled:
+    if not amount.figures or amount.first == 0 or amount.scaled or amount.broken:
         return False
-    before = text.tokens.words[amount.first - 1]
-    return before != before.lower() and before.lower() not in STOPS and (before.lower(),) not in BEFORE
+    words, at = text.tokens.words, amount.first
+    behind = words[amount.last] if amount.last < len(words) else ""
+    if behind[:1].isupper():
+        for place in range(at - 1, max(at - _NAMED_WITHIN, 0), -1):
+            if words[place] == words[at] and _named(words[place - 1]):
+                return True
+    return _named(words[at - 1])
+
+
+def _named(word: str) -> bool:
+    """Whether a word before a number makes a name of it: one in capitals that neither binds nor bounds."""
+    return word != word.lower() and word.lower() not in STOPS and (word.lower(),) not in BEFORE
+
+
+def is_compound(text: Words, at: int) -> bool:
+    """Whether a dash joins a number to a word that is nothing counted ("two-time champion"), but "200-strong"."""
+    low, tokens = text.low, text.tokens
+    if at + 1 >= len(low) or low[at] not in DASHES or not low[at + 1].isalpha() or low[at + 1] in ("strong", "fold"):
+        return False
+    spaced = tokens.starts[at] - tokens.ends[at - 1] == tokens.starts[at + 1] - tokens.ends[at] == 1
+    if spaced and low[at + 1] in NO_COMPOUND:
+        return True  # "two - time champion"
+    return _touches(text, at) and tokens.starts[at + 1] == tokens.ends[at] and low[at + 1] not in _LOOSE
 
 
 def is_score(text: Words, one: Amount, two: Amount) -> bool:
     """Whether two numbers joined by a dash are the result of a match or a vote."""
     low = text.low
-    if one.value > 150 or two.value > 150 or not (one.value.is_integer() and two.value.is_integer()):
+    if one.value > 999 or two.value > 999 or not (one.value.is_integer() and two.value.is_integer()):
         return False
     before = low[max(one.first - 3, 0) : one.first]
     after = low[two.last : two.last + 2]
     told = any(word in SCORE_BEFORE for word in before) or any(word in SCORE_AFTER for word in after)
-    return one.figures and two.figures and (told or one.value >= two.value)
+    small = one.value <= 150 and two.value <= 150
+    return one.figures and two.figures and (told or (small and one.value >= two.value))

@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-
-from msgspec.structs import replace
 
 from ...model import Qualifier, Quantity, Time
 from ..numbers import FRACTIONS
 from ..tokens import Tokens, tokenise
 from ..units import Unit
-from .amounts import DASHES, Amount, read_amount
-from .codes import is_code, is_name
+from .ages import age
+from .amounts import VULGAR, Amount, read_amount
+from .codes import is_code, is_compound, is_name
+from .counted import Counted, counted_after
+from .currencies import candidates
+from .joining import Found, changes_before, join
 from .lexicon import GROUPS, STARTS
-from .measures import (
-    Counted,
-    Measure,
-    counted_after,
-    measured_of,
-    qualifier_after,
-    qualifier_before,
-    rate_after,
-    sign_before,
-    unit_after,
-)
-from .ranges import are_ends, both_values, upper_end
-from .shares import share, sum_of_money
-from .specials import age, mach, magnitude
+from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after
+from .parts_of import measured_of
+from .qualifiers import minus_before, qualifier_after, qualifier_before
+from .ranges import both_values, upper_end
+from .shares import odds, of_whole, share
+from .specials import mach, magnitude
+from .told_before import counted_before
+from .units_counted import unit_named, unit_of_noun
 from .words import Words
 
 #: Behind "a" one of these makes a number of it ("a dozen", "a couple of", "a third of").
 _BEHIND_ARTICLE = frozenset({*GROUPS, *FRACTIONS, "couple", "half", "-"})
 #: How ".5" begins.
 _POINTED = frozenset(f".{digit}" for digit in range(10))
+#: What measured things are counted of: "30 percent of voters", "5 tonnes of fuel".
+_OF_THINGS = frozenset({"ratio", "mass", "volume", "area", "energy"})
 
 
 def find_quantities(text: str, times: Sequence[Time] = ()) -> list[Quantity]:
@@ -49,10 +47,12 @@ def find_quantities(text: str, times: Sequence[Time] = ()) -> list[Quantity]:
         The quantities in order of offset, with the stated numbers as bounds: "up to 2,000 kilometers" has an upper one
         only, "about 30" is 30 with the qualifier ``about``. "Dozens" and "hundreds" are read with care, as at least
         12 and at least 100. Ages have dimension ``age``, earthquake magnitudes ``magnitude``, results ``score`` (its
-        smaller number first).
+        smaller number first). Where a word leaves the unit open ("pounds", "pesos"), ``reason`` says how it was
+        decided.
     """
     tokens = tokenise(text)
-    return _Scanner(tokens, times).scan()
+    scanner = _Scanner(tokens, times)
+    return join(tokens, scanner.low, scanner.scan())
 
 
 class _Scanner:
@@ -68,164 +68,178 @@ class _Scanner:
         self.time_starts = [start for start, _ in dated]
         self.time_ends = [end for _, end in dated]
 
-    def scan(self) -> list[Quantity]:
+    def scan(self) -> list[Found]:
         """All quantities, in order."""
-        out: list[Quantity] = []
-        low, behind = self.low, 0
-        borrowed = -1
+        out: list[Found] = []
         for at in self._candidates():
-            if at < behind or self._in_time(at):
+            if at < self.reached or self._in_time(at):
                 continue
             found = self._at(at)
-            if found is None:
-                continue
-            quantity, last, wants = found
-            behind = last
-            if out and self._ends_range(out, quantity, at):
-                self.reached = last
-                continue
-            if borrowed == at and out and (quantity.unit or quantity.counted):
-                out[-1] = replace(out[-1], unit=quantity.unit, dimension=quantity.dimension, counted=quantity.counted)
-            borrowed = last + 1 if wants and last < len(low) and low[last] in ("and", "or", ",") else -1
-            out.append(quantity)
-            self.reached = last
+            if found is not None:
+                out.append(found)
+                self.reached = found.last
         return out
 
     def _candidates(self) -> list[int]:
         """Tokens that a number may begin with: figures, number words, an article before "dozen", "half" or "third"."""
         low = self.low
-        places = [at for at, word in enumerate(low) if word in STARTS or word[0].isdigit() or word[:2] in _POINTED]
+        places = [
+            at for at, word in enumerate(low)
+            if word in STARTS or word[0].isdigit() or word in VULGAR or word[:2] in _POINTED
+        ]  # fmt: skip
         ends = len(low)
         return [at for at in places if low[at] not in ("a", "an") or (at + 1 < ends and low[at + 1] in _BEHIND_ARTICLE)]
-
-    def _ends_range(self, out: list[Quantity], found: Quantity, at: int) -> bool:
-        """Join the last quantity and this one where they are the two ends of a range."""
-        one = out[-1]
-        start = bisect_left(self.tokens.starts, one.start)
-        before = self.low[start - 1] if start else ""
-        link = self.low[self.reached : at] if 0 < self.reached < at <= self.reached + 4 else []
-        if not are_ends(one, found, link, before):
-            return False
-        first = self.tokens.starts[start - 1] if before == "between" else one.start
-        text = self.tokens.text[first : found.end]
-        out[-1] = replace(one, start=first, end=found.end, text=text, upper=found.upper, qualifier="between")
-        return True
 
     def _in_time(self, at: int) -> bool:
         start = self.tokens.starts[at]
         index = bisect_right(self.time_starts, start) - 1
         return index >= 0 and start < self.time_ends[index]
 
-    def _at(self, at: int) -> tuple[Quantity, int, bool] | None:
-        tokens, low = self.tokens, self.low
-        sign = sign_before(tokens, at) if at and low[at][0].isdigit() else None
+    def _at(self, at: int) -> Found | None:
+        low = self.low
+        sign = sign_before(self.tokens, at) if at and (low[at][0].isdigit() or low[at][0] == ".") else None
         if sign and sign[1] < self.reached:
             sign = None
-        part = None if sign else share(self.text, at)
+        part = None if sign else share(self.text, at) or odds(self.text, at, self._in_time)
         if part:
-            amount, counted = part
-            unit = Measure(Unit("", "ratio"), amount.last)
-            return self._quantity(amount, None, False, unit, counted, at, amount.last)
-        amount = read_amount(tokens, low, at, bool(sign))
+            amount, unit, counted = part
+            last = max(amount.last, unit.last)
+            return self._quantity(amount, None, False, unit, counted, at, last)
+        amount = read_amount(self.tokens, low, at, bool(sign))
         if amount is None or is_code(self.text, amount, bool(sign)):
             return None
+        if amount.broken and amount.value < 1 and low[amount.last : amount.last + 1] == ["of"]:
+            amount, unit, counted = of_whole(self.text, amount)
+            return self._quantity(amount, None, False, unit, counted, at, max(amount.last, unit.last))
+        return self._whole(at, amount, sign)
+
+    def _whole(self, at: int, amount: Amount, sign: tuple[Unit, int] | None) -> Found | None:
+        """A quantity from its first number on: the other end, the unit, what is counted."""
+        tokens, low = self.tokens, self.low
         upper, score = upper_end(self.text, amount, bool(sign), self._in_time)
+        if upper and at and low[at - 1] == "from" and changes_before(low, at - 1):
+            end = unit_after(tokens, low, upper.last)
+            behind_both = end.last if end else upper.last
+            if low[behind_both : behind_both + 1] != ["to"]:  # but "from 5 to 7 percent to 8 to 9"
+                upper, score = None, False
         last = upper.last if upper else amount.last
-        minus = _minus_before(low, amount.first)
+        minus = minus_before(tokens, low, amount.first, sign)
         if minus is not None and not upper:
             amount = dataclasses.replace(amount, value=-amount.value)
+        counted: Counted | None = None
+        unit: Measure | None
         special = age(self.text, amount, last) or magnitude(self.text, amount, last) or mach(self.text, amount, last)
         if special:
             unit, counted, first, last = special
-        elif sign:
-            unit, counted, first = sum_of_money(self.text, sign[0], last), None, sign[1]
-            last = unit.last
-        else:
-            first = at
-            unit = None if score else unit_after(tokens, low, last)
-            counted = None
-            if unit:
-                last = unit.last
-        if not special:
-            counted = self._counted(amount, unit, last, bool(sign))
-            if unit is None and counted is None and not sign and is_name(self.text, amount):
+            return self._quantity(amount, upper, score, unit, counted, first, last)
+        if sign:
+            unit, first = sum_of_money(tokens, low, sign[0], last), sign[1]
+            return self._quantity(amount, upper, score, unit, None, first, unit.last)
+        unit = None if score else unit_after(tokens, low, last)
+        if unit is None and low[last : last + 1] == ["us"]:
+            unit = unit_after(tokens, low, last + 1)  # "one US gallon"
+        if unit is None and amount.vague and low[last : last + 1] == ["of"]:
+            unit = unit_after(tokens, low, last + 1)  # "tens of millions of dollars"
+        behind = None
+        if unit is None and not score and (bound := qualifier_after(low, last)):
+            # "two or more years": the unit stands behind the bound.
+            behind, unit = bound, unit_after(tokens, low, bound[1])
+            if low[bound[1] - 1] in ("older", "younger"):
+                unit = Measure(Unit("year", "age"), bound[1])  # "45 or older"
+            counted = None if unit else self._things(amount, bound[1])
+            if unit is None and counted is None:
+                behind = None
+        last = unit.last if unit else behind[1] if behind else last
+        if unit is None and counted is None and not score:
+            counted = self._things(amount, last)
+            unit = unit_of_noun(tokens, low, counted) if counted else None
+            counted = None if unit else counted
+        elif unit is not None and unit.unit.dimension in _OF_THINGS:
+            counted = measured_of(tokens, low, last)
+        if unit is None and counted is None:
+            if is_name(self.text, amount) or is_compound(self.text, last):
                 return None
-            if unit is None:
-                last = counted.last if counted else last
-                rate = rate_after(low, last)
-                if rate:
-                    unit, last = rate, rate.last
-        return self._quantity(amount, upper, score, unit, counted, first, last)
+            told = None if score else counted_before(tokens, low, at)
+            named = unit_named(told) if told else None
+            unit = Measure(named, last) if named else None
+            counted = Counted(told, 0) if told and not named else None
+        if unit is None:
+            last = max(counted.last if counted else 0, last)
+        rate = rate_after(low, counted.last if counted and counted.last else last) if unit is None or counted else None
+        if rate and unit:
+            unit = Measure(Unit(f"{unit.unit.name} / {rate.unit.name[4:]}", f"{unit.unit.dimension} rate"), rate.last)
+        elif rate:
+            unit = rate
+        return self._quantity(amount, upper, score, unit, counted, at, max(last, unit.last if unit else 0), behind)
+
+    def _things(self, amount: Amount, last: int) -> Counted | None:
+        low = self.low
+        if amount.vague and low[last : last + 1] == ["of"]:
+            last += 1
+            while low[last : last + 1] and low[last] in ("the", "its", "their", "other"):
+                last += 1
+        return counted_after(self.tokens, low, last, amount.value)
 
     def _quantity(
         self, amount: Amount, upper: Amount | None, score: bool, unit: Measure | None, counted: Counted | None,
-        first: int, last: int,
-    ) -> tuple[Quantity, int, bool] | None:  # fmt: skip
+        first: int, last: int, behind: tuple[Qualifier, int] | None = None,
+    ) -> Found:  # fmt: skip
         tokens, low = self.tokens, self.low
-        bound = qualifier_before(low, first)
-        if bound is None and first > amount.first - 1 and first < amount.first:
+        bound = None if behind else qualifier_before(low, first)
+        if bound is None and first < amount.first and not behind:
             bound = qualifier_before(low, amount.first)
         if bound and bound[1] < self.reached:
             bound = None
-        behind = None if bound else qualifier_after(low, last)
+        if behind is None and bound is None:
+            behind = qualifier_after(low, last)
         qualifier: Qualifier = "exactly"
         if bound:
-            qualifier, first = bound
+            qualifier, first = bound[0], min(first, bound[1])
         elif behind:
-            qualifier, last = behind
+            qualifier, last = behind[0], max(last, behind[1])
         elif amount.vague:
             qualifier = "at least"
-        minus = _minus_before(low, amount.first) if amount.value < 0 else None
-        if minus is not None:
-            first = min(first, minus)
-        low_value: float | None
-        high_value: float | None
-        low_value, high_value = both_values(self.text, amount, upper)
-        if upper and not score and low_value < high_value:
-            qualifier = "between" if qualifier in ("exactly", "about") else qualifier
-            if low[first - 1 : first] == ["between"] or low[first - 1 : first] == ["from"]:
-                first -= 1
-        elif qualifier == "at most":
-            low_value = None
-        elif qualifier == "at least":
-            high_value = None
-        if amount.vague and not upper:
-            high_value = None
-        if score and low_value is not None and high_value is not None and low_value > high_value:
-            low_value, high_value = high_value, low_value
+        for begin in (first, amount.first) if amount.value < 0 else ():
+            minus = minus_before(tokens, low, begin, None)
+            first = first if minus is None else min(first, minus)
+        if low[first] == "few" and low[first - 1 : first] == ["a"]:
+            first -= 1
         first = max(first, min(self.reached, amount.first))
+        if upper and not score and low[first - 1 : first] in (["between"], ["from"]):
+            first -= 1
+        lower, higher, qualifier = _bounds(self.text, amount, upper, score, qualifier)
         start, end = tokens.starts[first], tokens.ends[last - 1]
+        noun = None if counted is None else counted.noun
+        reason = unit.reason if unit else None
+        if unit is None and noun and (codes := candidates(noun)):
+            reason = f"“{noun}”: {', '.join(codes)}; the text does not say which"
         quantity = Quantity(
             start=start,
             end=end,
             text=tokens.text[start:end],
-            lower=low_value,
-            upper=high_value,
+            lower=lower,
+            upper=higher,
             unit=unit.unit.name or None if unit else None,
             dimension="score" if score else unit.unit.dimension if unit else "count",
             qualifier=qualifier,
-            counted=counted.noun if counted else None,
+            counted=noun,
+            counted_phrase=counted.phrase or noun if counted else None,
+            reason=reason,
         )
-        wants = unit is None and counted is None and not score
-        return quantity, last, wants
-
-    def _counted(self, amount: Amount, unit: Measure | None, last: int, money: bool) -> Counted | None:
-        if money or (unit and unit.unit.dimension in ("money", "speed", "temperature", "age")):
-            return None
-        if unit is None:
-            if amount.vague and self.low[last : last + 1] == ["of"]:
-                last += 1
-                while self.low[last : last + 1] and self.low[last] in ("the", "its", "their", "other"):
-                    last += 1
-            return counted_after(self.tokens, self.low, last, amount.value)
-        if unit.unit.dimension in ("ratio", "mass", "volume"):
-            noun = measured_of(self.tokens, self.low, last)
-            return Counted(noun, last) if noun else None
-        return None
+        return Found(quantity, first, last, unit is None and counted is None and not score)
 
 
-def _minus_before(low: list[str], at: int) -> int | None:
-    """The token of "minus" before a number ("minus 5", "minus-5")."""
-    if at and low[at - 1] == "minus":
-        return at - 1
-    return at - 2 if at > 1 and low[at - 2] == "minus" and low[at - 1] in DASHES else None
+def _bounds(
+    text: Words, amount: Amount, upper: Amount | None, score: bool, qualifier: Qualifier
+) -> tuple[float | None, float | None, Qualifier]:
+    """The stated numbers as bounds, open on the side that the words leave open."""
+    low, high = both_values(text, amount, upper)
+    if score:
+        return min(low, high), max(low, high), qualifier
+    if upper and low < high:
+        return low, high, "between" if qualifier in ("exactly", "about") else qualifier
+    if qualifier == "at most":
+        return None, high, qualifier
+    if qualifier == "at least" or amount.vague:
+        return low, None, qualifier
+    return low, high, qualifier

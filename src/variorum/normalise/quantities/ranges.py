@@ -11,6 +11,8 @@ from .lexicon import GROUPS, NUMBER_WORDS
 from .words import Words
 
 _SIGNS = ("$", "£", "€")
+#: "Rose by $40 billion to $400 billion" is a step and a level; "by 1 to 1.5 degrees" is one interval.
+_STEPS = 4.0
 
 
 def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int], bool]) -> tuple[Amount | None, bool]:
@@ -33,6 +35,13 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
     place = at + 1
     if before in _SIGNS and low[place : place + 1] == [before]:
         place += 1
+    if (
+        link == "to"
+        and place + 1 < len(low)
+        and low[place] in DASHES
+        and tokens.ends[place] == tokens.starts[place + 1]
+    ):
+        place += 1  # "200,000 to-260,000"
     opened = before == "between" or (amount.first > 1 and low[amount.first - 2] == "between")
     if link in DASHES:
         close = tokens.ends[at - 1] == tokens.starts[at] or not amount.figures
@@ -49,6 +58,9 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
         return other, True
     if link == "or" and not 0 < other.value - amount.value <= max(1.0, amount.value):
         return None, False
+    first = amount.first - 1 if before in _SIGNS else amount.first
+    if link == "to" and low[max(first - 1, 0)] == "by" and other.value > _STEPS * amount.value:
+        return None, False
     scaled = amount.value if not (other.scaled and not amount.scaled) else 0.0
     return (other, False) if scaled < other.value else (None, False)
 
@@ -58,10 +70,18 @@ def both_values(text: Words, amount: Amount, upper: Amount | None) -> tuple[floa
     if upper is None:
         return amount.value, amount.value
     value = amount.value
-    if upper.scaled and not amount.scaled and amount.figures and value < 1000:
+    if upper.scaled and not amount.scaled and amount.figures and value < 1000 and value <= _mantissa(text, upper):
         scales = [GROUPS[word] for word in text.low[upper.first : upper.last] if word in GROUPS]
         value *= scales[-1] if scales else 1.0
     return value, upper.value
+
+
+def _mantissa(text: Words, amount: Amount) -> float:
+    """The number before its scale: 4 of "4 million", so that "$200 to $4 million" starts at 200."""
+    scale = 1.0
+    for word in text.low[amount.first : amount.last]:
+        scale *= GROUPS.get(word, 1.0)
+    return amount.value / scale if scale > 1.0 else 1000.0
 
 
 def are_ends(one: Quantity, two: Quantity, link: list[str], before: str) -> bool:
@@ -74,7 +94,7 @@ def are_ends(one: Quantity, two: Quantity, link: list[str], before: str) -> bool
         before: the word before the first ("between", "from").
 
     Returns:
-        True for "$3 billion to $5 billion" and "between 5% and 6%"; False for "from 5% to 6%", a change.
+        True for "$3 billion to $5 billion" and "between 5% and 6%"; False for "by $4 billion to $40 billion", a change.
     """
     if not (one.unit and one.unit == two.unit and one.qualifier in ("exactly", "about") and two.qualifier == "exactly"):
         return False
@@ -83,4 +103,6 @@ def are_ends(one: Quantity, two: Quantity, link: list[str], before: str) -> bool
     link = list(link)
     while link and link[-1] in (*_SIGNS, "us"):
         link.pop()
-    return (link in (["to"], ["-"], ["–"]) and before != "from") or (link == ["and"] and before == "between")
+    if before == "by" and two.upper > _STEPS * one.upper:
+        return False
+    return link in (["to"], ["-"], ["–"]) or (link == ["and"] and before == "between")

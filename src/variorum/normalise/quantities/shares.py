@@ -1,44 +1,95 @@
-"""Shares of a whole in words, and sums of money with what they are paid for."""
+"""Parts of a whole: "two-thirds of the seats", "one in five voters", "half a mile"."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..numbers import FRACTIONS, ONES
 from ..units import Unit
-from .amounts import DASHES, Amount
-from .lexicon import AWAY
-from .measures import Counted, Measure, measured_of, unit_after
+from .amounts import DASHES, Amount, read_amount
+from .counted import Counted, counted_after
+from .lexicon import DETERMINERS
+from .measures import Measure, unit_after
+from .parts_of import measured_of, part_noun
 from .words import Words
 
-_PER_ONE = frozenset({"share", "barrel", "person", "head", "unit", "month"})
+_RATIO = Unit("", "ratio")
+#: "Six in ten" is a ratio, "six in 40" says where the six are.
+_OUT_OF = frozenset({3.0, 4.0, 5.0, 10.0, 20.0, 100.0, 1000.0})
+
+Share = tuple[Amount, Measure, Counted | None]
 
 
-def share(text: Words, at: int) -> tuple[Amount, Counted | None] | None:
-    """Words such as "two-thirds of the seats", "a quarter of", "half of": a ratio and what it is of."""
+def share(text: Words, at: int) -> Share | None:
+    """Words such as "two-thirds of the seats", "a quarter of", "half the voters", "half a mile": a ratio or length."""
     low = text.low
-    part = at + 2 if low[at + 1 : at + 2] and low[at + 1] in DASHES else at + 1
-    if low[at] == "half" and low[at + 1 : at + 2] == ["of"]:
-        value, last = 0.5, at + 1
-    elif part < len(low) and low[part] in FRACTIONS and (low[at] in ("a", "one") or low[part].endswith("s")):
-        if low[part + 1 : part + 2] != ["of"] or (low[at] not in ONES and low[at] != "a"):
-            return None
-        value, last = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1
-    else:
+    if low[at] == "half":
+        return _half(text, at)
+    dashed = low[at + 1 : at + 2] and low[at + 1] in DASHES
+    part = at + 2 if dashed else at + 1
+    if part >= len(low) or low[part] not in FRACTIONS or low[part] == "half":
         return None
-    noun = measured_of(text.tokens, low, last)
-    return Amount(at, last, value), Counted(noun, last) if noun else None
+    if low[at] not in ONES and low[at] not in ("a", "quarter"):
+        return None
+    value, last = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1
+    if low[last : last + 1] == ["of"]:
+        return of_whole(text, Amount(at, last, value))
+    if low[at] not in ONES or not (low[part].endswith("s") or dashed or low[part] == "third") or value >= 1:
+        return None
+    noun = counted_after(text.tokens, low, last, 2.0)
+    word = low[last] if last < len(low) else ""
+    if noun is None and word in ("interest", "stake", "share", "majority", "owner", "scale"):
+        noun = Counted(word, last + 1)
+    return (Amount(at, last, value), Measure(_RATIO, last), noun) if noun or low[part].endswith("s") else None
 
 
-def sum_of_money(text: Words, unit: Unit, last: int) -> Measure:
-    """A sum's currency with "per" and what follows; a word for the currency behind it belongs to it."""
+def _half(text: Words, at: int) -> Share | None:
     low = text.low
-    named = unit_after(text.tokens, low, last)
-    if named and named.unit.dimension.startswith("money"):
-        return named
-    if low[last : last + 1] in (["per"], ["a"], ["an"], ["/"]):
-        below = unit_after(text.tokens, low, last + 1)
-        noun = low[last + 1] if last + 1 < len(low) else ""
-        if below and not (low[below.last : below.last + 1] and low[below.last] in AWAY):
-            return Measure(Unit(f"{unit.name} / {below.unit.name}", "money rate"), below.last)
-        if low[last] in ("per", "a") and noun in _PER_ONE and below is None:
-            return Measure(Unit(f"{unit.name} / {noun}", "money rate"), last + 2)
-    return Measure(unit, last)
+    after = low[at + 1 : at + 3]
+    if after[:1] == ["of"]:
+        return of_whole(text, Amount(at, at + 1, 0.5))
+    if after[:1] and after[0] in DETERMINERS:
+        noun = part_noun(text.tokens, low, at + 1)
+        return (Amount(at, at + 1, 0.5), Measure(_RATIO, at + 1), noun) if noun else None
+    if len(after) > 1 and (after[0] in ("a", "an") or after[0] in DASHES):
+        unit = unit_after(text.tokens, low, at + 2)
+        if unit and unit.unit.dimension in ("length", "mass", "volume", "area", "time"):
+            return Amount(at, at + 1, 0.5), unit, None
+    return None
+
+
+def of_whole(text: Words, amount: Amount) -> Share:
+    """A fraction with what it is of: a unit ("1/16 of a pint") or things ("a third of voters")."""
+    tokens, low, last = text.tokens, text.low, amount.last
+    if low[last : last + 1] == ["of"] and low[last + 1 : last + 2] and low[last + 1] in ("a", "an", "one"):
+        place = last + 2
+        if low[place : place + 1] == ["us"]:
+            place += 1
+        unit = unit_after(tokens, low, place)
+        if unit:
+            return amount, unit, None
+    noun = measured_of(tokens, low, last)
+    return amount, Measure(_RATIO, last), noun
+
+
+def odds(text: Words, at: int, in_time: Callable[[int], bool]) -> Share | None:
+    """Words such as "one in five voters", "one out of three", "nine out of ten": a ratio."""
+    low, tokens = text.low, text.tokens
+    one = read_amount(tokens, low, at)
+    if one is None or one.vague or one.scaled or not one.value.is_integer() or one.value < 1:
+        return None
+    out = low[one.last : one.last + 2] == ["out", "of"]
+    place = one.last + 2 if out else one.last + 1
+    if not (out or low[one.last : one.last + 1] == ["in"]) or place >= len(low) or in_time(place):
+        return None
+    whole = low[place][0].isdigit() or low[place] in ONES or low[place] in ("a", "twenty", "hundred")
+    two = read_amount(tokens, low, place) if whole else None
+    if two is None or two.value <= one.value or not two.value.is_integer() or two.vague:
+        return None
+    if not out and not (two.value in _OUT_OF or (one.value == 1.0 and two.value > 1)):
+        return None
+    if unit_after(tokens, low, two.last) or tokens.words[place - 1][0].isupper():
+        return None
+    noun = counted_after(tokens, low, two.last, two.value)
+    last = noun.last if noun and noun.last else two.last
+    return Amount(at, last, one.value / two.value), Measure(_RATIO, last), noun

@@ -1,16 +1,12 @@
-"""Quantities with forms of their own: ages, earthquake magnitudes, Mach numbers."""
+"""Quantities with forms of their own: earthquake magnitudes, Mach numbers."""
 
 from __future__ import annotations
 
 from ...reference import load
 from ..units import Unit
 from .amounts import DASHES, Amount
-from .codes import digit_at
-from .measures import (
-    Counted,
-    Measure,
-    unit_after,
-)
+from .counted import Counted
+from .measures import Measure, unit_after
 from .words import Words
 
 _QUAKES = frozenset(load("quantity_words")["quakes"])
@@ -36,37 +32,6 @@ _TO_MAGNITUDE = frozenset(
         "between",
     }
 )
-
-
-def age(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | None, int, int] | None:
-    """Words such as "20-year-old", "56 years old", "aged 56", ", 56,"."""
-    low = text.low
-    flat = [word for word in low[last : last + 6] if word not in DASHES]
-    skipped = sum(1 for word in low[last : last + 6] if word in DASHES)
-    before = low[amount.first - 1] if amount.first else ""
-    if flat[:1] and flat[0] in ("year", "years", "month", "months") and flat[1:2] == ["old"]:
-        unit = "year" if flat[0].startswith("year") else "month"
-        end = last
-        while end < len(low) and low[end] != "old":
-            end += 1
-        return Measure(Unit(unit, "age"), end + 1), None, amount.first, end + 1 if skipped >= 0 else last
-    if flat[:3] in (["years", "of", "age"], ["months", "of", "age"]):
-        unit = "year" if flat[0] == "years" else "month"
-        return Measure(Unit(unit, "age"), last + 3), None, amount.first, last + 3
-    if before == "aged" or low[max(amount.first - 3, 0) : amount.first] in (["the", "age", "of"], ["at", "age"]):
-        return Measure(Unit("year", "age"), last), None, amount.first, last
-    if (
-        before == ","
-        and amount.figures
-        and amount.value.is_integer()
-        and 1 <= amount.value <= 115
-        and low[last : last + 1] in ([","], ["."])
-        and amount.first > 1
-        and text.tokens.words[amount.first - 2][0].isupper()
-        and not digit_at(text, last + 1)
-    ):
-        return Measure(Unit("year", "age"), last), None, amount.first, last
-    return None
 
 
 def magnitude(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | None, int, int] | None:

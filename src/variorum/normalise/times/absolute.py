@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from ..grammar import Match
+from ..numbers import ORDINALS
 from . import calendar
-from .calendar import SEASONS, Stretch, Third
-from .lexicon import HOLIDAYS, MONTHS
+from .calendar import Stretch, Third
+from .lexicon import MONTHS, WEEKDAYS, WORDS
 from .meaning import RULES, Meaning, Tense, fixed
 
 rule = RULES.rule
@@ -26,6 +28,10 @@ _PARTS: dict[str, Third] = {"beginning": "early", "start": "early", "early": "ea
 _PARTS |= {"middle": "mid", "mid": "mid", "end": "late", "close": "late", "late": "late", "latter": "late"}
 
 
+#: "The September 11 attacks" are those of 2001.
+_SEPTEMBER_11 = (["attacks"], ["attack"], ["terrorist"], ["terror"], ["hijackers"], ["hijackings"])
+
+
 YEAR_STEPS = {"last": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "following": 1}
 
 
@@ -40,13 +46,15 @@ def narrowed(stretch: Stretch | None, part: Third | None) -> Stretch | None:
     return calendar.part_of(stretch, part) if stretch and part else stretch
 
 
-def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None]) -> Stretch | None:
+def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None], weekday: int = 0) -> Stretch | None:
     """The year of a date that names none: the last one for what is told as past, the next one for what is to come.
 
     Where the words do not tell, the one nearest to the anchor.
     """
-    near = [stretch for year in (day.year - 1, day.year, day.year + 1) if 0 < year < 9999 and (stretch := make(year))]
-    near = [stretch for stretch in near if stretch.first and stretch.last]
+    near = _in_years(make, range(day.year - 1, day.year + 2)) or _in_years(make, range(day.year - 8, day.year + 9))
+    fitting = [stretch for stretch in near if stretch.first and stretch.first.isoweekday() == weekday]
+    if len(fitting) == 1:
+        return fitting[0]  # "Friday, April 3" is in the one year near by that has it
     if tense == "past":
         near = [stretch for stretch in near if stretch.first and stretch.first <= day][-1:]
     elif tense == "future":
@@ -56,6 +64,12 @@ def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None]) ->
     return min(near, key=lambda stretch: _distance(stretch, centre), default=None)
 
 
+def _in_years(make: Callable[[int], Stretch | None], years: range) -> list[Stretch]:
+    """The date in each of some years that have it (29 February is in one of four)."""
+    made = [stretch for year in years if 0 < year < 9999 and (stretch := make(year))]
+    return [stretch for stretch in made if stretch.first and stretch.last]
+
+
 def _distance(stretch: Stretch, day: date) -> tuple[int, int]:
     assert stretch.first is not None
     assert stretch.last is not None
@@ -63,7 +77,9 @@ def _distance(stretch: Stretch, day: date) -> tuple[int, int]:
     return gap, (stretch.first - day).days
 
 
-def _yearless(match: Match, make: Callable[[int], Stretch | None], partial: str, basis: str, full: bool) -> Meaning:
+def yearless(
+    match: Match, make: Callable[[int], Stretch | None], partial: str, basis: str, full: bool, weekday: int = 0
+) -> Meaning:
     """A meaning whose year comes from "of last year", from the story or from the document's date."""
     relation = match["q"]
     if relation:
@@ -77,9 +93,9 @@ def _yearless(match: Match, make: Callable[[int], Stretch | None], partial: str,
         return Meaning("date", place, needs, words, full=full)
 
     def guess(day: date | None, tense: Tense) -> Stretch | None:
-        return pick_year(day, tense, make) if day else Stretch(partial)
+        return pick_year(day, tense, make, weekday) if day else Stretch(partial)
 
-    return Meaning("date", guess, "document", basis, full=full, tensed=True, bare=True)
+    return Meaning("date", guess, "document", basis, full=full, tensed=True, bare=True, of_year=make)
 
 
 def day_of(text: str) -> int:
@@ -87,11 +103,26 @@ def day_of(text: str) -> int:
     return int(text.rstrip("stndrhSTNDRH"))
 
 
+def day_in_words(text: str) -> int:
+    """Day of the month from "3", "3rd" or "third"; 0 for what is none."""
+    return day_of(text) if text[:1].isdigit() else ORDINALS.get(text, 0)
+
+
+def _counts_something(match: Match) -> bool:
+    """Whether the figure behind "May 4 and" counts what follows ("on May 4 and 5 people died")."""
+    after = (match.tokens.words[match.end : match.end + 1] or [""])[0]
+    plural = after.islower() and after.endswith("s") and after not in ("was", "is", "has", "as")
+    return plural or after in WORDS["no_year_before"]
+
+
 def _invalid(match: Match, month: int, day: int, year: int | None) -> bool:
     return calendar.safe_date(year or 2000, month, day) is None
 
 
 @rule(
+    # "31 May - 1 June 1916": the year behind the second belongs to both.
+    "(?:the)? d:(DAY|ORDDAY) (?:of)? {month} (?={to} (?:the)? (?:DAY|ORDDAY) (?:of)? n:MON ','? y:YEAR)",
+    "{month} d:(DAY|ORDDAY) (?={to} n:MON (?:DAY|ORDDAY) ','? y:YEAR)",
     "(?:w:WD '.'? ','?)? (?:the)? d:DAY (?:of)? {month}" + _YEAR,
     "(?:w:WD '.'? ','?)? (?:the)? d:ORDDAY (?:of)? {month}" + _YEAR,
     "(?:w:WD '.'? ','?)? {month} (?:the)? d:DAY" + _YEAR,
@@ -101,11 +132,22 @@ def _invalid(match: Match, month: int, day: int, year: int | None) -> bool:
     "(?:w:WD '.'? ','?)? {month} d:DAY " + _REL,
     "(?:w:WD '.'? ','?)? {month} d:ORDDAY " + _REL,
     "d:DAY DASH {month} DASH y:YEAR",
+    "(?:w:WD '.'? ','?)? {month} d:DAY DASH y:YEAR",
+    "(?:the)? d:ORDWORD of {month}" + _YEAR,
+    # "May 4 and 5", "the 28 and 29 August": two days, each by itself.
+    "(?:the)? d:(DAY|ORDDAY) (?=(?:and|or|',') (?:the)? (?:DAY|ORDDAY) (?:of)? m:MON (?:','? y:YEAR)?)",
+    "(?<=MON DAY (?:and|or)) d:(DAY|ORDDAY) (?!(?:UNIT|SCALE|NWORD|MON|'%'))" + _YEAR,
+    "(?<=MON ORDDAY (?:and|or)) d:(DAY|ORDDAY) (?!(?:UNIT|SCALE|NWORD|MON|'%'))" + _YEAR,
 )
 def day_and_month(match: Match) -> Meaning | None:
     """A day, a month and perhaps a year."""
-    day, month = day_of(match["d"]), MONTHS[match["m"]]
+    name = match["m"] or match.tokens.words[match.start - 3].lower()
+    day, month = day_in_words(match["d"]), MONTHS[name]
     year = int(match["y"]) if match["y"] else None
+    if not match["m"] and _counts_something(match):
+        return None
+    if year and match["n"] and MONTHS[match["n"]] < month:
+        year -= 1
     if _invalid(match, month, day, year):
         return fixed(Stretch(""), "no such day in the calendar", invalid=True)
     if year:
@@ -113,11 +155,15 @@ def day_and_month(match: Match) -> Meaning | None:
         assert found is not None
         return fixed(calendar.of_day(found), "day, month and year stated", full=True)
 
+    if (month, day) == (9, 11) and match.tokens.words[match.end : match.end + 1] in _SEPTEMBER_11:
+        return fixed(replace(calendar.of_day(date(2001, 9, 11)), grain="EV"), "the day of the attacks of 2001")
+
     def make(year: int) -> Stretch | None:
         found = calendar.safe_date(year, month, day)
         return calendar.of_day(found) if found else None
 
-    return _yearless(match, make, f"XXXX-{month:02d}-{day:02d}", "day and month stated", True)
+    weekday = WEEKDAYS.get(match["w"], 0)
+    return yearless(match, make, f"XXXX-{month:02d}-{day:02d}", "day and month stated", True, weekday)
 
 
 @rule(
@@ -142,83 +188,4 @@ def days_of_month(match: Match) -> Meaning | None:
         stretch = make(year)
         return fixed(stretch, "days, month and year stated") if stretch else None
     partial = f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}"
-    return _yearless(match, make, partial, "days and month stated", False)
-
-
-@rule("{part}? {month} ','? (?:of)? y:YEAR", "{part}? {month} " + _REL, "{part}? {month} (?=','? YEAR)")
-def month_and_year(match: Match) -> Meaning | None:
-    """A month and perhaps a year."""
-    month, part = MONTHS[match["m"]], third(match)
-    if match["y"]:
-        stretch = narrowed(calendar.of_month(int(match["y"]), month), part)
-        return fixed(stretch, "month and year stated") if stretch else None
-
-    def make(year: int) -> Stretch | None:
-        return narrowed(calendar.of_month(year, month), part)
-
-    return _yearless(match, make, f"XXXX-{month:02d}", "month stated", False)
-
-
-@rule(
-    "{part}? m:MONTH", "(?<=TPREP) m:DOUBTFUL", "{part} m:DOUBTFUL", "(?<=TPREP) m:ABBREVIATED '.'?",
-    "{part} m:ABBREVIATED '.'?",
-)  # fmt: skip
-def bare_month(match: Match) -> Meaning | None:
-    """A month without a year."""
-    words = match.tokens.words
-    after = words[match.end] if match.end < len(words) else ""
-    before = words[match.start - 1] if match.start else ""
-    name = words[match.end - 1]
-    preposition = before.lower() in ("in", "since", "until", "till", "during", "through", "from", "for")
-    if third(match) is None and not preposition and after[:1].isupper() and after[1:2].islower() and name != "August":
-        return None
-    if match["m"] in ("may", "march") and _is_name(match, before, after):
-        return None
-    month, part = MONTHS[match["m"]], third(match)
-
-    def make(year: int) -> Stretch | None:
-        return narrowed(calendar.of_month(year, month), part)
-
-    return _yearless(match, make, f"XXXX-{month:02d}", "month stated", False)
-
-
-def _is_name(match: Match, before: str, after: str) -> bool:
-    """Whether "May" or "March" is a surname or an event: behind "by" or "for", or used so elsewhere in the text."""
-    if before.lower() in ("by", "for", "of", "from", "before", "after") and third(match) is None:
-        text, name = match.tokens.text, match.tokens.words[match.end - 1]
-        return any(
-            f"{title} {name}" in text for title in ("Theresa", "Mrs", "Mrs.", "Mr", "Mr.", "Ms", "Ms.", "Minister")
-        )
-    return False
-
-
-@rule("{part}? (?:the)? s:SEASON (?:','? of)? y:YEAR", "{part}? (?:the)? s:SEASON (?:of)? q:YEARREL year")
-def season(match: Match) -> Meaning | None:
-    """A season of a year."""
-    name = match["s"]
-    if match["y"]:
-        return fixed(calendar.of_season(int(match["y"]), name), "season and year stated")
-    return _yearless(match, lambda year: calendar.of_season(year, name), f"XXXX-{SEASONS[name][1]}", "season", False)
-
-
-@rule(
-    "n:(christmas eve|christmas day|boxing day|christmas)(?:','? y:YEAR)?",
-    "n:(new year POSSESSIVE (?:day|eve))(?:','? y:YEAR)?",
-)
-def holiday(match: Match) -> Meaning | None:
-    """A holiday with a fixed day."""
-    name = match["n"].replace(" '", "'").replace(" ’", "'").replace("’", "'")
-    if name not in HOLIDAYS:
-        return None
-    month, day = HOLIDAYS[name]
-    words = match.tokens.words
-    if match.end < len(words) and words[match.end][:1].isupper():
-        return None
-
-    if match["y"]:
-        return fixed(calendar.of_day(date(int(match["y"]), month, day)), "holiday and year stated", full=True)
-
-    def make(year: int) -> Stretch | None:
-        return calendar.of_day(date(year, month, day))
-
-    return _yearless(match, make, f"XXXX-{month:02d}-{day:02d}", "holiday", True)
+    return yearless(match, make, partial, "days and month stated", False)

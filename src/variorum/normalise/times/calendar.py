@@ -63,8 +63,7 @@ def of_month(year: int, month: int) -> Stretch:
 def of_year(year: int) -> Stretch:
     """One year; years before Christ have negative astronomical numbers in EDTF (493 BC is -0492)."""
     if year < 1:
-        text = f"-{-year:04d}" if year else "0000"
-        return Stretch(f"BC{1 - year:04d}", text, f"{text}-01-01", f"{text}-12-31", grain="Y")
+        return before_christ(1 - year, 1 - year, f"BC{1 - year:04d}", "Y")
     text = f"{year:04d}"
     return _whole(text, text, date(year, 1, 1), date(year, 12, 31), "Y")
 
@@ -127,6 +126,29 @@ def of_season(year: int, name: str) -> Stretch:
     else:
         first, last = date(year, month, 1), month_end(year, month + 2)
     return _whole(f"{year:04d}-{short}", f"{year:04d}-{code}", first, last, "S", "northern season, by its months")
+
+
+def about(stretch: Stretch) -> Stretch:
+    """A stretch that the words call approximate: the EDTF says so, the bounds stay the stated ones."""
+    edtf = f"{stretch.edtf}~" if stretch.edtf and _plain(stretch) else stretch.edtf
+    return replace(stretch, edtf=edtf, note="approximate in the text")
+
+
+def of_fiscal_year(year: int) -> Stretch:
+    """A fiscal year: which months it has is the firm's or state's own choice, so the bounds leave all of them open."""
+    if not 2 <= year <= 9998:
+        return Stretch(f"FY{year:04d}")
+    lower, upper = f"{year - 1:04d}-02-01", f"{year + 1:04d}-11-30"
+    return Stretch(
+        f"FY{year:04d}", f"{year:04d}~", lower, upper, grain="FY", note="a fiscal year, whose months are not said"
+    )
+
+
+def before_christ(first: int, last: int, timex: str, grain: str) -> Stretch:
+    """From one year before Christ to another; EDTF counts astronomically (493 BC is -0492)."""
+    lower, upper = (f"-{number - 1:04d}" if number > 1 else "0000" for number in (first, last))
+    edtf = lower if lower == upper else f"{lower}/{upper}"
+    return Stretch(timex, edtf, f"{lower}-01-01", f"{upper}-12-31", grain=grain)
 
 
 def between(first: Stretch, last: Stretch) -> Stretch:

@@ -20,7 +20,7 @@ _ISO = re.compile(
 
 def _time(clock: Clock) -> Meaning:
     """A time of day; its day is found by what stands beside it or before it."""
-    return Meaning("time", _that_day, "story", "time stated", clock)
+    return Meaning("time", _that_day, "story", "time stated", clock, unit="D")
 
 
 def _that_day(day: date | None, tense: Tense) -> Stretch:
@@ -37,8 +37,11 @@ def written(clock: Clock) -> str:
 
 @rule(
     "h:HOUR ':' m:SIXTY (?:':' s:SIXTY)? (?:a:AMPM)? z:ZONE?",
+    "h:HOUR ':' m:SIXTY (?:a:AMPM)? {local}",
+    "h:HOUR12 a:AMPM {local}",
+    "c:CLOCKDOT a:AMPM {local}",
     "h:HOUR ':' m:SIXTY (?:':' s:SIXTY)? (?:a:AMPM)? '(' z:ZONE (?:'+' o:INT2)? ')'",
-    "h:HOUR ':' m:SIXTY (?:hours|hrs|local time)",
+    "h:HOUR ':' m:SIXTY (?:hours|hrs)",
     "h:HOUR12 a:AMPM z:ZONE?",
     "c:CLOCKDOT a:AMPM z:ZONE?",
     "f:HHMM z:ZONE",
@@ -124,6 +127,25 @@ def figures_date(match: Match) -> Meaning | None:
     return _either(year, first, second)
 
 
+_ELEVENTH = frozenset(
+    {"since", "after", "before", "post", "pre", "the", "of", "on", "until", "following", "pre-", "post-"}
+)
+
+
+@rule("a:HOUR12 '/' b:INT2 (?!(?:'/'|UNIT))")
+def september_11(match: Match) -> Meaning | None:
+    """The day that English calls 9/11."""
+    words = match.tokens.words
+    at = match.start - 1
+    if at > 0 and words[at] in ("-", "–", "‑"):
+        at -= 1
+    before = words[at].lower() if at >= 0 else ""
+    if (match["a"], match["b"]) != ("9", "11") or before not in _ELEVENTH:
+        return None
+    day = replace(calendar.of_day(date(2001, 9, 11)), grain="EV")  # told for what happened: no story counts from it
+    return fixed(day, "9/11: 11 September 2001")
+
+
 def _whole_date(year: int, month: int, day: int, basis: str) -> Meaning | None:
     found = calendar.safe_date(year, month, day) if year else None
     if found is None:
@@ -150,11 +172,16 @@ def _either(year: int, first: int, second: int) -> Meaning:
 
 
 @rule(
-    "(?<=(?:on|the|of|in|that|this|early|late)) p:DAYPART",
-    "p:DAYPART (?=(?:of|on))",
+    "(?:the)? (?:early|late|r:mid DASH)? p:DAYPART (?:hours)? (?=(?:of|on))",
+    "(?<=(?:on|of|in|that|this|early|late|during|throughout)) (?:the)? (?:early|late|r:mid DASH)? p:DAYPART",
+    "(?<=the) (?:early|late)? p:DAYPART",
     "(?<=(?:WD|DAYWORD|DAY|ORDDAY|YEAR)) p:DAYPART",
+    "the (?:early|late)? p:DAYPART",
 )
 def bare_day_part(match: Match) -> Meaning | None:
     """The night, the morning: its day is found by what stands beside it."""
     name = match["p"]
-    return Meaning("time", _that_day, "story", name, part=name, bare=True)
+    after = match.tokens.words[match.end : match.end + 1]
+    if after in (["'s"], ["’s"], ["-"]):
+        return None
+    return Meaning("time", _that_day, "story", name, part=name, bare=True, unit="D")

@@ -9,11 +9,20 @@ from ..grammar import Match
 from ..numbers import number
 from . import calendar
 from .calendar import Stretch
-from .lexicon import UNITS
+from .lexicon import UNITS, WORDS
 from .meaning import RULES, Meaning, Needs, Tense, fixed
 from .units_of_time import PARTIAL, unit_at
 
 rule = RULES.rule
+
+
+_BACK = frozenset(WORDS["past"])
+
+
+def _to_now(match: Match) -> bool:
+    words = [word.lower() for word in match.tokens.words[match.start : match.end]]
+    before = match.tokens.words[match.start - 1].lower() if match.start else ""
+    return words[0] == "the" and (match["q"] in ("last", "past") or before in ("for", "over", "within"))
 
 
 def stretch_to_now(count: float | None, unit: str, before: bool) -> Meaning:
@@ -28,7 +37,7 @@ def stretch_to_now(count: float | None, unit: str, before: bool) -> Meaning:
         note = f"{first} to {last}"
         return Stretch(timex, None, first.isoformat(), last.isoformat(), first, last, "P", note)
 
-    return Meaning("duration", place, "document", "counted from the publication date")
+    return Meaning("duration", place, "document", "counted from the publication date", unit=unit)
 
 
 def moved_by(day: date, count: float, unit: str) -> date:
@@ -44,27 +53,33 @@ def duration_value(count: float | None, unit: str) -> str:
     """TIMEX3 value of a duration; an unknown count is X."""
     if unit == "FN":
         count, unit = (None if count is None else 2 * count), "W"
-    if unit in ("DE", "CE"):
-        count, unit = (None if count is None else count * (10 if unit == "DE" else 100)), "Y"
     written = "X" if count is None else f"{count:g}"
     return f"PT{written}{'M' if unit == 'MIN' else unit}" if unit in ("S", "MIN", "H") else f"P{written}{unit}"
 
 
 @rule(
-    "(?:the)? q:(PAST|FUTURE|first|final) n:({number}|{vague}) (?:full)? u:UNITS",
-    "(?:the)? n:({number}) q:(past|last|next|coming|following) u:UNITS",
+    "(?:the)? q:(PAST|FUTURE|first|final|opening|closing) n:({number}|{vague}) {adj} u:UNITS",
+    "(?:the)? n:({number}) q:(past|last|next|coming|following|previous|preceding) {adj} u:UNITS",
+    "(?:the)? q:(PAST|FUTURE) d:(decade|century)",
 )
 def counted_stretch(match: Match) -> Meaning | None:
     """The last, next or first so many days, months, years."""
+    if match["d"]:
+        # "the past decade" is the ten years up to now, not the decade before this one.
+        return (
+            stretch_to_now(10.0 if match["d"] == "decade" else 100.0, "Y", match["q"] in _BACK)
+            if _to_now(match)
+            else None
+        )
     unit, count = UNITS[match["u"]], number(match.words("n"))
-    if match["q"] in ("first", "final"):
+    if match["q"] in ("first", "final", "opening", "closing"):
         return fixed(Stretch(duration_value(count, unit)), "length stated", kind="duration")
-    return stretch_to_now(count, unit, match["q"] in ("past", "last", "previous", "preceding", "prior"))
+    return stretch_to_now(count, unit, match["q"] in _BACK)
 
 
 @rule(
-    "{about}? n:({number}|{vague}|an|half a) u:(UNITS|ONEUNIT) s:(ago|hence)",
-    "{about}? n:({number}|{vague}|an|half a) u:(UNITS|ONEUNIT) from now",
+    "{about}? n:({number}|{vague}|an|half a) {adj} u:(UNITS|ONEUNIT) (?:or so)? s:(ago|hence)",
+    "{about}? n:({number}|{vague}|an|half a) u:(UNITS|ONEUNIT) from (?:now|today)",
     "{about}? n:({number}|an|half a) u:(UNITS|ONEUNIT) and a half ago",
 )
 def ago(match: Match) -> Meaning | None:
@@ -101,7 +116,7 @@ def _away(count: float | None, unit: str, sign: int, needs: Needs) -> Meaning:
             return Stretch(reference, None, None if sign < 0 else edge, edge if sign < 0 else None)
         return approximate(moved_by(day, sign * count, unit), unit)
 
-    return Meaning("date", place, needs, basis, full=unit == "D" and count is not None)
+    return Meaning("date", place, needs, basis, full=unit == "D" and count is not None, unit=unit)
 
 
 def unit_name(unit: str) -> str:
@@ -125,11 +140,16 @@ def approximate(day: date, unit: str) -> Stretch | None:
 
 
 @rule(
-    "{about}? n:({number}|{vague}|an) u:(UNITS|ONEUNIT) s:(earlier|previously|later|afterwards|afterward)",
-    "u:UNITS s:(earlier|later|ago)",
+    "{about}? n:({number}|{vague}|an) {adj} u:(UNITS|ONEUNIT) (?:or so)? "
+    "s:(earlier|previously|later|afterwards|afterward|beforehand)",
+    "{about}? n:({number}|a few|several) u:(UNITS|ONEUNIT) s:(before|after)(?=(?:','|'.'|';'|')'))",
+    "{about}? n:(a|an|one) u:ONEUNIT h:and a half s:(earlier|later|afterwards)",
+    "u:UNITS s:(earlier|later|ago|afterwards)",
 )
 def earlier(match: Match) -> Meaning | None:
     """So long before or after what was told last."""
-    sign = 1 if match["s"] in ("later", "afterwards", "afterward") else -1
+    sign = 1 if match["s"] in ("later", "afterwards", "afterward", "after") else -1
     count = _count(match.words("n")) if match["n"] else None
+    if count is not None and match["h"]:
+        count += 0.5
     return _away(count, UNITS[match["u"]], sign, "document" if match["s"] == "ago" else "story")

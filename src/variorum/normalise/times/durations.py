@@ -6,16 +6,19 @@ from ..grammar import Match
 from ..numbers import number
 from .calendar import Stretch
 from .counted import duration_value
-from .lexicon import ADVERBS, UNITS, WEEKDAYS, WORDS
+from .lexicon import UNITS, WORDS
 from .meaning import RULES, Meaning, fixed
 
 rule = RULES.rule
+_LENGTHS = frozenset(WORDS["lengths"])
+_MATERIALS = frozenset(WORDS["materials"])
 _LENGTH_BEFORE = frozenset(WORDS["length_behind"])
 
 
 @rule(
-    "{about}? n:({number}) DASH? u:(UNITS|ONEUNIT)",
-    "{about}? (?:the)? n:({vague}) u:UNITS",
+    "{about}? n:({number}) DASH? {adj} u:(UNITS|ONEUNIT)",
+    "{about}? n:({number}) DASH? u:ONEUNIT DASH? long",
+    "{about}? (?:the)? n:({vague}) {adj} u:UNITS",
     "{about}? n:(half an|half a) u:ONEUNIT",
     "{about}? n:(a|an|one) u:ONEUNIT h:and a half",
 )
@@ -27,6 +30,8 @@ def length(match: Match) -> Meaning | None:
     if "old" in after[:2] or after[:2] == ["of", "age"] or (unit == "S" and match["u"] == "second"):
         return None
     if match["u"] == "quarter" or match["u"] == "quarters" or unit == "WE":
+        return None
+    if after[:1] == ["of"] and after[1:2] and after[1] in _MATERIALS:
         return None
     start = match.at("n")[0]
     if start and words[start - 1].lower() in ("aged", "$", "no"):
@@ -55,8 +60,10 @@ def per_unit(match: Match) -> Meaning | None:
     words = match.tokens.words
     before = words[match.start - 1].lower() if match.start else ""
     after = [word.lower() for word in words[match.end : match.end + 2]]
-    if unit in ("S", "MIN", "WE", "Q") or "half" in after or "old" in after:
+    if unit in ("S", "MIN", "WE", "Q") or "half" in after or "old" in after or after[1:2] == ["long"]:
         return None
+    if unit == "H" and before in _LENGTHS:
+        return None  # a speed
     value = Stretch(duration_value(1.0, unit))
     if match["n"]:
         if before in _LENGTH_BEFORE or after[:1] in (["after"], ["before"], ["of"]):
@@ -66,33 +73,32 @@ def per_unit(match: Match) -> Meaning | None:
     return fixed(value, "a rate", kind="set")
 
 
-@rule("(?<=(?:for|over|in|after|of|took|within)) (?:the)? u:UNITS (?!(?:earlier|later|ago))", "u:UNITS DASH long")
+@rule(
+    "(?<=(?:for|over|in|after|of|took|within|lasted|and)) (?:the)? u:UNITS (?!(?:earlier|later|ago))",
+    "u:(UNITS|ONEUNIT) DASH long",
+    "the (?:following|intervening|ensuing) u:UNITS",
+)
 def bare_plural(match: Match) -> Meaning | None:
     """Words such as "for years", "decades-long": a length that is not stated."""
     unit = UNITS[match["u"]]
     words = [word.lower() for word in match.tokens.words[match.start : match.end]]
-    if unit in ("S", "MIN", "Q", "WE") or (words[0] == "the" and unit in ("D", "H")):
+    if unit in ("S", "MIN", "Q", "WE") or (words[0] == "the" and len(words) == 2 and unit in ("D", "H")):
         return None
-    return fixed(Stretch(duration_value(None, unit)), "length not stated", kind="duration")
+    before = match.tokens.words[match.start - 1].lower() if match.start else ""
+    if before == "and" and not _length_behind(match):
+        return None
+    one = words[-1] == "long" and not match["u"].endswith("s")
+    basis = "length stated" if one else "length not stated"
+    return fixed(Stretch(duration_value(1.0 if one else None, unit)), basis, kind="duration")
 
 
-@rule(
-    "(every|each) (?:n:({number}|few|other|ORDWORD))? u:(UNITS|ONEUNIT)",
-    "(every|each) w:WEEKDAY",
-    "(?:on)? w:WEEKDAYS",
-    "a:ADVERB",
-    "(once|twice) (a|an|every) u:ONEUNIT",
-)
-def coming_back(match: Match) -> Meaning | None:
-    """Every Friday, daily, twice a year."""
-    if match["a"]:
-        word = match.tokens.words[match.start]
-        return fixed(Stretch(ADVERBS[match["a"]]), "coming back", kind="set") if word.islower() else None
-    if match["w"]:
-        return fixed(Stretch(f"XXXX-WXX-{WEEKDAYS[match['w']]}"), "every week", kind="set")
-    unit = UNITS[match["u"]]
-    counted = match.words("n")
-    count = 1.0 if not counted else 2.0 if counted == ["other"] else number(counted)
-    if unit == "S":
-        return None
-    return fixed(Stretch(duration_value(count, unit)), "coming back", kind="set")
+def _length_behind(match: Match) -> bool:
+    """Whether the words before "and" are a length as well ("in a few days and weeks")."""
+    before = match.tokens.words[match.start - 2].lower() if match.start > 1 else ""
+    return before in UNITS
+
+
+@rule("(?:a|an|some) (?:very)? (?:QUALIFIED)? period of time")
+def unsaid(match: Match) -> Meaning | None:
+    """A length that is not said at all; TIMEX3 has no unit for it, days stand for it."""
+    return fixed(Stretch("PXD"), "length not stated", kind="duration")

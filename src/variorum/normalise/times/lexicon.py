@@ -18,7 +18,6 @@ DAY_PARTS: dict[str, tuple[str, int, int]] = {name: tuple(fact) for name, fact i
 ADVERBS: dict[str, str] = WORDS["adverbs"]
 ZONES: dict[str, int] = WORDS["zones"]
 REFERENCES: dict[str, str] = {word: ref for word, ref in WORDS["references"].items() if ref}
-HOLIDAYS: dict[str, tuple[int, int]] = {name: tuple(day) for name, day in WORDS["holidays"].items() if day}
 
 #: Words for months that are as often something else: they count only beside a figure or behind a preposition of time.
 _DOUBTFUL_MONTHS = ("march", "may")
@@ -30,14 +29,23 @@ FRAGMENTS = {
     "vague": "(?:a few|a couple of|a number of|several|many|some|few|dozens of|a handful of|a)",
     "about": "(?:about|around|nearly|almost|roughly|approximately|some|over|under|more than|less than|fewer than"
     "|at least|at most|up to|just over|just under|only|just|another|an additional|a further|close to)",
-    "month": "m:MON '.'?",
-    "part": "(?:(?:the)? (?:very)? p:PART of (?:the)?|r:THIRD DASH?(?:in)?(?:the)?)",
+    # A full stop behind a month belongs to it only where the month is shortened.
+    "month": "m:MON (?:(?<=ABBREVIATED) '.')?",
+    "part": "(?:(?:the)? (?:very)? p:PART of (?:the)?"
+    "|(?:the)? r:THIRD DASH?(?:in)?(?:the)?|l:(later|earlier) in (?:the)?)",
+    "circa": "(?:c:CIRCA '.'?)",
+    # "3 p.m. ET", "3:45 a.m. local time", "5:34 AM Eastern Standard Time"
+    "local": "(?:LOCALZONE (?:standard|daylight|summer|winter)? (?:time)?)",
+    "adj": "(?:ADJ){0,2}",
+    "bc": "(?:BC|b '.' c '.'?)",
+    "to": "(?:DASH|to|and|or|until|till|through|'/')",
 }
 #: Of these groups every time expression has a word: the rest of the text need not be searched.
 CORES = (
     "MON", "WD", "WEEKDAYS", "SEASON", "DAYPART", "UNIT", "DAYWORD", "ADVERB", "REFERENCE", "CLOCKWORD", "ORDNUM",
-    "DECADE4", "DECADE2", "NUM", "YEAR", "NUMDATE", "ISOTIME", "christmas", "boxing", "eve", "moment", "now", "present",
-    "days", "past", "future",
+    "DECADE4", "DECADE2", "NUM", "YEAR", "NUMDATE", "ISOTIME", "FY", "christmas", "easter", "thanksgiving", "halloween",
+    "pentecost", "epiphany", "mardi", "eve", "moment", "now", "present", "days", "past", "future", "overnight",
+    "DECADE3", "QUARTERCODE", "HALFCODE", "period", "later", "weekends", "weekdays",
 )  # fmt: skip
 
 
@@ -65,7 +73,10 @@ def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         plain[name].add("SEASON")
         plain[name].add("CLEARSEASON" if name in ("summer", "winter", "autumn") else "DOUBTFULSEASON")
     for name in WORDS["day_parts"]:
+        if name == "overnight":
+            continue
         plain[name].add("DAYPART")
+        plain[f"{name}s"].add("DAYPARTS")
     for name, unit in UNITS.items():
         plain[name].add("UNIT")
         if unit in ("Y", "M", "W", "D", "Q", "DE", "CE", "WE"):
@@ -84,13 +95,20 @@ def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         (("in", "since", "until", "till", "during", "through", "from", "for", "of", "by", "before", "after"), "TPREP"),
         (("last", "next", "this", "that", "previous", "following"), "YEARREL"),
         (("a.m.", "p.m.", "am", "pm", "a.m", "p.m"), "AMPM"),
-        (("bc", "bce"), "BC"), (("ad", "ce"), "AD"), (("noon", "midnight", "midday"), "CLOCKWORD"),
+        (("bc", "bce"), "BC"), (("around", "about", "circa", "ca", "approximately"), "CIRCA"),
+        (WORDS["unit_adjectives"], "ADJ"),
+        (WORDS["unsaid_lengths"], "QUALIFIED"), (("ad", "ce"), "AD"), (("noon", "midnight", "midday"), "CLOCKWORD"),
     ):  # fmt: skip
         for name in names:
             plain[str(name)].add(group)
     for spaced in ("a. m.", "p. m.", "a .m.", "p .m.", "a . m .", "p . m .", "a.m .", "p.m .", "a. m .", "p. m ."):
         plain[spaced].add("AMPM")
     cased["May"].add("may")
+    for zone in WORDS["local_zones"]:
+        (cased if zone.isupper() else plain)[zone].add("LOCALZONE")
+    cased["FY"].add("FY")
+    for year in (*range(100), *range(1980, 2060)):
+        cased[f"FY{year:02d}"].add("FY")
     return dict(plain), dict(cased)
 
 
@@ -104,8 +122,8 @@ def figures(word: str) -> frozenset[str]:
         return frozenset({"ORDNUM", "ORDDAY"} if 1 <= value <= 31 else {"ORDNUM"})
     if word[-1] in "sS":
         digits = word.rstrip("sS'’")
-        decade = digits.isdecimal() and int(digits) % 10 == 0 and len(digits) in (2, 4)
-        return frozenset({"DECADE4" if len(digits) == 4 else "DECADE2"} if decade else ())
+        decade = digits.isdecimal() and int(digits) % 10 == 0 and len(digits) in (2, 3, 4)
+        return frozenset({f"DECADE{len(digits)}"} if decade else ())
     if not word.isdecimal():
         return _composed(word)
     return _whole(word)
@@ -148,5 +166,6 @@ def _composed(word: str) -> frozenset[str]:
 #: One figure of each kind that :func:`figures` tells apart, so that every kind has a letter.
 SAMPLES = (
     *(str(n) for n in range(100)), *(f"{n:02d}" for n in range(10)), "100", "1230", "1275", "2315", "2460", "12345",
-    "1" * 20, "1,200", "2.5", "3.45", "25.45", "2025-08-17", "2025-08-17T03:45", "1990s", "90s", "95s", "21st", "40th",
+    "1" * 20, "1,200", "2.5", "3.45", "25.45", "2025-08-17", "2025-08-17T03:45", "1990s", "470s", "90s", "95s", "21st",
+    "40th",
 )  # fmt: skip

@@ -47,6 +47,8 @@ class Meaning:
         bare: the day, month or year is not said, so that a story gives it.
         either: both readings of a date in figures, month first and day first, where nothing decides.
         order: which of them comes first where the figures themselves tell.
+        unit: the calendar unit it is counted in, so that "a day earlier" counts from a day, not from a season.
+        of_year: for a date that does not name its year, the date in a given year.
     """
 
     kind: TimeKind
@@ -61,6 +63,8 @@ class Meaning:
     bare: bool = False
     either: tuple[Stretch, Stretch] | None = None
     order: str = ""
+    unit: str = ""
+    of_year: Callable[[int], Stretch | None] | None = None
 
 
 def fixed(stretch: Stretch, basis: str, kind: TimeKind = "date", full: bool = False, invalid: bool = False) -> Meaning:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ...model import Published, Span
+from . import calendar
 from .calendar import Stretch
 from .clock import written
 from .lexicon import DAY_PARTS
@@ -146,29 +147,12 @@ def with_part(stretch: Stretch, part: str) -> Stretch:
         return replace(stretch, timex=timex)
     if stretch.first.toordinal() >= date.max.toordinal():
         return replace(stretch, timex=timex)
-    until = stretch.first + timedelta(days=last // 24)
-    lower, upper = f"{stretch.first}T{first:02d}:00:00", f"{until}T{last % 24:02d}:00:00"
+    # "Overnight" is the night before the day that the report speaks of.
+    start = calendar.moved(stretch.first, -1) if part == "overnight" else stretch.first
+    until = start + timedelta(days=last // 24)
+    lower, upper = f"{start}T{first:02d}:00:00", f"{until}T{last % 24:02d}:00:00"
     note = f"{part} taken as {first:02d}:00 to {last % 24:02d}:00"
     return replace(stretch, timex=timex, lower=lower, upper=upper, note=note)
-
-
-def bounded(stretch: Stretch, side: str) -> Stretch:
-    """What "since", "until", "by", "before" and "after" make of a time: an interval open on one side."""
-    plain = stretch.edtf if stretch.edtf and not set(stretch.edtf) & set("/[]") else None
-    if side == "since":
-        edtf = f"{plain or (stretch.lower or '')[:10]}/.."
-        return replace(stretch, edtf=edtf if stretch.lower else None, upper=None, note="from then on")
-    if side in ("by", "until"):
-        end = stretch.upper[:10] if stretch.note and stretch.upper and len(stretch.upper) == 10 else plain
-        edtf = f"../{end or (stretch.upper or '')[:10]}"
-        return replace(stretch, edtf=edtf if stretch.upper else None, lower=None, note="up to its end")
-    if side == "before" and stretch.first and stretch.first > date.min:
-        end_day = (stretch.first - timedelta(days=1)).isoformat()
-        return replace(stretch, edtf=f"../{end_day}", lower=None, upper=end_day, note="before then")
-    if side == "after" and stretch.last and stretch.last < date.max:
-        start = (stretch.last + timedelta(days=1)).isoformat()
-        return replace(stretch, edtf=f"{start}/..", lower=start, upper=None, note="after then")
-    return stretch
 
 
 def day_anchor(stretch: Stretch, words: str, premises: tuple[Span, ...]) -> Anchor:

@@ -27,14 +27,14 @@ _STORY = frozenset({"previous", "preceding", "prior", "that", "same", "following
 
 
 def relative_meaning(
-    make: Callable[[date], Stretch | None], partial: str, needs: Needs, basis: str, full: bool
+    make: Callable[[date], Stretch | None], partial: str, needs: Needs, basis: str, full: bool, unit: str = ""
 ) -> Meaning:
-    """A meaning made from the anchor day; ``partial`` is its TIMEX3 value without one."""
+    """A meaning made from the anchor day; ``partial`` is its TIMEX3 value without one, ``unit`` what it counts in."""
 
     def place(day: date | None, tense: Tense) -> Stretch | None:
         return make(day) if day else Stretch(partial)
 
-    return Meaning("date", place, needs, basis, full=full)
+    return Meaning("date", place, needs, basis, full=full, unit=unit)
 
 
 @rule("d:DAYWORD", "(?:the)? day (o:before|o2:after) d:DAYWORD")
@@ -53,7 +53,7 @@ def day_word(match: Match) -> Meaning | None:
     "{part}? (?:this|the)? same u:CALUNIT",
     "{part}? q:(this|that) (?:same)? u:CALUNIT",
     "{part}? (?:the)? q:(PAST|FUTURE) (?:calendar)? u:CALUNIT",
-    "(?:the)? u:CALUNIT q:(before|following|after)(?=(?:','|'.'))",
+    "(?:the)? u:CALUNIT q:(before|following|after)(?=(?:','|'.'|';'|')'|and|but))",
     "the u:day q:following",
     "(?:the)? very next u:CALUNIT",
     "l:(later|earlier) q:(this|that) u:CALUNIT",
@@ -70,10 +70,13 @@ def calendar_unit(match: Match) -> Meaning | None:
         word = "same" if "same" in words else "next" if "very" in words else "that" if "the" in words else "this"
         word = "this" if "current" in words else word
     step = {"before": -1, "after": 1}.get(word, _PRONOUN_STEPS.get(word, 0))
-    the = "the" in words[: words.index(match["u"])]
+    the = bool(match["q"]) and "the" in words[: words.index(match["q"])][-1:]
+    before = match.tokens.words[match.start - 1].lower() if match.start else ""
     if word == "past" or (word == "last" and the and unit in ("DE", "CE", "W", "M", "Y")):
-        # "the past decade" is the ten years up to now, not the decade before this one.
+        # "the past year" is the twelve months up to now, not the year before this one.
         return stretch_to_now(1.0, unit, before=True)
+    if word in ("next", "coming") and the and before in ("for", "over", "within") and unit in ("W", "M", "Y"):
+        return stretch_to_now(1.0, unit, before=False)
     story = word in _STORY or word in ("before", "after") or (word == "next" and the)
     if word == "that" and unit == "D" and not match["l"] and "same" not in words:
         story = True
@@ -84,7 +87,7 @@ def calendar_unit(match: Match) -> Meaning | None:
         stretch = narrowed(unit_at(day, unit, step), part)
         return _rest(stretch, day, later) if stretch and later else stretch
 
-    meaning = relative_meaning(make, PARTIAL.get(unit, "XXXX"), needs, _phrase(words), unit == "D")
+    meaning = relative_meaning(make, PARTIAL.get(unit, "XXXX"), needs, _phrase(words), unit == "D", unit)
     return replace(meaning, bare=True) if word == "this" else meaning
 
 
@@ -122,7 +125,8 @@ def end_of_unit(match: Match) -> Meaning | None:
     needs: Needs = "story" if relation in _STORY else "document"
     step = _PRONOUN_STEPS[relation]
     meaning = relative_meaning(
-        lambda day: narrowed(unit_at(day, unit, step), part), PARTIAL.get(unit, "XXXX"), needs, _phrase(words), False
-    )
+        lambda day: narrowed(unit_at(day, unit, step), part), PARTIAL.get(unit, "XXXX"), needs, _phrase(words), False,
+        unit,
+    )  # fmt: skip
     # "the end of the year" in a history is that of the year it tells of.
     return replace(meaning, bare=True) if not {"this", "last", "next"} & set(words) else meaning

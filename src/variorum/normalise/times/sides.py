@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from ..tokens import Tokens
+from .calendar import Stretch
 from .lexicon import WORDS
 
 #: Nouns of events, behind which a time in front is an attribute; words that go on behind a time that is none.
@@ -42,3 +46,48 @@ def _names_which(tokens: Tokens, first: int, last: int, article: bool, side: str
     if side == "since":
         return False  # "since Monday talks have stalled": a subject as often as not
     return not {word.removesuffix("s") for word in after[:2]}.isdisjoint(_EVENT_NOUNS) and after[0] not in _AFTER_TIMES
+
+
+def bounded(stretch: Stretch, side: str) -> Stretch:
+    """What "since", "until", "by", "before" and "after" make of a time: an interval open on one side.
+
+    Before and after a time of day the day itself is the other bound: "shortly after 7 a.m." is that morning, not all
+    that came later.
+    """
+    if stretch.first and "T" in f"{stretch.lower}{stretch.upper}":
+        return _within_day(stretch, side, stretch.first)
+    plain = stretch.edtf if stretch.edtf and not set(stretch.edtf) & set("/[]X") else None
+    if side == "since":
+        edtf = f"{plain or _edge(stretch, stretch.lower)}/.."
+        return replace(stretch, edtf=edtf if stretch.lower else None, upper=None, note="from then on")
+    if side in ("by", "until"):
+        end = stretch.upper[:10] if stretch.note and stretch.upper and len(stretch.upper) == 10 else plain
+        edtf = f"../{end or _edge(stretch, stretch.upper)}"
+        return replace(stretch, edtf=edtf if stretch.upper else None, lower=None, note="up to its end")
+    if side == "before" and stretch.first and stretch.first > date.min:
+        end_day = (stretch.first - timedelta(days=1)).isoformat()
+        return replace(stretch, edtf=f"../{end_day}", lower=None, upper=end_day, note="before then")
+    if side == "after" and stretch.last and stretch.last < date.max:
+        start = (stretch.last + timedelta(days=1)).isoformat()
+        return replace(stretch, edtf=f"{start}/..", lower=start, upper=None, note="after then")
+    return stretch
+
+
+def _edge(stretch: Stretch, text: str | None) -> str:
+    """One end of an open interval: a year for decades and centuries, which EDTF cannot put into an interval."""
+    return (text or "")[:4] if stretch.grain in ("DE", "CE") else (text or "")[:10]
+
+
+def _within_day(stretch: Stretch, side: str, day: date) -> Stretch:
+    zone = (stretch.lower or "")[19:]
+    if side == "since":
+        return replace(stretch, edtf=f"{day}/..", upper=None, note="from then on")
+    if side in ("by", "until"):
+        return replace(stretch, edtf=f"../{day}", lower=None, note="up to its end")
+    if side == "before":
+        lower, upper = f"{day}T00:00:00{zone}", stretch.lower
+        return replace(stretch, edtf=f"{day}", lower=lower, upper=upper, note="before then, that day")
+    upper = f"{day}T23:59:59{zone}"
+    return replace(
+        stretch, edtf=f"{day}", lower=stretch.upper, upper=max(upper, stretch.upper or ""), note="after then, that day"
+    )

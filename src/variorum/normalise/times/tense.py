@@ -17,6 +17,8 @@ _OPEN = frozenset(_WORDS["open"])
 _PRESENT = frozenset(_WORDS["present"])
 _NOT_PAST = frozenset(_WORDS["not_past"])
 _DETERMINERS = frozenset(_WORDS["adjective_behind"])
+#: Behind one of these a word in -ed tells a state ("will remain closed").
+_LINKING = frozenset(_WORDS["linking"])
 #: How many words to look back and ahead in the sentence.
 _REACH = 16
 _STOPS = frozenset(".!?;…")
@@ -53,6 +55,8 @@ def _look(tokens: Tokens, places: range) -> _Cue | None:
             return None
         if _line_break(tokens, at, places.step):
             return None
+        if places.step < 0 and word in ("after", "following") and at + 1 < len(words) and words[at + 1].endswith("ing"):
+            return "past"  # "... will become law after voting to override it Wednesday"
         if word in _OPEN:
             if word == "may" and words[at] != "may":
                 continue
@@ -61,7 +65,7 @@ def _look(tokens: Tokens, places: range) -> _Cue | None:
             return "open" if _doubled(words, at) else "future"
         if word == "to" and places.step < 0 and at + 1 < len(words) and words[at + 1].lower() == "be":
             return "open" if _doubled(words, at) else "future"
-        if (word in _PAST or word.endswith("ed")) and at and words[at - 1].lower() in ("be", "being"):
+        if (word in _PAST or word.endswith("ed")) and at and words[at - 1].lower() in _LINKING:
             continue
         if word in _PAST or _regular_past(words, at, word):
             return _past_or_later(words, at)

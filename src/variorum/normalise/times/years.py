@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ..grammar import Match
 from . import calendar
-from .absolute import YEAR_STEPS, day_of, narrowed, third
-from .calendar import Stretch
+from .absolute import day_in_words, narrowed, third
 from .lexicon import WORDS
-from .meaning import RULES, Meaning, Tense, fixed
+from .meaning import RULES, Meaning, fixed
 
 rule = RULES.rule
 
@@ -22,10 +19,13 @@ _NUMBERED = frozenset(WORDS["numbered"])
 _YEAR_PREPOSITIONS = frozenset(WORDS["year_behind"])
 
 
+_GOES_ON = frozenset(WORDS["behind_times"])
+
+
 _MEASURES = frozenset(WORDS["no_year_before"])
 
 
-@rule("{part}? y:YEAR", "the years y:YEAR")
+@rule("{part}? y:YEAR", "{circa} y:YEAR", "the (?:year|years) y:YEAR")
 def bare_year(match: Match) -> Meaning | None:
     """A year by itself; four digits before a measured thing or behind a numbered one are none."""
     words = match.tokens.words
@@ -52,8 +52,18 @@ def bare_year(match: Match) -> Meaning | None:
             return None
         if year > 2100 and not plain:
             return None
+    if match["c"]:
+        sure = match["c"] in ("circa", "ca")
+        return (
+            fixed(calendar.about(calendar.of_year(year)), "about a year") if sure or _year_about(year, after) else None
+        )
     stretch = narrowed(calendar.of_year(year), third(match))
     return fixed(stretch, "year stated") if stretch else None
+
+
+def _year_about(year: int, after: str) -> bool:
+    """Whether "around 1910" is a year: four figures that are no round number, and nothing counted behind them."""
+    return year % 100 != 0 and 1500 <= year <= 2100 and not (after.isalpha() and after.lower() not in _GOES_ON)
 
 
 @rule("y:YEAR DASH m:INT2 DASH d:DAY", "y:YEAR '/' m:INT2 '/' d:DAY")
@@ -75,68 +85,31 @@ def years(match: Match) -> Meaning | None:
     return None
 
 
-@rule("n:NUM b:BC", "n:NUM 'b' '.' 'c' '.'?", "n:NUM b:AD")
-def era(match: Match) -> Meaning | None:
-    """A year with its era."""
-    if not match["n"].isdecimal() or len(match["n"]) > 4:
-        return None
-    year = int(match["n"])
-    return fixed(calendar.of_year(year if match["b"] in ("ad", "ce") else 1 - year), "year and era stated")
+_APOSTROPHES = frozenset({"'", "’", "‘"})
+_DECADE_PREPOSITIONS = frozenset({"in", "of", "since", "from", "during", "by", "until", "through", "throughout"})
 
 
-@rule("(?:the)? (?:p:THIRD DASH?)? y:DECADE4", "(?:the)? (?:p:THIRD DASH?)? APOSTROPHE? y:DECADE2")
+@rule("{part}? (?:the)? y:DECADE4", "{part}? (?:the)? APOSTROPHE? y:DECADE2")
 def decade(match: Match) -> Meaning | None:
     """A decade ("the late 1980s"); two digits are of the twentieth century."""
     digits = match["y"].rstrip("s'’")
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
     if len(digits) == 2:
         words = [word.lower() for word in match.tokens.words[match.start : match.end]]
-        if not (words[0] == "the" and match.tokens.words[match.start - 1].lower() in ("in", "of", "since", "from")):
+        before = match.tokens.words[match.start - 1].lower() if match.start else ""
+        if "the" not in words or not (third(match) or set(words) & _APOSTROPHES or before in _DECADE_PREPOSITIONS):
             return None
     stretch = narrowed(calendar.of_decade(year), third(match))
     return fixed(stretch, "decade stated") if stretch else None
 
 
-_CENTURIES = {"nineteenth": 19, "twentieth": 20, "eighteenth": 18, "seventeenth": 17, "sixteenth": 16}
-
-
-@rule("(?:the)? (?:p:THIRD DASH?)? n:ORDNUM DASH? century", "(?:the)? (?:p:THIRD DASH?)? n:ORDWORD DASH? century")
+@rule(
+    "{part}? (?:the)? n:(ORDNUM|ORDWORD|twenty DASH? ORDWORD) DASH? century",
+)
 def century(match: Match) -> Meaning | None:
     """A century by number."""
-    text = match["n"]
-    number = day_of(text) if text[0].isdigit() else _CENTURIES.get(text, 0)
+    number = sum(20 if word == "twenty" else day_in_words(word) for word in match.words("n") if word[0].isalnum())
     if not 1 <= number <= 22:
         return None
     stretch = narrowed(calendar.of_century(number), third(match))
     return fixed(stretch, "century stated") if stretch else None
-
-
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "latter": 2, "1st": 1, "2nd": 2}
-
-
-@rule(
-    "(?:the)? n:(ORDWORD|ORDNUM|last|final|latter) u:(quarter|half) of (?:the)? y:YEAR",
-    "(?:the)? n:(ORDWORD|ORDNUM|last|final|latter) u:(quarter|half) of (?:the)? q:YEARREL? year",
-    "c:QUARTERCODE (?:of)? y:YEAR",
-    "c:HALFCODE (?:of)? y:YEAR",
-)
-def part_of_year(match: Match) -> Meaning | None:
-    """A quarter or half of a year."""
-    code = match["c"]
-    number = int(code[1]) if code else _NTH.get(match["n"], 0)
-    halves = code.startswith("h") or match["u"] == "half"
-    if halves and match["n"] in ("last", "final"):
-        number = 2
-    if not 1 <= number <= (2 if halves else 4):
-        return None
-    make = calendar.of_half if halves else calendar.of_quarter
-    if match["y"]:
-        return fixed(make(int(match["y"]), number), "part of the year stated")
-    step = YEAR_STEPS.get(match["q"], 0)
-    needs = "story" if match["q"] in ("that", "previous", "following") else "document"
-    partial = f"XXXX-{'H' if halves else 'Q'}{number}"
-
-    def place(day: date | None, tense: Tense) -> Stretch | None:
-        return make(day.year + step, number) if day else Stretch(partial)
-
-    return Meaning("date", place, needs, "part of the year stated")

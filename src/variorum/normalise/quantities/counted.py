@@ -1,0 +1,226 @@
+"""What is counted: the head noun of the words behind a number, or of what stands before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..numbers import SCALES
+from ..tokens import Tokens
+from ..units import unit_forms
+from .amounts import DASHES
+from .lexicon import (
+    ADJECTIVE_ENDS,
+    ATTRIBUTIVE,
+    DAYS_AND_MONTHS,
+    DETERMINERS,
+    HARMED,
+    IRREGULAR,
+    NO_COMPOUND,
+    NOT_COUNTED,
+    NUMBER_WORDS,
+    PEOPLES_END,
+    SINGULARS,
+    STOPS,
+    singular,
+)
+
+#: So many words may stand between a number and its noun ("12 young Belarusian army officers").
+WORDS_AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The singular of what is counted, the token behind it, and the noun with the words that describe it."""
+
+    noun: str
+    last: int
+    phrase: str | None = None
+
+
+def counted_after(tokens: Tokens, low: list[str], at: int, value: float) -> Counted | None:
+    """What is counted behind a number.
+
+    The head is the last of the plurals that stand together within a few words ("12 Belarusian army soldiers"), the word
+    that a dash joins to the number ("an 11-member council"), what the number is a part of ("11 of the 15 members"), or
+    a known noun behind "one". "12 injured" counts just that, "injured": who they are is not said.
+    """
+    if at < len(low) and low[at] in DASHES:
+        if low[at + 1 : at + 2] and low[at + 1] in NO_COMPOUND:
+            return None
+        compound = _compound(tokens, low, at)
+        if compound or at + 1 >= len(low) or tokens.starts[at + 1] == tokens.ends[at]:
+            return compound
+    start = at + 1 if at < len(low) and low[at] in DASHES else at
+    if value == 1.0 and not (
+        low[start : start + 1] == ["of"] and low[start + 1 : start + 2] and low[start + 1] in DETERMINERS
+    ):
+        return _single(tokens, low, start, min(at + 5, len(low)))
+    if low[start : start + 1] == ["of"]:
+        return _part_of(tokens, low, start + 1)
+    if low[start : start + 2] == ["head", "of"] and start + 2 < len(low):
+        return Counted(singular(tokens.words[start + 2]) or low[start + 2], start + 3)
+    return _plural(tokens, low, start)
+
+
+def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
+    words = tokens.words
+    found: Counted | None = None
+    place, left = start, WORDS_AT_MOST
+    while place < len(low) and left:
+        word = low[place]
+        joined = place > start and low[place - 1] in DASHES
+        if word in DASHES and place > start and found is None and _joins(tokens, low, place):
+            place += 1
+            continue
+        if word == "and" and found is None and place > start and both_describe(tokens, place):
+            place += 1
+            continue
+        if (
+            place == start
+            and word[0].isdigit()
+            and low[place + 1 : place + 5]
+            and low[place + 2 : place + 5] == ["year", "-", "old"]
+        ):
+            # "three 16-year-old girls": the age is a quantity of its own, so the words end with the number.
+            girls = _plural(tokens, low, place + 5)
+            return Counted(girls.noun, 0, girls.phrase) if girls else None
+        if word[0].isdigit() and found is None and place > start and _model_behind(tokens, place):
+            place += 1
+            continue
+        if not word[0].isalpha() or tokens.line_ends(place) or words[place] in DAYS_AND_MONTHS:
+            break
+        if word in STOPS and word not in IRREGULAR and not joined and low[place + 1 : place + 2] != ["-"]:
+            break
+        noun = singular(words[place])
+        if word in HARMED and (found or not _plural_behind(tokens, low, place)):
+            return found or as_counted(tokens, start, place, IRREGULAR.get(word) or word)
+        if noun is not None and word not in HARMED:
+            found = as_counted(tokens, start, place, noun)
+        elif found is not None and (
+            word.endswith("ed") or not (low[place - 1] in ATTRIBUTIVE or found.noun[0].isupper())
+        ):
+            break  # behind "sports" or a name the head may still come: "12 sports car drivers", "50 Cyclops shares"
+        place, left = place + 1, left - (0 if joined else 1)
+    if found is None and start < len(low) and place > start:
+        if low[start] in SINGULARS and _noun_behind(low, start):
+            return Counted(low[start], start + 1)  # "an 11 member council"
+        return _people(tokens, low, start)
+    return found
+
+
+def _model_behind(tokens: Tokens, at: int) -> bool:
+    """Whether figures inside a noun phrase name a model: "two new 737 Max jets"."""
+    return at + 1 < len(tokens.words) and tokens.words[at - 1][0].isalpha() and tokens.words[at + 1][0].isupper()
+
+
+def as_counted(tokens: Tokens, start: int, at: int, noun: str) -> Counted:
+    """A noun at a token, with the words that describe it from ``start`` on; in small letters in a headline."""
+    if noun[0].isupper() and noun != noun.upper() and _headline(tokens, start, at):
+        noun = noun.lower()
+    before = tokens.text[tokens.starts[start] : tokens.starts[at]] if at > start else ""
+    return Counted(noun, at + 1, f"{before}{noun}" if before else None)
+
+
+def _headline(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a noun is in capitals as all of a headline is ("Blast Kills 12 Soldiers"), not as a people's name."""
+    words = tokens.words
+    if words[at].lower().endswith(PEOPLES_END):
+        return False
+    before = words[start - 2] if start > 1 else ""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if start < 2:
+        return behind[:1].isupper()
+    if before[:1].islower() or (behind[:1].islower() and behind.lower() not in STOPS):
+        return False
+    return before[:1].isupper() and (start < 4 or words[start - 3][:1].isupper() or words[start - 3][:1].isdigit())
+
+
+def _people(tokens: Tokens, low: list[str], at: int) -> Counted | None:
+    """A people's name without a plural: "12 Chinese were hurt"."""
+    word = tokens.words[at]
+    if word[0].isupper() and low[at].endswith(("ese", "swiss")) and (at + 1 == len(low) or not _noun_behind(low, at)):
+        return Counted(word, at + 1)
+    return None
+
+
+def _compound(tokens: Tokens, low: list[str], dash: int) -> Counted | None:
+    """The noun that a dash joins to a number: "an 11-member council", "a three - judge panel" from a tokeniser."""
+    at = dash + 1
+    if at >= len(low) or not low[at].isalpha() or tokens.line_ends(at):
+        return None
+    word = low[at]
+    before, behind = tokens.starts[dash] - tokens.ends[dash - 1], tokens.starts[at] - tokens.ends[dash]
+    if before != behind or behind > 1 or word in STOPS or word in NO_COMPOUND or not tokens.words[at].islower():
+        return None
+    if word.endswith(("ed", "ing", "ly", "st", "th")) or word in HARMED or len(word) < 3:
+        return None
+    if behind and (word.endswith("s") or word in IRREGULAR or not _noun_behind(low, at)):
+        return None
+    return Counted(singular(word) or word, at + 1)
+
+
+def _part_of(tokens: Tokens, low: list[str], at: int) -> Counted | None:
+    """What a number is a part of: "11 of the 15 board members", "five of their soldiers"."""
+    if low[at : at + 1] and low[at] in DETERMINERS:
+        at += 1
+        while at < len(low) and (low[at][0].isdigit() or low[at] in NUMBER_WORDS or low[at] in ("other", "all")):
+            at += 1
+        if at < len(low) and (low[at] in SCALES or low[at] in unit_forms().words):
+            return None
+        found = _plural(tokens, low, at)
+        # The noun stays outside the quantity's words: they end with the number.
+        return Counted(found.noun, 0, found.phrase) if found else None
+    return None
+
+
+def both_describe(tokens: Tokens, at: int) -> bool:
+    """Whether "and" joins two words that describe a noun to come: "digital and physical sales", "Kia and Ford cars"."""
+    if at + 2 >= len(tokens.words):
+        return False
+    one, two = tokens.words[at - 1], tokens.words[at + 1]
+    if one in DAYS_AND_MONTHS or two in DAYS_AND_MONTHS or not (one.isalpha() and two.isalpha()):
+        return False
+    if one[0].isupper() and two[0].isupper():
+        return singular(tokens.words[at + 2]) is not None
+    return one.endswith(ADJECTIVE_ENDS) and two.endswith(ADJECTIVE_ENDS)
+
+
+def _plural_behind(tokens: Tokens, low: list[str], at: int) -> bool:
+    """Whether a plural noun follows, so that the word describes it ("12 wounded soldiers")."""
+    if at + 1 >= len(low) or tokens.line_ends(at + 1) or low[at + 1] in STOPS or low[at + 1] in HARMED:
+        return False
+    if singular(tokens.words[at + 1]) is not None:
+        return True
+    behind = at + 2 < len(low) and low[at + 1].isalpha() and low[at + 2] not in STOPS
+    return behind and low[at + 1].endswith(ADJECTIVE_ENDS) and singular(tokens.words[at + 2]) is not None
+
+
+def _noun_behind(low: list[str], at: int) -> bool:
+    return at + 1 < len(low) and low[at + 1].isalpha() and low[at + 1] not in STOPS
+
+
+def _joins(tokens: Tokens, low: list[str], at: int) -> bool:
+    """Whether a dash joins two words ("worst-hit villages"), glued to both or set apart from both by a tokeniser."""
+    if at + 1 >= len(low) or not (low[at - 1][0].isalpha() and low[at + 1][0].isalpha()):
+        return False
+    before, behind = tokens.starts[at] - tokens.ends[at - 1], tokens.starts[at + 1] - tokens.ends[at]
+    return before == behind <= 1 and not tokens.line_ends(at) and not tokens.line_ends(at + 1)
+
+
+def _single(tokens: Tokens, low: list[str], start: int, last: int) -> Counted | None:
+    """What "one" or "1" counts: a noun for people or things that reports count, else the last word of the phrase."""
+    found: Counted | None = None
+    for place in range(start, last):
+        word = low[place]
+        if not word[0].isalpha() or word in STOPS or word.endswith(("ed", "ing")) or tokens.line_ends(place):
+            break
+        if found is None and word in NOT_COUNTED:
+            return None
+        if found and (tokens.words[place][0].isupper() or (word.endswith("s") and not word.endswith("ss"))):
+            break
+        found = as_counted(tokens, start, place, word)
+        if word in SINGULARS and not (place + 1 < last and low[place + 1] in SINGULARS):
+            break
+    if found and (tokens.words[found.last - 1][0].isupper() or found.noun in NOT_COUNTED or found.last == last):
+        return None
+    return found

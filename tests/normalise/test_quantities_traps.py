@@ -1,0 +1,85 @@
+"""Numbers that are no quantities, and numbers that share what is said once."""
+
+from __future__ import annotations
+
+import pytest
+from quantity_reading import read
+
+TRAPS = [
+    "The Polonez-M, the T-72 and a Boeing 747.",
+    "The Mi-8, the S-400, the MiG-21s and the G7.",
+    "Take Route 9, then exit 436.",
+    "Apollo 11 came home.",
+    "Article 5, No. 2 and Resolution 1701.",
+    "On 5 March 2020 at 5 p.m. it rained.",
+    "It rained on may 19 and oct. 13.",  # small letters
+    "One of them, no one else.",
+    "On the one hand it rained.",
+    "Since 9/11 help is there 24/7.",
+    "Call +1 800 555 1234 or +44 20 7946 0958.",
+    "Call 555-1234 or 800-555-1234.",
+    "The first, the second and the 3rd man.",  # a rank counts nothing
+    "It is 10^400 long.",
+    "http : / / news30 . example . org / 2 / hi / 4475546 . stm",
+    "See https://example.org/2005/11/28/12-dead.html for it.",
+    "It stood in the 2500 block of Main Street.",
+    "It stood at 358 El Camino Way and 16-18 Industrial Avenue.",
+    "At one point it rained.",
+    "The iPhone 11 is here.",
+    "The iPhone 11 Pro and 11 Pro Max are here.",
+    "A new 787 Dreamliner landed.",
+    "The 747 is old.",
+    "The year 2014 and the 1990s.",
+    "They are in the bottom three.",
+    "They are in the top 10.",
+    "A two-time champion spoke.",
+    "They tested for COVID -19 here.",
+    "Entry 677669901075656708 was read.",
+    "He asked 1) why, 2) how.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_no_quantity(text: str) -> None:
+    assert [quantity.text for quantity in read(text)] == []
+
+
+SHARED = [
+    # text, (lower, upper, unit or noun) of each
+    ("Loads of 5 and 6 kg fell.", [(5, 5, "kilogram"), (6, 6, "kilogram")]),
+    ("It has four-, five- and six-cylinder engines.", [(n, n, "cylinder") for n in (4, 5, 6)]),
+    ("It used 2 million of the 3 million euros.", [(2e6, 2e6, "EUR"), (3e6, 3e6, "EUR")]),
+    # A change states two numbers, and the unit once; a stretch is one interval.
+    ("The share rose from 12 to 20 percent.", [(12, 12, "percent"), (20, 20, "percent")]),
+    ("He went from 208 kg to 193 by running.", [(208, 208, "kilogram"), (193, 193, "kilogram")]),
+    ("Fees range from 1 per cent to 2 per cent.", [(1, 2, "percent")]),
+    ("It rose by 5 percent but fell by 1.", [(5, 5, "percent"), (1, 1, "percent")]),
+    # A step and the level reached, and a scale that is not shared.
+    ("It rose by $40 billion to $400 billion.", [(4e10, 4e10, "USD"), (4e11, 4e11, "USD")]),
+    ("It dropped by 1 to 1.5 degrees.", [(1, 1.5, "degree")]),
+    ("Claims run from $200 to $4 million.", [(200, 4e6, "USD")]),
+    ("Claims run from $2 to $4 million.", [(2e6, 4e6, "USD")]),
+    ("It shows a 62%-32% divide.", [(62, 62, "percent"), (32, 32, "percent")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHARED)
+def test_what_neighbours_share(text: str, wanted: list[tuple[float, float, str]]) -> None:
+    assert [(q.lower, q.upper, q.unit or q.counted) for q in read(text)] == wanted
+
+
+def test_a_converted_pair_is_two_statements() -> None:
+    first, second = read("It flies up to 1,240 miles (2,000 km).")
+    assert (first.lower, first.upper, first.unit) == (None, 1240, "mile")
+    # The second says the same, so it is bounded as the first is.
+    assert (second.lower, second.upper, second.unit, second.qualifier) == (None, 2000, "kilometer", "at most")
+    assert second.reason == "“up to 1,240 miles” in another unit"
+
+
+def test_a_country_is_looked_for_once_a_text() -> None:
+    """A word of several currencies, over and over: the work stays in proportion to the length."""
+    from variorum.normalise.quantities import currencies
+
+    currencies._spoken_of.cache_clear()
+    read("Norway paid 5 kroner. " * 200)
+    assert currencies._spoken_of.cache_info().misses == 1

@@ -1,0 +1,162 @@
+"""Units: measures, money, rates, ages, shares, and words with several meanings."""
+
+from __future__ import annotations
+
+import pint
+import pytest
+from quantity_reading import read
+
+from variorum.reference import load
+
+MEASURES = [
+    # text, value, unit, dimension
+    ("It cost $2.3 bn then.", 2.3e9, "USD", "money"),
+    ("It cost £40.", 40, "GBP", "money"),
+    ("It cost £40 million.", 4e7, "GBP", "money"),
+    ("It cost HK $5.4m.", 5.4e6, "HKD", "money"),
+    ("It cost a $3500 fee.", 3500, "USD", "money"),  # "a $" is no Australian dollar
+    ("It cost C$20.", 20, "CAD", "money"),
+    ("It lost $-50.8bn.", -5.08e10, "USD", "money"),
+    ("It lost -$5 million.", -5e6, "USD", "money"),
+    ("It cost Y=590 billion.", 5.9e11, "JPY", "money"),  # the yen sign in ASCII
+    ("It cost PS2.7m.", 2.7e6, "GBP", "money"),  # the pound sign in ASCII
+    ("It cost 11.8 mln dlrs.", 1.18e7, "USD", "money"),  # as agencies wired it
+    ("It cost 3 dollars 50 cents.", 3.5, "USD", "money"),
+    ("It costs $58.24 per barrel.", 58.24, "USD / barrel", "money rate"),
+    ("A $70-a-share offer came.", 70, "USD / share", "money rate"),
+    ("It flies at Mach 10.", 10, "mach", "speed"),
+    ("It flies at 10 times the speed of sound.", 10, "mach", "speed"),
+    ("It flies at twice the speed of sound.", 2, "mach", "speed"),
+    ("It goes 60 km/h uphill.", 60, "kilometer / hour", "speed"),
+    ("It fires 600 rounds per minute.", 600, "1 / minute", "rate"),
+    ("A 52,000 barrel-a-day refinery burnt.", 52_000, "barrel / day", "volume rate"),
+    ("It uses 2 billion gallons of jet fuel a year.", 2e9, "gallon / year", "volume rate"),
+    ("It grew 5 percent a year.", 5, "percent / year", "ratio rate"),
+    ("It lasts 12 minutes.", 12, "minute", "time"),  # time, not arc
+    ("It burnt 3,500 sq km.", 3500, "kilometer ** 2", "area"),
+    ("It draws 1.3 A/cm2 here.", 1.3, "ampere / centimeter ** 2", "electricity rate"),
+    ("A 500-kg load fell.", 500, "kilogram", "mass"),
+    ("It makes sub-7 nanometer parts.", 7, "nanometer", "length"),
+    ("It is a 25.5″ board.", 25.5, "inch", "length"),
+    ("It rose 5 percentage points.", 5, "percentage_point", "ratio"),
+    ("It rose 5 per cent.", 5, "percent", "ratio"),
+    ("He made 517 rushing yards.", 517, "yard", "length"),  # words before the unit
+    ("It was 100° Celsius there.", 100, "degree_Celsius", "temperature"),
+    ("The melting point is 12 C.", 12, "degree_Celsius", "temperature"),  # a letter, by the sentence
+    ("The wind blew at 20 kn.", 20, "knot", "speed"),
+    ("It needs 10 1/2 miles of wire.", 10.5, "mile", "length"),
+    ("It is 3½ miles away.", 3.5, "mile", "length"),
+    ("It is half a mile away.", 0.5, "mile", "length"),
+    ("It is 1/16 of a pint.", 0.0625, "pint", "volume"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "dimension"), MEASURES)
+def test_measures(text: str, value: float, unit: str, dimension: str) -> None:
+    assert [(q.lower, q.unit, q.dimension) for q in read(text)] == [(pytest.approx(value), unit, dimension)]
+
+
+AGES = [
+    ("a 20-year-old man", 20, "year"),
+    ("a man aged 20", 20, "year"),
+    ("Ann Lee, 20, said", 20, "year"),
+    ("he is 20 years old", 20, "year"),
+    ("he will be 20 by then", 20, "year"),
+    ("she turned 20 in May", 20, "year"),
+    ("At 57, Ann is ready.", 57, "year"),
+    ("at the age of 20", 20, "year"),
+    ("a girl of age 20", 20, "year"),
+    ("at 6 weeks of age", 6, "week"),
+    ("a now-18 month-old girl", 18, "month"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), AGES)
+def test_ages(text: str, value: float, unit: str) -> None:
+    assert [(q.lower, q.dimension, q.unit, q.counted) for q in read(text)] == [(value, "age", unit, None)]
+
+
+def test_an_age_can_be_bounded() -> None:
+    assert [(q.lower, q.upper, q.dimension) for q in read("men over the age of 21")] == [(21, None, "age")]
+    assert [(q.lower, q.upper, q.dimension) for q in read("children aged 5 to 12")] == [(5, 12, "age")]
+
+
+SHARES = [
+    ("Two-thirds of the seats are empty.", 2 / 3, "seat"),
+    ("A third of voters came.", 1 / 3, "voter"),
+    ("A third of the population lives there.", 1 / 3, "population"),  # a verb in -s
+    ("One in five voters came.", 0.2, "voter"),
+    ("1 in 5 voters came.", 0.2, "voter"),
+    ("One out of three women came.", 1 / 3, "woman"),
+    ("Nine out of ten women came.", 0.9, "woman"),
+    ("Half the seats are empty.", 0.5, "seat"),
+    ("Half of its members came.", 0.5, "member"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "counted"), SHARES)
+def test_shares(text: str, value: float, counted: str) -> None:
+    assert [(q.lower, q.unit, q.dimension, q.counted) for q in read(text)] == [
+        (pytest.approx(value), None, "ratio", counted)
+    ]
+
+
+@pytest.mark.parametrize("text", ["They hid one in custody.", "It is a third man.", "Help is there 24/7."])
+def test_no_share(text: str) -> None:
+    assert not [q for q in read(text) if q.dimension == "ratio"]
+
+
+SEVERAL_MEANINGS = [
+    # text, unit, counted: the same words, decided by what the text speaks of
+    ("Mexico paid 300 pesos.", "MXN", None),
+    ("Manila is in the Philippines. It paid 300 pesos.", "PHP", None),
+    ("It paid 300 pesos.", None, "peso"),
+    ("Chile and Cuba met. It paid 300 pesos.", None, "peso"),  # two countries, once each
+    ("It paid 300 Mexican pesos to Cuba.", "MXN", None),
+    ("Norway paid 5 million kroner.", "NOK", None),
+    ("It paid 5 million kroner.", None, "krone"),
+    ("Sweden paid 5 million crowns.", "SEK", None),
+    ("Belarus paid 5 million rubles.", "BYN", None),
+    ("South Sudan paid 5 million pounds.", "SSP", None),  # longer names first
+    ("Egypt paid 5 million pounds.", "EGP", None),
+    ("London, in England, paid 5,000 pounds.", "GBP", None),
+    ("It paid 5 million pounds.", "GBP", None),
+    ("England won. He weighs 200 pounds.", "pound", None),
+    ("England bought 5,000 pounds of beef.", "pound", "beef"),
+    ("A 300-pound man sat there.", "pound", None),
+    ("Spain cheered 3 Real Madrid players.", None, "player"),
+    ("Brazil paid 5,000 reals.", "BRL", None),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "counted"), SEVERAL_MEANINGS)
+def test_words_with_several_meanings(text: str, unit: str | None, counted: str | None) -> None:
+    assert [(q.unit, q.counted) for q in read(text)] == [(unit, counted)]
+
+
+def test_what_is_decided_or_left_open_says_why() -> None:
+    (told,) = read("Norway paid 5 million kroner.")
+    assert told.reason == "“kroner”: Norwegian, the country that the text speaks of"
+    (open_,) = read("It paid 5 million kroner.")
+    assert open_.reason == "“krone”: DKK, NOK; the text does not say which"
+    assert [q.reason for q in read("It paid 5 million euros.")] == [None]
+
+
+OWN_UNITS = {"mach", "percentage_point", "basis_point", "brake_horsepower", "kiloton_TNT", "megaton_TNT", "part_per_million",
+             "part_per_billion", "megabritish_thermal_unit"}  # fmt: skip
+
+
+def test_unit_names_are_pint_names() -> None:
+    registry = pint.UnitRegistry()
+    for units in load("units").values():
+        for name in units:
+            if name not in OWN_UNITS:
+                assert str(registry.Unit(name)), name
+
+
+def test_currencies_are_named_by_codes() -> None:
+    for code, forms in load("currencies").items():
+        assert len(code) == 3 or not forms.get("by"), code
+        assert all(
+            word[0].isupper() or word in ("deutsche", "new Israeli", "convertible") for word in forms.get("by", ())
+        )

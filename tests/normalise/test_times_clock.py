@@ -1,0 +1,68 @@
+"""Times of day: zones, parts of the day, and the day they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.model import Published, Time
+from variorum.normalise import find_times
+
+
+def day(text: str) -> Published:
+    return Published(edtf=text, lower=text, upper=text, basis="stated")
+
+
+def only(text: str, published: Published | None = None) -> Time:
+    times = find_times(text, published)
+    assert len(times) == 1, [time.text for time in times]
+    return times[0]
+
+
+CLOCK = [
+    # text, words, edtf, lower, upper, on Friday 22 March 2013
+    ("At 3:45 a.m. on Aug. 17, 2020 (0045 GMT) it hit.", "3:45 a.m. on Aug. 17, 2020 (0045 GMT)",
+     "2020-08-17T03:45:00+03:00", "2020-08-17T03:45:00+03:00", "2020-08-17T03:45:59+03:00"),
+    ("At 6 : 10 p.m. on 17 August 2020 it hit .", "6 : 10 p.m. on 17 August 2020", "2020-08-17T18:10:00",
+     "2020-08-17T18:10:00", "2020-08-17T18:10:59"),
+    ("It met at 3 p.m. ET on Friday.", "3 p.m. ET on Friday", "2013-03-22", "2013-03-22T15:00:00", "2013-03-22T15:59:59"),
+    ("It hit at 5:34 AM Oslo time on March 20, 2003.", "5:34 AM Oslo time on March 20, 2003", "2003-03-20T05:34:00",
+     "2003-03-20T05:34:00", "2003-03-20T05:34:59"),
+    ("Filed 2025-08-17T03:45Z at court.", "2025-08-17T03:45Z", "2025-08-17T03:45:00Z", "2025-08-17T03:45:00Z", "2025-08-17T03:45:00Z"),
+    ("It shut at 7 a.m. on Wednesday.", "7 a.m. on Wednesday", "2013-03-20", "2013-03-20T07:00:00", "2013-03-20T07:59:59"),
+    # Near a time of day the day is the other bound.
+    ("It struck shortly after 7 a.m. on Wednesday.", "7 a.m. on Wednesday", "2013-03-20", "2013-03-20T07:59:59", "2013-03-20T23:59:59"),
+    ("It ended just before 10 p.m. Wednesday.", "10 p.m. Wednesday", "2013-03-20", "2013-03-20T00:00:00", "2013-03-20T22:00:00"),
+    ("It was shut until 7 a.m. Wednesday.", "7 a.m. Wednesday", "../2013-03-20", None, "2013-03-20T07:59:59"),
+    ("It was shut from noon on Wednesday.", "noon on Wednesday", "2013-03-20T12:00:00", "2013-03-20T12:00:00", "2013-03-20T12:00:59"),
+    ("It fell on the night of March 3.", "the night of March 3", "2013-03-03", "2013-03-03T18:00:00", "2013-03-04T06:00:00"),
+    ("It fell on Tuesday morning.", "Tuesday morning", "2013-03-19", "2013-03-19T04:00:00", "2013-03-19T12:00:00"),
+    ("It opens tomorrow night.", "tomorrow night", "2013-03-23", "2013-03-23T18:00:00", "2013-03-24T06:00:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "edtf", "lower", "upper"), CLOCK)
+def test_clock(text: str, words: str, edtf: str, lower: str | None, upper: str | None) -> None:
+    time = only(text, day("2013-03-22"))
+    assert (time.text, time.edtf, time.lower, time.upper, time.kind) == (words, edtf, lower, upper, "time")
+
+
+def test_local_time_beside_a_zone() -> None:
+    time = only("It hit at 1353 ( 1023 GMT ) on 27 May 2005 .")
+    assert time.edtf == "2005-05-27T13:53:00+03:30"
+
+
+def test_a_clock_time_belongs_to_the_day_told_last() -> None:
+    _, second = find_times("It rained on 5 June 2013. At 1:30 p.m. it snowed.")
+    assert second.edtf == "2013-06-05T13:30:00"
+    assert second.anchor == "“5 June 2013” before it"
+
+
+def test_a_clock_time_stays_apart_from_a_date_in_doubt() -> None:
+    first, second = find_times("Posted 6/5/2013 at 1:30 p.m.")
+    assert first.edtf == "[2013-05-06,2013-06-05]"
+    assert second.edtf is None
+
+
+def test_a_clock_time_without_any_day_stays_open() -> None:
+    time = only("At 1:30 p.m. it rained.")
+    assert (time.edtf, time.lower, time.upper, time.timex) == (None, None, None, "XXXX-XX-XXT13:30")
