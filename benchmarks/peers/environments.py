@@ -41,6 +41,7 @@ class Peer:
     packages: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     needs: dict[str, str] = field(default_factory=dict)
+    checkout: dict[str, str] = field(default_factory=dict)
     licence: str = ""
     cannot: str = ""
 
@@ -71,6 +72,9 @@ def python_of(peer: Peer) -> Path:
     for program, remedy in peer.needs.items():
         if not shutil.which(program):
             raise MissingPeerError(f"no {program}: {remedy}")
+    for variable, remedy in peer.checkout.items():
+        if not Path(os.environ.get(variable, "/nowhere")).is_dir():
+            raise MissingPeerError(f"{variable} names no folder: {remedy}")
     folder = HOME / "".join(letter if letter.isalnum() else "-" for letter in peer.name).lower()
     stamp = folder / "installed.json"
     wanted = json.dumps([peer.alone, peer.packages])

@@ -44,6 +44,10 @@ STAGES = {
         "quantity/score_quantity.py",
         lambda result: {"value F1": result["value"]["f1"], "value+unit F1": result["value_unit"]["f1"]},
     ),
+    "attributions": Stage(
+        "attribution/score.py",
+        lambda result: {f"{key} F1": result[key]["F"] for key in ("content50", "attr50")},
+    ),
     "places": Stage(
         "toponym/score_toponym.py",
         lambda result: {"found F1": result["relaxed"]["f1"], "within 161 km": result["acc161_all"] or 0.0},
@@ -57,7 +61,7 @@ def measure(data: Path) -> Iterator[Row]:
     @cache
     def lines(sample: Sample) -> list[dict[str, Any]]:
         read = islice(read_lines(data / sample.file), sample.lines)
-        return [{**line, "doc": str(line["doc"])} for line in read]
+        return [{**line, "doc": str(line.get("doc") or line["doc_id"])} for line in read]
 
     @cache
     def ours(sample: Sample) -> Reading:
@@ -83,11 +87,15 @@ def _rows(
         return
     own = ours(sample)
     scorer = load_scorer(data / stage.scorer)
-    mine = stage.scores(scorer.score(lines, own.found)[0])
-    other = stage.scores(scorer.score(lines, theirs.found)[0])
+    mine, other = (stage.scores(_result(scorer.score(lines, each.found))) for each in (own, theirs))
     for name, value in mine.items():
         yield Row(f"{label}: {name}", value, peer.name, other[name])
     words = sum(len(line["text"].split()) for line in lines)
     failed = f"raised on {theirs.failed} of {len(lines)} texts" if theirs.failed else ""
     yield Row(f"{label}: words per CPU s", words / own.cpu, peer.name, words / theirs.cpu, failed)
     yield Row(f"{label}: start-up, CPU s", own.start, peer.name, theirs.start)
+
+
+def _result(scored: Any) -> dict[str, Any]:
+    """Some scorers give a list of errors beside the result."""
+    return scored[0] if isinstance(scored, tuple) else scored

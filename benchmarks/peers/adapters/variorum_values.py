@@ -5,6 +5,7 @@ from pathlib import Path
 
 from serve import serve
 
+from variorum.claims import find_attributions
 from variorum.language import parse
 from variorum.model import Document, Published, Reading
 from variorum.normalise import find_names, find_places, find_quantities, find_times
@@ -50,9 +51,21 @@ def show_places(document, found):
     return [{"start": place.start, "end": place.end, "lat": place.lat, "lon": place.lon} for place in found]
 
 
+def attributions(document):
+    made = Document(id="d", uri="d", text=document["text"], sha256="", language="en", supported=True)
+    reading = parse([made], processes=1)[0]
+    return find_attributions(Reading(document=made, doc=reading.doc, names=tuple(find_names(reading))))
+
+
+def show_attributions(document, found):
+    return [{"source": each.source, "cue": each.cue, "content": each.content} for each in found]
+
+
 if sys.argv[1] == "times":
     serve(values, show_times)
 elif sys.argv[1] == "quantities":
     serve(values, show_quantities)
+elif sys.argv[1] == "attributions":
+    serve(attributions, show_attributions)
 else:
     serve(places, show_places)
