@@ -58,15 +58,23 @@ def test_modality_and_polarity(read, text, predicate, modality, polarity):
 def test_active_and_passive_have_the_same_parts(read):
     for text in ("Rebels shelled the depot.", "The depot was shelled by rebels."):
         claim = find(claims_of(read, text), "shell")
-        assert claim.subject is not None
-        assert claim.subject.text.lower() == "rebels"
-        assert [part.lower() for part in parts(claim, "object")] == ["the depot"]
+        assert claim.doer is not None
+        assert claim.doer.text.lower() == "rebels"
+        assert [part.text.lower() for part in claim.parts if part.role == "object"] == ["the depot"]
 
 
-def test_passive_without_agent_has_no_subject(read):
+def test_the_subject_of_a_passive_is_the_grammatical_one(read):
+    claim = find(claims_of(read, "The depot was shelled by rebels."), "shell")
+    assert claim.subject is not None
+    assert (claim.subject.text, claim.subject.role) == ("The depot", "object")
+    assert parts(claim, "agent") == ["rebels"]
+
+
+def test_passive_without_agent_has_no_doer(read):
     claim = find(claims_of(read, "The depot was shelled on Friday."), "shell")
-    assert claim.subject is None
-    assert parts(claim, "object") == ["The depot"]
+    assert claim.doer is None
+    assert claim.subject is not None
+    assert claim.subject.text == "The depot"
     assert any("passive" in reason for reason in claim.reasons)
 
 
@@ -185,7 +193,7 @@ def test_description_is_resolved_to_the_name(read):
     at = reading.document.text.index("Kestrel")
     name = Name(start=at, end=at + 7, text="Kestrel", kind="weapon", canonical="Kestrel")
     claims = read_claims([replace(reading, names=(name,))])[0].claims
-    (tested,) = [part for part in find(claims, "test").arguments if part.role == "object"]
+    (tested,) = [part for part in find(claims, "test").parts if part.role == "object"]
     assert (tested.text, tested.resolved, tested.resolved_start) == ("The missile", "Kestrel", at)
 
 

@@ -90,11 +90,7 @@ def deployments(pile: Pile) -> dict[str, tuple[Deployment, ...]]:
             if place.demonym and not territory.match(text[place.end : place.end + 40]):
                 continue
             stated = bool(located.search(text[max(0, place.start - 30) : place.start]))
-            own = (
-                place.start <= offset
-                and claim.doer is not None
-                and claim.doer.start <= place.start < claim.doer.end
-            )
+            own = place.start <= offset and claim.doer is not None and claim.doer.start <= place.start < claim.doer.end
             if not stated and not (own and not place.demonym):
                 continue
             # What is struck is no place of deployment.

@@ -38,11 +38,11 @@ def _concessions(graph: Graph) -> list[Predication]:
             continue
         verb = graph.heads[prep]
         subjects = graph.under(verb, "nsubj", "nsubjpass")
-        for noun in graph.under(prep, "pobj"):
-            if verb > noun and subjects and subjects[0] > noun and graph.pos[noun] == "NOUN":
-                found.append(
-                    Predication(noun, "attribute", subjects[0], graph.lefts[noun], graph.phrase(subjects[0])[1])
-                )
+        found += [
+            Predication(noun, "attribute", subjects[0], graph.lefts[noun], graph.phrase(subjects[0])[1])
+            for noun in graph.under(prep, "pobj")
+            if verb > noun and subjects and subjects[0] > noun and graph.pos[noun] == "NOUN"
+        ]
     return found
 
 

@@ -33,7 +33,23 @@ def _taken(graph: Graph, report: Report) -> bool:
     return any(graph.lemmas[kid] in _TAKEN for kid in objects)
 
 
-_TAKEN = frozenset({"responsibility", "credit", "blame", "victory", "asylum", "title", "prize", "seat", "life", "right", "guilt"})
+_TAKEN = frozenset(
+    {"responsibility", "credit", "blame", "victory", "asylum", "title", "prize", "seat", "life", "right", "guilt"}
+)
+
+
+def _charges(graph: Graph, report: Report) -> list[tuple[int, int]]:
+    """What somebody is accused of: "accuses the rebels of burning the bridge" says that they burnt it."""
+    if report.token < 0 or graph.lemmas[report.token] not in _ACCUSING or report.form != "object":
+        return []
+    return [
+        (graph.starts[prep], graph.ends[graph.rights[prep]])
+        for prep in graph.under(report.token, "prep")
+        if graph.words[prep] in ("of", "for") and graph.under(prep, "pcomp")
+    ]
+
+
+_ACCUSING = frozenset({"accuse", "blame", "suspect"})
 
 
 def _our_own(words: str) -> bool:
@@ -67,6 +83,7 @@ class Speakers:
             ):  # fmt: skip
                 continue
             spans += [(start, end, number) for start, end in report.content]
+        spans += [(*charge, number) for number, report in enumerate(reports) for charge in _charges(graph, report)]
         self.spans = sorted(spans)
         self.starts = [start for start, _, _ in self.spans]
         #: Longest reach of any stretch up to each index, so that a look-up stops early.
@@ -102,7 +119,7 @@ class Speakers:
                 continue
             if report.token == token or (report.stance != "asserts" and not self.is_core(report, token)):
                 continue
-            link = self.link(report)
+            link = self.link(report, self.graph.sentences[token])
             if _our_own(self._words(report)):
                 continue  # "I believe" inside somebody's words adds nobody
             if report.quoted and link.name is None:
@@ -118,7 +135,11 @@ class Speakers:
 
     def _words(self, report: Report) -> str:
         source = report.source
-        return self.graph.text[source.start : source.end].lower() if source.end > source.start else (source.name or "").lower()
+        return (
+            self.graph.text[source.start : source.end].lower()
+            if source.end > source.start
+            else (source.name or "").lower()
+        )
 
     def _wire(self, offset: int) -> Link | None:
         """The agency whose text an offset stands in."""
@@ -153,8 +174,8 @@ class Speakers:
             at = self.graph.heads[at]
         return False
 
-    def link(self, report: Report) -> Link:
-        """A report as a link of a chain."""
+    def link(self, report: Report, sentence: int) -> Link:
+        """A report as a link of a chain; inferred where its cue stands in another sentence than the claim."""
         start, end = report.cue_text_at
         words = self.graph.text[start:end] if end - start < 60 else self.graph.text[report.cue[0][0] : report.cue[0][1]]
         source = report.source
@@ -166,5 +187,5 @@ class Speakers:
             cue=words,
             start=source.start if stated else start,
             end=source.end if stated else end,
-            inferred=report.inferred,
+            inferred=report.inferred or (report.token >= 0 and self.graph.sentences[report.token] != sentence),
         )

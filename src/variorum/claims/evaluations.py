@@ -1,4 +1,4 @@
-"""Whether a statement evaluates ("is predictable", "is like a dream", "we are thrilled") instead of telling what is so."""
+"""Whether a statement evaluates ("is predictable", "we are thrilled") instead of telling what is so."""
 
 from __future__ import annotations
 
@@ -73,14 +73,18 @@ def _gradable(graph: Graph, token: int) -> bool:
         return False  # "is Belgian"
     if graph.under(token, "xcomp") and graph.lemmas[token] not in comment_words("evaluative_adjectives"):
         return False  # "is entitled to vote"
-    return graph.words[token] not in _words("factual_adjectives") and graph.lemmas[token] not in _words("factual_adjectives")
+    return graph.words[token] not in _words("factual_adjectives") and graph.lemmas[token] not in _words(
+        "factual_adjectives"
+    )
 
 
 def _worth(graph: Graph, token: int) -> bool:
     """Whether a noun classes by worth: "is a disaster", "is a great mark of", not "is the end of Main Street"."""
     if graph.lemmas[token] not in _words("evaluating_nouns") | comment_words("evaluative_nouns"):
         return False
-    owners = [noun for prep in graph.under(token, "prep") if graph.words[prep] == "of" for noun in graph.under(prep, "pobj")]
+    owners = [
+        noun for prep in graph.under(token, "prep") if graph.words[prep] == "of" for noun in graph.under(prep, "pobj")
+    ]
     return not any(graph.pos[noun] == "PROPN" for noun in (*owners, *graph.under(token, "poss")))
 
 

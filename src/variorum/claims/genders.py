@@ -16,18 +16,27 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @cache
 def _of_names() -> dict[str, Gender]:
-    table = load("name_genders")
+    table = load("given_names")
     found: dict[str, Gender] = {}
-    for gender in ("he", "she"):
-        found |= {str(name).casefold(): gender for name in table[gender]}
+    for key, gender in _KEYS:
+        found |= {name.casefold(): gender for name in str(table[key]).split()}
     return found
+
+
+_KEYS: tuple[tuple[str, Gender], ...] = (("men", "he"), ("women", "she"))
 
 
 @cache
 def _of_titles() -> dict[str, Gender]:
     table = load("name_genders")
-    found: dict[str, Gender] = dict.fromkeys(table["titles_he"], "he")
-    return found | dict.fromkeys(table["titles_she"], "she")
+    found: dict[str, Gender] = {}
+    for gender in _GENDERS:
+        for title in table[gender]:
+            found[str(title)] = gender
+    return found
+
+
+_GENDERS: tuple[Gender, ...] = ("he", "she")
 
 
 def gender_of(name: Name, text: str) -> Gender | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..reference import load
 from .graph import Graph
 from .lexicon import described_kinds
 from .names import Names
 from .predications import Predication
 
-#: Kinds of place beside those by which a text takes up a place again.
-_DIVISIONS = frozenset(
-    {"county", "district", "suburb", "enclave", "neighbourhood", "neighborhood", "municipality", "hamlet"}
-)
 _NEARBY = frozenset({"near", "outside", "in", "off", "on"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("modifier_words")[key])
 
 
 def instance_predications(graph: Graph, names: Names) -> list[Predication]:
@@ -32,6 +36,8 @@ def instance_predications(graph: Graph, names: Names) -> list[Predication]:
             one = _situated(graph, names, token)
         elif word == "the":
             one = _published(graph, token)
+        elif word in _OPENING:
+            one = _titled(graph, token)
         else:
             one = None
         if one is not None:
@@ -50,6 +56,9 @@ def _example(graph: Graph, prep: int) -> Predication | None:
     kind = prep - 2 if such else prep - 1
     if graph.words[kind] == ",":
         kind -= 1
+    above = graph.heads[prep]
+    if graph.tags[kind] != "NNS" and above < prep and graph.tags[above] == "NNS":
+        kind = above  # "states still in play, such as X"
     if not objects or kind < 0 or not (such or graph.words[prep] == "like"):
         return None
     thing = objects[0]
@@ -108,7 +117,7 @@ def _settlement(graph: Graph, prep: int) -> Predication | None:
 
 
 def _settlements() -> frozenset[str]:
-    return described_kinds()["place"] | described_kinds()["facility"] | _DIVISIONS
+    return described_kinds()["place"] | described_kinds()["facility"] | _words("divisions")
 
 
 def _situated(graph: Graph, names: Names, prep: int) -> Predication | None:
@@ -118,7 +127,11 @@ def _situated(graph: Graph, names: Names, prep: int) -> Predication | None:
     if not objects or graph.pos[objects[0]] != "PROPN" or thing < 0 or graph.pos[thing] != "PROPN":
         return None
     name = names.by_token.get(thing)
-    own = graph.heads[prep] == thing and name is not None and name.kind in ("place", "facility", "organisation")
+    own = (
+        graph.heads[prep] == thing
+        and name is not None
+        and (name.kind in ("place", "facility") or (name.kind == "organisation" and graph.words[prep] != "on"))
+    )
     if not own and not (graph.words[prep] in ("near", "outside") and graph.deps[thing] in ("pobj", "dobj", "nsubj")):
         return None
     return Predication(prep, "attribute", thing, graph.phrase(thing)[0], graph.phrase_end(objects[0]))
@@ -130,15 +143,45 @@ def _published(graph: Graph, article: int) -> Predication | None:
     if kind < graph.bounds[graph.sentences[article]][0] or graph.text[graph.starts[article]] != "T":
         return None
     thing = graph.heads[article]
-    plain = graph.tags[kind] == "NN" and graph.words[kind] in _settlements() | described_kinds()["outlet"] | _GROUPS
+    plain = graph.tags[kind] == "NN" and graph.words[kind] in _settlements() | described_kinds()["outlet"] | _words(
+        "groups"
+    )
     if not plain or thing <= article or graph.pos[thing] not in ("PROPN", "NOUN") or not graph.words[kind].isalpha():
         return None
     return Predication(kind, "attribute", thing, graph.lefts[kind], thing)
 
 
-_GROUPS = frozenset(
-    {"group", "band", "company", "charity", "party", "network", "station", "website", "site", "novel", "film"}
-)
+_OPENING = frozenset({"“", '"', "``", "‘"})
+_CLOSING = frozenset({"”", '"', "''", "’"})
+
+
+def _titled(graph: Graph, mark: int) -> Predication | None:
+    """Read "her documentary “Salt Roads”": a noun right before a title in quotation marks says what that is."""
+    kind, first = mark - 1, mark + 1
+    if kind < 0 or first >= len(graph) or graph.tags[kind] != "NN" or graph.sentences[kind] != graph.sentences[first]:
+        return None
+    end = next((at for at in range(first, min(first + 9, len(graph))) if graph.words[at] in _CLOSING), None)
+    if end is None or end == first:
+        return None
+    titled = [at for at in range(first, end) if not graph.text[graph.starts[at]].islower() or len(graph.words[at]) < 5]
+    if len(titled) < end - first or graph.text[graph.starts[first]].islower():
+        return None
+    name = next((at for at in range(first, end) if not first <= graph.heads[at] < end), first)
+    if graph.deps[name] not in (
+        "appos",
+        "dobj",
+        "pobj",
+        "nsubj",
+        "attr",
+        "nmod",
+        "dep",
+        "ROOT",
+        "npadvmod",
+        "oprd",
+        "compound",
+    ):
+        return None
+    return Predication(kind, "attribute", name, graph.lefts[kind] if graph.lefts[kind] < kind else kind, end - 1)
 
 
 def _classed(graph: Graph, names: Names, start: int, end: int, person: bool) -> Predication | None:
@@ -155,7 +198,7 @@ def _classed(graph: Graph, names: Names, start: int, end: int, person: bool) -> 
     if kind < 0 or graph.blocks[kind] != graph.blocks[inside[0]]:
         return None
     common = graph.pos[kind] == "NOUN" and graph.text[graph.starts[kind]].islower()
-    if not (common or (person and graph.words[kind] in _PARTISANS)):
+    if not (common or (person and graph.words[kind] in _words("partisans"))):
         return None
     beside = graph.heads[kind] in inside or graph.heads[token] == kind or graph.heads[kind] == graph.heads[token]
     if not beside or kind in names.by_token or graph.tags[kind] == "NNS":
@@ -163,9 +206,6 @@ def _classed(graph: Graph, names: Names, start: int, end: int, person: bool) -> 
     if graph.deps[kind] in ("dobj", "npadvmod", "pobj") and graph.heads[token] != kind:
         return None  # "gave the nurse Ann": two objects
     return Predication(kind, "attribute", token, graph.lefts[kind], inside[-1])
-
-
-_PARTISANS = frozenset({"republican", "democrat", "conservative", "liberal", "socialist", "independent"})
 
 
 def _listed(graph: Graph, token: int) -> int:

@@ -49,7 +49,7 @@ def retag(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
 
 
 def _only_verb(arcs: Arcs, first: int, last: int) -> None:
-    """In "Court rules against the mayor", where nothing else is a verb, the plural with a preposition behind it is one."""
+    """In "Court rules against the mayor", where nothing else is a verb, the plural before a preposition is one."""
     if any(pos in ("VERB", "AUX") for pos in arcs.pos[first : last + 1]):
         return
     for index in range(first + 1, last):

@@ -36,7 +36,7 @@ def auxiliary(graph: Graph, token: int, kid: int) -> Modality | None:
         return "possible" if word == "must" else "opinion"  # "must have left", "should have been tougher"
     if (
         word in _DUTY and graph.lemmas[token] in modal_words("sufficing")
-        and not any(graph.pos[noun] in ("PROPN", "PRON") and graph.tags[noun] == "PRP" for noun in graph.under(token, "nsubj"))
+        and not any(graph.tags[noun] == "PRP" for noun in graph.under(token, "nsubj"))
     ):  # fmt: skip
         return "possible"  # "that should allow enough time"
     return modal("auxiliaries").get(word)
@@ -68,7 +68,7 @@ def _would(graph: Graph, token: int) -> Modality | None:
 
 
 def governing_noun(graph: Graph, token: int) -> int | None:
-    """The noun that leaves open the clause on it: "a likelihood that X would be charged", "fears that it may spread"."""
+    """The noun that leaves open the clause on it: "a likelihood that X would go", "fears that it may spread"."""
     head = graph.heads[token]
     if graph.deps[token] not in ("acl", "ccomp", "relcl") or head >= token or graph.pos[head] != "NOUN":
         return None

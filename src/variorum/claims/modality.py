@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from ..model import Modality, Polarity
 from .evaluations import evaluation
 from .graph import Graph
-from .lexicon import modal, modal_words, reporting_words
-from .modal_verbs import auxiliary, governing_noun, semi_auxiliary
-from .openness import awaited, conditional_mark, hangs_on_condition, infinitive, inverted_condition, left_open
+from .judgement import Judgement
+from .lexicon import modal, modal_words
+from .modal_verbs import governing_noun, semi_auxiliary
+from .nominal_signs import nominal_signs
+from .openness import awaited, conditional_mark, infinitive, left_open
+from .own_words import HEARSAY, own_words
 from .subjects import announced
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
-#: A weaker modality is never made stronger by a governor farther out.
-_RANK: dict[str, int] = {"happened": 0, "planned": 1, "ordered": 2, "possible": 3, "conditional": 4, "opinion": 5}
-
-
-@dataclass(slots=True)
-class Judgement:
-    """Polarity and modality with their reasons, while they are being found."""
-
-    polarity: Polarity = "affirmed"
-    modality: Modality = "happened"
-    reasons: list[str] = field(default_factory=list)
-
-    def weaken(self, modality: Modality, reason: str) -> None:
-        """Take a modality unless a weaker one is known already."""
-        if _RANK[modality] > _RANK[self.modality]:
-            self.modality = modality
-            self.reasons.append(reason)
-
-    def deny(self, reason: str) -> None:
-        """Turn the polarity."""
-        self.polarity = "denied" if self.polarity == "affirmed" else "affirmed"
-        self.reasons.append(reason)
 
 
 def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
@@ -60,12 +38,12 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
     judgement = Judgement()
     at = token
     if nominal:
-        at = _nominal(graph, token, judgement)
+        at = nominal_signs(graph, token, judgement)
         if at < 0:
             return judgement
     shared = False
     for step in range(8):
-        _own_words(graph, at, judgement, step > 0, shared)
+        own_words(graph, at, judgement, step > 0, shared)
         if announced(graph, at):
             judgement.weaken("planned", "a headline's “to”")
             break
@@ -104,7 +82,12 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
         if any(graph.words[kid] == "for" for kid in graph.under(at, "mark")) and infinitive(graph, at):
             judgement.weaken("planned", "“for ... to”: still to come")
             break
-        if dep in ("acl", "relcl") and infinitive(graph, at) and graph.under(at, "auxpass") and graph.pos[head] == "NOUN":
+        if (
+            dep in ("acl", "relcl")
+            and infinitive(graph, at)
+            and graph.under(at, "auxpass")
+            and graph.pos[head] == "NOUN"
+        ):
             judgement.weaken(modal("nouns").get(graph.lemmas[head], "planned"), "“to be”: still to come")
             break
         if dep == "conj" and not _own_tense(graph, at):
@@ -134,7 +117,11 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
                 and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise", "vote")
             ):
                 outer = _climb(graph, head, False, depth + 1) if depth < _DEEPEST else Judgement()
-                if outer.modality != "happened":  # "will return to host"
+                if judgement.polarity == "denied":
+                    judgement.weaken(
+                        "possible", "told as something to be kept from happening"
+                    )  # "left to avoid being hit"
+                elif outer.modality != "happened":  # "will return to host"
                     judgement.weaken(outer.modality, outer.reasons[-1])
                 else:
                     judgement.weaken("planned", "told as an aim, not as done")
@@ -173,47 +160,6 @@ def _own_tense(graph: Graph, token: int) -> bool:
     return graph.tags[token] in ("VBD", "VBZ", "VBP") and not bare
 
 
-def _own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, shared: bool = False) -> None:
-    auxiliaries = modal("auxiliaries")
-    for kid in graph.kids[token]:
-        word, dep = graph.words[kid], graph.deps[kid]
-        if dep == "aux" and word in auxiliaries:
-            modality = auxiliary(graph, token, kid)
-            if modality is not None:
-                judgement.weaken(modality, f"“{graph.text[graph.starts[kid] : graph.ends[kid]]}”")
-        elif shared:
-            continue
-        elif dep == "neg" or (dep in ("advmod", "preconj") and word in ("never", "hardly", "nowhere")):
-            # "not only", "not merely" affirm.
-            if kid + 1 < len(graph) and graph.words[kid + 1] in ("only", "merely", "just", "simply", "solely"):
-                continue
-            judgement.deny(f"“{word}”")
-        elif dep in ("advmod", "acomp") and word in modal("adverbs"):
-            judgement.weaken(modal("adverbs")[word], f"“{word}”")
-        elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and _empty(graph, kid):
-            judgement.deny(f"“{graph.words[kid]}”" if graph.pos[kid] == "PRON" else "“no”")
-    if (conditional_mark(graph, token) and not left_open(graph, token)) or inverted_condition(graph, token):
-        judgement.weaken("conditional", "the clause is a condition")
-    elif judgement.modality in ("happened", "planned") and hangs_on_condition(graph, token):
-        judgement.weaken("conditional", "it hangs on a condition")
-    if not governed and graph.lemmas[token] in _HEARSAY and graph.tags[token] == "VBN" and graph.under(token, "xcomp"):
-        if not graph.under(token, "aux", "dobj"):
-            judgement.weaken("possible", f"“{graph.words[token]}”")  # "four boats, believed to be fast"
-    if not governed and graph.lemmas[token] in modal_words("unfinished") and not graph.under(token, "prt"):
-        # "is scheduled for June", "is considering sanctions": the noun they govern is not told as done.
-        judgement.weaken(modal("governors")[graph.lemmas[token]], f"“{graph.words[token]}”")
-
-
-def _empty(graph: Graph, token: int) -> bool:
-    """Whether a phrase names none: "nobody", "no casualties"."""
-    none = graph.words[token] in ("nobody", "nothing", "none")
-    return none or any(graph.words[det] in ("no", "neither") for det in graph.under(token, "det", "neg"))
-
-
-#: In the active these attribute ("reported seeing"), in the passive they leave it open ("is reported to have seen").
-_HEARSAY = frozenset({"say", "report", "believe", "think", "allege"}) & reporting_words("hearsay_passives")
-
-
 #: These leave open what an infinitive behind their object says: "believed the boat to be empty".
 _THINKING = frozenset({"believe", "think", "suspect"})
 
@@ -227,7 +173,7 @@ def _govern(graph: Graph, head: int, judgement: Judgement, to: bool = False) -> 
         if kind == "denied":
             judgement.deny(word)
         elif kind != "happened" and (
-            lemma not in _HEARSAY or graph.under(head, "auxpass") or (to and lemma in _THINKING)
+            lemma not in HEARSAY or graph.under(head, "auxpass") or (to and lemma in _THINKING)
         ):
             judgement.weaken(governors[lemma], word)
         return True
@@ -235,55 +181,3 @@ def _govern(graph: Graph, head: int, judgement: Judgement, to: bool = False) -> 
         judgement.weaken(modal("nouns")[lemma], word)
         return False
     return graph.pos[head] in ("VERB", "AUX", "ADJ")
-
-
-def _nominal(graph: Graph, token: int, judgement: Judgement) -> int:
-    """Signs on an event noun and on what governs it; the verb to go on from, or -1."""
-    for kid in graph.kids[token]:
-        word = graph.words[kid]
-        if graph.deps[kid] in ("amod", "compound", "advmod") and graph.lemmas[kid] in modal("adjectives"):
-            judgement.weaken(modal("adjectives")[graph.lemmas[kid]], f"“{word}”")
-        elif (
-            graph.deps[kid] in ("acl", "advcl")
-            and graph.tags[kid] in ("VBN", "VBD")
-            and graph.lemmas[kid] in modal("governors")
-        ):
-            kind = str(modal("governors")[graph.lemmas[kid]])
-            if kind in ("planned", "possible", "ordered"):
-                judgement.weaken(modal("governors")[graph.lemmas[kid]], f"“{word}”")
-        elif graph.deps[kid] == "det" and word == "no":
-            judgement.deny("“no”")
-    head, at = graph.heads[token], token
-    for _ in range(3):
-        if graph.deps[at] == "prep" or (graph.deps[at] == "pobj" and graph.pos[head] == "ADP"):
-            if graph.deps[at] == "pobj" and graph.words[head] not in (
-                "of",
-                "for",
-                "to",
-                "on",
-                "about",
-                "with",
-                "from",
-                "against",
-            ):
-                return -1
-            at, head = head, graph.heads[head]
-            continue
-        break
-    if head == at:
-        return -1
-    if graph.pos[head] == "NOUN" and graph.lemmas[head] in modal("nouns"):
-        judgement.weaken(modal("nouns")[graph.lemmas[head]], f"“{graph.words[head]}”")
-        return -1
-    if graph.pos[head] == "VERB" and graph.deps[at] in ("dobj", "prep", "nsubjpass"):
-        kind = str(modal("governors").get(graph.lemmas[head], ""))
-        if kind == "denied":
-            judgement.deny(f"“{graph.words[head]}”")
-        elif kind and kind != "happened" and graph.deps[at] != "nsubjpass":
-            judgement.weaken(modal("governors")[graph.lemmas[head]], f"“{graph.words[head]}”")
-        if graph.deps[at] == "dobj":
-            outer = Judgement()
-            _own_words(graph, head, outer, governed=True)
-            if outer.modality != "happened":
-                judgement.weaken(outer.modality, outer.reasons[-1])
-    return -1

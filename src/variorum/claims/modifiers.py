@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..reference import load
 from .graph import Graph
 from .lexicon import modal, place_words
 from .predications import Predication
@@ -21,6 +24,12 @@ def modifier_predications(graph: Graph) -> list[Predication]:
         if graph.pos[noun] not in ("NOUN", "PROPN") or noun == token:
             continue
         if token < noun and graph.deps[token] in _BEFORE:
+            if (
+                _none(graph, noun)
+                or graph.deps[noun] in _BEFORE
+                or not graph.text[graph.starts[graph.lefts[token]]].isalnum()
+            ):
+                continue  # "a scorched-earth campaign"
             if _participle(graph, token) or _measure(graph, token):
                 found.append(Predication(token, "attribute", noun, graph.lefts[token], noun))
         elif token > noun and graph.deps[token] == "amod" and _governs(graph, token):
@@ -28,6 +37,11 @@ def modifier_predications(graph: Graph) -> list[Predication]:
         elif token > noun and graph.deps[token] == "conj" and (subject := _second_state(graph, token)) is not None:
             found.append(Predication(token, "attribute", subject, token, graph.phrase_end(token)))
     return found
+
+
+def _none(graph: Graph, noun: int) -> bool:
+    """Whether a noun is told of as not there: "no reported deaths", "any planned visit"."""
+    return any(graph.words[kid] in ("no", "any", "neither", "few") for kid in graph.under(noun, "det", "neg", "amod"))
 
 
 def _participle(graph: Graph, token: int) -> bool:
@@ -41,18 +55,23 @@ def _participle(graph: Graph, token: int) -> bool:
         for kid in graph.kids[token]
         if kid < token
         and (graph.deps[kid] in ("advmod", "npadvmod") or (graph.deps[kid] in ("compound", "amod") and verbal))
-        and graph.words[kid] not in _DEGREES
+        and graph.words[kid] not in _words("degrees")
     ]
     if said:
-        return verbal or any(graph.words[kid] in _WHEN for kid in said)
-    worn = graph.words[token] in _WORN or graph.words[token] in modal("adjectives")
+        return verbal or any(graph.words[kid] in _words("when") for kid in said)
+    if graph.tags[token] == "VBG" and graph.lemmas[token] not in _words("moving"):
+        return False  # "a lobbying firm" names a kind
+    worn = graph.words[token] in _words("worn") or graph.words[token] in modal("adjectives")
     timed = graph.lemmas[graph.heads[token]] in place_words("times")
-    return graph.tags[token] in _PARTICIPLES and graph.pos[token] == "VERB" and not worn and not timed
+    lower = graph.text[graph.starts[token]].islower()
+    return graph.tags[token] in _PARTICIPLES and graph.pos[token] == "VERB" and lower and not worn and not timed
 
 
 def _measure(graph: Graph, token: int) -> bool:
     """A number joined to what it counts: "a 6.1-magnitude quake", "a 30-year-old man"."""
     if graph.pos[token] in ("NUM", "PROPN") and graph.deps[token] == "nummod":
+        return False
+    if graph.lemmas[token] in _words("fractions") or graph.text[graph.starts[token]].isupper():
         return False
     inside = range(graph.lefts[token], token + 1)
     return any(graph.pos[kid] == "NUM" for kid in inside) and any(graph.words[kid] in ("-", "–") for kid in inside)
@@ -75,14 +94,6 @@ def _governs(graph: Graph, token: int) -> bool:
     return near or bool(graph.under(token, "prep", "xcomp", "pcomp"))
 
 
-#: Participles that only point or name a kind, and those that say how sure a thing is.
-_WORN = frozenset(
-    {
-        "following", "coming", "leading", "existing", "given", "alleged", "suspected", "supposed", "so-called", "united", "living",
-        "involved", "concerned", "called", "running", "acting", "standing", "lying", "sitting", "voting", "fighting", "building",
-    }
-)  # fmt: skip
-_DEGREES = frozenset({"very", "so", "too", "more", "most", "as", "less", "least", "quite", "rather", "how", "really"})
-_WHEN = frozenset(
-    {"now", "once", "then", "still", "already", "newly", "recently", "formerly", "previously", "currently", "soon"}
-)
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("modifier_words")[key])

@@ -44,6 +44,11 @@ class Names:
         """Whether "he" or "she" may mean a person, by what is known of the name anywhere in the document."""
         return agrees(pronoun, self._gender.get(name.canonical or name.text))
 
+    def fits(self, pronoun: str, name: Name) -> bool:
+        """Whether it is known that "he" or "she" goes with a person."""
+        gender = self._gender.get(name.canonical or name.text)
+        return gender is not None and agrees(pronoun, gender)
+
     def quotation(self, offset: int) -> tuple[int, int] | None:
         """The quoted speech that a character stands in."""
         index = bisect_right(self._quotations, (offset, len(self.graph.text) + 1)) - 1

@@ -35,8 +35,10 @@ def inverted_condition(graph: Graph, token: int) -> bool:
 #: Auxiliaries that open a condition without "if".
 _OPENERS = frozenset({"should", "were", "had"})
 #: Behind these the order turns for another reason: "nor should they", "only then had it".
-_FRONTED = frozenset({"nor", "neither", "so", "not", "only", "never", "then", "why", "how", "what", "when", "where", "who", "as",
-                      "than", "rarely", "seldom", "hardly", "here", "there"})  # fmt: skip
+_FRONTED = frozenset(
+    {"nor", "neither", "so", "not", "only", "never", "then", "why", "how", "what", "when", "where", "who", "as", "than",
+     "rarely", "seldom", "hardly", "here", "there"}
+)  # fmt: skip
 
 
 def hangs_on_condition(graph: Graph, token: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .graph import Graph
 from .lexicon import measured_attributes, modal, modal_words
+from .questions import asks
 from .stretches import stretch
 from .subjects import agent_of, foremost, is_passive, subject_of
 
@@ -14,6 +15,7 @@ _CLAUSES = frozenset(
     {"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj", "acl", "xcomp", "pcomp", "csubj", "dep", "csubjpass"}
 )
 _DEPENDENT = frozenset({"pcomp", "acl", "relcl", "conj", "xcomp", "advcl"})
+_SHUNNING = frozenset({"avoid", "escape", "evade"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -55,7 +57,9 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         return None  # "everything they can"
     if dep == "ROOT" and _bare(graph, token):
         return None
-    if _merges(graph, token):
+    if dep == "xcomp" and graph.lemmas[graph.heads[token]] in _SHUNNING:
+        return None  # "avoided being seen" tells of no seeing
+    if _merges(graph, token) or asks(graph, token):
         return None
     if (
         pos == "AUX"
@@ -122,8 +126,8 @@ def _merges(graph: Graph, token: int) -> bool:
     """Whether a verb only tells how far the one it governs has come: "plans to deploy" is one statement."""
     if graph.lemmas[token] not in modal_words("merge"):
         return False
-    if graph.lemmas[token] == "use" and graph.under(token, "dobj") and graph.tags[token] != "VBD":
-        return False  # "they could use the funds to build": two statements; "they used to build" is one
+    if graph.lemmas[token] == "use" and graph.under(token, "dobj"):
+        return False  # "they used the funds to build": two statements; "they used to build" is one
     for kid in graph.under(token, "xcomp"):
         if graph.pos[kid] in ("VERB", "AUX"):
             return True

@@ -49,6 +49,9 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         if name.kind == "person" and names.agree(graph.words[token], name)
         and not (quotation is not None and name.start < quotation[0] and _speaks(graph, top))
     ]  # fmt: skip
+    known = [(name, top) for name, top in people if names.fits(graph.words[token], name)]
+    if known:
+        people = known  # somebody of whom it is known that "she" fits goes before those of whom nothing is
     subjects = [
         (name, top) for name, top in people if graph.deps[top] in SUBJECTS and graph.heads[token] != graph.heads[top]
     ]
@@ -56,18 +59,20 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         if graph.deps[graph.heads[top]] in _MAIN:
             return as_antecedent(name)
     if not people:
-        return _relative(graph, names, token)
+        return _unnamed(graph, names, token)
     different = {name.canonical or name.text for name, _ in people}
     return as_antecedent(people[0][0]) if len(different) == 1 else None
 
 
-def _relative(graph: Graph, names: Names, token: int) -> Antecedent | None:
-    """Whom words without a name mean: "My aunt came from Orm. She ..."; the only person that the words before tell of."""
+def _unnamed(graph: Graph, names: Names, token: int) -> Antecedent | None:
+    """Whom "My aunt came from Orm. She ..." means: the only person without a name that the words before tell of."""
     number = graph.sentences[token]
-    found = []
-    for index in range(graph.bounds[max(0, number - 1)][0], token):
-        if graph.deps[index] in SUBJECTS and is_personal(graph, index) and graph.tags[index] == "NN" and index not in names.by_token:
-            found.append(index)
+    found = [
+        index
+        for index in range(graph.bounds[max(0, number - 1)][0], token)
+        if graph.deps[index] in SUBJECTS and graph.tags[index] == "NN" and is_personal(graph, index)
+        and index not in names.by_token
+    ]  # fmt: skip
     if len({graph.lemmas[index] for index in found}) != 1:
         return None
     start, end = graph.trimmed(*graph.phrase(found[0]))

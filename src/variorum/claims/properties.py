@@ -1,11 +1,28 @@
-"""Measured properties told by nouns: "a range of 500 km", "ten dead"."""
+"""What is said by words beside a noun; here the measured properties: "a range of 500 km", "ten dead"."""
 
 from __future__ import annotations
 
+from .appositions import apposition_predications
 from .graph import Graph
+from .instances import instance_predications
 from .lexicon import measured_attributes, state_words
+from .modifiers import modifier_predications
+from .names import Names
 from .predications import Predication
 from .roles import Values
+
+
+def attribute_predications(graph: Graph, names: Names, values: Values) -> list[Predication]:
+    """Measured properties, appositions, kinds and modifiers; of two readings of one word the first."""
+    found: dict[int, Predication] = {}
+    for one in (
+        *measured_predications(graph, values),
+        *apposition_predications(graph, names),
+        *instance_predications(graph, names),
+        *modifier_predications(graph),
+    ):
+        found.setdefault(one.token, one)
+    return [found[token] for token in sorted(found)]
 
 
 def measured_predications(graph: Graph, values: Values) -> list[Predication]:
@@ -48,7 +65,7 @@ def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
                 holder = next(iter(graph.under(kid, "pobj")), None)
         elif graph.deps[kid] == "poss":
             holder = kid
-        elif values.kind.get(kid) == "quantity":
+        elif values.kind.get(kid) == "quantity" or (graph.deps[kid] == "nummod" and kid == token + 1):
             quantity = kid
     first, last = graph.lefts[token], graph.phrase_end(token)
     head, dep = graph.heads[token], graph.deps[token]

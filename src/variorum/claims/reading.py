@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from ..model import Argument, Claim, Reading, Span, Time, stable_id
 from .acts import is_claim
-from .attributes import attribute_predications
 from .belonging import Located, assign
 from .chains import Speakers
 from .comment import JUDGING, comment_reason
@@ -17,11 +16,13 @@ from .denied import denied_claims
 from .evidence import evidence_of, widened
 from .graph import Graph, build_graph
 from .headlines import headline_claims
-from .modality import Judgement, judge
+from .judgement import Judgement
+from .modality import judge
 from .names import Names
 from .nominals import event_predications
 from .parts import parts_of, turned
 from .predications import Predication, verb_predications
+from .properties import attribute_predications
 from .report import Report
 from .reports import as_attribution, find_reports
 from .roles import Values, argument, speaking

@@ -8,13 +8,14 @@ from dataclasses import replace
 from ..model import Attribution, Reading
 from .cues import Cue, find_cues
 from .graph import Graph
+from .headline_sources import headline_sources
 from .lexicon import happenings, reporting_verbs
 from .names import Names
 from .quotations import find_quotations
 from .quoted import in_quotation, running_on, with_quotations
 from .report import Report, Stretch
-from .standing_quotes import standing_quotations
 from .sources import NOBODY, Source, can_speak, read_source
+from .standing_quotes import standing_quotations
 from .transcripts import transcript_reports
 
 
@@ -64,6 +65,7 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
     reports += running_on(graph, quotations, taken, reports)
     reports += standing_quotations(graph, names, quotations, reports)
     reports += transcript_reports(reading, names)
+    reports += headline_sources(graph, names)
     return sorted(reports, key=lambda report: (report.content[0][0], -report.size, report.token))
 
 

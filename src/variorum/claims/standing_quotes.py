@@ -1,4 +1,4 @@
-"""Quotations that no verb of saying stands beside: signed, announced by a colon, or told by whom the sentence before is about."""
+"""Quotations without a verb of saying: signed, announced by a colon, or told by whom the sentence before is about."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from .report import Report, Stretch
 from .sources import Source, can_speak, read_source
 
 #: Behind the closing mark: a dash and a name up to the end of the line.
-_SIGNED = re.compile(r"[ \t]*[.,]?[ \t]*(?:[―—–]|--)[ \t]*((?:[^\W\d_][\w.'’-]*[ \t]?){1,6}?)(?=[ \t]*(?:[.,]?[ \t]*(?:\n|$)|, ))")
+_SIGNED = re.compile(
+    r"[ \t]*[.,]?[ \t]*(?:[―—–]|--)[ \t]*((?:[^\W\d_][\w.'’-]*[ \t]?){1,6}?)(?=[ \t]*(?:[.,]?[ \t]*(?:\n|$)|, ))"
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 #: A shorter stretch in quotation marks is a title or a turn of speech.
@@ -50,10 +52,8 @@ def standing_quotations(graph: Graph, names: Names, quotations: list[Quotation],
 
 
 def _report(quote: Quotation, source: Source, cue: Stretch) -> Report:
-    return Report(
-        token=-1, cue=(cue,), content=((quote.inner_start, quote.inner_end),), source=source, stance="asserts", form="quote",
-        inferred=True,
-    )  # fmt: skip
+    content = ((quote.inner_start, quote.inner_end),)
+    return Report(token=-1, cue=(cue,), content=content, source=source, stance="asserts", form="quote", inferred=True)
 
 
 def _signed(graph: Graph, names: Names, quote: Quotation) -> Report | None:
@@ -92,10 +92,11 @@ def _after(graph: Graph, names: Names, quote: Quotation, spoken: dict[int, Repor
     before = text[: quote.start].rstrip() if quote.start < 4 else text[max(0, quote.start - 12) : quote.start].rstrip()
     if not before or before[-1] not in ".!?”\"'" or not text[quote.inner_start].isupper():
         return None
-    if text[quote.inner_start : quote.inner_end].rstrip()[-1:] not in (".", "!", "?", ",") or not _is_sentence(graph, quote):
+    inner = text[quote.inner_start : quote.inner_end].rstrip()
+    if inner[-1:] not in (".", "!", "?", ",") or not _is_sentence(graph, quote):
         return None
     following = text[quote.end : quote.end + 2].strip()
-    if following and not (following[0].isupper() or following[0] in "“\"") and text[quote.inner_end - 1] != ".":
+    if following and not (following[0].isupper() or following[0] in '“"') and text[quote.inner_end - 1] != ".":
         return None
     last = len(before) + max(0, quote.start - 12) - 1
     number = _sentence(graph, last)
@@ -122,7 +123,8 @@ def _subject(graph: Graph, sentence: int, before: int) -> int | None:
     """The subject of a sentence's main verb."""
     first, last = graph.bounds[sentence]
     for token in range(first, min(last + 1, before)):
-        if graph.deps[token] in _SUBJECTS and graph.deps[graph.heads[token]] == "ROOT":
+        verb = graph.heads[token]
+        if graph.deps[token] in _SUBJECTS and (graph.deps[verb] == "ROOT" or graph.heads[verb] >= before > verb):
             return token
     return None
 

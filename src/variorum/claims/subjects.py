@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ..reference import load
 from .graph import Graph
-from .lexicon import modal_words, place_words
+from .lexicon import modal, modal_words, place_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-#: Words behind which an infinitive tells what was done: "the first woman to fly", "the last to leave".
-_ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "youngest", "oldest", "next"}
-)
+
+
+@cache
+def _foremost() -> frozenset[str]:
+    return frozenset(load("modifier_words")["foremost"])
 
 
 def is_passive(graph: Graph, token: int) -> bool:
+    """Whether a verb is passive, by its own auxiliary or that of the verb it is coordinated with."""
     if graph.under(token, "nsubjpass", "auxpass"):
         return True
     if graph.tags[token] != "VBN" or graph.under(token, "aux", "nsubj"):
@@ -29,6 +34,7 @@ def is_passive(graph: Graph, token: int) -> bool:
 
 
 def agent_of(graph: Graph, token: int) -> int | None:
+    """Head of the by-phrase of a passive, where it says who did it."""
     for prep in graph.kids[token]:
         if graph.deps[prep] == "agent" or (graph.deps[prep] == "prep" and graph.words[prep] == "by"):
             for kid in graph.under(prep, "pobj"):
@@ -52,7 +58,10 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
     for _ in range(8):
         own = [kid for kid in graph.kids[at] if graph.deps[kid] in _SUBJECTS]
         if any(graph.deps[kid] == "expl" for kid in own):
-            return None, None  # "there were four": nobody does anything
+            there = [
+                kid for kid in graph.under(at, "attr", "dobj", "nsubj") if graph.pos[kid] in ("NOUN", "PROPN", "NUM")
+            ]
+            return (there[0], None) if at == token and there else (None, None)  # "there were four"
         own = [kid for kid in own if graph.deps[kid] != "expl" and graph.pos[kid] != "ADV"]
         if own:
             subject = own[0]
@@ -71,8 +80,8 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
                 # "a request to station", "ability to carry": who would do it is not said by the noun itself.
                 if announced(graph, at) or foremost(graph, head):
                     return head, (head if passive else None)
-                owner = graph.under(head, "poss")
-                return (owner[0], None) if owner else (None, None)
+                owner = _owner(graph, head, at)
+                return owner, (owner if passive else None)
             if graph.tags[at] == "VBN" and not passive and at == token:
                 return None, head
             return head, (head if passive else None)
@@ -101,11 +110,41 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
                 noun = graph.heads[governor]
                 return (noun if noun != governor else None), None
             if graph.pos[governor] in ("VERB", "AUX") and prep != governor:
+                objects = graph.under(governor, "dobj")
+                if objects and objects[0] < prep and _turns_to_object(graph, governor, prep):
+                    return objects[0], (objects[0] if passive else None)
                 at = governor
                 continue
             return None, None
         return None, None
     return None, None
+
+
+def _owner(graph: Graph, noun: int, infinitive: int) -> int | None:
+    """Who would do what an infinitive on a noun tells: "its plan to", "efforts of X to", "they made plans to"."""
+    owners = graph.under(noun, "poss") or [
+        kid for prep in graph.under(noun, "prep") if graph.words[prep] in ("of", "by") and prep < infinitive
+        for kid in graph.under(prep, "pobj")
+    ]  # fmt: skip
+    if owners:
+        return owners[0]
+    if graph.lemmas[noun] not in modal("nouns"):
+        return (
+            noun
+            if graph.under(infinitive, "dobj") and graph.lemmas[noun] not in ("way", "time", "reason", "thing")
+            else None
+        )
+    verb = graph.heads[noun]
+    if graph.deps[noun] != "dobj" or graph.pos[verb] != "VERB":
+        return None
+    subjects = [kid for kid in graph.under(verb, "nsubj") if graph.tags[kid] not in ("WDT", "WP")]
+    return subjects[0] if subjects else None
+
+
+def _turns_to_object(graph: Graph, verb: int, prep: int) -> bool:
+    """Whether behind verb and object it is the object that does what follows: "accused him of", "kept them from"."""
+    word = graph.words[prep]
+    return word in ("from", "into") or (word in ("of", "for") and graph.lemmas[verb] in modal_words("charging"))
 
 
 def announced(graph: Graph, token: int) -> bool:
@@ -122,4 +161,7 @@ def announced(graph: Graph, token: int) -> bool:
 
 def foremost(graph: Graph, noun: int) -> bool:
     """Whether a noun is told to be the first or the only one that does what follows."""
-    return graph.words[noun] in _ORDINALS or any(graph.words[kid] in _ORDINALS for kid in graph.under(noun, "amod"))
+    ordinals = _foremost()
+    return graph.words[noun] in ordinals or any(
+        graph.words[kid] in ordinals or graph.tags[kid] == "JJS" for kid in graph.under(noun, "amod")
+    )

@@ -72,14 +72,15 @@ def _party_behind(graph: Graph, name: Name) -> tuple[int, int] | None:
 
 def _role_before(graph: Graph, name: Name) -> tuple[int, int] | None:
     """Where a person's role stands, when it stands right before the name."""
-    if not name.role:
-        return None
-    window = graph.text[max(0, name.start - len(name.role) - 4) : name.start]
-    at = window.rfind(name.role)
-    if at < 0 or window[at + len(name.role) :].strip(" ,\n"):
-        return None
-    start = max(0, name.start - len(name.role) - 4) + at
-    return start, start + len(name.role)
+    words = (name.role or "").split()
+    before = graph.text[max(0, name.start - len(name.role or "") - 4) : name.start].rstrip(" \n,") if words else ""
+    for first in range(len(words)):
+        # A role may have caught the end of the line before: then what is left of it stands before the name.
+        role = " ".join(words[first:])
+        if before.endswith(role):
+            start = max(0, name.start - len(name.role or "") - 4) + len(before) - len(role)
+            return start, start + len(role)
+    return None
 
 
 def _class_behind(graph: Graph, name: Name) -> tuple[int, int] | None:

@@ -92,9 +92,8 @@ class Claim(Record, frozen=True):
         id: stable identifier.
         document: identifier of the document.
         evidence: the clause it was read from.
-        subject: what it is about, the grammatical subject: of a passive what it is done to, its ``role`` then ``object``
-            (who does it stands among the arguments as ``agent``, where that is said); else its ``role`` is ``subject``.
-            None for claims without one.
+        subject: what it is about, the grammatical subject; its ``role`` is ``subject``, in a passive ``object`` (who
+            does it then stands among the arguments as ``agent``, where that is said). None for claims without one.
         predicate: lemma of the verb or noun ("deploy"), "be" for attributes.
         predicate_start, predicate_end: where that word stands.
         head: ``verb``, ``noun`` ("the deployment of X") or ``attribute`` ("range of up to 2,000 km").

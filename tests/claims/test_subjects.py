@@ -1,0 +1,44 @@
+"""Of whom a claim is told: lost subjects, control, passives."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.claims import read_claims
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "subject"),
+    [
+        # it is the object that did it
+        ("The ministry accused the miners of burning the bridge.", "burn", "the miners"),
+        ("Guards kept the sailors from leaving the ship.", "leave", "the sailors"),
+        # who made the plan would do it
+        ("The miners made plans to build a shelter.", "build", "The miners"),
+        # a passive's subject is what it is done to
+        ("The mill was burned by the miners.", "burn", "The mill"),
+        # an aside between subject and verb
+        ("Four boats, believed to be empty, sank in the bay.", "sink", "Four boats"),
+        # the statement goes on behind who says it
+        ("The boat sank in May, police said, and was raised in June.", "raise", "The boat"),
+    ],
+)
+def test_subject(read, text, predicate, subject):
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == predicate]
+    assert claims
+    assert claims[0].subject is not None
+    assert claims[0].subject.text == subject
+
+
+def test_i_is_who_is_quoted(read):
+    claims = read_claims([read("“I saw the ferry burn,” Anna Berg said.")])[0].claims
+    (seen,) = [claim for claim in claims if claim.predicate == "see"]
+    assert seen.subject is not None
+    assert seen.subject.resolved == "Anna Berg"
+
+
+def test_she_is_no_john(read):
+    text = "John Moen visited the mill with Mary Berg. She opened the gate."
+    (opened,) = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == "open"]
+    assert opened.subject is not None
+    assert opened.subject.resolved != "John Moen"
