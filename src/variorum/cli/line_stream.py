@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import stat
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
@@ -51,7 +52,7 @@ def read_batches(stream: BinaryIO) -> Iterator[Batch]:
             if len(lines) >= most or size > BATCH_BYTES:
                 yield Batch(lines, False, size)
                 lines, size, most = [], 0, BATCH
-        if pause and ended:
+        if pause and (ended or lines):
             yield Batch(lines, True, size)
             lines, size = [], 0
     if lines:
@@ -72,9 +73,17 @@ def _bursts(stream: BinaryIO) -> Iterator[tuple[list[bytes], bool]]:
         if tail and held <= LONGEST_LINE:
             pieces.append(tail)
             held += len(tail)
-        yield lines, len(chunk) < READ
+        yield lines, len(chunk) < READ or not _more_waits(stream)
     if pieces:
         yield [b"".join(pieces)], True
+
+
+def _more_waits(stream: BinaryIO) -> bool:
+    """Whether a pipe holds more than was read; a file always does, and what cannot be asked is taken to."""
+    try:
+        return bool(select.select([stream], [], [], 0)[0])
+    except (OSError, ValueError, TypeError):
+        return True
 
 
 def size_of(stream: BinaryIO) -> int | None:

@@ -66,7 +66,16 @@ def read_line(line: bytes, source: str) -> Line:
         raise ReadError("E012")
     text, replaced = replace_impossible(text)
     problems = [problem("W010", source, count=replaced)] if replaced else []
+    problems += [
+        problem("W015", source, field=name)
+        for name in ("id", "doc")
+        if not isinstance(value := fields.get(name), str | None) and not _is_key(value)
+    ]
     key = next((fields[name] for name in ("id", "doc") if _is_key(fields.get(name))), None)
+    if isinstance(key, str):
+        # No output can be written with half a surrogate pair in it.
+        key, broken = replace_impossible(key)
+        problems += [problem("W010", source, count=broken)] if broken else []
     words: dict[str, str | None] = {}
     for name in _WORDS:
         value = fields.get(name)
