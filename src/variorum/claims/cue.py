@@ -19,8 +19,8 @@ class Cue:
         content: first and last token of each stretch of the content.
         heads: tokens that the content hangs on (the claims' predicates under them are attributed).
         stance: what the source does with it.
-        form: ``clause``, ``infinitive``, ``object``, ``as``, ``quote``, ``noun``, ``phrase``, ``adverb``, ``topic`` (what
-            the source speaks of), ``attitude`` or ``seeming`` (the author's own impression).
+        form: ``clause``, ``infinitive``, ``object``, ``as``, ``quote``, ``noun``, ``phrase``, ``adverb``,
+            ``topic`` (what the source speaks of), ``attitude`` or ``seeming`` (the author's own impression).
     """
 
     token: int
