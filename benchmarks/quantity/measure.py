@@ -22,8 +22,11 @@ _WRITTEN = {" / ": " per ", " * ": "-", "degree_": "", "_": " "}
 _NAMES = {
     "percent": "percentage", "person": "people", "part per million": "parts-per-million",
     "part per billion": "parts-per-billion", "newton-meter": "newton metre",
-    "milliampere hour": "milliampere-hour", "megabritish thermal unit": "mega british thermal unit",
+    "metric horsepower": "horsepower", "milliampere hour": "milliampere-hour",
+    "megabritish thermal unit": "mega british thermal unit",
 }  # fmt: skip
+#: Vague plurals: at the least 12, 100 ... to us, ten times that at the most to the gold.
+_VAGUE = re.compile(r"(?i)(?:dozens|tens|hundreds|thousands|millions|billions)\b")
 #: Currencies that the gold names otherwise than by country and noun.
 _MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "ILS": "shekel", "HRK": "croatian kuna"}
 
@@ -61,13 +64,30 @@ def _currency(code: str) -> str | None:
 
 def _ours(text: str) -> list[dict[str, Any]]:
     found = []
-    for quantity in find_quantities(text, find_times(text)):
+    quantities = find_quantities(text, find_times(text))
+    for at, quantity in enumerate(quantities):
+        if at and _starts_change(text, quantities[at - 1], quantity):
+            found[-1]["value2"] = quantity.lower
+            continue
         low, high = quantity.lower, quantity.upper
+        if low is not None and high is None and _VAGUE.match(quantity.text):
+            high = low * 10.0
         line: dict[str, Any] = {"value": low if low is not None else high, "unit": _unit(quantity)}
         if low is not None and high is not None and low != high:
             line["value2"] = high
         found.append(line)
     return found
+
+
+def _starts_change(text: str, one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities are the start and end of a change, which the gold writes as one range.
+
+    "Fell from 208 pounds to 193" is two values to us, "between 5 and 6" is one range. The gold has one form for both.
+    """
+    before, link = text[: one.start].split()[-1:], text[one.end : two.start]
+    exact = one.lower == one.upper and two.lower == two.upper and one.lower is not None
+    opened = one.text.startswith("from ") or before == ["from"]
+    return exact and opened and one.unit == two.unit and link.split()[-1:] == ["to"] and len(link.split()) <= 5
 
 
 def measure(data: Path) -> Iterator[Row]:

@@ -52,6 +52,9 @@ def the(names: tuple[Name, ...], text: str) -> Name:
         # People keep their place-like names.
         ("The singer Paris Hilton left the hotel.", "Paris Hilton", "person"),
         ("The novelist Jack London wrote about dogs.", "Jack London", "person"),
+        # Who speaks of his own mind is a person, whatever town or firm bears the name; others say "he was held".
+        ("On Friday Lincoln said he would sell the farm.", "Lincoln", "person"),
+        ("Hughes told reporters that she wanted to stay.", "Hughes", "person"),
         # Towns and islands that the model takes for bodies or persons; accents left out.
         ("A flight to Tromso was late.", "Tromso", "place"),
         ("A ship left for Svalbard on Monday.", "Svalbard", "place"),

@@ -284,6 +284,15 @@ def test_other_lines_are_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize(("raw", "key", "codes_"), [
+    (b"1.5", None, ["W015"]), (b"[1]", None, ["W015"]), (b"{}", None, ["W015"]), (b"true", None, ["W015"]),
+    (b"7", 7, []), (b'"a"', "a", []), (b'""', None, []), (b"null", None, []),
+])  # fmt: skip
+def test_identifiers_of_other_kinds_are_told(raw: bytes, key: object, codes_: list[str]) -> None:
+    line = read_line(b'{"text": "One.", "id": ' + raw + b"}", "x:1")
+    assert (line.draft.text, line.key, [problem.code for problem in line.problems]) == ("One.", key, codes_)
+
+
 def test_many_broken_lines_are_counted() -> None:
     items = list(read_jsonl(b"broken\n" * 500, "x.jsonl"))
     assert codes(items) == ["E011"] * 20 + ["E017"]

@@ -11,80 +11,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
+from .grammar_rules import Match, Rule
 from .tokens import Tokens
 
 _RUN = re.compile(r"[^x]++")
+#: Kinds of stretches for which the rules that fit are remembered.
+_REMEMBERED = 10_000
 _BY_PLACE = itemgetter(0, 1, 2)
 _ITEM = re.compile(r"([a-z]\w*):\(|(?:([a-z]\w*):)?(?:([A-Z][A-Z0-9_]*)|([a-z]+)|'([^']+)')|\s+|.")
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a rule matched: token numbers, and the captured tokens by name.
-
-    ``shift`` is added to a place in the searched code to get the token's number: the code leaves out what cannot match.
-    """
-
-    tokens: Tokens
-    found: re.Match[str]
-    shift: int = 0
-
-    @property
-    def start(self) -> int:
-        """Number of the first token."""
-        return self.found.start() + self.shift
-
-    @property
-    def end(self) -> int:
-        """Number of the token behind the last."""
-        return self.found.end() + self.shift
-
-    def __getitem__(self, name: str) -> str:
-        """Lower-cased words captured under a name, joined by blanks; empty where nothing was."""
-        return " ".join(self.words(name))
-
-    def words(self, name: str) -> list[str]:
-        """Lower-cased words captured under a name."""
-        if name not in self.found.re.groupindex:
-            return []
-        start, end = self.at(name)
-        return [] if start < 0 else [word.lower() for word in self.tokens.words[start:end]]
-
-    def at(self, name: str) -> tuple[int, int]:
-        """Token numbers of what was captured under a name; -1 twice where nothing was."""
-        start, end = self.found.span(name)
-        return (-1, -1) if start < 0 else (start + self.shift, end + self.shift)
-
-
-Builder = Callable[[Match], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern and what makes a value of its matches (None rejects a match)."""
-
-    pattern: str
-    build: Builder
-
-
-class RuleBook:
-    """Rules in order of preference; filled by the decorator :meth:`rule`."""
-
-    def __init__(self) -> None:
-        self.rules: list[Rule] = []
-
-    def rule(self, *patterns: str) -> Callable[[Builder], Builder]:
-        """Use a function for the matches of some patterns."""
-
-        def keep(build: Builder) -> Builder:
-            self.rules += [Rule(pattern, build) for pattern in patterns]
-            return build
-
-        return keep
 
 
 class Grammar:
@@ -126,8 +63,18 @@ class Grammar:
         self._numbers = numbers
         wanted = frozenset(cores)
         self._core = re.compile("[" + "".join(letter for kind, letter in self._letters.items() if kind & wanted) + "]")
+        # What rules need is numbered, one bit a set of letters; a letter clears the bits of the sets it is in. So
+        # the few rules that fit a text are found by one "and" a letter and one a rule.
+        needs = [self._needs(rule.pattern) for rule in self._rules]
+        bits = {need: 1 << at for at, need in enumerate(dict.fromkeys(need for each in needs for need in each))}
+        self._every_need = (1 << len(bits)) - 1
+        self._met_by = {
+            letter: ~sum(bit for need, bit in bits.items() if letter in need) for letter in self._letters.values()
+        }
+        self._fits: dict[int, tuple[int, ...]] = {}
         self._patterns = [
-            (re.compile(self._compile(rule.pattern)), self._needs(rule.pattern), rule.build) for rule in self._rules
+            (re.compile(self._compile(rule.pattern)), sum({bits[need] for need in each}), rule.build)
+            for rule, each in zip(self._rules, needs, strict=True)
         ]
 
     def encode(self, tokens: Tokens) -> str:
@@ -150,9 +97,9 @@ class Grammar:
         code = self.encode(tokens)
         places = [0] if whole else []
         shifts = [0] if whole else []
+        kept: list[str] = [code] if whole else []
         if not whole:
             # Stretches of known words with a core word among them, one "x" between two of them.
-            kept: list[str] = []
             length = 0
             for run in _RUN.finditer(code):
                 if self._core.search(code, run.start(), run.end()):
@@ -161,12 +108,11 @@ class Grammar:
                     shifts.append(run.start() - length)
                     length += len(run[0]) + 1
             code = "x".join(kept)
-        there = set(code)
+        fitting = {order for run in kept for order in self._fitting(run)}
         found = [
-            (match.start(), -match.end(), order, match, build)
-            for order, (pattern, needs, build) in enumerate(self._patterns)
-            if not any(map(there.isdisjoint, needs))
-            for match in pattern.finditer(code)
+            (match.start(), -match.end(), order, match, self._patterns[order][2])
+            for order in fitting
+            for match in self._patterns[order][0].finditer(code)
         ]
         found.sort(key=_BY_PLACE)
         reached = 0
@@ -178,6 +124,18 @@ class Grammar:
             if value is not None:
                 reached = match.end()
                 yield here, value
+
+    def _fitting(self, run: str) -> tuple[int, ...]:
+        """Numbers of the rules whose words are all there in a stretch."""
+        unmet, masks = self._every_need, self._met_by
+        for letter in set(run):
+            unmet &= masks.get(letter, -1)
+        fitting = self._fits.get(unmet)
+        if fitting is None:
+            fitting = tuple(order for order, (_, needs, _) in enumerate(self._patterns) if not needs & unmet)
+            if len(self._fits) < _REMEMBERED:
+                self._fits[unmet] = fitting
+        return fitting
 
     def _needs(self, pattern: str) -> list[frozenset[str]]:
         """For each word that a rule cannot do without the letters it may have; most rules fit few texts."""

@@ -8,15 +8,16 @@ from ..model import Name, Reading
 from .names_datelines import DATELINE
 from .names_designators import designated_names
 from .names_features import feature_names, town_behind
+from .names_forms import surname
 from .names_found import Found, choose, trim
 from .names_heads import headed_names
 from .names_joins import acronyms, canonical_forms, repeats
 from .names_lexicon import Hit, reference_lexicon, stretch_of
 from .names_listed import listed_names
+from .names_matches import as_teams
 from .names_metonymy import is_government
 from .names_outlets import outlet_names
 from .names_parts import part_names
-from .names_people import surname
 from .names_persons import is_title, role_before, role_behind, titled_persons
 from .names_pipeline import DOUBTFUL, pipeline_names
 from .names_places import place_names
@@ -57,7 +58,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     found = [item for item in found if item.weight != DOUBTFUL]
     found = choose([*found, *_not_inside(repeats(text, _outside_headlines(text, found, known=True)), found)])
     found = choose([*settled(text, found), *part_names(text, found)])
-    found = [_with_role(text, item) for item in found]
+    found = [_with_role(text, item) for item in as_teams(text, found)]
     forms = canonical_forms(text, found)
     return tuple(_name(reading.document.text, item, forms[item]) for item in found)
 
@@ -189,7 +190,8 @@ def _not_inside(added: list[Found], found: list[Found]) -> list[Found]:
 
 def _with_role(text: Text, item: Found) -> Found:
     if item.kind == "person":
-        return replace(item, role=role_before(text, item.start) or role_behind(text, item.end))
+        role = role_before(text, item.start) or role_behind(text, item.end)
+        return item if role == item.role else replace(item, role=role)
     if item.kind in ("organisation", "government") and (role := role_behind(text, item.end, body=True)):
         return replace(item, role=role)
     if item.kind == "place" and item.weight != DATELINE and is_government(text, item):

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from ..reference import geography, load
+from .names_forms import plain, surname, with_particles
 from .names_found import Found, trim
-from .names_people import people, plain, surname, with_particles
+from .names_people import people
 from .names_pipeline import never
 from .names_text import Text
 
@@ -161,14 +162,14 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
         single = len(parts) == 1
         firm = item.kind in ("weapon", "vehicle", "place") or item.sense or item.full
         if parts and (not single or firm or (item.kind == "person" and full[plain(text, item)] > 1)):
-            _want(wanted, parts, replace(item, role=None), _repeat_weight(item, single=single))
+            _want(wanted, parts, item, _repeat_weight(item, single=single))
         if item.kind == "person" and len(words) > 1:
             last = re.findall(r"[^\W_]+", surname(plain(text, item)))
-            if (tail := with_particles(plain(text, item))) and tail != words:
+            if (tail := with_particles(plain(text, item))) and list(tail) != words:
                 pieces = [piece for word in tail for piece in re.findall(r"[^\W_]+", word)]
-                _want(wanted, pieces, replace(item, role=None, known=None), 72)
+                _want(wanted, pieces, _unknown(item), 72)
             if last and len(last[-1]) > 2:
-                _want(wanted, last, replace(item, role=None, known=None), 71)
+                _want(wanted, last, _unknown(item), 71)
     added: list[Found] = []
     # Where the text never writes the word small, the capital at the head of a segment tells, whatever the tagger says.
     small = {word.text for word in text.words if word.text.islower()} | never()
@@ -192,8 +193,13 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
                 and word.text.casefold() in small
             ):
                 continue
-            added.append(replace(item, start=word.start, end=text.words[end - 1].end, weight=weight))
+            stop = text.words[end - 1].end
+            added.append(Found(word.start, stop, item.kind, weight, item.known, None, item.sense, item.full))
     return added
+
+
+def _unknown(item: Found) -> Found:
+    return item if item.known is None else replace(item, known=None)
 
 
 def _repeat_weight(item: Found, *, single: bool) -> int:

@@ -144,7 +144,7 @@ def _organisations() -> Iterable[Known]:
 
 def _teams() -> Iterable[Known]:
     leagues = load("teams")
-    names = [name for league, teams in leagues.items() if league != "clear" for name in teams]
+    names = [name for league, teams in leagues.items() if league not in ("clear", "results") for name in teams]
     for name in dict.fromkeys(names):
         yield Known(_team_key(name), "organisation", words_of(name), False, False, "team")
     # "the Giants" are whichever club the report names in full; a nickname that one club only bears tells by itself.

@@ -25,7 +25,7 @@ def is_government(text: Text, item: Found) -> bool:
     quote = text.text[item.start : item.end]
     capital = fold(quote) in geography.capitals()
     country = any(entry.kind == "country" for entry in geography.lands(quote)[:1])
-    if not (capital or country):
+    if not (capital or country or quote in _words("territories")):
         return False
     if not text.parsed:
         return _by_next_word(text, item)
@@ -41,6 +41,8 @@ def _governs(token: Any, capital: bool) -> bool:
         if token.pos_ == "VERB":
             return False
     head = token.head
+    if _is_addressed(token):
+        return True
     if token.dep_ in ("nsubj", "csubj"):
         return head.lemma_.casefold() in _words("verbs")
     if not capital:
@@ -54,6 +56,15 @@ def _governs(token: Any, capital: bool) -> bool:
             "relations"
         )
     return False
+
+
+def _is_addressed(token: Any) -> bool:
+    """Whether a verb speaks to the name: "warned Kyiv", "urged Beijing to act" (the parser's subject of "act")."""
+    head = token.head
+    if token.dep_ in ("nsubj", "csubj") and head.dep_ in ("ccomp", "xcomp"):
+        verb = head.head
+        return token.left_edge.i == verb.i + 1 and verb.lemma_.casefold() in _words("addressed")
+    return token.dep_ in ("dobj", "dative") and head.lemma_.casefold() in _words("addressed")
 
 
 def _by_next_word(text: Text, item: Found) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from ..reference import load
+from .names_forms import particles, parts, plain, surname
 from .names_found import Found
 from .names_lexicon import given_names, given_names_of
 from .names_persons import is_title, role_before
 from .names_text import Text
 
-_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 #: The Arabic article that later mentions leave out: "Bashar al-Assad", then "Assad".
 _ARTICLE = re.compile(r"^(?:al|el|ul)[- ]", re.IGNORECASE)
 #: A given name alone stands for the person named in full where it does so at least this often, and none of these
@@ -26,40 +29,6 @@ _INTRODUCING = frozenset({"named", "called", "a", "an", "nicknamed"})
 @cache
 def _family_first() -> frozenset[str]:
     return frozenset(load("name_heads")["family_first"])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(load("name_heads")["particles"])
-
-
-def plain(text: Text, item: Found) -> str:
-    """A name's words with single spaces."""
-    return " ".join(text.text[item.start : item.end].split())
-
-
-def parts(name: str) -> tuple[list[str], str]:
-    """The words of a person's name, initials apart ("J.D." is two), and its suffix ("Jr")."""
-    whole = re.sub(r"\b([A-Z])\.(?=\w)", r"\1. ", name.replace(" . ", ". ").replace(" - ", "-").replace(" '", "'"))
-    words = [word.strip(".,") for word in whole.split()]
-    words = [word for word in words if word]
-    suffix = ""
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        suffix = words.pop()
-    return words, suffix
-
-
-def surname(name: str) -> str:
-    """The last word of a name that is no suffix ("Jr.")."""
-    words = parts(name)[0]
-    return words[-1] if words else ""
-
-
-def with_particles(name: str) -> list[str]:
-    """The surname with the particles before it: "von der Heide"; an empty list where there are none."""
-    words = parts(name)[0]
-    at = next((at for at, word in enumerate(words) if at and word in _particles()), 0)
-    return words[at:] if at else []
 
 
 def people(text: Text, items: list[Found]) -> dict[Found, str]:
@@ -176,7 +145,7 @@ def _may_bear(own: str, titles: frozenset[str], owner: str, kin: frozenset[str])
     return not titles or (bool(suits) and not titles - women - {"Mr"})
 
 
-def _key(words: list[str], suffix: str) -> str:
+def _key(words: Sequence[str], suffix: str) -> str:
     return " ".join([*words, suffix]).strip().casefold().replace("-", " ")
 
 
@@ -194,7 +163,7 @@ def _tails(full: list[str]) -> frozenset[str]:
         length = longer.get(_key(words, suffix), 0)
         # "Ana Silva" ends "Maria Ana Silva" and is a person's full name all the same.
         if length and (
-            words[0].casefold() in _particles() or words[0] not in given_names() or length == 3 == len(words) + 1
+            words[0].casefold() in particles() or words[0] not in given_names() or length == 3 == len(words) + 1
         ):
             found.add(name)
     return frozenset(found)
@@ -246,8 +215,6 @@ def _persons(full: list[str]) -> list[list[str]]:
 
 
 def _same_person(one: str, other: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
     a, b = parts(one)[0][0], parts(other)[0][0]
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]

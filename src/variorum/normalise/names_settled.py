@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from ..model import NameKind
 from ..reference import gazetteer, geography, load
+from .names_forms import surname
 from .names_found import Found
 from .names_lexicon import given_names
-from .names_people import surname
 from .names_pipeline import heads
 from .names_signs import Votes, signs
 from .names_text import Text
@@ -180,5 +180,6 @@ def _countries(text: Text, found: list[Found]) -> frozenset[str]:
         quote = text.text[item.start : item.end]
         entries = geography.lands(quote) or gazetteer.towns(quote)[:1]
         named.update(entry.country for entry in entries if entry.country)
-    named.update(entry.country for word in text.words if (entry := geography.demonym(word.text)) and entry.country)
+    capitals = {word.text for word in text.words if word.capital}
+    named.update(entry.country for word in capitals if (entry := geography.demonym(word)) and entry.country)
     return frozenset(named)

@@ -7,7 +7,8 @@ from collections import defaultdict
 from functools import cache
 
 from ..model import NameKind
-from ..reference import gazetteer, load
+from ..reference import gazetteer, geography, load
+from ..reference.folding import fold
 from .names_persons import is_title
 from .names_pipeline import heads
 from .names_text import Text
@@ -18,6 +19,8 @@ _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART", "DET", "VERB"
 _SITUATED = frozenset({"in", "near", "outside", "around", "across", "inside", "throughout", "at"})
 _DIRECTED = frozenset({"from", "to", "for", "toward", "towards", "into", "via"})
 _APPOSITION, _TITLE, _ADDRESS, _NOUN = 4.0, 3.0, 5.0, 4.0
+#: So far behind a verb of saying its subject's pronoun stands.
+_PRONOUN = 5
 #: "in X" for a place of the gazetteer and for a word it lacks; "flew to X" likewise; a place beside X in a list.
 _IN, _IN_UNKNOWN, _WAY, _WAY_UNKNOWN, _LISTED = 3.0, 1.5, 2.0, 1.5, 2.0
 
@@ -54,6 +57,8 @@ def signs(text: Text, first: int, last: int, places: frozenset[int]) -> Votes:
     _before(text, first, last, name, votes)
     if head := _apposed(text, last):
         votes[head] += _APPOSITION
+    if _speaks_of_self(text, last) and fold(name) not in geography.capitals():
+        votes["person"] += _TITLE
     _behind(text, first, last, name, votes)
     if _beside_place(text, first, last, places) and gazetteer.lookup(name):
         votes["place"] += _LISTED
@@ -97,6 +102,24 @@ def moves(text: Text, at: int) -> bool:
     if not text.parsed:
         return at > 0 and text.words[at - 1].text in _words("motion")
     return text.token(text.words[at].start).head.lemma_.casefold() in _words("motion")
+
+
+def _speaks_of_self(text: Text, last: int) -> bool:
+    """Whether the name's bearer is "he" or "she": "X said he would appeal", "X told reporters that she knew".
+
+    Bodies and governments say "he was arrested" of others, so the verb behind the pronoun must be one of will or mind.
+    """
+    words = text.words
+    if last >= len(words) or text.gap(last - 1) != " " or words[last].text not in _words("saying"):
+        return False
+    end = text.segment_at(words[last].start).last
+    for at in range(last + 1, min(last + _PRONOUN, end - 1)):
+        if words[at].capital or text.gap(at - 1) != " ":
+            return False  # another subject, to whom the pronoun may belong
+        if words[at].text in ("he", "she"):
+            passive = at + 2 < end and words[at + 2].text in ("be", "have")
+            return words[at + 1].text in _words("own_mind") and not passive
+    return False
 
 
 def _apposed(text: Text, last: int) -> NameKind | None:
@@ -161,10 +184,10 @@ def _behind(text: Text, first: int, last: int, name: str, votes: Votes) -> None:
 def _beside_place(text: Text, first: int, last: int, places: frozenset[int]) -> bool:
     """Whether a place stands beside the name in a list: "Tromso and Trondheim"."""
     for step in (last, last + 1):
-        if step < len(text.words) and _joined(text, last, step) and text.words[step].start in places:
+        if step < len(text.words) and text.words[step].start in places and _joined(text, last, step):
             return True
     for step in (first - 1, first - 2):
-        if step >= 0 and _joined(text, step + 1, first) and text.words[step].end in places:
+        if step >= 0 and text.words[step].end in places and _joined(text, step + 1, first):
             return True
     return False
 

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from ..model import Reading
 
-_WORD = re.compile(r"[^\W_]+")
+# A mark that stands behind its letter belongs to the word: "Sa\u0303o".
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 #: Shorter words say nothing about a headline: articles and prepositions stay small in it.
 _CONTENT = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = {ord(mark): None for mark in "'’‘ʼʻ`´.\u00ad"} | {ord(mark): " " for mark in "-‐‑–—_/"}
 #: Letters that Unicode does not take apart but newspapers do.
@@ -12,6 +13,7 @@ _LETTERS = str.maketrans(
 _LONG_FORMS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Fold a name for comparison: "Saint-Étienne" and "St. Etienne" give the same key.
 

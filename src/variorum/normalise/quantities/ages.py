@@ -64,12 +64,16 @@ def _named(text: Words, amount: Amount, last: int) -> bool:
     return _said_of_person(text, amount)
 
 
+#: "Ann Lee Jr., 20, said"
+_JUNIORS = (["jr", "."], ["sr", "."])
+
+
 def _apposed(text: Words, amount: Amount, last: int, behind: str) -> bool:
     """Words such as "Ann Lee, 20, said"."""
     low, first, words = text.low, amount.first, text.tokens.words
     return (
         first > 1 and low[first - 1] == "," and amount.figures and behind in (",", ".")
-        and words[first - 2][0].isupper() and not digit_at(text, last + 1)
+        and (words[first - 2][0].isupper() or low[first - 3 : first - 1] in _JUNIORS) and not digit_at(text, last + 1)
     )  # fmt: skip
 
 

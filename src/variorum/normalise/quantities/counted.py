@@ -84,6 +84,11 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
             # "three 16-year-old girls": the age is a quantity of its own, so the words end with the number.
             girls = _plural(tokens, low, place + 5)
             return Counted(girls.noun, 0, girls.phrase) if girls else None
+        if found is None and place > start and (last := _model_ends(tokens, place)):
+            return Counted(f"{words[place - 1]} {word.rstrip('s')}", last)
+        if word in DASHES and found is None and words[place - 1].isupper() and _digits_behind(tokens, place):
+            place += 2  # "COVID -19 tests" from a tokeniser
+            continue
         if word[0].isdigit() and found is None and place > start and _model_behind(tokens, place):
             place += 1
             continue
@@ -111,6 +116,23 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
 def _model_behind(tokens: Tokens, at: int) -> bool:
     """Whether figures inside a noun phrase name a model: "two new 737 Max jets"."""
     return at + 1 < len(tokens.words) and tokens.words[at - 1][0].isalpha() and tokens.words[at + 1][0].isupper()
+
+
+def _model_ends(tokens: Tokens, at: int) -> int:
+    """The token behind figures with a plural's "s" that end a model's name ("two Model 3s"), else 0."""
+    words = tokens.words
+    if not words[at][0].isdigit() or len(words[at]) > 4 or not words[at - 1][:1].isupper():
+        return 0
+    if words[at].endswith("s"):
+        return at + 1
+    split = words[at + 1 : at + 2] == ["s"] and tokens.starts[at + 1] == tokens.ends[at]
+    return at + 2 if split else 0
+
+
+def _digits_behind(tokens: Tokens, dash: int) -> bool:
+    """Whether figures are glued to a dash that a word in capitals stands before."""
+    at = dash + 1
+    return at + 1 < len(tokens.words) and tokens.words[at].isdigit() and tokens.starts[at] == tokens.ends[dash]
 
 
 def as_counted(tokens: Tokens, start: int, at: int, noun: str) -> Counted:

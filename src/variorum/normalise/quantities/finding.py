@@ -18,6 +18,7 @@ from .currencies import candidates
 from .joining import Found, changes_before, join
 from .lexicon import GROUPS, STARTS
 from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after
+from .millions import in_millions
 from .parts_of import measured_of
 from .qualifiers import minus_before, qualifier_after, qualifier_before
 from .ranges import both_values, upper_end
@@ -85,7 +86,7 @@ class _Scanner:
         low = self.low
         places = [
             at for at, word in enumerate(low)
-            if word in STARTS or word[0].isdigit() or word in VULGAR or word[:2] in _POINTED
+            if word in STARTS or (not word.isalpha() and (word[0].isdigit() or word in VULGAR or word[:2] in _POINTED))
         ]  # fmt: skip
         ends = len(low)
         return [at for at in places if low[at] not in ("a", "an") or (at + 1 < ends and low[at + 1] in _BEHIND_ARTICLE)]
@@ -108,6 +109,8 @@ class _Scanner:
         amount = read_amount(self.tokens, low, at, bool(sign))
         if amount is None or is_code(self.text, amount, bool(sign)):
             return None
+        if sign is None:
+            amount = in_millions(self.tokens, low, amount)
         if amount.broken and amount.value < 1 and low[amount.last : amount.last + 1] == ["of"]:
             amount, unit, counted = of_whole(self.text, amount)
             return self._quantity(amount, None, False, unit, counted, at, max(amount.last, unit.last))
@@ -146,12 +149,12 @@ class _Scanner:
             behind, unit = bound, unit_after(tokens, low, bound[1])
             if low[bound[1] - 1] in ("older", "younger"):
                 unit = Measure(Unit("year", "age"), bound[1])  # "45 or older"
-            counted = None if unit else self._things(amount, bound[1])
+            counted = None if unit else self._things(upper or amount, bound[1])
             if unit is None and counted is None:
                 behind = None
         last = unit.last if unit else behind[1] if behind else last
         if unit is None and counted is None and not score:
-            counted = self._things(amount, last)
+            counted = self._things(upper or amount, last)
             unit = unit_of_noun(tokens, low, counted) if counted else None
             counted = None if unit else counted
         elif unit is not None and unit.unit.dimension in _OF_THINGS:

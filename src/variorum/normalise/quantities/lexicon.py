@@ -35,6 +35,8 @@ VERBS_TOO = _set("verbs_too")
 TALLIES = _set("tallies")
 TOLL_VERBS = _set("toll_verbs")
 CHANGES = _set("changes")
+#: What a length in metres describes, so that "m" before it is no million.
+MEASURED_IN_METRES = _set("measured_in_metres")
 ADJECTIVE_ENDS = tuple(_WORDS["adjective_ends"])
 #: How plurals that are written with a capital end ("Palestinians", "Iraqis", "Kurds").
 PEOPLES_END = tuple(_WORDS["peoples_end"])

@@ -22,7 +22,7 @@ def part_noun(tokens: Tokens, low: list[str], first: int) -> Counted | None:
     last_noun: Counted | None = None
     for place in range(first, min(first + WORDS_AT_MOST + 2, len(low))):
         word = low[place]
-        if word[0].isdigit() or word in SCALES or (place > first and low[place - 1][0].isdigit() and len(word) == 1):
+        if word[0].isdigit() or word in SCALES or (low[place - 1][0].isdigit() and len(word) == 1):
             first = place + 1
             continue  # "of the combined 4.3M sales"
         if word == "and" and place > first and both_describe(tokens, place):

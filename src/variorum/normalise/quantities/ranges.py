@@ -8,11 +8,14 @@ from ...model import Quantity
 from .amounts import DASHES, Amount, read_amount
 from .codes import is_score
 from .lexicon import GROUPS, NUMBER_WORDS
+from .millions import in_millions
 from .words import Words
 
 _SIGNS = ("$", "£", "€")
 #: "Rose by $40 billion to $400 billion" is a step and a level; "by 1 to 1.5 degrees" is one interval.
 _STEPS = 4.0
+#: With the letters that stand for them in "1 to 1.5m homes".
+_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, **GROUPS}
 
 
 def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int], bool]) -> tuple[Amount | None, bool]:
@@ -33,6 +36,8 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
         return None, False
     link, before = low[at], low[amount.first - 1] if amount.first else ""
     place = at + 1
+    if link in DASHES and low[place] == "to":
+        link, place = "to", at + 2  # "a four- to five-inch blade"
     if before in _SIGNS and low[place : place + 1] == [before]:
         place += 1
     if (
@@ -54,6 +59,8 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
     other = read_amount(tokens, low, place, money)
     if other is None:
         return None, False
+    if not money:
+        other = in_millions(tokens, low, other)
     if link in DASHES and is_score(text, amount, other):
         return other, True
     if link == "or" and not 0 < other.value - amount.value <= max(1.0, amount.value):
@@ -71,7 +78,7 @@ def both_values(text: Words, amount: Amount, upper: Amount | None) -> tuple[floa
         return amount.value, amount.value
     value = amount.value
     if upper.scaled and not amount.scaled and amount.figures and value < 1000 and value <= _mantissa(text, upper):
-        scales = [GROUPS[word] for word in text.low[upper.first : upper.last] if word in GROUPS]
+        scales = [_SCALES[word] for word in text.low[upper.first : upper.last] if word in _SCALES]
         value *= scales[-1] if scales else 1.0
     return value, upper.value
 
@@ -80,7 +87,7 @@ def _mantissa(text: Words, amount: Amount) -> float:
     """The number before its scale: 4 of "4 million", so that "$200 to $4 million" starts at 200."""
     scale = 1.0
     for word in text.low[amount.first : amount.last]:
-        scale *= GROUPS.get(word, 1.0)
+        scale *= _SCALES.get(word, 1.0)
     return amount.value / scale if scale > 1.0 else 1000.0
 
 
