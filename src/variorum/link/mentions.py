@@ -211,7 +211,7 @@ def _mention(
     indefinite = token is not None and (
         (token.tag_ == "NNS" and not definite) or any(child.lower_ in articles for child in token.lefts)
     )
-    fresh = noun and token is not None and any(child.lower_ in hosts("fresh") for child in token.lefts)
+    fresh = token is not None and _one_more(token if noun else token.head if token.dep_ in ("acl", "relcl") else None)
     fresh = fresh or (token is not None and token.lemma_.lower() in hosts("lesser"))
     lemma = token.lemma_.lower() if token is not None else claim.predicate
     found[start] = Mention(
@@ -219,3 +219,15 @@ def _mention(
         definite=definite, indefinite=indefinite, fresh=fresh,
     )  # fmt: skip
     return found[start]
+
+
+def _one_more(noun: Any) -> bool:
+    """Whether a noun is told as another one: "a second raid", "the last quake to hit the coast"."""
+    if noun is None:
+        return False
+    before = {child.lower_ for child in noun.lefts}
+    if before & hosts("fresh"):
+        return True
+    return "last" in before and any(
+        child.dep_ in ("acl", "relcl") and any(mark.lower_ == "to" for mark in child.lefts) for child in noun.rights
+    )
