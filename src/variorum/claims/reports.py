@@ -110,8 +110,25 @@ _LONGEST_ASIDE = 400
 
 
 def _offsets(graph: Graph, cue: Cue) -> tuple[Stretch, ...]:
+    at = graph.starts[cue.token]
     spans = (graph.trimmed(first, last) for first, last in cue.content if first <= last)
-    return tuple(span for span in spans if span[1])
+    return tuple(_bounded(graph.text, span, at) for span in spans if span[1])
+
+
+def _bounded(text: str, span: Stretch, cue: int) -> Stretch:
+    """A clause is never a page: text without marks parses as one sentence, and only what stands near is told."""
+    start, end = span
+    if end - start <= _LONGEST_CLAUSE:
+        return span
+    if start >= cue:
+        space = text.rfind(" ", start + 1, start + _LONGEST_CLAUSE)
+        return start, space if space > 0 else start + _LONGEST_CLAUSE
+    space = text.find(" ", end - _LONGEST_CLAUSE, end - 1)
+    return space + 1 if space > 0 else end - _LONGEST_CLAUSE, end
+
+
+#: Characters of a clause that stands in no quotation marks, at most.
+_LONGEST_CLAUSE = 600
 
 
 def as_attribution(report: Report) -> Attribution:
