@@ -1,23 +1,15 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from place_reading import places_of
 
-from variorum.language import identify, parse
 from variorum.model import Document, Place, Reading
-from variorum.normalise.names import find_names
-from variorum.normalise.places import find_places, resolve_places
+from variorum.normalise.places import resolve_places
 from variorum.reference import gazetteer
-
-
-def places_of(text: str) -> tuple[Place, ...]:
-    document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
-    reading = parse(identify([document])[0])[0]
-    return find_places(replace(reading, names=find_names(reading)))
 
 
 def the(places: tuple[Place, ...], text: str) -> Place:
@@ -61,6 +53,10 @@ def the(places: tuple[Place, ...], text: str) -> Place:
         # Capitals for governments.
         ("Moscow denied the report on Sunday.", "Moscow", "Moscow", "RU", "government"),
         ("The Kremlin denied the report.", "Kremlin", "Kremlin", "RU", "government"),
+        # ... also where they are spoken to, but not where they are gone to or struck.
+        ("Oslo had warned Helsinki not to wait.", "Helsinki", "Helsinki", "FI", "government"),
+        ("Oslo urged Helsinki to wait.", "Helsinki", "Helsinki", "FI", "government"),
+        ("Rockets struck Kyiv on Sunday.", "Kyiv", "Kyiv", "UA", "city"),
         ("London and Paris agreed on the text.", "London", "London", "GB", "government"),
     ],
 )
@@ -212,11 +208,11 @@ def test_given_spans(text: str, words: tuple[str, ...], name: str, country: str,
     "words",
     [
         "Xyzzyville", "Volgagrad", "EU", "Island", "A" * 10_000, "\u0301" * 5_000, "St. " * 30, "東京", "' '",
-        "P\u0430ris", "...", "Mo\u202escow",
+        "...", "Mo\u202escow", "P\u0439ris",
     ],
 )  # fmt: skip
 def test_names_that_give_no_place(words: str) -> None:
-    # Unknown and generic words, a misspelling without support, mixed scripts.
+    # Unknown and generic words, a misspelling without support, letters of another script.
     assert given_places(f"{words} was there.", words) == (None,)
 
 
@@ -279,3 +275,23 @@ def test_languages_dishes_and_native_peoples_point_nowhere() -> None:
 
 def test_namesakes_are_many() -> None:
     assert len(gazetteer.towns("Springfield")) > 10
+
+
+def test_reasons_say_only_what_the_report_says() -> None:
+    held = the(places_of("The base near Baranovichi, Belarus, was shut."), "Baranovichi")
+    assert held.reasons == ("the report says that it lies in Belarus",)
+    held = the(places_of("The fair was held in Paris, Texas, last week."), "Paris")
+    assert held.reasons[0] == "the report says that it lies in Texas"
+
+
+def test_towns_that_play_are_teams() -> None:
+    found = [place.text for place in places_of("Denver beat Boston 102-98 on Friday. It rained in Denver.")]
+    assert found == ["Denver"]
+    assert len(places_of("Denver beat Boston to the contract on Friday.")) == 2
+
+
+def test_mixed_scripts_are_told() -> None:
+    place = given_places("P\u0430ris was there.", "P\u0430ris")[0]
+    assert place is not None
+    assert place.text == "P\u0430ris"
+    assert "its letters mix two alphabets; read as Paris" in place.reasons

@@ -165,7 +165,7 @@ WORDS = st.sampled_from(VOCABULARY.split(" "))
 def test_leaving_out_what_has_no_time_word_changes_nothing(words: list[str]) -> None:
     tokens = tokenise(" ".join(words))
     every = copy.copy(grammar())
-    every._patterns = [(pattern, [], build) for pattern, _, build in every._patterns]
+    every._patterns = [(pattern, 0, build) for pattern, _, build in every._patterns]
     part, whole = (
         [(match.start, match.end) for match, _ in way] for way in (grammar().read(tokens), every.read(tokens, True))
     )

@@ -13,10 +13,11 @@ from ..reference.gazetteer import Entry
 from .names_text import Text
 from .places_context import Context, gathered, scores, unlikely
 from .places_demonyms import demonym_mentions
-from .places_entries import entries_of, respelt
+from .places_entries import entries_of, respelt, unmixed
 from .places_inside import places_inside
-from .places_mentions import Mention, is_toponym, mention_at
+from .places_mentions import Mention, held, is_toponym, mention_at
 from .places_reasons import described, reasons
+from .places_unmeant import meant
 
 #: Namesakes whose score comes this near to the best one's are kept as candidates.
 _MARGIN = 1.0
@@ -45,16 +46,14 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         return ()
     names = reading.names
     text = Text(reading)
-    mentions = [
-        mention_at(text, name.start, name.end, government=name.kind == "government")
-        for name in names
-        if is_toponym(name)
-    ]
+    toponyms = meant(text, [name for name in names if is_toponym(name)])
+    mentions = [mention_at(text, name.start, name.end, government=name.kind == "government") for name in toponyms]
     mentions += [mention_at(text, start, end, inside=name.text) for start, end, name in places_inside(text, names)]
     demonyms = demonym_mentions(text, names)
     found = _resolved(text.text, mentions, [entry for _, _, entry in demonyms], reading.document.publisher)
     places = [place for place in found if place]
-    places += [_demonym(text.text[start:end], start, end, entry) for start, end, entry in demonyms]
+    countries = {place.country or "" for place in places}
+    places += [_demonym(text.text[start:end], start, end, entry, countries) for start, end, entry in demonyms]
     places += [place for name in names if (place := _seat(name))]
     return tuple(sorted(places, key=lambda place: (place.start, place.end)))
 
@@ -80,9 +79,13 @@ def resolve_places(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[
     mentions = [mention_at(text, start, end) for start, end in given]
     peoples = [geography.demonym(mention.text.strip()) for mention in mentions]
     towns = [mention for mention, entry in zip(mentions, peoples, strict=True) if entry is None]
-    found = iter(_resolved(text.text, towns, [entry for entry in peoples if entry], reading.document.publisher))
+    resolved = _resolved(text.text, towns, [entry for entry in peoples if entry], reading.document.publisher)
+    countries = {place.country or "" for place in resolved if place}
+    found = iter(resolved)
     return tuple(
-        _demonym(text.text[mention.start : mention.end], mention.start, mention.end, entry) if entry else next(found)
+        _demonym(text.text[mention.start : mention.end], mention.start, mention.end, entry, countries)
+        if entry
+        else next(found)
         for mention, entry in zip(mentions, peoples, strict=True)
     )
 
@@ -92,7 +95,7 @@ def _resolved(
 ) -> list[Place | None]:
     """A place for each mention, None where there is none of that name."""
     # What stands twice in the same way is resolved once, so that long reports cost what their names are worth.
-    kinds = [replace(mention, start=0, end=0) for mention in mentions]
+    kinds = [replace(mention, start=0, end=0) for mention in held(text, mentions)]
     entries: _Held = {kind: entries_of(kind) for kind in dict.fromkeys(kinds)}
     context = _context(entries, peoples, publisher)
     respelling: set[Mention] = set()
@@ -102,7 +105,7 @@ def _resolved(
             respelling.add(kind)
     holders = {kind.key: kind.holder for kind in reversed(kinds) if kind.holder}
     places = {
-        kind: _resolve(kind, found, context, holders.get(kind.key), misspelt=kind in respelling)
+        kind: _resolve(kind, found, context, kind.holder or holders.get(kind.key), misspelt=kind in respelling)
         for kind, found in entries.items()
     }
     return [
@@ -116,7 +119,9 @@ def _resolved(
 def _context(entries: _Held, peoples: Sequence[Entry], publisher: str | None) -> Context:
     """What the mentions, adjectives and the publisher tell of where the report plays."""
     forms: dict[str, tuple[str, tuple[Entry, ...]]] = {}
-    base = [(f"people:{entry.name}", entry, _ADJECTIVE) for entry in dict.fromkeys(peoples)]
+    # "Congolese" tells nothing between the two Congos.
+    told = [entry for entry in dict.fromkeys(peoples) if not geography.sharers(entry)]
+    base = [(f"people:{entry.name}", entry, _ADJECTIVE) for entry in told]
     for mention, found in entries.items():
         held = forms.get(mention.key)
         # The mention with a holder speaks for all of its name.
@@ -163,18 +168,23 @@ def _resolve(
         key=lambda pair: (-pair[0], pair[1].geoname or 0, pair[1].name, pair[1].country or ""),
     )
     top, best = order[0]
-    country, division, near = context.support(mention.key, best)
-    here = max(division, near) if best.kind in ("county", "city") else max(country, division, near)
+    country, region, near = context.support(mention.key, best)
+    here = max(region, near) if best.kind in ("county", "city") else max(country, region, near)
     sure = inside or mention.division or (len(options) == 1 and not mention.key.startswith("saint "))
     if unlikely(mention.text, best) and here < _SUPPORTED and not (sure and best.kind != "county"):
         return None
     # A body called after a person or a quality: "Lee Academy", "Superior Court".
-    if mention.inside and best.kind == "city" and best.population < _FAMOUS and max(division, near) < _SUPPORTED:
+    if mention.inside and best.kind == "city" and best.population < _FAMOUS and max(region, near) < _SUPPORTED:
         return None
-    others = [described(entry) for value, entry in order[1:] if top - value < _MARGIN][:3]
-    if best.kind == "city" and (held := geography.namesake_division(mention.text, best)):
-        others.append(f"{described(held).partition(':')[0]}: the division of that name")
-    why = reasons(mention, best, entries, context, holder=bool(inside))
+    # Of two countries of one name, such as the Congos, the other one is always told.
+    others = [
+        described(entry) for value, entry in order[1:] if top - value < _MARGIN or entry.kind == best.kind == "country"
+    ][:3]
+    if best.kind == "city" and (division := geography.namesake_division(mention.text, best)):
+        others.append(f"{described(division).partition(':')[0]}: the division of that name")
+    why = reasons(mention, best, entries, context, holder=holder if inside else None)
+    if plain := unmixed(mention.text):
+        why.append(f"its letters mix two alphabets; read as {plain}")
     if misspelt:
         why.append(f"spelt otherwise: {best.name} is one letter away")
     return Place(
@@ -194,7 +204,13 @@ def _resolve(
     )
 
 
-def _demonym(words: str, start: int, end: int, entry: Entry) -> Place:
+def _demonym(words: str, start: int, end: int, entry: Entry, countries: set[str]) -> Place:
+    others = geography.sharers(entry)
+    if entry.country not in countries:
+        # Of two peoples of one name the report means the one whose country or places it names.
+        named = next((other for other in others if other.country in countries), entry)
+        others = tuple(other for other in (entry, *others) if other != named)
+        entry = named
     return Place(
         start=start,
         end=end,
@@ -207,6 +223,7 @@ def _demonym(words: str, start: int, end: int, entry: Entry) -> Place:
         country=entry.country,
         precision_km=entry.precision_km,
         demonym=True,
+        candidates=tuple(described(other) for other in others),
         reasons=(f"adjective or people of {entry.name}",),
     )
 

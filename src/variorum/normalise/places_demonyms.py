@@ -25,7 +25,10 @@ def _words(kind: str) -> frozenset[str]:
 def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int, Entry]]:
     """Demonyms of a text as ``(start, end, place)``, outside names of persons, outlets, weapons and places."""
     closed = {
-        cell for name in names if name.kind in _CLOSED and not _of_state(name) for cell in range(name.start, name.end)
+        cell
+        for name in names
+        if (name.kind in _CLOSED and not _of_state(name)) or (name.kind == "government" and geography.lands(name.text))
+        for cell in range(name.start, name.end)
     }
     found: list[tuple[int, int, Entry]] = []
     at = 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
 from ..reference.gazetteer import Entry
-from .places_mentions import LONGEST, Mention
+from .places_mentions import LONGEST, Mention, held_by
 
 #: Namesakes that are looked at for one toponym, the most populous first.
 NAMESAKES = 40
@@ -23,6 +23,12 @@ _AROUND = re.compile(
     r"|mainland|rural|metropolitan|metro|greater|inner|outer)[ -])+",
     re.IGNORECASE,
 )
+#: How many times more inhabitants a town that owns the name has than one that is only also called so, to outweigh it.
+_OUTWEIGHED = 5
+#: Inhabitants of a country that is named without any thought of a namesake.
+_PEOPLED = 1_000_000
+#: Code points below this one are Latin letters and their marks.
+_LATIN = 0x370
 #: Inhabitants from which a town is thought of before any county of its name.
 _FAMOUS = 500_000
 #: Kind of a place of which no more is known than what it lies in, and the size from which a namesake elsewhere is
@@ -53,7 +59,9 @@ def entries_of(mention: Mention) -> tuple[Entry, ...]:
         return ()
     if mention.division and (found := _divided(mention)):
         return found
-    found = _named(mention.text)
+    if mention.holds and (found := held_by(mention.text)):
+        return found
+    found = _named(unmixed(mention.text) or mention.text)
     if not found:
         bare = _BEHIND.sub("", _AROUND.sub("", mention.text, count=1))
         found = _named(bare) if bare and bare != mention.text else ()
@@ -61,10 +69,47 @@ def entries_of(mention: Mention) -> tuple[Entry, ...]:
         country, region = mention.holder
         inside = [entry for entry in found if entry.country == country and region in ("", entry.region)]
         if inside := [entry for entry in inside if entry.kind != "country"]:
-            return tuple(inside)
+            return _towns_first(inside)
         if not found or (region and max(entry.population for entry in found) < _SMALL):
             return placed_in(mention.text, country, region)
+    found = _believed(found)
     return found if len(found) <= NAMESAKES else found[:NAMESAKES]
+
+
+def _towns_first(inside: list[Entry]) -> tuple[Entry, ...]:
+    """Places in a stated holder without the counties, where a town bears the name: "Plymouth, Massachusetts"."""
+    if any(entry.kind == "city" and not entry.alternate for entry in inside):
+        inside = [entry for entry in inside if entry.kind != "county"]
+    return tuple(inside)
+
+
+def _believed(found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Places without towns of which the name is only another one and that are far smaller than one that owns it.
+
+    Durbanville near Cape Town is also called Durban; a report that writes so means the city of that name.
+    """
+    own: dict[str, int] = {}
+    for entry in found:
+        if entry.kind == "city" and not entry.alternate:
+            own[entry.country or ""] = max(own.get(entry.country or "", 0), entry.population)
+    largest = max(own.values(), default=0)
+    return tuple(
+        entry
+        for entry in found
+        if not (entry.kind == "city" and entry.alternate)
+        or entry.population * _OUTWEIGHED > max(own.get(entry.country or "", 0), largest if largest >= _FAMOUS else 0)
+    )
+
+
+@lru_cache(maxsize=2_000)
+def unmixed(name: str) -> str:
+    """A name that mixes Latin letters with lookalikes of another alphabet, in Latin letters alone; else empty."""
+    if name.isascii():
+        return ""
+    twins = load("place_words")["lookalikes"]
+    plain = "".join(twins.get(letter, letter) for letter in name)
+    latin = any(letter.isascii() and letter.isalpha() for letter in name)
+    return plain if latin and plain != name and all(ord(letter) < _LATIN for letter in plain) else ""
 
 
 def placed_in(name: str, country: str, region: str) -> tuple[Entry, ...]:
@@ -96,6 +141,7 @@ def _named(name: str) -> tuple[Entry, ...]:
     if short := gazetteer.abbreviated(name):
         return (short,)
     lands = geography.lands(name)
+    lands += _shortened(name, lands)
     if not lands and name.casefold() in _generic():
         return ()
     # "EU" and "DC" are written in capitals; the town of Eu is not.
@@ -113,6 +159,13 @@ def _named(name: str) -> tuple[Entry, ...]:
         and not _has_seat(entry, towns)
     ]
     return (*lands, *divisions[:NAMESAKES], *towns)
+
+
+def _shortened(name: str, lands: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The American state that drops its "New" in speech where the bare name is a small country's: "a Jersey man"."""
+    if not any(land.kind == "country" and land.population < _PEOPLED for land in lands):
+        return ()
+    return tuple(replace(land, alternate=True) for land in geography.lands(f"New {name}") if land.kind == "region")
 
 
 def _has_seat(division: Entry, towns: tuple[Entry, ...]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..model import Name
-from ..reference import geography, load
+from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
+from ..reference.gazetteer import Entry
 from .names_places import container_at
 from .names_text import Text
 
@@ -23,7 +26,8 @@ class Mention:
     """A toponym in the text.
 
     ``holder`` is the country and division that hold it where the text says so; ``division`` the word for a division
-    behind it; ``inside`` the body's name that it is part of; ``key`` its name folded, by which mentions are joined.
+    behind it; ``inside`` the body's name that it is part of; ``key`` its name folded, by which mentions are joined;
+    ``holds`` whether the text says that it holds the place named before it.
     """
 
     start: int
@@ -34,6 +38,7 @@ class Mention:
     holder: tuple[str, str] | None = None
     division: str = ""
     inside: str = ""
+    holds: bool = False
 
 
 def is_toponym(name: Name) -> bool:
@@ -49,6 +54,7 @@ def mention_at(text: Text, start: int, end: int, *, government: bool = False, in
     """The toponym between two offsets with what the words behind it tell of where it lies."""
     # A wrapped line may stand inside a name.
     words = " ".join(text.text[start:end].split())
+    words = _with_article(text, start, words)
     key = fold(words) if len(words) <= LONGEST else ""
     if inside:
         return Mention(start, end, words, key, inside=inside)
@@ -64,6 +70,13 @@ def mention_at(text: Text, start: int, end: int, *, government: bool = False, in
         holder=holder,
         division=_division(text, words, start, at, following) if holder is None else "",
     )
+
+
+def _with_article(text: Text, start: int, words: str) -> str:
+    """The words with the article that is part of some names, which a mention goes without: "the States"."""
+    if len(words) > LONGEST or words.isupper() or text.text[max(0, start - 4) : start].casefold() != "the ":
+        return words
+    return f"the {words}" if not geography.lands(words) and geography.lands(f"the {words}") else words
 
 
 def _division(text: Text, words: str, start: int, at: int, following: str) -> str:
@@ -102,14 +115,68 @@ def _is_state(text: Text, word: int, backwards: bool) -> bool:
 
 
 def _holder(text: Text, words: str, at: int, end: int) -> tuple[str, str] | None:
-    """Country and division behind a comma or in brackets: "Paris, Texas", "Paris (Texas)"."""
-    if at < 0 or at + 1 >= len(text.words) or text.text[end : end + 4].lstrip(" ")[:1] not in (",", "("):
+    """Country and division behind a comma, "in" or brackets: "Paris, Texas", "Paris in Texas", "Paris (Texas)"."""
+    if at < 0 or at + 1 >= len(text.words):
         return None
-    if len(text.gap(at).strip()) > 1:
+    if text.words[at + 1].text == "in" and text.gap(at) in (" ", ", ") and text.gap(at + 1) == " ":
+        # "Talks with Moscow in Georgia" says nothing of where Moscow lies: only a place of that name there is believed.
+        listed = geography.lands(words) or (text.gap(at) == ", " and _enumerated(text, at + 2))
+        return None if listed else _that_holds(text, words, at + 2)
+    if text.text[end : end + 4].lstrip(" ")[:1] not in (",", "(") or len(text.gap(at).strip()) > 1:
         return None
-    holder = container_at(text, at + 1)
     # Of "Georgia, Florida and Texas" none holds another; "Nevada, Mo." is a town all the same.
-    return None if holder and geography.lands(words) and _enumerated(text, at + 1) else holder
+    if geography.lands(words) and _enumerated(text, at + 1):
+        return None
+    return _that_holds(text, words, at + 1) or container_at(text, at + 1) or _at_the_end(text, at + 1)
+
+
+def _at_the_end(text: Text, at: int) -> tuple[str, str] | None:
+    """The state whose abbreviation ends the text with its point: "Birmingham, Ala."."""
+    word = text.words[at]
+    found = geography.lands(f"{word.text}.") if at == len(text.words) - 1 and text.text[word.end :][:1] == "." else ()
+    return next(((land.country or "", land.region) for land in found if land.kind == "region"), None)
+
+
+def _that_holds(text: Text, words: str, at: int) -> tuple[str, str] | None:
+    """Of the lands named from word ``at`` the one that has a town of that name: Atlanta's Georgia is not in Asia."""
+    for length in (4, 3, 2, 1):
+        if at + length > len(text.words):
+            continue
+        stretch = text.text[text.words[at].start : text.words[at + length - 1].end]
+        if not stretch[:1].isupper() or "\n" in stretch or not (found := held_by(stretch)):
+            continue
+        own = [town for town in gazetteer.towns(words) if not town.alternate]
+        for land in found:
+            # A word as short as an abbreviation may be another word: "La", "Mass".
+            full = length > 1 or land.kind == "country" or fold(stretch) == fold(land.name.removesuffix(" State"))
+            if full and any(land.country == town.country and land.region in ("", town.region) for town in own):
+                return land.country or "", land.region
+        return None
+    return None
+
+
+def held_by(words: str) -> tuple[Entry, ...]:
+    """Lands that words behind a town's name mean: Washington and New York are states there."""
+    return geography.lands(words) or tuple(land for land in geography.lands(f"{words} state") if land.kind == "region")
+
+
+def held(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, those marked that the text names as what holds the one before: "Khan Younis in Gaza"."""
+    marked = list(mentions)
+    order = sorted(range(len(marked)), key=lambda at: marked[at].start)
+    for one, other in pairwise(order):
+        first, second = marked[one], marked[other]
+        if (
+            first.holder
+            and text[first.end : second.start].strip(" ") in (",", "in", "(", ", in")
+            and _is_land_of(second.text, first.holder)
+        ):
+            marked[other] = replace(second, holds=True)
+    return marked
+
+
+def _is_land_of(words: str, holder: tuple[str, str]) -> bool:
+    return any((land.country or "", land.region) == holder for land in held_by(words))
 
 
 def _enumerated(text: Text, at: int) -> bool:
@@ -119,6 +186,7 @@ def _enumerated(text: Text, at: int) -> bool:
         if gap == "," and container_at(text, last + 1):
             return True
         following = text.words[last + 1].text
-        if following in ("and", "or") and last + 2 < len(text.words) and container_at(text, last + 2):
+        behind = last + 2 + (text.words[last + 2].text == "in") if last + 3 < len(text.words) else last + 2
+        if following in ("and", "or") and behind < len(text.words) and container_at(text, behind):
             return True
     return False

@@ -16,7 +16,7 @@ from .folding import fold
 from .lexicons import load
 
 #: Raised when the tables change, so that an older database is built anew.
-SCHEMA = 7
+SCHEMA = 9
 
 _TABLES = """
 CREATE TABLE countries (iso2 TEXT PRIMARY KEY, geoname INTEGER, name TEXT, capital TEXT, area REAL, population INTEGER);
@@ -133,14 +133,16 @@ def _names(towns: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
 
 def _usual_names(towns: Iterable[Any]) -> Iterator[tuple[str, int, int]]:
     """Names that English-language news uses for a town as if they were its own: "Cologne" for Köln."""
-    wanted = {tuple(town): fold(name) for name, town in load("town_names")["names"].items()}
+    wanted: dict[tuple[str, str], set[str]] = {}
+    for name, (town, country) in load("town_names")["names"].items():
+        wanted.setdefault((fold(town), country), set()).add(fold(name))
     best: dict[tuple[str, str], Any] = {}
     for town in towns:
-        key = town["name"], town["countrycode"]
+        key = fold(town["name"]), town["countrycode"]
         if key in wanted and (key not in best or town["population"] > best[key]["population"]):
             best[key] = town
     for key, town in best.items():
-        yield wanted[key], town["geonameid"], 0
+        yield from ((name, town["geonameid"], 0) for name in sorted(wanted[key]))
 
 
 def _usable(name: str) -> bool:

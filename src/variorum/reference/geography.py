@@ -52,7 +52,7 @@ def _countries() -> list[tuple[Entry, list[str]]]:
             population=row.population,
             precision_km=round(max(1.0, math.sqrt(row.area_km2 / math.pi)), 0),
         )
-        found.append((entry, [row.name, *fact.get("aliases", ())]))
+        found.append((entry, [row.name, *fact.get("aliases", ()), *fact.get("shared", ())]))
     return found
 
 
@@ -96,6 +96,7 @@ def _areas() -> list[tuple[Entry, list[str]]]:
                 lat=float(fact["at"][0]),
                 lon=float(fact["at"][1]),
                 country=fact.get("in"),
+                population=fact.get("people", 0),
                 precision_km=float(fact["km"]),
             ),
             [name, *fact.get("aliases", ())],
@@ -121,6 +122,18 @@ def _pointed() -> frozenset[str]:
 def country(iso2: str) -> Entry | None:
     """The country with that ISO 3166-1 alpha-2 code."""
     return _by_code().get(iso2)
+
+
+@cache
+def sharers(entry: Entry) -> tuple[Entry, ...]:
+    """Other countries that share a name and their people's name with a country: the two Congos."""
+    facts = load("countries")
+    names = set(facts.get(entry.country, {}).get("shared", ())) if entry.kind == "country" else set()
+    return tuple(
+        other
+        for code, other in _by_code().items()
+        if code != entry.country and not names.isdisjoint(facts[code].get("shared", ()))
+    )
 
 
 @cache

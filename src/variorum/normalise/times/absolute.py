@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from ..numbers import ORDINALS
 from . import calendar
 from .calendar import Stretch, Third
@@ -189,3 +189,27 @@ def days_of_month(match: Match) -> Meaning | None:
         return fixed(stretch, "days, month and year stated") if stretch else None
     partial = f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}"
     return yearless(match, make, partial, "days and month stated", False)
+
+
+@rule(
+    "(?:the)? p:(night|evening) of (?:the)? d:(DAY|ORDDAY) (?:DASH|to|'/'|and) (?:the)? e:(DAY|ORDDAY) (?:of)? {month}"
+    + _YEAR,
+    "(?:the)? p:(night|evening) of {month} d:(DAY|ORDDAY) (?:DASH|to|'/'|and) e:(DAY|ORDDAY)" + _YEAR,
+)
+def night_between(match: Match) -> Meaning | None:
+    """The night of 3-4 October: the one that begins on the first of the two days."""
+    month, first, year = MONTHS[match["m"]], day_of(match["d"]), int(match["y"]) if match["y"] else None
+    if day_of(match["e"]) != first + 1 or _invalid(match, month, first + 1, year):
+        return None
+
+    def make(year: int) -> Stretch | None:
+        found = calendar.safe_date(year, month, first)
+        return calendar.of_day(found) if found else None
+
+    if year:
+        stretch = make(year)
+        assert stretch is not None
+        meaning = fixed(stretch, "the night between two days", full=True)
+    else:
+        meaning = yearless(match, make, f"XXXX-{month:02d}-{first:02d}", "the night between two days", True)
+    return replace(meaning, kind="time", part=match["p"])

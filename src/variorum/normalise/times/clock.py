@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ..grammar import Match
+from ..grammar_rules import Match
+from ..numbers import number
 from . import calendar
 from .calendar import Stretch
 from .lexicon import ZONES
@@ -45,13 +46,21 @@ def written(clock: Clock) -> str:
     "h:HOUR12 a:AMPM z:ZONE?",
     "c:CLOCKDOT a:AMPM z:ZONE?",
     "f:HHMM z:ZONE",
+    "(?<=(?:at|by|until|till|since)) f:HHMM (?:hours|hrs) (?:{local}|z:ZONE)?",
+    "(?<=at (?:around|about)) f:HHMM (?:hours|hrs) (?:{local}|z:ZONE)?",
+    "f:HHMM (?:hours|hrs) (?:{local}|z:ZONE)",
     "(?<=at) f:HHMM (?='(' HHMM ZONE)",
 )
 def clock_time(match: Match) -> Meaning | None:
     """A time of day in figures."""
-    after = match.tokens.words[match.end : match.end + 1]
-    if after == [":"] or match.tokens.words[match.start - 1 : match.start] == [":"]:
+    words = match.tokens.words
+    after = words[match.end : match.end + 1]
+    if after == [":"] or words[match.start - 1 : match.start] == [":"]:
         return None
+    if match["s"] and not match["a"] and not match["z"] and _is_length(words, match.start):
+        return fixed(
+            Stretch(f"PT{int(match['h'])}H{int(match['m'])}M{int(match['s'])}S"), "length in figures", kind="duration"
+        )
     if match["f"]:
         hour, minute = int(match["f"][:2]), int(match["f"][2:])
     elif match["c"]:
@@ -71,10 +80,60 @@ def clock_time(match: Match) -> Meaning | None:
     return _time(Clock(hour % 24, minute, int(match["s"]) if match["s"] else None, zone))
 
 
+def _is_length(words: list[str], at: int) -> bool:
+    """Whether "2:03:15" is how long something took: "won in 2:03:15", "a time of 2:03:15", "clocked 2:03:15"."""
+    before = [word.lower() for word in words[max(at - 4, 0) : at]]
+    return before[-1:] in (["in"], ["of"]) or not _RACES.isdisjoint(before)
+
+
+_RACES = frozenset({"time", "times", "record", "best", "clocked", "clocking", "ran", "timed", "finished", "finishing"})
+
+
+@rule("(?<=at) h:INT2 ':' m:INT2")
+def no_such_time(match: Match) -> Meaning | None:
+    """At 25:61: a time of day that no clock shows."""
+    if len(match["m"]) != 2 or (int(match["h"]) <= 24 and int(match["m"]) <= 59):
+        return None
+    return fixed(Stretch(""), "no such time of day", kind="time", invalid=True)
+
+
 @rule("c:CLOCKWORD")
 def clock_word(match: Match) -> Meaning | None:
     """Noon and midnight."""
-    return _time(Clock(0 if match["c"] == "midnight" else 12, 0))
+    if match["c"] == "midnight":
+        return _time(Clock(0, 0, doubt="midnight"))
+    return _time(Clock(12, 0))
+
+
+_OF_DAY = "(?:a:AMPM|(?:in the|that|at)? p:DAYPART)?"
+
+
+@rule(
+    "h:(HOUR12|NWORD) o APOSTROPHE clock " + _OF_DAY,
+    "k:(half|quarter) b:(past|to) h:(HOUR12|NWORD) (?:o APOSTROPHE clock)? " + _OF_DAY,
+    "a1:a k:quarter b:(past|to) h:(HOUR12|NWORD) (?:o APOSTROPHE clock)? " + _OF_DAY,
+)
+def spoken_time(match: Match) -> Meaning | None:
+    """The hour as it is spoken: "7 o'clock", "half past nine", "a quarter to three in the afternoon"."""
+    value = number(match.words("h"))
+    after = match.tokens.words[match.end : match.end + 1]
+    if value is None or value not in range(1, 13) or after in (["%"], ["percent"], ["-"]):
+        return None
+    hour, minute = int(value) % 12, 0
+    if match["k"]:
+        minute = 30 if match["k"] == "half" else 15
+        if match["b"] == "to":
+            # "quarter to quarter", "from half to two": only a quarter is told to an hour.
+            if match["k"] == "half" or not (match["a1"] or match["a"] or match["p"]):
+                return None
+            hour, minute = (hour - 1) % 12, 45
+    half = match["a"].replace(" ", "")[:1] or _HALVES.get(match["p"], "")
+    if match["p"] == "night":
+        half = "p" if hour >= 6 else "a"
+    return _time(Clock(hour + 12 * (half == "p"), minute, doubt="" if half else "half"))
+
+
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "dawn": "a", "dusk": "p"}
 
 
 @rule("t:ISOTIME")
@@ -111,7 +170,7 @@ def figures_date(match: Match) -> Meaning | None:
     if len(parts[0]) >= 3:
         if len(parts[0]) != 4:
             return None
-        return _whole_date(int(parts[0]), int(parts[1]), int(parts[2]), "year, month and day in figures")
+        return _whole_date(int(parts[0]), int(parts[1]), int(parts[2]), "year, month and day in figures", mark == "-")
     if len(parts[2]) == 3 or (len(parts[2]) == 2 and mark not in "/-"):
         return None
     year = int(parts[2])
@@ -146,10 +205,12 @@ def september_11(match: Match) -> Meaning | None:
     return fixed(day, "9/11: 11 September 2001")
 
 
-def _whole_date(year: int, month: int, day: int, basis: str) -> Meaning | None:
+def _whole_date(year: int, month: int, day: int, basis: str, year_first: bool = False) -> Meaning | None:
     found = calendar.safe_date(year, month, day) if year else None
     if found is None:
-        return fixed(Stretch(""), "no such day in the calendar", invalid=True) if month <= 12 and day <= 31 else None
+        # Behind a year nothing else is written like that ("2025-13-45"); "31.13.2025" may be a number.
+        meant = (month <= 12 and day <= 31) or (year_first and 1900 <= year <= 2100)
+        return fixed(Stretch(""), "no such day in the calendar", invalid=True) if meant else None
     return fixed(calendar.of_day(found), basis, full=True)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from ..numbers import number
 from . import calendar
 from .calendar import Stretch
-from .lexicon import UNITS, WORDS
+from .lexicon import MONTHS, UNITS, WORDS
 from .meaning import RULES, Meaning, Needs, Tense, fixed
 from .units_of_time import PARTIAL, unit_at
 
@@ -17,6 +17,21 @@ rule = RULES.rule
 
 
 _BACK = frozenset(WORDS["past"])
+
+
+def _is_verb(match: Match) -> bool:
+    """Whether "last" is a verb: "is to last three weeks", "the talks last two days"."""
+    words = match.tokens.words
+    if words[match.start].lower() != "last" or not match.start:
+        return False
+    before = words[match.start - 1].lower()
+    return before in _BEFORE_VERBS or (before.endswith("s") and before.isalpha() and before not in _NOT_PLURAL)
+
+
+_BEFORE_VERBS = frozenset(WORDS["before_verbs"])
+_NOT_PLURAL = frozenset(
+    {"this", "his", "its", "as", "was", "is", "has", "years", "days", "months", "weeks", "across", "versus", "plus"}
+)
 
 
 def _to_now(match: Match) -> bool:
@@ -72,15 +87,43 @@ def counted_stretch(match: Match) -> Meaning | None:
             else None
         )
     unit, count = UNITS[match["u"]], number(match.words("n"))
+    if match["q"] == "last" and _is_verb(match):
+        return None
     if match["q"] in ("first", "final", "opening", "closing"):
         return fixed(Stretch(duration_value(count, unit)), "length stated", kind="duration")
     return stretch_to_now(count, unit, match["q"] in _BACK)
 
 
 @rule(
+    "(?:the)? q:(first|last|final|opening|closing) n:({number}) u:UNITS (?:of|in) (?:{month} ','?)? y:YEAR",
+)
+def part_counted(match: Match) -> Meaning | None:
+    """The first six months of 2025: an interval."""
+    unit, count, year = UNITS[match["u"]], number(match.words("n")), int(match["y"])
+    if unit not in ("D", "W", "M", "Q") or count is None or count != int(count) or not 1 <= year <= 9998:
+        return None
+    whole = calendar.of_month(year, MONTHS[match["m"]]) if match["m"] else calendar.of_year(year)
+    first, last = whole.first, whole.last
+    assert first is not None and last is not None  # noqa: PT018
+    if match["q"] in ("first", "opening"):
+        last = calendar.moved(moved_by(first, count, unit), -1)
+    else:
+        first = moved_by(calendar.moved(last, 1), -count, unit)
+    if first < (whole.first or first) or last > (whole.last or last):
+        return None
+    timex = duration_value(count, unit)
+    if unit == "M" and not match["m"]:
+        edtf = f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    else:
+        edtf = f"{first}/{last}"
+    stretch = Stretch(timex, edtf, first.isoformat(), last.isoformat(), first, last, "P", f"{first} to {last}")
+    return fixed(stretch, "counted within the time stated", kind="duration")
+
+
+@rule(
     "{about}? n:({number}|{vague}|an|half a) {adj} u:(UNITS|ONEUNIT) (?:or so)? s:(ago|hence)",
     "{about}? n:({number}|{vague}|an|half a) u:(UNITS|ONEUNIT) from (?:now|today)",
-    "{about}? n:({number}|an|half a) u:(UNITS|ONEUNIT) and a half ago",
+    "{about}? n:({number}|a|an|one) u:(UNITS|ONEUNIT) h:and a half s:ago",
 )
 def ago(match: Match) -> Meaning | None:
     """So long before or after the document's date; approximate from weeks upwards."""
@@ -91,11 +134,15 @@ def ago(match: Match) -> Meaning | None:
     )
     if words == ["half", "a"]:
         count = 0.5
+    if count is not None and match["h"]:
+        count += 0.5
     sign = -1 if match["s"] == "ago" else 1
     return _away(count, unit, sign, "document")
 
 
 def _count(words: list[str]) -> float | None:
+    if words in (["half", "a"], ["half", "an"]):
+        return 0.5
     if words in (["a"], ["an"]):
         return 1.0
     if words[-1:] in (["few"], ["several"], ["many"], ["some"]) or "of" in words:
@@ -140,7 +187,7 @@ def approximate(day: date, unit: str) -> Stretch | None:
 
 
 @rule(
-    "{about}? n:({number}|{vague}|an) {adj} u:(UNITS|ONEUNIT) (?:or so)? "
+    "{about}? n:({number}|{vague}|an|half an|half a) {adj} u:(UNITS|ONEUNIT) (?:or so)? "
     "s:(earlier|previously|later|afterwards|afterward|beforehand)",
     "{about}? n:({number}|a few|several) u:(UNITS|ONEUNIT) s:(before|after)(?=(?:','|'.'|';'|')'))",
     "{about}? n:(a|an|one) u:ONEUNIT h:and a half s:(earlier|later|afterwards)",

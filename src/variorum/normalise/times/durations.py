@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from ..numbers import number
 from .calendar import Stretch
 from .counted import duration_value
@@ -27,6 +27,8 @@ def length(match: Match) -> Meaning | None:
     words = match.tokens.words
     unit, counted = UNITS[match["u"]], match.words("n")
     after = [word.lower() for word in words[match.end : match.end + 3]]
+    if unit == "H" and _on_a_clock(words, match.at("n")[0]):
+        return None
     if "old" in after[:2] or after[:2] == ["of", "age"] or (unit == "S" and match["u"] == "second"):
         return None
     if match["u"] == "quarter" or match["u"] == "quarters" or unit == "WE":
@@ -51,6 +53,13 @@ def length(match: Match) -> Meaning | None:
         if count is None:
             return None
     return fixed(Stretch(duration_value(count, unit)), "length stated", kind="duration")
+
+
+def _on_a_clock(words: list[str], at: int) -> bool:
+    """Whether "0630 hours" and "around 2205 hours" tell a time of day."""
+    if not (len(words[at]) == 4 and words[at].isdecimal() and words[at][2:] < "60" and words[at] < "2400"):
+        return False
+    return words[at][0] == "0" or (at > 1 and words[at - 1] in ("around", "about") and words[at - 2].lower() == "at")
 
 
 @rule("n:(a|an) u:ONEUNIT", "(?:per|each) u:ONEUNIT")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from . import calendar
 from .absolute import day_in_words, third
 from .calendar import SEASONS, Stretch

@@ -10,6 +10,7 @@ from ..tokens import tokenise
 from . import (  # noqa: F401  (each adds its rules)
     absolute,
     clock,
+    compounds,
     counted,
     durations,
     eras,

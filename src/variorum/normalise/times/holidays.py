@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar as months
 from datetime import date, timedelta
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from . import calendar
 from .absolute import YEAR_STEPS, yearless
 from .calendar import Stretch

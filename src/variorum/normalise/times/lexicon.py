@@ -17,11 +17,19 @@ DAYS: dict[str, int] = WORDS["days"]
 DAY_PARTS: dict[str, tuple[str, int, int]] = {name: tuple(fact) for name, fact in WORDS["day_parts"].items()}
 ADVERBS: dict[str, str] = WORDS["adverbs"]
 ZONES: dict[str, int] = WORDS["zones"]
+TITLES = frozenset(WORDS["titles"])
+SAYINGS = frozenset(WORDS["sayings"])
 REFERENCES: dict[str, str] = {word: ref for word, ref in WORDS["references"].items() if ref}
 
 #: Words for months that are as often something else: they count only beside a figure or behind a preposition of time.
 _DOUBTFUL_MONTHS = ("march", "may")
 _LOWER_MONTHS_ARE_WORDS = (*_DOUBTFUL_MONTHS, "august")
+
+#: Decades in words; the "twenties" are by now of two centuries.
+DECADE_WORDS = {
+    "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980,
+    "nineties": 1990,
+}  # fmt: skip
 
 #: Repetitions are bounded, so that the time stays linear on any input.
 FRAGMENTS = {
@@ -33,6 +41,10 @@ FRAGMENTS = {
     "month": "m:MON (?:(?<=ABBREVIATED) '.')?",
     "part": "(?:(?:the)? (?:very)? p:PART of (?:the)?"
     "|(?:the)? r:THIRD DASH?(?:in)?(?:the)?|l:(later|earlier) in (?:the)?)",
+    # "was late this year" tells of being late.
+    "inpart": "(?:(?:the)? (?:very)? p:PART of (?:the)?"
+    "|(?<!(?:is|was|were|be|been|are|too|very|so|arrived|came|comes|come|arrives|running)) (?:the)? r:THIRD"
+    " DASH?(?:in)?(?:the)?|(?:the)? l:(later|earlier) in (?:the)?)",
     "circa": "(?:c:CIRCA '.'?)",
     # "3 p.m. ET", "3:45 a.m. local time", "5:34 AM Eastern Standard Time"
     "local": "(?:LOCALZONE (?:standard|daylight|summer|winter)? (?:time)?)",
@@ -45,7 +57,7 @@ CORES = (
     "MON", "WD", "WEEKDAYS", "SEASON", "DAYPART", "UNIT", "DAYWORD", "ADVERB", "REFERENCE", "CLOCKWORD", "ORDNUM",
     "DECADE4", "DECADE2", "NUM", "YEAR", "NUMDATE", "ISOTIME", "FY", "christmas", "easter", "thanksgiving", "halloween",
     "pentecost", "epiphany", "mardi", "eve", "moment", "now", "present", "days", "past", "future", "overnight",
-    "DECADE3", "QUARTERCODE", "HALFCODE", "period", "later", "weekends", "weekdays",
+    "DECADE3", "QUARTERCODE", "HALFCODE", "period", "later", "weekends", "weekdays", "clock", "DECADEWORD",
 )  # fmt: skip
 
 
@@ -108,7 +120,10 @@ def words() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         (cased if zone.isupper() else plain)[zone].add("LOCALZONE")
     cased["FY"].add("FY")
     for year in (*range(100), *range(1980, 2060)):
-        cased[f"FY{year:02d}"].add("FY")
+        for behind in ("", f"-{(year + 1) % 100:02d}", f"/{(year + 1) % 100:02d}"):
+            cased[f"FY{year:02d}{behind}"].add("FY")
+    for name in DECADE_WORDS:
+        plain[name].add("DECADEWORD")
     return dict(plain), dict(cased)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from ...model import TimeKind
-from ..grammar import RuleBook
+from ..grammar_rules import RuleBook
 from .calendar import Stretch
 
 #: ``story``: not the tense but the course of a narrative decides.
@@ -22,12 +22,16 @@ Place = Callable[[date | None, Tense], Stretch | None]
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; ``zone`` is the offset from UTC in minutes."""
+    """A time of day; ``zone`` is the offset from UTC in minutes.
+
+    ``doubt``: ``midnight`` may begin or end its day, ``half`` may be before or after noon.
+    """
 
     hour: int
     minute: int | None = None
     second: int | None = None
     zone: int | None = None
+    doubt: Literal["", "midnight", "half"] = ""
 
 
 @dataclass(frozen=True, slots=True)

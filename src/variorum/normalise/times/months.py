@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from ..grammar import Match
+from ..grammar_rules import Match
 from . import calendar
 from .absolute import narrowed, third, yearless
 from .calendar import SEASONS, Stretch
 from .lexicon import MONTHS, WORDS
 from .meaning import RULES, Meaning, fixed
+from .namesakes import is_name
 
 rule = RULES.rule
 _EVENT_NOUNS = frozenset(WORDS["event_nouns"])
@@ -27,6 +26,8 @@ _OF_YEAR = "of (?:the)? q:YEARREL(?:same)? year"
 def month_and_year(match: Match) -> Meaning | None:
     """A month and perhaps a year."""
     month, part = MONTHS[match["m"]], third(match)
+    if not match["y"] and not match["q"] and is_name(match, match.at("m")[0]):
+        return None
     if match["y"] and match["n"]:
         found = calendar.of_month(int(match["y"]) - (MONTHS[match["n"]] < month), month)
         return fixed(found, "month stated, year of the next one")
@@ -58,11 +59,11 @@ def bare_month(match: Match) -> Meaning | None:
     preposition = before.lower() in ("in", "since", "until", "till", "during", "through", "from", "for")
     if third(match) is None and not preposition and after[:1].isupper() and after[1:2].islower() and name != "August":
         return None
-    if match["m"] in ("may", "march"):
-        if _is_name(match, before):
-            return None
-        if before.lower() in ("a", "the", "its", "their") and third(match) is None and not _names_event(after):
-            return None
+    if third(match) is None and is_name(match, match.at("m")[0]):
+        return None
+    doubtful = match["m"] in ("may", "march") and third(match) is None
+    if doubtful and before.lower() in ("a", "the", "its", "their") and not _names_event(after):
+        return None
     month, part = MONTHS[match["m"]], third(match)
 
     def make(year: int) -> Stretch | None:
@@ -76,34 +77,38 @@ def _names_event(after: str) -> bool:
     return after.islower() and after.removesuffix("s") in _EVENT_NOUNS
 
 
-def _is_name(match: Match, before: str) -> bool:
-    """Whether "May" or "March" is a surname: behind "by" or "for", and used so elsewhere in the text."""
-    if before.lower() in ("by", "for", "of", "from", "before", "after") and third(match) is None:
-        return _titled(match.tokens.text, match.tokens.words[match.end - 1])
-    return False
-
-
-@lru_cache(maxsize=8)
-def _titled(text: str, name: str) -> bool:
-    """Whether a text gives somebody of that name a title or first name (asked once a text: it reads all of it)."""
-    return any(f"{title} {name}" in text for title in ("Theresa", "Mrs", "Mrs.", "Mr", "Mr.", "Ms", "Ms.", "Minister"))
-
-
 @rule(
     "{part}? (?:the)? s:SEASON (?:','? of)? y:YEAR",
     "{part}? (?:the)? s:SEASON (?:of)? q:YEARREL year",
     "{part}? (?:the)? s:SEASON (?={to} (?:THIRD DASH?)? SEASON (?:','? of)? y:YEAR)",
     "y:YEAR s:SEASON",
+    "{part}? (?:the)? s:winter (?:','? of)? y:YEAR (?:DASH|'/') (?:z:YY|z2:YEAR)",
 )
 def season(match: Match) -> Meaning | None:
     """A season of a year."""
     name = match["s"]
+    if not match["y"] and not match["q"] and is_name(match, match.at("s")[0]):
+        return None
     after = match.tokens.words[match.end : match.end + 1]
     if name in ("fall", "spring") and match.tokens.words[match.end - 1].lower() == name and after and _verb_like(match):
         return None
+    if match["z"] or match["z2"]:
+        return _winter(int(match["y"]), int((match["z"] or match["z2"])[-2:]))
     if match["y"]:
         return fixed(calendar.of_season(int(match["y"]), name), "season and year stated")
     return yearless(match, lambda year: calendar.of_season(year, name), f"XXXX-{SEASONS[name][1]}", "season", False)
+
+
+def _winter(year: int, other: int) -> Meaning | None:
+    """The winter of 2023-24: December to February."""
+    if other != (year + 1) % 100 or year > 9998:
+        return None
+    first, last = calendar.safe_date(year, 12, 1), calendar.month_end(year + 1, 2)
+    assert first is not None
+    edtf = f"{year:04d}-12/{year + 1:04d}-02"
+    note = "northern season, by its months"
+    stretch = Stretch(f"{year:04d}-WI", edtf, first.isoformat(), last.isoformat(), first, last, "S", note)
+    return fixed(stretch, "winter and both years stated")
 
 
 def _verb_like(match: Match) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from . import calendar
 from .absolute import narrowed, pick_year, third
 from .calendar import SEASONS, Stretch
-from .lexicon import MONTHS, WEEKDAYS, WORDS
+from .lexicon import MONTHS, TITLES, WEEKDAYS, WORDS
 from .meaning import RULES, Meaning, Needs, Tense
+from .namesakes import is_name
 from .relative import relative_meaning
 from .units_of_time import unit_at
 
@@ -28,7 +29,7 @@ def weekday(match: Match) -> Meaning | None:
     words = match.tokens.words
     before = words[match.start - 1].lower() if match.start else ""
     after = words[match.end] if match.end < len(words) else ""
-    if before in _NAMED_DAYS or after in _PAPERS or not words[match.at("w")[0]][0].isupper():
+    if before in _NAMED_DAYS or before in TITLES or after in _PAPERS or not words[match.at("w")[0]][0].isupper():
         return None
     number_, word, week = WEEKDAYS[match["w"]], match["q"], match["v"]
 
@@ -87,6 +88,8 @@ _LATER = frozenset({"next", "coming", "following"})
 def season_beside(match: Match) -> Meaning | None:
     """Last, this, next summer; a summer without a year."""
     name, word = match["s"], match["q"]
+    if not word and is_name(match, match.at("s")[0]):
+        return None
     partial = f"XXXX-{SEASONS[name][1]}"
 
     def place(day: date | None, tense: Tense) -> Stretch | None:

@@ -64,7 +64,7 @@ def place(meaning: Meaning, anchor: Anchor, tense: Tense) -> Placed:
         return Placed(bare, f"{meaning.basis}; no date to count from")
     basis = f"{meaning.basis}, counted from {anchor.words}"
     if early is not None and late is not None:
-        stretch = early if early == late else _range(early, late)
+        stretch = early if early == late else _range(early, late, (meaning.place(None, tense) or Stretch("")).timex)
     else:
         stretch = _one_sided(meaning, tense, early, late)
     return Placed(stretch, basis, anchor.words, anchor.premises)
@@ -74,12 +74,13 @@ def _absolute(meaning: Meaning) -> Stretch:
     return meaning.place(None, None) or Stretch("")
 
 
-def _range(early: Stretch, late: Stretch) -> Stretch:
+def _range(early: Stretch, late: Stretch, bare: str) -> Stretch:
     """All that lies between the readings from both ends of the anchor."""
     choices = _yearly(early, late)
     edtf = f"[{','.join(choices)}]" if choices else None
     note = f"one of {', '.join(choices)}, as the publication date leaves open" if choices else "as far as that is known"
-    timex = _common(early.timex, late.timex)
+    # What two days happen to share ("-12-3X") says nothing of the days between them.
+    timex = _common(early.timex, late.timex) if choices else bare
     return Stretch(timex, edtf, early.lower, late.upper, early.first, late.last, early.grain, note)
 
 
@@ -121,6 +122,8 @@ def with_clock(stretch: Stretch, clock: Clock) -> Stretch:
         return replace(stretch, timex=f"{stretch.timex or 'XXXX-XX-XX'}{written(clock)}", edtf=None)
     day = stretch.first.isoformat()
     zone = _zone(clock.zone)
+    if clock.doubt:
+        return _doubtful(stretch, clock)
     first = f"{day}T{clock.hour:02d}:{clock.minute or 0:02d}:{clock.second or 0:02d}{zone}"
     # "3 p.m." leaves the minute open; a stated minute leaves the second open.
     last_minute = 59 if clock.minute is None else clock.minute
@@ -128,6 +131,21 @@ def with_clock(stretch: Stretch, clock: Clock) -> Stretch:
     last = f"{day}T{clock.hour:02d}:{last_minute:02d}:{last_second:02d}{zone}"
     edtf = first if clock.minute is not None else f"{day}"
     return replace(stretch, timex=f"{day}{written(clock)}", edtf=edtf, lower=first, upper=last, grain="T")
+
+
+def _doubtful(stretch: Stretch, clock: Clock) -> Stretch:
+    """A time of which the words leave two readings: midnight of a day, and "7 o'clock"."""
+    day = stretch.first
+    assert day is not None
+    timex = f"{day}{written(clock)}"
+    first = f"{day}T{clock.hour:02d}:{clock.minute or 0:02d}:00"
+    if clock.doubt == "midnight":
+        last = f"{calendar.moved(day, 1)}T00:00:59"
+        note = "midnight at the beginning or at the end of the day: the words do not tell"
+    else:
+        last = f"{day}T{clock.hour + 12:02d}:{clock.minute or 0:02d}:59"
+        note = "in the morning or in the evening: the words do not tell"
+    return replace(stretch, timex=timex, edtf=f"{day}", lower=first, upper=last, grain="T", note=note)
 
 
 def _zone(minutes: int | None) -> str:
@@ -139,8 +157,11 @@ def _zone(minutes: int | None) -> str:
     return f"{sign}{size // 60:02d}:{size % 60:02d}"
 
 
-def with_part(stretch: Stretch, part: str) -> Stretch:
-    """A part of a day: the bounds are the hours that the word leaves open, the EDTF stays the day."""
+def with_part(stretch: Stretch, part: str, told: bool = False) -> Stretch:
+    """A part of a day: the bounds are the hours that the word leaves open, the EDTF stays the day.
+
+    ``told`` is for a day that the story has reached: "overnight" is then the night that follows it.
+    """
     code, first, last = DAY_PARTS[part]
     timex = f"{stretch.timex or 'XXXX-XX-XX'}T{code}"
     if stretch.first is None or stretch.first != stretch.last:
@@ -148,7 +169,7 @@ def with_part(stretch: Stretch, part: str) -> Stretch:
     if stretch.first.toordinal() >= date.max.toordinal():
         return replace(stretch, timex=timex)
     # "Overnight" is the night before the day that the report speaks of.
-    start = calendar.moved(stretch.first, -1) if part == "overnight" else stretch.first
+    start = calendar.moved(stretch.first, -1) if part == "overnight" and not told else stretch.first
     until = start + timedelta(days=last // 24)
     lower, upper = f"{start}T{first:02d}:00:00", f"{until}T{last % 24:02d}:00:00"
     note = f"{part} taken as {first:02d}:00 to {last % 24:02d}:00"

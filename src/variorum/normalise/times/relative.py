@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from .absolute import narrowed, third
 from .calendar import Stretch
 from .counted import stretch_to_now
@@ -51,8 +51,8 @@ def day_word(match: Match) -> Meaning | None:
 
 @rule(
     "{part}? (?:this|the)? same u:CALUNIT",
-    "{part}? q:(this|that) (?:same)? u:CALUNIT",
-    "{part}? (?:the)? q:(PAST|FUTURE) (?:calendar)? u:CALUNIT",
+    "{inpart}? q:(this|that) (?:same)? u:CALUNIT",
+    "{inpart}? (?:the)? q:(PAST|FUTURE) (?:calendar)? u:CALUNIT",
     "(?:the)? u:CALUNIT q:(before|following|after)(?=(?:','|'.'|';'|')'|and|but))",
     "the u:day q:following",
     "(?:the)? very next u:CALUNIT",
@@ -105,7 +105,7 @@ def _rest(stretch: Stretch, day: date, side: str) -> Stretch:
 
 
 @rule(
-    "{part} q:(this|the|that|last|next|previous|following|coming)? u:CALUNIT",
+    "{inpart} q:(this|the|that|last|next|previous|following|coming)? u:CALUNIT",
     "(?:the)? u:CALUNIT POSSESSIVE e:end",
     "(?:the)? u:year DASH e:end",
     "(?<=by) u:year e:end",

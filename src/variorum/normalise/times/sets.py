@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from ..numbers import number
 from .calendar import SEASONS, Stretch
 from .counted import duration_value
@@ -39,12 +39,14 @@ def coming_back(match: Match) -> Meaning | None:
 
 
 @rule(
-    "(every|each) (?:other)? w:WEEKDAY (?:p:DAYPART)?",
+    "(every|each) (?:o:other)? w:WEEKDAY (?:p:DAYPART)?",
     "w:WEEKDAYS",
     "w:WEEKDAY p:DAYPARTS",
 )
 def weekdays(match: Match) -> Meaning | None:
     """Every Friday, on Saturdays, Friday mornings."""
+    if match["o"]:
+        return _set("P2W", "every second week")
     part = match["p"].removesuffix("s")
     return _set(
         f"XXXX-WXX-{WEEKDAYS[match['w']]}" + (f"T{DAY_PARTS[part][0]}" if part in DAY_PARTS else ""), "every week"

@@ -12,7 +12,15 @@ from .lexicon import WORDS
 #: Nouns of events, behind which a time in front is an attribute; words that go on behind a time that is none.
 _EVENT_NOUNS = frozenset(WORDS["event_nouns"])
 _AFTER_TIMES = frozenset(WORDS["behind_times"])
-_SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after"}
+_SIDES = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "by": "by",
+    "through": "until",
+    "before": "before",
+    "after": "after",
+}
 
 
 def side_before(tokens: Tokens, first: int, last: int) -> str | None:
@@ -30,8 +38,29 @@ def side_before(tokens: Tokens, first: int, last: int) -> str | None:
     words = tokens.words
     at = first - 1
     article = at >= 0 and words[at].lower() in ("the", "a", "an", "its", "their", "his", "her")
+    if at > 1 and words[at].lower() == "than" and words[at - 2].lower() in ("no", "not"):
+        return {"later": "by", "earlier": "since"}.get(words[at - 1].lower())
     side = _SIDES.get(words[at - article].lower()) if at >= article else None
+    if (
+        side
+        and words[at - article].lower() == "through"
+        and not (article == 0 and words[first].lower() != "the" and _an_end(tokens, at))
+    ):
+        return None
     return None if side and _names_which(tokens, first, last, article, side) else side
+
+
+def _an_end(tokens: Tokens, at: int) -> bool:
+    """Whether "through" names an end ("runs through 2030"), not what was lived through ("halfway through 2013")."""
+    return at > 0 and tokens.words[at - 1].lower() not in (
+        "all",
+        "halfway",
+        "midway",
+        "way",
+        "partway",
+        "right",
+        "half",
+    )
 
 
 def _names_which(tokens: Tokens, first: int, last: int, article: bool, side: str) -> bool:

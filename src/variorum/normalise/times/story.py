@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from ..tokens import Tokens
 from .calendar import Stretch
 from .joining import Found
-from .meaning import Meaning
-from .placing import Anchor, Placed, day_anchor
+from .meaning import Meaning, Told
+from .placing import Anchor, Placed, day_anchor, place
 
 #: Finer units first: what is counted in days starts from a day, what is counted in years from anything.
 _RANKS = ("D", "W", "M", "Y")
@@ -34,6 +35,18 @@ class Story:
         self._last: list[Anchor | None] = [None] * len(_RANKS)
         self._latest: Stretch | None = None
         self._in_passing = False
+        self._coming: tuple[int, Anchor] | None = None
+
+    def in_order(self, tokens: Tokens, item: Found, placed: Placed, ahead: Told) -> Placed:
+        """Weekdays to come in the order in which a sentence names them: "on Thursday before a meeting on Friday"."""
+        meaning, before = item.meaning, self._coming
+        first = placed.stretch.first
+        if ahead != "future" or not meaning.tensed or meaning.unit != "D" or first is None:
+            return placed
+        if before and before[1].lower and first < before[1].lower and _one_after_another(tokens, before[0], item.first):
+            placed = replace(place(meaning, before[1], "future"), anchor=self.written.words)
+        self._coming = item.last, day_anchor(placed.stretch, self.written.words, self.written.premises)
+        return placed
 
     def anchor_for(self, meaning: Meaning) -> Anchor:
         """What a relative time counts from."""
@@ -78,6 +91,16 @@ class Story:
         # News names years and seasons in passing; the story of the day does not go there.
         news = bool(self.written.words) and not self.history
         self._in_passing = news and (meaning.needs == "document" or stretch.grain in ("Y", "S"))
+
+
+def _one_after_another(tokens: Tokens, last: int, first: int) -> bool:
+    """Whether a sentence goes on from one time to another: "before", "then", "and" between them."""
+    words = [word.lower() for word in tokens.words[last:first]]
+    return (
+        len(words) <= 16
+        and not {".", ";", "!", "?", "after"} & set(words)
+        and bool({"before", "then", "and", "until", "through", "to"} & set(words))
+    )
 
 
 def is_history(found: Sequence[Found], anchor: Anchor) -> bool:

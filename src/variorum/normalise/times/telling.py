@@ -11,6 +11,7 @@ from ..tokens import Tokens
 from .calendar import Stretch
 from .dateline import anchor_for
 from .joining import Found
+from .lexicon import WORDS
 from .meaning import Meaning, Told
 from .placing import Anchor, Placed, place, with_clock, with_part
 from .sides import bounded, side_before
@@ -45,12 +46,15 @@ def _time(tokens: Tokens, item: Found, story: Story, told: Stretch | None) -> Ti
     start, end = tokens.starts[item.first], tokens.ends[item.last - 1]
     text = tokens.text[start:end]
     dated = meaning.kind in ("date", "time")
-    tense = tense_near(tokens, item.first, item.last) if dated else None
+    tense, ahead = tense_near(tokens, item.first, item.last) if dated else (None, None)
     if meaning.invalid:
         return Time(start=start, end=end, text=text, kind=meaning.kind, basis=meaning.basis, invalid=True)
     anchor = story.anchor_for(meaning)
-    placed = _placed(meaning, anchor, story, tense, told)
-    stretch = _timed(placed.stretch, meaning)
+    # A plan told as past leaves the year open, but of two weekdays it means the one to come.
+    placed = _placed(meaning, anchor, story, ahead if meaning.unit in ("D", "W") else tense, told)
+    placed = story.in_order(tokens, item, placed, ahead)
+    follows = meaning.part == "overnight" and meaning.needs == "story" and anchor is not story.written
+    stretch = _timed(placed.stretch, meaning, follows and placed.stretch.first != story.written.upper)
     by_document = meaning.needs == "document" and anchor is story.written
     if dated and not (story.history and by_document and told is None):
         story.remember(meaning, placed, stretch, text)
@@ -83,16 +87,24 @@ def _placed(meaning: Meaning, anchor: Anchor, story: Story, tense: Told, told: S
         words = anchor.words or "the other dates of the text"
         return Placed(told, f"{meaning.basis}; the year is the story's", words, anchor.premises)
     narrated = meaning.needs == "document" and anchor is not story.written
-    return place(meaning, anchor, "story" if narrated else tense)
+    placed = place(meaning, anchor, "story" if narrated else tense)
+    if meaning.needs == "story" and tense == "past" and anchor is story.written and _comes_after(placed, anchor):
+        return place(meaning, Anchor(), tense)  # what is told as past did not follow the report
+    return placed
 
 
-def _timed(stretch: Stretch, meaning: Meaning) -> Stretch:
+def _comes_after(placed: Placed, anchor: Anchor) -> bool:
+    first = placed.stretch.first
+    return bool(first and anchor.upper and first > anchor.upper)
+
+
+def _timed(stretch: Stretch, meaning: Meaning, follows: bool) -> Stretch:
     """With the time or the part of the day, where one is told."""
     single = bool(stretch.first and stretch.first == stretch.last)
     if meaning.clock:
         return with_clock(stretch if meaning.full or single else Stretch(""), meaning.clock)
     if meaning.part:
-        return with_part(stretch if meaning.full or single else Stretch(""), meaning.part)
+        return with_part(stretch if meaning.full or single else Stretch(""), meaning.part, follows)
     return stretch
 
 
@@ -105,14 +117,19 @@ def _spans(tokens: Tokens, one: Found, two: Found) -> bool:
         return False
     if link == ["and"]:
         return before == "between"
-    return link in (["-"], ["–"], ["—"]) or (link in (["to"], ["until"], ["through"], ["till"]) and before == "from")
+    if link in (["to"], ["until"], ["till"]) and before == "from":
+        return _MOVED_FROM.isdisjoint(word.lower() for word in words[max(one.first - 7, 0) : one.first - 1])
+    return link in (["-"], ["–"], ["—"], ["through"])
+
+
+_MOVED_FROM = frozenset(WORDS["moved_from"])
 
 
 def _from_to(one: Time, two: Time) -> tuple[Time, Time]:
     """Both ends of a stretch state the whole of it; each keeps its own TIMEX3 value."""
-    if not (one.lower and two.upper and one.upper and two.lower and _moment(one.lower) < _moment(two.upper)):
+    if not (one.lower and two.upper and one.upper and _moment(one.lower) < _moment(two.upper)):
         return one, two
-    if _moment(two.lower) <= _moment(one.lower):
+    if _moment(two.lower or two.upper) <= _moment(one.lower):
         return one, two  # "November 27 - 2005": a day and its year
     plain = [time.edtf for time in (one, two) if time.edtf and not set(time.edtf) & set("/[]~X")]
     edtf = "/".join(plain) if len(plain) == 2 else f"{one.lower[:10]}/{two.upper[:10]}"

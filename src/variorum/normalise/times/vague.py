@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from .calendar import Stretch
 from .lexicon import REFERENCES
 from .meaning import RULES, Meaning, Tense

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..grammar import Match
+from ..grammar_rules import Match
 from . import calendar
 from .absolute import day_in_words, narrowed, third
-from .lexicon import WORDS
+from .lexicon import DECADE_WORDS, WORDS
 from .meaning import RULES, Meaning, fixed
 
 rule = RULES.rule
@@ -113,3 +113,20 @@ def century(match: Match) -> Meaning | None:
         return None
     stretch = narrowed(calendar.of_century(number), third(match))
     return fixed(stretch, "century stated") if stretch else None
+
+
+@rule("(?<=(?:in|of|since|during|from|by|until|throughout)) {part}? the w:DECADEWORD", "{part} w:DECADEWORD")
+def decade_word(match: Match) -> Meaning | None:
+    """The thirties, as a decade of the twentieth century; not those of a thermometer or of somebody's age."""
+    words = match.tokens.words
+    near = {
+        word.lower() for word in (*words[max(match.start - 12, 0) : match.start], *words[match.end : match.end + 4])
+    }
+    the = "the" in [word.lower() for word in words[match.start : match.end]]
+    if near & _NO_DECADES or not the:
+        return None
+    stretch = narrowed(calendar.of_decade(DECADE_WORDS[match["w"]]), third(match))
+    return fixed(stretch, "decade in words, taken as of the twentieth century") if stretch else None
+
+
+_NO_DECADES = frozenset(WORDS["no_decades"])
