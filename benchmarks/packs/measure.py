@@ -18,6 +18,9 @@ from variorum.model import Document, Published
 NEEDS = ("packs/texts.jsonl", "packs/score_packs.py")
 RELATION = {"evolving": "evolve", "conflict": "conflict", "refined": "refine"}
 
+#: Two answers that do not bear on each other are said to be neither alike nor at odds.
+PAIRS = {**RELATION, "single": "different"}
+
 
 def documents_of(line: dict[str, Any]) -> Document:
     """A document from a line of ``texts.jsonl``."""
@@ -36,7 +39,7 @@ def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list
             "pack": pack,
             "kind": question.kind,
             "relation": RELATION.get(question.state, "agree"),
-            "pair_relation": {pair: RELATION.get(state, "agree") for pair, state in question.pair_states.items()},
+            "pair_relation": {pair: PAIRS.get(state, "agree") for pair, state in question.pair_states.items()},
             "positions": [
                 {"mentions": [{"doc": m.document, "start": m.start, "end": m.end} for m in position.mentions]}
                 for position in question.positions

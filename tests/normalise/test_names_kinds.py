@@ -72,7 +72,7 @@ def test_kinds_by_form(text: str, name: str, kind: str) -> None:
         # A plain designation of a road or a paper size.
         ("He printed it on A-4 paper.", "A-4"),
         # People of a party.
-        ("Hill Democrats were angry.", "Democrats"),
+        ("Riverside Democrats were late.", "Democrats"),
         # A day before a body's name.
         ("He said on Sunday the Palestinian Authority was late.", "Sunday the Palestinian Authority"),
     ],

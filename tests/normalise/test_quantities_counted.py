@@ -15,9 +15,9 @@ COUNTED = [
     ("There were 12 police officers.", "officer"),
     ("There were 12 sports car drivers.", "driver"),  # a plural that stands before another noun
     ("There were 12 minority Tutsis.", "Tutsi"),
-    ("There were 50 Cyclops common shares.", "share"),  # a name in -s
+    ("There were 40 Helios common bonds.", "bond"),  # a name in -s
     ("There were 4 Israeli and Syrian officers.", "officer"),
-    ("It made 4.3 million digital and physical sales.", "sale"),
+    ("It has 2.6 million local and global clients.", "client"),
     ("They grounded two new 737 Max jets.", "jet"),
     ("They had 50 head of cattle.", "cattle"),
     ("Two Chinese were hurt.", "Chinese"),
@@ -84,9 +84,9 @@ def test_killed_and_wounded_count_what_is_said() -> None:
 
 
 def test_a_part_and_its_whole() -> None:
-    assert [(q.text, q.lower, q.counted) for q in read("Here 11 of the 15 board members met.")] == [
-        ("11", 11, "member"),
-        ("15 board members", 15, "member"),
+    assert [(q.text, q.lower, q.counted) for q in read("Here 7 of the 9 jury members met.")] == [
+        ("7", 7, "member"),
+        ("9 jury members", 9, "member"),
     ]
 
 

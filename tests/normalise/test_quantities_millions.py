@@ -39,7 +39,7 @@ def test_millions_or_metres(text: str, value: float, unit: str | None, counted: 
         ("They want 1 to 1.5m homes.", 1e6, 1.5e6, None),
         ("Between 2m and 3m refugees came.", 2e6, 3e6, None),
         ("Waves of 2m to 3m came in.", 2, 3, "meter"),
-        ("He held a four- to five-inch blade.", 4, 5, "inch"),
+        ("She held a two- to three-metre pole.", 2, 3, "meter"),
     ],
 )
 def test_both_ends_have_the_scale(text: str, low: float, high: float, unit: str | None) -> None:
@@ -61,17 +61,17 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
     ("text", "value", "dimension", "counted"),
     [
         ("More than three-fourths of voters stayed away.", 0.75, "ratio", "voter"),
-        ("Cesar Lund Jr., 56, of Malmo was held.", 56, "age", None),
-        ("It delivered 63 Model 3s in spring.", 63, "count", "Model 3"),
-        ("Three Boeing 737s were grounded.", 3, "count", "Boeing 737"),
+        ("Cesar Lund Jr., 47, of Malmo was held.", 47, "age", None),
+        ("It built 48 Lumo 4s in spring.", 48, "count", "Lumo 4"),
+        ("Three Boeing 767s were grounded.", 3, "count", "Boeing 767"),
         (
-            "Millions of Swedes including private savers lost.",
+            "Millions of Swedes including small savers lost.",
             1e6,
             "count",
             "Swede",
         ),  # the head stands before "including"
-        ("The shares closed down 68 p in London.", 68, "money", None),
-        ("It got hold of 900 COVID -19 tests.", 900, "count", "test"),  # as a tokeniser leaves it
+        ("The shares closed down 41 p in London.", 41, "money", None),
+        ("It bought 800 MARV -12 tests.", 800, "count", "test"),  # as a tokeniser leaves it
     ],
 )
 def test_heads_and_fractions(text: str, value: float, dimension: str, counted: str | None) -> None:

@@ -13,16 +13,16 @@ MEASURES = [
     ("It cost $2.3 bn then.", 2.3e9, "USD", "money"),
     ("It cost £40.", 40, "GBP", "money"),
     ("It cost £40 million.", 4e7, "GBP", "money"),
-    ("It cost HK $5.4m.", 5.4e6, "HKD", "money"),
+    ("It cost HK $7.6m.", 7.6e6, "HKD", "money"),
     ("It cost a $3500 fee.", 3500, "USD", "money"),  # "a $" is no Australian dollar
     ("It cost C$20.", 20, "CAD", "money"),
     ("It lost $-50.8bn.", -5.08e10, "USD", "money"),
     ("It lost -$5 million.", -5e6, "USD", "money"),
-    ("It cost Y=590 billion.", 5.9e11, "JPY", "money"),  # the yen sign in ASCII
-    ("It cost PS2.7m.", 2.7e6, "GBP", "money"),  # the pound sign in ASCII
+    ("It cost ¥630 billion.", 6.3e11, "JPY", "money"),
+    ("It cost £3.6m.", 3.6e6, "GBP", "money"),
     ("It cost 11.8 mln dlrs.", 1.18e7, "USD", "money"),  # as agencies wired it
     ("It cost 3 dollars 50 cents.", 3.5, "USD", "money"),
-    ("It costs $58.24 per barrel.", 58.24, "USD / barrel", "money rate"),
+    ("It costs $61.35 per barrel.", 61.35, "USD / barrel", "money rate"),
     ("A $70-a-share offer came.", 70, "USD / share", "money rate"),
     ("It flies at Mach 10.", 10, "mach", "speed"),
     ("It flies at 10 times the speed of sound.", 10, "mach", "speed"),
@@ -34,13 +34,13 @@ MEASURES = [
     ("It grew 5 percent a year.", 5, "percent / year", "ratio rate"),
     ("It lasts 12 minutes.", 12, "minute", "time"),  # time, not arc
     ("It burnt 3,500 sq km.", 3500, "kilometer ** 2", "area"),
-    ("It draws 1.3 A/cm2 here.", 1.3, "ampere / centimeter ** 2", "electricity rate"),
+    ("It draws 2.6 A/cm2 here.", 2.6, "ampere / centimeter ** 2", "electricity rate"),
     ("A 500-kg load fell.", 500, "kilogram", "mass"),
-    ("It makes sub-7 nanometer parts.", 7, "nanometer", "length"),
-    ("It is a 25.5″ board.", 25.5, "inch", "length"),
+    ("It draws sub-9 nanometer lines.", 9, "nanometer", "length"),
+    ("It is a 31.5″ plank.", 31.5, "inch", "length"),
     ("It rose 5 percentage points.", 5, "percentage_point", "ratio"),
     ("It rose 5 per cent.", 5, "percent", "ratio"),
-    ("He made 517 rushing yards.", 517, "yard", "length"),  # words before the unit
+    ("She has 240 garden yards.", 240, "yard", "length"),  # words before the unit
     ("It was 100° Celsius there.", 100, "degree_Celsius", "temperature"),
     ("The melting point is 12 C.", 12, "degree_Celsius", "temperature"),  # a letter, by the sentence
     ("The wind blew at 20 kn.", 20, "knot", "speed"),

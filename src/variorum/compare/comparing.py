@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading
+from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading, State
 from .conditions import conditions
 from .conflicts import find_conflicts
 from .grades import grade
@@ -64,11 +64,16 @@ def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Con
         positions=positions,
         conditional=conditional,
         pair_states={
-            f"{i}-{j}": pair.state
+            f"{i}-{j}": state
             for (i, j), pair in sorted(found.pairs.items())
-            if pair.state is not None and pair.state != found.state
+            if (state := pair.state or _apart(found.state)) and state != found.state
         },
         reasons=found.reasons,
         central=opened.central,
     )
     return question, list(find_conflicts(opened, stands, found, conditional, grounds))
+
+
+def _apart(whole: State) -> State | None:
+    """What two answers are that do not bear on each other, where the whole is a conflict: at odds they are not."""
+    return "single" if whole == "conflict" else None

@@ -85,9 +85,10 @@ def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk) -> Ques
 
 def _pair(key: str, state: State) -> str:
     one, _, other = key.partition("-")
+    words = "not held against each other" if state == "single" else STATES[state][0].lower()
     if not (one.isdigit() and other.isdigit()):
-        return f"{key}: {STATES[state][0].lower()}"
-    return f"answers {int(one) + 1} and {int(other) + 1}: {STATES[state][0].lower()}"
+        return f"{key}: {words}"
+    return f"answers {int(one) + 1} and {int(other) + 1}: {words}"
 
 
 def _position(position: Position, desk: Desk) -> PositionView:

@@ -120,6 +120,9 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
             hosted = hosted_event(page, claim, argument, own=trigger is not None)
             if hosted:
                 _host(page, found, claim, argument, *hosted, own=trigger is not None)
+                if argument.role == "subject" and trigger is None and (lent := when_clause(page, claim, claims)):
+                    voice = Voice(lent[0], hosted=True, asserts=False, tells=False, times=lent[1])
+                    found[hosted[1].idx].voices.append(voice)
     _read_bare(page, found, claims)
     for mention in found.values():
         token = page.token_at(mention.start)

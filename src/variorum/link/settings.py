@@ -70,7 +70,7 @@ def when_clause(page: Page, claim: Claim, claims: list[Claim]) -> tuple[Claim, t
     token = page.token_at(claim.predicate_start)
     if token is None or claim.head != "verb":
         return None
-    when = next((child for child in token.lefts if child.lower_ == "when"), None)
+    when = next((child for child in token.lefts if child.lower_ == "when"), None) or _when_before(token)
     if when is None:
         return None
     for time in page.times_between(max(0, when.idx - 80), when.idx):
@@ -80,6 +80,21 @@ def when_clause(page: Page, claim: Claim, claims: list[Claim]) -> tuple[Claim, t
                     return host, (time,)
             return claim, (time,)
     return None
+
+
+def _when_before(token: Any) -> Any:
+    """The "when" that opens a clause whose parse broke before its verb; None where another verb stands between."""
+    for back in range(1, min(token.i, _WHEN) + 1):
+        word = token.nbor(-back)
+        if word.lower_ == "when":
+            return word
+        if word.pos_ in ("VERB", "AUX") or word.text in (";", "\n"):
+            return None
+    return None
+
+
+#: Words between "when" and its verb, at most.
+_WHEN = 12
 
 
 def _datable(time: Time) -> bool:

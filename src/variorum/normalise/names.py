@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Name, Reading
+from ..reference import load
+from .names_abroad import bodies_abroad
 from .names_datelines import DATELINE
 from .names_designators import designated_names
 from .names_features import feature_names, town_behind
@@ -17,7 +19,7 @@ from .names_listed import listed_names
 from .names_matches import as_teams
 from .names_metonymy import is_government
 from .names_outlets import outlet_names
-from .names_parts import part_names
+from .names_parts import of_machines, part_names
 from .names_persons import is_title, role_before, role_behind, titled_persons
 from .names_pipeline import DOUBTFUL, pipeline_names
 from .names_places import place_names
@@ -25,6 +27,7 @@ from .names_runs import run_names
 from .names_settled import settled
 from .names_text import Text
 from .names_things import thing_names
+from .names_wholes import numbered, whole_names
 
 
 def find_names(reading: Reading) -> tuple[Name, ...]:
@@ -51,14 +54,15 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
         *run_names(text),
         *designated_names(text),
     ]
-    loose = _kin(text, [*pipeline_names(text), *titled_persons(text), *headed])
+    loose = _kin(text, whole_names(text, [*pipeline_names(text), *titled_persons(text), *headed]))
     known = [*outlet_names(text, hits), *_known(text, hits, headed)]
-    found = choose([*known, *_outside_headlines(text, loose), *place_names(text, hits, loose), *_homes(text, loose)])
+    places = whole_names(text, place_names(text, hits, loose))
+    found = choose([*known, *_outside_headlines(text, loose), *places, *_homes(text, loose)])
     found = settled(text, choose([*found, *acronyms(text, found)]))
     found = [item for item in found if item.weight != DOUBTFUL]
     found = choose([*found, *_not_inside(repeats(text, _outside_headlines(text, found, known=True)), found)])
     found = choose([*settled(text, found), *part_names(text, found)])
-    found = [_with_role(text, item) for item in as_teams(text, found)]
+    found = [_with_role(text, item) for item in as_teams(text, of_machines(text, found))]
     forms = canonical_forms(text, found)
     return tuple(_name(reading.document.text, item, forms[item]) for item in found)
 
@@ -106,14 +110,18 @@ def _known(text: Text, hits: list[Hit], headed: list[Found]) -> list[Found]:
     named = {hit.known.key for hit in hits if hit.known.sense == "organisation" and not hit.known.ambiguous}
     found: list[Found] = []
     bodies = {cell: item for item in headed if item.kind == "organisation" for cell in range(item.start, item.end)}
+    abroad = bodies_abroad(text, hits)
     for hit, start, end in stretches:
         known = hit.known
+        if namesake := abroad.get((known.key, " ".join(known.words))):
+            kind = load("organisations")[namesake].get("kind", "organisation")
+            known = replace(known, key=namesake, kind=kind)
         if known.sense not in ("weapon", "organisation", "team"):
             continue
         if known.ambiguous and known.key not in clear and not (known.key in named and _alone(text, hit)):
             continue
         if known.sense == "weapon":
-            end = _before_head(text, hit)
+            end = numbered(text, _before_head(text, hit))
         if known.words[-1] != "s":
             start, end = trim(text.text, start, end)
         if known.sense == "organisation" and (whole := _whole_body(text, start, end, bodies.get(start))):
@@ -151,7 +159,7 @@ def _alone(text: Text, hit: Hit) -> bool:
 def _before_head(text: Text, hit: Hit) -> int:
     """Where the name ends without the noun that only explains it: "Taurus" in "Taurus missile"."""
     last = hit.last - 1
-    while last > hit.first and text.words[last].text.islower():
+    while last > hit.first and text.words[last].text.isalpha() and text.words[last].text.islower():
         last -= 1
     return text.words[last].end
 

@@ -11,7 +11,9 @@ from .names_found import Found
 from .names_text import Text
 
 _INITIAL = re.compile(r"\b([A-Z])\.(?=\w)")
-_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_SUFFIXES = frozenset({"Jr", "Sr"})
+#: Numbers of kings and popes: "Leo XIV".
+_REGNAL = re.compile(r"[IVX]{2,5}")
 
 
 @cache
@@ -31,9 +33,15 @@ def parts(name: str) -> tuple[tuple[str, ...], str]:
     whole = _INITIAL.sub(r"\1. ", name.replace(" . ", ". ").replace(" - ", "-").replace(" '", "'"))
     words = [word for part in whole.split() if (word := part.strip(".,"))]
     suffix = ""
-    while len(words) > 1 and words[-1] in _SUFFIXES:
+    while len(words) > 1 and (words[-1] in _SUFFIXES or _REGNAL.fullmatch(words[-1])):
         suffix = words.pop()
     return tuple(words), suffix
+
+
+def is_regnal(name: str) -> bool:
+    """Whether the name is one word and a number, as kings and popes have it: "Leo XIV"."""
+    words, suffix = parts(name)
+    return len(words) == 1 and bool(suffix) and suffix not in _SUFFIXES
 
 
 def surname(name: str) -> str:

@@ -7,9 +7,11 @@ from functools import cache
 
 from ..reference import load
 from .names_found import Found, trim
-from .names_lexicon import is_known_word
+from .names_lexicon import given_names, is_known_word
+from .names_offices import with_list
 from .names_persons import is_title
 from .names_pipeline import heads, never
+from .names_ships import ship_names
 from .names_text import Text
 
 _SHUT = "’”'\"»*"
@@ -22,7 +24,7 @@ _QUOTED = 40
 
 def headed_names(text: Text) -> list[Found]:
     """Names that a noun beside them explains: "the ‘Grom’ missile complex", "USS Cole", "Ministry of Defence"."""
-    return [*_weapons(text), *_ships(text), *_bodies(text)]
+    return [*_weapons(text), *ship_names(text), *_bodies(text)]
 
 
 @cache
@@ -132,37 +134,6 @@ def _with_partners(text: Text, stretch: tuple[int, int] | None) -> list[tuple[in
     return found
 
 
-def _ships(text: Text) -> list[Found]:
-    """Ships by their prefix or by the kind of ship before the name: "USS Gerald R. Ford", "the cruiser Moskva"."""
-    found: list[Found] = []
-    prefixes, ships = frozenset(load("name_heads")["ship_prefixes"]), heads("ships")
-    for at, word in enumerate(text.words[:-1]):
-        prefix = word.text in prefixes
-        if not (prefix or word.text in ships) or text.gap(at) != " " or not text.words[at + 1].capital:
-            continue
-        last = at + 1
-        while last + 1 < len(text.words) and last - at < 4 and text.words[last + 1].capital:
-            initial = text.gap(last) == ". " and len(text.words[last].text) == 1
-            if text.gap(last) != " " and not initial:
-                break
-            last += 1
-        name = text.text[text.words[at + 1].start : text.words[last].end]
-        # "the ship Friday", "a carrier Lufthansa": days, bodies and lands are no ships' names.
-        if not prefix and (_plainly_no_ship(name) or text.segment_at(word.start).headline):
-            continue
-        found.append(Found(word.start if prefix else text.words[at + 1].start, text.words[last].end, "vehicle", 82))
-    return found
-
-
-def _plainly_no_ship(name: str) -> bool:
-    words = name.split()
-    return (
-        any(word.casefold() in never() | heads("organisation") or is_title(word) for word in words)
-        or any(is_known_word(word) for word in words)
-        or words[-1].casefold() in heads("corporate")
-    )
-
-
 def _bodies(text: Text) -> list[Found]:
     """Capitalised sequences with a noun for a body, an outlet or a building at their edge."""
     found: list[Found] = []
@@ -179,7 +150,10 @@ def _bodies(text: Text) -> list[Found]:
                 last += 1
             elif (
                 gap == " "
-                and follower.text in ("of", "for", "the")
+                and (
+                    follower.text == "the"
+                    or (follower.text in ("of", "for", "on") and _joins(text, at, last, follower.text))
+                )
                 and last + 2 < len(text.words)
                 and text.gap(last + 1) == " "
                 and (text.words[last + 2].capital or text.words[last + 2].text == "the")
@@ -188,9 +162,28 @@ def _bodies(text: Text) -> list[Found]:
                 last += 1 if last + 1 < len(text.words) and text.words[last + 1].capital else 0
             else:
                 break
+        last = with_list(text, at, last)
         found.extend(_body(text, at, last))
         at = last + 1
     return found
+
+
+def _joins(text: Text, first: int, last: int, link: str) -> bool:
+    """Whether the words before "of" or "for" may be the head of a body's name: an office or a body, not a person."""
+    words = [word.text for word in text.words[first : last + 1]]
+    low = words[-1].casefold()
+    if link == "on":
+        return low in heads("offices")
+    # "Front for the Liberation of the North": what a body is for goes on.
+    if any(word in ("of", "for") for word in words):
+        return True
+    if _singular(low) in heads("organisation") | heads("facility") | heads("corporate") or low in heads(
+        "joining"
+    ) | heads("fellowships"):
+        return True
+    # What is said of people and machines: "Ana Berg of the Ministry", "Black Hawks of the Air Force".
+    named = words[0] in given_names() or is_title(words[0]) or any(word.isdigit() for word in words)
+    return not named and len(words) == 1 and low in heads("peoples")
 
 
 def _body(text: Text, first: int, last: int) -> list[Found]:
@@ -226,6 +219,8 @@ def _body(text: Text, first: int, last: int) -> list[Found]:
         return []
     start, end = text.words[first].start, text.words[last].end
     tail = words[-1].casefold()
+    if words[0].casefold() in heads("fellowships") and words[1] in ("of", "for") and not text.opens_segment(first):
+        return [Found(start, end, "organisation", 48)]
     # "First National Bank of Oak Park": the noun before "of" is the head.
     if "of" in words[1:] and words[words.index("of", 1) - 1].casefold() in heads("organisation"):
         return [Found(start, end, "organisation", 48)]
@@ -233,7 +228,9 @@ def _body(text: Text, first: int, last: int) -> list[Found]:
         return [Found(start, end, "outlet", 44)] if not is_title(words[0]) else []
     if tail in heads("facility"):
         return [Found(start, end, "facility", 46)]
-    ends = tail in heads("organisation") | heads("corporate") or words[0].casefold() in heads("organisation")
+    # "Chief of Police Ana Berg": the body's noun ends a title there.
+    opens = words[0].casefold() in heads("organisation") and words[1] not in given_names()
+    ends = tail in heads("organisation") | heads("corporate") or opens
     if ends and not is_title(words[-1]):
         return [Found(start, end, "organisation", 48)]
     return []

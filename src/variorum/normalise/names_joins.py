@@ -11,6 +11,7 @@ from ..reference import geography, load
 from .names_forms import plain, surname, with_particles
 from .names_found import Found, trim
 from .names_people import people
+from .names_persons import is_title
 from .names_pipeline import never
 from .names_text import Text
 
@@ -191,11 +192,31 @@ def repeats(text: Text, found: list[Found]) -> list[Found]:
                 and text.opens_segment(at)
                 and text.tag(at) not in ("PROPN", "")
                 and word.text.casefold() in small
+                and not _acts(text, at)
             ):
+                continue
+            if length == 1 and item.kind == "person" and word.text.casefold() in never() and not _acts(text, at):
                 continue
             stop = text.words[end - 1].end
             added.append(Found(word.start, stop, item.kind, weight, item.known, None, item.sense, item.full))
     return added
+
+
+def _acts(text: Text, at: int) -> bool:
+    """Whether a surname that is a month's too is meant: a title before it, or a verb of which it is the subject."""
+    if at and text.gap(at - 1) in (" ", ". "):
+        before = text.words[at - 1].text
+        if before in load("titles")["address"] or (before.istitle() and is_title(before)):
+            return True
+        if not text.opens_segment(at):
+            return False
+    if at + 1 == len(text.words) or text.gap(at) != " ":
+        return False
+    return (
+        text.parsed
+        and text.words[at].text.casefold() in never()
+        and text.token(text.words[at + 1].start).tag_ in ("VBD", "VBZ")
+    )
 
 
 def _unknown(item: Found) -> Found:

@@ -56,6 +56,31 @@ def part_names(text: Text, found: list[Found]) -> list[Found]:
     return added
 
 
+def of_machines(text: Text, found: list[Found]) -> list[Found]:
+    """Take "Max" for the aircraft where the text names a known one that ends so ("737 Max") and no person of the name.
+
+    Args:
+        text: the text.
+        found: names that do not overlap.
+    """
+    machines: dict[str, Found] = {}
+    persons: set[str] = set()
+    for item in found:
+        words = text.text[item.start : item.end].split()
+        if len(words) > 1 and item.kind == "person":
+            persons.update(words)
+        elif len(words) > 1 and item.known and item.kind in ("vehicle", "weapon") and words[-1].isalpha():
+            machines.setdefault(words[-1].casefold(), item)
+    return [
+        replace(machine, start=item.start, end=item.end)
+        if item.kind == "person"
+        and (quote := text.text[item.start : item.end]) not in persons
+        and (machine := machines.get(quote.casefold()))
+        else item
+        for item in found
+    ]
+
+
 def _common(word: str) -> bool:
     return word.casefold() in heads("organisation") | heads("facility") | heads("outlet") | heads("vehicle")
 

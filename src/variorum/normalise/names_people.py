@@ -7,22 +7,23 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from rapidfuzz.distance import Levenshtein
-
 from ..reference import load
-from .names_forms import particles, parts, plain, surname
+from .names_forms import is_regnal, particles, parts, plain, surname
 from .names_found import Found
 from .names_lexicon import given_names, given_names_of
+from .names_namesakes import same_person, spelling
 from .names_persons import is_title, role_before
 from .names_text import Text
 
-#: The Arabic article that later mentions leave out: "Bashar al-Assad", then "Assad".
+#: The Arabic article that later mentions leave out: "Bashar al-Halabi", then "Halabi".
 _ARTICLE = re.compile(r"^(?:al|el|ul)[- ]", re.IGNORECASE)
 #: A given name alone stands for the person named in full where it does so at least this often, and none of these
 #: introduces it.
 _FAMILIAR = 2
 #: Where a text has more people of one surname, their given names are compared letter by letter only.
 _NAMESAKES = 40
+#: So many forms of one person are compared with a further one.
+_FORMS = 8
 _INTRODUCING = frozenset({"named", "called", "a", "an", "nicknamed"})
 
 
@@ -39,17 +40,17 @@ def people(text: Text, items: list[Found]) -> dict[Found, str]:
         items: its persons.
 
     Returns:
-        For each item the form. A surname, also of two words or with particles ("von der Leyen"), joins the one full
+        For each item the form. A surname, also of two words or with particles ("von der Heide"), joins the one full
         name that ends so, a family name that stands first ("Xi") the one that begins with it. Where two people of the
-        document share it, it stays alone. A father and a son told apart by "Jr." are two. "Bill" in "Bill and Hillary
-        Clinton" bears the surname too.
+        document share it, it stays alone. A father and a son told apart by "Jr." are two. "Tom" in "Tom and Anna
+        Berger" bears the surname too.
     """
     forms = {item: plain(text, item) for item in items}
     pairs = _coordinated(text, items, forms)
     forms.update(pairs)
     counts = Counter(forms.values())
-    full = sorted(name for name in counts if len(parts(name)[0]) > 1)
-    # "Wasserman Schultz" and "von der Leyen" are no persons beside the ones whose names end so.
+    full = sorted(name for name in counts if len(parts(name)[0]) > 1 or is_regnal(name))
+    # "Okafor Lund" and "von der Heide" are no persons beside the ones whose names end so.
     tails = _tails(full)
     persons = _persons([name for name in full if name not in tails])
     best = {
@@ -64,8 +65,11 @@ def people(text: Text, items: list[Found]) -> dict[Found, str]:
         for at in range(1, len(words)):
             ends[_key(words[at:], suffix)].add(form)
             ends[_ARTICLE.sub("", _key(words[at:], suffix))].add(form)
+            ends[spelling(_key(words[at:], suffix))].add(form)
             if suffix:
                 ends[_key(words[at:], "")].add(form)
+        if len(words) == 1:
+            ends[_key(words, "")].add(form)
         begins[words[0].casefold()].add(form)
     kin = _introduced_as_kin(text, items, forms, best)
     alone: dict[str, list[Found]] = defaultdict(list)
@@ -82,7 +86,8 @@ def people(text: Text, items: list[Found]) -> dict[Found, str]:
             joined[item] = best[name]
             continue
         words, suffix = parts(name)
-        owners = ends.get(_key(words, suffix)) or ends.get(_ARTICLE.sub("", _key(words, suffix)))
+        key = _key(words, suffix)
+        owners = ends.get(key) or ends.get(_ARTICLE.sub("", key)) or ends.get(spelling(key))
         if not owners and len(words) == 1 and not suffix:
             first = begins.get(words[0].casefold(), set())
             if words[0] in _family_first():
@@ -96,7 +101,7 @@ def people(text: Text, items: list[Found]) -> dict[Found, str]:
 
 
 def _introduced_as_kin(text: Text, items: list[Found], forms: dict[Found, str], best: dict[str, str]) -> frozenset[str]:
-    """Persons of whom the text first tells whose kin they are: "the president's daughter Ivanka Trump"."""
+    """Persons of whom the text first tells whose kin they are: "the president's daughter Ivana Holt"."""
     first: dict[str, Found] = {}
     for item in sorted(items, key=lambda item: item.start):
         if forms[item] in best:
@@ -139,7 +144,7 @@ def _may_bear(own: str, titles: frozenset[str], owner: str, kin: frozenset[str])
         return False
     if owner not in kin:
         return True
-    # The surname of one who is only somebody's kin is somebody else's too: "President Trump" is not the daughter.
+    # The surname of one who is only somebody's kin is somebody else's too: "President Holt" is not the daughter.
     women = {"Mrs", "Ms", "Miss"}
     suits = titles & (women if given in given_names_of("women") else {"Mr"})
     return not titles or (bool(suits) and not titles - women - {"Mr"})
@@ -150,7 +155,7 @@ def _key(words: Sequence[str], suffix: str) -> str:
 
 
 def _tails(full: list[str]) -> frozenset[str]:
-    """Those of the names that end a longer one and are surnames by themselves: "Wasserman Schultz"."""
+    """Those of the names that end a longer one and are surnames by themselves: "Okafor Lund"."""
     longer: dict[str, int] = {}
     for name in full:
         words, suffix = parts(name)
@@ -170,7 +175,7 @@ def _tails(full: list[str]) -> frozenset[str]:
 
 
 def _coordinated(text: Text, items: list[Found], forms: dict[Found, str]) -> dict[Found, str]:
-    """Given names that share the surname behind "and": "Bill and Hillary Clinton"."""
+    """Given names that share the surname behind "and": "Tom and Anna Berger"."""
     found: dict[Found, str] = {}
     starts = {item.start: item for item in items}
     for item in items:
@@ -191,20 +196,24 @@ def _familiar(text: Text, alone: list[Found]) -> bool:
 
 
 def _persons(full: list[str]) -> list[list[str]]:
-    """Full names grouped into people: one surname and suffix, the same, abbreviated or nearly the same given name."""
+    """Full names grouped into people: one surname and suffix, the same, abbreviated or differently spelt given name.
+
+    A form that fits two of the people ("J. Smith" beside John and Jane Smith) stays alone.
+    """
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in full:
         words, suffix = parts(name)
-        by_surname[_key([_ARTICLE.sub("", words[-1])], suffix)].append(name)
+        by_surname[_key([spelling(_ARTICLE.sub("", words[-1]))], suffix)].append(name)
     people: list[list[str]] = []
     for names in by_surname.values():
         of_surname: list[list[str]] = []
-        by_given: dict[str, list[str]] = {}
-        for name in sorted(names, key=lambda name: (-len(parts(name)[0]), name)):
-            given = parts(name)[0][0]
+        by_given: dict[tuple[str, ...], list[str]] = {}
+        for name in sorted(names, key=_plainness):
+            given = parts(name)[0][:-1]
             owner = by_given.get(given)
             if owner is None and len(of_surname) <= _NAMESAKES:
-                owner = next((person for person in of_surname if _same_person(person[0], name)), None)
+                fitting = [person for person in of_surname if all(same_person(one, name) for one in person[:_FORMS])]
+                owner = fitting[0] if len(fitting) == 1 else None
             if owner is None:
                 owner = []
                 of_surname.append(owner)
@@ -214,8 +223,7 @@ def _persons(full: list[str]) -> list[list[str]]:
     return people
 
 
-def _same_person(one: str, other: str) -> bool:
-    a, b = parts(one)[0][0], parts(other)[0][0]
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
-    return a == b or (a[0] == b[0] and Levenshtein.distance(a, b) <= 2 and min(len(a), len(b)) >= 5)
+def _plainness(name: str) -> tuple[bool, int, str]:
+    """Order in which forms look for their person: whole given names first, longer forms before shorter ones."""
+    words = parts(name)[0]
+    return len(words[0]) == 1, -len(words), name

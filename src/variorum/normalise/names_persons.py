@@ -15,6 +15,8 @@ _HANGING = re.compile(r"(?<![\s,])[\s,]+(?:of|for|the|and|or|in|at|with|to|by|fr
 _STOP = re.compile(r"[.;:!?()\[\]\n\"“”—]|\s[-–]\s")
 #: How many words of a role are looked at, before a name and behind it.
 _BEFORE, _BEHIND = 9, 12
+#: Cyrillic letters that look like Latin ones, for words in which the two are mixed: "C\u043elonel".
+_LOOKALIKES = str.maketrans("\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455", "aeopcyxijs")
 #: They begin roles: "South African President", "West Coast director".
 _DIRECTIONS = frozenset(["west", "east", "north", "south", "western", "eastern", "northern", "southern", "central"])
 #: Words that may stand inside a role and do not begin one.
@@ -58,6 +60,8 @@ def _body_heads() -> frozenset[str]:
 def is_title(word: str) -> bool:
     """Whether the word heads a role ("minister", "spokesmen"), in any case and number."""
     low = word.casefold()
+    if not low.isascii():
+        low = low.translate(_LOOKALIKES)
     return low in _heads() or (low.endswith("s") and low[:-1] in _heads())
 
 
@@ -76,8 +80,8 @@ def titled_persons(text: Text) -> list[Found]:
             if text.gap(last - 1) not in (" ", "-", " - ", ". ", " . "):
                 break
         # A point ends the name unless it stands behind an initial.
-        while last - first > 1 and "." in text.gap(last - 2) and len(text.words[last - 2].text) > 1:
-            last -= 1
+        ends = (at for at in range(first, last - 1) if "." in text.gap(at) and len(text.words[at].text) > 1)
+        last = next(ends, last - 1) + 1
         # "Fisheries" in "Deputy Fisheries Minister" is part of the title.
         if (
             last < len(text.words)
@@ -118,6 +122,9 @@ def role_before(text: Text, start: int) -> str | None:
             break
         word = text.words[at]
         if "." in gap and not _abbreviated(word.text):
+            break
+        # "posted on X. Transport Minister Berg": one letter is a role's only among initials ("U.S.").
+        if "." in gap and len(word.text) == 1 and (at == 0 or not re.fullmatch(r" ?\. ?", text.gap(at - 1))):
             break
         low = word.text.casefold()
         if word.text.istitle() and low in _never():

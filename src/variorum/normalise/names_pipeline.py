@@ -7,6 +7,7 @@ from functools import cache
 
 from ..model import NameKind
 from ..reference import gazetteer, geography, load
+from .names_cuts import before_rank, pieces_of
 from .names_found import Found, trim, words_in
 from .names_lexicon import given_names
 from .names_persons import is_title
@@ -29,8 +30,6 @@ _WEIGHTS: dict[str, int] = {"PERSON": 40, "ORG": 35, "GPE": 40, "LOC": 40, "FAC"
 DOUBTFUL = 12
 #: Small words that a person's name may hold between its capitals.
 _PARTICLES = frozenset(load("name_heads")["particles"]) | {"of"}
-#: Letters of the longest abbreviation of a rank ("Capt").
-_RANK = 4
 _NUMBER = re.compile(r"[\d.,:/\s%$€£-]+")
 
 
@@ -46,6 +45,10 @@ def _title_words() -> frozenset[str]:
     return frozenset(
         word.casefold() for part in ("address", "heads", "modifiers") for word in titles[part] if word.isalpha()
     )
+
+
+def _is_title_word(word: str) -> bool:
+    return word.casefold() in _title_words() or (not word.isascii() and is_title(word))
 
 
 @cache
@@ -67,10 +70,12 @@ def pipeline_names(text: Text) -> list[Found]:
         if entity.label_ not in _KINDS:
             continue
         for piece in re.finditer(r"[^\n\"“”«»]+", text.text[entity.start_char : entity.end_char]):
-            start, end = trim(text.text, entity.start_char + piece.start(), entity.start_char + piece.end())
-            item = _judge(text, start, end, entity.label_)
-            if item:
-                found.append(item)
+            for begin, stop, label in pieces_of(
+                text, entity.start_char + piece.start(), entity.start_char + piece.end()
+            ):
+                item = _judge(text, *trim(text.text, begin, stop), label or entity.label_)
+                if item:
+                    found.append(item)
     return found
 
 
@@ -82,8 +87,13 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
     if not any(word[0].isupper() for word in words) or len(words) > 9:
         return None
     lowered = [word.casefold() for word in words]
+    initials = all(len(word) == 1 for word in words)
     if all(
-        low in never() or low in _title_words() or low.isdigit() or geography.demonym(word)
+        low in never()
+        or low in _title_words()
+        or low.isdigit()
+        or geography.demonym(word)
+        or (len(word) == 1 and not initials)
         for low, word in zip(lowered, words, strict=True)
     ):
         return None
@@ -94,7 +104,7 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         rest = text.words[text.word_at(start) + 1].start
         if gazetteer.towns(text.text[rest:end]):
             return Found(rest, end, "place", 47)
-    if kind == "organisation" and (cut := _before_rank(text, start, words)):
+    if kind == "organisation" and (cut := before_rank(text, start, words)):
         return _judge(text, *trim(text.text, start, cut), label)
     if kind == "person":
         return _person(text, start, end, words)
@@ -117,7 +127,12 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         kind = "organisation"
     elif len(words) > 1 and words[-1] in load("name_heads")["other"] and kind in ("organisation", "facility"):
         kind = "other"
-    elif len(words) > 1 and kind == "place" and last in heads("corporate") and not gazetteer.lookup(quote):
+    elif (
+        len(words) > 1
+        and kind == "place"
+        and last in heads("corporate") | heads("forces")
+        and not gazetteer.lookup(quote)
+    ):
         kind = "organisation"
     # An organisation whose name holds small words other than links is a stretch of a sentence.
     if kind == "organisation" and not _capitals(words):
@@ -128,25 +143,6 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
         return Found(start, end, "person", 56)
     weight = _WEIGHTS.get(label, 20) + 10 * (len(words) > 1)
     return Found(start, end, kind, weight)
-
-
-def _before_rank(text: Text, start: int, words: list[str]) -> int:
-    """Where a body's name ends before a rank that belongs to the name behind it: "State Police Lt."; 0 without one."""
-    last = len(words)
-    while last > 1 and ((is_title(words[last - 1]) and _ranks(words, last - 1)) or words[last - 1] == "and"):
-        last -= 1
-        while last > 1 and words[last - 1].casefold() in load("titles")["modifiers"]:
-            last -= 1
-    if last == len(words):
-        return 0
-    return text.words[text.word_at(start) + last - 1].end
-
-
-def _ranks(words: list[str], at: int) -> bool:
-    """Whether the title that ends a body's name belongs to who comes next, as in "State Police Lt." before a name."""
-    return len(words[at]) <= _RANK or not (
-        {"of", "for", "the"} & set(words) or words[at].casefold() in heads("organisation")
-    )
 
 
 def _capitals(words: list[str]) -> bool:
@@ -163,7 +159,7 @@ _LINKS = _PARTICLES | frozenset(["and", "for", "the", "in", "on", "s", "against"
 def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
     """A person's name has only capitalised words, particles and initials; titles before it are left out."""
     first = text.word_at(start)
-    while len(words) > 1 and words[0].casefold() in _title_words() and words[0] not in ("Grant", "King", "Prince"):
+    while len(words) > 1 and _is_title_word(words[0]) and words[0] not in ("Grant", "King", "Prince"):
         words = words[1:]
         first += 1
         start = text.words[first].start
@@ -222,9 +218,17 @@ def _person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
         return Found(start, end, "organisation", 50)
     if "," in quote or "(" in quote or words[-1].casefold() in heads("weapon") | heads("weapon_weak"):
         return None
+    # "Library", "Grade II"
+    if len(words) == 1 and last in heads("facility") | heads("features") and not _addressed(text, first):
+        return None
     if len(words) == 1 and _names_a_thing(text, first):
         return Found(start, end, "other", 30)
     return Found(start, end, "person", 40 + 15 * (len(words) > 1))
+
+
+def _addressed(text: Text, at: int) -> bool:
+    before = text.words[at - 1].text if at and text.gap(at - 1) in (" ", ". ") else ""
+    return before in load("titles")["address"] or is_title(before)
 
 
 def _opener(text: Text, at: int) -> bool:

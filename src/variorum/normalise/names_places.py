@@ -25,6 +25,8 @@ _SHORT = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}|(?<![\w.-])[A-Z]{2,3}(?![\w.-])
 _LARGE = 300_000
 #: A town that describes a noun ("the Aleppo offensive") must be this large.
 _KNOWN = 50_000
+#: A town outweighs the land of its name (70) where the land behind the comma holds such a town.
+_HELD = 72
 _POSTAL = frozenset(load("regions")["US"])
 
 
@@ -121,7 +123,10 @@ def _contained(text: Text) -> list[Found]:
             if any(
                 entry.country == holder[0] and holder[1] in ("", entry.region) for entry in gazetteer.towns(stretch)
             ):
-                found.append(Found(text.words[first].start, text.words[at - 1].end, "place", 66))
+                # "Lebanon, N.H." is no country: what stands behind the comma says which of that name is meant.
+                other = any(entry.country not in ("", holder[0]) for entry in geography.lands(stretch)[:1])
+                weight = _HELD if other else 66
+                found.append(Found(text.words[first].start, text.words[at - 1].end, "place", weight))
                 break
         if text.words[at].text in _POSTAL and not found_at(found, text.words[at].start) and found:
             end = text.words[at].end
@@ -146,7 +151,8 @@ def container_at(text: Text, at: int) -> tuple[str, str] | None:
         if length == 1 and stretch in _POSTAL and stretch.isupper() and len(stretch) == 2:
             return "US", stretch
         dotted = text.gap(at + length - 1).lstrip(" ").startswith(".")
-        entries = geography.lands(stretch)
+        # The last point belongs to initials, and stands for nothing behind a whole word: "N.J.", "Ore.", "Ohio."
+        entries = (geography.lands(f"{stretch}.") if dotted else ()) or geography.lands(stretch)
         if entries and (length > 1 or len(stretch) > 4 or stretch.isupper() or dotted or entries[0].kind == "country"):
             entry = next((entry for entry in entries if entry.country), None)
             if entry:

@@ -41,10 +41,19 @@ def run_names(text: Text) -> list[Found]:
     given, forms, inhabitants = given_names(), _exact("company_forms"), _exact("inhabitants")
     while at < len(text.words):
         word = text.words[at]
-        if not (word.text in inhabitants or word.text in given or word.text in forms or len(word.text) == 1):
+        if not (
+            word.text in inhabitants
+            or word.text in given
+            or word.text in forms
+            or len(word.text) == 1
+            or word.text in _month_names()
+        ):
             at += 1
             continue
-        if word.capital and not text.segment_at(word.start).headline:
+        if word.text in _month_names():
+            if _called_after_month(text, at):
+                found.append(Found(word.start, text.words[at + 1].end, "person", _PERSON + 1))
+        elif word.capital and not text.segment_at(word.start).headline:
             if person := _person(text, at):
                 found.append(Found(word.start, text.words[person - 1].end, "person", _PERSON))
                 found += _suffix(text, found[-1], person)
@@ -56,6 +65,22 @@ def run_names(text: Text) -> list[Found]:
             found.append(town)
         at += 1
     return found
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    return _exact("month_names")
+
+
+def _called_after_month(text: Text, at: int) -> bool:
+    """Whether a month's name is a given name: at the head of a sentence, a single surname and a verb behind it."""
+    if at + 2 >= len(text.words) or text.gap(at) != " " or not text.parsed or not text.opens_segment(at):
+        return False
+    last = text.words[at + 1]
+    if not last.text.istitle() or text.token(last.start).tag_ != "NNP":
+        return False
+    verb = text.token(text.words[at + 2].start).tag_ in ("VBD", "VBZ") and text.gap(at + 1) == " "
+    return verb and _may_be_person(text, at, at + 2, [text.words[at].text, last.text])
 
 
 def _person(text: Text, at: int) -> int:
@@ -115,7 +140,15 @@ def _particles_lead(text: Text, at: int) -> bool:
 
 def _may_be_person(text: Text, at: int, end: int, words: list[str]) -> bool:
     last, quote = words[-1].casefold(), text.text[text.words[at].start : text.words[end - 1].end]
-    if any(word.casefold() in never() or geography.demonym(word) or is_title(word) for word in words[1:]):
+    named = words[1:]
+    # "Theresa May": no day of the month behind it.
+    if (
+        words[-1] in _exact("month_surnames")
+        and len(words) == 2
+        and not text.text[text.words[end - 1].end :][1:2].isdigit()
+    ):
+        named = []
+    if any(word.casefold() in never() or geography.demonym(word) or is_title(word) for word in named):
         return False
     others = heads("corporate") | heads("other") | heads("awards") | heads("organisation")
     if last in others or last in heads("outlet") or words[-1] in _exact("company_forms"):

@@ -144,6 +144,8 @@ def _apposed(text: Text, last: int) -> NameKind | None:
     low = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
     if is_title(word):
         return "person"
+    if low in heads("storms"):
+        return "other"
     if low in heads("weapon"):
         return "weapon"
     if low in heads("vehicle"):

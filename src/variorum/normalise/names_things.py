@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +14,8 @@ from .names_pipeline import heads, never
 from .names_text import Text
 
 _STORM, _CAR = 73, 82
+#: Letters of the second half of a storm's name.
+_HALF = 6
 
 
 @cache
@@ -49,7 +52,11 @@ def _storm(text: Text, at: int) -> list[Found]:
     first = at - (at > 0 and text.words[at - 1].text == "Tropical" and text.gap(at - 1) == " ")
     if text.words[at].text == "Storm" and first == at and follower.text not in given_names():
         return []
-    return [Found(text.words[first].start, follower.end, "other", _STORM, sense="storm")]
+    last = at + 1
+    # "Fung-wong", "Son-Tinh"
+    if text.gap(last) == "-" and last + 1 < len(text.words) and len(text.words[last + 1].text) <= _HALF:
+        last += 1
+    return [Found(text.words[first].start, text.words[last].end, "other", _STORM, sense="storm")]
 
 
 def _car(text: Text, at: int) -> list[Found]:
@@ -79,14 +86,37 @@ def _car(text: Text, at: int) -> list[Found]:
 
 
 def _bare_storms(text: Text, found: list[Found]) -> list[Found]:
-    """Later mentions of a storm by its name alone."""
-    named: dict[str, Found] = {}
+    """Later mentions of a storm by its name alone, never inside a longer name: not in "Maria Lind" after Maria."""
+    named: dict[str, tuple[Found, int]] = {}
     for item in found:
         if item.sense == "storm":
-            named.setdefault(text.text[item.start : item.end].rpartition(" ")[2], item)
-    taken = {item.end for item in found if item.sense == "storm"}
-    return [
-        replace(item, start=word.start, end=word.end, weight=_STORM - 1, full=text.text[item.start : item.end])
-        for word in text.words
-        if named and (item := named.get(word.text)) and word.end not in taken and word.start > item.start
-    ]
+            tail = re.findall(r"[^\W_]+", text.text[item.start : item.end].rpartition(" ")[2])
+            named.setdefault(tail[0], (item, len(tail)))
+    if not named:
+        return []
+    taken = {cell for item in found if item.sense == "storm" for cell in range(item.start, item.end)}
+    added: list[Found] = []
+    for at, word in enumerate(text.words):
+        if word.text not in named or word.start in taken:
+            continue
+        item, length = named[word.text]
+        end = text.words[min(at + length, len(text.words)) - 1].end
+        full = text.text[item.start : item.end]
+        if (
+            word.start > item.start
+            and full.endswith(text.text[word.start : end])
+            and not _inside(text, at, at + length)
+        ):
+            added.append(replace(item, start=word.start, end=end, weight=_STORM - 1, full=full))
+    return added
+
+
+def _inside(text: Text, first: int, last: int) -> bool:
+    """Whether a capitalised word beside the words ``first:last`` makes them part of a longer name."""
+    if last < len(text.words) and text.words[last].capital and text.gap(last - 1) in (" ", "-"):
+        return True
+    if first == 0 or text.gap(first - 1) not in (" ", "-", ". "):
+        return False
+    before = text.words[first - 1]
+    title = is_title(before.text) or before.text in load("titles")["address"]
+    return title or (before.capital and "." not in text.gap(first - 1) and not text.opens_segment(first - 1))

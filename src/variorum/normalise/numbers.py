@@ -15,13 +15,26 @@ FRACTIONS: dict[str, float] = {word: float(value) for word, value in _WORDS["fra
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
 #: Longer figures are no quantity a report states; they are left alone.
 DIGITS_AT_MOST = 24
-_JOINERS = re.compile(r"[,\s\u00a0\u202f]")
+_JOINERS = re.compile(r"&nbsp;|&#160;|[,，'’\s\u00a0\u202f\u200b\u2009\u2060\ufeff]")
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 
 
 def figure(word: str) -> float | None:
-    """Value of a number in figures ("1,200", "2.5", "940 000"), None where it is none or absurdly long."""
+    """Value of a number in figures, None where it is none or absurdly long.
+
+    Read are "1,200", "2.5", "940 000", "1'000"; "1.000.000" with points between thousands, "1,5" with a decimal comma.
+    """
     if len(word) > DIGITS_AT_MOST:
         return None
+    if _POINTED.fullmatch(word):
+        groups = word.split(".")
+        # "192.168.100.200" is an address on a network.
+        return (
+            None if len(groups) == 4 and max(map(int, groups)) < 256 and int(groups[0]) > 9 else float("".join(groups))
+        )
+    if _DECIMAL_COMMA.fullmatch(word):
+        return float(word.replace(",", "."))
     try:
         return float(_JOINERS.sub("", word))
     except ValueError:

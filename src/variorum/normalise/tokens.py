@@ -17,16 +17,25 @@ _TOKEN = re.compile(
     r"[a-z]{3,}+(?=[ ,])(?<!http)(?<!https)"
     # "https://x.org/2020/05/a", and "http : / / x . org / 2020 / 05 / a - b . html" from a tokeniser; a full stop
     # before a capital ends a sentence.
+    # A tag of HTML inside a sentence is no word and no "greater than".
+    r"|</?(?:a|b|em|font|i|mark|span|strong|u)(?:\s[\w-]+=[^<>]{0,300})?>"
     r"|https?://[^\s<>\"()\[\]]*[^\s<>\"()\[\].,;:!?'’”]"
     r"|https?+ :(?: ?/){2}(?: ?+\w++)?+(?:(?! \. (?-i:[A-Z]))(?: ?+[-./_=?&%#~+:,;@!])++ ?+\w++)*+"
     r"|www(?=\.\w)(?:[-./_=?&%#~+:,;@!]++\w++)*+"
     r"|[ap]\s?\.\s?m\b(?:\s?\.(?!\w))?"
     r"|\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,4}-\d{1,2}-\d{2,4}|\d{1,4}\.\d{1,2}\.\d{4})(?![\w/-])"
-    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<![Ss]ub)(?<!\bnow)(?<!\bto)(?<!\bthan)(?<!\bminus)(?<!PS)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)(?<!uary)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!ember)(?<!October)-?\d\w*+(?:[/.-]\w++|,\d{3}(?!\d))*)?"
+    # "R150 million", "KSh300": the sign of a currency of one or two letters, by the shape of the sum behind it.
+    r"|(?-i:\b(?:[KUT]Sh|Ksh)(?=\d)|\b(?:R|Shs?|Tk)(?=\d{1,3}(?:,\d{3}|\.\d\d?+(?!\w)|(?:\.\d{1,3})?\s?(?:[mb]n\b|m\b|[mbtr]+illion))))"
+    r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<![Ss]ub)(?<!\bnow)(?<!\bto)(?<!\bthan)(?<!\bminus)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)(?<!uary)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!ember)(?<!October)-?\d\w*+(?:[/.-]\w++|,\d{3}(?!\d))*)?"
     # "1,200", "12,34,567" as lakhs and crores are written, "10, 000" where only the blank is a slip.
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?"
+    # "1.000.000" and "1'000" as elsewhere in Europe; a full-width comma; blanks that are no plain blanks.
+    r"|(?<![\w.])\d{1,3}(?:\.\d{3}){2,8}+(?![\w.]*\d)|(?<!\w)\d{1,3}(?:['’]\d{3})++(?!['’]?\d)|\d{1,3}(?:，\d{3})++(?!\d)"
+    r"|\d{1,3}(?:(?:&nbsp;|&#160;|[\u200b\u2009\u2060\ufeff])\d{3})++(?!\d)"
+    # "1,5 km", "3,14": no comma between thousands, so a decimal one.
+    r"|(?<![\w.,])\d{1,3},\d{1,2}(?![\w,-]|\.\d)"
     r"|\d{1,3}(?:, 000)+(?![\d.]\d|\d)"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})++(?![\d,.]\d|\d|[ \u00a0]\d)"
     # Figures that a tokeniser has pulled apart: "5 . 9", "1 , 500".
@@ -75,6 +84,8 @@ def tokenise(text: str) -> Tokens:
         last two texts are kept, since times and quantities are read one after the other.)
     """
     matches = list(_TOKEN.finditer(text))
+    if "<" in text:
+        matches = [match for match in matches if len(match[0]) == 1 or match[0][0] != "<"]
     if " , " in text:
         return _with_days_apart(text, matches)
     return Tokens(

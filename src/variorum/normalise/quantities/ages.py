@@ -27,9 +27,9 @@ def age(text: Words, amount: Amount, last: int) -> Special | None:
     """An age, whatever says that it is one; its unit is the year unless months, weeks or days are named."""
     low = text.low
     flat = [word for word in low[last : last + 6] if word not in DASHES]
-    if flat[:1] and flat[0] in _UNITS and flat[1:2] == ["old"]:
+    if flat[:1] and flat[0] in _UNITS and flat[1:2] in (["old"], ["olds"]):
         end = last
-        while end < len(low) and low[end] != "old":
+        while end < len(low) and low[end] not in ("old", "olds"):
             end += 1
         return Measure(Unit(_UNITS[flat[0]], "age"), end + 1), None, amount.first, end + 1
     if flat[:1] and flat[0] in _UNITS and flat[1:3] == ["of", "age"]:

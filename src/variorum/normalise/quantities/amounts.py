@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...reference import load
-from ..numbers import ONES, SCALES, TENS, figure
+from ..numbers import FRACTIONS, ONES, SCALES, TENS, figure
 from ..tokens import Tokens
+from ..units import unit_forms
 from .lexicon import GROUPS, NUMBER_WORDS, VAGUE
 
 _SUFFIXES: dict[str, float] = {word: float(value) for word, value in load("number_words")["suffixes"].items()}
@@ -58,6 +59,8 @@ def read_amount(tokens: Tokens, low: list[str], at: int, money: bool = False) ->
         The number, or None where none begins there.
     """
     word = low[at]
+    if part := part_of_scale(low, at):
+        return part
     if word in VULGAR:
         return Amount(at, at + 1, VULGAR[word], figures=True, broken=True)
     if word[0].isdigit() or (word[0] == "." and len(word) > 1):
@@ -65,6 +68,19 @@ def read_amount(tokens: Tokens, low: list[str], at: int, money: bool = False) ->
     if word in NUMBER_WORDS:
         return _words(low, at)
     return _group(low, at)
+
+
+def part_of_scale(low: list[str], at: int) -> Amount | None:
+    """A part of a round number: "a quarter of a million", "three quarters of a million", "half of a billion"."""
+    place = at + (low[at] == "a" or (low[at] in ONES and low[at + 1 : at + 2] != ["half"]))
+    times = ONES.get(low[at], 1.0)
+    if place > at and low[place : place + 1] and low[place] in DASHES:
+        place += 1
+    if low[place + 1 : place + 2] != ["of"] or low[place] not in FRACTIONS:
+        return None
+    if low[place + 2 : place + 3] not in (["a"], ["one"]) or SCALES.get("".join(low[place + 3 : place + 4]), 1.0) < 1e3:
+        return None
+    return Amount(at, place + 4, times * FRACTIONS[low[place]] * SCALES[low[place + 3]], True)
 
 
 def _broken(tokens: Tokens, low: list[str], at: int) -> Amount | None:
@@ -97,6 +113,8 @@ def _power(low: list[str], at: int, spelled: bool = False) -> tuple[int | None, 
     raised = word.translate(_RAISED)
     if word and word != raised:
         exponent, last = raised, at + 1
+    elif low[at : at + 2] == ["*", "*"] and at + 2 < len(low):
+        exponent, last = low[at + 2], at + 3
     else:
         place = at + 1 if word == "^" else at
         minus = place < len(low) and low[place] in DASHES
@@ -135,6 +153,8 @@ def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | N
             return Amount(at, last + 1, value * _SUFFIXES[suffix], True, figures=True)
     if low[last : last + 3] == ["and", "a", "half"]:
         value, last = value + 0.5, last + 3
+    if last + 1 < len(low) and tokens.words[last] == "m" and _money_word(low[last + 1]):
+        return Amount(at, last + 1, value * 1e6, True, figures=True)  # "5 m euros"
     step = 1 if last + 1 < len(low) and low[last] in DASHES and low[last + 1] in SCALES else 0
     scale = 1.0
     while last + step < min(len(low), at + _WORDS_AT_MOST) and low[last + step] in SCALES:
@@ -148,12 +168,17 @@ def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | N
     return Amount(at, last, value, scaled, figures=True)
 
 
+def _money_word(word: str) -> bool:
+    unit = unit_forms().words.get(word)
+    return unit is not None and unit.dimension in ("money", "shared") and word.isalpha()
+
+
 def _words(low: list[str], at: int) -> Amount | None:
     total, part, last, scaled, scale = 0.0, 0.0, at, False, 1.0
     while last < min(len(low), at + _WORDS_AT_MOST):
         word = low[last]
         if word in ONES or word in TENS:
-            if last > at and low[last - 1] in ONES:
+            if part % 100 and (word in TENS or low[last - 1] in ONES or ONES[word] >= 10):
                 break
             part += ONES.get(word, TENS.get(word, 0.0))
         elif word in GROUPS:
@@ -161,6 +186,8 @@ def _words(low: list[str], at: int) -> Amount | None:
             scaled = True
             if scale < 1000:
                 part = (part or 1.0) * scale
+            elif last > at and not part and low[last - 1] in GROUPS:
+                total *= scale  # "two hundred thousand million"
             else:
                 total, part = total + (part or 1.0) * scale, 0.0
         elif low[last : last + 3] == ["and", "a", "half"]:

@@ -1,10 +1,11 @@
-"""Numbers that are no quantities: parts of codes, names, dates, addresses, lists and telephone numbers; and results."""
+"""Numbers that are no quantities: parts of codes, names, dates, addresses, lists and telephone numbers."""
 
 from __future__ import annotations
 
+from ..numbers import ONES, TENS
 from .amounts import DASHES, Amount
 from .counted import counted_after
-from .lexicon import BEFORE, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, SCORE_AFTER, SCORE_BEFORE, STOPS, STREETS
+from .lexicon import BEFORE, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, STOPS, STREETS
 from .measures import unit_after
 from .words import Words
 
@@ -13,12 +14,12 @@ _LOOSE = frozenset(
     {"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post", "than", "$", "£", "€", "%"}
 )
 _MONTHS = MONTHS | {month[:3] for month in MONTHS} | {"sept"}
+_CENTURIES = (19.0, 20.0)
+_TENS_OR_TEENS = frozenset({*TENS, *(word for word, value in ONES.items() if value >= 10)})
 #: So many words of a street's name may stand between the number of a house and "Street".
 _STREET_WORDS = 4
 #: Figures of this length without commas number an entry or a telephone.
 _CODE_DIGITS = 10
-#: So far back a name with the same number may stand ("iPhone 11 Pro and 11 Pro Max").
-_NAMED_WITHIN = 40
 
 
 def is_code(text: Words, amount: Amount, money: bool) -> bool:
@@ -34,6 +35,8 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
     if named or before in NUMBERED or (before == "." and amount.first > 1 and low[amount.first - 2] in ("no", "nos")):
         return not (before == "no" and amount.first > 1 and not tokens.words[amount.first - 1][0].isupper()
                     and amount.value > 3 and not amount.figures)  # fmt: skip
+    if not amount.figures and _spoken_year(text, amount, before, after):
+        return True
     if (before == "one" and not amount.figures) or (amount.value == 1.0 and not amount.figures):
         return _plain_one(text, amount, after)
     if before in ("the", "these", "those") and not amount.figures and after in (",", ".", "of"):
@@ -46,10 +49,27 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
     return False
 
 
+def _spoken_year(text: Words, amount: Amount, before: str, after: str) -> bool:
+    """Whether a number in words is half of a year as it is spoken: "twenty twenty-five", "nineteen eighty-four"."""
+    if amount.value in _CENTURIES and after in _TENS_OR_TEENS:
+        return True
+    if before in DASHES and amount.value < 10 and amount.first > 2 and text.low[amount.first - 2] in TENS:
+        return True  # the end of the second half
+    return before in ("nineteen", "twenty") and 10 <= amount.value < 100 and text.low[amount.first] in _TENS_OR_TEENS
+
+
 def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:
     """Whether marks beside a number in figures make it part of something longer."""
     low, tokens = text.low, text.tokens
     touching = amount.first > 0 and tokens.ends[amount.first - 1] == tokens.starts[amount.first]
+    if before == "*" and low[amount.first - 2 : amount.first - 1] == ["*"] and digit_at(text, amount.first - 3):
+        return True  # "10**400"
+    if low[amount.last : amount.last + 2] == ["*", "*"] and digit_at(text, amount.last + 2):
+        return True
+    if amount.value == 0 and len(low[amount.first]) > 1 and not low[amount.first].strip("0"):
+        return True  # what is left of "5;000"
+    if after[:1] == "." and _touches(text, amount.last) and (len(after) > 1 or _digit_touches(text, amount.last + 1)):
+        return True  # "1.2.3"
     if before == "^" or after == "^" or (after == "×" and not amount.broken):
         return True
     if touching and (before in "/⁄:#_.&@='’×" or before[-1].isalnum()) and not (before == "=" and amount.first > 1):
@@ -57,13 +77,15 @@ def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:
     if touching and before in DASHES and amount.first > 1 and _glued(text, amount.first - 1):
         return True
     if touching and before in DASHES and amount.first > 1 and _capitals(tokens.words[amount.first - 2]):
-        return True  # "COVID -19"
+        return True  # "MARV -12"
     if not amount.broken:
         if (after in ("/", "⁄") and digit_at(text, amount.last + 1)) or (
             before in ("/", "⁄") and digit_at(text, amount.first - 2)
         ):
             return True
-        if digit_at(text, amount.last) or (before and before[0].isdigit() and before[-1].isdigit()):
+        if digit_at(text, amount.last) and not tokens.line_ends(amount.last):
+            return True
+        if before and before[0].isdigit() and before[-1].isdigit() and not _behind_date(text, amount.first):
             return True
     if after == "block" and before == "the" and amount.value % 100 == 0:
         return True  # "the 2500 block of Main Street"
@@ -81,6 +103,11 @@ def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:
     return after in DASHES and _touches(text, amount.last) and _phone(text, amount)
 
 
+def _behind_date(text: Words, at: int) -> bool:
+    """Whether figures stand right behind a date or on a new line: "On 5 May 2025 12 people died"."""
+    return text.tokens.line_ends(at) or (at > 1 and text.low[at - 2] in _MONTHS and len(text.low[at - 1]) == 4)
+
+
 def _written_as_name(text: Words, amount: Amount, before: str, after: str) -> bool:
     """Whether a number in figures names a day, a model or a house."""
     low, words = text.low, text.tokens.words
@@ -88,8 +115,7 @@ def _written_as_name(text: Words, amount: Amount, before: str, after: str) -> bo
         return False
     if low[amount.first].isdigit() and len(low[amount.first]) >= _CODE_DIGITS:
         return True
-    month = low[amount.first - 2] if before == "." and amount.first > 1 else before
-    if month in _MONTHS and 1 <= amount.value <= 31 and not unit_after(text.tokens, low, amount.last):
+    if _day_of_month(text, amount, before):
         return True
     if after in ("zip", "zipcode"):
         return True
@@ -101,8 +127,19 @@ def _written_as_name(text: Words, amount: Amount, before: str, after: str) -> bo
         and follows[:1].isupper() and follows[1:2].islower() and amount.value > 100
         and unit_after(text.tokens, low, amount.last) is None
     ):  # fmt: skip
-        return True  # "a 787 Dreamliner"
+        return True  # "a 640 Cloudrunner"
     return amount.value.is_integer() and amount.value < 100_000 and _house(text, amount.last)
+
+
+def _day_of_month(text: Words, amount: Amount, before: str) -> bool:
+    """Whether a number behind a month is a day of it: "oct. 13"; not "5 May. 12 people", nor on the next line."""
+    low = text.low
+    at = amount.first - (2 if before == "." and amount.first > 1 else 1)
+    if at < 0 or low[at] not in _MONTHS or not 1 <= amount.value <= 31 or text.tokens.line_ends(amount.first):
+        return False
+    if digit_at(text, at - 1) or unit_after(text.tokens, low, amount.last):
+        return False
+    return counted_after(text.tokens, low, amount.last, amount.value) is None
 
 
 def _house(text: Words, at: int) -> bool:
@@ -140,6 +177,10 @@ def _touches(text: Words, at: int) -> bool:
     return at < len(text.low) and text.tokens.starts[at] == text.tokens.ends[at - 1]
 
 
+def _digit_touches(text: Words, at: int) -> bool:
+    return digit_at(text, at) and _touches(text, at)
+
+
 def _glued(text: Words, at: int) -> bool:
     """Whether a dash is written right behind a word or figure."""
     return (
@@ -169,15 +210,10 @@ def is_name(text: Words, amount: Amount) -> bool:
     if not amount.figures or amount.first == 0 or amount.scaled or amount.broken:
         return False
     words, at = text.tokens.words, amount.first
-    behind = words[amount.last] if amount.last < len(words) else ""
-    if behind[:1].isupper():
-        for place in range(at - 1, max(at - _NAMED_WITHIN, 0), -1):
-            if words[place] == words[at] and _named(words[place - 1]):
-                return True
-    return _named(words[at - 1])
+    return named_word(words[at - 1])
 
 
-def _named(word: str) -> bool:
+def named_word(word: str) -> bool:
     """Whether a word before a number makes a name of it: one in capitals that neither binds nor bounds."""
     return word != word.lower() and word.lower() not in STOPS and (word.lower(),) not in BEFORE
 
@@ -191,15 +227,3 @@ def is_compound(text: Words, at: int) -> bool:
     if spaced and low[at + 1] in NO_COMPOUND:
         return True  # "two - time champion"
     return _touches(text, at) and tokens.starts[at + 1] == tokens.ends[at] and low[at + 1] not in _LOOSE
-
-
-def is_score(text: Words, one: Amount, two: Amount) -> bool:
-    """Whether two numbers joined by a dash are the result of a match or a vote."""
-    low = text.low
-    if one.value > 999 or two.value > 999 or not (one.value.is_integer() and two.value.is_integer()):
-        return False
-    before = low[max(one.first - 3, 0) : one.first]
-    after = low[two.last : two.last + 2]
-    told = any(word in SCORE_BEFORE for word in before) or any(word in SCORE_AFTER for word in after)
-    small = one.value <= 150 and two.value <= 150
-    return one.figures and two.figures and (told or (small and one.value >= two.value))

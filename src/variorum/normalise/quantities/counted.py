@@ -17,12 +17,14 @@ from .lexicon import (
     IRREGULAR,
     NO_COMPOUND,
     NOT_COUNTED,
+    NOUNS_BEHIND_NUMBERS,
     NUMBER_WORDS,
     PEOPLES_END,
     SINGULARS,
     STOPS,
     singular,
 )
+from .models import digits_behind, model_behind, model_ends
 
 #: So many words may stand between a number and its noun ("12 young Belarusian army officers").
 WORDS_AT_MOST = 5
@@ -64,6 +66,10 @@ def counted_after(tokens: Tokens, low: list[str], at: int, value: float) -> Coun
 
 def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
     words = tokens.words
+    if start < len(low) and low[start] in NUMBER_WORDS and low[start + 1 : start + 2] and low[start + 1] not in DASHES:
+        return None  # "against 62 five years ago": another number begins
+    if start < len(low) and low[start] in NOUNS_BEHIND_NUMBERS and _stands_alone(tokens, low, start):
+        return Counted(singular(low[start][:-1] + "s") or low[start][:-1], start + 1)
     found: Counted | None = None
     place, left = start, WORDS_AT_MOST
     while place < len(low) and left:
@@ -84,12 +90,12 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
             # "three 16-year-old girls": the age is a quantity of its own, so the words end with the number.
             girls = _plural(tokens, low, place + 5)
             return Counted(girls.noun, 0, girls.phrase) if girls else None
-        if found is None and place > start and (last := _model_ends(tokens, place)):
+        if found is None and place > start and (last := model_ends(tokens, place)):
             return Counted(f"{words[place - 1]} {word.rstrip('s')}", last)
-        if word in DASHES and found is None and words[place - 1].isupper() and _digits_behind(tokens, place):
-            place += 2  # "COVID -19 tests" from a tokeniser
+        if word in DASHES and found is None and words[place - 1].isupper() and digits_behind(tokens, place):
+            place += 2  # "MARV -12 tests" from a tokeniser
             continue
-        if word[0].isdigit() and found is None and place > start and _model_behind(tokens, place):
+        if word[0].isdigit() and found is None and place > start and model_behind(tokens, place):
             place += 1
             continue
         if not word[0].isalpha() or tokens.line_ends(place) or words[place] in DAYS_AND_MONTHS:
@@ -104,7 +110,7 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
         elif found is not None and (
             word.endswith("ed") or not (low[place - 1] in ATTRIBUTIVE or found.noun[0].isupper())
         ):
-            break  # behind "sports" or a name the head may still come: "12 sports car drivers", "50 Cyclops shares"
+            break  # behind "sports" or a name the head may still come: "12 sports car drivers", "40 Helios bonds"
         place, left = place + 1, left - (0 if joined else 1)
     if found is None and start < len(low) and place > start:
         if low[start] in SINGULARS and _noun_behind(low, start):
@@ -113,26 +119,12 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
     return found
 
 
-def _model_behind(tokens: Tokens, at: int) -> bool:
-    """Whether figures inside a noun phrase name a model: "two new 737 Max jets"."""
-    return at + 1 < len(tokens.words) and tokens.words[at - 1][0].isalpha() and tokens.words[at + 1][0].isupper()
-
-
-def _model_ends(tokens: Tokens, at: int) -> int:
-    """The token behind figures with a plural's "s" that end a model's name ("two Model 3s"), else 0."""
-    words = tokens.words
-    if not words[at][0].isdigit() or len(words[at]) > 4 or not words[at - 1][:1].isupper():
-        return 0
-    if words[at].endswith("s"):
-        return at + 1
-    split = words[at + 1 : at + 2] == ["s"] and tokens.starts[at + 1] == tokens.ends[at]
-    return at + 2 if split else 0
-
-
-def _digits_behind(tokens: Tokens, dash: int) -> bool:
-    """Whether figures are glued to a dash that a word in capitals stands before."""
-    at = dash + 1
-    return at + 1 < len(tokens.words) and tokens.words[at].isdigit() and tokens.starts[at] == tokens.ends[dash]
+def _stands_alone(tokens: Tokens, low: list[str], at: int) -> bool:
+    """Whether a word that may be a verb governs nothing: the clause ends, or goes on with a preposition or "and"."""
+    behind = low[at + 1] if at + 1 < len(low) and not tokens.line_ends(at + 1) else "."
+    if at > 1 and low[at - 2] in DETERMINERS:
+        return False  # "the 12 runs on"
+    return not behind[0].isalnum() or behind in ("and", "in", "on", "at", "for", "from", "to", "this", "last", "after")
 
 
 def as_counted(tokens: Tokens, start: int, at: int, noun: str) -> Counted:
@@ -183,8 +175,9 @@ def _compound(tokens: Tokens, low: list[str], dash: int) -> Counted | None:
 
 def _part_of(tokens: Tokens, low: list[str], at: int) -> Counted | None:
     """What a number is a part of: "11 of the 15 board members", "five of their soldiers"."""
-    if low[at : at + 1] and low[at] in DETERMINERS:
-        at += 1
+    owned = _behind_owner(low, at) if tokens.words[at : at + 1] and tokens.words[at][0].isupper() else at
+    if low[at : at + 1] and (low[at] in DETERMINERS or owned > at):
+        at = owned if owned > at else _behind_owner(low, at + 1)
         while at < len(low) and (low[at][0].isdigit() or low[at] in NUMBER_WORDS or low[at] in ("other", "all")):
             at += 1
         if at < len(low) and (low[at] in SCALES or low[at] in unit_forms().words):
@@ -195,8 +188,18 @@ def _part_of(tokens: Tokens, low: list[str], at: int) -> Counted | None:
     return None
 
 
+def _behind_owner(low: list[str], at: int) -> int:
+    """Behind the owner of the whole, if named: "two of the borough's five libraries", "three of Mara's sons"."""
+    for place in range(at + 1, min(at + WORDS_AT_MOST, len(low) - 1)):
+        if low[place] in ("'s", "’s", "'", "’"):
+            return place + 1
+        if low[place] in STOPS or not low[place][0].isalpha():
+            break
+    return at
+
+
 def both_describe(tokens: Tokens, at: int) -> bool:
-    """Whether "and" joins two words that describe a noun to come: "digital and physical sales", "Kia and Ford cars"."""
+    """Whether "and" joins two words that describe a noun to come: "local and foreign firms", "Alto and Bruno cars"."""
     if at + 2 >= len(tokens.words):
         return False
     one, two = tokens.words[at - 1], tokens.words[at + 1]

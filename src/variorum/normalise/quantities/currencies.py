@@ -15,6 +15,13 @@ _DATA = load("quantity_words")
 _WEIGHT = frozenset(_DATA["weight"])
 #: Signs and words that only a text with pounds sterling in it has.
 _STERLING = re.compile(r"£|\b(?:[Ss]terling|[Pp]ence)\b")
+#: Words of paying, and so far before a sum they stand.
+_PAYING = frozenset(_DATA["paying"])
+_SUMS_OF = frozenset(
+    {"fine", "fee", "note", "ticket", "prize", "reward", "bonus", "loan", "debt", "tax", "deposit", "grant"}
+)
+_CLAUSE = 7
+_CLAUSE_ENDS = frozenset(".;!?,()")
 _REACH = 8
 
 
@@ -37,6 +44,12 @@ def settle(tokens: Tokens, low: list[str], at: int) -> tuple[Unit, str] | None:
     return _by_countries(tokens.text, word)
 
 
+def shillings(text: str) -> Unit:
+    """The currency that "Sh" before figures stands for, by the countries spoken of; unnamed where they do not tell."""
+    told = _by_countries(text, "shillings")
+    return told[0] if told else Unit("", "money")
+
+
 def candidates(word: str) -> tuple[str, ...]:
     """The codes that a shared word may stand for; none where it has one meaning alone, as "dollar" has."""
     forms = unit_forms()
@@ -46,19 +59,34 @@ def candidates(word: str) -> tuple[str, ...]:
 def _pounds(tokens: Tokens, low: list[str], at: int) -> tuple[Unit, str] | None:
     weight = Unit("pound", "mass")
     around = sentence(low, at, _REACH)
+    paid = next((word for word in reversed(_before(low, at)) if word in _PAYING or word in _WEIGHT), "")
+    if low[at] == "pound" and low[at + 1 : at + 2] and low[at + 1] in _SUMS_OF:
+        paid = low[at + 1]  # "a 200-pound fine"
+    if (paid in _PAYING or paid in _SUMS_OF) and low[at + 1 : at + 2] != ["of"]:
+        return _by_countries(tokens.text, "pounds") or (
+            Unit("GBP", "money"),
+            f"“{low[at]}”: money, by “{paid}”; no one country named: read as sterling",
+        )
     if low[at + 1 : at + 2] == ["of"] or any(word in _WEIGHT for word in around):
         return weight, f"“{low[at]}”: a weight, by the words beside it"
-    scaled = low[at - 1] in SCALES
+    scaled = low[at - 1] in SCALES or (tokens.words[at - 1] in ("m", "M", "bn"))
     if not (scaled or (figure(low[at - 1]) or 0.0) >= 1000.0 or _STERLING.search(tokens.text)):
-        return weight, f"“{low[at]}”: a weight, since no sum of money is spoken of"
+        return weight, f"“{low[at]}”: read as a weight, since nothing beside it speaks of money"
     if _STERLING.search(tokens.text):
         return Unit("GBP", "money"), f"“{low[at]}”: sterling, as elsewhere in the text"
-    told = _by_countries(tokens.text, "pounds")
-    if told:
+    if told := _by_countries(tokens.text, "pounds"):
         return told
-    if scaled and SCALES[low[at - 1]] >= 1e6:
+    if scaled and SCALES.get(low[at - 1], 1e6) >= 1e6:
         return Unit("GBP", "money"), f"“{low[at]}” by the million, no country named: read as sterling"
-    return weight, f"“{low[at]}”: a weight, since no sum of money is spoken of"
+    return weight, f"“{low[at]}”: read as a weight, since nothing beside it speaks of money"
+
+
+def _before(low: list[str], at: int) -> list[str]:
+    """The words of the clause shortly before a sum, back to the verb that pays it."""
+    first = at
+    while first > max(at - _CLAUSE, 0) and low[first - 1] not in _CLAUSE_ENDS:
+        first -= 1
+    return low[first:at]
 
 
 def sentence(low: list[str], at: int, reach: int) -> list[str]:

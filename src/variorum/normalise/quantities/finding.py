@@ -21,9 +21,11 @@ from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after
 from .millions import in_millions
 from .parts_of import measured_of
 from .qualifiers import minus_before, qualifier_after, qualifier_before
-from .ranges import both_values, upper_end
+from .ranges import bounds, upper_end
+from .results import is_result
+from .runs import without_long_runs
 from .shares import odds, of_whole, share
-from .specials import mach, magnitude
+from .specials import compound, fold, mach, magnitude
 from .told_before import counted_before
 from .units_counted import unit_named, unit_of_noun
 from .words import Words
@@ -88,6 +90,7 @@ class _Scanner:
             at for at, word in enumerate(low)
             if word in STARTS or (not word.isalpha() and (word[0].isdigit() or word in VULGAR or word[:2] in _POINTED))
         ]  # fmt: skip
+        places = without_long_runs(low, places)
         ends = len(low)
         return [at for at in places if low[at] not in ("a", "an") or (at + 1 < ends and low[at + 1] in _BEHIND_ARTICLE)]
 
@@ -131,7 +134,12 @@ class _Scanner:
             amount = dataclasses.replace(amount, value=-amount.value)
         counted: Counted | None = None
         unit: Measure | None
+        measured = None if sign or upper else compound(self.text, amount)
+        if measured:
+            amount, unit = measured
+            return self._quantity(amount, None, False, unit, None, at, unit.last)
         special = age(self.text, amount, last) or magnitude(self.text, amount, last) or mach(self.text, amount, last)
+        special = special or fold(self.text, amount, last)
         if special:
             unit, counted, first, last = special
             return self._quantity(amount, upper, score, unit, counted, first, last)
@@ -160,7 +168,9 @@ class _Scanner:
         elif unit is not None and unit.unit.dimension in _OF_THINGS:
             counted = measured_of(tokens, low, last)
         if unit is None and counted is None:
-            if is_name(self.text, amount) or is_compound(self.text, last):
+            if score and upper and is_result(self.text, amount, upper):
+                pass
+            elif is_name(self.text, amount) or is_compound(self.text, last):
                 return None
             told = None if score else counted_before(tokens, low, at)
             named = unit_named(told) if told else None
@@ -210,7 +220,7 @@ class _Scanner:
         first = max(first, min(self.reached, amount.first))
         if upper and not score and low[first - 1 : first] in (["between"], ["from"]):
             first -= 1
-        lower, higher, qualifier = _bounds(self.text, amount, upper, score, qualifier)
+        lower, higher, qualifier = bounds(self.text, amount, upper, score, qualifier)
         start, end = tokens.starts[first], tokens.ends[last - 1]
         noun = None if counted is None else counted.noun
         reason = unit.reason if unit else None
@@ -230,19 +240,3 @@ class _Scanner:
             reason=reason,
         )
         return Found(quantity, first, last, unit is None and counted is None and not score)
-
-
-def _bounds(
-    text: Words, amount: Amount, upper: Amount | None, score: bool, qualifier: Qualifier
-) -> tuple[float | None, float | None, Qualifier]:
-    """The stated numbers as bounds, open on the side that the words leave open."""
-    low, high = both_values(text, amount, upper)
-    if score:
-        return min(low, high), max(low, high), qualifier
-    if upper and low < high:
-        return low, high, "between" if qualifier in ("exactly", "about") else qualifier
-    if qualifier == "at most":
-        return None, high, qualifier
-    if qualifier == "at least" or amount.vague:
-        return low, None, qualifier
-    return low, high, qualifier

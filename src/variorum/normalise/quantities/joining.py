@@ -19,6 +19,8 @@ _CHANGE_WITHIN = 6
 #: So far back, in tokens and in quantities, a number without a unit may have one said.
 _SENTENCE = 20
 _RECALLED = 3
+_COUPLES = frozenset({"and", "but", ",", "or", "versus"})
+_PREPOSITIONS = frozenset({"among", "in", "for", "from", "of", "on", "at", "to", "with", "by"})
 #: What is stated in two units, one behind the other in brackets.
 _CONVERTED = frozenset(
     {"length", "mass", "area", "speed", "volume", "temperature", "money", "energy", "power", "torque"}
@@ -55,7 +57,7 @@ def join(tokens: Tokens, low: list[str], found: Sequence[Found]) -> list[Quantit
                 continue
             if not one.bare:
                 _give_back(low, out, one)
-            elif shared := _given_on(low, out[-1], one) or _said_before(low, out, one):
+            elif shared := _given_on(low, out[-1], one) or _gapped(low, out, one) or _said_before(low, out, one):
                 one = shared
             if converted := _converted(low, out[-1], one):
                 one = converted
@@ -131,6 +133,8 @@ def _give_back(low: list[str], out: list[Found], two: Found) -> None:
     for index in range(len(out) - 1, max(len(out) - 4, -1), -1):
         one = out[index]
         of_it = two.quantity
+        if two.quantity.qualifier == "at least" and one.quantity.qualifier == "between":
+            return  # "those 30 to 44 and more than 70 percent"
         if not one.bare or of_it.dimension in ("magnitude", "score") or (of_it.dimension == "ratio" and not of_it.unit):
             return
         if not _links_back(low, one, behind):
@@ -163,6 +167,30 @@ def _given_on(low: list[str], one: Found, two: Found) -> Found | None:
     if any(word in (".", ";") for word in low[one.last : two.first]):
         return None
     same = replace(two.quantity, unit=unit.unit, dimension=unit.dimension, reason=unit.reason)
+    return Found(same, two.first, two.last, False)
+
+
+def _gapped(low: list[str], out: list[Found], two: Found) -> Found | None:
+    """The unit of a number before the same preposition: "61 percent among women and 58 among men"."""
+    one = out[-1]
+    unit = one.quantity
+    link = low[one.last : two.first]
+    if (
+        not (unit.unit or unit.counted)
+        or unit.dimension in ("age", "score")
+        or two.quantity.counted
+        or not 2 <= len(link) <= _APART
+        or link[-1] not in _COUPLES
+    ):
+        return None
+    if low[two.last : two.last + 1] != link[:1] or link[0] not in _PREPOSITIONS or any(w in ".;!?" for w in link):
+        return None
+    why = f"the unit is that of “{unit.text}”" if unit.unit else f"what is counted as in “{unit.text}”"
+    counted = None if unit.unit else unit.counted
+    phrase = None if unit.unit else unit.counted_phrase
+    same = replace(
+        two.quantity, unit=unit.unit, dimension=unit.dimension, counted=counted, counted_phrase=phrase, reason=why
+    )
     return Found(same, two.first, two.last, False)
 
 

@@ -32,6 +32,8 @@ HARMED = _set("harmed")
 NO_COMPOUND = _set("no_compound")
 ATTRIBUTIVE = _set("attributive")
 VERBS_TOO = _set("verbs_too")
+#: Forms that are verbs elsewhere, but things right behind a number.
+NOUNS_BEHIND_NUMBERS = _set("nouns_behind_numbers")
 TALLIES = _set("tallies")
 TOLL_VERBS = _set("toll_verbs")
 CHANGES = _set("changes")
@@ -74,6 +76,8 @@ def singular(word: str) -> str | None:
         return IRREGULAR[low]
     if len(low) < 3 or low in _NOT_PLURAL:
         return None
+    if word[0].isupper() and word.endswith("s") and word[:-1].isupper() and len(word) > 2:
+        return word[:-1]  # "MPs"
     if low.endswith(("men", "people", "children")):
         return _compounded(low)
     if not low.endswith("s") or low.endswith(("ss", "us", "is")):

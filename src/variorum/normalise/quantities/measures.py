@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 from ..tokens import Tokens
 from ..units import LONGEST, Unit, unit_forms
 from .amounts import DASHES
-from .currencies import settle
+from .currencies import settle, shillings
 from .lexicon import AWAY, PER_ONE, STOPS
-from .symbols import symbol_after
+from .symbols import degrees_of_heat, glued_temperature, symbol_after
 
 _POWERS = frozenset({"square", "cubic"})
 _TIME_AS_RATE = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 #: Behind "m" with a blank before it these say that metres are meant, not millions.
 _BEHIND_METRES = frozenset({"x", "×", "by", "long", "wide", "high", "deep", "tall", "above", "below", "away", "from",
                             ",", ".", ")", "and", "or"})  # fmt: skip
+#: Signs of a letter or two that other things have as well ("R2", "Sh. 5").
+_BY_SHAPE = frozenset({"R"})
+_SHILLINGS = frozenset({"Sh", "Shs"})
+_SUMS = frozenset({"m", "bn", "mn", "tn", "million", "billion", "trillion"})
 _BELOW_GLUED = {
     "h": "hour",
     "hr": "hour",
@@ -54,6 +58,10 @@ def unit_after(tokens: Tokens, low: list[str], at: int) -> Measure | None:
         if found is None and low[at] in ("(", "[") and low[at + 2 : at + 3] in ([")"], ["]"]):
             inner = _longest(tokens, low, at + 1)  # "20 (kg)"
             found = replace(inner, last=at + 3) if inner and inner.last == at + 2 else None
+        if found is None and glued and (told := glued_temperature(tokens, low, at)):
+            found = Measure(told[0], at + 1, told[1])
+        if found and found.unit.name == "degree" and (why := degrees_of_heat(tokens, low, at)):
+            found = replace(found, unit=Unit("degree", "temperature"), reason=why)
         if found is None and not glued and len(words[at]) <= 2 and (told := symbol_after(tokens, low, at)):
             found = Measure(told[0], at + 1, told[1])
     return None if found is None else _per(tokens, low, found)
@@ -160,8 +168,12 @@ def sign_before(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
             continue
         if size == 3 and words[at - 1] != "$":
             continue
+        if size == 1 and words[first] in _SHILLINGS and _sum_behind(tokens, at):
+            return shillings(tokens.text), first
         unit = forms.signs.get("".join(words[first:at])) or forms.signs.get(" ".join(words[first:at]))
-        if unit is None or (words[first:at] == ["PS"] and not _as_pounds(words, at)) or _article(tokens, first, at):
+        if unit is None or _article(tokens, first, at):
+            continue
+        if words[first] in _BY_SHAPE and (size > 1 or not _sum_behind(tokens, at)):
             continue
         if (
             words[first].isalpha()
@@ -192,7 +204,7 @@ def _behind_minus(tokens: Tokens, at: int) -> int:
     return at - 1 if glued and tokens.words[at - 2] in "$£€¥" and tokens.ends[at - 2] == tokens.starts[at - 1] else at
 
 
-def _as_pounds(words: list[str], at: int) -> bool:
-    """Whether "PS" is a pound sign put into ASCII: money has a point, a comma or a scale, a PlayStation has none."""
-    number, behind = words[at], words[at + 1] if at + 1 < len(words) else ""
-    return "," in number or "." in number or behind in ("m", "bn", "k", "million", "billion") or len(number) >= 2
+def _sum_behind(tokens: Tokens, at: int) -> bool:
+    """Whether a number has the shape of a sum: "150 million", "2.5bn", "2,500", "9.99"."""
+    word, behind = tokens.words[at], tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    return "," in word or "." in word or behind.lower() in _SUMS

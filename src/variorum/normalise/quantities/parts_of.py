@@ -24,7 +24,7 @@ def part_noun(tokens: Tokens, low: list[str], first: int) -> Counted | None:
         word = low[place]
         if word[0].isdigit() or word in SCALES or (low[place - 1][0].isdigit() and len(word) == 1):
             first = place + 1
-            continue  # "of the combined 4.3M sales"
+            continue  # "of the 2.6M tickets"
         if word == "and" and place > first and both_describe(tokens, place):
             continue
         if not word[0].isalpha() or tokens.line_ends(place) or (word in STOPS and word not in IRREGULAR):

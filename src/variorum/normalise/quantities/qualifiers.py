@@ -6,10 +6,14 @@ from ...model import Qualifier
 from ..tokens import Tokens
 from ..units import Unit
 from .amounts import DASHES
-from .lexicon import AFTER, BEFORE, LONGEST_PHRASE
+from .lexicon import AFTER, BEFORE, LONGEST_PHRASE, STARTS
 
 _PLACES = frozenset({"over", "under", "above", "below", "within", "near"})
 _BEHIND = 3
+#: A tag of HTML has few tokens.
+_TAG = 12
+#: "Not fewer than 100" is at least 100.
+_DENIED: dict[Qualifier, Qualifier] = {"at most": "at least", "at least": "at most"}
 
 
 def qualifier_before(low: list[str], at: int) -> tuple[Qualifier, int] | None:
@@ -19,6 +23,10 @@ def qualifier_before(low: list[str], at: int) -> tuple[Qualifier, int] | None:
         if found is not None:
             if size == 1 and low[at - 1] in _PLACES and _place(low, at):
                 return None
+            if low[at - size] == ">" and _closes_tag(low, at - size):
+                return None
+            if low[at - size - 1 : at - size] in (["not"], ["never"]) and found in _DENIED:
+                return _DENIED[found], at - size - 1
             return found, at - size
     return None
 
@@ -34,9 +42,23 @@ def qualifier_after(low: list[str], at: int) -> tuple[Qualifier, int] | None:
         return ("at least" if low[at + 1] == "plus" else "about"), at + 2
     for size in range(min(_BEHIND, len(low) - at), 0, -1):
         found = AFTER.get(tuple(low[at : at + size]))
+        if found is not None and _opens_next(low, at, size):
+            continue
         if found is not None and not (size == 1 and low[at] not in ("plus", "+")):
             return found, at + size
     return None
+
+
+def _opens_next(low: list[str], at: int, size: int) -> bool:
+    """Whether the words bound the number behind them: "12 missing and more than 100 injured", "5 at most 7"."""
+    behind = low[at + size] if at + size < len(low) else ""
+    return behind == "than" or (low[at] == "and" and (behind[:1].isdigit() or behind in STARTS))
+
+
+def _closes_tag(low: list[str], at: int) -> bool:
+    """Whether ">" ends a tag ("<p>14 people"), so that it compares nothing."""
+    opened = next((word for word in reversed(low[max(at - _TAG, 0) : at]) if word in ("<", ">")), "")
+    return opened == "<"
 
 
 def minus_before(tokens: Tokens, low: list[str], at: int, sign: tuple[Unit, int] | None) -> int | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...model import Quantity
+from ...model import Qualifier, Quantity
 from .amounts import DASHES, Amount, read_amount
-from .codes import is_score
 from .lexicon import GROUPS, NUMBER_WORDS
 from .millions import in_millions
+from .results import is_score
 from .words import Words
 
 _SIGNS = ("$", "£", "€")
@@ -37,7 +37,7 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
     link, before = low[at], low[amount.first - 1] if amount.first else ""
     place = at + 1
     if link in DASHES and low[place] == "to":
-        link, place = "to", at + 2  # "a four- to five-inch blade"
+        link, place = "to", at + 2  # "a two- to three-metre pole"
     if before in _SIGNS and low[place : place + 1] == [before]:
         place += 1
     if (
@@ -113,3 +113,19 @@ def are_ends(one: Quantity, two: Quantity, link: list[str], before: str) -> bool
     if before == "by" and two.upper > _STEPS * one.upper:
         return False
     return link in (["to"], ["-"], ["–"]) or (link == ["and"] and before == "between")
+
+
+def bounds(
+    text: Words, amount: Amount, upper: Amount | None, score: bool, qualifier: Qualifier
+) -> tuple[float | None, float | None, Qualifier]:
+    """The stated numbers as bounds, open on the side that the words leave open."""
+    low, high = both_values(text, amount, upper)
+    if score:
+        return min(low, high), max(low, high), qualifier
+    if upper and low < high:
+        return low, high, "between" if qualifier in ("exactly", "about") else qualifier
+    if qualifier == "at most":
+        return None, high, qualifier
+    if qualifier == "at least" or amount.vague:
+        return low, None, qualifier
+    return low, high, qualifier

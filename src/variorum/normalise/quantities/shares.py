@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from ..numbers import FRACTIONS, ONES
 from ..units import Unit
-from .amounts import DASHES, Amount, read_amount
+from .amounts import DASHES, Amount, part_of_scale, read_amount
 from .counted import Counted, counted_after
-from .lexicon import DETERMINERS
+from .lexicon import CHANGES, DETERMINERS, STOPS
 from .measures import Measure, unit_after
 from .parts_of import measured_of, part_noun
+from .qualifiers import qualifier_before
 from .words import Words
 
 _RATIO = Unit("", "ratio")
@@ -23,6 +24,8 @@ Share = tuple[Amount, Measure, Counted | None]
 def share(text: Words, at: int) -> Share | None:
     """Words such as "two-thirds of the seats", "a quarter of", "half the voters", "half a mile": a ratio or length."""
     low = text.low
+    if part_of_scale(low, at):
+        return None
     if low[at] == "half":
         return _half(text, at)
     dashed = low[at + 1 : at + 2] and low[at + 1] in DASHES
@@ -34,6 +37,8 @@ def share(text: Words, at: int) -> Share | None:
     value, last = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1
     if low[last : last + 1] == ["of"]:
         return of_whole(text, Amount(at, last, value))
+    if low[at] == "a" and _falls_by(text, at, last):
+        return Amount(at, last, value), Measure(_RATIO, last), None
     if low[at] not in ONES or not (low[part].endswith("s") or dashed or low[part] == "third") or value >= 1:
         return None
     noun = counted_after(text.tokens, low, last, 2.0)
@@ -43,9 +48,22 @@ def share(text: Words, at: int) -> Share | None:
     return (Amount(at, last, value), Measure(_RATIO, last), noun) if noun or low[part].endswith("s") else None
 
 
+def _falls_by(text: Words, at: int, last: int) -> bool:
+    """Whether a fraction is a step of its own: "dropped by a third", "cut it by almost half"."""
+    low = text.low
+    bound = qualifier_before(low, at)
+    before = (bound[1] if bound else at) - 1
+    if before < 0 or low[before] != "by" or not any(word in CHANGES for word in low[max(before - 6, 0) : before]):
+        return False
+    behind = low[last] if last < len(low) and not text.tokens.line_ends(last) else "."
+    return not behind[0].isalnum() or (behind in STOPS and behind not in ("a", "an", "of"))
+
+
 def _half(text: Words, at: int) -> Share | None:
     low = text.low
     after = low[at + 1 : at + 3]
+    if _falls_by(text, at, at + 1):
+        return Amount(at, at + 1, 0.5), Measure(_RATIO, at + 1), None
     if after[:1] == ["of"]:
         return of_whole(text, Amount(at, at + 1, 0.5))
     if after[:1] and after[0] in DETERMINERS:

@@ -1,6 +1,9 @@
-"""Quantities with forms of their own: earthquake magnitudes, Mach numbers."""
+"""Quantities with forms of their own: earthquake magnitudes, Mach numbers, "6-foot-2", "ten-fold"."""
 
 from __future__ import annotations
+
+import re
+from dataclasses import replace
 
 from ...reference import load
 from ..units import Unit
@@ -79,4 +82,64 @@ def mach(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | Non
     """A speed in Mach numbers."""
     if amount.first and text.low[amount.first - 1] == "mach":
         return Measure(Unit("mach", "speed"), last), None, amount.first - 1, last
+    return None
+
+
+#: Two units in one measure: forms of the larger, its name, forms of the smaller, and how many of these make one.
+_PAIRS = (
+    (frozenset({"foot", "feet", "ft", "'", "’", "′"}), "foot", "length",
+     frozenset({"inch", "inches", "in", '"', "”", "″"}), 12.0),
+    (frozenset({"stone", "st"}), "stone", "mass", frozenset({"pound", "pounds", "lb", "lbs"}), 14.0),
+)  # fmt: skip
+_MARKS = frozenset("'’′")
+#: "foot-2" is one token.
+_JOINED = re.compile(r"(foot|feet|ft)-(\d{1,2})(?:-inch(?:es)?)?")
+
+
+def compound(text: Words, amount: Amount) -> tuple[Amount, Measure] | None:
+    """A measure in a unit and its parts ("6-foot-2", "5 ft 10 in", "12 st 4 lb"), in the larger of the two."""
+    low, tokens = text.low, text.tokens
+    if amount.scaled or amount.broken or not amount.value.is_integer() or amount.value > _TALLEST:
+        return None
+    at = amount.last + (amount.last < len(low) and low[amount.last] in DASHES)
+    if at >= len(low):
+        return None
+    if joined := _JOINED.fullmatch(low[at]):
+        return _pair(text, amount, at, float(joined[2]), at + 1, 0)
+    for index, (larger, *_) in enumerate(_PAIRS):
+        place = at + 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in DASHES)
+        if low[at] not in larger or place >= len(low) or not low[place].isdigit() or tokens.line_ends(place):
+            continue
+        if low[at] in _MARKS and tokens.ends[amount.first] != tokens.starts[at]:
+            continue
+        return _pair(text, amount, at, float(low[place]), place + 1, index)
+    return None
+
+
+#: Nobody is 99 feet tall; buildings are told in feet alone.
+_TALLEST = 99
+
+
+def _pair(text: Words, amount: Amount, at: int, part: float, last: int, index: int) -> tuple[Amount, Measure] | None:
+    """The value in the larger unit; the smaller may go unnamed where a dash or mark joins them ("6-foot-2")."""
+    low = text.low
+    _, name, dimension, smaller, parts = _PAIRS[index]
+    named = last + (last < len(low) and low[last] in DASHES)
+    if named < len(low) and low[named] in smaller:
+        last = named + 1
+    elif name == "foot" and (last >= len(low) or low[last] == "tall" or not low[last][0].isalnum()):
+        pass  # "he is 6 ft 2"
+    elif low[at] not in _MARKS and "-" not in low[at] and low[at + 1] not in DASHES:
+        return None
+    if part >= parts:
+        return None
+    whole = replace(amount, value=amount.value + part / parts, last=last)
+    return whole, Measure(Unit(name, dimension), last)
+
+
+def fold(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | None, int, int] | None:
+    """How many times as much: "ten-fold", "10 - fold"."""
+    low = text.low
+    if low[last : last + 1] and low[last] in DASHES and low[last + 1 : last + 2] == ["fold"]:
+        return Measure(Unit("", "ratio"), last + 2), None, amount.first, last + 2
     return None

@@ -1,0 +1,55 @@
+"""Results of matches and votes, which look like ranges: "2-1", "6-4, 3-6, 7-6", "voted 348-77"."""
+
+from __future__ import annotations
+
+from ..numbers import figure
+from .amounts import DASHES, Amount
+from .codes import named_word
+from .lexicon import NUMBERED, SCORE_AFTER, SCORE_BEFORE
+from .words import Words
+
+#: So many sets a match has at most, and so far before a result its verb stands ("beat Real Old Town 3-2").
+_SETS = 4
+_NAMES_WITHIN = 7
+
+
+def is_score(text: Words, one: Amount, two: Amount) -> bool:
+    """Whether two numbers joined by a dash are the result of a match or a vote."""
+    low = text.low
+    if one.value > 999 or two.value > 999 or not (one.value.is_integer() and two.value.is_integer()):
+        return False
+    before = low[max(one.first - 3, 0) : one.first]
+    after = low[two.last : two.last + 2]
+    told = any(word in SCORE_BEFORE for word in before) or any(word in SCORE_AFTER for word in after)
+    small = one.value <= 150 and two.value <= 150
+    return one.figures and two.figures and (told or (small and (one.value >= two.value or _in_sets(text, one, two))))
+
+
+def _in_sets(text: Words, one: Amount, two: Amount) -> bool:
+    """Whether a result stands in a list of sets of which another is won ("6-4, 3-6, 7-6"); pages and ages only rise."""
+    for step, place in ((-4, one.first - 4), (4, two.last + 1)):
+        for _ in range(_SETS):
+            pair = text.low[place : place + 3] if place >= 0 else []
+            comma = text.low[place + 3 if step < 0 else place - 1 : (place + 4 if step < 0 else place)]
+            if len(pair) < 3 or pair[1] not in DASHES or comma != [","]:
+                break
+            ends = figure(pair[0]), figure(pair[2])
+            if ends[0] is None or ends[1] is None:
+                break
+            if ends[0] > ends[1]:
+                return True
+            place += step
+    return False
+
+
+def is_result(text: Words, one: Amount, two: Amount) -> bool:
+    """Whether a result behind a name is told as one: by a word for winning before it, or by a name on either side."""
+    words, low = text.tokens.words, text.low
+    if one.first and not named_word(words[one.first - 1]):
+        return True
+    start = one.first
+    while start > max(one.first - _NAMES_WITHIN, 0) and low[start - 1] not in (".", ";", "!", "?"):
+        start -= 1
+    told = any(word in SCORE_BEFORE for word in low[start : one.first])
+    sides = two.last < len(words) and named_word(words[two.last]) and words[two.last][0].isalpha()
+    return told or (sides and low[one.first - 1] not in NUMBERED)
