@@ -25,9 +25,6 @@ _NAMES = {
     "milliampere hour": "milliampere-hour",
     "megabritish thermal unit": "mega british thermal unit",
 }  # fmt: skip
-#: The gold's texts went through Unidecode, which writes pound and yen signs as letters; put back before reading. One
-#: figure alone stays ("PS5").
-_SIGNS = ((re.compile(r"\bPS(?=\d[\d.,])"), "£"), (re.compile(r"\bY=(?=\d)"), "¥"))
 #: Vague plurals: at the least 12, 100 ... to us, ten times that at the most to the gold.
 _VAGUE = re.compile(r"(?i)(?:dozens|tens|hundreds|thousands|millions|billions)\b")
 #: Currencies that the gold names otherwise than by country and noun.
@@ -75,8 +72,6 @@ def _ours(text: str, bridged: bool) -> list[dict[str, Any]]:
         bridged: whether to follow three conventions of the gold that the product does not: the start and end of a
             change as one range, a vague plural up to ten times what it says, and PS written as plain horsepower.
     """
-    for letters, sign in _SIGNS:
-        text = letters.sub(sign, text)
     found = []
     quantities = find_quantities(text, find_times(text))
     for at, quantity in enumerate(quantities):

@@ -160,3 +160,16 @@ def test_currencies_are_named_by_codes() -> None:
         assert all(
             word[0].isupper() or word in ("deutsche", "new Israeli", "convertible") for word in forms.get("by", ())
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        # conversions to ASCII write the signs of pound and yen so
+        ("The mill cost PS3.4m to mend.", 3_400_000, "GBP"),
+        ("The mill cost PS1,250 to mend.", 1_250, "GBP"),
+        ("The mill cost Y=70 billion to mend.", 70_000_000_000, "JPY"),
+    ],
+)
+def test_signs_put_into_ascii(text: str, value: float, unit: str) -> None:
+    assert [(q.lower, q.unit) for q in read(text)] == [(value, unit)]

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|\d{4}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|(?:\d{1,4}/\d{1,2}/\d{2,4}|\d{1,4}-\d{1,2}-\d{2,4}|\d{1,4}\.\d{1,2}\.\d{4})(?![\w/-])"
     # "R150 million", "KSh300": the sign of a currency of one or two letters, by the shape of the sum behind it.
-    r"|(?-i:\b(?:[KUT]Sh|Ksh)(?=\d)|\b(?:R|Shs?|Tk)(?=\d{1,3}(?:,\d{3}|\.\d\d?+(?!\w)|(?:\.\d{1,3})?\s?(?:[mb]n\b|m\b|[mbtr]+illion))))"
+    r"|(?-i:\b(?:[KUT]Sh|Ksh)(?=\d)|\b(?:R|PS|Shs?|Tk)(?=\d{1,3}(?:,\d{3}|\.\d\d?+(?!\w)|(?:\.\d{1,3})?\s?(?:[mb]n\b|m\b|[mbtr]+illion))))"
     r"|[^\W\d_]++(?:(?=-?\d)(?<![Mm]id)(?<![Ee]arly)(?<![Ll]ate)(?<![Pp]ost)(?<![Pp]re)(?<![Ss]ub)(?<!\bnow)(?<!\bto)(?<!\bthan)(?<!\bminus)(?<!US)(?<!\$A)(?<!\$C)(?<!\$NZ)(?<!HK)(?<!USD)(?<!EUR)(?<!GBP)(?<!RM)(?<!Rs)(?<!agnitude)(?<!uary)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!ember)(?<!October)-?\d\w*+(?:[/.-]\w++|,\d{3}(?!\d))*)?"
     # "1,200", "12,34,567" as lakhs and crores are written, "10, 000" where only the blank is a slip.
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"

@@ -17,7 +17,7 @@ _TIME_AS_RATE = frozenset({"second", "minute", "hour", "day", "week", "month", "
 _BEHIND_METRES = frozenset({"x", "×", "by", "long", "wide", "high", "deep", "tall", "above", "below", "away", "from",
                             ",", ".", ")", "and", "or"})  # fmt: skip
 #: Signs of a letter or two that other things have as well ("R2", "Sh. 5").
-_BY_SHAPE = frozenset({"R"})
+_BY_SHAPE = frozenset({"R", "PS"})
 _SHILLINGS = frozenset({"Sh", "Shs"})
 _SUMS = frozenset({"m", "bn", "mn", "tn", "million", "billion", "trillion"})
 _BELOW_GLUED = {
