@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.claims import find_attributions
+from variorum.claims import find_attributions, read_claims
 
 
 def _read(reading):
@@ -113,3 +113,38 @@ def test_capitals(read):
     for who, _, what in _read(read("THE MAYOR SAID THE GATE WAS OPEN. LUND DENIED IT.")):
         assert len(who) < 40
         assert len(what) < 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials would not confirm that the gate had been opened.",
+        "The council refused to confirm that the gate had been opened.",
+        "No official has confirmed that the gate was opened.",
+        "The council did not deny that the gate was opened.",
+    ],
+)
+def test_what_somebody_would_not_say_is_told_by_nobody(read, text):
+    # trap: silence must never count as an origin that supports the claim
+    (reading,) = read_claims([read(text)])
+    claims = [claim for claim in reading.claims if claim.predicate == "open"]
+    assert [(claim.polarity, claim.modality, len(claim.attribution)) for claim in claims] == [
+        ("affirmed", "possible", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two speakers in one paragraph, each with words of their own
+        "“The upper gate was open all night,” said Anna Kohl. “The upper gate was locked at noon,” said Peter Maas.",
+        # a semicolon parts what two sides say
+        "Kohl says the gate was open all night; Maas says it was locked at noon.",
+    ],
+)
+def test_two_speakers_keep_their_own_words(read, text):
+    found = [(who, what) for who, _, what in _read(read(text))]
+    assert len(found) == 2
+    for who, what in found:
+        assert ("open" in what) == who.endswith("Kohl")
+        assert ("locked" in what) == who.endswith("Maas")

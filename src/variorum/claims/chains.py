@@ -19,12 +19,32 @@ def _unsaid(graph: Graph, report: Report) -> bool:
     if (report.source.name or "").lower() in _NOBODY:
         return True
     frame = reporting_verbs().get(graph.lemmas[report.token])
-    negated = frame is not None and frame.stance == "asserts" and bool(graph.under(report.token, "neg"))
+    if frame is None or frame.stance == "repeats" or frame.mental:
+        return False
+    if _withheld(graph, report):
+        return True
+    negated = frame.stance == "asserts" and bool(graph.under(report.token, "neg"))
     return negated and any(
         graph.words[kid] in ("whether", "if", "why", "when", "how", "what", "where", "who")
         for head in report.heads
         for kid in graph.kids[head]
     )
+
+
+def _withheld(graph: Graph, report: Report) -> bool:
+    """Whether somebody would not say it: "would not confirm that", "declined to say that", "no official confirmed"."""
+    token, above = report.token, graph.heads[report.token]
+    if graph.deps[token] == "xcomp" and graph.lemmas[above] in _WITHHOLDING:
+        return True
+    if graph.lemmas[token] not in _ADMITTING:
+        return False
+    subjects = graph.under(token, "nsubj")
+    none = any(graph.words[kid] in ("no", "neither") for subject in subjects for kid in graph.kids[subject])
+    return none or bool(graph.under(token, "neg"))
+
+
+_WITHHOLDING = frozenset({"refuse", "decline", "unable", "fail"})
+_ADMITTING = frozenset({"confirm", "deny", "verify", "acknowledge", "admit", "corroborate"})
 
 
 def _taken(graph: Graph, report: Report) -> bool:
@@ -71,11 +91,21 @@ class Speakers:
         self.wires = wire_links(document)
         verbs = reporting_verbs()
         spans: list[tuple[int, int, int]] = []
+        #: What somebody would not say: neither told by them nor by the author.
+        self.withheld: list[tuple[int, int]] = []
         for number, report in enumerate(reports):
             frame = verbs.get(graph.lemmas[report.token]) if report.token >= 0 else None
             is_verb = report.token >= 0 and graph.pos[report.token] in ("VERB", "AUX")
             if report.form in _NOT_TOLD:
                 continue
+            if (
+                is_verb
+                and frame is not None
+                and frame.stance != "repeats"
+                and not frame.mental
+                and _withheld(graph, report)
+            ):
+                self.withheld += report.content
             # Praise and blame do not tell what they name, and a wish is its holder's, not a statement of theirs.
             if is_verb and frame is not None and (
                 (frame.judges and report.form == "object") or (frame.mental and report.form in ("infinitive", "object"))
@@ -90,6 +120,11 @@ class Speakers:
         self.reach: list[int] = []
         for _, end, _ in self.spans:
             self.reach.append(max(end, self.reach[-1] if self.reach else 0))
+
+    def left_open(self, token: int) -> bool:
+        """Whether a predication is something that somebody would not say."""
+        offset = self.graph.starts[token]
+        return any(start <= offset < end for start, end in self.withheld)
 
     def at(self, offset: int) -> list[Report]:
         """Reports whose content holds an offset, innermost first."""

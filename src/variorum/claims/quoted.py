@@ -70,13 +70,19 @@ def _beside(
             # `"...," he said. "..."`: what follows the full stop is still his when he was quoted before it.
             quoted_before = before in found or _quoted_before(report, quotations, starts)
             if quote.start > finish - 3 and not announced and _sentence_end(gap):
-                near = quoted_before
+                near = quoted_before and not _has_cue_of_its_own(graph.text, quote)
             else:
                 near = (len(gap) < 120 and not _sentence_end(gap)) or announced
             bare = report.form == "quote" and (quote.words > 4 or gap.rstrip().endswith((",", ":", " that", "as")))
             if near and at not in taken and (bare or quoted_before or _touches(report, quote)):
                 found.append(at)
     return found
+
+
+def _has_cue_of_its_own(text: str, quote: Quotation) -> bool:
+    """Whether a quotation goes on outside its marks, as one with "said Lund" behind it does."""
+    behind = text[quote.end : quote.end + 2].strip()
+    return text[quote.inner_end - 1] == "," or behind[:1] == "," or behind[:1].islower()
 
 
 def _opens(graph: Graph, report: Report, quote: Quotation) -> bool:

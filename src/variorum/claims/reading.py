@@ -111,6 +111,8 @@ def _claim(
         judgement.reasons.append("passive: who does it is not said")
     chain, reports = speakers.chain(one.token, aside=one.head == "attribute")
     _deny(speakers, one, judgement, reports)
+    if speakers.left_open(one.token) and judgement.modality == "happened":
+        judgement.weaken("possible", "somebody would not say it")
     named = bool(places) or bool(names.inside(evidence.start, evidence.end))
     # "Now" and "daily" date nothing.
     concrete = any(time.lower or time.upper for time in times) or bool(quantities)

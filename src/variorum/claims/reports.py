@@ -112,7 +112,18 @@ _LONGEST_ASIDE = 400
 def _offsets(graph: Graph, cue: Cue) -> tuple[Stretch, ...]:
     at = graph.starts[cue.token]
     spans = (graph.trimmed(first, last) for first, last in cue.content if first <= last)
-    return tuple(_bounded(graph.text, span, at) for span in spans if span[1])
+    near = (_this_side(graph.text, span, at) for span in spans if span[1])
+    return tuple(_bounded(graph.text, span, at) for span in near if span[0] < span[1])
+
+
+def _this_side(text: str, span: Stretch, cue: int) -> Stretch:
+    """What stands behind another semicolon is another statement: "A says it lost two; B says it shot down five"."""
+    start, end = span
+    if start >= cue:
+        mark = text.find(";", cue, end)
+        return (start, end if mark < 0 else max(mark, start))
+    mark = text.rfind(";", start, cue)
+    return (start if mark < 0 else min(mark + 1, end), end)
 
 
 def _bounded(text: str, span: Stretch, cue: int) -> Stretch:
