@@ -11,17 +11,13 @@ import pytest
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from time_reading import day
 
 from variorum.model import Published
 from variorum.normalise import find_times
 from variorum.normalise.grammar import Grammar
 from variorum.normalise.times.finding import grammar
 from variorum.normalise.tokens import tokenise
-
-
-def day(text: str) -> Published:
-    return Published(edtf=text, lower=text, upper=text, basis="stated")
-
 
 INVALID = [
     "31 February 2020",

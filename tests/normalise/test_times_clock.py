@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from time_reading import day, only
 
-from variorum.model import Published, Time
 from variorum.normalise import find_times
-
-
-def day(text: str) -> Published:
-    return Published(edtf=text, lower=text, upper=text, basis="stated")
-
-
-def only(text: str, published: Published | None = None) -> Time:
-    times = find_times(text, published)
-    assert len(times) == 1, [time.text for time in times]
-    return times[0]
-
 
 CLOCK = [
     # text, words, edtf, lower, upper, on Friday 22 March 2013

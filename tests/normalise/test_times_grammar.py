@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from time_reading import day
 
 from variorum.model import Published, Time
 from variorum.normalise import find_times
-
-
-def day(text: str) -> Published:
-    return Published(edtf=text, lower=text, upper=text, basis="stated")
 
 
 def read(text: str) -> list[Time]:

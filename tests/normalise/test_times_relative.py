@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import pytest
 from edtf import parse_edtf
+from time_reading import between, day, only
 
-from variorum.model import Published, Time
 from variorum.normalise import find_times
-
-
-def day(text: str) -> Published:
-    return Published(edtf=text, lower=text, upper=text, basis="stated")
-
-
-def between(lower: str | None, upper: str | None) -> Published:
-    return Published(edtf=f"{lower or '..'}/{upper or '..'}", lower=lower, upper=upper, basis="inferred")
-
-
-def only(text: str, published: Published | None = None) -> Time:
-    times = find_times(text, published)
-    assert len(times) == 1, [time.text for time in times]
-    return times[0]
-
 
 RELATIVE = [
     # text, written on, words, timex, edtf
