@@ -12,7 +12,7 @@ from ..model import Citation, Reading
 from .credits import Mention, find_credits
 from .cues import anaphor_pattern
 from .mentions import from_attributions, from_sentences, outlets_in
-from .outlets import PileOutlets, identify, merge_short_names, reader_name
+from .outlets import NO_OUTLETS, PileOutlets, identify, merge_short_names, reader_name
 
 #: A claim's share aside, what makes a report lean on an outlet, added up to 1 at most.
 HEADLINE, OPENING, AGAIN = 0.3, 0.4, 0.2
@@ -28,7 +28,7 @@ class _Layout:
     sentences: tuple[int, ...]
 
 
-def find_citations(reading: Reading, pile: PileOutlets = PileOutlets()) -> tuple[Citation, ...]:  # noqa: B008 (frozen)
+def find_citations(reading: Reading, pile: PileOutlets = NO_OUTLETS) -> tuple[Citation, ...]:
     """Find the outlets a document names as its sources.
 
     Args:

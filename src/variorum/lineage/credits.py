@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..model import Document
 from ..reference import load
-from .outlets import PileOutlets, find_known
+from .outlets import NO_OUTLETS, PileOutlets, find_known
 
 #: A dateline stands at the head of a text, below its headline and byline.
 HEAD = 700
@@ -57,7 +57,7 @@ _TAG_LIKE = re.compile(r"[A-Z]{2,6}")
 _MONTHS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 
 
-def find_credits(document: Document, pile: PileOutlets = PileOutlets()) -> list[Mention]:  # noqa: B008 (frozen)
+def find_credits(document: Document, pile: PileOutlets = NO_OUTLETS) -> list[Mention]:
     """Find the lines that credit a text to an outlet or agency.
 
     Args:

@@ -139,6 +139,10 @@ class PileOutlets:
         return key in self.called or name.strip(" .") in self.initials
 
 
+#: Nothing known of the pile: what a document read alone is read with.
+NO_OUTLETS = PileOutlets()
+
+
 def pile_outlets(called: Iterable[str], publishers: Iterable[str]) -> PileOutlets:
     """Put together what a pile tells about its outlets.
 
