@@ -96,7 +96,6 @@ def _areas() -> list[tuple[Entry, list[str]]]:
                 lat=float(fact["at"][0]),
                 lon=float(fact["at"][1]),
                 country=fact.get("in"),
-                population=fact.get("people", 0),
                 precision_km=float(fact["km"]),
             ),
             [name, *fact.get("aliases", ())],
