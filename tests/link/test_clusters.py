@@ -6,7 +6,7 @@ import pytest
 
 from variorum.link.clusters import cluster_names
 from variorum.link.folding import acronym_of, fold, given_names_agree, persons_agree
-from variorum.model import Document, Name, NameKind, Reading
+from variorum.model import Document, Name, NameKind, Place, Reading
 
 
 def reading(number: int, *names: tuple[str, NameKind, str | None]) -> Reading:
@@ -67,3 +67,24 @@ def test_given_names():
     assert not given_names_agree("ada", "anna")
     assert not persons_agree(("ada", "b", "novak"), ("ada", "c", "novak"))
     assert "who" in acronym_of("World Health Organization")
+
+
+def test_an_island_and_its_town_of_one_name():
+    def told(number: int, kind: str, geoname: int | None, lat: float) -> Reading:
+        text = "Karpas was flooded."
+        place = Place(
+            start=0, end=6, text="Karpas", name="Karpas", lat=lat, lon=27.0, country="GR", kind=kind, geoname=geoname,
+            precision_km=5.0,
+        )  # fmt: skip
+        document = Document(id=f"d{number}", uri=f"{number}.txt", text=text, sha256="", chars=len(text))
+        return Reading(document=document, places=(place,))
+
+    assert len(cluster_names([told(0, "island", None, 36.0), told(1, "city", 7, 36.3)])) == 1
+    assert len(cluster_names([told(0, "island", None, 36.0), told(1, "city", 7, 39.0)])) == 2  # far off
+    assert len(cluster_names([told(0, "city", 8, 36.0), told(1, "city", 7, 36.3)])) == 2  # two towns
+
+
+def test_thousands_of_one_surname_stay_apart():
+    given = [f"{a}{b}{c}" for a in "BDKLMNRST" for b in "aeiou" for c in ("lda", "rgo", "mir", "nek", "sta", "vel")]
+    found = groups(*[reading(n, (f"{name} Novak", "person", None)) for n, name in enumerate(given * 8)])
+    assert len(found) == len(given)

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..model import Answer, Claim, Entity, OpenQuestion, stable_id
-from .classes import event_classes, hosts
+from ..model import Answer, Claim, Entity, Event, OpenQuestion, stable_id
+from .classes import event_classes
 from .counted import Counted, answer_counted, counted_question, find_counted
 from .counts import read_counts
+from .epicentres import answer_epicentres
 from .event_answers import answer_events, main_place
+from .facets import read_facets
 from .gatherings import Gathering
 from .happenings import Happening
 from .labels import event_label, event_question, thing_question
 from .measures import answer_measures
-from .parallel_answers import answer_parallel, parallel_question
 from .parallels import Parallel
 from .questions import open_questions
+from .shared_phrases import find_shared
+from .speakers import read_speakers
 from .statuses import answer_status
 from .tallies import answer_tallies
+from .telling import ask_told
 from .thing_answers import answer_things
 from .things import Things
 from .tolls import answer_counts
+from .victims import answer_victims
 
 #: No report is given more questions of like words than a reader of it would go through.
-_MOST_TOLD = 50
-#: Slots that an event of the lexicon answers by its own rules.
-_EVENT_SLOTS = frozenset({"when", "where", "who", "whom", "status", "why"})
+_MOST_TOLD = 120
 
 
 def ask_questions(
@@ -37,7 +40,7 @@ def ask_questions(
     things: Things,
     stands: dict[str, str],
     entities: tuple[Entity, ...],
-) -> tuple[tuple[OpenQuestion, ...], dict[str, Counted]]:
+) -> tuple[tuple[OpenQuestion, ...], dict[str, Counted], list[Event]]:
     """Gather all answers of the pile and put them together into questions.
 
     Args:
@@ -50,7 +53,7 @@ def ask_questions(
         entities: for how central each is.
 
     Returns:
-        The questions, and the numbers of one kind of thing that some are about.
+        The questions, the numbers of one kind of thing that some are about, and what reports tell in like words.
     """
     documents = max(len(things.pages), 1)
     about = {id(part): identifier for identifier, gathering in named.items() for part in gathering.parts}
@@ -62,14 +65,7 @@ def ask_questions(
     taken = set[tuple[str, int]]()
     whom = set[str]()
     numbers: dict[str, Counted] = {}
-    told: dict[tuple[str, str], Parallel] = {}
-    states: dict[str, set[str]] = {}
     homes = {identifier: [place] for identifier, gathering in named.items() if (place := main_place(gathering))}
-    central |= {
-        key: round((0.1 if parallel.copied else 0.3) * len(parallel.documents) / documents, 4)
-        for key, parallel in acts.items()
-        if "+" not in key
-    }
 
     def answers() -> Iterator[Answer]:
         for identifier, gathering in sorted(named.items()):
@@ -92,6 +88,8 @@ def ask_questions(
                 *answer_counts(page, read_counts(page, found), own, about, homes),
                 *answer_measures(page, found, own, about),
                 *answer_tallies(page, found, own, about, joined),
+                *answer_victims(page, found, own, about, things),
+                *answer_epicentres(page, found, own, about),
             ):
                 taken.add((document, answer.span.start))
                 yield answer
@@ -100,21 +98,6 @@ def ask_questions(
                     yield _on_premise(answer)
                 else:
                     yield answer
-        for identifier, parallel in sorted(acts.items()):
-            owner, _, own = identifier.partition("+")
-            if not own and parallel.key in hosts("background"):
-                continue
-            without = _EVENT_SLOTS if own else frozenset[str]()
-            nominal = bool(own) and event_classes()[named[owner].type].voice == "nominal"
-            if nominal or owner in whom or (own and named[owner].roles.get("patient")):
-                without |= {"what"}
-            for answer in answer_parallel(owner, parallel, things, without, taken):
-                if answer.kind == "quantity":
-                    taken.add((answer.span.document, answer.span.start))
-                told.setdefault((owner, answer.slot), parallel)
-                if answer.slot == "status":
-                    states.setdefault(owner, set()).add(answer.value.status or "")
-                yield answer
         for counted in find_counted(things, claims, stands, taken):
             use = min((page.id, quantity.start) for page, quantity, _ in counted.uses)
             identifier = stable_id("v", "number", counted.noun, *use)
@@ -123,8 +106,6 @@ def ask_questions(
             yield from answer_counted(identifier, counted)
 
     def label(key: str, slot: str) -> str:
-        if (key, slot) in told:
-            return parallel_question(told[key, slot], slot)
         if key in named:
             return event_question(named[key], slot, things, labels[key])
         if key in numbers:
@@ -137,19 +118,25 @@ def ask_questions(
         label=label,
         central=lambda key: central.get(key, 0.0),
         order=lambda answer: (answer.span.document, answer.span.start),
-        # All tell it as done: hardly anybody asks whether it was.
-        minor=lambda key, slot: slot == "status" and len(states.get(key, ())) == 1 and (key, slot) in told,
     )
-    return _most_central(questions, {pair for pair in told if pair[0] not in named}), numbers
+    facets = {
+        claim.id: [*read_facets(page, claim, things), *read_speakers(page, claim)]
+        for document, page in things.pages.items() for claim in claims[document]
+    }  # fmt: skip
+    alike = {statement.claim.id: key for key, parallel in acts.items() for statement in parallel.statements}
+    shared = find_shared(things, claims, facets, stands, alike)
+    told, events = ask_told(acts, shared, facets, things, questions, taken)
+    every = sorted((*questions, *told), key=lambda question: (-question.central, question.label, question.id))
+    return _most_central(every, {question.id for question in told}), numbers, events
 
 
-def _most_central(questions: tuple[OpenQuestion, ...], told: set[tuple[str, str]]) -> tuple[OpenQuestion, ...]:
+def _most_central(questions: Iterable[OpenQuestion], told: set[str]) -> tuple[OpenQuestion, ...]:
     """Questions without those of like words that are not among the most central of any of their reports."""
     room = Counter[str]()
     kept: list[OpenQuestion] = []
     for question in questions:
         documents = {answer.span.document for answer in question.answers}
-        if (question.about, question.slot) in told:
+        if question.id in told:
             if all(room[document] >= _MOST_TOLD for document in documents):
                 continue
             room.update(documents)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..model import Claim
+from .page import Page
 
 
 class ClaimFinder:
     """The narrowest claim of a document that covers a stretch."""
 
     def __init__(self, claims: list[Claim]) -> None:
-        self.by_sentence: dict[int, list[Claim]] = {}
         self.claims = sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end))
+        self._starts = [claim.evidence.start for claim in self.claims]
+        self._longest = max((len(claim.evidence.quote) for claim in claims), default=0)
 
     def covering(self, start: int, end: int) -> Claim | None:
         """The shortest claim whose evidence covers ``start:end``."""
         best: Claim | None = None
-        for claim in self.claims:
+        for claim in self.claims[bisect_left(self._starts, start - self._longest) :]:
             if claim.evidence.start > start:
                 break
             if claim.evidence.covers(start, end) and (
@@ -23,3 +27,20 @@ class ClaimFinder:
             ):
                 best = claim
         return best
+
+    def near(self, page: Page, start: int, end: int) -> Claim | None:
+        """The claim that covers a stretch, else the first of the same sentence that the stretch's name speaks in.
+
+        A speaker stands outside of what is claimed ("..., said Ada Novak, the mayor"); what is said of the speaker
+        rests on the sentence.
+        """
+        covering = self.covering(start, end)
+        if covering is not None:
+            return covering
+        low, high = page.sentence_of(start)
+        for claim in self.claims[bisect_left(self._starts, low - self._longest) :]:
+            if claim.evidence.start >= high:
+                break
+            if claim.evidence.end > low:
+                return claim
+        return None

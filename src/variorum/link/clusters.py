@@ -7,23 +7,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..model import Name, NameKind, Place, Reading
-from .folding import acronym_of, fold, person_words, persons_agree, without_country
+from .body_names import join_acronyms, join_country_prefixes
+from .folding import fold, generic_words, person_words, persons_agree
+from .island_towns import join_island_towns
 from .name_parts import join_parts
-
-#: Kinds that language models confuse with each other and that one thing may be called by turns.
-_BODIES = frozenset({"organisation", "outlet", "government", "facility", "other"})
-_MACHINES = frozenset({"weapon", "vehicle", "other"})
+from .place_keys import place_key
 
 
 @dataclass(slots=True)
 class Cluster:
-    """All that name one thing, while it is being put together."""
+    """All that name one thing, while it is being put together.
+
+    Attributes:
+        key: what identifies it.
+        kind: what most mentions take it for.
+        known: key in the reference data, None where there is none.
+        forms: how often each full form is used.
+        names: ``(document, name)`` of every mention.
+        introduced: whether a text names it in two ways or gives a role beside it.
+    """
 
     key: str
     kind: NameKind
     known: str | None
     forms: Counter[str] = field(default_factory=Counter[str])
     names: list[tuple[str, Name]] = field(default_factory=list[tuple[str, Name]])
+    introduced: bool = False
 
     @property
     def documents(self) -> set[str]:
@@ -50,11 +59,6 @@ def names_of(reading: Reading) -> list[Name]:
                 Name(start=place.start, end=place.end, text=place.text, kind=kind, canonical=place.name, known=None)
             )
     return sorted(names, key=lambda name: (name.start, name.end))
-
-
-def place_key(place: Place) -> str:
-    """What identifies a place: its GeoNames number, else its name, country and rough position."""
-    return str(place.geoname) if place.geoname else f"{fold(place.name)}|{place.country}|{place.kind == 'government'}"
 
 
 def cluster_names(readings: Sequence[Reading]) -> list[Cluster]:
@@ -84,8 +88,9 @@ def cluster_names(readings: Sequence[Reading]) -> list[Cluster]:
     _join_kinds(clusters, groups)
     _join_persons(clusters, groups)
     join_parts(clusters, groups)
-    _join_acronyms(clusters, groups)
-    _join_country_prefixes(clusters, groups)
+    join_acronyms(clusters, groups)
+    join_country_prefixes(clusters, groups)
+    join_island_towns(readings, groups)
     return groups.joined()
 
 
@@ -97,10 +102,15 @@ def _key(name: Name, place: Place | None) -> str | None:
         return f"place:{place_key(place)}{suffix}"
     canonical = name.canonical or name.text
     folded = " ".join(person_words(canonical)) if name.kind == "person" else fold(canonical)
-    if not any(letter.isalpha() for letter in folded):
+    if not any(letter.isalpha() for letter in folded) or _plain(name, folded):
         return None
     # A place that the gazetteer does not know may be no place at all.
     return f"{'locality' if name.kind == 'place' else _family(name.kind)}:{folded}"
+
+
+def _plain(name: Name, folded: str) -> bool:
+    """Whether a name is a plain noun with a capital ("Bank", "Island"): it names nothing."""
+    return name.kind not in ("person", "place") and folded in generic_words()
 
 
 class Groups:
@@ -116,6 +126,10 @@ class Groups:
             self.parent[key] = self.parent[self.parent[key]]
             key = self.parent[key]
         return key
+
+    def has(self, key: str) -> bool:
+        """Whether a key is known."""
+        return key in self.parent
 
     def join(self, one: str, other: str) -> None:
         """Put two sets together."""
@@ -135,6 +149,9 @@ class Groups:
                 whole.names.extend(self.clusters[key].names)
                 whole.forms.update(self.clusters[key].forms)
             whole.kind = _kind_of(whole)
+            whole.introduced = len({fold(name.text) for _, name in whole.names}) > 1 or any(
+                name.role for _, name in whole.names
+            )
             result.append(whole)
         return result
 
@@ -196,42 +213,6 @@ def _join_persons(clusters: dict[str, Cluster], groups: Groups) -> None:
         # A lone surname that the model took for a body is joined too where the pile knows one such person only.
         if len(people) == 1 and (cluster.kind == "person" or len(cluster.names) <= 3):
             groups.join(next(iter(people)), key)
-
-
-def _join_acronyms(clusters: dict[str, Cluster], groups: Groups) -> None:
-    """Join an acronym to the one name of the pile that it may stand for."""
-    expansions: dict[str, set[str]] = defaultdict(set)
-    for key, cluster in clusters.items():
-        if cluster.kind in _BODIES | _MACHINES and not key.startswith("place:"):
-            for form in cluster.forms:
-                for short in acronym_of(form):
-                    expansions[short].add(key)
-    for key in sorted(clusters):
-        cluster = clusters[key]
-        form = cluster.forms.most_common(1)[0][0].replace(".", "")
-        if cluster.kind in ("person", "place") or " " in form or not form.isupper() or not 2 <= len(form) <= 7:
-            continue
-        full = {groups.find(other) for other in expansions.get(form.casefold(), ()) if other != key}
-        known = {clusters[other].known for other in full if clusters[other].known}
-        if len(full) == 1 and not (cluster.known and known and cluster.known not in known):
-            groups.join(key, next(iter(full)))
-
-
-def _join_country_prefixes(clusters: dict[str, Cluster], groups: Groups) -> None:
-    """Join "Capitol Police" and "U.S. Capitol Police" where one country's alone is named."""
-    longer: dict[str, set[str]] = defaultdict(set)
-    for key, cluster in clusters.items():
-        if cluster.kind in _BODIES:
-            for form in {fold(form) for form in cluster.forms}:
-                bare = without_country(form)
-                if bare != form and " " in bare:
-                    longer[bare].add(key)
-    for key in sorted(clusters):
-        if clusters[key].kind in _BODIES:
-            for form in sorted({fold(form) for form in clusters[key].forms}):
-                owners = {groups.find(other) for other in longer.get(form, ())}
-                if len(owners) == 1:
-                    groups.join(key, next(iter(owners)))
 
 
 def best_name(cluster: Cluster) -> str:

@@ -66,7 +66,7 @@ def find_counted(
         fits = [
             (fit, -number)
             for number, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]
-            if (fit := _fit(found[number], quantity, words, worth)) > 0
+            if (fit := _fit(found[number], quantity, claim, words, worth)) > 0
         ]
         if fits:
             number = -max(fits)[1]
@@ -92,7 +92,9 @@ def _words(page: Page, quantity: Quantity, claim: Claim, same: dict[str, str]) -
     return frozenset(found)
 
 
-def _fit(counted: Counted, quantity: Quantity, words: frozenset[str], worth: dict[str, float]) -> float:
+def _fit(
+    counted: Counted, quantity: Quantity, claim: Claim, words: frozenset[str], worth: dict[str, float]
+) -> float:  # fmt: skip
     shared = counted.words & words
     if len(shared) < 2:
         return 0.0
@@ -100,6 +102,8 @@ def _fit(counted: Counted, quantity: Quantity, words: frozenset[str], worth: dic
     ratio = sum(worth[word] for word in sorted(shared)) / small if small else 0.0
     first = counted.quantity
     equal = (first.lower, first.upper, first.unit) == (quantity.lower, quantity.upper, quantity.unit)
+    if quantity.unit and not equal and counted.uses[0][2].predicate != claim.predicate:
+        return 0.0  # so many miles from a town: two lengths measure one thing only where one verb gives them
     return ratio if ratio >= (_ALIKE if equal else _ALIKE_APART) and (equal or len(shared) >= 3) else 0.0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import Claim, Place, Quantity
 from ..reference import load
+from .count_places import place_words, shared_place
 from .page import Page
 from .settings import read_places
 
@@ -30,6 +31,10 @@ _MEASURES = frozenset(
         "mile",
     }
 )
+
+
+#: Characters within which "lightly" or "seriously" belongs to a number.
+_BESIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,12 @@ def _words_of(key: str) -> frozenset[str]:
 
 @cache
 def _slot_of(kind: str) -> dict[str, str]:
-    return {word: slot for slot, entry in _slots().items() for word in entry[kind]}
+    return {word: slot for slot, entry in _slots().items() for word in entry.get(kind, ())}
+
+
+def slot_of_verb(lemma: str, *, dying: bool = False) -> str | None:
+    """The slot of a verb of harm; with ``dying``, only of one whose subject comes to harm ("die")."""
+    return _slot_of("verbs").get(lemma) if not dying or lemma in _words_of("dying") else None
 
 
 def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
@@ -80,7 +90,11 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
         if claim is None or claim.modality in ("possible", "conditional", "opinion", "planned", "ordered"):
             continue
         places = read_places(page, claim)
-        count = Count(slot, quantity, quantity.start, quantity.end, claim, places, _where(page, claim, places))
+        where = place_words(page, claim, places)
+        if not places and not where:
+            places, where = shared_place(page, claim, by_start)
+        slot = _by_degree(page, quantity, claim, slot)
+        count = Count(slot, quantity, quantity.start, quantity.end, claim, places, where)
         found.setdefault((quantity.start, slot), count)
     return [found[key] for key in sorted(found)]
 
@@ -199,27 +213,23 @@ def _by_verb(page: Page, quantity: Quantity) -> str | None:
     return None
 
 
-def _where(page: Page, claim: Claim, places: tuple[Place, ...]) -> str:
-    """A location that the gazetteer does not know, or that counts several ("in three towns"), in its own words."""
-    for argument in claim.arguments:
-        if argument.role != "location" or any(argument.start <= place.start < argument.end for place in places):
+def _by_degree(page: Page, quantity: Quantity, claim: Claim, slot: str) -> str:
+    """The slot of those harmed lightly or badly, where the words say so ("20 were lightly hurt")."""
+    head = page.head(quantity.start, quantity.end)
+    verb = page.token_at(claim.predicate_start)
+    near = list[Any]()
+    for token in (head, verb):
+        near += [token, *token.children, token.head, *token.head.children] if token is not None else []
+    # Only what stands between or right beside the number and its word of harm.
+    for token in near:
+        if abs(token.idx - quantity.end) > _BESIDE:
             continue
-        head = page.head(argument.start, argument.end)
-        if head is None or head.pos_ not in ("NOUN", "PROPN"):
-            continue
-        several = any(argument.start <= quantity.start < argument.end for quantity in page.reading.quantities)
-        named = head.pos_ == "PROPN" and page.thing_at(head.idx) is not None
-        if several or named:
-            start, end = page.core(argument.start, argument.end)
-            return page.text[start:end]
-    if not places:
-        # "19 were killed in raids on three camps": the raids are at several places, wherever the phrase hangs.
-        for quantity in claim.quantities:
-            if quantity.counted in _kinds_of_place() and (quantity.lower or 0) >= 2 and quantity.unit is None:
-                return quantity.text
-    return ""
+        for degree, words in _degrees().items():
+            if token.lower_ in words and f"{degree} {slot}" in _slots():
+                return f"{degree} {slot}"
+    return slot
 
 
 @cache
-def _kinds_of_place() -> frozenset[str]:
-    return frozenset(load("place_words")["nouns"])
+def _degrees() -> dict[str, frozenset[str]]:
+    return {degree: frozenset(words) for degree, words in load("slots")["degrees"].items()}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Answer, Argument, Claim, Place, Value
+from ..model import Answer, Argument, Claim, Place, Time, Value
 from ..reference import load
 from .answers import make_answer
-from .classes import event_classes
+from .classes import event_classes, hosts
 from .clusters import place_key
 from .folding import fold
 from .gatherings import Gathering
@@ -20,10 +20,6 @@ from .whenwhere import anaphoric, times_fit
 #: Claims of these say nothing of when and where something was.
 _UNREAL = frozenset({"conditional", "opinion"})
 _MONEY = frozenset({"purchase", "sale", "agreement", "sanction", "theft", "delivery", "production", "law"})
-#: Nouns that name nobody in particular.
-_EMPTY = frozenset(
-    {"one", "someone", "anyone", "that", "what", "who", "which", "this", "it", "thing", "part", "way", "other", "move"}
-)
 
 
 def answer_events(
@@ -45,6 +41,7 @@ def answer_events(
             premises = _premises(mention, same)
             yield from _when(page, about, mention, premises, odd)
             yield from _where(page, about, mention, premises)
+            yield from _spot(page, about, mention, premises)
             yield from _takers(page, about, mention, premises, things)
             yield from _why(page, about, mention, premises)
             yield from _money(page, about, mention, premises)
@@ -79,12 +76,13 @@ def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set
             if (time.start, time.end) in seen:
                 continue
             seen.add((time.start, time.end))
+            slot = "since when" if _onward(page, time) else "when"
             answer = make_answer(
-                page, about, "when", "time", Value(text=time.text, time=time), time.start, time.end, claim, premises
+                page, about, slot, "time", Value(text=time.text, time=time), time.start, time.end, claim, premises
             )
             if answer:
                 yield answer
-        for time in claim.times if not voice.hosted else ():
+        for time in claim.times if not voice.hosted or claim.predicate == "last" else ():
             token = page.token_at(time.start)
             lasting = token is not None and any(
                 t.lower_ == "for" or t.lemma_ == "last" for t in list(token.ancestors)[:3]
@@ -96,9 +94,23 @@ def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set
                     yield answer
 
 
+def _onward(page: Page, time: Time) -> bool:
+    """Whether a time is when something began and went on from: "since this morning"."""
+    token = page.token_at(time.start)
+    for _ in range(3):
+        if token is None or token.i == 0:
+            return False
+        if token.nbor(-1).lower_ in hosts("onward"):
+            return True
+        token = token.nbor(-1)
+        if token.pos_ not in ("DET", "ADJ", "ADV"):
+            return False
+    return False
+
+
 def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
     seen = set[int]()
-    for voice in mention.voices:
+    for voice in mention.voices if not mention.elsewhere else ():
         if voice.claim.modality in _UNREAL or voice.claim.polarity == "denied":
             continue
         for place in voice.places:
@@ -107,6 +119,39 @@ def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iter
             seen.add(place.start)
             value = Value(text=place.text, place=place, label=place_key(place))
             answer = make_answer(page, about, "where", "place", value, place.start, place.end, voice.claim, premises)
+            if answer:
+                yield answer
+
+
+def _spot(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
+    """Where exactly, in words that no gazetteer holds: "at a bank branch", "near the governor's residence"."""
+    info = event_classes()[mention.type]
+    if not (info.of_place or info.toll):
+        return
+    unfit = hosts("no_spot") | frozenset(load("slots")["persons"])
+    for voice in mention.voices:
+        claim = voice.claim
+        owned = not voice.hosted or (voice.tells and voice.asserts) or claim.predicate in hosts("asserting")
+        if claim.modality in _UNREAL or claim.polarity == "denied" or not owned:
+            continue
+        for argument in claim.arguments:
+            if argument.role != "location":
+                continue
+            head = page.head(argument.start, argument.end)
+            if head is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in unfit:
+                continue
+            inside = page.places_between(argument.start, argument.end)
+            named = any(place.start <= head.idx < place.end for place in inside)
+            # "the town of X" is X; "the eastern provinces" are an area.
+            named = named or head.tag_ == "NNS" or any(
+                prep.lower_ == "of" and any(place.start <= child.idx < place.end for place in inside)
+                for prep in head.children for child in prep.children
+            )  # fmt: skip
+            if named or page.times_between(head.idx, head.idx + 1):
+                continue
+            start, end = page.core(argument.start, argument.end)
+            value = Value(text=page.text[start:end], label=fold(page.text[start:end]))
+            answer = make_answer(page, about, "spot", "place", value, start, end, claim, premises)
             if answer:
                 yield answer
 
@@ -146,7 +191,7 @@ def _nameless(
 ) -> Answer | None:  # fmt: skip
     """A doer or target that is described, not named: "a night porter and two guests"."""
     head = page.head(argument.start, argument.end)
-    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _EMPTY:
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in hosts("empty"):
         return None
     if any(time.start <= head.idx < time.end for time in page.times_between(argument.start, argument.end)):
         return None

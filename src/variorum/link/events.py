@@ -9,9 +9,10 @@ from .classes import event_classes
 from .clusters import place_key
 from .fitting import CLASH, MANIFOLD, central, fit, one_story, same_day
 from .gatherings import Gathering
-from .happenings import Happening, told_type
-from .stories import read_stories
+from .happenings import Happening, roles_clash, told_type
+from .stories import Stories, read_stories
 from .things import Things
+from .whenwhere import places_fit, times_fit
 
 #: As many candidates are looked at for one happening; more than these share a participant only in huge piles.
 _CANDIDATES = 40
@@ -50,7 +51,7 @@ def join_happenings(
             gathering = gatherings[where]
             if happening.document in gathering.documents:
                 continue
-            score, reason = fit(happening, gathering, words[number], rivals, things, same)
+            score, reason = fit(happening, gathering, words[number], rivals, things, same, stories)
             told = main and (score or reason != CLASH or same_day(happening, gathering))
             if told and one_story(happening, gathering, stories):
                 told = central(happening, gathering, stories)
@@ -72,11 +73,57 @@ def join_happenings(
                 if where in index[key][-_CANDIDATES:]:
                     continue
                 index[key].append(where)
+    gatherings = _join_mains(gatherings, words, {id(h): n for n, h in enumerate(happenings)}, same, stories)
     for gathering in gatherings:
         gathering.type = told_type(
             [mention.type for part in gathering.parts for mention in part.mentions], gathering.roles
         )
     return gatherings
+
+
+def _join_mains(
+    gatherings: list[Gathering],
+    words: dict[int, set[str]],
+    number: dict[int, int],
+    same: dict[str, str],
+    stories: Stories,
+) -> list[Gathering]:
+    """Put together what was gathered in two places because the first reports looked at gave little of it.
+
+    Two gatherings of one class are one where main events of one story are in both, no document tells both, and time and
+    place agree in one and are not at odds in the other.
+    """
+    kept: list[Gathering] = []
+    recent: dict[str, list[Gathering]] = defaultdict(list)
+    for gathering in sorted(gatherings, key=lambda g: -len(g.documents)):
+        family = event_classes()[gathering.type].broader or gathering.type
+        home = next((g for g in recent[family][-_CANDIDATES:] if _one_main(g, gathering, stories)), None)
+        if home is None:
+            kept.append(gathering)
+            if gathering.mains:
+                recent[family].append(gathering)
+            continue
+        for part in gathering.parts:
+            home.take(part, words[number[id(part)]], same, "one event across reports: the main event of one story")
+        home.reasons.update(gathering.reasons)
+        home.mains.extend(gathering.mains)
+    order = {id(gathering): n for n, gathering in enumerate(gatherings)}
+    return sorted(kept, key=lambda gathering: order[id(gathering)])
+
+
+def _one_main(one: Gathering, other: Gathering, stories: Stories) -> bool:
+    """Whether two gatherings hold the main event of one story."""
+    if not other.mains or one.documents & other.documents or one.type in MANIFOLD:
+        return False
+    time = times_fit(one.times.values(), other.times.values())
+    place = places_fit(one.places.values(), other.places.values())
+    if "apart" in (time, place) or "same" not in (time, place) or not event_classes()[one.type].of_place:
+        return False
+    if roles_clash(one.participants(), other.participants(), one.type) and place != "same":
+        return False
+    if any(stories.two_days(part, one) for part in other.parts[:6]):
+        return False
+    return any(stories.alike(a, b) for a in one.mains[:3] for b in other.mains[:3])
 
 
 def _least(name: str) -> float:

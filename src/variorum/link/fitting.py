@@ -10,7 +10,7 @@ from .gatherings import Gathering
 from .happenings import Happening, roles_clash
 from .stories import Stories
 from .things import Things
-from .whenwhere import anaphoric, days_apart, places_fit, times_fit
+from .whenwhere import anaphoric, days_apart, places_fit, targets_apart, times_fit
 
 #: Classes of which one person or body does many: a shared doer says little.
 MANIFOLD = frozenset(
@@ -40,16 +40,23 @@ def fit(
     rivals: Counter[tuple[str, str, str, str]],
     things: Things,
     same: dict[str, str],
+    stories: Stories,
 ) -> tuple[float, str]:
     """How strongly a happening belongs to a gathering, and why; 0 where it cannot."""
     info = event_classes()[happening.type]
     one = {role: {same.get(e, e) for e in entities} for role, entities in happening.participants.items()}
     other = gathering.participants()
     places = list(gathering.places.values())
-    place, time = places_fit(happening.places, places), times_fit(_sure(happening), gathering.times.values())
+    place = places_fit(happening.places, places)
+    if place == "apart":
+        return 0, CLASH
+    time = times_fit(_sure(happening), gathering.times.values())
     # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
     of_place = info.of_place and place == "same" and time != "apart"
-    if place == "apart" or (not of_place and roles_clash(one, other, happening.type)):
+    if not of_place and roles_clash(one, other, happening.type):
+        return 0, CLASH
+    struck = info.voice == "passive" and targets_apart(happening.targets, gathering.targets)
+    if struck or (not info.once and stories.two_days(happening, gathering)):
         return 0, CLASH
     score, reasons, keyed, firm = 0.0, list[str](), False, False
     for role in ("patient", "weapon", "agent", "recipient", "place"):
@@ -60,6 +67,14 @@ def fit(
             score += weight
             if weight:
                 reasons.append(f"the same {role} ({things.name(entity)})")
+    heads = {
+        (role, head)
+        for role in info.key[:2] for head in happening.things.get(role, ()) if (role, head) in gathering.heads
+    }  # fmt: skip
+    if heads and time == "same":
+        score += 1
+        keyed = True
+        reasons.append(f"both are about the {min(heads)[1]}")
     once = info.once and any(
         things.kind(entity) == "person" for entity in one.get("patient", set()) & other.get("patient", set())
     )
@@ -69,6 +84,7 @@ def fit(
     if place == "same":
         point = any(p.kind not in ("country", "area", "region") for p in happening.places)
         score += 2 if point else 1
+        keyed = keyed or "place" in info.key
         reasons.append("the same place")
     elif place == "within":
         score += 0.5
@@ -76,14 +92,15 @@ def fit(
         narrow = any(t.lower and t.upper and t.lower[:7] == t.upper[:7] for t in happening.times)
         score += 2 if narrow and info.of_place else 1
         reasons.append("the same time")
-    alone = rivals[(happening.document, happening.type, "", "")] == 1 and all(
-        rivals[(part.document, part.type, "", "")] == 1 for part in gathering.parts[:6]
+    alone = (
+        bool(reasons)
+        and rivals[(happening.document, happening.type, "", "")] == 1
+        and all(rivals[(part.document, part.type, "", "")] == 1 for part in gathering.parts[:6])
     )
-    if alone and reasons:
+    if alone:
         score += 1
         reasons.append("the only such event in each report")
-    common = [word for word in words if gathering.words[word]]
-    if len(common) >= 3 and reasons:
+    if reasons and len(words & gathering.words.keys()) >= 3:
         score += 1
         reasons.append("told in like words")
     if happening.parallels & gathering.parallels:
@@ -142,7 +159,8 @@ def central(happening: Happening, gathering: Gathering, stories: Stories) -> flo
         return 1.0
     time = times_fit(_sure(happening), gathering.times.values())
     if time == "apart":
-        return 0.0
+        # A report tells when somebody said that he would go, another when he went.
+        return 2.0 if info.once else 0.0
     place = places_fit(happening.places, list(gathering.places.values()))
     heads = any((role, head) in gathering.heads for role, found in happening.things.items() for head in found)
     sure = time == "same" or place in ("same", "within") or heads or happening.parallels & gathering.parallels

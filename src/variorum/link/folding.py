@@ -19,6 +19,12 @@ def _set(key: str) -> frozenset[str]:
 
 
 @cache
+def generic_words() -> frozenset[str]:
+    """Plain nouns for kinds of thing: as a name they stand for nothing, as part of one they tell it from no other."""
+    return _set("generic_heads") | {f"{word}s" for word in _set("generic_heads")}
+
+
+@cache
 def _nicknames() -> dict[str, str]:
     return {form: group[0] for group in load("relations")["nicknames"] for form in group}
 

@@ -24,6 +24,7 @@ class Gathering:
     words: Counter[str] = field(default_factory=Counter[str])
     parallels: set[str] = field(default_factory=set[str])
     heads: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
     mains: list[str] = field(default_factory=list[str])
 
     def take(self, part: Happening, words: set[str], same: dict[str, str], reason: str | None) -> None:
@@ -36,6 +37,7 @@ class Gathering:
             self.times.setdefault((time.lower, time.upper), time)
         for place in part.places:
             self.places.setdefault(place_key(place), place)
+        self.targets.update(part.targets)
         self.words.update(words)
         self.parallels |= part.parallels
         self.heads.update({(role, head) for role, heads in part.things.items() for head in heads})

@@ -162,6 +162,8 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str) 
         return f"Who was {base.removeprefix('victims ') or 'hurt'} in the {label}{where}?"
     if base == "tally":
         return f"What was the count of votes{f' in the {scope}' if scope else ''}, in the {label}?"
+    if base == "distance":
+        return f"How far from {scope} was the center of the {label}?"
     measures = load("slots")["event_measures"]
     if base in measures:
         return measures[base]["question"].format(label=label)
@@ -198,6 +200,9 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str) 
     general = {
         "when": f"When did the {label} take place?",
         "where": f"Where did the {label} take place?",
+        "epicentre": f"Where was the center of the {label}?",
+        "spot": f"Where exactly did the {label} take place?",
+        "since when": f"Since when had the {label} been going on?",
         "who": f"Who was behind the {label}?",
         "whom": f"Who or what was {info.done} in the {label}?",
         "what": f"What did the {label} concern?",
@@ -229,10 +234,10 @@ def thing_question(entity: str, slot: str, things: Things) -> str:
     measures = load("slots")["measures"]
     if slot in measures:
         return measures[slot]["question"].format(name=name)
-    return {
-        "role": f"What office or role does {name} have?",
-        "party and state": f"Which party and state is {name} of?",
-        "kind": f"What kind of thing is {name}?",
-        "name": f"What is the full name of {name}?",
-        "owner": f"Whose is {name}?",
-    }.get(slot, f"What is the {slot} of {name}?")
+    base, _, rest = slot.partition("@")
+    if base == "name":
+        words = name.split()  # of whom the surname stands, the full name is asked
+        first = next((i for i, word in enumerate(words[:-1]) if i and word.islower()), len(words) - 1)
+        name = " ".join(words[first:])
+    asked = load("thing_slots")["questions"].get(base, f"What is the {base} of {{name}}?")
+    return asked.format(name=name, rest=rest)

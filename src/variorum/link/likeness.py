@@ -138,11 +138,9 @@ def _compare(things: Things, one: str, other: str, told_of: dict[str, set[tuple[
     shared = sorted(_descriptions(things, first) & _descriptions(things, second))
     if shared:
         found.reasons.append(f"both are described as “{shared[-1]}”")
-    roles = {fold(name.role) for _, name in first.names if name.role} & {
-        fold(name.role) for _, name in second.names if name.role
-    }
+    roles = _roles(first) & _roles(second)
     if roles:
-        found.reasons.append(f"both are called {min(roles)}")
+        found.reasons.append(f"both are called {' '.join(min(sorted(role) for role in roles))}")
     events = told_of.get(one, set()) & told_of.get(other, set())
     if events:
         kind, place = max(events, key=lambda told: (bool(told[1]), told))
@@ -155,6 +153,13 @@ def _compare(things: Things, one: str, other: str, told_of: dict[str, set[tuple[
     elif both:
         found.against.append("the same report uses both names")
     return found
+
+
+def _roles(cluster: Cluster) -> set[frozenset[str]]:
+    """Roles as bags of words: "Qeshm Governor" and "the governor of Qeshm" are one."""
+    full = load("relations")["offices"]
+    roles = {fold(name.role) for _, name in cluster.names if name.role}
+    return {frozenset(full.get(word, word) for word in role.split()) - {"of", "the", "for", "s"} for role in roles}
 
 
 def _first_span(things: Things, entity: str) -> Span:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..model import Claim, Linked, PossibleSame, Reading, stable_id
 from .asking import ask_questions
 from .classes import event_classes
-from .event_making import event_id, make_counted_event, make_event, make_told_event
+from .event_making import event_id, make_counted_event, make_event
 from .events import join_happenings
 from .filling import fill_claim
 from .gatherings import Gathering
@@ -16,6 +16,7 @@ from .happenings import Happening, gather
 from .likeness import find_possible_same
 from .mentions import Mention, read_mentions
 from .parallels import Parallel, find_parallels
+from .sundering import sunder
 from .things import Things, find_things, make_entities
 
 
@@ -45,22 +46,27 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     named = {event_id(gathering): gathering for gathering in gatherings}
     linked = tuple(fill_claim(claim, things) for document in sorted(claims) for claim in claims[document])
     entities = make_entities(things, same, _claims_about(linked), len(linked))
-    acts = _acts(parallels, named)
-    questions, numbers = ask_questions(named, acts, happenings, claims, things, stands, entities)
+    acts = _acts(sunder(parallels, happenings, gatherings), named)
+    questions, numbers, told = ask_questions(named, acts, happenings, claims, things, stands, entities)
     kept = {question.about for question in questions}
     events = [
         make_event(key, gathering, things)
         for key, gathering in sorted(named.items())
         if key in kept or len(gathering.documents) > 1
     ]
-    events += [make_told_event(key, parallel) for key, parallel in sorted(acts.items()) if key in kept]
+    events += [event for event in told if event.id in kept]
     events += [make_counted_event(key, counted) for key, counted in sorted(numbers.items()) if key in kept]
     return Linked(claims=linked, entities=entities, events=tuple(events), questions=questions)
 
 
 def _mark(happenings: Sequence[Happening], parallels: Sequence[Parallel]) -> None:
     """Note with each happening the statements that other reports make in like words."""
-    number = {s.claim.id: f"{n}" for n, parallel in enumerate(parallels) for s in parallel.statements}
+    number = {
+        statement.claim.id: f"{n}"
+        for n, parallel in enumerate(parallels)
+        if parallel.firm
+        for statement in parallel.statements
+    }
     for happening in happenings:
         for mention in happening.mentions:
             for voice in mention.voices:

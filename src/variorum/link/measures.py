@@ -29,7 +29,7 @@ def answer_measures(
             for quantity in claim.quantities:
                 if (quantity.start, slot) in seen or not _measures(page, claim, quantity, entry):
                     continue
-                owner = _owner(claim, fitting)
+                owner = _owner(claim, quantity, fitting)
                 if owner is None or id(owner) not in about:
                     continue
                 seen.add((quantity.start, slot))
@@ -58,14 +58,14 @@ def _measures(page: Page, claim: Claim, quantity: Quantity, entry: dict[str, Any
     return beside and quantity.dimension == entry["dimension"]
 
 
-def _owner(claim: Claim, fitting: list[Happening]) -> Happening | None:
+def _owner(claim: Claim, quantity: Quantity, fitting: list[Happening]) -> Happening | None:
     """The happening told nearest: in the claim's own sentence, or within a few before it, or the only one."""
     near = [
-        (claim.sentence - mention.number, index)
+        (claim.sentence - mention.number, abs(mention.start - quantity.start), index)
         for index, happening in enumerate(fitting)
         for mention in happening.mentions
         if 0 <= claim.sentence - mention.number <= _REACH
     ]
     if near:
-        return fitting[min(near)[1]]
+        return fitting[min(near)[2]]
     return fitting[0] if len(fitting) == 1 else None

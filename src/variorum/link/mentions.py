@@ -9,6 +9,7 @@ from ..model import Argument, Claim, Place, Time
 from .classes import event_classes, hosts, of_noun
 from .page import Page
 from .participation import arguments_of, take_from_phrase, take_part
+from .repetition import once_more, one_more
 from .settings import places_under, read_places, read_times, times_under, when_clause
 from .triggers import hosted_event, is_shots, own_trigger, strikes_by_nature
 
@@ -51,6 +52,8 @@ class Mention:
         fresh: it is told as one more ("another strike", "raids resumed").
         indefinite: it is one among others, or many ("another strike", "attacks").
         noun: it is told by a noun.
+        elsewhere: its places are where it was felt, not where it was.
+        targets: places it befalls that are points rather than areas, in words where the gazetteer has them not.
     """
 
     document: str
@@ -67,6 +70,8 @@ class Mention:
     things: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     arguments: list[tuple[str, Argument, Claim]] = field(default_factory=list[tuple[str, Argument, Claim]])
     voices: list[Voice] = field(default_factory=list[Voice])
+    elsewhere: bool = False
+    targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
 
     @property
     def times(self) -> list[Time]:
@@ -76,7 +81,7 @@ class Mention:
     @property
     def places(self) -> list[Place]:
         """Places of the event told here."""
-        return [place for voice in self.voices for place in voice.places]
+        return [] if self.elsewhere else [place for voice in self.voices for place in voice.places]
 
     @property
     def real(self) -> bool:
@@ -191,6 +196,8 @@ def _host(
             place for place in read_places(page, claim)
             if not any(other.start < place.start < other.end for other in others)
         ) or own_places  # fmt: skip
+    if claim.predicate in hosts("felt"):
+        voice.places = ()
     mention.voices.append(voice)
     mention.fresh = mention.fresh or (claim.predicate in ("resume", "follow") and argument.role == "subject")
     take_from_phrase(page, mention, token, claim)
@@ -212,25 +219,15 @@ def _mention(
         )
     articles = ("a", "an", "another", "any", "no", "some", "several", "more", "other", "new", "previous", "earlier")
     indefinite = token is not None and (
-        (token.tag_ == "NNS" and not definite) or any(child.lower_ in articles for child in token.lefts)
+        (token.tag_ == "NNS" and not definite)
+        or any(child.lower_ in articles for child in token.lefts)
+        or (noun and not definite and token.left_edge.lower_ in articles)
     )
-    fresh = token is not None and _one_more(token if noun else token.head if token.dep_ in ("acl", "relcl") else None)
-    fresh = fresh or (token is not None and token.lemma_.lower() in hosts("lesser"))
+    fresh = token is not None and one_more(token if noun else token.head if token.dep_ in ("acl", "relcl") else None)
+    fresh = fresh or (token is not None and (token.lemma_.lower() in hosts("lesser") or once_more(token)))
     lemma = token.lemma_.lower() if token is not None else claim.predicate
     found[start] = Mention(
         document=page.id, type=name, lemma=lemma, start=start, end=end, number=claim.sentence, noun=noun,
         definite=definite, indefinite=indefinite, fresh=fresh,
     )  # fmt: skip
     return found[start]
-
-
-def _one_more(noun: Any) -> bool:
-    """Whether a noun is told as another one: "a second raid", "the last quake to hit the coast"."""
-    if noun is None:
-        return False
-    before = {child.lower_ for child in noun.lefts}
-    if before & hosts("fresh"):
-        return True
-    return "last" in before and any(
-        child.dep_ in ("acl", "relcl") and any(mark.lower_ == "to" for mark in child.lefts) for child in noun.rights
-    )

@@ -23,6 +23,10 @@ class Joins(Protocol):
         """The cluster that stands for the set of one."""
         ...
 
+    def has(self, key: str) -> bool:
+        """Whether a key is known."""
+        ...
+
     def join(self, one: str, other: str) -> None:
         """Put two sets together."""
         ...

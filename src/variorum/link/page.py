@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -35,6 +35,11 @@ class Page:
     tokens: list[Any]
     starts: list[int]
     named: list[tuple[int, int, str, str]]
+    _sentences: dict[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]], repr=False)
+    _heads: dict[tuple[int, int], Any] = field(default_factory=dict[tuple[int, int], Any], repr=False)
+    _referents: dict[tuple[int, int], list[tuple[int, int, str, str]]] = field(
+        default_factory=dict[tuple[int, int], list[tuple[int, int, str, str]]], repr=False
+    )
 
     @property
     def id(self) -> str:
@@ -58,6 +63,11 @@ class Page:
 
     def head(self, start: int, end: int) -> Any | None:
         """The token that a stretch hangs on: the one whose head lies outside."""
+        if (start, end) not in self._heads:
+            self._heads[start, end] = self._head(start, end)
+        return self._heads[start, end]
+
+    def _head(self, start: int, end: int) -> Any | None:
         inside = self.tokens_in(start, end)
         if not inside:
             return None
@@ -98,6 +108,11 @@ class Page:
         "the ‘Oreshnik’ missile complex" is the Oreshnik; "Belarus's arsenal" is not Belarus; "the A and B systems" are
         both.
         """
+        if (start, end) not in self._referents:
+            self._referents[start, end] = self._find_referents(start, end)
+        return self._referents[start, end]
+
+    def _find_referents(self, start: int, end: int) -> list[tuple[int, int, str, str]]:
         head = self.head(start, end)
         if head is None:
             return []
@@ -175,7 +190,12 @@ class Page:
         token = self.token_at(offset)
         if token is None:
             return 0, len(self.text)
-        return token.sent.start_char, token.sent.end_char
+        if token.i not in self._sentences:
+            sentence = token.sent
+            self._sentences.update(
+                dict.fromkeys(range(sentence.start, sentence.end), (sentence.start_char, sentence.end_char))
+            )
+        return self._sentences[token.i]
 
 
 def _right_edge(token: Any, end: int) -> Any:

@@ -3,113 +3,54 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
-from ..model import Answer, Argument, Claim, QuestionKind, Value
+from ..model import Answer, Argument, Claim
 from .answers import make_answer
-from .clusters import place_key
-from .folding import fold
+from .facets import Facet
 from .page import Page
 from .parallels import Parallel
 from .phrasing import plural
-from .settings import read_places, read_times
 from .statuses import status_words
-from .things import Things
-
-#: An answer of more words is a sentence, not an answer.
-_LONGEST = 16
-_STATUS = {"happened": "happened", "planned": "planned", "possible": "possible", "ordered": "ordered"}
 
 
 def answer_parallel(
-    about: str, parallel: Parallel, things: Things, without: frozenset[str], taken: set[tuple[str, int]]
+    about: str, parallel: Parallel, facets: Mapping[str, list[Facet]], taken: set[tuple[str, int]]
 ) -> list[Answer]:
     """The answers that the statements of a parallel give, for every slot that two documents or more fill.
 
     Args:
         about: the event.
         parallel: its statements.
-        things: the named things.
-        without: slots that are answered elsewhere.
+        facets: facets of each claim by its identifier.
         taken: ``(document, offset)`` of numbers that answer a question already.
     """
+    without = _crossed(parallel)
     found: dict[str, list[Answer]] = defaultdict(list)
     for statement, page in zip(parallel.statements, parallel.pages, strict=True):
-        for answer in _answers(page, about, statement.claim, things, taken):
-            if answer.slot not in without:
+        for facet in facets.get(statement.claim.id, ()):
+            if facet.slot in without or (facet.kind == "quantity" and (page.id, facet.start) in taken):
+                continue
+            answer = make_answer(
+                page, about, facet.slot, facet.kind, facet.value, facet.start, facet.end, statement.claim
+            )
+            if answer is not None:
                 found[answer.slot].append(answer)
-    return [
-        answer
-        for slot in sorted(found)
-        if len({answer.span.document for answer in found[slot]}) > 1
-        for answer in found[slot]
-    ]
+    filled = {slot for slot, answers in found.items() if len({answer.span.document for answer in answers}) > 1}
+    if "what" in filled and all(statement.attribute for statement in parallel.statements):
+        filled.discard("status")  # what it is, not that it is
+    return [answer for slot in sorted(filled) for answer in found[slot]]
 
 
-def _answers(
-    page: Page, about: str, claim: Claim, things: Things, taken: set[tuple[str, int]]
-) -> Iterator[Answer]:  # fmt: skip
-    made: list[Answer | None] = []
-
-    def add(slot: str, kind: QuestionKind, value: Value, start: int, end: int) -> None:
-        made.append(make_answer(page, about, slot, kind, value, start, end, claim))
-
-    for time in read_times(page, claim):
-        add("when", "time", Value(text=time.text, time=time), time.start, time.end)
-    for place in read_places(page, claim):
-        add("where", "place", Value(text=place.text, place=place, label=place_key(place)), place.start, place.end)
-    for quantity in claim.quantities:
-        if (page.id, quantity.start) in taken or quantity.dimension not in ("count", "money", "length", "ratio"):
-            continue
-        noun = quantity.counted or quantity.unit or ""
-        if noun:
-            value = Value(text=quantity.text, quantity=quantity)
-            add(f"number of {noun}", "quantity", value, quantity.start, quantity.end)
-    subject = "who" if claim.head == "verb" else ""
-    for argument in _arguments(claim):
-        slot = {"subject": subject, "object": "what", "attribute": "what", "recipient": "to whom"}.get(argument.role)
-        slot = "why" if argument.role == "reason" else slot
-        if slot:
-            _phrase(page, claim, argument, slot, things, add)
-    status = _STATUS.get(claim.modality)
-    if status and claim.predicate != "be" and claim.head == "verb":
-        status = "denied" if claim.polarity == "denied" else status
-        start, end = status_words(page, claim)
-        add("status", "status", Value(text=page.text[start:end], status=status, label=status), start, end)
-    yield from (answer for answer in made if answer is not None)
-
-
-def _phrase(page: Page, claim: Claim, argument: Argument, slot: str, things: Things, add: object) -> None:
-    """One argument in its own words, without the clauses that hang on it."""
-    head = page.head(argument.start, argument.end)
-    if head is None or head.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB") or not callable(add):
-        return
-    found = page.referents(argument.start, argument.end)
-    start, end = (argument.start, argument.end) if slot == "why" else page.core(argument.start, argument.end)
-    if len(found) == 1 and slot in ("who", "to whom"):
-        start, end = found[0][0], found[0][1]
-    text = page.text[start:end]
-    if any(
-        q.start - 12 <= start and end <= q.end + 12 and q.start < end for q in page.reading.quantities if q.end > start
-    ):
-        return  # "12 people" says how many, not who
-    if not text.strip() or len(text.split()) > _LONGEST or text.casefold().startswith("whose "):
-        return
-    entity = found[0][2] if len(found) == 1 else None
-    being = entity is not None and things.kind(entity) in ("person", "organisation", "government", "outlet")
-    if slot == "why":
-        add(slot, "reason", Value(text=text, label=fold(text)), start, end)
-    elif slot in ("who", "to whom") or being:
-        add(
-            slot,
-            "actor",
-            Value(text=text, entity=entity, label=fold(things.name(entity) if entity else text)),
-            start,
-            end,
-        )
-    else:
-        add(slot, "identity", Value(text=text, entity=entity, label=fold(text)), start, end)
+def _crossed(parallel: Parallel) -> set[str]:
+    """Slots that statements in other words fill with different things: what is hit in one is who suffers in another."""
+    without = set[str]()
+    for slot, other in (("who", "object"), ("what", "subject")):
+        sides: list[frozenset[str]] = [getattr(statement, other) for statement in parallel.statements]
+        if not parallel.firm and not all(side & sides[0] for side in sides):
+            without.add(slot)
+    return without
 
 
 def representative(parallel: Parallel) -> tuple[Claim, Page]:
@@ -162,7 +103,7 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
     if claim.head != "verb" or token is None or claim.predicate == "be" or not (who or what):
         if slot == "what" and claim.predicate == "be" and who:
             return f"What is {who}?"
-        return f"“{told}”: {_ASK.get(slot, slot)}?"
+        return f"“{told}”: {_asked(slot)}?"
     if slot.startswith("number of "):
         noun = plural(slot.removeprefix("number of "))
         counted = {a.role for a in _arguments(claim) if any(a.start <= q.start < a.end for q in claim.quantities)}
@@ -182,28 +123,37 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
     if not who:
         was = "were" if _is_plural(page, claim) else "was"
         if token.tag_ != "VBN":
-            return f"“{told}”: {_ASK.get(slot, slot)}?"
+            return f"“{told}”: {_asked(slot)}?"
         return {
             "when": f"When {was} {what} {done}?", "where": f"Where {was} {what} {done}?",
             "who": f"By whom {was} {what} {done}?", "what": f"Who or what {was} {done}?",
             "status": f"{was.capitalize()} {what} {done}?", "why": f"Why {was} {what} {done}?",
             "to whom": f"To whom {was} {what} {done}?",
-        }.get(slot, f"“{told}”: {slot}?")  # fmt: skip
+        }.get(slot, f"“{told}”: {_asked(slot)}?")  # fmt: skip
     base = claim.predicate
     return {
         "when": f"When did {who} {base}{rest}?", "where": f"Where did {who} {base}{rest}?",
         "who": f"Who {_finite(token, verb)}{rest}?", "what": f"What did {who} {base}?",
         "to whom": f"To whom did {who} {base}{rest}?",
         "status": f"Did {who} {base}{rest}?", "why": f"Why did {who} {base}{rest}?",
-    }.get(slot, f"“{told}”: {slot}?")  # fmt: skip
+    }.get(slot, f"“{told}”: {_asked(slot)}?")  # fmt: skip
 
 
 def _finite(token: Any, verb: str) -> str:
     """A verb as the predicate of a question: "leading" and "to lead" have no tense of their own."""
     if verb.startswith("to "):
         return f"was {verb}"
+    if verb[:1] in "'’":  # "'m hosting", "'ll host"
+        return f"{'will' if verb[1:3] == 'll' else 'has' if verb[1:3] == 've' else 'is'} {verb.partition(' ')[2]}"
     alone = token.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in token.children)
     return f"was {verb}" if alone else verb
+
+
+def _asked(slot: str) -> str:
+    """The question words of a slot where no whole question can be made."""
+    if slot.startswith("number of "):
+        return f"how many {plural(slot.removeprefix('number of '))}"
+    return _ASK.get(slot, slot)
 
 
 def _small(what: str, page: Page, claim: Claim) -> str:

@@ -1,4 +1,4 @@
-"""Statements of different documents that say the same of the same: one verb, one doer, one object, like words.
+"""Statements of different documents that say the same of the same, in one or in other words.
 
 The event lexicon knows some fifty classes of happenings. Whatever else reports tell ("postal workers intercepted the
 parcel") is joined here by the words themselves, found by an index over their rare words.
@@ -7,50 +7,40 @@ parcel") is joined here by the words themselves, found by an index over their ra
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from math import log
-from typing import Any
+from heapq import nsmallest
+from itertools import chain
 
-from ..model import Argument, Claim
-from ..reference import load
-from .classes import event_classes, hosts, of_noun, of_verb
+from ..model import Claim
 from .page import Page
-from .settings import read_places, read_times
+from .saying_alike import firmly, loosely, weigh, weigh_rarity
+from .statements import PageWords, Statement, read_statement
 from .things import Things
-from .whenwhere import places_fit, times_fit
 
-#: At most so many statements under one index key are looked at for each new one.
-_CANDIDATES = 60
+#: At most so many parallels under one index key, and in all, are looked at for each new statement.
+_UNDER, _CANDIDATES = 20, 16
 #: Rare words of a statement that it is looked up by.
-_LOOKED_UP = 8
-#: Marks a feature that is a named thing rather than a lemma.
-_NAMED = "§"
+_LOOKED_UP = 6
 #: Share of words in common from which on two sentences are one text.
 _COPIED = 0.8
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-
-
-@dataclass(slots=True)
-class Statement:
-    """A claim as it is compared: its verb, who and what by role, and the content words of its clause."""
-
-    claim: Claim
-    key: str
-    subject: frozenset[str] = frozenset()
-    object: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    light: bool = False
-    capable: bool = False
 
 
 @dataclass(slots=True)
 class Parallel:
-    """Statements of several documents that say the same of the same."""
+    """Statements of several documents that say the same of the same.
+
+    Attributes:
+        key: event class or lemma of the first of them.
+        statements: the statements.
+        pages: their documents.
+        firm: whether they say it with one verb of one doer or object.
+    """
 
     key: str
     statements: list[Statement] = field(default_factory=list[Statement])
     pages: list[Page] = field(default_factory=list[Page])
+    firm: bool = True
 
     @property
     def copied(self) -> bool:
@@ -65,11 +55,6 @@ class Parallel:
         return {statement.claim.document for statement in self.statements}
 
 
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(load("event_hosts")["light_verbs"])
-
-
 def find_parallels(things: Things, claims: dict[str, list[Claim]], same: dict[str, str]) -> list[Parallel]:
     """Join claims of different documents that say the same of the same.
 
@@ -81,129 +66,101 @@ def find_parallels(things: Things, claims: dict[str, list[Claim]], same: dict[st
     Returns:
         Parallels of two documents or more, in order of their first statement.
     """
-    made = [
-        (statement, page)
-        for document, page in things.pages.items()
-        for claim in claims[document]
-        if (statement := _statement(page, claim, same)) is not None
-    ]
-    counts = Counter(word for statement, _ in made for word in statement.words)
-    worth = {word: log((len(made) + 1) / count) + 0.2 for word, count in counts.items()}
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    made: list[tuple[Statement, Page]] = []
+    for document, page in things.pages.items():
+        words = PageWords(page, same)
+        for claim in claims[document]:
+            statement = read_statement(page, claim, words, same)
+            if statement is not None:
+                made.append((statement, page))
+    worth = weigh_rarity(statement.words for statement, _ in made)
+    for statement, _ in made:
+        statement.weight = weigh(statement.words, worth)
+    keys = [_keys(statement, worth) for statement, _ in made]
+    groups = _of_one_verb(made, [told for told, _ in keys], worth)
+    home = {statement.claim.id: number for number, group in enumerate(groups) for statement in group.statements}
+    groups += _in_other_words(made, [loose for _, loose in keys], worth, home)
+    return [parallel for parallel in groups if len(parallel.documents) > 1]
+
+
+def _of_one_verb(
+    made: list[tuple[Statement, Page]], keys: list[list[str]], worth: Mapping[str, int]
+) -> list[Parallel]:  # fmt: skip
+    """Put each statement to the group whose first two it fits best, by one verb of one doer or object."""
+    index: dict[str, list[int]] = defaultdict(list)
     found: list[Parallel] = []
-    for statement, page in made:
-        rare = sorted(statement.words, key=lambda word: (-worth[word], word))[:_LOOKED_UP]
-        keys = [(statement.key, word) for word in sorted({*rare, *statement.subject, *statement.object})]
-        seen = Counter(number for key in keys for number in index[key][-_CANDIDATES:])
+    for (statement, page), mine in zip(made, keys, strict=True):
         best: tuple[float, int] | None = None
-        for number, _ in sorted(seen.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
-            members = found[number].statements
-            fit = min((_fit(statement, page, m, p, worth) for m, p in _heads(found[number])), default=0.0)
-            if fit > 0 and members and (best is None or (fit, -number) > (best[0], -best[1])):
+        for number in _most_seen(index[key][-_UNDER:] for key in mine):
+            fit = 1.0
+            for member in found[number].statements[:2]:
+                fit = min(fit, firmly(statement, member, worth))
+                if fit <= 0 or (best is not None and (fit, -number) <= (best[0], -best[1])):
+                    break
+            else:
                 best = (fit, number)
         if best is None:
             found.append(Parallel(statement.key))
-            number = len(found) - 1
-        else:
-            number = best[1]
+        number = len(found) - 1 if best is None else best[1]
         found[number].statements.append(statement)
         found[number].pages.append(page)
-        for key in keys:
-            if number not in index[key][-_CANDIDATES:]:
+        for key in mine:
+            if number not in index[key][-_UNDER:]:
                 index[key].append(number)
-    return [parallel for parallel in found if len(parallel.documents) > 1]
+    return found
 
 
-def _heads(parallel: Parallel) -> list[tuple[Statement, Page]]:
-    """The statements that a new one must fit: the first two."""
-    return list(zip(parallel.statements[:2], parallel.pages[:2], strict=False))
+def _in_other_words(
+    made: list[tuple[Statement, Page]], keys: list[list[str]], worth: Mapping[str, int], home: Mapping[str, int]
+) -> list[Parallel]:
+    """Put together statements of two reports each of which is the other's nearest in its report."""
+    index: dict[str, list[int]] = defaultdict(list)
+    nearest: dict[tuple[int, str], tuple[float, int]] = {}
+    for number, (statement, page) in enumerate(made):
+        likely = _most_seen([index[key][-_UNDER:] for key in keys[number]])
+        for key in keys[number]:
+            index[key].append(number)
+        for other in likely:
+            against, place = made[other]
+            if place.id == page.id or home[against.claim.id] == home[statement.claim.id]:
+                continue
+            fit = loosely(statement, against, worth)
+            if fit > 0:
+                for here, there, where in ((number, other, place.id), (other, number, page.id)):
+                    nearest[here, where] = max(nearest.get((here, where), (0.0, 0)), (fit, -there))
+    edges = [
+        (fit, number, -other)
+        for (number, _), (fit, other) in nearest.items()
+        if number < -other and nearest[-other, made[number][1].id][1] == -number
+    ]
+    # Of each document that a group has a statement of, that statement.
+    group: dict[int, dict[str, int]] = {}
+    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
+        first, second = (group.setdefault(n, {made[n][1].id: n}) for n in (one, other))
+        if first is not second and first.keys().isdisjoint(second):
+            large, small = (first, second) if len(first) >= len(second) else (second, first)
+            large.update(small)
+            group.update(dict.fromkeys(small.values(), large))
+    found: list[Parallel] = []
+    for number in sorted(group):
+        members = sorted(group[number].values()) if min(group[number].values()) == number else []
+        if len(members) > 1:
+            statements, pages = zip(*(made[member] for member in members), strict=True)
+            found.append(Parallel(statements[0].key, list(statements), list(pages), firm=False))
+    return found
 
 
-def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement | None:
-    if claim.head == "attribute" or not claim.checkable:
-        return None
-    known = of_verb(claim.predicate) if claim.head == "verb" else None
-    # What a thing is capable of is no happening.
-    capable = bool(known and claim.modality in ("possible", "conditional") and event_classes()[known[0]].capability)
-    key = known[0] if known else of_noun(claim.predicate) if claim.head == "noun" else None
-    if key is None and (claim.predicate in _reporting() or claim.predicate in hosts("scheduling")):
-        return None
-    if claim.predicate == "be" and _of_person(page, claim):
-        return None  # what somebody is, is asked of the person
-    who = _features(page, claim.doer, same) if claim.doer else frozenset[str]()
-    what = frozenset[str]()
-    for argument in claim.parts:
-        if argument.role in ("object", "attribute"):
-            what |= _features(page, argument, same)
-    start, end = claim.evidence.start, min(claim.evidence.end, claim.evidence.start + 500)
-    words = set[str]()
-    for token in page.tokens_in(start, end):
-        if claim.predicate_start <= token.idx < claim.predicate_end:
-            continue
-        if token.pos_ in _CONTENT and not token.is_stop and token.ent_type_ not in ("DATE", "TIME") and token.is_alpha:
-            thing = page.thing_at(token.idx)
-            words.add(_NAMED + same.get(thing[2], thing[2]) if thing else token.lemma_.lower())
-    words |= who | what
-    if len(words) < 2:
-        return None
-    return Statement(
-        claim, key or claim.predicate, who, what, frozenset(words),
-        light=claim.predicate in _light() and key is None, capable=capable,
-    )  # fmt: skip
+def _most_seen(seen: Iterable[list[int]]) -> list[int]:
+    """The numbers that most of some lists have, the smaller of two that as many have."""
+    counts = Counter(chain.from_iterable(seen))
+    if len(counts) <= _CANDIDATES:
+        return list(counts)
+    return [number for number, _ in nsmallest(_CANDIDATES, counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
-def _of_person(page: Page, claim: Claim) -> bool:
-    arguments = list(claim.parts)
-    return any(thing[3] == "person" for argument in arguments for thing in page.argument_things(argument))
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(
-        lemma for entry in load("reporting_verbs") for lemma in entry["lemmas"] if "clause" in entry["takes"]
-    )
-
-
-def _features(page: Page, argument: Argument, same: dict[str, str]) -> frozenset[str]:
-    """The named things that an argument is, else the noun that it hangs on."""
-    things = page.argument_things(argument)
-    if things:
-        return frozenset(_NAMED + same.get(thing[2], thing[2]) for thing in things)
-    head: Any = page.head(argument.start, argument.end)
-    if head is not None and head.pos_ == "PRON" and argument.resolved_start is not None and argument.resolved_end:
-        head = page.head(argument.resolved_start, argument.resolved_end)
-    return frozenset({head.lemma_.lower()}) if head is not None and head.pos_ in ("NOUN", "PROPN") else frozenset()
-
-
-def _named(features: frozenset[str]) -> frozenset[str]:
-    return frozenset(feature for feature in features if feature.startswith(_NAMED))
-
-
-def _fit(one: Statement, page: Page, other: Statement, second: Page, worth: dict[str, float]) -> float:
-    """How far two statements say the same, 0 to 1; 0 where they do not."""
-    shared = one.words & other.words
-    weight = sum(worth[word] for word in sorted(shared))
-    small = min(sum(worth[word] for word in sorted(s.words)) for s in (one, other))
-    ratio = weight / small if small else 0.0
-    copied = ratio >= 0.65 and len(shared) >= 4
-    for first, last in ((one.subject, other.subject), (one.object, other.object)):
-        if _named(first) and _named(last) and not first & last and not (copied and ratio >= 0.9):
-            return 0.0
-    if copied and one.claim.predicate == other.claim.predicate:
-        return ratio
-    if one.capable or other.capable:
-        return 0.0
-    dates = times_fit(read_times(page, one.claim), read_times(second, other.claim))
-    places = places_fit(read_places(page, one.claim), read_places(second, other.claim))
-    if "apart" in (dates, places) or one.claim.head != other.claim.head:
-        return 0.0
-    who, what = bool(one.subject & other.subject), bool(one.object & other.object)
-    firm = bool(_named(one.subject) & _named(other.subject)) or bool(_named(one.object) & _named(other.object))
-    if one.light or other.light:
-        return ratio if who and what and firm and ratio >= 0.35 else 0.0
-    if who and what:
-        return ratio if firm or ratio >= 0.25 else 0.0
-    unknown = not (one.subject and other.subject) if what else not (one.object and other.object)
-    if (who or what) and ratio >= (0.35 if unknown or firm else 0.5) and len(shared) >= 3:
-        return ratio
-    return 0.0
+def _keys(statement: Statement, worth: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """What a statement is looked up by: its verb with rare words and ends, and rare words and deeds with ends alone."""
+    rare = nsmallest(_LOOKED_UP, statement.words, key=lambda word: (-worth[word], word))
+    ends = sorted(statement.subject | statement.object)[:_LOOKED_UP]
+    told = [f"{statement.key} {word}" for word in dict.fromkeys([*rare, *ends])]
+    return told, [*rare, *(f"{act} {end}" for act in sorted(statement.acts) for end in ends)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..model import Argument, Claim
-from .classes import Frame, event_classes, is_means, of_noun
+from .classes import Frame, event_classes, hosts, is_means, of_noun
 from .page import Page
 from .triggers import is_shots
+from .whenwhere import POINTS
 
 if TYPE_CHECKING:
     from .mentions import Mention
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Classes that happen to things, and kinds they do not happen to: no police force explodes.
 _THINGS_ONLY = frozenset({"explosion", "crash", "rupture", "earthquake", "disaster"})
+#: Words between an event's noun and the place it was directed at, at most.
+_BEHIND = 14
 _BEINGS = frozenset({"person", "organisation", "government", "outlet"})
 
 
@@ -51,6 +54,40 @@ def take_part(page: Page, mention: Mention, claim: Claim, frame: Frame, only: tu
             role = "patient" if _owns(page, argument) else role
         if role is not None:
             _add(page, mention, role, argument, claim)
+        if argument.role == "location" or role == "patient":
+            _note_targets(page, mention, argument)
+
+
+def _note_targets(page: Page, mention: Mention, argument: Argument) -> None:
+    """Note the towns and the like in which it is said to be, known to the gazetteer or not ("a market in X")."""
+    for thing in page.things_in(argument.start, argument.end):
+        token = page.head(thing[0], thing[1])
+        if thing[3] == "place" and token is not None and token.dep_ == "pobj" and token.head.lower_ in hosts("where"):
+            _target(page, mention, thing)
+
+
+def _target(page: Page, mention: Mention, thing: tuple[int, int, str, str]) -> None:
+    place = next(iter(page.places_between(thing[0], thing[1])), None)
+    thing_text = page.text[thing[0] : thing[1]]
+    if place is None or place.kind in POINTS:
+        mention.targets.setdefault(thing[2], place or thing_text)
+
+
+def _target_behind(page: Page, mention: Mention, noun: Any) -> None:
+    """Note the town behind "raid ... on", however far its phrase stands ("a raid by jets on Monday on X")."""
+    for step in range(1, _BEHIND):
+        if noun.i + step >= len(noun.doc):
+            return
+        word = noun.nbor(step)
+        if word.pos_ in ("VERB", "AUX", "SPACE", "CCONJ") or word.text in (".", ";"):
+            return
+        thing = page.thing_at(word.idx)
+        if thing is None or thing[3] != "place":
+            continue
+        before = [noun.nbor(back).lower_ for back in range(max(1, step - 4), step)]
+        if {"on", "against"} & set(before):
+            _target(page, mention, thing)
+            return
 
 
 def _borrowed(page: Page, claim: Claim) -> bool:
@@ -77,13 +114,13 @@ def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Cla
         return  # "opened fire": the fire is no target
     mention.arguments.append((role, argument, claim))
     for thing in things:
-        _enter(mention, role, thing)
+        _enter(page, mention, role, thing)
     described = head is not None and not any(thing[0] <= head.idx < thing[1] for thing in things)
     if described and head is not None and head.pos_ in ("NOUN", "PROPN"):
         mention.things.setdefault(role, set()).add(head.lemma_.lower())
 
 
-def _enter(mention: Mention, role: str, thing: tuple[int, int, str, str]) -> None:
+def _enter(page: Page, mention: Mention, role: str, thing: tuple[int, int, str, str]) -> None:
     """Give a thing its role, by what it is: a missile that strikes is the means, a town that is struck the place."""
     entity, kind = thing[2], thing[3]
     if (
@@ -101,24 +138,28 @@ def _enter(mention: Mention, role: str, thing: tuple[int, int, str, str]) -> Non
     if role == "patient" and mention.type in _THINGS_ONLY and kind in _BEINGS:
         return
     mention.participants.setdefault(role, set()).add(entity)
+    if role in ("place", "patient") and kind == "place":
+        _target(page, mention, thing)
 
 
 def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> None:
     """Read the participants that stand in an event noun's own phrase ("Lukashenko's request", "attack on the port")."""
     voice = event_classes()[mention.type].voice
+    if voice == "passive" and event_classes()[mention.type].of_place and not mention.targets:
+        _target_behind(page, mention, token)
     means = is_means(mention.lemma)
     for child in token.children:
         thing = page.thing_at(child.idx)
         if child.dep_ == "poss" and thing is not None and not means:
             theme = voice == "passive" and thing[3] in ("weapon", "vehicle", "place", "facility")
             theme = theme or event_classes()[mention.type].owner == "patient"
-            _enter(mention, "patient" if theme or voice == "active" else "agent", thing)
+            _enter(page, mention, "patient" if theme or voice == "active" else "agent", thing)
         elif (
             child.dep_ in ("compound", "nmod", "amod")
             and thing is not None
             and thing[3] in ("weapon", "vehicle", "place")
         ):
-            _enter(mention, "patient", thing)
+            _enter(page, mention, "patient", thing)
         elif (
             child.dep_ == "compound"
             and event_classes()[mention.type].broader == "vote"
@@ -138,6 +179,6 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
                 if means and role == "patient":
                     role = "weapon"
                 for found in spans:
-                    _enter(mention, role, found)
+                    _enter(page, mention, role, found)
                 if not spans and inner.pos_ == "NOUN":
                     mention.things.setdefault(role, set()).add(inner.lemma_.lower())

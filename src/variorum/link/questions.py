@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from ..model import Answer, OpenQuestion, stable_id
+from ..reference import load
 
 #: How much a slot matters to a reader, beside how central its event or thing is.
 _WEIGHT = {
     "killed": 1.0, "range": 1.0, "status": 0.9, "when": 0.9, "injured": 0.9, "magnitude": 0.9, "where": 0.8, "who": 0.8,
-    "whom": 0.8, "with what": 0.6, "why": 0.5, "kind": 0.4, "role": 0.3, "age": 0.3, "name": 0.25,
+    "whom": 0.8, "with what": 0.6, "why": 0.5, "kind": 0.4, "age": 0.3, "name": 0.25,
+    **load("thing_slots")["weights"],
 }  # fmt: skip
 #: What a number of something counted matters.
 _COUNT = 0.85
@@ -18,6 +20,8 @@ _COUNT = 0.85
 _CENTRAL = 0.5
 #: From here on a person is central enough for a question about an office.
 _NAMED = 0.2
+#: Slots that the words beside a name fill: nobody asks them of one report alone.
+_BESIDE = frozenset({*load("thing_slots")["weights"], "name", "age"})
 _ALONE = frozenset({"when", "where", "who", "status", "killed", "injured", "range", "magnitude", "speed", "kind"})
 
 
@@ -44,12 +48,9 @@ def _told_alone(base: str, members: list[Answer], central: float) -> bool:
     return denied or (len(values) > 1 and base in _ALONE and central >= _NAMED)
 
 
-def _worth_asking(slot: str, members: list[Answer], documents: int, central: float) -> bool:
-    """A full name where reports differ in it; an office of somebody the story is about."""
-    differ = len({answer.value.label for answer in members}) > 1
-    if slot == "party and state":
-        return documents > 1
-    return documents > 1 and (differ if slot == "name" else central >= _NAMED)
+def _worth_asking(slot: str, members: list[Answer], documents: int) -> bool:
+    """A full name where reports differ in it; what else is told beside a name where two reports tell it."""
+    return documents > 1
 
 
 def open_questions(
@@ -91,9 +92,7 @@ def open_questions(
             continue
         if len(documents) < 2 and not _told_alone(base, members, central(about)):
             continue
-        if slot in ("name", "role", "party and state") and not _worth_asking(
-            slot, members, len(documents), central(about)
-        ):
+        if base in _BESIDE and not _worth_asking(base, members, len(documents)):
             continue
         statuses = {answer.value.status for answer in members}
         if slot == "status" and len(documents) < 2 and "denied" not in statuses:
@@ -109,4 +108,25 @@ def open_questions(
                 central=weight,
             )
         )
-    return tuple(sorted(questions, key=lambda question: (-question.central, question.label, question.id)))
+    kept = _without_echoes(questions)
+    return tuple(sorted(kept, key=lambda question: (-question.central, question.label, question.id)))
+
+
+def _without_echoes(questions: list[OpenQuestion]) -> list[OpenQuestion]:
+    """Questions without those for a name that another one has asked for, with the same words as answers.
+
+    Who holds an office, what the name of its holder is and what the full name of that person is are one question.
+    """
+    taken = set[tuple[str, int]]()
+    kept: list[OpenQuestion] = []
+    order = {"holder": 1, "named": 2, "name": 3}
+    for question in sorted(
+        questions, key=lambda question: (order.get(question.slot.partition("@")[0], 0), question.id)
+    ):
+        if question.slot.partition("@")[0] in order:
+            spans = {(answer.span.document, answer.span.start) for answer in question.answers}
+            if spans <= taken:
+                continue
+            taken |= spans
+        kept.append(question)
+    return kept

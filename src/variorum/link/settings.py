@@ -74,7 +74,7 @@ def when_clause(page: Page, claim: Claim, claims: list[Claim]) -> tuple[Claim, t
     if when is None:
         return None
     for time in page.times_between(max(0, when.idx - 80), when.idx):
-        if _datable(time) and 0 <= when.idx - time.end <= 2:
+        if _datable(time) and 0 <= when.idx - time.end <= 3:
             for host in claims:
                 if any(other.start == time.start for other in host.times):
                     return host, (time,)

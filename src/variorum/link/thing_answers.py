@@ -11,9 +11,12 @@ from ..model import Answer, Claim, Name, Quantity, Value
 from ..reference import load
 from .answers import make_answer
 from .claim_finder import ClaimFinder
+from .descriptions import read_descriptions
 from .folding import fold, person_words
-from .offices import answer_offices, is_role, office
+from .life_facts import answer_lives
+from .offices import answer_offices
 from .page import Page
+from .thing_facts import answer_facts
 from .things import Things
 
 _AGE_AFTER = re.compile(r"\s?,\s?(?:aged\s|age\s)?(\d{1,3})\s?[,.;)]")
@@ -29,10 +32,12 @@ def answer_things(page: Page, claims: list[Claim], things: Things) -> Iterator[A
         things: the named things.
     """
     finder = ClaimFinder(claims)
+    descriptions = read_descriptions(page, claims, finder)
     yield from _measures(page, claims, things)
-    yield from _names(page, finder)
-    yield from _descriptions(page, claims)
-    yield from answer_offices(page, claims, finder)
+    yield from _names(page, finder, things)
+    yield from answer_offices(page, descriptions, finder, things)
+    yield from answer_facts(page, descriptions, finder, things)
+    yield from answer_lives(page, claims, descriptions, finder, things)
 
 
 @cache
@@ -99,31 +104,25 @@ def _possessor(page: Page, start: int, end: int, kinds: set[str]) -> str | None:
     return None
 
 
-def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
-    """Offices, ages and full names of persons, from the words around their names."""
+def _names(page: Page, finder: ClaimFinder, things: Things) -> Iterator[Answer]:
+    """Ages and full names of persons, from the words around their names."""
     owners = {(thing[0], thing[1]): thing[2] for thing in page.named if thing[3] == "person"}
     named = set[str]()
     for name in sorted(page.reading.names, key=lambda name: (name.start, name.end)):
         entity = owners.get((name.start, name.end))
         if entity is None:
             continue
-        claim = finder.covering(name.start, name.end)
+        full = entity not in named and _introduced(page, name, entity, things) and len(person_words(name.text)) > 1
+        age = _age(page, name)
+        claim = finder.near(page, name.start, name.end) if full or age else None
         if claim is None:
             continue
-        if name.role:
-            stretch = _role_stretch(page, name)
-            if stretch:
-                value = Value(text=page.text[stretch[0] : stretch[1]], label=office(name.role))
-                answer = make_answer(page, entity, "role", "identity", value, *stretch, claim)
-                if answer:
-                    yield answer
-        if entity not in named and len(person_words(name.text)) > 1:
+        if full:
             named.add(entity)
             value = Value(text=name.text, label=_spelled(name.text))
             answer = make_answer(page, entity, "name", "identity", value, name.start, name.end, claim)
             if answer:
                 yield answer
-        age = _age(page, name)
         if age:
             holder = finder.covering(age.start, age.end) or claim
             value = Value(text=age.text, quantity=age)
@@ -132,29 +131,18 @@ def _names(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
                 yield answer
 
 
+def _introduced(page: Page, name: Name, entity: str, things: Things) -> bool:
+    """Whether a text calls somebody by more than the bare full name: a role, a surname alone, "Dr"."""
+    if things.clusters[entity].introduced:
+        return True
+    before = page.text[max(0, name.start - 8) : name.start].split()[-1:]
+    return bool(before) and before[0].strip(".") in load("titles")["address"]
+
+
 def _spelled(text: str) -> str:
     """First and last name: what differs worth showing, unlike a middle initial."""
     words = person_words(text)
     return f"{words[0]} {words[-1]}"
-
-
-def _role_stretch(page: Page, name: Name) -> tuple[int, int] | None:
-    """Where a name's role stands: just before it, or behind it."""
-    role = name.role or ""
-    words = role.casefold().split()
-    if (
-        not words
-        or not is_role(role)
-        or words[-1] in ("of", "for", "and", "the")
-        or "and" in words
-        or "year-old" in role.casefold()
-    ):
-        return None
-    before = page.text.rfind(role, max(0, name.start - 100), name.start + 1)
-    if before >= 0:
-        return before, before + len(role)
-    after = page.text.find(role, name.end, name.end + 140)
-    return (after, after + len(role)) if after >= 0 else None
 
 
 def _age(page: Page, name: Name) -> Quantity | None:
@@ -176,42 +164,3 @@ def _age(page: Page, name: Name) -> Quantity | None:
         start=start, end=end, text=page.text[start:end], lower=years, upper=years, unit="year", dimension="time",
         counted=None,
     )  # fmt: skip
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(load("relations")["generic_heads"])
-
-
-@cache
-def _measured() -> frozenset[str]:
-    return frozenset(cue for entry in load("slots")["measures"].values() for cue in entry["cues"])
-
-
-def _descriptions(page: Page, claims: list[Claim]) -> Iterator[Answer]:
-    """What a weapon or vehicle is said to be: "a medium-range missile system"."""
-    seen = set[tuple[str, str]]()
-    for claim in claims:
-        if claim.predicate != "be" or claim.subject is None or claim.polarity == "denied" or not claim.checkable:
-            continue
-        found = page.argument_things(claim.subject)
-        if len(found) != 1 or found[0][3] not in ("weapon", "vehicle"):
-            continue
-        entity = found[0][2]
-        for argument in claim.arguments:
-            if argument.role != "attribute" or any(True for _ in page.things_in(argument.start, argument.end)):
-                continue
-            start, end = page.core(argument.start, argument.end)
-            label = fold(page.text[start:end])
-            words = label.replace("-", " ").split()
-            head = page.head(start, end)
-            measured = head is not None and head.lemma_.lower() in _measured()
-            measured = measured or any(start <= quantity.start < end for quantity in page.reading.quantities)
-            plain = measured or head is None or head.pos_ != "NOUN" or len(words) < 2
-            if plain or len(words) > 9 or all(word in _generic() for word in words) or (entity, label) in seen:
-                continue
-            seen.add((entity, label))
-            value = Value(text=page.text[start:end], label=label)
-            answer = make_answer(page, entity, "kind", "identity", value, start, end, claim)
-            if answer:
-                yield answer

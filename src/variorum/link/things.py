@@ -8,15 +8,23 @@ from dataclasses import dataclass
 
 from ..model import Alias, Entity, PossibleSame, Reading, stable_id
 from .clusters import Cluster, best_name, cluster_names
+from .folding import fold
 from .page import Page, open_page
 
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """The clusters of the pile by entity identifier, and its documents as pages."""
+    """The named things of the pile.
+
+    Attributes:
+        clusters: by entity identifier.
+        pages: its documents by identifier.
+        called: of a folded name that one thing alone bears, that thing.
+    """
 
     clusters: dict[str, Cluster]
     pages: dict[str, Page]
+    called: dict[str, str]
 
     def kind(self, entity: str) -> str:
         """Kind of an entity."""
@@ -45,7 +53,15 @@ def find_things(readings: Sequence[Reading]) -> Things:
         reading.document.id: open_page(reading, sorted(set(named[reading.document.id])))
         for reading in sorted(readings, key=lambda reading: reading.document.id)
     }
-    return Things(clusters=clusters, pages=pages)
+    return Things(clusters=clusters, pages=pages, called=_called(clusters))
+
+
+def _called(clusters: dict[str, Cluster]) -> dict[str, str]:
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for identifier, cluster in clusters.items():
+        for form in cluster.forms:
+            bearers[fold(form)].add(identifier)
+    return {name: next(iter(found)) for name, found in bearers.items() if len(found) == 1}
 
 
 def make_entities(

@@ -11,6 +11,8 @@ from .page import Page
 
 #: Classes whose verbs tell of another event where that event's noun is their subject.
 _STRIKING = frozenset({"attack", "shooting", "explosion", "killing", "injury", "destruction", "evacuation"})
+#: How the noun just before a verb hangs in its sentence where it is the subject, or was lost as one.
+_LOST = frozenset({"nsubj", "appos", "npadvmod", "nmod", "dep"})
 #: Prepositions before the event in which people come to harm.
 _IN_WHICH = frozenset({"in", "by", "during", "from", "with", "when", "as"})
 
@@ -28,7 +30,7 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         phrase = of_phrase(reach) if claim.predicate in hosts("carriers") or " " in claim.predicate else None
         if phrase:
             return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
-        found = _with_object(page, claim) or of_verb(claim.predicate)
+        found = _with_object(page, claim) or _with_particle(token) or of_verb(claim.predicate)
         if found and (decided := _decided(token)):
             found = decided if found[0] == "vote" else found
         if found and event_classes()[found[0]].beings and _befalls_thing(page, claim):
@@ -58,6 +60,13 @@ def _with_object(page: Page, claim: Claim) -> tuple[str, Frame] | None:
     return None
 
 
+def _with_particle(verb: Any) -> tuple[str, Frame] | None:
+    """The class of a verb with the word behind it, however the parser takes that word ("stepped down as")."""
+    if verb is None or verb.i + 1 >= len(verb.doc) or verb.nbor(1).pos_ not in ("ADP", "ADV", "PART"):
+        return None
+    return of_verb(f"{verb.lemma_.lower()} {verb.nbor(1).lower_}")
+
+
 def _decided(verb: Any) -> tuple[str, Frame] | None:
     """What a vote decides, where its verb says so: "voted to override" tells of the override."""
     if verb is None:
@@ -82,6 +91,8 @@ def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tup
     if argument.role not in ("subject", "object") and not carrying:
         return None
     token = page.head(argument.start, argument.end)
+    if argument.role == "subject":
+        token = _striker(page, claim) or token
     if token is None or token.pos_ not in ("NOUN", "PROPN"):
         return None
     if carrying and not (token.dep_ == "pobj" and token.head.lower_ in ("from", "with", "in", "of", "by")):
@@ -136,8 +147,20 @@ def strikes_by_nature(page: Page, claim: Claim) -> bool:
         verb = page.token_at(claim.predicate_start)
         before = [t for t in verb.sent if verb.i - 7 <= t.i < verb.i] if verb is not None else []
         token = next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN") and of_noun(t.lemma_.lower())), None)
+    token = _striker(page, claim) or token
     name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
     return name is not None and event_classes()[name].of_place and not is_shots(token)
+
+
+def _striker(page: Page, claim: Claim) -> Any:
+    """The event's noun before a verb where the parser sees two subjects ("a magnitude 6.1 earthquake struck")."""
+    verb = page.token_at(claim.predicate_start) if claim.head == "verb" else None
+    if verb is None or verb.i == 0 or verb.nbor(-1).pos_ != "NOUN" or verb.nbor(-1).dep_ not in _LOST:
+        return None
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return None
+    name = of_noun(verb.nbor(-1).lemma_.lower())
+    return verb.nbor(-1) if name is not None and event_classes()[name].of_place else None
 
 
 def _befalls_thing(page: Page, claim: Claim) -> bool:

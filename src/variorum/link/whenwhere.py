@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -14,7 +14,8 @@ Fit = Literal["same", "within", "unknown", "apart"]
 
 #: Two points this near count as one place: a town and its outskirts.
 _NEAR_KM = 30.0
-_POINTS = frozenset({"city", "facility", "town", "village"})
+#: Kinds of places that are points on a map rather than areas.
+POINTS = frozenset({"city", "facility", "town", "village"})
 
 
 def _bounds(time: Time) -> tuple[str, str]:
@@ -29,7 +30,8 @@ def _weekday(time: Time) -> str:
 
 def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
     """Compare two sets of dates: ``same`` where some overlap, ``apart`` where none does, else ``unknown``."""
-    first, second = list(first), list(second)
+    first = [time for time in first if not clock_only(time)]
+    second = [time for time in second if not clock_only(time)]
     one = [_bounds(time) for time in first if time.lower or time.upper]
     other = [_bounds(time) for time in second if time.lower or time.upper]
     if not one or not other:
@@ -76,6 +78,19 @@ def days_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
     return bool(one and other) and not one & other
 
 
+def days_of(times: Iterable[Time]) -> set[str]:
+    """The days that dates name, as ``YYYY-MM-DD``; none for months, years and dates left open."""
+    return {(t.lower or "")[:10] for t in times if t.lower and t.upper and t.lower[:10] == t.upper[:10]}
+
+
+def clock_only(time: Time) -> bool:
+    """Whether a time is one of the clock alone ("7 a.m."): its day is a guess, so it tells no two events apart."""
+    words = time.text.casefold().split()
+    return time.kind == "time" and all(
+        any(letter.isdigit() for letter in word) or word.strip(",()") in hosts("clock") for word in words
+    )
+
+
 def anaphoric(time: Time) -> bool:
     """Whether a date hangs on another one told before ("a day earlier"): the least sure of dates."""
     return bool(hosts("anaphoric") & set(time.text.casefold().split()))
@@ -91,7 +106,7 @@ def place_fit(one: Place, other: Place) -> Fit:
     """Compare two places: ``same``; ``within`` where one may hold the other; else ``apart``."""
     if place_key(one) == place_key(other):
         return "same"
-    if one.kind in _POINTS and other.kind in _POINTS:
+    if one.kind in POINTS and other.kind in POINTS:
         return "same" if distance_km(one, other) <= _NEAR_KM else "apart"
     if one.country and other.country:
         if one.country != other.country:
@@ -101,6 +116,14 @@ def place_fit(one: Place, other: Place) -> Fit:
         reach = max(one.precision_km, other.precision_km, 100.0)
         return "within" if distance_km(one, other) <= reach else "apart"
     return "within"
+
+
+def targets_apart(one: Mapping[str, Place | str], other: Mapping[str, Place | str]) -> bool:
+    """Whether two sets of places struck have none in common: a raid on one town is not the raid on the next."""
+    if not one or not other or one.keys() & other.keys():
+        return False
+    placed = [[spot for spot in spots.values() if not isinstance(spot, str)] for spots in (one, other)]
+    return not any(place_fit(a, b) != "apart" for a in placed[0] for b in placed[1])
 
 
 def _exact(places: Iterable[Place]) -> list[Place]:

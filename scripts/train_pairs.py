@@ -1,0 +1,296 @@
+"""Train the judges of pairs in ``variorum.link.sameness`` and write them as plain numbers.
+
+    python scripts/train_pairs.py --data FOLDER [--only same_event,same_thing]
+
+FOLDER holds ``coref/ecbplus_train.jsonl`` and ``coref/np4e_train.jsonl`` (see benchmarks/README.md). It needs the
+``train`` extra. Written are, under ``src/variorum/reference/data``, ``word_rarity.json`` (in how many of these
+documents a word occurs; words of fewer than three are left out) and a model for events and for things, each with and
+without word vectors. What a model is tuned on is judged by one that has not seen the pair's topic, with rarities of
+other topics.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from variorum.claims import read_claims
+from variorum.language import identify, parse
+from variorum.link.sameness.columns import Columns, arrange
+from variorum.link.sameness.context import context_features
+from variorum.link.sameness.joining import group_pairs, pairs_of
+from variorum.link.sameness.kinds import KINDS, Kind
+from variorum.link.sameness.opened import open_readings
+from variorum.link.sameness.rarity import Rarity, content_lemmas
+from variorum.link.sameness.sketches import read_sketch
+from variorum.link.sameness.story_groups import group_documents
+from variorum.model import Document, Reading
+from variorum.normalise import read_values
+
+OUT = Path(__file__).parents[1] / "src/variorum/reference/data"
+CORPORA = ("coref/ecbplus_train.jsonl", "coref/np4e_train.jsonl")
+GOLD_KINDS = {"same_event": "event", "same_thing": "entity"}
+FOLDS = 5
+THINNED = 4
+#: A feature whose name ends so needs word vectors.
+VECTORS = "_likeness"
+#: What can only speak for sameness, and what only against it, by how the feature's name begins or ends.
+FOR = ("_shared", "_share", "_likeness", "_alike", "_level")
+AGAINST = ("_clash", "_differs")
+#: Words of fewer documents are as good as new.
+FEWEST = 3
+#: Thresholds of which the mean is taken: those whose score is within so much of the best one's.
+CLOSE = 0.2
+THRESHOLDS = tuple(np.round(np.arange(0.15, 0.66, 0.05), 2).tolist())
+
+
+@dataclass
+class Fold:
+    """Some topics, laid out: every pair of mentions inside a story, its features and whether it is the same."""
+
+    columns: Columns
+    one: np.ndarray
+    other: np.ndarray
+    found: dict[str, np.ndarray]
+    chains: list[str]
+
+    @property
+    def same(self) -> np.ndarray:
+        """Whether each pair is of one gold chain."""
+        chains = np.array(self.chains)
+        return chains[self.one] == chains[self.other]
+
+
+def main() -> None:
+    """Read, train, tune, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--only", default=",".join(GOLD_KINDS))
+    options = parser.parse_args()
+    scorer = load_scorer(options.data / "coref/score.py")
+    lines, readings = read_corpora(options.data)
+    write_rarity(readings.values())
+    for name in options.only.split(","):
+        folds = lay_out_folds(lines, readings, name)
+        for suffix in ("", "_without_vectors"):
+            entry, judged = train(folds, KINDS[name], scorer, vectors=not suffix)
+            write_model(f"{name}{suffix}", entry)
+            if KINDS[name].in_context and not suffix:
+                around = [in_context(*each) for each in zip(folds, judged, strict=True)]
+                entry, _ = train(around, KINDS[name], scorer, vectors=True)
+                write_model(KINDS[name].in_context, entry)
+
+
+def write_model(name: str, entry: Mapping[str, Any]) -> None:
+    """Write a model file and say how large it is."""
+    path = OUT / f"{name}.json"
+    path.write_text(json.dumps(entry, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(path.name, path.stat().st_size, "bytes; join from", entry["join_from"], flush=True)
+
+
+def in_context(fold: Fold, judged: np.ndarray) -> Fold:
+    """A fold with what the other pairs say of each, judged by a model that has not seen the fold."""
+    around = context_features(fold.columns, fold.one, fold.other, judged)
+    return replace(fold, found={**fold.found, **around})
+
+
+def load_scorer(path: Path) -> Any:
+    """The scorer that lies beside the gold."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{path} is no Python module")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_corpora(data: Path) -> tuple[list[dict[str, Any]], dict[str, Reading]]:
+    """Gold lines with their topic made unique, and readings by document."""
+    lines: list[dict[str, Any]] = []
+    for name in CORPORA:
+        for line in (data / name).read_text(encoding="utf-8").splitlines():
+            entry = json.loads(line)
+            # NP4E gives all its stories one topic.
+            lines.append({**entry, "topic": f"{name} {entry['topic']} {entry['subtopic'] if 'np4e' in name else ''}"})
+    documents, _ = identify(Document(id=d["doc_id"], uri=d["doc_id"], text=d["text"], sha256="") for d in lines)
+    return lines, {r.document.id: r for r in read_claims(read_values(parse(documents)))}
+
+
+def count_words(readings: Iterable[Reading]) -> Rarity:
+    """In how many documents each lemma occurs."""
+    counts: Counter[str] = Counter()
+    documents = 0
+    for reading in readings:
+        if reading.doc is not None:
+            documents += 1
+            counts.update(set(content_lemmas(reading.doc)))
+    return Rarity(documents, counts)
+
+
+def write_rarity(readings: Iterable[Reading]) -> None:
+    """Write the background counts."""
+    rarity = count_words(readings)
+    counts = {word: count for word, count in sorted(rarity.counts.items()) if count >= FEWEST}
+    entry = {
+        "about": "In how many news documents a lemma occurs; made by scripts/train_pairs.py",
+        "documents": rarity.documents,
+    }
+    path = OUT / "word_rarity.json"
+    path.write_text(json.dumps({**entry, "counts": counts}, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+def lay_out_folds(lines: Sequence[Mapping[str, Any]], readings: Mapping[str, Reading], name: str) -> list[Fold]:
+    """Split the topics into folds; each is read with word rarities of the others."""
+    topics = sorted({line["topic"] for line in lines})
+    number = {topic: at % FOLDS for at, topic in enumerate(topics)}
+    folds: list[Fold] = []
+    for fold in range(FOLDS):
+        inside = [line for line in lines if number[line["topic"]] == fold]
+        others = [readings[line["doc_id"]] for line in lines if number[line["topic"]] != fold]
+        folds.append(lay_out_fold(inside, readings, count_words(others), KINDS[name], GOLD_KINDS[name]))
+    return folds
+
+
+def lay_out_fold(
+    lines: Sequence[Mapping[str, Any]], readings: Mapping[str, Reading], rarity: Rarity, kind: Kind, gold: str
+) -> Fold:
+    """Lay out gold mentions and all their pairs inside the stories that the program finds."""
+    opened = open_readings([readings[line["doc_id"]] for line in lines])
+    stories = group_documents([page.doc for page in opened.values()], rarity)
+    marked = [mark for line in sorted(lines, key=lambda line: line["doc_id"]) for mark in gold_mentions(line, gold)]
+    columns = arrange([read_sketch(opened[d], start, end) for d, start, end, _ in marked], opened, stories, rarity)
+    one, other = pairs_of(columns, kind)
+    parts = [
+        kind.features(columns, one[at : at + 20_000], other[at : at + 20_000]) for at in range(0, len(one), 20_000)
+    ]
+    found = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+    return Fold(columns, one, other, found, [chain for *_, chain in marked])
+
+
+def gold_mentions(line: Mapping[str, Any], kind: str) -> list[tuple[str, int, int, str]]:
+    """Document, stretch and chain of the gold mentions of one kind."""
+    offsets: dict[tuple[int, int], tuple[int, int]] = {}
+    at = 0
+    for number, sentence in enumerate(line["sents"]):
+        for index, token in enumerate(sentence):
+            start = line["text"].index(token, at)
+            at = start + len(token)
+            offsets[number, index] = (start, at)
+    return [
+        (line["doc_id"], offsets[m["sent"], m["tok"][0]][0], offsets[m["sent"], m["tok"][-1]][1], m["chain"])
+        for m in line["mentions"]
+        if m["kind"] == kind
+    ]
+
+
+def train(folds: Sequence[Fold], kind: Kind, scorer: Any, *, vectors: bool) -> tuple[dict[str, Any], list[np.ndarray]]:
+    """Fit the trees, choose from where to join on pairs of unseen topics, and put all into plain numbers."""
+    names = [name for name in folds[0].found if vectors or not name.endswith(VECTORS)]
+    tables = [np.stack([fold.found[name] for name in names], axis=1) for fold in folds]
+    labels = [fold.same for fold in folds]
+    judged = []
+    for fold in range(len(folds)):
+        rest = [at for at in range(len(folds)) if at != fold]
+        model = fit(names, np.concatenate([tables[at] for at in rest]), np.concatenate([labels[at] for at in rest]))
+        judged.append(model.predict_proba(tables[fold])[:, 1])
+    scores = {cut: joined_f1(folds, judged, cut, kind, scorer) for cut in THRESHOLDS}
+    print(scores)
+    best = [cut for cut, score in scores.items() if score >= max(scores.values()) - CLOSE]
+    model = fit(names, np.concatenate(tables), np.concatenate(labels))
+    entry = {**as_numbers(model, names, np.concatenate(tables)), "join_from": round(sum(best) / len(best), 3)}
+    return entry, judged
+
+
+def fit(names: Sequence[str], table: np.ndarray, labels: np.ndarray) -> HistGradientBoostingClassifier:
+    """The trees: few, small and slow to learn. Of pairs that are not the same, one in four stands for four."""
+    keep = labels | (np.arange(len(labels)) % THINNED == 0)
+    return HistGradientBoostingClassifier(
+        max_iter=100, learning_rate=0.08, max_leaf_nodes=15, max_depth=6, min_samples_leaf=60, l2_regularization=5.0,
+        random_state=0, monotonic_cst=[leaning(name) for name in names],
+    ).fit(table[keep], labels[keep], sample_weight=np.where(labels[keep], 1.0, THINNED))  # fmt: skip
+
+
+def leaning(name: str) -> int:
+    """1 where more of a feature can only speak for sameness, -1 where only against it, 0 where the data decide."""
+    if name in ("same_document", "same_sentence", "story_share"):
+        return 0
+    if name.endswith(AGAINST) or name in ("another", "other_class", "nested"):
+        return -1
+    return int(name.endswith(FOR) or name.startswith("same_") or name in ("acronym", "equated", "lemma_alone"))
+
+
+def joined_f1(folds: Sequence[Fold], judged: Sequence[np.ndarray], cut: float, kind: Kind, scorer: Any) -> float:
+    """CoNLL F1 of the groups that a threshold gives, over the mentions of all folds."""
+    ours: dict[tuple[int, int], tuple[int, int]] = {}
+    gold: dict[tuple[int, int], str] = {}
+    for number, (fold, probability) in enumerate(zip(folds, judged, strict=True)):
+        groups = group_pairs(fold.columns, kind, fold.one, fold.other, probability, cut)
+        ours.update({(number, at): (number, group) for at, group in enumerate(groups)})
+        gold.update({(number, at): chain for at, chain in enumerate(fold.chains)})
+    return float(scorer.score(gold, ours)["CoNLL"])
+
+
+def as_numbers(model: Any, names: Sequence[str], table: np.ndarray) -> dict[str, Any]:
+    """The trees as ``[feature, most, left, right, worth]`` rows, and the mean size of what each feature adds."""
+    trees: list[list[list[float]]] = []
+    added = np.zeros(len(names))
+    sample = table[:: max(len(table) // 20_000, 1)]
+    for (predictor,) in model._predictors:
+        rows = []
+        for at, node in enumerate(predictor.nodes):
+            leaf = bool(node["is_leaf"])
+            left, right = (at, at) if leaf else (int(node["left"]), int(node["right"]))
+            asked, most = (-1, 0.0) if leaf else (int(node["feature_idx"]), float(f"{node['num_threshold']:.6g}"))
+            rows.append([asked, most, left, right, float(node["value"])])
+        mean_up(rows, [int(node["count"]) for node in predictor.nodes])
+        trees.append(rows)
+        added += steps(rows, sample, len(names))
+    weights = {names[at]: round(float(added[at]) / len(sample), 4) for at in np.argsort(-added, kind="stable")}
+    start = float(np.ravel(model._baseline_prediction)[0])
+    return {
+        "about": "Made by scripts/train_pairs.py; variorum.link.sameness.pair_model says how to read it.",
+        "features": list(names),
+        "weights": weights,
+        "start": round(start, 5),
+        "trees": trees,
+    }
+
+
+def mean_up(rows: list[list[float]], counts: Sequence[int]) -> None:
+    """Let each inner node stand for the mean of what lies under it; children stand behind their parents."""
+    for at in range(len(rows) - 1, -1, -1):
+        if rows[at][0] >= 0:
+            left, right = int(rows[at][2]), int(rows[at][3])
+            whole = counts[left] + counts[right]
+            rows[at][4] = (rows[left][4] * counts[left] + rows[right][4] * counts[right]) / max(whole, 1)
+    for row in rows:
+        row[4] = float(f"{row[4]:.4g}")
+
+
+def steps(rows: Sequence[Sequence[float]], sample: np.ndarray, count: int) -> np.ndarray:
+    """Summed size of the steps that a tree takes at nodes of each feature."""
+    found = np.zeros(count)
+    node = np.zeros(len(sample), dtype=int)
+    table = np.array(rows)
+    while True:
+        asked = table[node, 0].astype(int)
+        inner = asked >= 0
+        if not inner.any():
+            return found
+        goes_left = sample[np.arange(len(sample)), asked] <= table[node, 1]
+        following = np.where(goes_left, table[node, 2], table[node, 3]).astype(int)
+        np.add.at(found, asked[inner], np.abs(table[following, 4] - table[node, 4])[inner])
+        node = np.where(inner, following, node)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""The learned judge of pairs: a sum of small decision trees over named features, kept as plain numbers.
+
+A model file lists the features, where the trees start from (log odds) and of each tree its nodes: the feature asked,
+the greatest value that goes left, the two children and the log odds that the node stands for. What a feature adds to a
+judgement is the sum of the steps taken at nodes that ask for it (Saabas 2014): all steps add up to the log odds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class PairModel:
+    """A judge of pairs.
+
+    Attributes:
+        features: names of the features, in the order of the columns it takes.
+        start: log odds before anything is known.
+        asked: of each tree, the feature each node asks for; -1 at leaves.
+        most: of each tree, the greatest value that goes to the left child.
+        left, right: of each tree, the children of each node; a leaf is its own.
+        worth: of each tree, the log odds that each node stands for.
+        join_from: mean probability from which on groups of mentions are joined.
+        weights: mean size of what each feature adds, in log odds, on the pairs it was trained on.
+    """
+
+    features: tuple[str, ...]
+    start: float
+    asked: tuple[np.ndarray, ...]
+    most: tuple[np.ndarray, ...]
+    left: tuple[np.ndarray, ...]
+    right: tuple[np.ndarray, ...]
+    worth: tuple[np.ndarray, ...]
+    join_from: float
+    weights: Mapping[str, float]
+
+    def probability(self, found: Mapping[str, np.ndarray]) -> np.ndarray:
+        """Probability of each pair that both are the same.
+
+        Args:
+            found: an array of one number a pair for each feature.
+        """
+        table = np.stack([found[name] for name in self.features], axis=1)
+        total = np.full(len(table), self.start, dtype=np.float64)
+        rows = np.arange(len(table))
+        for tree in range(len(self.asked)):
+            node = np.zeros(len(table), dtype=np.intp)
+            asked, most, left, right = self.asked[tree], self.most[tree], self.left[tree], self.right[tree]
+            while True:
+                goes_left = table[rows, asked[node]] <= most[node]
+                following = np.where(goes_left, left[node], right[node])
+                if np.array_equal(following, node):
+                    break
+                node = following
+            total += self.worth[tree][node]
+        return 1 / (1 + np.exp(-total))
+
+    def contributions(self, found: Mapping[str, np.ndarray], row: int = 0) -> dict[str, float]:
+        """What each feature adds to the log odds of one pair; features that add nothing are left out."""
+        added: dict[str, float] = {}
+        for asked, most, left, right, worth in zip(
+            self.asked, self.most, self.left, self.right, self.worth, strict=True
+        ):
+            node = 0
+            while asked[node] >= 0:
+                name = self.features[asked[node]]
+                following = int(left[node] if found[name][row] <= most[node] else right[node])
+                added[name] = added.get(name, 0.0) + float(worth[following] - worth[node])
+                node = following
+        return {name: value for name, value in added.items() if value}
+
+
+@cache
+def load_model(name: str) -> PairModel:
+    """Read ``reference/data/NAME.json`` once.
+
+    Args:
+        name: ``same_event``, ``same_event_in_context`` or ``same_thing``, each also with ``_without_vectors``.
+
+    Raises:
+        FileNotFoundError: there is no such model in the package.
+    """
+    return read_model(json.loads(files("variorum.reference").joinpath("data", f"{name}.json").read_text("utf-8")))
+
+
+def read_model(entry: Mapping[str, object]) -> PairModel:
+    """A model from what its file holds; see ``scripts/train_pairs.py`` for how it is made."""
+    trees: Sequence[Sequence[Sequence[float]]] = entry["trees"]  # type: ignore[assignment]
+    columns = [list(zip(*tree, strict=True)) for tree in trees]
+    whole = [tuple(np.array(tree[at], dtype=np.intp) for tree in columns) for at in (0, 2, 3)]
+    fine = [tuple(np.array(tree[at], dtype=np.float64) for tree in columns) for at in (1, 4)]
+    return PairModel(
+        features=tuple(entry["features"]),  # type: ignore[arg-type]
+        start=float(entry["start"]),  # type: ignore[arg-type]
+        asked=whole[0],
+        most=fine[0],
+        left=whole[1],
+        right=whole[2],
+        worth=fine[1],
+        join_from=float(entry["join_from"]),  # type: ignore[arg-type]
+        weights=dict(entry["weights"]),  # type: ignore[call-overload]
+    )
