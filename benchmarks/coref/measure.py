@@ -33,7 +33,7 @@ TASKS = (
 def measure(data: Path) -> Iterator[Row]:
     """CoNLL F1 and pairwise precision and recall of each task, beside the floor's."""
     if find_spec("scipy") is None:
-        yield Row("CoNLL F1", None, note="the scorer needs scipy: pip install 'variorum[train]'")
+        yield Row("CoNLL F1", None, note="the scorer needs scipy: pip install 'variorum[dev]'")
         return
     scorer = load_scorer(data / "coref/score.py")
     read: dict[str, tuple[list[dict[str, Any]], list[Reading]]] = {}

@@ -21,7 +21,7 @@ from variorum.normalise import read_values
 _KEPT = 6
 #: Of ten numbers and of ten persons, so many are changed when a report of one story is retold.
 _NUMBERS, _PERSONS = 3, 1
-_SYLLABLES = "ba da fe ga he jo ka le mi no pa re si ta vu wo ya zi lor men tar vin dol kas".split()
+_SYLLABLES = [first + last for first in "bdfgjklmnprstvz" for last in ("a", "e", "i", "o", "u", "or", "en")]
 #: As many surnames are shared by all stories, so that stories have persons of one surname.
 _SURNAMES = 4000
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from gold import Row, read_lines
+from packs.funnel import Followed, Tally, describe, follow, link_story, rows
 from scorers import load_scorer
 
 from variorum import investigate
@@ -69,7 +70,12 @@ def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list
 
 
 def measure(data: Path) -> Iterator[Row]:
-    """Questions, states and lineage over all stories, as the scorer counts them."""
+    """Questions, states and lineage over all stories, as the scorer counts them, and where questions are lost."""
+    yield from measure_funnel(data, None)
+
+
+def measure_funnel(data: Path, misses: Path | None) -> Iterator[Row]:
+    """The same, with the questions that were not found written to a file where one is given."""
     scorer = load_scorer(data / "packs/score_packs.py")
     stories: dict[str, list[Document]] = defaultdict(list)
     for line in read_lines(data / "packs/texts.jsonl"):
@@ -78,7 +84,9 @@ def measure(data: Path) -> Iterator[Row]:
     for pack, documents in stories.items():
         questions, lineage = predictions(pack, investigate(documents))
         found[pack] = {"q": questions, "l": lineage}
-    total = scorer.run(scorer.load_gold([str(data / "packs")], set(found)), found, 150)["ALL"]
+    gold = scorer.load_gold([str(data / "packs")], set(found))
+    results = scorer.run(gold, found, 150)
+    total = results["ALL"]
     for group in ("same question", "conflict", "evolve", "agree|refine"):
         part = total["q"]["groups"][group]
         yield Row(f"{group}: questions found, %", 100 * part["qf"] / max(part["q"], 1))
@@ -88,3 +96,17 @@ def measure(data: Path) -> Iterator[Row]:
     yield Row("dependent pairs, precision %", 100 * tree["tp"] / max(tree["pred"], 1))
     yield Row("dependent pairs, recall %", 100 * tree["tp"] / max(tree["gold"], 1))
     yield Row("origins named, recall %", 100 * tree["ook"] / max(tree["og"], 1))
+    for pack in sorted(stories):
+        part = results[pack]["q"]["groups"]["same question"]
+        yield Row(f"{pack[:12]}: questions found, %", 100 * part["qf"] / max(part["q"], 1), note=f"of {part['q']}")
+        yield Row(f"{pack[:12]}: pair precision, %", 100 * part["tp_p"] / max(part["pred"], 1))
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    linked, followed = {}, list[Followed]()
+    for pack, documents in sorted(stories.items()):
+        linked[pack] = link_story(documents)
+        missed = set(results[pack]["q"]["groups"]["same question"]["missed"])
+        followed += follow(pack, gold[pack]["q"], linked[pack], missed, tallies)
+    yield from rows(tallies, linked, sum(map(len, stories.values())))
+    if misses is not None:
+        texts = {document.id: document.text for documents in stories.values() for document in documents}
+        misses.write_text("\n".join(describe(followed, texts)) + "\n", encoding="utf-8")

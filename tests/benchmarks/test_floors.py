@@ -31,7 +31,10 @@ def test_scores_stand_above_their_floors(stage: str, bench: Path) -> None:
     missing = [name for name in module.NEEDS if not (bench / name).exists()]
     if missing:
         pytest.skip(f"{missing[0]} is not there")
-    measured = {row.measure: row.ours for row in module.measure(bench)}
+    rows = list(module.measure(bench))
+    measured = {row.measure: row.ours for row in rows}
+    if not measured.keys() & FLOORS[stage].keys():
+        pytest.skip("; ".join(row.note for row in rows))
     below = {}
     for measure, bound in FLOORS[stage].items():
         value = measured[measure]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from time import process_time
 
 import pytest
+import spacy
 
 from variorum.language import ModelMissingError, identify, load_pipeline, parse
 from variorum.language.pipeline import SLICE
@@ -66,6 +68,21 @@ def test_only_the_parts_asked_for_are_loaded() -> None:
 def test_a_pipeline_that_is_not_there_says_what_to_run() -> None:
     with pytest.raises(ModelMissingError, match="pip install"):
         load_pipeline(model="no_such_pipeline")
+    with pytest.raises(ModelMissingError, match="no spaCy pipeline"):
+        load_pipeline(model="json")
+
+
+def test_a_pipeline_may_lie_in_any_folder_of_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The trap: a package that only carries a pipeline has no load() of its own.
+    package = tmp_path / "carrier_of_a_pipeline"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    made = spacy.blank("en")
+    made.add_pipe("sentencizer")
+    made.add_pipe("attribute_ruler")
+    made.to_disk(package / "_model")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert load_pipeline(frozenset({"parse"}), package.name).pipe_names == ["attribute_ruler"]
 
 
 @pytest.mark.parametrize(

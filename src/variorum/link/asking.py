@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..model import Answer, Claim, Entity, Event, OpenQuestion, stable_id
+from .aligned_numbers import align_numbers
+from .aligned_phrases import align_phrases
 from .classes import event_classes
 from .counted import Counted, answer_counted, counted_question, find_counted
 from .counts import read_counts
@@ -17,7 +19,10 @@ from .happenings import Happening
 from .labels import event_label, event_question, thing_question
 from .measures import answer_measures
 from .parallels import Parallel
+from .prominence import how_central
 from .questions import open_questions
+from .ranking import rank_questions
+from .sameness.story_groups import Stories
 from .shared_phrases import find_shared
 from .speakers import read_speakers
 from .statuses import answer_status
@@ -40,7 +45,8 @@ def ask_questions(
     things: Things,
     stands: dict[str, str],
     entities: tuple[Entity, ...],
-) -> tuple[tuple[OpenQuestion, ...], dict[str, Counted], list[Event]]:
+    stories: Stories,
+) -> tuple[tuple[OpenQuestion, ...], dict[str, Counted], list[Event], tuple[Answer, ...]]:
     """Gather all answers of the pile and put them together into questions.
 
     Args:
@@ -51,15 +57,17 @@ def ask_questions(
         things: the named things.
         stands: of an entity that may be another, the one that stands for both.
         entities: for how central each is.
+        stories: which documents, in order of their identifiers, tell of one story.
 
     Returns:
-        The questions, the numbers of one kind of thing that some are about, and what reports tell in like words.
+        The questions, the numbers of one kind of thing that some are about, what reports tell in like words, and all
+        answers, also those that no question was made of.
     """
     documents = max(len(things.pages), 1)
     about = {id(part): identifier for identifier, gathering in named.items() for part in gathering.parts}
     labels = {identifier: event_label(gathering, things) for identifier, gathering in named.items()}
     central = {entity.id: entity.central for entity in entities}
-    central |= {key: round(len(gathering.documents) / documents, 4) for key, gathering in named.items()}
+    central |= {key: how_central(gathering, labels[key], documents) for key, gathering in named.items()}
 
     joined = {identifier for identifier, gathering in named.items() if len(gathering.documents) > 1}
     taken = set[tuple[str, int]]()
@@ -112,8 +120,9 @@ def ask_questions(
             return counted_question(numbers[key])
         return thing_question(key, slot, things)
 
+    gathered = list(answers())
     questions = open_questions(
-        answers(),
+        gathered,
         stand_for=lambda key: stands.get(key, key),
         label=label,
         central=lambda key: central.get(key, 0.0),
@@ -125,9 +134,14 @@ def ask_questions(
     }  # fmt: skip
     alike = {statement.claim.id: key for key, parallel in acts.items() for statement in parallel.statements}
     shared = find_shared(things, claims, facets, stands, alike)
-    told, events = ask_told(acts, shared, facets, things, questions, taken)
-    every = sorted((*questions, *told), key=lambda question: (-question.central, question.label, question.id))
-    return _most_central(every, {question.id for question in told}), numbers, events
+    shared += align_phrases(things, claims, facets, stands, stories)
+    told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
+    asked, aligned = align_numbers([*questions, *told], things, claims, stands)
+    every = rank_questions(asked, things.pages)
+    gathered += [answer for question in asked for answer in question.answers]
+    kept = _most_central(every, {question.id for question in told})
+    put_forward = {answer.id: answer for answer in (*gathered, *(a for question in kept for a in question.answers))}
+    return kept, numbers, [*events, *aligned], tuple(put_forward[key] for key in sorted(put_forward))
 
 
 def _most_central(questions: Iterable[OpenQuestion], told: set[str]) -> tuple[OpenQuestion, ...]:

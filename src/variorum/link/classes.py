@@ -32,6 +32,9 @@ class EventClass:
     owner: str = "agent"
     beings: bool = False
     place_prep: str = "in"
+    opposes: str | None = None
+    lasting: bool = False
+    who: str = "Who was behind the {label}?"
 
 
 @cache
@@ -52,6 +55,9 @@ def event_classes() -> dict[str, EventClass]:
         "owner",
         "beings",
         "place_prep",
+        "opposes",
+        "lasting",
+        "who",
     )
     return {
         name: EventClass(
@@ -62,6 +68,11 @@ def event_classes() -> dict[str, EventClass]:
         )
         for name, entry in load("event_classes").items()
     }
+
+
+def opposed(one: str, other: str) -> bool:
+    """Whether two classes exclude each other: who was acquitted was not convicted in the same verdict."""
+    return event_classes()[one].opposes == other or event_classes()[other].opposes == one
 
 
 @cache

@@ -13,6 +13,7 @@ from .folding import fold
 from .gatherings import Gathering
 from .happenings import Happening
 from .mentions import Mention
+from .names_beside import named_beside
 from .page import Page
 from .things import Things
 from .whenwhere import anaphoric, times_fit
@@ -76,7 +77,7 @@ def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set
             if (time.start, time.end) in seen:
                 continue
             seen.add((time.start, time.end))
-            slot = "since when" if _onward(page, time) else "when"
+            slot = "since when" if _onward(page, time) else "until when" if _ending(page, claim, time) else "when"
             answer = make_answer(
                 page, about, slot, "time", Value(text=time.text, time=time), time.start, time.end, claim, premises
             )
@@ -106,6 +107,15 @@ def _onward(page: Page, time: Time) -> bool:
         if token.pos_ not in ("DET", "ADJ", "ADV"):
             return False
     return False
+
+
+def _ending(page: Page, claim: Claim, time: Time) -> bool:
+    """Whether a time is when something is to end: "until Friday", "the strike ends on Friday"."""
+    token = page.token_at(time.start)
+    for word in (token.nbor(-1), token.nbor(-2)) if token is not None and token.i > 1 else ():
+        if word.lower_ in hosts("up_to"):
+            return True
+    return claim.predicate in hosts("ending")
 
 
 def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
@@ -163,7 +173,7 @@ def _takers(page: Page, about: str, mention: Mention, premises: set[str], things
     for role, argument, claim in mention.arguments:
         if claim.modality in _UNREAL or claim.polarity == "denied":
             continue
-        found = page.argument_things(argument)
+        found = page.argument_things(argument) or named_beside(page, argument)
         for thing in found:
             entity, kind = thing[2], thing[3]
             real = next((r for r, members in mention.participants.items() if entity in members and r != "place"), None)
@@ -172,7 +182,7 @@ def _takers(page: Page, about: str, mention: Mention, premises: set[str], things
                 not slot
                 or slot == "with what"
                 or (slot == "whom" and kind != "person")
-                or (slot == "who" and info.voice == "agentive")
+                or (slot == "who" and (info.voice == "agentive" or not info.who))
             ):
                 continue
             value = Value(text=page.text[thing[0] : thing[1]], entity=entity, label=fold(things.name(entity)))
@@ -180,7 +190,7 @@ def _takers(page: Page, about: str, mention: Mention, premises: set[str], things
             answer = make_answer(page, about, slot, "actor", value, start, end, claim, premises)
             if answer:
                 yield answer
-        if not found and role in ("agent", "patient"):
+        if not found and role in ("agent", "patient") and (role != "agent" or info.who):
             answer = _nameless(page, about, slots[role], argument, claim, premises)
             if answer:
                 yield answer

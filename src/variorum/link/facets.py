@@ -98,11 +98,21 @@ def _phrases(page: Page, claim: Claim, things: Things) -> Iterator[Facet]:
     """Arguments in their own words, those that stand in a row as one."""
     for start, end, argument in _runs(page, claim):
         slot = _slot(page, claim, argument)
+        if slot == "who" and not may_act(page, start, end):
+            continue
         if not slot or any(time.start <= argument.start < time.end for time in claim.times):
             continue
         facet = _phrase(page, claim, argument, slot, start, end, things)
         if facet is not None:
             yield facet
+
+
+def may_act(page: Page, start: int, end: int) -> bool:
+    """Whether a phrase can be who did something: not a time of day, an address of the web or a number alone."""
+    head = page.head(start, end)
+    if head is None or head.like_url or head.like_email or "//" in head.text or head.text.startswith("@"):
+        return False
+    return head.ent_type_ not in ("TIME", "DATE") and (head.pos_ != "NUM" or head.i + 1 < len(head.doc))
 
 
 def _runs(page: Page, claim: Claim) -> Iterator[tuple[int, int, Argument]]:
@@ -195,12 +205,19 @@ def _state(page: Page, claim: Claim) -> Iterator[Facet]:
     start, end = status_words(page, claim)
     verb = page.token_at(claim.predicate_start)
     if verb is not None:
-        end = max(end, _complement(page, verb, start, min(claim.evidence.end, start + LONGEST)))
+        end = max(end, complement_end(page, verb, start, min(claim.evidence.end, start + LONGEST)))
     yield Facet("status", "status", Value(text=page.text[start:end], status=status, label=status), start, end)
 
 
-def _complement(page: Page, verb: Any, start: int, limit: int) -> int:
-    """Where a verb's own phrase ends: its objects and complements, up to the next clause or too many words."""
+def complement_end(page: Page, verb: Any, start: int, limit: int) -> int:
+    """Where a verb's own phrase ends: its objects and complements, up to the next clause or too many words.
+
+    Args:
+        page: the document.
+        verb: the token of the verb.
+        start: where the words that are counted begin.
+        limit: the offset that the phrase does not pass.
+    """
     end = verb.idx + len(verb)
     for child in verb.rights:
         if child.dep_ in _ENDS or (child.dep_ == "punct" and child.text not in "-'’"):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from ..model import Time
-from .classes import event_classes
+from .classes import event_classes, opposed
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash
 from .stories import Stories
 from .things import Things
-from .whenwhere import anaphoric, days_apart, places_fit, targets_apart, times_fit
+from .whenwhere import anaphoric, days_apart, one_weekday, places_fit, targets_apart, times_fit
 
 #: Classes of which one person or body does many: a shared doer says little.
 MANIFOLD = frozenset(
@@ -31,6 +31,8 @@ MANIFOLD = frozenset(
     }
 )
 CLASH = "at odds"
+#: A report's headline and the sentence behind it.
+LEAD = 1
 
 
 def fit(
@@ -51,9 +53,13 @@ def fit(
     if place == "apart":
         return 0, CLASH
     time = times_fit(_sure(happening), gathering.times.values())
+    if time == "apart" and info.lasting:
+        time = "unknown"
     # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
     of_place = info.of_place and place == "same" and time != "apart"
     if not of_place and roles_clash(one, other, happening.type):
+        return 0, CLASH
+    if opposed(happening.type, gathering.type):
         return 0, CLASH
     struck = info.voice == "passive" and targets_apart(happening.targets, gathering.targets)
     if struck or (not info.once and stories.two_days(happening, gathering)):
@@ -155,13 +161,15 @@ def same_day(happening: Happening, gathering: Gathering) -> bool:
 def central(happening: Happening, gathering: Gathering, stories: Stories) -> float:
     """What it is worth that two reports of one story tell it first: less where time and place leave it open."""
     info = event_classes()[happening.type]
+    leads = max(happening.mentions[0].number, min(part.mentions[0].number for part in gathering.parts)) <= LEAD
+    days = one_weekday(happening.times, gathering.times.values())
     if happening.type in MANIFOLD:
-        return 1.0
+        return 3.0 if leads and days else 1.0
     time = times_fit(_sure(happening), gathering.times.values())
-    if time == "apart":
+    if time == "apart" and not info.lasting:
         # A report tells when somebody said that he would go, another when he went.
         return 2.0 if info.once else 0.0
     place = places_fit(happening.places, list(gathering.places.values()))
     heads = any((role, head) in gathering.heads for role, found in happening.things.items() for head in found)
     sure = time == "same" or place in ("same", "within") or heads or happening.parallels & gathering.parallels
-    return 3.0 if info.of_place or sure else 2.0
+    return 3.0 if info.of_place or sure or leads or days else 2.0

@@ -7,10 +7,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Place, Time
-from .classes import event_classes, hosts
+from .classes import event_classes, hosts, opposed
 from .mention_fit import OPENING, fit_mention, folded, is_placed, roles_clash, struck_apart, was_felt
 from .mentions import Mention
 from .whenwhere import places_fit, told_apart
+
+
+#: Sentences behind the headline that carry out what it says.
+_LEAD = 2
 
 
 @dataclass(slots=True)
@@ -140,12 +144,14 @@ def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[
     for happening in happenings:
         name = event_classes()[happening.type].broader or happening.type
         personal = _personal(happening)
-        main = mains.get(name) if is_placed(happening) or personal else None
+        headed = name in mains and _headed(mains[name], happening)
+        main = mains.get(name) if is_placed(happening) or personal or headed else None
         opening = happening.mentions[0].number - (main.mentions[0].number if main else 0) <= OPENING
         fresh = any(mention.indefinite for mention in happening.mentions) and not opening
         fresh = fresh or happening.mentions[0].fresh
         if main is None:
-            if (is_placed(happening) or personal) and happening.real and not happening.mentions[0].fresh:
+            told = is_placed(happening) or personal or happening.mentions[0].number == 0
+            if told and name not in mains and happening.real and not happening.mentions[0].fresh:
                 mains[name] = happening
             kept.append(happening)
             continue
@@ -156,11 +162,17 @@ def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[
             or places_fit(happening.places, main.places) == "apart"
         )
         loose = personal and not _same_person(happening, main, one, other)
+        loose = loose or opposed(happening.type, main.type)
         if fresh or apart or loose or roles_clash(one, other, main.type) or not (happening.real or personal):
             kept.append(happening)
         else:
             main.absorb(happening, "the report's opening and body tell of one such event")
     return kept
+
+
+def _headed(main: Happening, happening: Happening) -> bool:
+    """Whether one is told in the headline and the other in the sentences that carry it out."""
+    return main.mentions[0].number == 0 and 0 < happening.mentions[0].number <= _LEAD and main.type == happening.type
 
 
 def _personal(happening: Happening) -> bool:
@@ -176,5 +188,6 @@ def _same_person(
     if one.get("patient") and other.get("patient"):
         return bool(one["patient"] & other["patient"])
     nameless = main if one.get("patient") else happening
-    heads = nameless.things.get("patient", set())
-    return (not heads and nameless.mentions[0].noun) or bool(heads & hosts("unnamed_persons"))
+    heads = {head.removeprefix("ex-") for head in nameless.things.get("patient", set())}
+    plain = hosts("unnamed_persons") | hosts("persons_held")
+    return (not heads and nameless.mentions[0].noun) or bool(heads & plain)

@@ -16,6 +16,8 @@ from .happenings import Happening, gather
 from .likeness import find_possible_same
 from .mentions import Mention, read_mentions
 from .parallels import Parallel, find_parallels
+from .sameness.judging import make_pile
+from .sameness.opened import open_things
 from .sundering import sunder
 from .things import Things, find_things, make_entities
 
@@ -40,14 +42,15 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     happenings = {document: gather(found, stands) for document, found in mentions.items()}
     flat = [happening for document in sorted(happenings) for happening in happenings[document]]
     words = {number: _content_words(happening, things) for number, happening in enumerate(flat)}
-    parallels = find_parallels(things, claims, stands)
+    pile = make_pile(open_things(things))
+    parallels = find_parallels(things, claims, stands, pile)
     _mark(flat, parallels)
     gatherings = [g for g in join_happenings(flat, words, things, stands) if any(part.real for part in g.parts)]
     named = {event_id(gathering): gathering for gathering in gatherings}
     linked = tuple(fill_claim(claim, things) for document in sorted(claims) for claim in claims[document])
     entities = make_entities(things, same, _claims_about(linked), len(linked))
     acts = _acts(sunder(parallels, happenings, gatherings), named)
-    questions, numbers, told = ask_questions(named, acts, happenings, claims, things, stands, entities)
+    questions, numbers, told, answers = ask_questions(named, acts, happenings, claims, things, stands, entities, pile.stories)
     kept = {question.about for question in questions}
     events = [
         make_event(key, gathering, things)
@@ -56,7 +59,7 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     ]
     events += [event for event in told if event.id in kept]
     events += [make_counted_event(key, counted) for key, counted in sorted(numbers.items()) if key in kept]
-    return Linked(claims=linked, entities=entities, events=tuple(events), questions=questions)
+    return Linked(claims=linked, entities=entities, events=tuple(events), questions=questions, answers=answers)
 
 
 def _mark(happenings: Sequence[Happening], parallels: Sequence[Parallel]) -> None:

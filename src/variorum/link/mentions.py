@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import Argument, Claim, Place, Time
-from .classes import event_classes, hosts, of_noun
+from .classes import event_classes, hosts
 from .page import Page
 from .participation import arguments_of, take_from_phrase, take_part
 from .repetition import once_more, one_more
 from .settings import places_under, read_places, read_times, times_under, when_clause
 from .triggers import hosted_event, is_shots, own_trigger, strikes_by_nature
+from .verb_frames import class_of_noun
 
 #: Modalities that tell of something as done or to come, not as a capability or a matter of opinion.
 _REAL = frozenset({"happened", "planned", "ordered"})
@@ -144,7 +145,7 @@ def _read_bare(page: Page, found: dict[int, Mention], claims: list[Claim]) -> No
     for token in page.tokens:
         if token.pos_ != "NOUN" or token.idx in found:
             continue
-        name = of_noun(token.lemma_.lower())
+        name = class_of_noun(page, token)
         if name is None or not event_classes()[name].of_place or page.thing_at(token.idx) is not None:
             continue
         if token.dep_ in ("compound", "amod", "nmod") or is_shots(token):

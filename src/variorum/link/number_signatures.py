@@ -1,4 +1,4 @@
-"""What each number of a report is a number of: what is counted or measured, by which words, whose, where and of when."""
+"""What each number of a report is a number of: what is counted or measured, in which words, whose, where and when."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from ..reference import load
 from .claim_finder import ClaimFinder
 from .clusters import place_key
 from .like_words import root
-from .number_surroundings import Surroundings, read_surroundings, verb_keys
+from .number_senses import read_classes, read_senses
+from .number_surroundings import Surroundings, read_surroundings
 from .page import Page
 from .sameness.rarity import background
 
@@ -21,6 +22,8 @@ _WINDOW = 14
 _FADES = 0.12
 #: A report's headline and lead end within so many sentences.
 _LEAD = 3
+#: Nobody is older.
+_OLDEST = 120
 #: Prepositions before a year that does not date the number ("the highest since 1954", "by 2030").
 _OPEN_YEARS = frozenset({"since", "until", "till", "by", "from", "before"})
 
@@ -74,25 +77,6 @@ class Number:
 
 
 @cache
-def senses_of() -> Mapping[str, tuple[str, ...]]:
-    """The senses that a word, or a verb with its particle or noun, shows."""
-    found: dict[str, list[str]] = {}
-    for name, entry in load("number_senses")["senses"].items():
-        for word in entry["words"]:
-            found.setdefault(word, []).append(name)
-    return {word: tuple(names) for word, names in found.items()}
-
-
-@cache
-def _classes_of() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, nouns in load("number_senses")["classes"].items():
-        for noun in nouns:
-            found.setdefault(noun, set()).add(name)
-    return {noun: frozenset(names) for noun, names in found.items()}
-
-
-@cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(load("number_senses")[key])
 
@@ -110,7 +94,8 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
     """
     finder = ClaimFinder(claims)
     found: list[Number] = []
-    year = (page.reading.document.published.lower or "")[:4]
+    published = page.reading.document.published
+    year = (published.lower or "")[:4] if published.basis == "stated" else ""
     for quantity in page.reading.quantities:
         low, high = quantity.lower, quantity.upper
         if low is None and high is None:
@@ -119,6 +104,8 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         anchor = page.head(quantity.start, quantity.end)
         if claim is None or not claim.checkable or anchor is None:
             continue
+        if quantity.dimension == "count" and any(bound and bound < 1000 and bound % 1 for bound in (low, high)):
+            continue  # nobody counts 5.9 aftershocks
         around = read_surroundings(page, quantity, anchor)
         kind = "age" if _is_age(page, quantity, around) else _kind(quantity)
         noun = "" if kind == "age" else (quantity.counted or "").casefold().split(" ")[-1]
@@ -135,17 +122,23 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
             and not quantity.start <= token.idx < quantity.end
         )  # fmt: skip
         before = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
+        if kind == "age":
+            years, plain = frozenset(), []  # other clauses' times
+        senses = read_senses(around, noun, kind)
+        if kind == "count" and low == high == 1 and not senses:
+            continue  # "one of his aides"
+        size = _size(quantity)
         found.append(
             Number(
                 page, quantity, claim, kind, noun,
-                _classes_of().get(noun, frozenset()),
-                _senses(around, noun, kind),
+                read_classes(quantity, noun),
+                senses,
                 frozenset(root(token.lemma_.lower()) for token in around.verbs),
                 frozenset(_nouns(page, around, same)),
-                owners, _places(page, quantity, sentence), years, _old(plain),
+                owners | _called(page, around), _places(page, sentence), years, _old(plain),
                 bool(before & _listed("parts")), bool(before & _listed("alone")),
                 _words(page, near, quantity, anchor, same),
-                low if low is not None else high or 0.0, high if high is not None else low or 0.0,
+                size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
                 claim.sentence < _LEAD,
             )
         )  # fmt: skip
@@ -158,9 +151,30 @@ def _kind(quantity: Quantity) -> str:
     return {"ratio": "share", "time": "duration"}.get(quantity.dimension, quantity.dimension)
 
 
+def _size(quantity: Quantity) -> float:
+    """How many of the plain unit one of the quantity's unit makes; shares are counted in percent."""
+    if quantity.dimension == "ratio":
+        return 1.0 if quantity.unit == "percent" else 100.0
+    return float(load("number_senses")["factors"].get(quantity.unit or "", 1.0))
+
+
+def _called(page: Page, around: Surroundings) -> set[str]:
+    """Surnames among the words for whose it is, for a name that was not read as one everywhere."""
+    found = set[str]()
+    for token in around.owners:
+        thing = page.thing_at(token.idx)
+        if thing is not None and thing[3] == "person":
+            found.add(f"~{page.text[thing[0] : thing[1]].split()[-1].casefold()}")
+        elif thing is None and token.pos_ == "PROPN":
+            found.add(f"~{token.text.casefold()}")
+    return found
+
+
 def _is_age(page: Page, quantity: Quantity, around: Surroundings) -> bool:
     """Whether a number is somebody's age: so read, or "She is 59"."""
     if quantity.dimension == "age":
+        return True
+    if _beside(page, quantity):
         return True
     if quantity.dimension != "count" or quantity.counted or not quantity.text.isdigit() or not around.verbs:
         return False
@@ -168,27 +182,19 @@ def _is_age(page: Page, quantity: Quantity, around: Surroundings) -> bool:
     return bool(persons) and around.verbs[0].lemma_ == "be" and around.equated
 
 
-def _senses(around: Surroundings, noun: str, kind: str) -> frozenset[str]:
-    """Senses of the words nearest to the number that show any; a sense that gives way to another one is left out."""
-    found: set[str] = set()
-    for step in around.steps:
-        keys = [key for token in step for key in verb_keys(token)]
-        if kind == "share":
-            keys += [f"{key} percent" for key in keys]
-        longer = {name for key in keys if " " in key for name in senses_of().get(key, ())}
-        plain = {name for key in keys if " " not in key and key != noun for name in senses_of().get(key, ())}
-        found |= longer or plain
-        if found:
-            break
-    if not found and noun in load("number_senses")["doers"]:
-        found.add(load("number_senses")["doers"][noun])
-    wider = {name for step in around.steps for token in step for key in verb_keys(token)
-             for name in senses_of().get(key, ())}  # fmt: skip
-    table = load("number_senses")["senses"]
-    for name in sorted(wider):
-        if found & set(table[name].get("over", ())):
-            found = {name}
-    return frozenset(found)
+def _beside(page: Page, quantity: Quantity) -> bool:
+    """Whether a bare number stands between commas behind a noun: "the captain, 45, was held"."""
+    token = page.token_at(quantity.start)
+    if (
+        token is None
+        or not quantity.text.isdigit()
+        or quantity.dimension != "count"
+        or not 0 < int(quantity.text) < _OLDEST
+    ):
+        return False
+    if token.i < 2 or token.i + 1 >= len(token.doc) or token.dep_ == "conj":
+        return False
+    return token.nbor(-1).text == "," and token.nbor(1).text in (",", ".") and token.nbor(-2).pos_ in ("NOUN", "PROPN")
 
 
 def _nouns(page: Page, around: Surroundings, same: Mapping[str, str]) -> Iterator[str]:
@@ -197,12 +203,12 @@ def _nouns(page: Page, around: Surroundings, same: Mapping[str, str]) -> Iterato
         yield f"§{same.get(thing[2], thing[2])}" if thing else root(token.lemma_.lower())
 
 
-def _places(page: Page, quantity: Quantity, sentence: list[Any]) -> dict[str, str]:
+def _places(page: Page, sentence: list[Any]) -> dict[str, str]:
     start, end = sentence[0].idx, sentence[-1].idx + 1
     return {
         place_key(place): place.kind
         for place in page.places_between(start, end)
-        if not place.demonym and place.kind != "government" and page.text[max(0, place.start - 30) : place.start].strip()
+        if not place.demonym and place.kind != "government"
     }  # fmt: skip
 
 

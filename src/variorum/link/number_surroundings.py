@@ -12,7 +12,9 @@ from ..reference import load
 from .page import Page
 
 #: Arcs from a verb to what belongs to its own statement.
-_TAKES = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "dative", "prep", "agent", "xcomp", "nmod"})
+_TAKES = frozenset(
+    {"dobj", "obj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "dative", "prep", "agent", "xcomp", "nmod"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: Arcs from a verb to one of another statement.
 _OUT = frozenset({"conj", "ccomp", "advcl", "parataxis", "ROOT"})
@@ -30,6 +32,7 @@ class Surroundings:
         nouns: nouns that it measures, is a share of or belongs to.
         owners: words that may name whose it is: subject, possessor, what it stands beside.
         equated: it is what its subject is said to be ("Turnout was 71 percent").
+        acting: it is who does something to others ("three jets killed ...").
     """
 
     steps: list[list[Any]] = field(default_factory=list[list[Any]])
@@ -37,11 +40,17 @@ class Surroundings:
     nouns: list[Any] = field(default_factory=list[Any])
     owners: list[Any] = field(default_factory=list[Any])
     equated: bool = False
+    acting: bool = False
 
 
 @cache
 def _gauging(which: str) -> frozenset[str]:
     return frozenset(load("number_senses")["gauging"][which])
+
+
+@cache
+def _undergone() -> frozenset[str]:
+    return frozenset(load("number_senses")["undergone"])
 
 
 def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundings:
@@ -91,7 +100,7 @@ def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundin
 def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> None:
     """Take in the verb that governs a number with its subject, object and particle."""
     chain = [verb]
-    while chain[-1].dep_ in ("xcomp", "pcomp", "acl") and len(chain) < 3:
+    while len(chain) < 3 and (chain[-1].dep_ in ("xcomp", "pcomp", "acl") or _infinitive(chain[-1])):
         above = chain[-1].head
         if above.dep_ == "prep" and above.head.i != above.i:
             above = above.head
@@ -112,10 +121,15 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
     found.equated = arc in ("attr", "acomp") or (arc == "dobj" and verb.lemma_ in _gauging("subject"))
     found.steps.append(list(chain))
     inner_subject = arc in _SUBJECTS
+    found.acting = arc == "nsubj" and bool(objects) and verb.lemma_ not in _undergone()
+    if not inner_subject:
+        found.nouns += [c for c in subjects if c.pos_ != "PRON"]
     if verb.lemma_ in _gauging("subject") and not inner_subject:
         found.nouns += [*subjects, *(c for s in subjects for c in s.children if c.dep_ in ("compound", "amod"))]
         found.nouns += _of(subjects)
-        found.steps.append([*subjects, *(c for s in subjects for c in s.children if c.dep_ in _MODIFIES), *_of(subjects)])
+        found.steps.append(
+            [*subjects, *(c for s in subjects for c in s.children if c.dep_ in _MODIFIES), *_of(subjects)]
+        )
     if verb.lemma_ in _gauging("object") and arc != "dobj":
         found.nouns += [*objects, *_of(objects)]
         found.steps.append([*objects, *(c for o in objects for c in o.children if c.dep_ in _MODIFIES), *_of(objects)])
@@ -124,6 +138,11 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
         found.steps.append(subjects)
         found.owners += [*subjects, *(c for s in subjects for c in s.children if c.dep_ == "poss")]
     found.owners += [c for o in (*objects, *below) for c in (o, *o.children) if c.dep_ in ("poss", "pobj", "dobj")]
+
+
+def _infinitive(verb: Any) -> bool:
+    """Whether a verb completes another one ("licensed to carry")."""
+    return verb.dep_ == "advcl" and any(child.tag_ == "TO" for child in verb.children)
 
 
 def _of(tokens: list[Any]) -> list[Any]:
@@ -146,6 +165,8 @@ def verb_keys(token: Any) -> Iterator[str]:
             yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in _SUBJECTS:
                 yield f"{child.lemma_.lower()} {lemma}"
+        if child.dep_ == "xcomp":
+            yield f"{lemma} {child.lemma_.lower()}"
         if child.dep_ == "prep":
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp"):

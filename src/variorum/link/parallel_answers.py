@@ -6,13 +6,20 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from ..model import Answer, Argument, Claim
-from .answers import make_answer
-from .facets import Facet
+from msgspec.structs import replace
+
+from ..model import Answer, Argument, Claim, Value
+from .answers import LONGEST, make_answer
+from .facets import Facet, complement_end, may_act
 from .page import Page
 from .parallels import Parallel
 from .phrasing import plural
+from .poles import opposite
 from .statuses import status_words
+
+
+#: Fewer words than these say nothing of what a question is about.
+_TELLING = 3
 
 
 def answer_parallel(
@@ -27,13 +34,17 @@ def answer_parallel(
         taken: ``(document, offset)`` of numbers that answer a question already.
     """
     without = _crossed(parallel)
+    first = parallel.statements[0].claim
     found: dict[str, list[Answer]] = defaultdict(list)
     for statement, page in zip(parallel.statements, parallel.pages, strict=True):
         for facet in facets.get(statement.claim.id, ()):
             if facet.slot in without or (facet.kind == "quantity" and (page.id, facet.start) in taken):
                 continue
+            value = facet.value
+            if facet.slot == "status" and statement.claim.id != first.id:
+                value = _as_opposite(parallel.pages[0], first, page, statement.claim, value)
             answer = make_answer(
-                page, about, facet.slot, facet.kind, facet.value, facet.start, facet.end, statement.claim
+                page, about, facet.slot, facet.kind, value, facet.start, facet.end, statement.claim
             )
             if answer is not None:
                 found[answer.slot].append(answer)
@@ -41,6 +52,15 @@ def answer_parallel(
     if "what" in filled and all(statement.attribute for statement in parallel.statements):
         filled.discard("status")  # what it is, not that it is
     return [answer for slot in sorted(filled) for answer in found[slot]]
+
+
+def _as_opposite(home: Page, first: Claim, page: Page, claim: Claim, value: Value) -> Value:
+    """A status as against the first statement's: who is said to have fled was not caught, as another report has it."""
+    found = opposite([home, page], [first, claim]) if value.status == "happened" else None
+    if found is None or first.polarity != claim.polarity:
+        return value
+    # A turn leaves its words: what was cut has been cleared since, and no report denies the other.
+    return replace(value, status="denied", label="denied") if found == "odds" else replace(value, status=None)
 
 
 def _crossed(parallel: Parallel) -> set[str]:
@@ -71,6 +91,11 @@ def parallel_label(parallel: Parallel) -> str:
     who, verb, what = _parts(claim, page)
     label = " ".join(part for part in ((who, verb, what) if who else (what, verb)) if part)
     words = label.split()
+    if len(words) < _TELLING:  # "“events”: where?" asks nothing
+        words = claim.evidence.quote.split()
+    if len(words) < _TELLING:
+        first, last = page.sentence_of(claim.predicate_start)
+        words = page.text[first:last].split()
     return " ".join(words[:14]) + (" …" if len(words) > 14 else "")
 
 
@@ -82,9 +107,12 @@ def _parts(claim: Claim, page: Page) -> tuple[str, str, str]:
             return ""
         start, end = page.core(argument.start, argument.end)
         head = page.head(start, end)
+        if not may_act(page, start, end):
+            return ""
         if head is not None and head.pos_ == "PRON":
             return (argument.resolved or "") if len((argument.resolved or "").split()) <= 8 else ""
-        return page.text[start:end].strip(" ,;“”\"'")
+        text = page.text[start:end].strip(" ,;“”\"'")
+        return "" if text.casefold().startswith(("whose ", "which ")) else text
 
     thing = next((a for a in claim.parts if a.role in ("object", "attribute")), None)
     start, end = status_words(page, claim)
@@ -112,14 +140,17 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
         if "subject" in counted or (not who and token.tag_ == "VBN"):
             return f"How many {noun} {verb}{rest if who else ''}?"
         return f"How many {noun}: “{told}”?"
-    passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
+    helpers = {child.dep_ for child in token.children}
+    passive = token.tag_ == "VBN" and ("auxpass" in helpers or "aux" not in helpers)  # "was measured by", "measured by"
     if passive and who and what:
-        was = next(child.lower_ for child in token.children if child.dep_ == "auxpass")
-        was = was if was in ("was", "were", "is", "are") else "was"
+        was = next((child.lower_ for child in token.children if child.dep_ == "auxpass"), "")
+        was = was if was in ("was", "were", "is", "are") else "were" if _is_plural(page, claim) else "was"
         if slot == "who":
             return f"By whom {was} {_small(what, page, claim)} {done}?"
         if slot == "what":
             return f"What {was} {done} by {who}?"
+        if slot == "status":
+            return f"{was.capitalize()} {what} {done} by {who}?"
     if not who:
         was = "were" if _is_plural(page, claim) else "was"
         if token.tag_ != "VBN":
@@ -130,13 +161,29 @@ def parallel_question(parallel: Parallel, slot: str) -> str:
             "status": f"{was.capitalize()} {what} {done}?", "why": f"Why {was} {what} {done}?",
             "to whom": f"To whom {was} {what} {done}?",
         }.get(slot, f"“{told}”: {_asked(slot)}?")  # fmt: skip
-    base = claim.predicate
+    base, whole = token.lemma_.lower(), _completed(page, claim, token, slot)
+    clause = any(child.dep_ in ("ccomp", "xcomp") for child in token.children)  # "ensured that it becomes law"
+    if not what and (slot == "what" or (slot == "who" and not whole) or (clause and not whole)):
+        return f"“{told}”: {_asked(slot)}?"
     return {
-        "when": f"When did {who} {base}{rest}?", "where": f"Where did {who} {base}{rest}?",
-        "who": f"Who {_finite(token, verb)}{rest}?", "what": f"What did {who} {base}?",
-        "to whom": f"To whom did {who} {base}{rest}?",
-        "status": f"Did {who} {base}{rest}?", "why": f"Why did {who} {base}{rest}?",
+        "when": f"When did {who} {base}{whole}?", "where": f"Where did {who} {base}{whole}?",
+        "who": f"Who {_finite(token, verb)}{rest or whole}?", "what": f"What did {who} {claim.predicate}?",
+        "to whom": f"To whom did {who} {claim.predicate}{rest}?",
+        "status": f"Did {who} {base}{whole}?", "why": f"Why did {who} {base}{whole}?",
     }.get(slot, f"“{told}”: {_asked(slot)}?")  # fmt: skip
+
+
+def _completed(page: Page, claim: Claim, token: Any, slot: str) -> str:
+    """A verb's objects and complements in the words of the text, up to what the question asks for."""
+    start = token.idx + len(token)
+    end = complement_end(page, token, token.idx, min(claim.evidence.end, token.idx + LONGEST))
+    asked = {"when": ("time",), "where": ("location",), "why": ("reason",)}.get(slot, ())
+    for argument in claim.parts:
+        if argument.role in asked and start <= argument.start < end:
+            before = page.token_at(argument.start - 2)
+            end = before.idx if before is not None and before.pos_ == "ADP" and before.idx >= start else argument.start
+    words = page.text[start:end].strip(" ,;:“”\"'").split()
+    return " " + " ".join(words) if words else ""
 
 
 def _finite(token: Any, verb: str) -> str:

@@ -14,6 +14,8 @@ from itertools import chain
 
 from ..model import Claim
 from .page import Page
+from .retold import find_retold
+from .sameness.judging import Pile
 from .saying_alike import firmly, loosely, weigh, weigh_rarity
 from .statements import PageWords, Statement, read_statement
 from .things import Things
@@ -55,13 +57,16 @@ class Parallel:
         return {statement.claim.document for statement in self.statements}
 
 
-def find_parallels(things: Things, claims: dict[str, list[Claim]], same: dict[str, str]) -> list[Parallel]:
+def find_parallels(
+    things: Things, claims: dict[str, list[Claim]], same: dict[str, str], pile: Pile
+) -> list[Parallel]:
     """Join claims of different documents that say the same of the same.
 
     Args:
         things: the named things with the pages of the documents.
         claims: claims by document.
         same: of an entity that may be another, the one that stands for both.
+        pile: the documents, opened and grouped into stories.
 
     Returns:
         Parallels of two documents or more, in order of their first statement.
@@ -80,7 +85,25 @@ def find_parallels(things: Things, claims: dict[str, list[Claim]], same: dict[st
     groups = _of_one_verb(made, [told for told, _ in keys], worth)
     home = {statement.claim.id: number for number, group in enumerate(groups) for statement in group.statements}
     groups += _in_other_words(made, [loose for _, loose in keys], worth, home)
+    known = _numbers(made, [group for group in groups if len(group.documents) > 1])
+    groups += [_together(made, members) for members in find_retold(made, worth, pile, known)]
     return [parallel for parallel in groups if len(parallel.documents) > 1]
+
+
+def _numbers(made: list[tuple[Statement, Page]], groups: list[Parallel]) -> dict[int, int]:
+    """Of each statement that is joined, by its position, the number of its first group."""
+    at = {id(statement): position for position, (statement, _) in enumerate(made)}
+    found: dict[int, int] = {}
+    for number, group in enumerate(groups):
+        for statement in group.statements:
+            found.setdefault(at[id(statement)], number)
+    return found
+
+
+def _together(made: list[tuple[Statement, Page]], members: list[int]) -> Parallel:
+    """Statements in other words as one parallel."""
+    statements, pages = zip(*(made[member] for member in members), strict=True)
+    return Parallel(statements[0].key, list(statements), list(pages), firm=False)
 
 
 def _of_one_verb(
@@ -145,8 +168,7 @@ def _in_other_words(
     for number in sorted(group):
         members = sorted(group[number].values()) if min(group[number].values()) == number else []
         if len(members) > 1:
-            statements, pages = zip(*(made[member] for member in members), strict=True)
-            found.append(Parallel(statements[0].key, list(statements), list(pages), firm=False))
+            found.append(_together(made, members))
     return found
 
 

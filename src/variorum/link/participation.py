@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Argument, Claim
 from .classes import Frame, event_classes, hosts, is_means, of_noun
+from .names_beside import BEINGS, lost_subject, named_beside
 from .page import Page
 from .triggers import is_shots
 from .whenwhere import POINTS
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _THINGS_ONLY = frozenset({"explosion", "crash", "rupture", "earthquake", "disaster"})
 #: Words between an event's noun and the place it was directed at, at most.
 _BEHIND = 14
-_BEINGS = frozenset({"person", "organisation", "government", "outlet"})
 
 
 def arguments_of(claim: Claim) -> list[Argument]:
@@ -46,6 +46,10 @@ def take_part(page: Page, mention: Mention, claim: Claim, frame: Frame, only: tu
         only: the claim's roles to read as the patient, where it merely carries the event ("the start of the supply").
     """
     roles = dict.fromkeys(only, "patient") if only else _roles(frame, mention.type, mention.noun)
+    if claim.head == "verb" and (lost := lost_subject(page, claim)):
+        role = roles.get("object" if lost[1] else "subject")
+        if role is not None:
+            _enter(page, mention, role, lost[0])
     for argument in arguments_of(claim):
         role = roles.get(argument.role)
         if argument.role == "subject" and _borrowed(page, claim):
@@ -106,7 +110,7 @@ def _owns(page: Page, argument: Argument) -> bool:
 
 
 def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Claim) -> None:
-    things = page.argument_things(argument)
+    things = page.argument_things(argument) or named_beside(page, argument)
     head = page.head(argument.start, argument.end)
     if role == "object" and not things:
         return
@@ -135,7 +139,7 @@ def _enter(page: Page, mention: Mention, role: str, thing: tuple[int, int, str, 
         role = "place" if mention.type != "capture" else "patient"
     if role == "weapon" and kind not in ("weapon", "vehicle", "other", "facility"):
         return
-    if role == "patient" and mention.type in _THINGS_ONLY and kind in _BEINGS:
+    if role == "patient" and mention.type in _THINGS_ONLY and kind in BEINGS:
         return
     mention.participants.setdefault(role, set()).add(entity)
     if role in ("place", "patient") and kind == "place":

@@ -42,7 +42,8 @@ def _without_repeats(answers: list[Answer]) -> list[Answer]:
 def _told_alone(base: str, members: list[Answer], central: float) -> bool:
     """Whether what one document alone says is a question: a denial, numbers at odds, or something central."""
     if base in _ALONE and central >= (_NAMED if base == "kind" else _CENTRAL):
-        return True
+        # Whom one report alone names as behind something is asked of a name, not of a description.
+        return base != "who" or any(answer.value.entity for answer in members)
     denied = any(answer.value.status == "denied" for answer in members)
     values = {(q.lower, q.upper) for answer in members if (q := answer.value.quantity) is not None}
     return denied or (len(values) > 1 and base in _ALONE and central >= _NAMED)

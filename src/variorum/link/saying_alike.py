@@ -69,7 +69,7 @@ def loosely(one: Statement, other: Statement, worth: Mapping[str, int]) -> float
     return _loose(one, other, shared, 2 * weigh(shared, worth) / max(one.weight + other.weight, 1))
 
 
-def _at_odds(one: Statement, other: Statement) -> bool:
+def at_odds(one: Statement, other: Statement) -> bool:
     """Whether both name who did it, or whom it befell, and name others."""
     for first, last in ((one.subject, other.subject), (one.object, other.object)):
         if first and last and not first & last and named(first) and named(last):
@@ -77,7 +77,8 @@ def _at_odds(one: Statement, other: Statement) -> bool:
     return False
 
 
-def _apart(one: Statement, other: Statement) -> bool:
+def set_apart(one: Statement, other: Statement) -> bool:
+    """Whether times or places tell two statements from each other."""
     if one.times and other.times and times_fit(one.times, other.times) == "apart":
         return True
     return bool(one.places and other.places) and places_fit(one.places, other.places) == "apart"
@@ -88,11 +89,11 @@ def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float
     if one.attribute != other.attribute:
         return False
     copied = ratio >= _COPIED and len(shared) >= 4
-    if _at_odds(one, other) and not (copied and ratio >= 0.9):
+    if at_odds(one, other) and not (copied and ratio >= 0.9):
         return False
     if copied and one.claim.predicate == other.claim.predicate:
         return True
-    if one.capable or other.capable or one.claim.head != other.claim.head or _apart(one, other):
+    if one.capable or other.capable or one.claim.head != other.claim.head or set_apart(one, other):
         return False
     who, what = bool(one.subject & other.subject), bool(one.object & other.object)
     sure = bool(named(one.subject) & named(other.subject)) or bool(named(one.object) & named(other.object))
@@ -104,7 +105,7 @@ def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float
     return (who or what) and ratio >= (0.35 if unknown or sure else 0.5) and len(shared) >= 3
 
 
-def _numbers_at_odds(one: Statement, other: Statement) -> bool:
+def numbers_at_odds(one: Statement, other: Statement) -> bool:
     """Whether both give numbers of one kind of thing, and no number in common: as well two events as one told twice."""
     for first in one.claim.quantities:
         rivals = [second for second in other.claim.quantities if second.dimension == first.dimension]
@@ -115,7 +116,7 @@ def _numbers_at_odds(one: Statement, other: Statement) -> bool:
 
 def _loose(one: Statement, other: Statement, shared: frozenset[str], dice: float) -> float:
     """Other words for it: like deeds of one thing, or rare words in common around one thing."""
-    if dice < _LIKE or one.capable or other.capable or _at_odds(one, other):
+    if dice < _LIKE or one.capable or other.capable or at_odds(one, other):
         return 0.0
     ends = [statement.subject | statement.object for statement in (one, other)]
     common = ends[0] & ends[1]
@@ -126,6 +127,6 @@ def _loose(one: Statement, other: Statement, shared: frozenset[str], dice: float
     least = _LIKE_ATTRIBUTE if one.attribute and other.attribute else _LIKE if acts else _LIKE_OTHERWISE
     if not (common or (acts and around) or (around and len(shared) >= 4)):
         return 0.0
-    if dice < least or (not acts and len(shared) < 3) or _apart(one, other) or _numbers_at_odds(one, other):
+    if dice < least or (not acts and len(shared) < 3) or set_apart(one, other) or numbers_at_odds(one, other):
         return 0.0
     return dice

@@ -101,13 +101,13 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
     if len(found) < 2:
         return None
     return Statement(
-        claim, key or claim.predicate, _acts(page, claim), who, what, others, found,
+        claim, key or claim.predicate, read_acts(page, claim), who, what, others, found,
         times=read_times(page, claim), places=read_places(page, claim),
         light=claim.predicate in _light() and known is None, capable=capable, attribute=attribute,
     )  # fmt: skip
 
 
-def _acts(page: Page, claim: Claim) -> frozenset[str]:
+def read_acts(page: Page, claim: Claim) -> frozenset[str]:
     """What is done, by verb, by the noun of an empty verb, or by what a thing is said to be."""
     found = set[str]()
     lemma = claim.predicate.split()[0] if claim.head == "verb" else claim.predicate
@@ -121,10 +121,21 @@ def _acts(page: Page, claim: Claim) -> frozenset[str]:
     if claim.head == "noun" or lemma not in empty_verbs():
         found.add(root(lemma))
         known = of_verb(claim.predicate) or of_verb(lemma)
+        found.update(_joint(page, claim, lemma))
         name = of_noun(lemma) if claim.head == "noun" else known[0] if known else None
         if name:
             found.add(f"class {name}")
     return frozenset(found)
+
+
+def _joint(page: Page, claim: Claim, lemma: str) -> set[str]:
+    """What a verb says together with its particle, its object or the word behind it ("take office", "walk free")."""
+    verb = page.token_at(claim.predicate_start)
+    heads = [page.head(part.start, part.end) for part in claim.parts if part.role in ("object", "attribute")]
+    told = [claim.predicate, *(f"{lemma} {head.lemma_.lower()}" for head in heads if head is not None)]
+    if verb is not None and verb.i + 1 < len(verb.doc):
+        told.append(f"{lemma} {verb.nbor(1).lower_}")
+    return {root(words) for words in told if " " in words and root(words).startswith("=")}
 
 
 class PageWords:

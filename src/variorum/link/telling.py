@@ -77,6 +77,7 @@ def ask_told(
     things: Things,
     asked: Sequence[OpenQuestion],
     taken: set[tuple[str, int]],
+    gathered: list[Answer],
 ) -> tuple[list[OpenQuestion], list[Event]]:
     """Ask what several reports tell in like words, where no other question joins the same answers.
 
@@ -87,6 +88,7 @@ def ask_told(
         things: the named things.
         asked: questions asked already.
         taken: ``(document, offset)`` of numbers that answer a question already.
+        gathered: all answers so far, to which those put forward here are added.
 
     Returns:
         The questions, and the events that they are about.
@@ -101,13 +103,18 @@ def ask_told(
     filled = {(question.about, question.slot) for question in asked}
 
     def keep(found: list[Answer], parallel: Parallel, identifier: str, weight: float, owner: str = "") -> None:
+        gathered.extend(found)
         statuses = {answer.value.status for answer in found if answer.slot == "status"}
+        slots = {answer.slot for answer in found}
+        one_deed = bool(frozenset[str].intersection(*(statement.acts for statement in parallel.statements)))
         central = round(weight * len(parallel.documents) / documents, 4)
         made = open_questions(
             found, stand_for=lambda key: key, label=lambda _, slot: slot,
             central=lambda _: central, order=lambda answer: (answer.span.document, answer.span.start),
-            # All tell it as done: hardly anybody asks whether it was.
-            minor=lambda _, slot: slot == "status" and len(statuses) == 1,
+            # All tell it as done, and with one verb: hardly anybody asks whether it was.
+            minor=lambda _, slot: (
+                slot == "status" and len(statuses) == 1 and one_deed and (parallel.firm or len(slots) > 1)
+            ),
         )  # fmt: skip
         for question in made:
             if joined.holds(question.answers):

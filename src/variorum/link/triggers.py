@@ -8,6 +8,7 @@ from ..model import Argument, Claim
 from ..reference import load
 from .classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb, of_verb_and_object
 from .page import Page
+from .verb_frames import by_company, class_of_noun, frame_of, tells_nothing
 
 #: Classes whose verbs tell of another event where that event's noun is their subject.
 _STRIKING = frozenset({"attack", "shooting", "explosion", "killing", "injury", "destruction", "evacuation"})
@@ -30,16 +31,23 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         phrase = of_phrase(reach) if claim.predicate in hosts("carriers") or " " in claim.predicate else None
         if phrase:
             return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
-        found = _with_object(page, claim) or _with_particle(token) or of_verb(claim.predicate)
+        found = (
+            _with_object(page, claim)
+            or by_company(page, claim)
+            or _with_particle(token)
+            or of_verb(claim.predicate)
+        )
+        if found and tells_nothing(page, claim, found[0]):
+            return None
         if found and (decided := _decided(token)):
             found = decided if found[0] == "vote" else found
         if found and event_classes()[found[0]].beings and _befalls_thing(page, claim):
             return None
         if found and (found[1] != "means" or _armed(page, claim)):
-            return found[0], found[1], start, end, False
+            return found[0], frame_of(page, claim, *found), start, end, False
         return None
     lemma = token.lemma_.lower() if token is not None else words
-    name = of_noun(lemma) or of_noun(words)
+    name = (class_of_noun(page, token) if token is not None else None) or of_noun(lemma) or of_noun(words)
     verb = of_verb(claim.predicate) or of_verb(lemma)
     if name is None:
         if verb is None:
@@ -62,7 +70,7 @@ def _with_object(page: Page, claim: Claim) -> tuple[str, Frame] | None:
 
 def _with_particle(verb: Any) -> tuple[str, Frame] | None:
     """The class of a verb with the word behind it, however the parser takes that word ("stepped down as")."""
-    if verb is None or verb.i + 1 >= len(verb.doc) or verb.nbor(1).pos_ not in ("ADP", "ADV", "PART"):
+    if verb is None or verb.i + 1 >= len(verb.doc) or verb.nbor(1).pos_ not in ("ADP", "ADV", "PART", "ADJ"):
         return None
     return of_verb(f"{verb.lemma_.lower()} {verb.nbor(1).lower_}")
 
@@ -112,7 +120,7 @@ def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tup
     name = (
         None
         if is_shots(token)
-        else of_noun(token.lemma_.lower()) or ("attack" if _use_of_weapon(page, token) else None)
+        else class_of_noun(page, token) or ("attack" if _use_of_weapon(page, token) else None)
     )
     if name is None:
         return None

@@ -46,6 +46,11 @@ def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
     return "apart"
 
 
+def one_weekday(first: Iterable[Time], second: Iterable[Time]) -> bool:
+    """Whether two undated reports name one day of the week."""
+    return bool(({_weekday(time) for time in first} & {_weekday(time) for time in second}) - {""})
+
+
 def told_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
     """Whether the dates of one report set two of its events apart.
 

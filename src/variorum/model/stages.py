@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .claims import Attribution, Claim
 from .documents import Document
 from .lineage import Citation, Derivation, Origin
-from .questions import Conflict, OpenQuestion, Question
+from .questions import Answer, Conflict, OpenQuestion, Question
 from .things import Entity, Event
 from .values import Name, Place, Quantity, Time
 
@@ -52,12 +52,16 @@ class Lineage:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What ``link/`` found: claims with their entities named, things, happenings and open questions."""
+    """What ``link/`` found: claims with their entities named, things, happenings and open questions.
+
+    ``answers`` are all that were put forward, also those that no question was made of: what could be asked at all.
+    """
 
     claims: tuple[Claim, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

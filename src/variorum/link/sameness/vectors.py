@@ -1,7 +1,7 @@
 """Static word vectors, where a package that carries them is installed: how near two words are in meaning.
 
-The vectors are those of ``wordllama``, whose weights come with the package; nothing is fetched. Without it every
-likeness is 0 and the model in use is the one that was trained without them.
+The vectors are those of ``wordllama``, whose weights come with the package; nothing is fetched. Loading waits for the
+first word. Without it every likeness is 0 and the model in use is the one that was trained without them.
 """
 
 from __future__ import annotations
@@ -18,19 +18,29 @@ import numpy as np
 #: Numbers in a vector.
 SIZE = 256
 _PACKAGE = "wordllama"
+#: What must lie in the package for it to be of use.
+_FILES = ("weights/l2_supercat_256.safetensors", "tokenizers/l2_supercat_tokenizer_config.json")
 
 
 @cache
+def _folder() -> Path | None:
+    """Where the package lies; None where it is not there, or came without its weights."""
+    spec = importlib.util.find_spec(_PACKAGE)
+    for place in (spec.submodule_search_locations if spec is not None else None) or ():
+        if all((Path(place) / name).is_file() for name in _FILES):
+            return Path(place)
+    return None
+
+
 def installed() -> bool:
-    """Whether a package with word vectors is there."""
-    return importlib.util.find_spec(_PACKAGE) is not None
+    """Whether a package with word vectors is there; looking does not load it."""
+    return _folder() is not None
 
 
 @cache
 def _table() -> Any:
     module = importlib.import_module(_PACKAGE)
-    folder = Path(next(iter(module.__path__)))
-    return module.WordLlama.load(cache_dir=folder, disable_download=True)
+    return module.WordLlama.load(cache_dir=_folder(), disable_download=True)
 
 
 def word_vectors(words: Sequence[str]) -> np.ndarray:

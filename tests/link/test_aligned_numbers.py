@@ -1,0 +1,143 @@
+"""Numbers of the same in two reports: which are put to one question, and which never."""
+
+from __future__ import annotations
+
+import pytest
+
+#: Reports of one story beside the sentence under test, so that they are known to be of one.
+_FLOOD = "The flood hit the town of Dunhaven in Velmark on Friday after the river Orla had burst its banks. "
+_STRIKE = "The strike at the Volta car plant in Leipzig began on Monday, the IG Metall union said. "
+_COURT = "The court in Varna convicted the former mayor Kiril Danev of corruption on Tuesday. "
+_JET = "A Norair jet overran the runway at Port Salin on Friday. "
+_VOTE = "Lena Strand won the presidential election in Norvia on Sunday, beating Tor Halvik. "
+
+
+def _together(linked, one: str, other: str) -> bool:
+    """Whether one question has an answer with these words of either document."""
+
+    def has(question, document: str, words: str) -> bool:
+        return any(a.span.document == document and words in a.span.quote for a in question.answers)
+
+    return any(
+        has(question, "d0", one) and has(question, "d1", other)
+        for question in linked.questions
+        if question.kind == "quantity"
+    )
+
+
+_ALIGNED = [
+    # other words for one act, other nouns for the same people
+    (_STRIKE, "More than 3,000 workers walked out.", "3,000", "Some 2,400 employees stopped work.", "2,400"),
+    (_STRIKE, "The union wants a raise of 8 percent.", "8", "IG Metall is demanding 7% more money.", "7"),
+    (_STRIKE, "Volta has offered 3.5 percent.", "3.5", "Volta put 3% on the table.", "3%"),
+    (_STRIKE, "The plant employs 640 people.", "640", "Some 700 workers are employed at the plant.", "700"),
+    # "at least" is a bound
+    (_FLOOD, "At least 11 people were killed.", "11", "Thirteen people lost their lives.", "Thirteen"),
+    (_FLOOD, "Some 4,500 residents were evacuated.", "4,500", "Nearly 5,000 people fled their homes.", "5,000"),
+    (_FLOOD, "About 60,000 households were without electricity.", "60,000", "Power was cut to 75,000 homes.", "75,000"),
+    (_FLOOD, "The Orla rose to 7.8 metres.", "7.8", "The Orla peaked at 8.1 metres.", "8.1"),
+    # the verb says nothing, the currency and the size do
+    (
+        _FLOOD,
+        "The government released 20 million euros in aid.",
+        "20",
+        "Premier Ella Ronn promised 25 million euros.",
+        "25",
+    ),
+    (_FLOOD, "Seven people are missing.", "Seven", "Five people were still missing.", "Five"),
+    (_FLOOD, "120 homes were destroyed.", "120", "At least 150 houses were gutted.", "150"),
+    (_FLOOD, "Temperatures reached 31 degrees.", "31", "The mercury hit 32 degrees.", "32"),
+    # as a phrase behind the verb, and before the noun
+    (_COURT, "He was sentenced to seven years in prison.", "seven", "He was given a seven-year sentence.", "seven"),
+    (
+        _COURT,
+        "He took bribes worth 1.2 million euros.",
+        "1.2",
+        "He had accepted 1.4 million euros from a builder.",
+        "1.4",
+    ),
+    (_COURT, "Danev, 58, denied the charges.", "58", "Danev is 59.", "59"),
+    (_COURT, "He was fined 40,000 euros.", "40,000", "He must pay a penalty of 42,000 euros.", "42,000"),
+    (_VOTE, "Turnout was 71 percent.", "71", "The commission put turnout at 68 percent.", "68"),
+    (_VOTE, "She won with 52.3 percent of the vote.", "52.3", "She got 52 percent of the votes.", "52"),
+    (_JET, "It was carrying 156 people.", "156", "There were 158 people aboard.", "158"),
+    (_JET, "It was travelling at 260 kilometres per hour.", "260", "It landed at 270 kilometres an hour.", "270"),
+    (_JET, "It stopped 200 metres beyond the runway.", "200", "It came to rest 250 metres past its end.", "250"),
+    # miles and kilometres are one measure
+    (_JET, "The wreck lay 10 kilometres from the coast.", "10", "The wreck was found six miles off the coast.", "six"),
+]
+
+_APART = [
+    # what came of them
+    (_FLOOD, "Fourteen people were killed.", "Fourteen", "Fourteen people were injured.", "Fourteen"),
+    (_FLOOD, "Some 40 people were arrested.", "40", "Some 40 people were rescued.", "40"),
+    # a part of the town, a former flood
+    (_FLOOD, "Nine people were killed.", "Nine", "In the village of Marsk alone, nine people were killed.", "nine"),
+    (_FLOOD, "Thirteen people were killed.", "Thirteen", "The flood of 1954 killed 13 people.", "13"),
+    (_FLOOD, "Some 300 houses were destroyed.", "300", "Some 300 boats were destroyed.", "300"),
+    # what one asks the other does not offer
+    (_STRIKE, "The union wants 8 percent.", "8", "Volta has offered 8 percent.", "8"),
+    (_COURT, "He was sentenced to seven years in prison.", "seven", "Prosecutors had asked for seven years.", "seven"),
+    # two persons
+    (_COURT, "Danev, 58, denied the charges.", "58", "His deputy Ivo Petkov, 58, was acquitted.", "58"),
+    # two currencies, two measures
+    (_COURT, "He took 1.2 million euros.", "1.2", "He took 1.2 million dollars.", "1.2"),
+    (_JET, "It broke apart at a depth of 90 metres.", "90", "It broke apart at a height of 90 metres.", "90"),
+    # room for so many, and so many on board
+    (_JET, "It was carrying 150 passengers.", "150", "It was built for 150 passengers.", "150"),
+    # a rate and a number
+    (_STRIKE, "The plant has 900 cars in its yard.", "900", "The plant makes 900 cars a day.", "900"),
+    # a figure of quite another size
+    (_FLOOD, "The damage was put at 2 million euros.", "2 million", "Aid of 900 million euros was promised.", "900"),
+    # who does it, not to whom it is done
+    (_FLOOD, "Three soldiers rescued a family.", "Three", "Three soldiers were rescued.", "Three"),
+]
+
+
+@pytest.mark.parametrize(("story", "text", "one", "other_text", "other"), _ALIGNED)
+def test_put_to_one_question(link, story, text, one, other_text, other):
+    assert _together(link(story + text, story + other_text), one, other)
+
+
+@pytest.mark.parametrize(("story", "text", "one", "other_text", "other"), _APART)
+def test_kept_apart(link, story, text, one, other_text, other):
+    assert not _together(link(story + text, story + other_text), one, other)
+
+
+def test_two_stories_share_no_question(link):
+    linked = link(_FLOOD + "About 300 houses were destroyed.", "A fire in Quellmar burned down 310 houses on Tuesday.")
+    assert not _together(linked, "300", "310")
+
+
+def test_no_number_answers_two_questions(link):
+    texts = (
+        _FLOOD + "Eleven people were killed and 40 were injured.",
+        _FLOOD + "Thirteen people died and 45 were hurt.",
+    )
+    spans = [(a.span.document, a.span.start) for q in link(*texts).questions if q.kind == "quantity" for a in q.answers]
+    assert len(spans) == len(set(spans))
+
+
+def test_disputed_numbers_of_one_report_answer_one_question(link):
+    linked = link(
+        _STRIKE + "More than 3,000 workers walked out.",
+        _STRIKE + "Some 2,400 employees went on strike. The company said about 1,900 people had stopped work.",
+    )
+    assert _together(linked, "3,000", "2,400")
+    assert _together(linked, "3,000", "1,900")
+
+
+def test_any_order_gives_the_same(read):
+    from variorum.claims import read_claims
+    from variorum.link import link_claims
+
+    texts = [_FLOOD + f"Some {n},500 residents were evacuated and {n + 8} people died." for n in (3, 4, 5)]
+    readings = read_claims([read(text, id=f"d{n}", uri=f"{n}.txt") for n, text in enumerate(texts)])
+    assert link_claims(readings) == link_claims(readings[::-1])
+
+
+@pytest.mark.parametrize(
+    "text", ["", "7", "One, two, three.", "7 7 7 of 7 percent", "12 12 12 12 people people people"]
+)
+def test_odd_text_is_harmless(link, text):
+    link(text, text)
