@@ -51,7 +51,7 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
     if (
         subject >= token
         or graph.pos[subject] not in ("NOUN", "PROPN")
-        or graph.words[subject + 1 : token].count(",") > 1
+        or graph.words[subject + 1 : token].count(",") > (2 if _aged(graph, subject, token) else 1)
     ):
         return None
     between = graph.words[subject + 1 : graph.lefts[token]]
@@ -83,6 +83,11 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
         return None
     first, _ = graph.phrase(subject)
     return Predication(token, "attribute", subject, first, graph.phrase_end(token))
+
+
+def _aged(graph: Graph, subject: int, token: int) -> bool:
+    """Whether a bare number stands first, set off: "Ann Bell, 43, a nurse"."""
+    return any(subject < kid < token and graph.pos[kid] == "NUM" and not graph.kids[kid] for kid in graph.kids[subject])
 
 
 def _set_off(graph: Graph, token: int, subject: int, articled: bool) -> bool:

@@ -54,8 +54,8 @@ def find_denials(graph: Graph, names: Names, reports: list[Report]) -> list[Deni
         if frame is None or frame.stance != "denies" or graph.pos[token] != "VERB":
             continue
         noun = _denied_noun(graph, token)
-        if noun is None:
-            continue
+        if noun is None or ("object" not in frame.takes and graph.pos[noun] == "PRON"):
+            continue  # "withdrew them" denies nothing
         who, _ = verb_source(graph, token)
         if who is None:
             continue
@@ -75,7 +75,8 @@ def _denied_noun(graph: Graph, token: int) -> int | None:
             return noun if graph.lemmas[noun] in nouns else None
         if graph.words[kid] in ("it", "this", "that", "them"):
             return kid
-        if graph.lemmas[kid] in nouns and (graph.under(kid, "poss") or not graph.under(kid, "acl", "ccomp", "prep")):
+        owned = graph.under(kid, "poss") or any(graph.words[by] in ("by", "from") for by in graph.under(kid, "prep"))
+        if graph.lemmas[kid] in nouns and (owned or not graph.under(kid, "acl", "ccomp", "prep")):
             return kid
     head = graph.heads[token]
     if graph.deps[token] in ("relcl", "acl") and graph.lemmas[head] in nouns:

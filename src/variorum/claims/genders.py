@@ -28,7 +28,7 @@ _KEYS: tuple[tuple[str, Gender], ...] = (("men", "he"), ("women", "she"))
 
 @cache
 def _of_titles() -> dict[str, Gender]:
-    table = load("name_genders")
+    table = load("titles")
     found: dict[str, Gender] = {}
     for gender in _GENDERS:
         for title in table[gender]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from .lost_subjects import find_lost_subjects
+from .lost_verbs import find_lost_verbs
 from .mending import Arcs, mend
 from .mistagged import retag
+from .noun_clauses import rehang_noun_clauses
+from .rearranged import reorder
 from .taglines import rehang_taglines
 
 #: Arcs of these labels end a noun phrase: what hangs on them is a statement of its own.
@@ -203,7 +206,10 @@ def build_graph(doc: Any) -> Graph:
     arcs = Arcs(heads, deps, pos, tags, words, lemmas)
     rehang_taglines(arcs, bounds)
     retag(arcs, bounds)
+    find_lost_verbs(arcs, bounds)
     mend(arcs, bounds)
+    reorder(arcs, bounds)
+    rehang_noun_clauses(arcs, bounds)
     find_lost_subjects(arcs, bounds)
     kids: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):

@@ -14,6 +14,7 @@ from .names import Names
 from .quotations import find_quotations
 from .quoted import in_quotation, running_on, with_quotations
 from .report import Report, Stretch
+from .scare_quotes import scare_quotes
 from .sources import NOBODY, Source, can_speak, read_source
 from .standing_quotes import standing_quotations
 from .transcripts import transcript_reports
@@ -48,7 +49,11 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
             source = _same_speaker(graph, cue.source, source, reports)
             if source.start <= graph.starts[cue.token] < source.end:
                 # "N, who has said that ...": the source's words end before what it says.
-                source = replace(source, end=max(graph.ends[max(cue.cue[0][0] - 1, 0)], source.start))
+                first, last = graph.trimmed(*graph.phrase(cue.source))
+                named = graph.text[first:last] if source.name == graph.text[source.start : source.end] else source.name
+                source = replace(source, end=max(graph.ends[max(cue.cue[0][0] - 1, 0)], source.start), name=named)
+        if cue.form == "phrase" and source.name and source.name.lower().startswith(f"{graph.words[cue.token]} "):
+            source = replace(source, name=graph.text[source.start : source.end])  # "Per the Ministry" is no name
         report = Report(
             token=cue.token,
             cue=tuple((graph.starts[first], graph.ends[last]) for first, last in cue.cue),
@@ -64,8 +69,11 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
             reports.append(report)
     reports += running_on(graph, quotations, taken, reports)
     reports += standing_quotations(graph, names, quotations, reports)
-    reports += transcript_reports(reading, names)
-    reports += headline_sources(graph, names)
+    reports += scare_quotes(graph, reports)
+    spoken = transcript_reports(reading, names)
+    known = {report.source.start for report in reports}
+    told = (one for one in headline_sources(graph, names) if one.source.start not in known)
+    reports += spoken or told  # a speaker's label is no headline's teller
     return sorted(reports, key=lambda report: (report.content[0][0], -report.size, report.token))
 
 

@@ -65,14 +65,20 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
         own = [kid for kid in own if graph.deps[kid] != "expl" and graph.pos[kid] != "ADV"]
         if own:
             subject = own[0]
-            if graph.tags[subject] in ("WDT", "WP") and graph.deps[at] == "relcl":
-                subject = graph.heads[at]
+            if at != token and _empty(graph, at, subject):
+                return None, None
+            if graph.tags[subject] in ("WDT", "WP"):
+                # In "tolls that many feared would rise" the clause stands in one that is hung on the noun.
+                clause = graph.heads[at] if graph.deps[at] == "ccomp" else at
+                if graph.deps[clause] == "relcl":
+                    subject = graph.heads[clause]
             if at != token and graph.deps[subject] == "nsubjpass" and not passive:
                 return subject, None
             return subject, (subject if passive else None)
         dep, head = graph.deps[at], graph.heads[at]
         if head == at:
-            return None, None
+            subject = omitted(graph, at)
+            return subject, (subject if passive else None)
         if dep in ("acl", "relcl"):
             if dep == "relcl" and graph.under(at, "dobj") and graph.tags[graph.under(at, "dobj")[0]] in ("WDT", "WP"):
                 return None, head
@@ -118,6 +124,47 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
             return None, None
         return None, None
     return None, None
+
+
+def _empty(graph: Graph, verb: int, subject: int) -> bool:
+    """Whether "it" only holds the place of what follows: "it is wrong to leave" names nobody who leaves."""
+    said = graph.under(verb, "acomp")
+    bare = graph.words[subject] == "it" and graph.lemmas[verb] == "be" and bool(said)
+    return bare and not {graph.lemmas[kid] for kid in said} & modal_words("merge")
+
+
+def omitted(graph: Graph, token: int) -> int | None:
+    """Of whom a sentence without a subject goes on: "The army advanced. Took two towns" is about the army."""
+    number = graph.sentences[token]
+    for _ in range(4):
+        first = graph.bounds[number][0]
+        opens = all(graph.deps[kid] in ("advmod", "neg", "punct", "cc") for kid in graph.kids[token] if kid < token)
+        if graph.tags[token] not in _TENSED or not opens or number == 0 or graph.heads[token] != token:
+            return None
+        if graph.lefts[token] > first + 1 or graph.tags[graph.lefts[token]] in _QUESTIONS:
+            return None
+        number -= 1
+        start, last = graph.bounds[number]
+        verbs = [at for at in range(start, last + 1) if graph.heads[at] == at and graph.pos[at] in ("VERB", "AUX")]
+        if len(verbs) != 1:
+            return None
+        token = verbs[0]
+        own = graph.under(token, "nsubj", "nsubjpass")
+        if own:
+            fit = graph.pos[own[0]] in ("NOUN", "PROPN") or graph.words[own[0]] in (
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+            )
+            return own[0] if fit else None
+    return None
+
+
+_TENSED = frozenset({"VBD", "VBZ"})
+_QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
 def _owner(graph: Graph, noun: int, infinitive: int) -> int | None:
