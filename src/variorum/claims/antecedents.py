@@ -9,7 +9,7 @@ from functools import cache
 from ..model import Name
 from ..reference import load
 from .graph import Graph
-from .lexicon import described_kinds, event_nouns, place_words, reporting_words
+from .lexicon import described_kinds, event_nouns, place_words, reporting_words, statement_words
 from .names import Antecedent, Names, as_antecedent
 from .pronouns import NEUTRAL, PERSONAL, PLURAL, is_personal, person
 from .things import thing
@@ -38,6 +38,9 @@ def resolve(graph: Graph, names: Names, token: int) -> Antecedent | None:
         return thing(graph, names, token, word in PLURAL, resolve)
     if graph.pos[token] not in ("NOUN", "PROPN"):
         return None
+    called = _called(graph, names, token) if graph.pos[token] == "NOUN" else None
+    if called is not None:
+        return called
     first, last = graph.phrase(token)
     if names.inside(graph.starts[first], graph.ends[last]) or "PROPN" in graph.pos[first : last + 1]:
         return None
@@ -91,7 +94,12 @@ def _same_body(graph: Graph, token: int, several: bool) -> bool:
 def _otherwise(noun: str, name: Name) -> bool:
     """Whether a name says itself that it is something else: "the bank" is no "Parliament", no "Dockers' Union"."""
     last = (name.canonical or name.text).lower().split()[-1]
-    bodies = described_kinds()["organisation"] | place_words("state_bodies") | described_kinds()["facility"]
+    if noun == "union" and last not in statement_words("unions"):
+        return True  # the bare name of a firm or a town does not say that it is one
+    bodies = (
+        described_kinds()["organisation"] | place_words("state_bodies") | described_kinds()["facility"]
+        | statement_words("bodies")
+    )  # fmt: skip
     return last in bodies and last != noun and noun not in _GENERAL
 
 

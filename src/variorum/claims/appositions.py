@@ -6,6 +6,7 @@ from .graph import Graph
 from .lexicon import place_words
 from .names import Names
 from .predications import Predication
+from .summing_up import takes_up
 
 _ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ness", "ance", "ence", "ure")
 _BREAKS = frozenset({",", "(", "–", "—", "--", "―", "-", ":"})
@@ -58,6 +59,8 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
     if not any(word in _BREAKS for word in between) or any(word in ("and", "or") for word in between):
         return None
     articled = any(graph.words[kid] in _ARTICLES for kid in graph.under(token, "det"))
+    if takes_up(graph.lemmas[token]) and graph.under(token, "relcl", "acl") and token not in names.by_token:
+        return None  # "..., a charge that X denies" says it of the whole statement, not of its last noun
     named = subject in names.by_token
     if (graph.pos[token] == "NUM" and not (named or _one_of(graph, token))) or (
         graph.pos[token] == "ADJ" and not articled

@@ -93,11 +93,17 @@ def _form(graph: Graph, token: int, modality: Modality) -> str | None:
     subjects = graph.under(token, *_SUBJECTS)
     lemma = graph.lemmas[token]
     own = [kid for kid in subjects if graph.words[kid] in comment_words("first_person")]
-    if own and (lemma in _FEELING or not _holds(graph, token, skip=own[0])):
+    if own and ((lemma in _FEELING and not _somewhere(graph, token)) or not _holds(graph, token, skip=own[0])):
         return "speaks of the speaker"
     if appeals(graph, token):
         return "an appeal"
     return None
+
+
+def _somewhere(graph: Graph, token: int) -> bool:
+    """Whether somebody tells where they were: "I was in Madrid"."""
+    places = [kid for prep in graph.under(token, "prep") for kid in graph.under(prep, "pobj")]
+    return graph.lemmas[token] == "be" and any(graph.pos[kid] == "PROPN" for kid in places)
 
 
 def _wording(graph: Graph, token: int, named: bool, modality: Modality) -> str | None:

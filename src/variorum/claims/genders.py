@@ -63,3 +63,8 @@ def agrees(pronoun: str, gender: Gender | None) -> bool:
     """Whether a pronoun may stand for somebody of a gender; unknown ones fit all."""
     wanted = _FORMS.get(pronoun)
     return wanted is None or gender is None or wanted == gender
+
+
+def same_gender(first: str, second: str) -> bool:
+    """Whether two pronouns can mean one person: "she" and "her", not "she" and "he"."""
+    return (first in ("she", "her", "hers")) == (second in ("she", "her", "hers"))

@@ -12,7 +12,7 @@ from .nominal_signs import nominal_signs
 from .openness import appeals, arranged, awaited, conditional_mark, infinitive, left_open, seems, so_that
 from .own_words import own_words
 from .subjects import announced
-from .undone import kept_from, still_open, yet_to
+from .undone import kept_from, ruled_out, still_open, yet_to
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
 
@@ -67,6 +67,17 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
             break
         if dep == "ccomp" and demanded(graph, at):
             judgement.weaken("ordered", f"“{graph.words[head]} that”")
+            break
+        if dep in ("xcomp", "ccomp", "pcomp") and ruled_out(graph, head):
+            if graph.under(head, "neg"):
+                judgement.weaken("possible", "not ruled out")
+            else:
+                judgement.deny("ruled out")
+                judgement.weaken("planned", "ruled out")
+            break
+        if dep == "ccomp" and graph.tags[at] in ("VBN", "VBD") and graph.lemmas[head] in modal_words("wanting"):
+            if not graph.under(at, "aux", "auxpass", "mark"):
+                judgement.weaken("ordered", f"“{graph.words[head]}”")  # "wanted the deal blocked"
             break
         if dep == "ccomp" and seems(graph, head):
             judgement.weaken("possible", f"“it {graph.words[head]}”")

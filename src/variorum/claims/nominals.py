@@ -16,6 +16,7 @@ from .lexicon import (
 from .names import Names
 from .predications import Predication
 from .pronouns import is_personal
+from .refuted import said_clauses
 from .roles import Values
 
 _ACTORS = frozenset({"person", "organisation", "government", "outlet", "place"})
@@ -79,6 +80,8 @@ def event_predications(graph: Graph, names: Names, values: Values) -> list[Predi
             continue
         if _figurative(graph, names, values, token):
             continue
+        if said_clauses(graph, token) and not graph.under(token, "poss"):
+            continue  # "claims that the mill closed" are no event beside what they say
         subject, patient, telling = _participants(graph, names, values, token)
         doer, undergoer = _light(graph, token)
         subject = doer if subject is None else subject

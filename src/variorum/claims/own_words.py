@@ -7,7 +7,7 @@ from .judgement import Judgement
 from .lexicon import modal, modal_words, reporting_words
 from .modal_verbs import auxiliary
 from .openness import conditional_mark, hangs_on_condition, inverted_condition, left_open
-from .undone import names_none, nearly, only_later, still_open
+from .undone import names_none, nearly, neither, only_later, still_open
 
 #: In the active these attribute ("reported seeing"), in the passive they leave it open ("is reported to have seen").
 HEARSAY = frozenset({"say", "report", "believe", "think", "allege"}) & reporting_words("hearsay_passives")
@@ -51,6 +51,8 @@ def own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, sh
             judgement.deny(f"“{word}”: it did not come to it")
         elif not governed and dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and names_none(graph, kid):
             judgement.deny(f"“{graph.words[kid]}”" if graph.pos[kid] == "PRON" else "“no”")
+    if not shared and neither(graph, token):
+        judgement.deny("“neither ... nor”")
     if (conditional_mark(graph, token) and not left_open(graph, token)) or inverted_condition(graph, token):
         judgement.weaken("conditional", "the clause is a condition")
     elif judgement.modality in ("happened", "planned") and hangs_on_condition(graph, token):

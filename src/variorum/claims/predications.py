@@ -10,7 +10,7 @@ from .lexicon import measured_attributes, modal, modal_words
 from .openness import seems
 from .questions import asks
 from .stretches import stretch
-from .subjects import agent_of, foremost, is_passive, subject_of
+from .subjects import agent_of, described_thing, foremost, is_passive, subject_of
 
 _CLAUSES = frozenset(
     {"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj", "acl", "xcomp", "pcomp", "csubj", "dep", "csubjpass"}
@@ -62,6 +62,10 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         return None  # "avoided being seen" tells of no seeing
     if dep == "xcomp" and _only_tried(graph, token):
         return None
+    if dep == "advcl" and token > 1 and graph.words[token - 1] == "to" and _handled(graph, token):
+        return None
+    if dep == "pcomp" and graph.tags[token] == "VBG" and described_thing(graph, token) is not None:
+        return None  # "dismissed it as scaremongering"
     if _merges(graph, token) or asks(graph, token):
         return None
     if (
@@ -161,6 +165,11 @@ def _only_tried(graph: Graph, token: int) -> bool:
     if graph.lemmas[head] in modal_words("trying") and graph.pos[head] == "VERB":
         return True
     return graph.pos[head] == "ADJ" and graph.lemmas[head] in modal_words("handling")
+
+
+def _handled(graph: Graph, token: int) -> bool:
+    """Whether an infinitive stands right behind what it is like to do it: "called it hard to believe"."""
+    return graph.lemmas[token - 2] in modal_words("handling") and graph.heads[token - 2] == graph.heads[token]
 
 
 def _still_to_come(graph: Graph, token: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ..reference import load
+from .genders import same_gender
 from .graph import Graph
 from .lexicon import described_kinds, reporting_verbs
 from .names import Antecedent, Names, as_antecedent
@@ -43,7 +44,7 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         name = names.by_token.get(outer)
         if name is not None and name.kind == "person" and names.agree(graph.words[token], name):
             return as_antecedent(name)
-        if name is None and graph.words[outer] in PERSONAL:
+        if name is None and graph.words[outer] in PERSONAL and same_gender(graph.words[token], graph.words[outer]):
             return resolve(graph, names, outer)
         if name is None and is_human(graph, names, outer):
             inner = resolve(graph, names, outer)

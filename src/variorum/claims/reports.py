@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ..model import Attribution, Reading
+from .antecedents import resolve
 from .cues import Cue, find_cues
 from .graph import Graph
 from .headline_sources import headline_sources
@@ -46,7 +47,7 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
                 continue
         source = read_source(graph, names, cue.source) if cue.source is not None else NOBODY
         if cue.source is not None:
-            source = _same_speaker(graph, cue.source, source, reports)
+            source = _same_speaker(graph, names, cue.source, source, reports)
             if source.start <= graph.starts[cue.token] < source.end:
                 # "N, who has said that ...": the source's words end before what it says.
                 first, last = graph.trimmed(*graph.phrase(cue.source))
@@ -88,14 +89,19 @@ def _someone(name: str) -> bool:
     return len(words) > 1 and words[0] in _ONE and any(word.endswith(_SOMEONE) for word in words[1:])
 
 
-def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report]) -> Source:
+def _same_speaker(graph: Graph, names: Names, token: int, source: Source, reports: list[Report]) -> Source:
     """Who "it adds" or "she said" means: the body or paper, or the person, that spoke last within two sentences."""
     word = graph.words[token]
     kinds = ("outlet", "agency", "body") if word in ("it", "they") else ("person",) if word in ("he", "she") else ()
     if not kinds:
         return source
+    meant = resolve(graph, names, token) if "person" in kinds else None
     for report in reversed(reports[-6:]):
         if graph.sentences[token] - graph.sentences[report.token] > 2 or report.token >= token:
+            continue
+        if meant is not None and meant.start > report.source.start:
+            return source  # somebody nearer than who spoke last
+        if "person" in kinds and not names.may_be(word, report.source.name or ""):
             continue
         someone = "person" in kinds and report.source.kind == "unnamed" and _someone(report.source.name or "")
         if (report.source.kind in kinds or someone) and report.source.name and report.form != "infinitive":

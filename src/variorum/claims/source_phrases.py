@@ -35,6 +35,11 @@ def source_phrase(graph: Graph, token: int) -> Iterator[Cue]:
         yield from _cue(graph, token, (token, last), source, clause, "topic" if word == "at" else "phrase")
 
 
+def names_source(graph: Graph, token: int) -> bool:
+    """Whether a preposition opens a phrase that names who says what stands around it."""
+    return _set_off(graph, token) and next(source_phrase(graph, token), None) is not None
+
+
 def _cue(graph: Graph, token: int, cue: tuple[int, int], source: int, clause: int, form: str) -> Iterator[Cue]:
     spans = around(graph, clause, token)
     if spans:

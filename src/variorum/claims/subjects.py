@@ -6,7 +6,7 @@ from functools import cache
 
 from ..reference import load
 from .graph import Graph
-from .lexicon import modal, modal_words, place_words
+from .lexicon import modal, modal_words, place_words, reporting_verbs
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
@@ -30,7 +30,24 @@ def is_passive(graph: Graph, token: int) -> bool:
         return False
     if graph.deps[token] == "conj":
         return is_passive(graph, graph.heads[token])
+    if described_thing(graph, token) is not None:
+        return True
     return graph.deps[token] in ("acl", "advcl", "ROOT", "relcl")
+
+
+def described_thing(graph: Graph, token: int) -> int | None:
+    """What a participle behind "as" is said of: the vote of "a vote the party described as rigged"."""
+    prep = graph.heads[token]
+    if graph.deps[token] != "pcomp" or graph.words[prep] != "as":
+        return None
+    verb = graph.heads[prep]
+    frame = reporting_verbs().get(graph.lemmas[verb])
+    if frame is None or "as" not in frame.takes:
+        return None
+    objects = [kid for kid in graph.under(verb, "dobj", "nsubjpass") if graph.tags[kid] not in ("WDT", "WP")]
+    if objects:
+        return objects[0]
+    return graph.heads[verb] if graph.deps[verb] in ("relcl", "acl") else None
 
 
 def agent_of(graph: Graph, token: int) -> int | None:
@@ -106,6 +123,9 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
             continue
         if dep == "pcomp":
             prep, governor = head, graph.heads[head]
+            described = described_thing(graph, at)
+            if described is not None:
+                return described, (described if passive else None)
             if graph.pos[governor] in ("ADJ",):
                 # "(a missile) capable of striking"
                 if graph.deps[governor] in ("acomp", "oprd", "conj", "advcl"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .graph import Graph
-from .lexicon import reporting_words
+from .summing_up import takes_up
 
 
 def told_clause(graph: Graph, clause: int, cue: int, denied: bool = False) -> tuple[int, int]:
@@ -13,11 +13,11 @@ def told_clause(graph: Graph, clause: int, cue: int, denied: bool = False) -> tu
         last = _before_turn(graph, clause, last)
     for token in range(clause + 1, last + 1):
         # "..., a claim that X has denied" is told of the content, not part of it.
-        aside = graph.deps[token] == "appos" and graph.lemmas[token] in reporting_words("back_references")
+        aside = graph.deps[token] == "appos" and takes_up(graph.lemmas[token])
         if aside and graph.under(token, "relcl", "acl") and graph.lefts[token] > clause:
             last = graph.lefts[token] - 1
             break
-    last = _before_aside(graph, clause, first, last)
+    last = before_aside(graph, clause, first, last)
     while last > clause and (graph.deps[last] == "cc" or graph.words[last] == ","):
         last -= 1
     if first < cue < last:
@@ -41,7 +41,7 @@ def _before_turn(graph: Graph, clause: int, last: int) -> int:
 _TURNS = frozenset({"but", "yet", "while", "whereas", "although", "though"})
 
 
-def _before_aside(graph: Graph, clause: int, first: int, last: int) -> int:
+def before_aside(graph: Graph, clause: int, first: int, last: int) -> int:
     """A clause's end without a relative clause behind a comma or dash there: that is the author's remark."""
     at = clause
     for _ in range(14):
@@ -50,6 +50,8 @@ def _before_aside(graph: Graph, clause: int, first: int, last: int) -> int:
             return last
         kid = kids[-1]
         left = graph.lefts[kid]
+        if graph.deps[kid] == "appos" and takes_up(graph.lemmas[kid]) and graph.under(kid, "relcl"):
+            return left - 2 if graph.words[left - 1] == "," and left > first + 1 else last
         if (
             graph.deps[kid] == "relcl" and graph.rights[kid] == last and left > first + 1
             and graph.words[left] in ("who", "which", "whose") and graph.words[left - 1] in (",", "—", "–", "-", "--")

@@ -80,6 +80,22 @@ def kept_from(graph: Graph, prep: int) -> bool:
     return graph.words[prep] == "from" and graph.lemmas[graph.heads[prep]] in modal_words("hindering")
 
 
+def ruled_out(graph: Graph, verb: int) -> bool:
+    """Whether somebody says that they will not do what follows: "ruled out selling", "swore off drinking"."""
+    particles = graph.under(verb, "prt")
+    return bool(particles) and f"{graph.lemmas[verb]} {graph.words[particles[0]]}" in modal_words("excluding")
+
+
+def neither(graph: Graph, token: int) -> bool:
+    """Whether a verb stands behind "neither" or "nor": "has neither confirmed nor denied"."""
+    if any(graph.words[kid] == "neither" and kid < token and graph.deps[kid] != "nsubj" for kid in graph.kids[token]):
+        return True
+    head = graph.heads[token]
+    return graph.deps[token] == "conj" and any(
+        graph.words[kid] == "nor" and head < kid < token for kid in graph.under(head, "cc")
+    )
+
+
 def names_none(graph: Graph, token: int) -> bool:
     """Whether a phrase names none or next to none: "nobody", "no casualties", "hardly anyone", "neither of them"."""
     if graph.words[token] in ("nobody", "nothing", "none", "neither"):
