@@ -6,19 +6,24 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from variorum.compare import compare_answers
 from variorum.model import (
     Ancestry,
     Answer,
     Claim,
+    Conflict,
     Document,
     Entity,
     Link,
     Linked,
+    NameKind,
     OpenQuestion,
     Origin,
     Place,
+    PossibleSame,
     Published,
     Quantity,
+    Question,
     Reading,
     Time,
     Value,
@@ -183,3 +188,20 @@ def read_quantity(text: str) -> dict[str, Any]:
             "counted": None if unit else (match[4] or "person"),
         }
     }
+
+
+def toll(report: str, text: str, **fields: Any) -> Told:
+    """A figure that a report gives: "12 people"."""
+    return Told(report, text, read_quantity(text), **fields)
+
+
+def ask(kind: str, told: list[Told], **fields: Any) -> tuple[Question, tuple[Conflict, ...]]:
+    """The one question of a pile and its conflicts."""
+    comparison = compare_answers(*make(kind, told, **fields))
+    return comparison.questions[0], comparison.conflicts
+
+
+def entity(key: str, name: str, same: str | None = None, kind: NameKind = "weapon") -> Entity:
+    """A thing, where told with another that it may be."""
+    links = (PossibleSame(entity=same, reasons=("spelling",), against=()),) if same else ()
+    return Entity(id=key, name=name, kind=kind, aliases=(), possible_same=links)

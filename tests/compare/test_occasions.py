@@ -9,11 +9,7 @@ from variorum.compare import compare_answers
 from variorum.compare.states import COMPARED
 from variorum.model import Ancestry, Argument, Entity, OpenQuestion, Time
 
-from .askings import Told, make, read_quantity, time
-
-
-def toll(report, text, **fields):
-    return Told(report, text, read_quantity(text), **fields)
+from .askings import Told, make, time, toll
 
 
 def judge(pile):

@@ -13,8 +13,10 @@ ROOT = Path(__file__).parents[2]
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
     ROOT / "examples/README.md",
     *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "benchmarks").glob("**/README.md")),
 ]
 
 
@@ -54,6 +56,19 @@ def test_the_ten_lines_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(ROOT)
     exec(code[1].replace('"out/demo"', repr(str(tmp_path))), {})
     assert (tmp_path / "dossier.html").stat().st_size > 1000
+
+
+def test_lexicons_that_docs_name_exist() -> None:
+    data = ROOT / "src/variorum/reference/data"
+    for page in PAGES:
+        for name in re.findall(r"`(?:reference/data/)?(\w+\.yaml)`", page.read_text(encoding="utf-8")):
+            assert (data / name).exists() or (page.parent / name).exists(), f"{page.name} names {name}"
+    listed = (
+        (ROOT / "docs/attribution.md").read_text(encoding="utf-8").partition("The lexicons are in `reference/data`:")[2]
+    )
+    names = re.findall(r"`(\w+)`", listed)
+    assert names
+    assert [name for name in names if not (data / f"{name}.yaml").exists()] == []
 
 
 def test_make_targets_that_docs_name_exist() -> None:

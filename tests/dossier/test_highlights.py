@@ -1,7 +1,8 @@
 import random
 
 import pytest
-from made_up import Pile, document, dossier, parts
+from made_up import dossier, parts
+from made_up_pile import Pile, document
 
 from variorum.dossier import assemble
 from variorum.dossier.hearsay import nearness, nobody_was_there

@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from made_up import TEXTS, Pile, dossier, parts
+from made_up import dossier, parts
+from made_up_pile import TEXTS, Pile
 from syrupy.assertion import SnapshotAssertion
 
 from variorum.dossier import assemble, summarise, write

@@ -1,5 +1,6 @@
 import pytest
-from made_up import Pile, dossier, parts
+from made_up import dossier, parts
+from made_up_pile import Pile
 
 from variorum.dossier.geojson import map_document
 from variorum.dossier.places import gather_places

@@ -4,7 +4,7 @@ from html import unescape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up import document
+from made_up_pile import document
 
 from variorum.dossier.quoting import Quotes, around, shown, words_around
 from variorum.model import EvidenceError, Span

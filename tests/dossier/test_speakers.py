@@ -1,5 +1,6 @@
 import pytest
-from made_up import Pile, document, dossier
+from made_up import dossier
+from made_up_pile import Pile, document
 
 from variorum.dossier.speakers import chain_words, report_names, sigla, sources_named
 from variorum.model import Claim, Link

@@ -1,4 +1,5 @@
-from made_up import Pile, dossier, parts
+from made_up import dossier, parts
+from made_up_pile import Pile
 
 from variorum.dossier.timeline import draw_up, timeline_document
 from variorum.model import Claim, Comparison, Linked, Question, Time

@@ -15,3 +15,12 @@ def places_of(text: str) -> tuple[Place, ...]:
     document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
     reading = parse(identify([document])[0])[0]
     return find_places(replace(reading, names=find_names(reading)))
+
+
+def check_places(text: str, places: tuple[Place, ...]) -> None:
+    """The places quote the text and lie on the Earth."""
+    for place in places:
+        assert text[place.start : place.end] == place.text
+        assert -90 <= place.lat <= 90
+        assert -180 <= place.lon <= 180
+        assert place.precision_km > 0

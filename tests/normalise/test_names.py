@@ -1,3 +1,5 @@
+"""Names and their kinds, what is no name, and input that holds none."""
+
 from __future__ import annotations
 
 from itertools import pairwise
@@ -5,23 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from name_reading import names_of
 
-from variorum.language import identify, parse
-from variorum.model import Document, Name, Reading
-from variorum.normalise.names import find_names
-
-
-def reading_of(text: str) -> Reading:
-    document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
-    return parse(identify([document])[0])[0]
-
-
-def names_of(text: str) -> tuple[Name, ...]:
-    return find_names(reading_of(text))
-
-
-def the(names: tuple[Name, ...], text: str) -> Name:
-    return next(name for name in names if name.text == text)
+from variorum.model import Name
 
 
 @pytest.mark.parametrize(
@@ -116,38 +104,6 @@ def test_a_train_is_no_outlet() -> None:
     assert "outlet" not in {item.kind for item in names_of("An Express train derailed near the station.")}
 
 
-def test_title_before_a_person_is_the_role() -> None:
-    name = the(names_of("Belarusian Defense Minister Victor Khrenin met reporters."), "Victor Khrenin")
-    assert (name.kind, name.role) == ("person", "Belarusian Defense Minister")
-
-
-def test_title_behind_a_person_is_the_role() -> None:
-    name = the(names_of("Maria Okafor, the city council chairwoman, opened the bridge."), "Maria Okafor")
-    assert name.role == "city council chairwoman"
-
-
-def test_a_title_ends_another_role() -> None:
-    name = the(names_of("He is a staffer for Rep. Daniel Ortega of Ohio."), "Daniel Ortega")
-    assert name.role == "Rep."
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "role"),
-    [
-        ("Coast guard commander Liv Berg said so.", "Liv Berg", "Coast guard commander"),
-        ("On June 1, coast guard commander Liv Berg said so.", "Liv Berg", "coast guard commander"),
-        ("Deputy Fisheries Minister Per Aas said so.", "Per Aas", "Deputy Fisheries Minister"),
-        ("Company chief Jonas Eik told reporters.", "Jonas Eik", "Company chief"),
-        ("Alexandria Police Chief Michael Stone spoke in the hall.", "Michael Stone", "Alexandria Police Chief"),
-        # No age, no small word at the end, no day of the week.
-        ("Maria Ek, a 40-year-old teacher of music, left.", "Maria Ek", "teacher of music"),
-        ("He met on Monday President Ana Silva in Lima.", "Ana Silva", "President"),
-    ],
-)
-def test_roles(text: str, name: str, role: str) -> None:
-    assert the(names_of(text), name).role == role
-
-
 def test_two_people_of_one_surname() -> None:
     found = names_of("John Miller met Susan Miller in Boston.")
     assert [(item.text, item.kind) for item in found] == [
@@ -163,72 +119,6 @@ def test_one_form_has_one_kind_in_a_document() -> None:
         " stood there; the yard plans to station the Terna in Bergen. Terna drones are loud."
     )
     assert {item.kind for item in found if item.text == "Terna"} == {"weapon"}
-
-
-def test_last_word_stands_for_the_longer_name() -> None:
-    found = names_of(
-        "As reported by the newspaper The Salten Courier, boats left. The Courier notes that it is late."
-        " Vestlys Aero, a Norwegian company, was hit. Vestlys Aero denied it."
-    )
-    assert {item.canonical for item in found if item.kind == "outlet"} == {"The Salten Courier"}
-    assert {item.text for item in found if "Aero" in item.text} == {"Vestlys Aero"}
-
-
-def test_short_form_of_a_known_outlet_has_its_article() -> None:
-    found = names_of("The UK-based Express publication told of unease. According to the Express, talks go on.")
-    assert {item.canonical for item in found if item.kind == "outlet"} == {"The Express"}
-
-
-def test_surname_that_is_a_town_stays_the_persons() -> None:
-    found = names_of("Coast guard commander Liv Berg spoke in Bergen, Norway. Berg said that the boats were safe.")
-    assert [item.kind for item in found if item.text == "Berg"] == ["person"]
-
-
-def test_surname_joins_the_full_name() -> None:
-    found = names_of(
-        "The talks with President Alexander Lukashenko ended at noon. Later Lukashenko left for the airport."
-    )
-    assert the(found, "Lukashenko").canonical == "Alexander Lukashenko"
-
-
-def test_shared_surname_stays_alone() -> None:
-    found = names_of("Hillary Clinton met Bill Clinton in June. Critics said Clinton was late.")
-    assert the(found, "Clinton").canonical == "Clinton"
-
-
-def test_given_name_alone_is_not_joined() -> None:
-    found = names_of("Angela Merkel spoke in the hall. A girl named Angela sat in the first row.")
-    assert all(item.canonical != "Angela Merkel" for item in found if item.text == "Angela")
-
-
-def test_acronym_gets_its_long_form() -> None:
-    found = names_of("The Security Service of Ukraine (SBU) denied it. The SBU gave no details.")
-    assert {item.canonical for item in found if item.text == "SBU"} == {"Security Service of Ukraine"}
-
-
-def test_unknown_acronym_gets_its_long_form() -> None:
-    found = names_of("The Volta River Commission (VRC) met on Monday. The VRC will report in June.")
-    assert [item.canonical for item in found if item.text == "VRC"] == ["Volta River Commission"] * 2
-
-
-def test_body_in_apposition_has_a_role() -> None:
-    found = names_of("The BVT, Ruritania's security service, denied the report.")
-    assert the(found, "BVT").role == "Ruritania's security service"
-
-
-def test_bare_outlet_counts_after_a_clear_mention() -> None:
-    found = names_of("The UK-based Express publication told of unease. According to the Express, talks go on.")
-    assert [item.known for item in found if item.text == "Express"] == ["express", "express"]
-
-
-def test_bare_times_belongs_to_the_times_named_in_full() -> None:
-    found = names_of("The Seattle Times broke the story. The Times said that two people were hurt.")
-    assert the(found, "Times").known == "seattle-times"
-
-
-def test_weapon_named_once_is_found_again() -> None:
-    found = names_of("The ‘Zarnitsa’ missile system is new. Experts doubt that Zarnitsa works.")
-    assert [item.kind for item in found if item.text == "Zarnitsa"] == ["weapon", "weapon"]
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from variorum.language import identify, parse
-from variorum.model import Document, Name
-from variorum.normalise.names import find_names
-
-
-def names_of(text: str) -> tuple[Name, ...]:
-    document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
-    return find_names(parse(identify([document])[0])[0])
+from name_reading import names_of
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,12 @@ from __future__ import annotations
 import sys
 
 import pytest
+from name_reading import names_of, the
 
-from variorum.language import identify, parse
-from variorum.model import Document, Name, Reading
-from variorum.normalise.names import find_names
+from variorum.model import Document, Reading
 from variorum.normalise.names_found import Found
 from variorum.normalise.names_people import people as persons
 from variorum.normalise.names_text import Text
-
-
-def names_of(text: str) -> tuple[Name, ...]:
-    document = Document(id="d1", uri="d1.txt", text=text, sha256="0", chars=len(text))
-    return find_names(parse(identify([document])[0])[0])
-
-
-def the(names: tuple[Name, ...], text: str) -> Name:
-    return next(name for name in names if name.text == text)
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,21 @@
-"""Readers: what each kind of file gives."""
+"""Bytes to text, and the readers of plain text and Markdown."""
 
 from __future__ import annotations
 
 import codecs
-import contextlib
-import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.model import Problem
-from variorum.sources import Draft, ReadError, read_line, read_sources
+from variorum.sources import ReadError
 from variorum.sources.decoding import decode
-from variorum.sources.html import read_html
-from variorum.sources.jsonl import read_jsonl
 from variorum.sources.markdown import read_markdown
 from variorum.sources.plain_text import read_plain_text
 
+from .drafts import codes, one
+
 SENTENCES = "The harbour was closed on Monday after a storm damaged two cranes, the harbour master said in a statement."
-
-
-def page(head: str = "", body: str = "") -> bytes:
-    article = f"<article><h1>Harbour closed after storm</h1>{body}<p>{SENTENCES}</p><p>It will open again on Thursday.</p></article>"
-    return (
-        f"<!DOCTYPE html><html><head>{head}</head><body><nav><a href='/'>Home</a></nav>{article}</body></html>".encode()
-    )
-
-
-def one(items) -> Draft:
-    drafts = [item for item in items if isinstance(item, Draft)]
-    assert len(drafts) == 1
-    return drafts[0]
-
-
-def codes(items) -> list[str]:
-    return [item.code for item in items if isinstance(item, Problem)]
-
 
 # --- bytes to text
 
@@ -134,196 +113,3 @@ def test_bad_front_matter_costs_only_itself(front: str, code: str) -> None:
     assert codes(items) == [code]
     assert one(items).text == f"{SENTENCES}\n"
     assert one(items).published is None
-
-
-# --- web pages
-
-
-def test_page_states_its_facts() -> None:
-    head = (
-        "<title>Harbour closed after storm | Bay Herald</title><meta property='og:title' content='Harbour closed after storm'>"
-        "<meta property='og:site_name' content='Bay Herald'><meta name='author' content='Ann Example'>"
-        "<meta property='article:published_time' content='2026-03-16T08:10:00+00:00'>"
-        "<link rel='canonical' href='https://bay.example/harbour'>"
-    )
-    draft = one(read_html(page(head), "a.html"))
-    assert (draft.title, draft.publisher, draft.uri) == (
-        "Harbour closed after storm",
-        "Bay Herald",
-        "https://bay.example/harbour",
-    )
-    assert draft.authors == ("Ann Example",)
-    assert draft.published is not None
-    assert draft.published.lower == "2026-03-16"
-    assert draft.text.startswith(f"Harbour closed after storm\n\n{SENTENCES}")
-    assert "Home" not in draft.text
-
-
-@pytest.mark.parametrize(
-    ("head", "body", "day"),
-    [
-        ('<script type="application/ld+json">{"@graph":[{"datePublished":"2026-03-16"}]}</script>', "", "2026-03-16"),
-        ("<meta name='date' content='2026-03'>", "", "2026-03"),  # a month stays a month
-        ("", "<time datetime='2026-03-16'>Monday</time>", "2026-03-16"),
-        ("", "<p class='date'>Published 16 March 2026</p>", "2026-03-16"),
-        ("<link rel='canonical' href='https://bay.example/2026/03/16/harbour'>", "", "2026-03-16"),
-        ("", "", None),
-        ("", "<p>The storm of 3 February 2020 was worse, people said in the town.</p>", None),  # a date of the story
-        (
-            "<meta property='og:image' content='https://bay.example/2019/01/02/p.jpg'>",
-            "<img src='/2019/01/02/p.jpg'>",
-            None,
-        ),  # of a picture
-    ],
-)
-def test_only_stated_dates_of_pages(head: str, body: str, day: str | None) -> None:
-    published = one(read_html(page(head, body), "a.html")).published
-    assert (published.edtf if published else None) == day
-
-
-def test_impossible_date_of_a_page() -> None:
-    items = list(read_html(page("<meta name='date' content='2026-02-30'>"), "a.html"))
-    assert codes(items) == ["W003"]
-    assert one(items).published is None
-
-
-def test_scripts_are_no_text() -> None:
-    body = "<script>document.write('evil words that nobody wrote in the report')</script><style>p{color:red}</style>"
-    text = one(read_html(page("<script>alert('top')</script>", body), "a.html")).text
-    assert "evil" not in text
-    assert "color" not in text
-    assert "alert" not in text
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"<html><body><nav><a href='/'>Home</a><a href='/n'>News</a></nav><footer>Copyright</footer></body></html>",
-        b"<html></html>",
-        b"<html><head><title>T</title></head><body><div id='root'></div><script>var a = 'one two three four five six seven eight nine';</script></body></html>",
-        b"<!doctype html>",
-    ],
-)
-def test_pages_without_an_article(data: bytes) -> None:
-    with pytest.raises(ReadError) as caught:
-        list(read_html(data, "a.html"))
-    assert caught.value.code == "E009"
-
-
-def test_a_page_in_another_charset() -> None:
-    words = "Le café du port était fermé lundi après la tempête, a dit le maître du port dans une déclaration."
-    data = f"<html><head><meta charset='iso-8859-1'></head><body><p>{words}</p></body></html>".encode("latin-1")
-    assert words in one(read_html(data, "a.html")).text
-
-
-@pytest.mark.parametrize("depth", [300, 5000])
-def test_deep_pages_end(depth: int) -> None:
-    data = ("<html><body>" + "<div>" * depth + f"<p>{SENTENCES}</p>" + "</div>" * depth + "</body></html>").encode()
-    with contextlib.suppress(ReadError):  # libxml2 gives up at some depth
-        assert one(read_html(data, "a.html")).text
-
-
-# --- JSON lines
-
-
-def test_fields_of_a_line() -> None:
-    line = read_line(
-        b'{"doc": 7, "text": "One.", "title": " T\\n2 ", "published": "2026-03", "uri": "u:1", "authors": ["A", "B"], "publisher": "P"}',
-        "x:1",
-    )
-    draft = line.draft
-    assert (line.key, draft.id, draft.title, draft.uri, draft.authors, draft.publisher) == (
-        7,
-        "7",
-        "T 2",
-        "u:1",
-        ("A", "B"),
-        "P",
-    )
-    assert draft.published is not None
-    assert (draft.published.lower, draft.published.upper) == ("2026-03-01", "2026-03-31")
-
-
-def test_text_of_a_line_keeps_its_offsets() -> None:
-    line = read_line(b'{"text": "a\\r\\nb\\u0000c\\ud800d \\ud83d\\ude00 e"}', "x:1")
-    assert line.draft.text == "a\r\nb\ufffdc\ufffdd 😀 e"
-    assert [problem.code for problem in line.problems] == ["W010"]
-
-
-@pytest.mark.parametrize(
-    ("raw", "code"),
-    [
-        (b"broken", "E011"),
-        (b"[1, 2]", "E011"),
-        (b'{"text": "cut', "E011"),
-        (b'{"text": "\xff"}', "E011"),
-        (b"[" * 100_000, "E011"),  # deep nesting
-        (b'{"text": "a", "n": ' + b"9" * 10_000 + b"}", "E011"),  # a number no one needs
-        (b'{"id": 1}', "E012"),
-        (b'{"text": 5}', "E012"),
-        (b'{"text": " \\n"}', "E012"),
-    ],
-)
-def test_broken_lines(raw: bytes, code: str) -> None:
-    with pytest.raises(ReadError) as caught:
-        read_line(raw, "x:1")
-    assert caught.value.code == code
-
-
-def test_other_lines_are_kept() -> None:
-    items = list(
-        read_jsonl(
-            b'\xef\xbb\xbf{"text": "One."}\n\nbroken\n{"text": "Two.", "published": "soon", "title": 3}\r\n', "x.jsonl"
-        )
-    )
-    assert [item.text for item in items if isinstance(item, Draft)] == ["One.", "Two."]
-    assert [(item.code, item.source) for item in items if isinstance(item, Problem)] == [
-        ("E011", "x.jsonl:3"),
-        ("W014", "x.jsonl:4"),
-        ("W003", "x.jsonl:4"),
-    ]
-
-
-@pytest.mark.parametrize(("raw", "key", "codes_"), [
-    (b"1.5", None, ["W015"]), (b"[1]", None, ["W015"]), (b"{}", None, ["W015"]), (b"true", None, ["W015"]),
-    (b"7", 7, []), (b'"a"', "a", []), (b'""', None, []), (b"null", None, []),
-])  # fmt: skip
-def test_identifiers_of_other_kinds_are_told(raw: bytes, key: object, codes_: list[str]) -> None:
-    line = read_line(b'{"text": "One.", "id": ' + raw + b"}", "x:1")
-    assert (line.draft.text, line.key, [problem.code for problem in line.problems]) == ("One.", key, codes_)
-
-
-def test_many_broken_lines_are_counted() -> None:
-    items = list(read_jsonl(b"broken\n" * 500, "x.jsonl"))
-    assert codes(items) == ["E011"] * 20 + ["E017"]
-    assert "480" in items[-1].message
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(["id", "doc", "text", "title", "published", "dct", "authors", "uri"]),
-        st.recursive(
-            st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-            lambda inner: (
-                st.lists(inner, max_size=3)
-                | st.dictionaries(st.sampled_from(["edtf", "lower", "basis"]), inner, max_size=3)
-            ),
-            max_leaves=5,
-        ),
-    )
-)
-def test_any_object_is_a_report_or_a_coded_error(fields: dict[str, object]) -> None:
-    try:
-        line = read_line(json.dumps(fields).encode(), "x:1")
-    except ReadError:
-        return
-    assert len(line.draft.text) == len(fields["text"])  # type: ignore[arg-type]
-    line.draft.text.encode("utf-8")
-
-
-def test_a_dossier_of_our_own_is_no_report(tmp_path):
-    page = '<!DOCTYPE html><html><head><meta name="generator" content="Variorum"></head><body><p>A blast.</p></body></html>'
-    (tmp_path / "old.html").write_text(page, encoding="utf-8")
-    documents, problems = read_sources([tmp_path])
-    assert documents == []
-    assert [problem.code for problem in problems] == ["E019"]

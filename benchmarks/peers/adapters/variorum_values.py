@@ -29,12 +29,12 @@ def show_times(document, found):
 
 
 def show_quantities(document, found):
-    from quantity.measure import _unit
+    from quantity.gold_units import unit_of
 
     shown = []
     for quantity in found[1]:
         low, high = quantity.lower, quantity.upper
-        line = {"value": low if low is not None else high, "unit": _unit(quantity)}
+        line = {"value": low if low is not None else high, "unit": unit_of(quantity)}
         if low is not None and high is not None and low != high:
             line["value2"] = high
         shown.append(line)

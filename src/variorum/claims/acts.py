@@ -38,6 +38,8 @@ def is_claim(graph: Graph, one: Predication, told: dict[int, str]) -> bool:
         return True
     if frame.stance == "denies" and graph.under(token, "dobj"):
         return True  # "dismissed the concerns", whatever else is said to be dismissed
+    if form == "phrase":
+        return False  # "..., citing two officials" names a source
     if form in _SAID:
         # What shows something does so; "it feels different" says how it is, whoever thinks so.
         return frame.evidential or (frame.mental and bool(graph.under(token, "acomp")))
@@ -45,5 +47,7 @@ def is_claim(graph: Graph, one: Predication, told: dict[int, str]) -> bool:
         addressed = graph.lemmas[token] in modal_words("object_control") and bool(
             graph.under(token, "dobj", "nsubjpass")
         )
-        return frame.tells or addressed  # "asked the mayor to resign" is done to the mayor
+        return (
+            frame.tells or addressed or graph.lemmas[token] in modal_words("trying")
+        )  # "asked the mayor to resign" is done to the mayor
     return graph.lemmas[token] not in SAYING

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from ..model import Name
+from ..reference import load
 from .graph import Graph
-from .lexicon import described_kinds, event_nouns, reporting_words
+from .lexicon import described_kinds, event_nouns, place_words, reporting_words, statement_words
 from .names import Antecedent, Names, as_antecedent
-from .pronouns import NEUTRAL, PERSONAL, PLURAL, person, thing
+from .pronouns import NEUTRAL, PERSONAL, PLURAL, is_personal, person
+from .things import thing
 
 #: How many sentences back a description may reach.
 FAR = 40
@@ -31,6 +38,9 @@ def resolve(graph: Graph, names: Names, token: int) -> Antecedent | None:
         return thing(graph, names, token, word in PLURAL, resolve)
     if graph.pos[token] not in ("NOUN", "PROPN"):
         return None
+    called = _called(graph, names, token) if graph.pos[token] == "NOUN" else None
+    if called is not None:
+        return called
     first, last = graph.phrase(token)
     if names.inside(graph.starts[first], graph.ends[last]) or "PROPN" in graph.pos[first : last + 1]:
         return None
@@ -51,18 +61,111 @@ def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
             if name.kind == "outlet":
                 return as_antecedent(name)
     several = graph.tags[token] == "NNS"
+    roles = _roles(candidates)
     for name, top in candidates:
-        if name.kind == "person" and not several and noun in (name.role or "").lower().split():
-            return as_antecedent(name)
+        if name.kind == "person" and not several and _holds(graph, token, name, roles):
+            return as_antecedent(name) if _only_holder(graph, token, name, top, candidates, roles) else None
         # "the missile" after "the Kestrel missile": the noun the name modified, or a word of the name itself.
-        own = graph.lemmas[top] == noun or (graph.heads[top] > top and noun in _phrase_lemmas(graph, top))
+        within = graph.heads[top] > top and noun in _phrase_lemmas(graph, top)
+        if within and name.kind in _BODIES and not _same_body(graph, token, several):
+            continue
+        own = graph.lemmas[top] == noun or within
+        if own and _told_apart(graph, token, top):
+            continue
         if name.kind not in ("person", "place") and (own or name.kind in kinds - {"organisation"}):
             return as_antecedent(name)
     for kind, reach in (("organisation", FAR), ("place", 2)):
-        near = [name for name, _ in names.before(graph.starts[token], reach) if name.kind == kind][:4]
-        if kind in kinds and len({name.canonical or name.text for name in near}) == 1:
-            return as_antecedent(near[0])
+        near = [pair for pair in names.before(graph.starts[token], reach) if pair[0].kind == kind][:4]
+        if kind in kinds and len({name.canonical or name.text for name, _ in near}) == 1:
+            name, top = near[0]
+            if not _otherwise(noun, name) and not _clause_mates(graph, token, top):
+                return as_antecedent(name)
     return None
+
+
+_BODIES = frozenset({"organisation", "outlet", "government"})
+
+
+def _same_body(graph: Graph, token: int, several: bool) -> bool:
+    """Whether a noun behind a body's name is that body: "the Orm Front group", its "fighters", but no "resolution"."""
+    return graph.lemmas[token] in described_kinds()["organisation"] or (several and is_personal(graph, token))
+
+
+def _otherwise(noun: str, name: Name) -> bool:
+    """Whether a name says itself that it is something else: "the bank" is no "Parliament", no "Dockers' Union"."""
+    last = (name.canonical or name.text).lower().split()[-1]
+    if noun == "union" and last not in statement_words("unions"):
+        return True  # the bare name of a firm or a town does not say that it is one
+    bodies = (
+        described_kinds()["organisation"] | place_words("state_bodies") | described_kinds()["facility"]
+        | statement_words("bodies")
+    )  # fmt: skip
+    return last in bodies and last != noun and noun not in _GENERAL
+
+
+#: What any body may be called.
+_GENERAL = frozenset({"group", "organisation", "organization", "agency"})
+
+
+def _clause_mates(graph: Graph, token: int, other: int) -> bool:
+    """Whether a description stands beside a name under one verb, and so means another: "Orm sued the firm"."""
+    verb = graph.heads[token]
+    above = graph.heads[verb] if graph.deps[verb] in ("ccomp", "xcomp") and graph.tags[verb] == "VB" else verb
+    return graph.deps[other] in ("nsubj", "nsubjpass", "dobj") and graph.heads[other] in (verb, above)
+
+
+_OFFICE_ENDS = re.compile(r"\s+(?:of|for|at|in|from|to|on|with)\b.*|\s+and\s+|\s*[,;/]\s*|\s+&\s+")
+
+
+def _roles(candidates: Sequence[tuple[Name, int]]) -> dict[str, str]:
+    """The role of each person, wherever it stands: "Bell" has the one that "Mayor Ann Bell" was given."""
+    found: dict[str, str] = {}
+    for name, _ in candidates:
+        if name.kind == "person" and name.role:
+            found.setdefault(name.canonical or name.text, name.role)
+    return found
+
+
+def _told_apart(graph: Graph, token: int, other: int) -> bool:
+    """Whether a description has a noun before it that the words it would take up lack: "the summit resolution"."""
+    said = {graph.lemmas[kid] for kid in graph.under(token, "compound") if kid < token}
+    top = other
+    for _ in range(4):
+        if graph.heads[top] <= top or graph.deps[top] not in ("compound", "amod", "nmod", "poss"):
+            break
+        top = graph.heads[top]
+    return bool(said) and not said <= set(graph.lemmas[graph.lefts[top] : top + 1])
+
+
+def _holds(graph: Graph, token: int, name: Name, roles: Mapping[str, str]) -> bool:
+    """Whether a description fits a person's role: its own noun, not the field ("the mine" is no mine director)."""
+    role = (name.role or roles.get(name.canonical or name.text, "")).lower()
+    heads = {part.split()[-1] for part in _OFFICE_ENDS.split(role) if part and part.split()}
+    if not {graph.lemmas[token], graph.words[token]} & heads:
+        return False
+    said = {graph.words[kid] for kid in graph.kids[token] if kid < token} & _modifiers()
+    words = set(re.findall(r"[\w.-]+", role)) & _modifiers()
+    return not said or not words or bool(said & words)
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    """Words that tell one office from another ("foreign", "interior"), not how long it has been held."""
+    return frozenset(load("titles")["modifiers"]) - frozenset(load("modifier_words")["status"])
+
+
+def _only_holder(
+    graph: Graph, token: int, name: Name, top: int, candidates: Sequence[tuple[Name, int]], roles: Mapping[str, str]
+) -> bool:
+    """Whether no one else of the same role stands in the sentence that names the nearest one."""
+    who = name.canonical or name.text
+    return not any(
+        other.kind == "person"
+        and graph.sentences[at] == graph.sentences[top]
+        and (other.canonical or other.text) != who
+        and _holds(graph, token, other, roles)
+        for other, at in candidates
+    )
 
 
 def _phrase_lemmas(graph: Graph, token: int) -> set[str]:
@@ -91,8 +194,11 @@ def identified(graph: Graph, names: Names, token: int) -> Antecedent | None:
         X, when X holds a name.
     """
     head, other = graph.heads[token], None
-    if token in names.by_token or head == token:
+    if token in names.by_token:
         return None
+    called = _called(graph, names, token)
+    if called is not None or head == token:
+        return called
     if graph.deps[token] == "appos":
         other = head
     elif graph.deps[token] == "attr":
@@ -112,3 +218,16 @@ def identified(graph: Graph, names: Names, token: int) -> Antecedent | None:
         found for found in names.inside(graph.starts[first], graph.ends[last]) if found.kind not in ("person", "place")
     ]
     return as_antecedent(inside[0]) if len(inside) == 1 else resolve(graph, names, other)
+
+
+def _called(graph: Graph, names: Names, token: int) -> Antecedent | None:
+    """The name right behind a description: "the head of the agency, Karl Lind, ..."."""
+    set_off = graph.under(token, "appos")
+    if len(set_off) != 1 or graph.under(set_off[0], "conj") or graph.under(token, "conj") or graph.tags[token] == "NNS":
+        return None
+    name = names.by_token.get(set_off[0])
+    if name is None or (name.kind == "person") != is_personal(graph, token) or name.start < graph.ends[token]:
+        return None
+    if name.kind == "place" and graph.lemmas[token] not in described_kinds()["place"]:
+        return None
+    return as_antecedent(name)

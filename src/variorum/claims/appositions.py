@@ -6,6 +6,7 @@ from .graph import Graph
 from .lexicon import place_words
 from .names import Names
 from .predications import Predication
+from .summing_up import takes_up
 
 _ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ness", "ance", "ence", "ure")
 _BREAKS = frozenset({",", "(", "–", "—", "--", "―", "-", ":"})
@@ -51,13 +52,15 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
     if (
         subject >= token
         or graph.pos[subject] not in ("NOUN", "PROPN")
-        or graph.words[subject + 1 : token].count(",") > 1
+        or graph.words[subject + 1 : token].count(",") > (2 if _aged(graph, subject, token) else 1)
     ):
         return None
     between = graph.words[subject + 1 : graph.lefts[token]]
     if not any(word in _BREAKS for word in between) or any(word in ("and", "or") for word in between):
         return None
     articled = any(graph.words[kid] in _ARTICLES for kid in graph.under(token, "det"))
+    if takes_up(graph.lemmas[token]) and graph.under(token, "relcl", "acl") and token not in names.by_token:
+        return None  # "..., a charge that X denies" says it of the whole statement, not of its last noun
     named = subject in names.by_token
     if (graph.pos[token] == "NUM" and not (named or _one_of(graph, token))) or (
         graph.pos[token] == "ADJ" and not articled
@@ -83,6 +86,11 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
         return None
     first, _ = graph.phrase(subject)
     return Predication(token, "attribute", subject, first, graph.phrase_end(token))
+
+
+def _aged(graph: Graph, subject: int, token: int) -> bool:
+    """Whether a bare number stands first, set off: "Ann Bell, 43, a nurse"."""
+    return any(subject < kid < token and graph.pos[kid] == "NUM" and not graph.kids[kid] for kid in graph.kids[subject])
 
 
 def _set_off(graph: Graph, token: int, subject: int, articled: bool) -> bool:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from .cue import Cue
 from .graph import Graph
-from .lexicon import attitudes
+from .lexicon import attitudes, statement_words
 from .verb_cues import verb_source
-
-_COPULAS = frozenset({"be", "become", "remain", "seem", "sound", "feel", "appear", "look", "grow", "stay"})
 
 
 def attitude(graph: Graph, token: int) -> Iterator[Cue]:
     """Read "X is wary of Y", "X was hopeful that ...": an attitude is a source's, towards what stands behind it."""
     verb = graph.heads[token]
-    if graph.deps[token] not in ("acomp", "attr", "oprd") or graph.lemmas[verb] not in _COPULAS:
+    if graph.deps[token] not in ("acomp", "attr", "oprd") or graph.lemmas[verb] not in statement_words("copulas"):
         return
     source, _ = verb_source(graph, verb)
     if source is None or graph.words[source] in ("it", "there", "this", "that"):

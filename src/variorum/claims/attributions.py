@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Attribution, Reading
 from .graph import Graph, build_graph
-from .lexicon import reporting_verbs
+from .lexicon import reporting_verbs, statement_words
 from .names import Names
 from .pronouns import PRONOUNS
 from .report import Report
@@ -33,28 +33,5 @@ def _another_speaks(graph: Graph, report: Report) -> bool:
     who = graph.text[report.source.start : report.source.end].lower()
     return bool(
         frame and not frame.mental and graph.tags[report.token] == "VBD"
-        and who and who not in PRONOUNS and who.split()[0] not in _ANYBODY
+        and who and who not in PRONOUNS and who.split()[0] not in statement_words("anybody")
     )  # fmt: skip
-
-
-#: Words that open a subject which means nobody in particular.
-_ANYBODY = frozenset(
-    {
-        "who",
-        "which",
-        "that",
-        "people",
-        "everyone",
-        "everybody",
-        "someone",
-        "somebody",
-        "anyone",
-        "nobody",
-        "some",
-        "many",
-        "you",
-        "i",
-        "we",
-        "they",
-    }
-)

@@ -3,80 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from ..model import Document, Link
 from .graph import Graph
-from .lexicon import reporting_verbs
-from .report import Report
+from .lexicon import statement_words
+from .refuted import Verdict, find_refuted
+from .report import Report, Stretch
+from .telling import charges, telling
 from .wire import wire_links
-
-_SELF = frozenset({"i", "we", "me", "us", "one", "you"})
-_NOBODY = frozenset({"nobody", "no one", "none", "no-one"})
-
-
-def _unsaid(graph: Graph, report: Report) -> bool:
-    """Whether a cue says that something was not said: "did not say whether", "nobody can say what"."""
-    if (report.source.name or "").lower() in _NOBODY:
-        return True
-    frame = reporting_verbs().get(graph.lemmas[report.token])
-    if frame is None or frame.stance == "repeats" or frame.mental:
-        return False
-    if _withheld(graph, report):
-        return True
-    negated = frame.stance == "asserts" and bool(graph.under(report.token, "neg"))
-    return negated and any(
-        graph.words[kid] in ("whether", "if", "why", "when", "how", "what", "where", "who")
-        for head in report.heads
-        for kid in graph.kids[head]
-    )
-
-
-def _withheld(graph: Graph, report: Report) -> bool:
-    """Whether somebody would not say it: "would not confirm that", "declined to say that", "no official confirmed"."""
-    token, above = report.token, graph.heads[report.token]
-    if graph.deps[token] == "xcomp" and graph.lemmas[above] in _WITHHOLDING:
-        return True
-    if graph.lemmas[token] not in _ADMITTING:
-        return False
-    subjects = graph.under(token, "nsubj")
-    none = any(graph.words[kid] in ("no", "neither") for subject in subjects for kid in graph.kids[subject])
-    return none or bool(graph.under(token, "neg"))
-
-
-_WITHHOLDING = frozenset({"refuse", "decline", "unable", "fail"})
-_ADMITTING = frozenset({"confirm", "deny", "verify", "acknowledge", "admit", "corroborate"})
-
-
-def _taken(graph: Graph, report: Report) -> bool:
-    """Whether a cue takes something for its source instead of telling it: "claimed responsibility for the blast"."""
-    objects = graph.under(report.token, "dobj") if report.form == "object" else []
-    return any(graph.lemmas[kid] in _TAKEN for kid in objects)
-
-
-_TAKEN = frozenset(
-    {"responsibility", "credit", "blame", "victory", "asylum", "title", "prize", "seat", "life", "right", "guilt"}
-)
-
-
-def _charges(graph: Graph, report: Report) -> list[tuple[int, int]]:
-    """What somebody is accused of: "accuses the rebels of burning the bridge" says that they burnt it."""
-    if report.token < 0 or graph.lemmas[report.token] not in _ACCUSING or report.form != "object":
-        return []
-    return [
-        (graph.starts[prep], graph.ends[graph.rights[prep]])
-        for prep in graph.under(report.token, "prep")
-        if graph.words[prep] in ("of", "for") and graph.under(prep, "pcomp")
-    ]
-
-
-_ACCUSING = frozenset({"accuse", "blame", "suspect"})
 
 
 def _our_own(words: str) -> bool:
     """Whether quoted words mean the speaker: "I", "all of us"."""
-    return words in _SELF or words.endswith((" of us", " and i", "our team"))
+    return words in statement_words("oneself") or words.endswith((" of us", " and i", "our team"))
 
 
+#: Labels by which a predication belongs to the statement of the one above it.
+_WITHIN = frozenset({"xcomp", "conj", "pcomp", "prep", "acomp", "pobj", "advcl", "ccomp"})
 #: Forms whose content nobody tells: what is spoken of or asked for, and what only seems so.
 _NOT_TOLD = frozenset({"topic", "seeming"})
 
@@ -89,31 +33,19 @@ class Speakers:
         self.reports = reports
         self.last = Link(name=document.publisher, kind="publisher")
         self.wires = wire_links(document)
-        verbs = reporting_verbs()
+        self._refuted = find_refuted(graph)
         spans: list[tuple[int, int, int]] = []
         #: What somebody would not say: neither told by them nor by the author.
-        self.withheld: list[tuple[int, int]] = []
+        self.withheld: list[Stretch] = []
         for number, report in enumerate(reports):
-            frame = verbs.get(graph.lemmas[report.token]) if report.token >= 0 else None
-            is_verb = report.token >= 0 and graph.pos[report.token] in ("VERB", "AUX")
-            if report.form in _NOT_TOLD:
+            if report.form in _NOT_TOLD or self._nobodys(report):
                 continue
-            if (
-                is_verb
-                and frame is not None
-                and frame.stance != "repeats"
-                and not frame.mental
-                and _withheld(graph, report)
-            ):
+            told, withheld = telling(graph, report)
+            if withheld:
                 self.withheld += report.content
-            # Praise and blame do not tell what they name, and a wish is its holder's, not a statement of theirs.
-            if is_verb and frame is not None and (
-                (frame.judges and report.form == "object") or (frame.mental and report.form in ("infinitive", "object"))
-                or (frame.act and report.form == "infinitive") or _unsaid(graph, report) or _taken(graph, report)
-            ):  # fmt: skip
-                continue
-            spans += [(start, end, number) for start, end in report.content]
-        spans += [(*charge, number) for number, report in enumerate(reports) for charge in _charges(graph, report)]
+            if told:
+                spans += [(start, end, number) for start, end in report.content]
+        spans += [(*charge, number) for number, report in enumerate(reports) for charge in charges(graph, report)]
         self.spans = sorted(spans)
         self.starts = [start for start, _, _ in self.spans]
         #: Longest reach of any stretch up to each index, so that a look-up stops early.
@@ -125,6 +57,23 @@ class Speakers:
         """Whether a predication is something that somebody would not say."""
         offset = self.graph.starts[token]
         return any(start <= offset < end for start, end in self.withheld)
+
+    def _nobodys(self, report: Report) -> bool:
+        """Whether a statement that nobody is named for is told to be untrue or left open: "claims that X are false"."""
+        return report.form == "noun" and not report.source.name and any(head in self._refuted for head in report.heads)
+
+    def refuted(self, token: int, reports: Sequence[Report]) -> Verdict | None:
+        """What the text itself says of a statement that a predication makes, where no named source makes it."""
+        if any(report.source.name and report.form == "noun" for report in reports):
+            return None
+        at = token
+        for _ in range(8):
+            if at in self._refuted:
+                return self._refuted[at]
+            if self.graph.deps[at] not in _WITHIN:
+                return None
+            at = self.graph.heads[at]
+        return None
 
     def at(self, offset: int) -> list[Report]:
         """Reports whose content holds an offset, innermost first."""
@@ -147,7 +96,11 @@ class Speakers:
         offset = self.graph.starts[token]
         links: list[Link] = []
         used: list[Report] = []
-        for report in self.at(offset):
+        reports = self.at(offset)
+        denied = {report.heads for report in reports if report.stance == "denies"}
+        for report in reports:
+            if report.stance == "asserts" and report.form == "clause" and report.heads in denied:
+                continue  # "denied that it leaked, as some had alleged"
             if report.form == "adverb" and not self._of(report, token):
                 continue
             if aside and report.form in ("object", "infinitive", "of", "about") and not report.quoted:
@@ -204,7 +157,7 @@ class Speakers:
         for _ in range(8):
             if at in report.heads:
                 return True
-            if self.graph.deps[at] not in ("xcomp", "conj", "pcomp", "prep", "acomp", "pobj", "advcl", "ccomp"):
+            if self.graph.deps[at] not in _WITHIN:
                 return False
             at = self.graph.heads[at]
         return False

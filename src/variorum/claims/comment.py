@@ -7,11 +7,15 @@ from functools import cache
 
 from ..model import Modality
 from ..reference import load
+from .evaluations import evaluation
 from .graph import Graph
 from .lexicon import comment_words, described_kinds, event_nouns, place_words, reporting_words
+from .openness import appeals
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEING = frozenset({"be", "become", "remain", "seem", "feel", "look", "appear", "stay"})
+#: A change told as done is one; told as to come it is as vague as its complement ("could get worse").
+_CHANGING = frozenset({"get", "grow", "turn", "go"})
 _FEELING = frozenset(
     {"feel", "hope", "think", "believe", "know", "want", "need", "love", "hate", "thank", "respect", "understand",
      "mean", "urge", "wish", "care", "wonder", "see", "look", "remember", "agree", "fear", "worry", "be", "allow",
@@ -70,7 +74,7 @@ def comment_reason(
         if turn := _rhetoric().search(quote):
             return f"rhetoric: “{' '.join(turn[0].lower().split())}”"
     tail = graph.text[max(0, graph.starts[last] - 2) : graph.ends[last]].rstrip(" \"'”’\n")
-    if tail.endswith("?"):
+    if tail.endswith("?") and not _asked_later(graph, token, last):
         return "a question"
     if _unknown(graph, token):
         return "says that nobody knows"
@@ -81,18 +85,25 @@ def comment_reason(
 
 def _form(graph: Graph, token: int, modality: Modality) -> str | None:
     """Opinion, appeals, and talk of oneself."""
-    if modality == "opinion":
+    if modality == "opinion" or (modality != "happened" and evaluation(graph, token) is not None):
         return "an evaluation"
-    if any(graph.words[kid] in ("should", "must", "ought") for kid in graph.under(token, "aux")):
+    wished = any(graph.words[kid] in ("should", "must", "ought") for kid in graph.under(token, "aux"))
+    if wished and modality in ("ordered", "opinion") and not _addressed(graph, token):
         return "says what should be, not what is"
     subjects = graph.under(token, *_SUBJECTS)
     lemma = graph.lemmas[token]
     own = [kid for kid in subjects if graph.words[kid] in comment_words("first_person")]
-    if own and (lemma in _FEELING or not _holds(graph, token, skip=own[0])):
+    if own and ((lemma in _FEELING and not _somewhere(graph, token)) or not _holds(graph, token, skip=own[0])):
         return "speaks of the speaker"
-    if not subjects and graph.tags[token] == "VB" and graph.deps[token] == "ROOT" and not graph.under(token, "aux"):
+    if appeals(graph, token):
         return "an appeal"
     return None
+
+
+def _somewhere(graph: Graph, token: int) -> bool:
+    """Whether somebody tells where they were: "I was in Madrid"."""
+    places = [kid for prep in graph.under(token, "prep") for kid in graph.under(prep, "pobj")]
+    return graph.lemmas[token] == "be" and any(graph.pos[kid] == "PROPN" for kid in places)
 
 
 def _wording(graph: Graph, token: int, named: bool, modality: Modality) -> str | None:
@@ -100,7 +111,7 @@ def _wording(graph: Graph, token: int, named: bool, modality: Modality) -> str |
     subjects = graph.under(token, *_SUBJECTS)
     lemma = graph.lemmas[token]
     event = lemma in _event_verbs()
-    if lemma in _BEING:
+    if lemma in _BEING or (lemma in _CHANGING and modality != "happened"):
         for kid in graph.under(token, "acomp", "attr", "oprd"):
             word = f"“{graph.words[kid]}”"
             if graph.lemmas[kid] in comment_words("evaluative_adjectives"):
@@ -167,6 +178,24 @@ def _unknown(graph: Graph, token: int) -> bool:
     return False
 
 
+def _asked_later(graph: Graph, token: int, last: int) -> bool:
+    """Whether the question is quoted behind a statement: "praised her, asking: “Who else?”"."""
+    opening = [
+        index
+        for index in range(graph.bounds[graph.sentences[token]][0], last)
+        if graph.words[index] in ("“", "``") or (graph.words[index] == '"' and graph.tags[index] == "``")
+    ]
+    return bool(opening) and opening[0] > token
+
+
+def _addressed(graph: Graph, token: int) -> bool:
+    """Whether a duty is laid on who or what a noun names: "residents must leave", not "we must stand firm"."""
+    subjects = graph.under(token, "nsubj", "nsubjpass")
+    acts = bool(graph.under(token, "dobj", "nsubjpass", "prep", "prt"))
+    nouns = [kid for kid in subjects if graph.pos[kid] in ("NOUN", "PROPN")]
+    return acts and graph.lemmas[token] != "be" and any(is_concrete(graph, kid) for kid in nouns)
+
+
 def _no(graph: Graph, token: int) -> bool:
     return any(graph.words[kid] == "no" for kid in graph.under(token, "det"))
 
@@ -184,8 +213,13 @@ def _holds(graph: Graph, token: int, skip: int = -1) -> bool:
             return True
         if dep in ("prep", "agent", "dative") and any(is_concrete(graph, noun) for noun in graph.under(kid, "pobj")):
             return True
-    if graph.deps[token] in ("conj", "xcomp", "advcl") and not graph.under(token, *_SUBJECTS):
-        return any(is_concrete(graph, kid) for kid in graph.under(graph.heads[token], "nsubj", "nsubjpass", "dobj"))
+    at = token
+    for _ in range(3):
+        if graph.deps[at] not in ("conj", "xcomp", "advcl", "acomp") or graph.under(at, *_SUBJECTS):
+            return False
+        at = graph.heads[at]  # "was not able to land": who it is said of stands above
+        if any(is_concrete(graph, kid) for kid in graph.under(at, "nsubj", "nsubjpass", "dobj")):
+            return True
     return False
 
 

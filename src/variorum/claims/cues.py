@@ -5,8 +5,9 @@ from __future__ import annotations
 from .attitude_cues import attitude, seeming
 from .cue import Cue
 from .graph import Graph
-from .lexicon import attitudes, reporting_nouns, reporting_verbs, reporting_words
+from .lexicon import attitudes, reporting_nouns, reporting_verbs, reporting_words, statement_words
 from .phrase_cues import according, hearsay, noun_cues
+from .source_phrases import cited, hearsay_adjective, source_phrase
 from .verb_cues import verb_cues
 
 
@@ -28,7 +29,12 @@ def find_cues(graph: Graph) -> list[Cue]:
             and lemma in verbs
             and graph.deps[token] not in ("aux", "auxpass", "amod", "compound")
         ):
-            found += verb_cues(graph, token, verbs[lemma])
+            other = cited(graph, token) if lemma in statement_words("citing") else None
+            found += [other] if other is not None else verb_cues(graph, token, verbs[lemma])
+        elif pos == "ADP" and graph.words[token] in ("per", "in", "by", "at"):
+            found += source_phrase(graph, token)
+        elif pos in ("ADJ", "VERB") and graph.words[token] in statement_words("hearsay_adjectives"):
+            found += hearsay_adjective(graph, token)
         elif pos == "NOUN" and lemma in nouns:
             found += noun_cues(graph, token, nouns[lemma])
         elif lemma == "accord" or graph.words[token] == "according":

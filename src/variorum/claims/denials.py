@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .graph import Graph
-from .lexicon import reporting_verbs, reporting_words
+from .lexicon import reporting_verbs, reporting_words, statement_words
 from .names import Names
 from .report import Report
 from .sources import Source, read_source
+from .summing_up import takes_up
 from .verb_cues import verb_source
 
 #: How many sentences a denial may reach back.
@@ -23,14 +24,16 @@ class Denial:
         token: the denying verb.
         source: who denies.
         first, last: tokens of the denying clause.
-        target: the report whose content is denied.
+        heads: what the denied content hangs on.
+        beside: whether the denial is the author's aside on what another one says.
     """
 
     token: int
     source: Source
     first: int
     last: int
-    target: Report
+    heads: tuple[int, ...]
+    beside: bool = False
 
 
 def find_denials(graph: Graph, names: Names, reports: list[Report]) -> list[Denial]:
@@ -46,24 +49,61 @@ def find_denials(graph: Graph, names: Names, reports: list[Report]) -> list[Deni
     """
     verbs = reporting_verbs()
     told = (report for report in reports if report.stance == "asserts" and report.token >= 0)
-    forms = ("clause", "noun", "quote", "phrase")
+    forms = ("clause", "noun", "quote", "phrase", "adverb")
     asserted = sorted((report for report in told if report.form in forms), key=lambda report: report.token)
     found = []
     for token in range(len(graph)):
         frame = verbs.get(graph.lemmas[token])
-        if frame is None or frame.stance != "denies" or graph.pos[token] != "VERB":
+        if (
+            frame is None
+            or graph.pos[token] != "VERB"
+            or not (frame.stance == "denies" or (graph.deps[token] == "relcl" and _called_untrue(graph, token)))
+        ):
+            continue
+        summed = _summed_up(graph, token)
+        if summed is not None:
+            who, _ = verb_source(graph, token)
+            if who is not None:
+                first = min(graph.lefts[token], graph.heads[token])
+                found.append(Denial(token, read_source(graph, names, who), first, graph.rights[token], (summed,), True))
             continue
         noun = _denied_noun(graph, token)
-        if noun is None:
-            continue
+        if noun is None or ("object" not in frame.takes and graph.pos[noun] == "PRON"):
+            continue  # "withdrew them" denies nothing
         who, _ = verb_source(graph, token)
         if who is None:
             continue
         source = read_source(graph, names, who)
         target = _target(graph, token, noun, source, asserted, names)
         if target is not None:
-            found.append(Denial(token, source, min(graph.lefts[token], noun), graph.rights[token], target))
+            found.append(Denial(token, source, min(graph.lefts[token], noun), graph.rights[token], target.heads))
     return found
+
+
+def _called_untrue(graph: Graph, token: int) -> bool:
+    """Whether a verb calls something untrue: "a charge that X called false"."""
+    return any(graph.lemmas[kid] in statement_words("untrue") for kid in graph.under(token, "oprd", "acomp"))
+
+
+def _summed_up(graph: Graph, token: int) -> int | None:
+    """The verb of the statement before a comma that is denied as a whole: ", a charge he denies"."""
+    noun = graph.heads[token]
+    if graph.deps[token] != "relcl" or noun > token:
+        return None
+    objects = [kid for kid in graph.under(token, "dobj", "nsubjpass") if graph.tags[kid] not in ("WDT", "WP")]
+    lemma = graph.lemmas[noun]
+    if lemma not in statement_words("wanted") and takes_up(lemma):
+        start = graph.lefts[noun]
+        if objects or graph.deps[noun] != "appos" or graph.words[start - 1] != ",":
+            return None
+    elif objects or graph.words[graph.lefts[token]] != "which" or graph.words[graph.lefts[token] - 1] != ",":
+        return None
+    elif graph.lemmas[token] not in ("deny", "refute", "rebut"):
+        return None  # a thing can be rejected or contested too
+    for above in graph.ancestors(noun)[:8]:
+        if graph.pos[above] in ("VERB", "AUX"):
+            return above
+    return None
 
 
 def _denied_noun(graph: Graph, token: int) -> int | None:
@@ -75,7 +115,8 @@ def _denied_noun(graph: Graph, token: int) -> int | None:
             return noun if graph.lemmas[noun] in nouns else None
         if graph.words[kid] in ("it", "this", "that", "them"):
             return kid
-        if graph.lemmas[kid] in nouns and (graph.under(kid, "poss") or not graph.under(kid, "acl", "ccomp", "prep")):
+        owned = graph.under(kid, "poss") or any(graph.words[by] in ("by", "from") for by in graph.under(kid, "prep"))
+        if graph.lemmas[kid] in nouns and (owned or not graph.under(kid, "acl", "ccomp", "prep")):
             return kid
     head = graph.heads[token]
     if graph.deps[token] in ("relcl", "acl") and graph.lemmas[head] in nouns:

@@ -18,7 +18,7 @@ def denied_claims(
     start, end = graph.trimmed(denial.first, denial.last)
     cue = graph.starts[denial.token], graph.ends[denial.token]
     found = []
-    for head in denial.target.heads:
+    for head in denial.heads:
         told = by_token.get(head) or _below(graph, head, by_token)
         if told is None or not end:
             continue
@@ -35,6 +35,9 @@ def denied_claims(
             end=denial.source.end,
         )
         outer, _ = speakers.chain(denial.token)
+        if denial.beside:
+            outer, told_by = speakers.chain(head)
+            outer = outer[1:] if told_by else outer  # not by who told what is denied, but by who told of both
         evidence = reading.document.span(first, last)
         who = denial.source.name or graph.text[denial.source.start : denial.source.end]
         found.append(

@@ -39,6 +39,11 @@ def evaluation(graph: Graph, token: int) -> str | None:
     for kid in graph.under(token, "dobj", "attr"):
         if any(graph.words[word] == "such" and graph.words[word + 1] in ("a", "an") for word in graph.kids[kid]):
             return "an evaluation: “such a”"
+    found = _credited(graph, token)
+    if found is not None:
+        return f"an evaluation: “{graph.words[found]}”"
+    if graph.lemmas[token] in _words("attitudes") and not graph.under(token, "prt", "auxpass") and subjects:
+        return f"tells what somebody feels or is worth: “{graph.words[token]}”"
     if graph.lemmas[token] in _SEEMING:
         return _of_complement(graph, token, subjects)
     return None
@@ -46,7 +51,9 @@ def evaluation(graph: Graph, token: int) -> str | None:
 
 def _of_complement(graph: Graph, token: int, subjects: list[int]) -> str | None:
     there = bool(graph.under(token, "expl"))
-    for kid in graph.under(token, "acomp", "oprd", "attr", *(("dobj", "nsubj") if there else ())):
+    # "that’s the point": the parser takes the short form for a verb with an object.
+    wrong = ("dobj",) if graph.lemmas[token] == "be" and not there else ()
+    for kid in graph.under(token, "acomp", "oprd", "attr", *(("dobj", "nsubj") if there else ()), *wrong):
         word = f"an evaluation: “{graph.words[kid]}”"
         if graph.words[kid] in _words("evaluating_participles"):
             return word
@@ -58,7 +65,9 @@ def _of_complement(graph: Graph, token: int, subjects: list[int]) -> str | None:
         elif graph.pos[kid] == "ADJ":
             if _gradable(graph, kid):
                 return word
-        elif graph.pos[kid] == "NOUN" and (_worth(graph, kid) or _characterised(graph, kid, subjects)):
+        elif graph.pos[kid] in ("NOUN", "NUM") and (
+            _praised(graph, kid) or _worth(graph, kid) or _characterised(graph, kid, subjects)
+        ):
             return word
     if there or graph.under(token, "attr", "acomp", "oprd", "ccomp", "xcomp"):
         return None
@@ -76,6 +85,49 @@ def _gradable(graph: Graph, token: int) -> bool:
     return graph.words[token] not in _words("factual_adjectives") and graph.lemmas[token] not in _words(
         "factual_adjectives"
     )
+
+
+def _credited(graph: Graph, token: int) -> int | None:
+    """The word by which a deed or a bearer is graded: "did an incredible job", "has no judgment", "played badly"."""
+    if graph.lemmas[token] in _words("holding"):
+        for kid in graph.under(token, "dobj"):
+            if graph.lemmas[kid] in _words("qualities") and not graph.under(kid, "prep", "acl", "relcl", "compound"):
+                return kid
+    if graph.lemmas[token] in _words("doing"):
+        for kid in graph.under(token, "dobj"):
+            if graph.pos[kid] == "NOUN" and _praised(graph, kid):
+                return kid
+        if graph.lemmas[token] in _words("doing") and not graph.under(token, "dobj"):
+            return next((kid for kid in graph.under(token, "advmod") if graph.words[kid] in _words("manners")), None)
+    if graph.lemmas[token] == "be" and not graph.under(token, "attr", "acomp", "oprd"):
+        for prep in graph.under(token, "prep"):
+            for kid in graph.under(prep, "pobj"):
+                bare = not graph.under(kid, "det", "poss", "nummod", "compound")
+                if (
+                    graph.words[prep] in ("in", "at", "out", "of", "on")
+                    and bare
+                    and graph.words[kid] in _words("straits")
+                ):
+                    return kid
+            for inner in graph.under(prep, "prep"):  # "out of touch"
+                for kid in graph.under(inner, "pobj"):
+                    if graph.words[prep] == "out" and graph.words[kid] in _words("straits"):
+                        return kid
+    return None
+
+
+def _praised(graph: Graph, token: int) -> bool:
+    """Whether a complement is graded by an adjective of worth: "is a good man", "is one of the worst mistakes"."""
+    nouns = [token]
+    if graph.words[token] == "one":
+        nouns += [noun for prep in graph.under(token, "prep") for noun in graph.under(prep, "pobj")]
+    grading = comment_words("evaluative_adjectives") - _words("factual_adjectives")
+    for noun in nouns:
+        for kid in graph.under(noun, "amod"):
+            graded = any(graph.words[word] in _words("degrees") for word in graph.under(kid, "advmod"))
+            if graph.lemmas[kid] in grading or graph.words[kid] in grading or (graded and _gradable(graph, kid)):
+                return True
+    return False
 
 
 def _worth(graph: Graph, token: int) -> bool:

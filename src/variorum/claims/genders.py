@@ -28,7 +28,7 @@ _KEYS: tuple[tuple[str, Gender], ...] = (("men", "he"), ("women", "she"))
 
 @cache
 def _of_titles() -> dict[str, Gender]:
-    table = load("name_genders")
+    table = load("titles")
     found: dict[str, Gender] = {}
     for gender in _GENDERS:
         for title in table[gender]:
@@ -63,3 +63,8 @@ def agrees(pronoun: str, gender: Gender | None) -> bool:
     """Whether a pronoun may stand for somebody of a gender; unknown ones fit all."""
     wanted = _FORMS.get(pronoun)
     return wanted is None or gender is None or wanted == gender
+
+
+def same_gender(first: str, second: str) -> bool:
+    """Whether two pronouns can mean one person: "she" and "her", not "she" and "he"."""
+    return (first in ("she", "her", "hers")) == (second in ("she", "her", "hers"))

@@ -6,9 +6,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
+from .across_lines import rejoin
 from .lost_subjects import find_lost_subjects
+from .lost_verbs import find_lost_verbs
 from .mending import Arcs, mend
 from .mistagged import retag
+from .noun_clauses import rehang_noun_clauses
+from .rearranged import reorder
+from .summing_up import rehang_summing_up
 from .taglines import rehang_taglines
 
 #: Arcs of these labels end a noun phrase: what hangs on them is a statement of its own.
@@ -60,7 +65,11 @@ class Graph:
 
     def under(self, token: int, *labels: str) -> list[int]:
         """Children of a token with one of these labels."""
-        return [kid for kid in self.kids[token] if self.deps[kid] in labels]
+        kids = self.kids[token]
+        if not kids:
+            return []
+        deps = self.deps
+        return [kid for kid in kids if deps[kid] in labels]
 
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of a stretch of tokens without the punctuation around it; ``(0, 0)`` where nothing else is there."""
@@ -177,11 +186,14 @@ def build_graph(doc: Any) -> Graph:
     heads, deps, starts, ends, words, lemmas, pos, tags = [], [], [], [], [], [], [], []
     sentences: list[int] = []
     sentence, fresh = -1, True
+    severed: list[int] = []
     for token in doc:
         index = token.i
         head = token.head.i
         cut = blocks[head] != blocks[index]
         heads.append(index if cut else head)
+        if cut:
+            severed.append(index)
         deps.append("ROOT" if cut else token.dep_)
         starts.append(token.idx)
         ends.append(token.idx + len(token.text))
@@ -201,9 +213,14 @@ def build_graph(doc: Any) -> Graph:
             first, last = bounds[number]
             bounds[number] = (min(first, index), max(last, index))
     arcs = Arcs(heads, deps, pos, tags, words, lemmas)
+    rejoin(arcs, severed, blocks)
     rehang_taglines(arcs, bounds)
     retag(arcs, bounds)
+    find_lost_verbs(arcs, bounds)
     mend(arcs, bounds)
+    reorder(arcs, bounds)
+    rehang_noun_clauses(arcs, bounds)
+    rehang_summing_up(arcs, bounds)
     find_lost_subjects(arcs, bounds)
     kids: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):

@@ -8,7 +8,7 @@ from ..model import Argument, Claim, Reading, Role, stable_id
 from ..reference import load
 from .chains import Speakers
 from .graph import Graph
-from .lexicon import reporting_verbs
+from .lexicon import event_nouns, reporting_verbs
 
 #: A headline is short, has no full stop and most of its words begin with a capital.
 _LONGEST = 40
@@ -98,14 +98,35 @@ def _third_person(graph: Graph, index: int) -> str | None:
         return graph.lemmas[index]
     word = graph.words[index]
     verbs = _event_verbs()
+    if word in verbs and word not in reporting_verbs() and _plural_before(graph, index):
+        return word
     for lemma in (word[:-1], word[:-2], f"{word[:-3]}y"):
         verbal = lemma in verbs or (lemma == word[:-1] and lemma.endswith(_VERBAL))
         if word.endswith("s") and len(lemma) > 2 and verbal and lemma not in reporting_verbs():
             # "Oil Strikes" may be a noun; a noun phrase or a name behind it speaks for the verb.
             follows = graph.pos[index + 1] if index + 1 < len(graph) else ""
             particle = index + 1 < len(graph) and graph.tags[index + 1] == "RP"
-            return lemma if particle or follows in ("PROPN", "NOUN", "ADJ", "NUM", "DET") else None
+            goes_on = graph.pos[index] == "PROPN" and follows in ("ADP", "SCONJ") and lemma not in event_nouns()
+            return lemma if particle or goes_on or follows in ("PROPN", "NOUN", "ADJ", "NUM", "DET") else None
     return None
+
+
+def _plural_before(graph: Graph, index: int) -> bool:
+    """Whether a plural in capitals stands right before a word, and a number or noun behind it: "FLOODS KILL 31"."""
+    before, behind = index - 1, index + 1
+    if before < 0 or behind >= len(graph) or graph.blocks[before] != graph.blocks[index]:
+        return False
+    word = graph.words[before]
+    plural = (word.endswith("s") and not word.endswith("ss")) or word in (
+        "police",
+        "people",
+        "men",
+        "women",
+        "children",
+    )
+    capitals = graph.text[graph.starts[before] : graph.ends[index]].isupper()
+    follows = graph.pos[behind] in ("NUM", "DET", "NOUN", "PROPN", "ADJ") or graph.tags[behind] == "RP"
+    return capitals and plural and follows and graph.pos[before] in ("NOUN", "PROPN")
 
 
 def _claim(

@@ -16,7 +16,7 @@ class Frame:
 
     Attributes:
         stance: what the source does with the content.
-        takes: forms of content: ``clause``, ``infinitive``, ``object``, ``as`` or a preposition.
+        takes: forms of content: ``clause``, ``infinitive``, ``statement``, ``object``, ``noun``, ``as``, a preposition.
         tells: whether the act itself is news.
         mental: a belief or a wish, not speech.
         evidential: what events do as well ("the move underscores"): only a source that can speak counts.
@@ -76,6 +76,12 @@ def attitudes() -> dict[str, frozenset[str]]:
 def reporting_words(key: str) -> frozenset[str]:
     """A list of ``reporting_nouns.yaml`` by its key."""
     return frozenset(load("reporting_nouns")[key])
+
+
+@cache
+def statement_words(key: str) -> frozenset[str]:
+    """A list of ``statements.yaml`` by its key."""
+    return frozenset(load("statements")[key])
 
 
 @cache

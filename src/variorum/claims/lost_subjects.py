@@ -27,6 +27,9 @@ def find_lost_subjects(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
             if arcs.pos[verb] not in ("VERB", "AUX"):
                 continue
             mine = kids.get(verb, [])
+            for aux in [kid for kid in mine if arcs.deps[kid] in ("aux", "auxpass")]:
+                _on_auxiliary(arcs, verb, aux, kids)
+            mine = kids.get(verb, [])
             if arcs.lemmas[verb] in _ACCUSING:
                 _accused(arcs, verb, mine, kids)
             if arcs.deps[verb] in ("csubj", "csubjpass") and arcs.tags[verb] == "VBG":
@@ -44,6 +47,17 @@ def find_lost_subjects(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
                 arcs.deps[loose[0]] = "nsubj"
             elif arcs.deps[verb] in ("conj", "advcl", "ccomp", "ROOT"):
                 _opened(arcs, verb, mine, first)
+
+
+def _on_auxiliary(arcs: Arcs, verb: int, aux: int, kids: dict[int, list[int]]) -> None:
+    """In "He's not leaving" the subject may hang on the auxiliary."""
+    if any(arcs.deps[kid] in _SUBJECTS for kid in kids.get(verb, [])):
+        return
+    for kid in kids.get(aux, []):
+        if arcs.deps[kid] in ("nsubj", "nsubjpass") and kid < aux:
+            arcs.heads[kid] = verb
+            kids[verb] = sorted([*kids.get(verb, []), kid])
+            return
 
 
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})

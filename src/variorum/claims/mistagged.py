@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..reference import load
+from .lexicon import event_nouns
 from .mending import FINITE, NOMINAL, Arcs
 
 _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
@@ -50,7 +51,8 @@ def retag(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
 
 def _only_verb(arcs: Arcs, first: int, last: int) -> None:
     """In "Court rules against the mayor", where nothing else is a verb, the plural before a preposition is one."""
-    if any(pos in ("VERB", "AUX") for pos in arcs.pos[first : last + 1]):
+    verbs = [at for at in range(first, last + 1) if arcs.pos[at] in ("VERB", "AUX")]
+    if any(arcs.tags[at] not in ("VBG", "VBN") for at in verbs):
         return
     for index in range(first + 1, last):
         if arcs.heads[index] != index or arcs.tags[index] not in ("NNS", "NNPS"):
@@ -58,6 +60,7 @@ def _only_verb(arcs: Arcs, first: int, last: int) -> None:
         subject = index - 1
         known = arcs.lemmas[index] in _headline_verbs() or arcs.words[index][:-1] in _headline_verbs()
         follows = arcs.deps[index + 1] in ("prep", "prt") and arcs.words[index + 1] != "of"
+        known = known and not (verbs and arcs.lemmas[index] in event_nouns())
         if known and follows and arcs.heads[subject] == index and arcs.deps[subject] == "compound":
             arcs.hang(subject, index, "nsubj")
             for kid in range(first, subject):

@@ -51,7 +51,7 @@ def _would(graph: Graph, token: int) -> Modality | None:
     if above is not None:
         kind = modal("nouns")[graph.lemmas[above]]
         return "possible" if kind == "ordered" else kind
-    if future_in_past(graph, token):
+    if future_in_past(graph, token) and not any(graph.words[kid] == "have" for kid in graph.under(token, "aux")):
         head = graph.heads[token]
         frame = reporting_verbs().get(graph.lemmas[head])
         return "possible" if frame is not None and frame.mental else "planned"
@@ -95,15 +95,14 @@ def semi_auxiliary(graph: Graph, head: int, token: int) -> Modality | None:
         return "ordered"
     if word in ("going", "gon") and any(graph.lemmas[kid] == "be" for kid in graph.under(head, "aux")):
         return "planned"
-    if lemma == "be" and not graph.under(head, "attr", "acomp", "prep", "expl", "advmod"):
-        subjects = graph.under(head, "nsubj")
-        named = any(graph.pos[noun] in ("PROPN", "PRON") or graph.tags[noun] == "NNS" for noun in subjects)
-        return "planned" if named else None  # "the ministers are to meet"; "the aim is to meet" tells an aim
+    if lemma == "be" and not graph.under(head, "attr", "acomp", "prep", "expl") and graph.lemmas[token] != "blame":
+        subjects = [noun for noun in graph.under(head, "nsubj") if graph.lemmas[noun] not in modal_words("aims")]
+        return "planned" if subjects else None  # "the ministers are to meet"; "the aim is to meet" tells an aim
     if lemma == "able":
         verb = graph.heads[head]
         auxiliaries = {graph.words[kid] for kid in graph.under(verb, "aux")}
         if auxiliaries & {"will", "'ll", "’ll"} or graph.words[graph.heads[verb]] == "going":
             return "planned"
-        if graph.tags[verb] == "VBD" and not graph.under(verb, "neg"):
-            return "happened"
+        if graph.tags[verb] == "VBD":
+            return "happened"  # whoever was not able to leave did not leave
     return None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from .evaluations import evaluation
+from .governing import demanded, denied_thought, govern
 from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .modal_verbs import governing_noun, semi_auxiliary
 from .nominal_signs import nominal_signs
-from .openness import awaited, conditional_mark, infinitive, left_open
-from .own_words import HEARSAY, own_words
+from .openness import appeals, arranged, awaited, conditional_mark, infinitive, left_open, seems, so_that
+from .own_words import own_words
 from .subjects import announced
+from .undone import kept_from, ruled_out, still_open, yet_to
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
 
@@ -27,6 +29,11 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
         Its polarity and modality; ``happened`` is what is told without any sign of another.
     """
     judgement = _climb(graph, token, nominal, 0)
+    if judgement.modality == "happened" and not nominal:
+        if arranged(graph, token):
+            judgement.weaken("planned", "arranged for a time to come")
+        elif appeals(graph, token):
+            judgement.weaken("ordered", "an appeal")
     reason = evaluation(graph, token) if judgement.modality == "happened" and not nominal else None
     if reason is not None:
         judgement.weaken("opinion", reason)
@@ -55,7 +62,28 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
             judgement.deny("“without”")
         if dep == "pcomp" and graph.words[head] in _DONE_BEFORE and graph.pos[graph.heads[head]] in ("VERB", "AUX"):
             break  # "will return after hosting": the hosting is done
-        if dep == "ccomp" and _denied_thought(graph, head):
+        if dep == "pcomp" and kept_from(graph, head):
+            judgement.deny(f"“{graph.words[graph.heads[head]]} from”")
+            break
+        if dep == "ccomp" and demanded(graph, at):
+            judgement.weaken("ordered", f"“{graph.words[head]} that”")
+            break
+        if dep in ("xcomp", "ccomp", "pcomp") and ruled_out(graph, head):
+            if graph.under(head, "neg"):
+                judgement.weaken("possible", "not ruled out")
+            else:
+                judgement.deny("ruled out")
+                judgement.weaken("planned", "ruled out")
+            break
+        if dep == "ccomp" and graph.tags[at] in ("VBN", "VBD") and graph.lemmas[head] in modal_words("wanting"):
+            if not graph.under(at, "aux", "auxpass", "mark"):
+                judgement.weaken("ordered", f"“{graph.words[head]}”")  # "wanted the deal blocked"
+            break
+        if dep == "ccomp" and seems(graph, head):
+            judgement.weaken("possible", f"“it {graph.words[head]}”")
+            at = head
+            continue
+        if dep == "ccomp" and denied_thought(graph, head):
             judgement.deny("“not” of the thought above")  # "I don't think there is a link"
             break
         noun = governing_noun(graph, at)
@@ -79,6 +107,9 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
         if dep in ("advcl", "ccomp") and conditional_mark(graph, at):
             judgement.weaken("conditional", "the clause is a condition")
             break
+        if dep == "advcl" and so_that(graph, at):
+            judgement.weaken("planned", "“so that”: an aim")
+            break
         if any(graph.words[kid] == "for" for kid in graph.under(at, "mark")) and infinitive(graph, at):
             judgement.weaken("planned", "“for ... to”: still to come")
             break
@@ -87,6 +118,7 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
             and infinitive(graph, at)
             and graph.under(at, "auxpass")
             and graph.pos[head] == "NOUN"
+            and not still_open(graph, at)
         ):
             judgement.weaken(modal("nouns").get(graph.lemmas[head], "planned"), "“to be”: still to come")
             break
@@ -101,8 +133,15 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
             continue
         if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
             at = head
-            if graph.pos[at] != "ADP" and not _govern(graph, at, judgement):
+            if graph.pos[at] != "ADP" and not govern(graph, at, judgement):
                 break
+            continue
+        if (
+            step
+            and dep in ("acomp", "oprd")
+            and (graph.lemmas[at] in modal("governors") or graph.lemmas[at] in modal("before_infinitives"))
+        ):
+            at = head  # "may not be able to leave"
             continue
         if dep not in _CLAUSAL or (dep in ("advcl", "acl") and not infinitive(graph, at)):
             break
@@ -128,13 +167,17 @@ def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
                 break
             at = head
             continue
+        if yet_to(graph, head, at):
+            judgement.deny(f"“{graph.words[head]} yet to”" if graph.lemmas[head] != "remain" else "“remains to be”")
+            at = head
+            continue
         special = semi_auxiliary(graph, head, at)
         if special is not None:
             word = graph.text[graph.starts[head] : graph.ends[head]]
             judgement.weaken(special, f"“{word} to”")
             at = head
             continue
-        if not _govern(graph, head, judgement, infinitive(graph, at)):
+        if not govern(graph, head, judgement, infinitive(graph, at)):
             break
         at = head
     return judgement
@@ -146,38 +189,12 @@ _DEEPEST = 3
 _DONE_BEFORE = frozenset({"after", "since", "following", "upon", "despite"})
 
 
-def _denied_thought(graph: Graph, head: int) -> bool:
-    """Whether a thought is denied where its content is meant: "do not think", "does not believe"."""
-    thinks = graph.lemmas[head] in ("think", "believe", "expect", "suppose", "imagine", "feel")
-    return thinks and bool(graph.under(head, "neg"))
-
-
 def _own_tense(graph: Graph, token: int) -> bool:
     if graph.under(token, "aux", "nsubj", "nsubjpass"):
         return True
+    head = graph.heads[token]
+    if infinitive(graph, head) and graph.under(head, "auxpass") and not graph.under(token, "auxpass"):
+        return False  # "to be named and confirmed"
     # "could reverse it or decline to": a bare form behind a bare form.
     bare = graph.tags[token] == "VBP" and graph.tags[graph.heads[token]] == "VB"
     return graph.tags[token] in ("VBD", "VBZ", "VBP") and not bare
-
-
-#: These leave open what an infinitive behind their object says: "believed the boat to be empty".
-_THINKING = frozenset({"believe", "think", "suspect"})
-
-
-def _govern(graph: Graph, head: int, judgement: Judgement, to: bool = False) -> bool:
-    """Apply the word that governs an infinitive or gerund; False where the climb ends."""
-    lemma, governors = graph.lemmas[head], modal("governors")
-    word = f"“{graph.text[graph.starts[head] : graph.ends[head]]}”"
-    if graph.pos[head] in ("VERB", "AUX", "ADJ") and lemma in governors:
-        kind = str(governors[lemma])
-        if kind == "denied":
-            judgement.deny(word)
-        elif kind != "happened" and (
-            lemma not in HEARSAY or graph.under(head, "auxpass") or (to and lemma in _THINKING)
-        ):
-            judgement.weaken(governors[lemma], word)
-        return True
-    if graph.pos[head] in ("NOUN", "PROPN") and lemma in modal("nouns"):
-        judgement.weaken(modal("nouns")[lemma], word)
-        return False
-    return graph.pos[head] in ("VERB", "AUX", "ADJ")

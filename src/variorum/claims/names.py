@@ -35,6 +35,7 @@ class Names:
         for name in self.names:
             if name.kind == "person" and (gender := gender_of(name, graph.text)):
                 self._gender.setdefault(name.canonical or name.text, gender)
+        self._bylines = {index for index in range(len(self.names)) if self._byline(index)}
         self.by_token: dict[int, Name] = {}
         for name in self.names:
             for token in graph.tokens_in(name.start, name.end):
@@ -48,6 +49,10 @@ class Names:
         """Whether it is known that "he" or "she" goes with a person."""
         gender = self._gender.get(name.canonical or name.text)
         return gender is not None and agrees(pronoun, gender)
+
+    def may_be(self, pronoun: str, who: str) -> bool:
+        """Whether "he" or "she" may mean whom a canonical name names."""
+        return agrees(pronoun, self._gender.get(who))
 
     def quotation(self, offset: int) -> tuple[int, int] | None:
         """The quoted speech that a character stands in."""
@@ -65,6 +70,13 @@ class Names:
                 found.append(name)
         return found
 
+    def _byline(self, index: int) -> bool:
+        """Whether a name is an author's, on a line of its own: nobody the text tells of."""
+        name, text = self.names[index], self.graph.text
+        if name.kind != "person" or text[max(0, name.start - 3) : name.start].lower() != "by ":
+            return False
+        return name.start <= 3 or text[name.start - 4] == "\n"
+
     def before(self, offset: int, sentences: int) -> list[tuple[Name, int]]:
         """Names before an offset, nearest first, with the token each hangs on, at most so many sentences back."""
         if not self.names:
@@ -74,7 +86,7 @@ class Names:
         found = []
         for index in range(bisect_left(self.starts, offset) - 1, -1, -1):
             top = self._top[index]
-            if top is None or self.names[index].end > offset:
+            if top is None or self.names[index].end > offset or index in self._bylines:
                 continue
             if here - self.graph.sentences[top] > sentences:
                 break

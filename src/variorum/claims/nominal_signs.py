@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .graph import Graph
 from .judgement import Judgement
-from .lexicon import modal
+from .lexicon import modal, modal_words
 from .own_words import own_words
 
 
@@ -25,36 +25,43 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
         elif graph.deps[kid] == "det" and word == "no":
             judgement.deny("“no”")
     head, at = graph.heads[token], token
-    for _ in range(3):
-        if graph.deps[at] == "prep" or (graph.deps[at] == "pobj" and graph.pos[head] == "ADP"):
-            if graph.deps[at] == "pobj" and graph.words[head] not in (
-                "of",
-                "for",
-                "to",
-                "on",
-                "about",
-                "with",
-                "from",
-                "against",
-            ):
-                return -1
-            at, head = head, graph.heads[head]
-            continue
-        break
+    while graph.pos[head] == "ADP" and graph.heads[head] != head and graph.deps[at] in ("pobj", "prep"):
+        if graph.deps[at] == "pobj" and graph.words[head] not in _GOVERNING:
+            return -1
+        at, head = head, graph.heads[head]
     if head == at:
         return -1
     if graph.pos[head] == "NOUN" and graph.lemmas[head] in modal("nouns"):
         judgement.weaken(modal("nouns")[graph.lemmas[head]], f"“{graph.words[head]}”")
-        return -1
-    if graph.pos[head] == "VERB" and graph.deps[at] in ("dobj", "prep", "nsubjpass"):
-        kind = str(modal("governors").get(graph.lemmas[head], ""))
-        if kind == "denied":
-            judgement.deny(f"“{graph.words[head]}”")
-        elif kind and kind != "happened" and graph.deps[at] != "nsubjpass":
-            judgement.weaken(modal("governors")[graph.lemmas[head]], f"“{graph.words[head]}”")
-        if graph.deps[at] == "dobj":
-            outer = Judgement()
-            own_words(graph, head, outer, governed=True)
-            if outer.modality != "happened":
-                judgement.weaken(outer.modality, outer.reasons[-1])
+    elif graph.pos[head] == "VERB":
+        _governed(graph, at, head, judgement)
     return -1
+
+
+#: Prepositions behind which stands what a noun or a verb is about.
+_GOVERNING = frozenset({"of", "for", "to", "on", "about", "with", "from", "against"})
+
+
+def _governed(graph: Graph, at: int, verb: int, judgement: Judgement) -> None:
+    """What a verb makes of the event it governs: "cancelled the launch", "called for a truce"."""
+    kind = str(modal("governors").get(graph.lemmas[verb], ""))
+    dep, word = graph.deps[at], f"“{graph.words[verb]}”"
+    if dep in ("dobj", "nsubjpass") and graph.lemmas[verb] in modal_words("averting"):
+        if graph.tags[verb] in ("VBD", "VBN"):
+            judgement.deny(word)
+        else:
+            judgement.weaken("possible", "told as something to be kept from happening")  # "to prevent attacks"
+    if dep == "dobj" and graph.lemmas[verb] in modal_words("addressing"):
+        return  # "told a meeting"
+    if dep == "dobj" or (dep == "prep" and graph.words[at] == "for"):
+        if kind == "denied":
+            judgement.deny(word)
+        elif kind and kind != "happened":
+            judgement.weaken(modal("governors")[graph.lemmas[verb]], word)
+    elif dep == "nsubjpass" and kind in ("planned", "ordered"):
+        judgement.weaken(modal("governors")[graph.lemmas[verb]], word)
+    if dep == "dobj":
+        outer = Judgement()
+        own_words(graph, verb, outer, governed=True)
+        if outer.modality != "happened":
+            judgement.weaken(outer.modality, outer.reasons[-1])

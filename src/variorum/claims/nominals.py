@@ -15,6 +15,8 @@ from .lexicon import (
 )
 from .names import Names
 from .predications import Predication
+from .pronouns import is_personal
+from .refuted import said_clauses
 from .roles import Values
 
 _ACTORS = frozenset({"person", "organisation", "government", "outlet", "place"})
@@ -78,6 +80,8 @@ def event_predications(graph: Graph, names: Names, values: Values) -> list[Predi
             continue
         if _figurative(graph, names, values, token):
             continue
+        if said_clauses(graph, token) and not graph.under(token, "poss"):
+            continue  # "claims that the mill closed" are no event beside what they say
         subject, patient, telling = _participants(graph, names, values, token)
         doer, undergoer = _light(graph, token)
         subject = doer if subject is None else subject
@@ -170,7 +174,9 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
             doer = kind is None or (graph.words[kid] == "by" and kind != "time")
             onto = graph.words[kid] != "on" or kind == "location" or objects[0] in names.by_token
             if graph.words[kid] in _DOER_PREPS and subject is None and doer:
-                subject = objects[0]
+                # "his return from a trip", "the launch from a barge": where it comes from, not who does it.
+                if graph.words[kid] == "by" or _can_act(graph, names, objects[0]):
+                    subject = objects[0]
             elif graph.words[kid] in _PATIENT_PREPS and patient is None and kind != "time" and onto:
                 patient = objects[0]
         elif dep in ("npadvmod", "nmod", "compound", "amod", "nummod") and values.of(graph, kid) in (
@@ -187,7 +193,7 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
         thing = (name is not None and name.kind not in _ACTORS) or (name is None and not _personal(graph, owner))
         if patient is None and graph.lemmas[token] in done_to() and thing:
             patient, telling = owner, True
-        elif subject is None:
+        elif subject is None or graph.words[graph.heads[subject]] == "from":
             subject = owner
     if patient is None:
         # "the Kestrel deployment", "the Riverton bombing"
@@ -197,6 +203,13 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
                 patient, telling = kid, True
                 break
     return subject, patient, telling or bool(owners)
+
+
+def _can_act(graph: Graph, names: Names, token: int) -> bool:
+    name = names.by_token.get(token)
+    if name is not None:
+        return name.kind in _ACTORS - {"place"}
+    return is_personal(graph, token)
 
 
 def _personal(graph: Graph, token: int) -> bool:

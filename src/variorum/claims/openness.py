@@ -10,7 +10,16 @@ _OPEN = frozenset({"unclear", "clear", "uncertain", "unknown", "know", "determin
 
 def conditional_mark(graph: Graph, token: int) -> bool:
     """Whether a clause opens with "if" or the like."""
-    return any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark"))
+    if any(graph.words[kid] in modal_words("conditional_marks") for kid in graph.under(token, "mark")):
+        return True
+    above = graph.heads[token]  # "provided that the rain stops"
+    return (
+        graph.deps[token] == "ccomp"
+        and above < token
+        and graph.deps[above] in ("prep", "advcl", "mark", "csubj")
+        and graph.words[above] in modal_words("conditional_verbs")
+        and not graph.under(above, "nsubj", "aux", "auxpass")
+    )
 
 
 def inverted_condition(graph: Graph, token: int) -> bool:
@@ -22,7 +31,11 @@ def inverted_condition(graph: Graph, token: int) -> bool:
         openers.append(token)
     elif not openers and graph.words[graph.heads[token]] == "were" and graph.deps[token] in ("xcomp", "advcl", "ccomp"):
         verb = graph.heads[token]
-        subjects, openers = graph.under(verb, "nsubj", "nsubjpass"), [verb]
+        subjects, openers = graph.under(verb, "nsubj", "nsubjpass") or subjects, [verb]
+    elif not openers and graph.deps[token] == "acl" and infinitive(graph, token):
+        noun = graph.heads[token]  # "were the talks to fail", where the parser hangs the infinitive on the subject
+        verb = graph.heads[noun]
+        subjects, openers = [noun], [verb] if graph.words[verb] == "were" and verb < noun else []
     if not subjects or not openers or openers[0] > subjects[0]:
         return False
     first, last = graph.bounds[graph.sentences[token]]
@@ -50,6 +63,7 @@ def hangs_on_condition(graph: Graph, token: int) -> bool:
     return False
 
 
+_QUOTES = frozenset({"“", "”", '"', "``", "''"})
 _AWAITED = frozenset({"before", "until", "till", "once", "when", "after"})
 
 
@@ -64,6 +78,47 @@ def awaited(graph: Graph, token: int) -> bool:
     head = graph.heads[token]
     above = any(graph.words[kid] == "to" for kid in graph.under(head, "aux"))
     return opened and (graph.tags[token] in ("VBZ", "VBP") or (above and graph.tags[token] == "VBD"))
+
+
+def arranged(graph: Graph, token: int) -> bool:
+    """Whether a progressive tells what is fixed for a time to come: "is leaving on Friday"."""
+    if graph.tags[token] != "VBG" or graph.lemmas[token] not in modal_words("arranging"):
+        return False
+    being = {graph.words[kid] for kid in graph.under(token, "aux")}
+    told = graph.deps[token] == "ccomp" and graph.lemmas[graph.heads[token]] in reporting_verbs()
+    if not (being & _NOW or (told and being & {"was", "were"})) or being & {"been", "have", "has", "had"}:
+        return False
+    times = graph.under(token, "npadvmod", "advmod")
+    for prep in graph.under(token, "prep"):
+        times += graph.under(prep, "pobj") if graph.words[prep] in ("on", "in", "at") else []
+    return any(_ahead(graph, time) for time in times)
+
+
+_NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+
+
+def _ahead(graph: Graph, time: int) -> bool:
+    words = {graph.words[time], *(graph.words[kid] for kid in graph.kids[time])}
+    return bool(words & modal_words("ahead")) or graph.words[time] in modal_words("calendar")
+
+
+def appeals(graph: Graph, token: int) -> bool:
+    """Whether a verb is an imperative: "Call the hotline"."""
+    if graph.tags[token] != "VB" or graph.deps[token] not in ("ROOT", "ccomp"):
+        return False
+    head = graph.heads[token]
+    if head != token and graph.lemmas[head] == "let" and appeals(graph, head):
+        return True  # "let us leave"
+    if graph.deps[token] == "ccomp" and graph.text[graph.starts[graph.lefts[token]]].islower():
+        return False  # no sentence of its own within quotation marks
+    bare = all(graph.words[kid] in ("do", "please") for kid in graph.under(token, "aux"))
+    return bare and not graph.under(token, "nsubj", "nsubjpass", "expl", "mark")
+
+
+def so_that(graph: Graph, token: int) -> bool:
+    """Whether a clause in the present tells an aim: "so that the ferry runs again"."""
+    marks = [graph.words[kid] for kid in graph.under(token, "mark")]
+    return marks == ["so", "that"] and graph.tags[token] in ("VBZ", "VBP", "VB")
 
 
 def infinitive(graph: Graph, token: int) -> bool:
@@ -87,11 +142,27 @@ def left_open(graph: Graph, token: int) -> bool:
     return False
 
 
+def seems(graph: Graph, head: int) -> bool:
+    """Whether a verb says of "it" that something only looks so: "it appears that", "it is believed that"."""
+    impersonal = any(graph.words[kid] == "it" for kid in graph.under(head, "nsubj", "nsubjpass", "expl"))
+    passive = bool(graph.under(head, "auxpass"))
+    return impersonal and graph.lemmas[head] in modal_words("seeming") and (
+        passive or graph.lemmas[head] in ("appear", "seem")
+    )  # fmt: skip
+
+
 def future_in_past(graph: Graph, token: int) -> bool:
     """Whether "would" is the past of "will": "said it would open", without an "if"."""
+    for _ in range(4):
+        if graph.deps[token] != "conj" or graph.heads[token] > token:
+            break
+        token = graph.heads[token]  # "said it would close and that shops would open"
     head = graph.heads[token]
-    if graph.deps[token] != "ccomp" or graph.tags[head] not in ("VBD", "VBN") or head > token:
+    if graph.deps[token] != "ccomp" or graph.tags[head] not in ("VBD", "VBN", "VBG"):
         return False
+    low, high = min(head, token), max(head, token)
+    if any(graph.words[index] in _QUOTES for index in range(low, high)):
+        return False  # the speaker's own "would"
     return graph.lemmas[head] in reporting_verbs() and not any(
         conditional_mark(graph, kid) for kid in graph.under(token, "advcl")
     )

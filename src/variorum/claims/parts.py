@@ -6,6 +6,7 @@ from msgspec.structs import replace as copy_record
 
 from ..model import Argument, Span
 from .graph import Graph
+from .lexicon import modal_words
 from .names import Names
 from .predications import Predication
 from .roles import Values, argument, arguments, coordinates, placed_object
@@ -18,6 +19,8 @@ def parts_of(graph: Graph, names: Names, values: Values, one: Predication, evide
         found.append(_said(graph, names, one))
         for index in range(graph.lefts[one.token], graph.rights[one.token] + 1):
             if values.kind.get(index) == "quantity":
+                while values.kind.get(graph.heads[index]) == "quantity" and graph.heads[index] != index:
+                    index = graph.heads[index]  # of "up to 500 km" the kilometres
                 found.append(argument(graph, names, index, "quantity"))
                 break
     else:
@@ -26,6 +29,7 @@ def parts_of(graph: Graph, names: Names, values: Values, one: Predication, evide
             found += placed_object(graph, names, values, one.patient)
             found += [argument(graph, names, other, "object") for other in coordinates(graph, one.patient)]
         found += _governed(graph, names, values, one)
+        found += _tried(graph, names, values, one)
     taken: set[tuple[int, int]] = set()
     if one.subject is not None:
         taken.add(graph.trimmed(*graph.phrase(one.subject)))
@@ -65,6 +69,13 @@ def turned(
     if doer is not None:
         rest.append(copy_record(doer, role="agent"))
     return subject, sorted(rest, key=lambda part: (part.start, part.end, part.role))
+
+
+def _tried(graph: Graph, names: Names, values: Values, one: Predication) -> list[Argument]:
+    """The arguments of what somebody tried to do: they belong to the trying, which is the one claim."""
+    if graph.lemmas[one.token] not in modal_words("trying"):
+        return []
+    return [part for kid in graph.under(one.token, "xcomp") for part in arguments(graph, names, values, kid, False)]
 
 
 def _governed(graph: Graph, names: Names, values: Values, one: Predication) -> list[Argument | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model import Stance
 from .cue import Cue, around
 from .graph import Graph
-from .lexicon import reporting_verbs
+from .lexicon import reporting_verbs, statement_words
 from .verb_cues import verb_source
 
 
@@ -78,20 +78,35 @@ def noun_cues(graph: Graph, token: int, stance: Stance) -> Iterator[Cue]:
     above = reporting_verbs().get(graph.lemmas[graph.heads[token]])
     if source is None and above is not None and above.stance == "denies" and graph.deps[token] in ("dobj", "nsubjpass"):
         return  # "rejected claims that ...": only the one who rejects them is named
+    if (
+        source is not None
+        and above is not None
+        and above.stance == "denies"
+        and graph.words[source] in ("its", "their", "his", "her")
+    ):
+        return  # "retracted its report that ...": who tells it no longer does
+    if source is None and _none(graph, token):
+        return  # "there are no reports that ..."
     yield Cue(token, ((token, token),), source, ((graph.lefts[kid], graph.rights[kid]),), (kid,), stance, "noun")
 
 
+def _none(graph: Graph, token: int) -> bool:
+    """Whether a noun names none: "no suggestion"."""
+    return any(graph.words[kid] in ("no", "neither") for kid in graph.kids[token] if kid < token)
+
+
 def _giver(graph: Graph, token: int) -> int | None:
-    """Who makes the statement in "X issued a statement that ..."."""
+    """Who makes the statement in "X issued a statement that ...", "X said in a statement that ..."."""
     verb = graph.heads[token]
-    if graph.deps[token] == "dobj" and graph.lemmas[verb] in _GIVING:
+    if (
+        graph.deps[token] == "pobj"
+        and graph.words[verb] == "in"
+        and graph.lemmas[graph.heads[verb]] in reporting_verbs()
+    ):
+        return verb_source(graph, graph.heads[verb])[0]
+    if graph.deps[token] == "dobj" and graph.lemmas[verb] in statement_words("giving"):
         return verb_source(graph, verb)[0]
     return None
-
-
-_GIVING = frozenset(
-    {"make", "issue", "give", "release", "publish", "repeat", "voice", "express", "raise", "offer", "spread"}
-)
 
 
 def hearsay(graph: Graph, token: int) -> Iterator[Cue]:

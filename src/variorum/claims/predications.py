@@ -7,9 +7,10 @@ from typing import Literal
 
 from .graph import Graph
 from .lexicon import measured_attributes, modal, modal_words
+from .openness import seems
 from .questions import asks
 from .stretches import stretch
-from .subjects import agent_of, foremost, is_passive, subject_of
+from .subjects import agent_of, described_thing, foremost, is_passive, subject_of
 
 _CLAUSES = frozenset(
     {"ROOT", "ccomp", "relcl", "advcl", "parataxis", "conj", "acl", "xcomp", "pcomp", "csubj", "dep", "csubjpass"}
@@ -59,6 +60,12 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         return None
     if dep == "xcomp" and graph.lemmas[graph.heads[token]] in _SHUNNING:
         return None  # "avoided being seen" tells of no seeing
+    if dep == "xcomp" and _only_tried(graph, token):
+        return None
+    if dep == "advcl" and token > 1 and graph.words[token - 1] == "to" and _handled(graph, token):
+        return None
+    if dep == "pcomp" and graph.tags[token] == "VBG" and described_thing(graph, token) is not None:
+        return None  # "dismissed it as scaremongering"
     if _merges(graph, token) or asks(graph, token):
         return None
     if (
@@ -67,7 +74,9 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         and not graph.under(token, "attr", "acomp", "prep", "advmod", "oprd")
     ):
         return None
-    if pos == "AUX" and _merges_adjective(graph, token):
+    if pos == "AUX" and (
+        _merges_adjective(graph, token) or _still_to_come(graph, token) or _brings_forward(graph, token)
+    ):
         return None
     passive = is_passive(graph, token)
     agent = agent_of(graph, token) if passive else None
@@ -84,13 +93,21 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         and graph.tags[token] == "VBN"
         and bare
         and graph.pos[graph.heads[token]] != "NUM"
-        and not graph.under(graph.heads[token], "auxpass", "aux")
+        and not any(graph.under(at, "auxpass", "aux") for at in _before(graph, token))
     ):
         return None  # "a region divided": an adjective in all but form
     if subject is None and patient is None and graph.tags[token] in ("VB", "VBG") and not _stands_alone(graph, token):
         return None
     first, last = stretch(graph, token, [part for part in (subject, patient) if part is not None])
     return Predication(token, "verb", subject, first, last, passive, agent, patient)
+
+
+def _before(graph: Graph, token: int) -> list[int]:
+    """The verb above a participle, and those that it is itself coordinated with: "was raised, repaired and sold"."""
+    found = [graph.heads[token]]
+    while graph.deps[found[-1]] == "conj" and graph.deps[token] == "conj" and len(found) < 6:
+        found.append(graph.heads[found[-1]])
+    return found
 
 
 def _tells(graph: Graph, token: int) -> bool:
@@ -131,11 +148,46 @@ def _merges(graph: Graph, token: int) -> bool:
     for kid in graph.under(token, "xcomp"):
         if graph.pos[kid] in ("VERB", "AUX"):
             return True
+    if graph.lemmas[token] in ("appear", "seem") and seems(graph, token) and graph.under(token, "ccomp"):
+        return True  # "it appears that the crew left" is one statement
     # "expected by the year's end" on a noun belongs to the noun's own claim.
     return (
         graph.deps[token] in ("acl",) and graph.tags[token] == "VBN" and not graph.under(token, "xcomp")
         and graph.lemmas[token] in ("schedule", "slate", "expect", "plan", "set", "due")
     )  # fmt: skip
+
+
+def _only_tried(graph: Graph, token: int) -> bool:
+    """Whether an infinitive tells what was tried ("tried to leave") or what something is like ("safe to drink")."""
+    head = graph.heads[token]
+    if not any(graph.words[kid] == "to" for kid in graph.under(token, "aux")):
+        return False
+    if graph.lemmas[head] in modal_words("trying") and graph.pos[head] == "VERB":
+        return True
+    return graph.pos[head] == "ADJ" and graph.lemmas[head] in modal_words("handling")
+
+
+def _handled(graph: Graph, token: int) -> bool:
+    """Whether an infinitive stands right behind what it is like to do it: "called it hard to believe"."""
+    return graph.lemmas[token - 2] in modal_words("handling") and graph.heads[token - 2] == graph.heads[token]
+
+
+def _still_to_come(graph: Graph, token: int) -> bool:
+    """Whether a form of "be" only says that the rest is to come: "is yet to rule"."""
+    if graph.under(token, "attr", "acomp", "oprd", "prep") or not graph.under(token, "xcomp"):
+        return False
+    return any(graph.words[kid] == "yet" for kid in graph.under(token, "advmod"))
+
+
+def _brings_forward(graph: Graph, token: int) -> bool:
+    """Whether a copula only brings forward who did it, as in "it was the miners who burned it"."""
+    subjects, said = graph.under(token, "nsubj"), graph.under(token, "attr")
+    if graph.lemmas[token] != "be" or not subjects or not said or graph.words[subjects[0]] != "it":
+        return False
+    noun = said[0]
+    certain = graph.pos[noun] == "PROPN" or any(graph.words[kid] == "the" for kid in graph.under(noun, "det"))
+    clauses = [kid for clause in graph.under(noun, "relcl") for kid in graph.under(clause, "nsubj", "nsubjpass")]
+    return certain and not foremost(graph, noun) and any(graph.words[kid] in ("who", "that") for kid in clauses)
 
 
 def _merges_adjective(graph: Graph, token: int) -> bool:

@@ -1,9 +1,12 @@
-"""What a pronoun stands for, where that is safe to say."""
+"""Whom a personal pronoun stands for, where that is safe to say."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
+from ..reference import load
+from .genders import same_gender
 from .graph import Graph
 from .lexicon import described_kinds, reporting_verbs
 from .names import Antecedent, Names, as_antecedent
@@ -16,7 +19,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: How many sentences back a personal pronoun may reach.
 NEAR = 3
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
-_EXPLETIVE = frozenset({"be", "remain", "become", "seem", "appear", "take", "turn", "look"})
 Resolver = Callable[[Graph, Names, int], Antecedent | None]
 
 
@@ -29,6 +31,11 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         token: the pronoun.
         resolve: how to resolve a description met on the way ("the president said he ...").
     """
+    ahead = subject_ahead(graph, token)
+    if ahead is not None:
+        name = names.by_token.get(ahead)
+        if name is not None and name.kind == "person" and names.agree(graph.words[token], name):
+            return as_antecedent(name)
     outer = _outer_subject(graph, token)
     quotation = names.quotation(graph.starts[token])
     if outer is not None and quotation is not None and not quotation[0] <= graph.starts[outer] < quotation[1]:
@@ -37,34 +44,116 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         name = names.by_token.get(outer)
         if name is not None and name.kind == "person" and names.agree(graph.words[token], name):
             return as_antecedent(name)
-        if name is None and (graph.words[outer] in PERSONAL or is_personal(graph, outer)):
+        if name is None and graph.words[outer] in PERSONAL and same_gender(graph.words[token], graph.words[outer]):
+            return resolve(graph, names, outer)
+        if name is None and is_human(graph, names, outer):
             inner = resolve(graph, names, outer)
-            if inner is not None or graph.words[outer] in PERSONAL:
+            if inner is not None and _agrees(graph, names, token, inner):
                 return inner
-            start, end = graph.trimmed(*graph.phrase(outer))
-            return Antecedent(graph.text[start:end], start, end, "person") if end else None
+            if inner is None and _goes_with(graph, token, outer):
+                return _worded(graph, outer)
     people = [
         (name, top)
         for name, top in names.before(graph.starts[token], NEAR)
         if name.kind == "person" and names.agree(graph.words[token], name)
         and not (quotation is not None and name.start < quotation[0] and _speaks(graph, top))
     ]  # fmt: skip
-    known = [(name, top) for name, top in people if names.fits(graph.words[token], name)]
-    if known:
-        people = known  # somebody of whom it is known that "she" fits goes before those of whom nothing is
     subjects = [
-        (name, top) for name, top in people if graph.deps[top] in SUBJECTS and graph.heads[token] != graph.heads[top]
-    ]
-    for name, top in subjects:
-        if graph.deps[graph.heads[top]] in _MAIN:
-            return as_antecedent(name)
+        (name, top) for name, top in people
+        if graph.deps[top] in SUBJECTS and graph.heads[token] != graph.heads[top]
+        and graph.deps[graph.heads[top]] in _MAIN
+    ]  # fmt: skip
+    if subjects:
+        # Of two in one sentence somebody of whom it is known that "she" fits goes before one of whom nothing is.
+        nearest = graph.sentences[subjects[0][1]]
+        subjects.sort(
+            key=lambda pair: (
+                (graph.sentences[pair[1]] == nearest and not names.fits(graph.words[token], pair[0]))
+                or graph.sentences[pair[1]] != nearest
+            )
+        )
+    behind = subjects[0][1] if subjects else -1
+    surely = bool(subjects) and names.fits(graph.words[token], subjects[0][0])
+    nearer = _nearer_subject(graph, names, token, behind, surely)
+    if nearer is not None:
+        inner = resolve(graph, names, nearer)
+        if inner is None:
+            return _worded(graph, nearer)
+        if _agrees(graph, names, token, inner):
+            return inner
+    if subjects:
+        return as_antecedent(subjects[0][0])
     if not people:
-        return _unnamed(graph, names, token)
+        return _unnamed(graph, names, token, resolve)
+    known = [(name, top) for name, top in people if names.fits(graph.words[token], name)]
+    people = known or people
     different = {name.canonical or name.text for name, _ in people}
     return as_antecedent(people[0][0]) if len(different) == 1 else None
 
 
-def _unnamed(graph: Graph, names: Names, token: int) -> Antecedent | None:
+def _worded(graph: Graph, token: int) -> Antecedent | None:
+    start, end = graph.trimmed(*graph.phrase(token))
+    return Antecedent(graph.text[start:end], start, end, "person") if end else None
+
+
+@cache
+def _nouns_of(pronoun: str) -> frozenset[str]:
+    return frozenset(load("gendered_nouns")["she" if pronoun in ("she", "her", "hers") else "he"])
+
+
+def _goes_with(graph: Graph, token: int, noun: int) -> bool:
+    """Whether a noun may be taken up by the pronoun: not "the actress" by "he"."""
+    other = "he" if graph.words[token] in ("she", "her", "hers") else "she"
+    if graph.tags[noun] in ("NNS", "NNPS"):
+        return False
+    return graph.lemmas[noun] not in _nouns_of(other)
+
+
+def _agrees(graph: Graph, names: Names, token: int, found: Antecedent) -> bool:
+    inside = graph.tokens_in(found.start, found.end)
+    name = names.by_token.get(inside[0]) if len(inside) else None
+    return name is None or names.agree(graph.words[token], name)
+
+
+def _nearer_subject(graph: Graph, names: Names, token: int, behind: int, surely: bool) -> int | None:
+    """Somebody without a known name whom a main clause nearer than any name is about: "My father farmed. He ...".
+
+    Args:
+        graph: the parse.
+        names: the document's names.
+        token: the pronoun.
+        behind: head of the name that would be taken else, -1 where there is none.
+        surely: whether it is known of that one that the pronoun fits: then only a noun that itself does goes before it.
+    """
+    number = graph.sentences[token]
+    quotation = names.quotation(graph.starts[token])
+    for index in range(token - 1, max(behind, graph.bounds[max(0, number - 1)][0] - 1), -1):
+        if graph.deps[index] not in SUBJECTS or graph.deps[graph.heads[index]] not in _MAIN:
+            continue
+        wanted = graph.lemmas[index] in _nouns_of(graph.words[token])
+        if (
+            (wanted or (not surely and is_human(graph, names, index)))
+            and index not in names.by_token
+            and graph.heads[index] != graph.heads[token]
+            and _goes_with(graph, token, index)
+            and names.quotation(graph.starts[index]) == quotation
+            and not _twice(graph, index, token)
+        ):
+            return index
+    return None
+
+
+def is_human(graph: Graph, names: Names, token: int) -> bool:
+    """Whether a phrase is for one human being: by its noun, by a title before a name, or because it speaks."""
+    if graph.tags[token] in ("NNS", "NNPS") or token in names.by_token:
+        return False
+    if graph.pos[token] != "PROPN":
+        return is_personal(graph, token)
+    titled = any(is_personal(graph, kid) for kid in graph.under(token, "compound", "nmod", "appos"))
+    return titled or _speaks(graph, token)
+
+
+def _unnamed(graph: Graph, names: Names, token: int, resolve: Resolver) -> Antecedent | None:
     """Whom "My aunt came from Orm. She ..." means: the only person without a name that the words before tell of."""
     number = graph.sentences[token]
     found = [
@@ -72,16 +161,53 @@ def _unnamed(graph: Graph, names: Names, token: int) -> Antecedent | None:
         for index in range(graph.bounds[max(0, number - 1)][0], token)
         if graph.deps[index] in SUBJECTS and graph.tags[index] == "NN" and is_personal(graph, index)
         and index not in names.by_token
+        and _goes_with(graph, token, index)
     ]  # fmt: skip
-    if len({graph.lemmas[index] for index in found}) != 1:
+    if not found:
+        # "I respect the guard and what he did": the only person that the sentence's own words name.
+        found = [
+            index
+            for index in range(graph.bounds[number][0], token)
+            if graph.tags[index] == "NN" and is_personal(graph, index) and index not in names.by_token
+            and graph.deps[index] in ("dobj", "pobj", "conj", "attr", "dative") and _goes_with(graph, token, index)
+            and names.quotation(graph.starts[index]) == names.quotation(graph.starts[token])
+        ]  # fmt: skip
+    if len({graph.lemmas[index] for index in found}) != 1 or _twice(graph, found[0], token):
         return None
-    start, end = graph.trimmed(*graph.phrase(found[0]))
-    return Antecedent(graph.text[start:end], start, end, "person") if end else None
+    named = resolve(graph, names, found[0])
+    if named is not None:
+        return named if _agrees(graph, names, token, named) else None
+    return _worded(graph, found[0])
+
+
+def _twice(graph: Graph, noun: int, until: int) -> bool:
+    """Whether the noun's sentence tells of two of its kind: "Orm's president met Tal's president"."""
+    last = min(graph.bounds[graph.sentences[noun]][1] + 1, until)
+    return any(
+        graph.lemmas[index] == graph.lemmas[noun] and graph.deps[index] not in ("compound", "appos", "attr")
+        for index in range(noun + 1, last)
+    )
 
 
 def _speaks(graph: Graph, token: int) -> bool:
     """Whether a name is the subject of a verb of saying."""
     return graph.deps[token] in SUBJECTS and graph.lemmas[graph.heads[token]] in reporting_verbs()
+
+
+def subject_ahead(graph: Graph, token: int) -> int | None:
+    """The subject behind an opening phrase in which it owns something: "In his speech, Bell ..."."""
+    if graph.deps[token] != "poss":
+        return None
+    at = token
+    for _ in range(8):
+        if graph.heads[at] == at or graph.pos[at] in ("VERB", "AUX"):
+            return None
+        at, below = graph.heads[at], at
+        if graph.pos[at] in ("VERB", "AUX") and graph.deps[below] == "prep" and below < at:
+            found = [kid for kid in graph.under(at, *SUBJECTS) if kid > token]
+            opens = graph.lefts[below] <= graph.lefts[at] + 1
+            return found[0] if found and opens and graph.words[graph.lefts[found[0]] - 1] == "," else None
+    return None
 
 
 def _outer_subject(graph: Graph, token: int) -> int | None:
@@ -97,8 +223,8 @@ def _outer_subject(graph: Graph, token: int) -> int | None:
             if graph.heads[at] == at or graph.deps[at] == "relcl":
                 return None
         return None
-    for _ in range(6):
-        if graph.heads[at] == at or graph.deps[at] == "relcl":
+    for _ in range(8):
+        if graph.heads[at] == at or (graph.deps[at] == "relcl" and graph.deps[graph.heads[at]] in SUBJECTS):
             return None
         at = graph.heads[at]
         found = [kid for kid in graph.under(at, *SUBJECTS) if kid < token and kid != token]
@@ -108,101 +234,15 @@ def _outer_subject(graph: Graph, token: int) -> int | None:
     return None
 
 
-def thing(graph: Graph, names: Names, token: int, plural: bool, resolve: Resolver) -> Antecedent | None:
-    """What "it" or "they" means: a subject of this sentence before the pronoun, else of the sentence before.
-
-    A person is never "it"; where the sentence's subject is one, what that person found or took may be.
-
-    Args:
-        graph: the parse.
-        names: the document's names.
-        token: the pronoun.
-        plural: whether it is "they".
-        resolve: how to resolve a description that is the antecedent.
-    """
-    if not plural and _empty_subject(graph, token):
-        return None
-    here = graph.sentences[token]
-    for number in (here, here - 1):
-        if number < 0:
-            break
-        first, last = graph.bounds[number]
-        until = min(last + 1, token)
-        for kinds in (SUBJECTS, frozenset({"dobj"})):
-            if number != here and kinds is not SUBJECTS:
-                break
-            found = [
-                index
-                for index in range(first, until)
-                if graph.deps[index] in kinds and graph.words[index] not in PRONOUNS and graph.heads[index] != token
-                and graph.pos[index] in ("NOUN", "PROPN") and graph.rights[index] < token
-                and (kinds is SUBJECTS or graph.heads[index] != graph.heads[token])
-            ]  # fmt: skip
-            found.sort(key=lambda index: (_depth(graph, index), -index if number == here else index))
-            for candidate in found:
-                answer = _fits(graph, names, candidate, plural, resolve)
-                if answer is not None and (plural or answer.kind != "person"):
-                    return answer
-    return None
-
-
-def _depth(graph: Graph, token: int) -> int:
-    """Main clauses come before what is told in them."""
-    return int(graph.deps[graph.heads[token]] in ("ccomp", "relcl", "acl"))
-
-
-#: "A number of children" are several.
-_SEVERAL = frozenset({"number", "majority", "handful", "couple", "lot", "dozen"})
-
-
-def _fits(graph: Graph, names: Names, subject: int, plural: bool, resolve: Resolver) -> Antecedent | None:
-    many = graph.tags[subject] in ("NNS", "NNPS") or graph.lemmas[subject] in _SEVERAL
-    if many != plural and not (plural and _group(graph, names, subject)):
-        return None
-    name = names.by_token.get(subject)
-    articled = any(graph.words[kid] == "the" for kid in graph.under(subject, "det"))
-    if name is not None and name.kind == "person" and not articled:
-        return None
-    if not plural and name is None and is_personal(graph, subject):
-        return None
-    if name is not None:
-        return as_antecedent(name)
-    inner = resolve(graph, names, subject) if graph.pos[subject] == "NOUN" else None
-    if inner is not None:
-        return inner
-    start, end = graph.trimmed(*graph.phrase(subject))
-    if not end:
-        return None
-    inside = [found for found in names.inside(start, end) if found.kind not in ("person", "place")]
-    if len(inside) == 1 and inside[0].end == end:
-        return as_antecedent(inside[0])
-    return Antecedent(graph.text[start:end], start, end)
-
-
-def _empty_subject(graph: Graph, token: int) -> bool:
-    """Whether "it" stands for nothing: "it was not clear when", "it took two days to", "it is the first time"."""
-    verb = graph.heads[token]
-    if graph.deps[token] not in SUBJECTS or graph.lemmas[verb] not in _EXPLETIVE:
-        return False
-    clauses = [
-        kid for kid in graph.kids[verb] if kid > verb and graph.deps[kid] in ("ccomp", "xcomp", "advcl", "csubj")
-    ]
-    complement = graph.under(verb, "acomp", "attr", "oprd", "dobj")
-    inner = [kid for noun in complement for kid in graph.under(noun, "relcl", "acl", "xcomp", "ccomp") if kid > noun]
-    first = any(graph.lemmas[noun] in ("time", "day", "year", "month", "week") for noun in complement)
-    return bool(complement and clauses) or first or (bool(inner) and graph.pos[complement[0]] in ("ADJ", "ADV"))
-
-
-def _group(graph: Graph, names: Names, token: int) -> bool:
-    name = names.by_token.get(token)
-    if name is not None:
-        return name.kind in ("organisation", "government", "outlet")
-    return graph.lemmas[token] in ("police", "people", "family", "staff", "crew", "couple", "team", "public")
-
-
 def is_personal(graph: Graph, token: int) -> bool:
     """Whether a noun is one for a human being."""
-    return graph.lemmas[token] in described_kinds()["person"]
+    return graph.lemmas[token] in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    titles = load("titles")
+    return described_kinds()["person"] | (frozenset(titles["heads"]) | frozenset(titles["kin"])) - {"opposition"}
 
 
 def stands_for_speaker(graph: Graph, token: int) -> bool:

@@ -52,6 +52,16 @@ def _stricken(graph: Graph, token: int) -> Predication | None:
     return None
 
 
+def _first_of(graph: Graph, token: int) -> int:
+    """The property that another one is coordinated with: "a range of 500 km and a payload of 40 kg"."""
+    if graph.deps[token] != "conj":
+        return token
+    above = graph.heads[token]
+    if graph.deps[above] == "pobj" and graph.lemmas[above] not in measured_attributes():
+        above = graph.heads[graph.heads[above]]
+    return above if graph.lemmas[above] in measured_attributes() and graph.deps[above] != "conj" else token
+
+
 def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
     """Read "a range of up to 500 km" or "a 6.1-magnitude quake", with whose property it is where that is said."""
     holder: int | None = None
@@ -68,7 +78,8 @@ def _measured(graph: Graph, values: Values, token: int) -> Predication | None:
         elif values.kind.get(kid) == "quantity" or (graph.deps[kid] == "nummod" and kid == token + 1):
             quantity = kid
     first, last = graph.lefts[token], graph.phrase_end(token)
-    head, dep = graph.heads[token], graph.deps[token]
+    anchor = _first_of(graph, token)
+    head, dep = graph.heads[anchor], graph.deps[anchor]
     if (
         quantity is None
         and dep in ("nsubj",)

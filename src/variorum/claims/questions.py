@@ -26,14 +26,15 @@ def asks(graph: Graph, token: int) -> bool:
 
 def _asked(graph: Graph, token: int) -> bool:
     dep = graph.deps[token]
-    if dep in _EMBEDDED:
+    quoted = dep == "ccomp" and graph.words[min(graph.rights[token] + 1, len(graph) - 1)] == "?"
+    if dep in _EMBEDDED and not quoted:
         return any(
             graph.tags[opener] in _WH and graph.words[opener] in _OPEN
             for kid in graph.kids[token]
             if kid < token
             for opener in (kid, graph.lefts[kid])
         )
-    if dep not in ("ROOT", "parataxis", "conj"):
+    if dep not in ("ROOT", "parataxis", "conj") and not quoted:
         return False
     first, last = graph.bounds[graph.sentences[token]]
     if not any(

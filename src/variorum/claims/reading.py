@@ -194,10 +194,15 @@ def _subject(graph: Graph, names: Names, one: Predication) -> Argument | None:
 
 
 def _deny(speakers: Speakers, one: Predication, judgement: Judgement, reports: Sequence[Report]) -> None:
-    """The innermost speaker's denial turns the claim: it is then what they say is not so."""
+    """A denial by the innermost speaker, or by the text itself, turns the claim: it is then what is not so."""
     if reports and reports[0].stance == "denies" and speakers.is_core(reports[0], one.token):
         who = reports[0].source.name or "the source"
         judgement.deny(f"{who} denies it")
+    verdict = speakers.refuted(one.token, reports)
+    if verdict == "untrue":
+        judgement.deny("told as untrue")
+    elif verdict == "open" and judgement.modality == "happened":
+        judgement.weaken("possible", "told as unproved")
 
 
 def _inside(indices: Sequence[int], pool: Sequence[_Value], evidence: Span) -> tuple[_Value, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ..model import Attribution, Reading
+from .antecedents import resolve
 from .cues import Cue, find_cues
 from .graph import Graph
 from .headline_sources import headline_sources
@@ -14,6 +15,7 @@ from .names import Names
 from .quotations import find_quotations
 from .quoted import in_quotation, running_on, with_quotations
 from .report import Report, Stretch
+from .scare_quotes import scare_quotes
 from .sources import NOBODY, Source, can_speak, read_source
 from .standing_quotes import standing_quotations
 from .transcripts import transcript_reports
@@ -45,10 +47,14 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
                 continue
         source = read_source(graph, names, cue.source) if cue.source is not None else NOBODY
         if cue.source is not None:
-            source = _same_speaker(graph, cue.source, source, reports)
+            source = _same_speaker(graph, names, cue.source, source, reports)
             if source.start <= graph.starts[cue.token] < source.end:
                 # "N, who has said that ...": the source's words end before what it says.
-                source = replace(source, end=max(graph.ends[max(cue.cue[0][0] - 1, 0)], source.start))
+                first, last = graph.trimmed(*graph.phrase(cue.source))
+                named = graph.text[first:last] if source.name == graph.text[source.start : source.end] else source.name
+                source = replace(source, end=max(graph.ends[max(cue.cue[0][0] - 1, 0)], source.start), name=named)
+        if cue.form == "phrase" and source.name and source.name.lower().startswith(f"{graph.words[cue.token]} "):
+            source = replace(source, name=graph.text[source.start : source.end])  # "Per the Ministry" is no name
         report = Report(
             token=cue.token,
             cue=tuple((graph.starts[first], graph.ends[last]) for first, last in cue.cue),
@@ -64,8 +70,11 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
             reports.append(report)
     reports += running_on(graph, quotations, taken, reports)
     reports += standing_quotations(graph, names, quotations, reports)
-    reports += transcript_reports(reading, names)
-    reports += headline_sources(graph, names)
+    reports += scare_quotes(graph, reports)
+    spoken = transcript_reports(reading, names)
+    known = {report.source.start for report in reports}
+    told = (one for one in headline_sources(graph, names) if one.source.start not in known)
+    reports += spoken or told  # a speaker's label is no headline's teller
     return sorted(reports, key=lambda report: (report.content[0][0], -report.size, report.token))
 
 
@@ -80,14 +89,19 @@ def _someone(name: str) -> bool:
     return len(words) > 1 and words[0] in _ONE and any(word.endswith(_SOMEONE) for word in words[1:])
 
 
-def _same_speaker(graph: Graph, token: int, source: Source, reports: list[Report]) -> Source:
+def _same_speaker(graph: Graph, names: Names, token: int, source: Source, reports: list[Report]) -> Source:
     """Who "it adds" or "she said" means: the body or paper, or the person, that spoke last within two sentences."""
     word = graph.words[token]
     kinds = ("outlet", "agency", "body") if word in ("it", "they") else ("person",) if word in ("he", "she") else ()
     if not kinds:
         return source
+    meant = resolve(graph, names, token) if "person" in kinds else None
     for report in reversed(reports[-6:]):
         if graph.sentences[token] - graph.sentences[report.token] > 2 or report.token >= token:
+            continue
+        if meant is not None and meant.start > report.source.start:
+            return source  # somebody nearer than who spoke last
+        if "person" in kinds and not names.may_be(word, report.source.name or ""):
             continue
         someone = "person" in kinds and report.source.kind == "unnamed" and _someone(report.source.name or "")
         if (report.source.kind in kinds or someone) and report.source.name and report.form != "infinitive":

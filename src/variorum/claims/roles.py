@@ -11,6 +11,7 @@ from .antecedents import identified, resolve
 from .graph import Graph
 from .lexicon import bearing_properties, comment_words, place_words
 from .names import Antecedent, Names
+from .source_phrases import names_source
 
 _PLACE_PREPS = place_words("prepositions")
 _REASON_PREPS = frozenset({"because", "due", "despite", "over"})
@@ -139,6 +140,8 @@ def arguments(graph: Graph, names: Names, values: Values, token: int, passive: b
             found.append(argument(graph, names, inner[0] if inner else kid, "recipient"))
         elif dep in ("attr", "acomp", "oprd"):
             found.append(argument(graph, names, kid, "attribute"))
+        elif dep == "advmod" and graph.words[kid] in place_words("states") and graph.lemmas[token] in ("be", "remain"):
+            found.append(argument(graph, names, kid, "attribute"))  # "was aboard"
         elif dep in ("npadvmod", "advmod", "tmod") and graph.pos[kid] in ("NOUN", "PROPN", "NUM", "ADV"):
             kind = values.of(graph, kid)
             if kind == "time":
@@ -152,11 +155,14 @@ def arguments(graph: Graph, names: Names, values: Values, token: int, passive: b
     return [part for part in found if part is not None]
 
 
+_NAMING_SOURCES = frozenset({"per", "in", "by"})
+
+
 def _prepositional(graph: Graph, names: Names, values: Values, prep: int, verb: int) -> list[Argument | None]:
     word = graph.words[prep]
     found: list[Argument | None] = []
-    if word == "according":
-        return found
+    if word == "according" or (word in _NAMING_SOURCES and names_source(graph, prep)):
+        return found  # who says it is no part of what is said
     for kid in graph.under(prep, "pobj"):
         kind = values.of(graph, kid)
         role: Role

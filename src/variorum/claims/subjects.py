@@ -6,7 +6,7 @@ from functools import cache
 
 from ..reference import load
 from .graph import Graph
-from .lexicon import modal, modal_words, place_words
+from .lexicon import modal, modal_words, place_words, reporting_verbs
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
@@ -30,7 +30,24 @@ def is_passive(graph: Graph, token: int) -> bool:
         return False
     if graph.deps[token] == "conj":
         return is_passive(graph, graph.heads[token])
+    if described_thing(graph, token) is not None:
+        return True
     return graph.deps[token] in ("acl", "advcl", "ROOT", "relcl")
+
+
+def described_thing(graph: Graph, token: int) -> int | None:
+    """What a participle behind "as" is said of: the vote of "a vote the party described as rigged"."""
+    prep = graph.heads[token]
+    if graph.deps[token] != "pcomp" or graph.words[prep] != "as":
+        return None
+    verb = graph.heads[prep]
+    frame = reporting_verbs().get(graph.lemmas[verb])
+    if frame is None or "as" not in frame.takes:
+        return None
+    objects = [kid for kid in graph.under(verb, "dobj", "nsubjpass") if graph.tags[kid] not in ("WDT", "WP")]
+    if objects:
+        return objects[0]
+    return graph.heads[verb] if graph.deps[verb] in ("relcl", "acl") else None
 
 
 def agent_of(graph: Graph, token: int) -> int | None:
@@ -65,14 +82,20 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
         own = [kid for kid in own if graph.deps[kid] != "expl" and graph.pos[kid] != "ADV"]
         if own:
             subject = own[0]
-            if graph.tags[subject] in ("WDT", "WP") and graph.deps[at] == "relcl":
-                subject = graph.heads[at]
+            if at != token and _empty(graph, at, subject):
+                return None, None
+            if graph.tags[subject] in ("WDT", "WP"):
+                # In "tolls that many feared would rise" the clause stands in one that is hung on the noun.
+                clause = graph.heads[at] if graph.deps[at] == "ccomp" else at
+                if graph.deps[clause] == "relcl":
+                    subject = graph.heads[clause]
             if at != token and graph.deps[subject] == "nsubjpass" and not passive:
                 return subject, None
             return subject, (subject if passive else None)
         dep, head = graph.deps[at], graph.heads[at]
         if head == at:
-            return None, None
+            subject = omitted(graph, at)
+            return subject, (subject if passive else None)
         if dep in ("acl", "relcl"):
             if dep == "relcl" and graph.under(at, "dobj") and graph.tags[graph.under(at, "dobj")[0]] in ("WDT", "WP"):
                 return None, head
@@ -100,6 +123,9 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
             continue
         if dep == "pcomp":
             prep, governor = head, graph.heads[head]
+            described = described_thing(graph, at)
+            if described is not None:
+                return described, (described if passive else None)
             if graph.pos[governor] in ("ADJ",):
                 # "(a missile) capable of striking"
                 if graph.deps[governor] in ("acomp", "oprd", "conj", "advcl"):
@@ -118,6 +144,47 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
             return None, None
         return None, None
     return None, None
+
+
+def _empty(graph: Graph, verb: int, subject: int) -> bool:
+    """Whether "it" only holds the place of what follows: "it is wrong to leave" names nobody who leaves."""
+    said = graph.under(verb, "acomp")
+    bare = graph.words[subject] == "it" and graph.lemmas[verb] == "be" and bool(said)
+    return bare and not {graph.lemmas[kid] for kid in said} & modal_words("merge")
+
+
+def omitted(graph: Graph, token: int) -> int | None:
+    """Of whom a sentence without a subject goes on: "The army advanced. Took two towns" is about the army."""
+    number = graph.sentences[token]
+    for _ in range(4):
+        first = graph.bounds[number][0]
+        opens = all(graph.deps[kid] in ("advmod", "neg", "punct", "cc") for kid in graph.kids[token] if kid < token)
+        if graph.tags[token] not in _TENSED or not opens or number == 0 or graph.heads[token] != token:
+            return None
+        if graph.lefts[token] > first + 1 or graph.tags[graph.lefts[token]] in _QUESTIONS:
+            return None
+        number -= 1
+        start, last = graph.bounds[number]
+        verbs = [at for at in range(start, last + 1) if graph.heads[at] == at and graph.pos[at] in ("VERB", "AUX")]
+        if len(verbs) != 1:
+            return None
+        token = verbs[0]
+        own = graph.under(token, "nsubj", "nsubjpass")
+        if own:
+            fit = graph.pos[own[0]] in ("NOUN", "PROPN") or graph.words[own[0]] in (
+                "he",
+                "she",
+                "it",
+                "they",
+                "we",
+                "i",
+            )
+            return own[0] if fit else None
+    return None
+
+
+_TENSED = frozenset({"VBD", "VBZ"})
+_QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
 
 
 def _owner(graph: Graph, noun: int, infinitive: int) -> int | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ..model import Reading
+from .lexicon import described_kinds, reporting_words
 from .names import Names
 from .report import Report
-from .sources import Source
+from .sources import Source, outlet_kind
 
 #: "BLITZER: ...", "Q: ...", "Anna Berg (Oslo): ..."; a speaker's label is short and stands at the start of a line.
 _LABEL = re.compile(
@@ -43,23 +44,40 @@ def transcript_reports(reading: Reading, names: Names) -> list[Report]:
             end -= 1
         if start >= end:
             continue
-        inside = names.inside(label.start(1), label.end(1))
-        named = inside[0] if len(inside) == 1 else None
-        source = Source(
-            start=label.start(1),
-            end=label.end(1),
-            name=(named.canonical or named.text) if named else label.group(1),
-            kind="person" if named is None or named.kind == "person" else "body",
-        )
         found.append(
             Report(
                 token=-1,
                 cue=((label.end() - 1, label.end()),),
                 content=((start, end),),
-                source=source,
+                source=_speaker(names, label),
                 stance="asserts",
                 form="quote",
                 inferred=True,
             )
         )
     return found
+
+
+def _speaker(names: Names, label: re.Match[str]) -> Source:
+    """Who a label names: a paper or broadcaster, somebody by what they do ("HOST", "Q"), else a person."""
+    start, end = label.span(1)
+    words = label.group(1)
+    known = outlet_kind(words)
+    if known is not None:
+        return Source(start, end, words, known)
+    if len(words) == 1 or words.lower() in described_kinds()["person"] | reporting_words("unnamed"):
+        return Source(start, end, words, "unnamed")
+    return Source(start, end, _full_name(names, words), "person")
+
+
+def _full_name(names: Names, label: str) -> str:
+    """The name that a surname in capitals stands for, where the text gives exactly one."""
+    bare = label.split("(")[0].split()
+    full = {
+        name.canonical or name.text
+        for name in names.names
+        if name.kind == "person"
+        and (name.canonical or name.text).casefold().split()[-len(bare) :] == [word.casefold() for word in bare]
+    }
+    longest = {name for name in full if len(name.split()) > len(bare)}
+    return longest.pop() if len(longest) == 1 else label

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from .cue import Cue, around
 from .graph import Graph
-from .lexicon import Frame, reporting_nouns, reporting_verbs, reporting_words
-
-_SPEECH_ONLY = frozenset({"say", "tell", "add", "write", "state"})
+from .lexicon import Frame, reporting_nouns, reporting_verbs, reporting_words, statement_words
+from .refuted import said_clauses
+from .told_clause import told_clause
 
 
 def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
@@ -18,15 +18,20 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
     clauses = [
         kid for kid in graph.under(token, "ccomp", "parataxis") if "clause" in frame.takes and _is_clause(graph, kid)
     ]
+    if not clauses and "clause" in frame.takes and source is not None and not graph.under(token, "dobj", "xcomp"):
+        # "FLOODS KILL 31, OFFICIALS SAY": what stands before the teller, whatever the parser called it.
+        clauses = [
+            kid for kid in graph.under(token, "dep") if graph.rights[kid] < graph.lefts[source] <= source < token
+        ]
     if frame.stance == "denies" and graph.under(token, "dobj"):
         clauses = [kid for kid in clauses if kid > token]  # "despite hints that it failed, they denied it"
     behind = [kid for kid in clauses if kid > token and any(graph.words[m] == "that" for m in graph.under(kid, "mark"))]
     clauses = behind or clauses  # what a "that" opens is the content, whatever else the parser hung on the verb
     if clauses:
-        content = [_without(graph, kid, token) for kid in clauses]
+        content = [told_clause(graph, kid, token, frame.stance == "denies") for kid in clauses]
         yield Cue(token, cue, source, tuple(content), tuple(clauses), frame.stance, "clause")
         return
-    if "clause" in frame.takes and graph.lemmas[token] in _SPEECH_ONLY and source is not None:
+    if "clause" in frame.takes and graph.lemmas[token] in statement_words("speech_only") and source is not None:
         # Headline style: "Police say three men held in raid" parses as an object with a participle.
         for kid in graph.under(token, "dobj"):
             participles = graph.under(kid, "acl", "relcl")
@@ -65,6 +70,19 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
             )
             yield Cue(token, cue, None, spans, (kid,), frame.stance, "infinitive")
             return
+    if "statement" in frame.takes and source is not None and not passive:
+        stated = _told_as_done(graph, token)
+        if stated is not None:
+            yield Cue(
+                token,
+                cue,
+                source,
+                (told_clause(graph, stated, token, frame.stance == "denies"),),
+                (stated,),
+                frame.stance,
+                "clause",
+            )
+            return
     if "infinitive" in frame.takes:
         for kid in graph.under(token, "xcomp", "ccomp"):
             if graph.tags[kid] == "VB" and (not passive or source is not None):
@@ -83,7 +101,8 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
             if objects and graph.deps[objects[0]] == "dobj" and graph.tags[objects[0]] not in ("WDT", "WP"):
                 spans.insert(0, (graph.lefts[objects[0]], graph.rights[objects[0]]))
             if spans:
-                yield Cue(token, cue, source, tuple(spans), tuple(objects[:1]) or (kid,), frame.stance, "as")
+                heads = (objects[0], *said_clauses(graph, objects[0])) if objects else (kid,)
+                yield Cue(token, cue, source, tuple(spans), heads, frame.stance, "as")
                 return
     if "object" in frame.takes and (source is not None):
         objects = graph.under(token, "dobj") or (graph.under(token, "nsubjpass") if passive else [])
@@ -97,6 +116,14 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
             told = [] if owned or graph.lemmas[kid] not in reporting_nouns() else graph.under(kid, "acl", "ccomp")
             yield Cue(token, cue, source, ((graph.lefts[kid], last),), (kid, *told), frame.stance, "object")
             return
+    if "noun" in frame.takes and source is not None:
+        for kid in graph.under(token, "dobj"):
+            if graph.lemmas[kid] in reporting_nouns() or graph.lemmas[kid] in reporting_words("back_references"):
+                content = (graph.lefts[kid], graph.rights[kid])
+                yield Cue(
+                    token, cue, source, (content,), (kid, *graph.under(kid, "acl", "ccomp")), frame.stance, "object"
+                )
+                return
     for prep in graph.under(token, "prep"):
         if graph.words[prep] in frame.takes and source is not None and prep < graph.rights[prep]:
             form = "topic" if graph.words[prep] in frame.topics else "object"
@@ -106,6 +133,19 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
     if source is not None and "clause" in frame.takes and not frame.mental:
         # No clause: a quotation beside it may be the content (see reports).
         yield Cue(token, cue, source, (), (), frame.stance, "quote")
+
+
+def _told_as_done(graph: Graph, token: int) -> int | None:
+    """What "claims to have sunk the boat" and "denied taking bribes" tell, though it is no clause."""
+    for kid in graph.under(token, "xcomp", "ccomp"):
+        auxiliaries = [graph.words[aux] for aux in graph.under(kid, "aux", "auxpass")]
+        if kid > token and (graph.tags[kid] == "VBG" or "having" in auxiliaries or "to" in auxiliaries):
+            return kid
+    for prep in graph.under(token, "prep"):
+        gerunds = graph.under(prep, "pcomp")
+        if prep > token and graph.words[prep] == "to" and gerunds:
+            return gerunds[0]  # "admitted to taking bribes"
+    return None
 
 
 def verb_source(graph: Graph, token: int) -> tuple[int | None, bool]:
@@ -163,38 +203,3 @@ def _is_clause(graph: Graph, token: int) -> bool:
 def _after_comma(graph: Graph, token: int) -> bool:
     first = graph.lefts[token]
     return first > 0 and graph.words[first - 1] in (",", "”", '"', "''", "—", "–", "--")
-
-
-def _without(graph: Graph, clause: int, cue: int) -> tuple[int, int]:
-    """A complement clause's stretch, cut where it would run over its own cue or into a remark about the telling."""
-    first, last = graph.lefts[clause], graph.rights[clause]
-    for token in range(clause + 1, last + 1):
-        # "..., a claim that X has denied" is told of the content, not part of it.
-        aside = graph.deps[token] == "appos" and graph.lemmas[token] in reporting_words("back_references")
-        if aside and graph.under(token, "relcl", "acl") and graph.lefts[token] > clause:
-            last = graph.lefts[token] - 1
-            break
-    last = _before_aside(graph, clause, first, last)
-    while last > clause and (graph.deps[last] == "cc" or graph.words[last] == ","):
-        last -= 1
-    if first < cue < last:
-        return (cue + 1, last) if clause > cue else (first, cue - 1)
-    return first, last
-
-
-def _before_aside(graph: Graph, clause: int, first: int, last: int) -> int:
-    """A clause's end without a relative clause behind a comma or dash there: that is the author's remark."""
-    at = clause
-    for _ in range(14):
-        kids = [kid for kid in graph.kids[at] if kid > at and graph.deps[kid] != "punct"]
-        if not kids:
-            return last
-        kid = kids[-1]
-        left = graph.lefts[kid]
-        if (
-            graph.deps[kid] == "relcl" and graph.rights[kid] == last and left > first + 1
-            and graph.words[left] in ("who", "which", "whose") and graph.words[left - 1] in (",", "—", "–", "-", "--")
-        ):  # fmt: skip
-            return left - 2
-        at = kid
-    return last

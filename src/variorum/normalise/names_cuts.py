@@ -9,6 +9,7 @@ from ..reference import load
 from .names_lexicon import given_names
 from .names_persons import is_title
 from .names_text import Text
+from .names_words import written
 
 #: A word, a full stop and a capital: initials and short forms of titles are sorted out by their length and by data.
 _SENTENCE_END = re.compile(r"(?<![^\W_])([^\W\d_]{2,})[.!?]\s+(?=[^\W\d_a-z])")
@@ -18,16 +19,6 @@ _ONE_OF = re.compile(r"[A-Z]\w+ of (?:the )?(?=[A-Z])")
 _NUMBERED_OF = re.compile(r"\d[ -]$")
 #: Letters of the longest abbreviation of a rank ("Capt").
 _RANK = 4
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("name_heads")["organisation"])
-
-
-@cache
-def _joining() -> frozenset[str]:
-    return frozenset(load("name_heads")["joining"]) | frozenset(load("name_heads")["fellowships"])
 
 
 def pieces_of(text: Text, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -47,7 +38,7 @@ def pieces_of(text: Text, start: int, end: int) -> list[tuple[int, int, str]]:
             pieces.append((start, match.end(1), ""))
             start = match.end()
     person = _PERSON_OF.match(text.text, start, end)
-    if person and person.group(2) in given_names() and person.group(3).casefold() not in _bodies():
+    if person and person.group(2) in given_names() and person.group(3).casefold() not in written("organisation"):
         return [*pieces, (start, person.end(1), "PERSON"), (person.end(), end, "")]
     # "The League of Oak and the Church of Elm" are two.
     before, link, behind = text.text[start:end].partition(" and the ")
@@ -61,7 +52,8 @@ def pieces_of(text: Text, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def _headed(name: str) -> bool:
     """Whether a word of the name heads bodies' names."""
-    return any(word.casefold() in _bodies() | _joining() for word in name.split())
+    bodies = written("organisation") | written("joining") | written("fellowships")
+    return any(word.casefold() in bodies for word in name.split())
 
 
 @cache
@@ -72,7 +64,7 @@ def _short_forms() -> frozenset[str]:
 
 
 def _heads_list() -> list[str]:
-    return [*load("name_heads")["company_forms"], *load("titles")["heads"], *load("titles")["modifiers"]]
+    return [*written("company_forms"), *load("titles")["heads"], *load("titles")["modifiers"]]
 
 
 def before_rank(text: Text, start: int, words: list[str]) -> int:
@@ -89,4 +81,6 @@ def before_rank(text: Text, start: int, words: list[str]) -> int:
 
 def _ranks(words: list[str], at: int) -> bool:
     """Whether the title that ends a body's name belongs to who comes next, as in "State Police Lt." before a name."""
-    return len(words[at]) <= _RANK or not ({"of", "for", "the"} & set(words) or words[at].casefold() in _bodies())
+    return len(words[at]) <= _RANK or not (
+        {"of", "for", "the"} & set(words) or words[at].casefold() in written("organisation")
+    )

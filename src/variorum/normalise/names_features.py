@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..reference import gazetteer, geography, load
+from ..reference import gazetteer, geography
 from .names_found import Found
 from .names_lexicon import given_names
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never, written
 
 #: Words that a name of this kind holds at most.
 _LONGEST = 5
@@ -24,18 +24,13 @@ _ON = frozenset({"on", "along", "off", "onto", "of", "near", "between", "and", "
 
 
 @cache
-def _exact(kind: str) -> frozenset[str]:
-    return frozenset(load("name_heads")[kind])
-
-
-@cache
 def _ends() -> frozenset[str]:
-    return _exact("streets") | _exact("streets_ambiguous") | _exact("features") | {"State"}
+    return written("streets") | written("streets_ambiguous") | written("features") | {"State"}
 
 
 @cache
 def _begins() -> frozenset[str]:
-    return _exact("numbered_roads") | _exact("streets_first") | _exact("features_first")
+    return written("numbered_roads") | written("streets_first") | written("features_first")
 
 
 def feature_names(text: Text) -> list[Found]:
@@ -66,8 +61,8 @@ def _ending_here(text: Text, at: int) -> list[Found]:
     """A name that ends with word ``at``, a street's or a feature's last word."""
     word = text.words[at].text
     word = word.title() if word.isupper() and len(word) > 3 else word
-    street, maybe = word in _exact("streets"), word in _exact("streets_ambiguous")
-    feature = word in _exact("features") or (word == "State" and _is_division(text, at))
+    street, maybe = word in written("streets"), word in written("streets_ambiguous")
+    feature = word in written("features") or (word == "State" and _is_division(text, at))
     if not (street or maybe or feature) or text.segment_at(text.words[at].start).headline:
         return []
     first = _front(text, at)
@@ -150,21 +145,26 @@ def _beginning_here(text: Text, at: int) -> list[Found]:
     if at + 1 >= len(text.words) or text.segment_at(text.words[at].start).headline:
         return []
     gap, follower = text.gap(at), text.words[at + 1]
-    if word in _exact("numbered_roads") and gap == " " and follower.text[0].isdigit() and len(follower.text) < 5:
+    if word in written("numbered_roads") and gap == " " and follower.text[0].isdigit() and len(follower.text) < 5:
         first = at
         while (
             first > 0 and text.gap(first - 1) == " " and text.words[first - 1].text in ("State", "County", "US", "Farm")
         ):
             first -= 1
         return [Found(text.words[first].start, follower.end, "facility", _STREET)]
-    if word in _exact("streets_first") and gap == " " and not text.opens_segment(at) and (street := _foreign(text, at)):
+    if (
+        word in written("streets_first")
+        and gap == " "
+        and not text.opens_segment(at)
+        and (street := _foreign(text, at))
+    ):
         return [street]
     if gap not in (" ", ". ") or (gap == ". " and word != "Mt"):
         return []
-    if word not in _exact("features_first"):
+    if word not in written("features_first"):
         return []
     # "Orange County Fair": the county stands before its word.
-    if word in _exact("features") and at and text.words[at - 1].capital and text.gap(at - 1) == " ":
+    if word in written("features") and at and text.words[at - 1].capital and text.gap(at - 1) == " ":
         return []
     if word == "County" and not gazetteer.divisions(follower.text):
         return []
@@ -188,7 +188,7 @@ def _foreign(text: Text, at: int) -> Found | None:
     last = at
     while last + 1 < len(text.words) and last - at < 4 and text.gap(last) in (" ", "-", "’", "'"):
         follower = text.words[last + 1]
-        if not (follower.capital or follower.text in _exact("particles")):
+        if not (follower.capital or follower.text in written("particles")):
             break
         last += 1
     while last > at and not text.words[last].capital:

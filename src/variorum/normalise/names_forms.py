@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ..reference import load
 from .names_found import Found
 from .names_text import Text
+from .names_words import written
 
 _INITIAL = re.compile(r"\b([A-Z])\.(?=\w)")
 _SUFFIXES = frozenset({"Jr", "Sr"})
@@ -19,7 +19,7 @@ _REGNAL = re.compile(r"[IVX]{2,5}")
 @cache
 def particles() -> frozenset[str]:
     """Small words inside surnames ("von", "de")."""
-    return frozenset(load("name_heads")["particles"])
+    return written("particles")
 
 
 def plain(text: Text, item: Found) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..reference import load
 from .names_found import Found, trim
 from .names_lexicon import given_names, is_known_word
 from .names_offices import with_list
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_ships import ship_names
 from .names_text import Text
+from .names_words import heads, never, written
 
 _SHUT = "’”'\"»*"
 _OPENING = {"’": "‘", "”": "“", "'": "'", '"': '"', "»": "«", "*": "*"}
@@ -224,7 +223,7 @@ def _body(text: Text, first: int, last: int) -> list[Found]:
     # "First National Bank of Oak Park": the noun before "of" is the head.
     if "of" in words[1:] and words[words.index("of", 1) - 1].casefold() in heads("organisation"):
         return [Found(start, end, "organisation", 48)]
-    if words[-1] in load("name_heads")["outlet"] and "of" not in words and len(words[-1]) > 2:
+    if words[-1] in written("outlet") and "of" not in words and len(words[-1]) > 2:
         return [Found(start, end, "outlet", 44)] if not is_title(words[0]) else []
     if tail in heads("facility"):
         return [Found(start, end, "facility", 46)]

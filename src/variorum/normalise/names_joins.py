@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
-from functools import cache
 
 from ..reference import geography, load
 from .names_forms import plain, surname, with_particles
 from .names_found import Found, trim
 from .names_people import people
 from .names_persons import is_title
-from .names_pipeline import never
 from .names_text import Text
+from .names_words import never, written
 
 _ACRONYM = re.compile(r"\s?(?:\(\s?(?:the |or )?|, or (?:the )?)[“\"‘]?([A-Z][A-Za-z]*[A-Z])\.?[”\"’]?\s?[),.]")
 _FILES = frozenset({"outlet", "weapon", "organisation"})
@@ -95,7 +94,7 @@ def _companies(names: list[str]) -> dict[str, str]:
     begins: dict[str, set[str]] = defaultdict(set)
     for name in names:
         words = name.split()
-        if words[-1].strip(".,") in _company_forms():
+        if words[-1].strip(".,") in written("company_forms"):
             for last in range(1, len(words)):
                 begins[" ".join(words[:last]).strip(".,").casefold()].add(name)
     return {
@@ -103,11 +102,6 @@ def _companies(names: list[str]) -> dict[str, str]:
         for name in names
         if (owners := begins.get(name.strip(".,").casefold())) and len(owners) == 1
     }
-
-
-@cache
-def _company_forms() -> frozenset[str]:
-    return frozenset(load("name_heads")["company_forms"])
 
 
 def acronyms(text: Text, found: list[Found]) -> list[Found]:

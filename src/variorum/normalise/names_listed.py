@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..reference import geography, load
+from ..reference import geography
 from .names_found import Found
 from .names_lexicon import given_names
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never, written
 
 #: They win over the recogniser's person (55) and lose to the reference data (70 and more).
 _LISTED, _SETTLEMENT = 64, 61
-
-
-@cache
-def _exact(kind: str) -> frozenset[str]:
-    return frozenset(load("name_heads")[kind])
 
 
 def listed_names(text: Text) -> list[Found]:
@@ -32,7 +25,7 @@ def listed_names(text: Text) -> list[Found]:
         "Fifth" and "Main" in "Fifth and Main streets" (facility).
     """
     found: list[Found] = []
-    plurals, settlements = _exact("listed_places") | _exact("listed_streets"), _exact("settlement_of")
+    plurals, settlements = written("listed_places") | written("listed_streets"), written("settlement_of")
     for at, word in enumerate(text.words):
         if word.text in plurals:
             found += _listed(text, at)
@@ -43,7 +36,7 @@ def listed_names(text: Text) -> list[Found]:
 
 def _listed(text: Text, at: int) -> list[Found]:
     """The names before a plural noun that says what each of them is: "Kent, Essex and Surrey counties"."""
-    place = text.words[at].text in _exact("listed_places")
+    place = text.words[at].text in written("listed_places")
     found: list[Found] = []
     last, joined = at - 1, False
     while last >= 0 and text.words[last].capital and len(found) < 12:
@@ -74,7 +67,7 @@ def _settlements(text: Text, at: int) -> list[Found]:
     first = at + 1
     if first < len(text.words) and text.words[first].text == "of" and text.gap(at) == " ":
         first += 1
-    elif text.words[at].text not in _exact("settlement_bare"):
+    elif text.words[at].text not in written("settlement_bare"):
         return []
     found: list[Found] = []
     while first < len(text.words) and len(found) < 6:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..reference import gazetteer, load
 from .names_lexicon import given_names, is_known_word
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never, written
 
 #: Words that are looked at behind a comma or "and".
 _LIST = 6
@@ -39,7 +39,7 @@ def with_list(text: Text, first: int, last: int) -> int:
                 at += 1
             return at
         return last
-    opening = next((step for step, word in enumerate(words) if word in load("name_heads")["body_openers"]), -1)
+    opening = next((step for step, word in enumerate(words) if word in written("body_openers")), -1)
     if (
         opening < 0
         or len(words) - opening < 2

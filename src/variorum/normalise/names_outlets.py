@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ..reference import load
 from ..reference.outlets import outlets
 from .names_found import Found
 from .names_lexicon import Hit
 from .names_text import Text
+from .names_words import written
 
 _MARKS = "*‘’“”\"'«»_"
 #: How many words around an ambiguous name are searched for one that says it is an outlet.
 _NEAR = 3
-
-
-@cache
-def _publication_words() -> frozenset[str]:
-    return frozenset(load("name_heads")["publication"])
 
 
 def outlet_names(text: Text, hits: list[Hit]) -> list[Found]:
@@ -89,7 +83,7 @@ def _near_publication(text: Text, hit: Hit) -> bool:
     if hit.last < len(text.words) and text.gap(hit.last - 1).strip("*_’'” ") == "":
         for step in range(2):
             at = hit.last + step
-            if at < len(text.words) and text.words[at].text in _publication_words():
+            if at < len(text.words) and text.words[at].text in written("publication"):
                 return text.words[at].text not in ("report", "reports", "reported") or _article(text, hit)
             if at >= len(text.words) or text.words[at].capital or text.gap(at).strip():
                 break
@@ -97,7 +91,7 @@ def _near_publication(text: Text, hit: Hit) -> bool:
         at = hit.first - step
         if at < 0 or text.gap(at).strip(" *_‘“'\"") not in ("", ","):
             break
-        if text.words[at].text.casefold() in _publication_words() - {"report", "reports", "reported", "article"}:
+        if text.words[at].text.casefold() in written("publication") - {"report", "reports", "reported", "article"}:
             return True
         if text.words[at].text not in ("The", "the", "like", "as", "such", "of", "called"):
             break

@@ -8,8 +8,8 @@ from dataclasses import replace
 from ..reference import geography
 from ..reference.folding import fold
 from .names_found import Found
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never
 
 _KINDS = frozenset({"outlet", "organisation", "facility", "vehicle"})
 _WEIGHT = 59

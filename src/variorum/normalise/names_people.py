@@ -14,6 +14,7 @@ from .names_lexicon import given_names, given_names_of
 from .names_namesakes import same_person, spelling
 from .names_persons import is_title, role_before
 from .names_text import Text
+from .names_words import written
 
 #: The Arabic article that later mentions leave out: "Bashar al-Halabi", then "Halabi".
 _ARTICLE = re.compile(r"^(?:al|el|ul)[- ]", re.IGNORECASE)
@@ -25,11 +26,6 @@ _NAMESAKES = 40
 #: So many forms of one person are compared with a further one.
 _FORMS = 8
 _INTRODUCING = frozenset({"named", "called", "a", "an", "nicknamed"})
-
-
-@cache
-def _family_first() -> frozenset[str]:
-    return frozenset(load("name_heads")["family_first"])
 
 
 def people(text: Text, items: list[Found]) -> dict[Found, str]:
@@ -90,7 +86,7 @@ def people(text: Text, items: list[Found]) -> dict[Found, str]:
         owners = ends.get(key) or ends.get(_ARTICLE.sub("", key)) or ends.get(spelling(key))
         if not owners and len(words) == 1 and not suffix:
             first = begins.get(words[0].casefold(), set())
-            if words[0] in _family_first():
+            if words[0] in written("family_first"):
                 # "Kim" is a family name where the person is not called by the last word as well.
                 owners = {form for form in first if surname(form) not in counts and len(parts(form)[0]) <= 3}
             elif len(first) == 1 and _familiar(text, alone[name]):

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from ..reference import geography, load
 from .names_found import Found
 from .names_text import Text
+from .names_words import heads, never, written
 
 _AGE = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,")
 _YEARS = re.compile(r"^(?:\d{1,3}\s?-\s?)?years?\s?-\s?old\s+")
@@ -42,18 +43,12 @@ def _address() -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(word.casefold() for kind in ("openers", "never") for word in load("name_heads")[kind])
+    return heads("openers") | never()
 
 
 @cache
 def _never() -> frozenset[str]:
-    words = frozenset(word.casefold() for word in load("name_heads")["never"])
-    return words - _modifiers() - _heads() - _DIRECTIONS
-
-
-@cache
-def _body_heads() -> frozenset[str]:
-    return frozenset(load("name_heads")["organisation"])
+    return never() - _modifiers() - _heads() - _DIRECTIONS
 
 
 @lru_cache(maxsize=1 << 15)
@@ -192,7 +187,7 @@ def role_behind(text: Text, end: int, *, body: bool = False) -> str | None:
         tag = text.tag(last)
         if tag in ("VERB", "AUX") or (tag == "PRON" and word.text.casefold() in ("who", "which", "that", "he", "she")):
             break
-        if (word.text in _body_heads() if body else word.text.casefold() in _heads()) and (
+        if (word.text in written("organisation") if body else word.text.casefold() in _heads()) and (
             title < 0 or not word.text[0].isupper() or text.words[last - 1].capital
         ):
             title = last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
@@ -11,9 +10,9 @@ from .names_datelines import dateline_places
 from .names_found import Found
 from .names_lexicon import Hit, stretch_of
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_signs import moves
 from .names_text import Text
+from .names_words import heads, never, written
 
 #: Behind these a capitalised word is a place rather than a person or a body.
 LOCATIVES = frozenset(
@@ -28,11 +27,6 @@ _KNOWN = 50_000
 #: A town outweighs the land of its name (70) where the land behind the comma holds such a town.
 _HELD = 72
 _POSTAL = frozenset(load("regions")["US"])
-
-
-@cache
-def _personal() -> frozenset[str]:
-    return frozenset(load("name_heads")["also_personal"])
 
 
 def place_names(text: Text, hits: list[Hit], others: list[Found]) -> list[Found]:
@@ -84,7 +78,7 @@ def _land(text: Text, hit: Hit, persons: dict[int, Found], bodies: dict[int, Fou
             return None
         weight = 52 if text.opens_segment(hit.first) and hit.last - hit.first == 1 else 54
     person, body = persons.get(start), bodies.get(start)
-    if person and end <= person.end and (hit.known.sense == "town" or quote in _personal()):
+    if person and end <= person.end and (hit.known.sense == "town" or quote in written("also_personal")):
         return None
     if body and end <= body.end and body.end - body.start > end - start:
         return None
@@ -236,7 +230,7 @@ def _mistaken(text: Text, others: list[Found], surnames: set[str]) -> list[Found
         situated = at > 0 and text.words[at - 1].text.casefold() in LOCATIVES and text.gap(at - 1) == " "
         capital = fold(quote) in geography.capitals()
         titled = at > 0 and is_title(text.words[at - 1].text)
-        large = item.kind == "person" and entries[0].population >= _LARGE and quote not in _personal()
+        large = item.kind == "person" and entries[0].population >= _LARGE and quote not in written("also_personal")
         if not titled and (situated or capital or large):
             found.append(Found(item.start, item.end, "place", 60))
     return found

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..reference import gazetteer, geography, load
 from .names_found import Found
 from .names_lexicon import given_names
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never, written
 
 #: Words a person's name holds at most, particles and initials included.
 _LONGEST = 6
@@ -19,11 +18,6 @@ _PERSON, _COMPANY, _TOWN = 55, 65, 51
 _INSIDE = re.compile(r" |[-‐‑]|['’](?=[A-Z])")
 _POINT = re.compile(r" ?\. ?|\.-")
 _ARABIC = frozenset({"al", "el", "ul", "Al", "El"})
-
-
-@cache
-def _exact(kind: str) -> frozenset[str]:
-    return frozenset(load("name_heads")[kind])
 
 
 def run_names(text: Text) -> list[Found]:
@@ -38,7 +32,7 @@ def run_names(text: Text) -> list[Found]:
     """
     found: list[Found] = []
     at = 0
-    given, forms, inhabitants = given_names(), _exact("company_forms"), _exact("inhabitants")
+    given, forms, inhabitants = given_names(), written("company_forms"), written("inhabitants")
     while at < len(text.words):
         word = text.words[at]
         if not (
@@ -46,11 +40,11 @@ def run_names(text: Text) -> list[Found]:
             or word.text in given
             or word.text in forms
             or len(word.text) == 1
-            or word.text in _month_names()
+            or word.text in written("month_names")
         ):
             at += 1
             continue
-        if word.text in _month_names():
+        if word.text in written("month_names"):
             if _called_after_month(text, at):
                 found.append(Found(word.start, text.words[at + 1].end, "person", _PERSON + 1))
         elif word.capital and not text.segment_at(word.start).headline:
@@ -65,11 +59,6 @@ def run_names(text: Text) -> list[Found]:
             found.append(town)
         at += 1
     return found
-
-
-@cache
-def _month_names() -> frozenset[str]:
-    return _exact("month_names")
 
 
 def _called_after_month(text: Text, at: int) -> bool:
@@ -97,10 +86,10 @@ def _person(text: Text, at: int) -> int:
         before = text.words[end - 1].text
         if not _INSIDE.fullmatch(gap) and not (_POINT.fullmatch(gap) and len(before) == 1 and before.isupper()):
             break
-        if word in _exact("particles") or word in _ARABIC:
+        if word in written("particles") or word in _ARABIC:
             if not _particles_lead(text, end):
                 break
-        elif gap == "-" and word.islower() and end - at == 2 and first in _exact("family_first"):
+        elif gap == "-" and word.islower() and end - at == 2 and first in written("family_first"):
             pass  # Korean given names have a small second half: "Moon Jae-in".
         elif word[0].isupper() and word.isalpha() and (word.istitle() or not word.isupper() or len(word) == 1):
             if len(word) == 1 and not text.gap(end).lstrip(" ").startswith("."):
@@ -133,7 +122,7 @@ def _particles_lead(text: Text, at: int) -> bool:
             return False
         if text.words[step + 1].capital:
             return True
-        if text.words[step + 1].text not in _exact("particles"):
+        if text.words[step + 1].text not in written("particles"):
             return False
     return False
 
@@ -143,7 +132,7 @@ def _may_be_person(text: Text, at: int, end: int, words: list[str]) -> bool:
     named = words[1:]
     # "Theresa May": no day of the month behind it.
     if (
-        words[-1] in _exact("month_surnames")
+        words[-1] in written("month_surnames")
         and len(words) == 2
         and not text.text[text.words[end - 1].end :][1:2].isdigit()
     ):
@@ -151,7 +140,7 @@ def _may_be_person(text: Text, at: int, end: int, words: list[str]) -> bool:
     if any(word.casefold() in never() or geography.demonym(word) or is_title(word) for word in named):
         return False
     others = heads("corporate") | heads("other") | heads("awards") | heads("organisation")
-    if last in others or last in heads("outlet") or words[-1] in _exact("company_forms"):
+    if last in others or last in heads("outlet") or words[-1] in written("company_forms"):
         return False
     if last in heads("facility") | heads("streets") | heads("features") and len(words) > 1:
         return False
@@ -182,11 +171,11 @@ def _company(text: Text, at: int) -> Found | None:
         )
         if not re.fullmatch(r",? |-| & |'|’|\. ?", gap) or not (before.capital or link or before.text.isdigit()):
             break
-        if "." in gap and len(before.text) > 3 and before.text not in _exact("company_forms"):
+        if "." in gap and len(before.text) > 3 and before.text not in written("company_forms"):
             break
         if gap == ", " and first != at:
             break
-        if before.text in ("and", "of") and text.words[first - 2].text in _exact("company_forms"):
+        if before.text in ("and", "of") and text.words[first - 2].text in written("company_forms"):
             break
         first -= 1
     while first < at and (text.words[first].text in ("The", "A", "And") or is_title(text.words[first].text)):

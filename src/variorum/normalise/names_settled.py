@@ -6,13 +6,13 @@ from collections import defaultdict
 from dataclasses import replace
 
 from ..model import NameKind
-from ..reference import gazetteer, geography, load
+from ..reference import gazetteer, geography
 from .names_forms import surname
 from .names_found import Found
 from .names_lexicon import given_names
-from .names_pipeline import heads
 from .names_signs import Votes, signs
 from .names_text import Text
+from .names_words import heads, written
 
 #: Senses of the reference data that no context overrules.
 _FIXED = frozenset({"outlet", "weapon", "organisation", "team", "land", "storm"})
@@ -155,7 +155,7 @@ def _companies(text: Text, found: list[Found]) -> frozenset[str]:
         for item in found
         if item.kind == "organisation"
         and 2 <= len(words := text.text[item.start : item.end].split()) <= 4
-        and (words[-1].casefold() in heads("corporate") or words[-1].strip(".,") in load("name_heads")["company_forms"])
+        and (words[-1].casefold() in heads("corporate") or words[-1].strip(".,") in written("company_forms"))
         and not geography.lands(words[0])
     )
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from ..reference import load
 from .names_found import Found
 from .names_lexicon import is_known_word
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never, written
 
 
 def ship_names(text: Text) -> list[Found]:
     """Ships by their prefix or by the kind of ship before the name: "USS Gerald R. Ford", "the cruiser Moskva"."""
     found: list[Found] = []
-    prefixes, ships = frozenset(load("name_heads")["ship_prefixes"]), heads("ships")
+    prefixes, ships = written("ship_prefixes"), heads("ships")
     for at, word in enumerate(text.words[:-1]):
         prefix = word.text in prefixes
         if not (prefix or word.text in ships) or text.gap(at) != " " or not text.words[at + 1].capital:

@@ -10,8 +10,8 @@ from ..model import NameKind
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
 from .names_persons import is_title
-from .names_pipeline import heads
 from .names_text import Text
+from .names_words import heads, written
 
 _OPENS = frozenset({"a", "an", "the", "its", "one", "another", "now", "then", "once"})
 #: Words of a noun phrase; its last one is the head.
@@ -30,14 +30,9 @@ Votes = defaultdict[NameKind, float]
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("name_heads")[kind])
-
-
-@cache
 def _settings() -> frozenset[str]:
     """Nouns that a place's name describes: "Bodo airport", "the Grozny region"."""
-    return _words("situating") | heads("facility")
+    return written("situating") | heads("facility")
 
 
 def signs(text: Text, first: int, last: int, places: frozenset[int]) -> Votes:
@@ -74,9 +69,9 @@ def _before(text: Text, first: int, last: int, name: str, votes: Votes) -> None:
         votes["person"] += _ADDRESS
     elif is_title(before.text) and gap in (" ", ". ", " . ") and not (last < len(text.words) and _titled(text, last)):
         votes["person"] += _TITLE if last - first > 1 or before.capital else _TITLE / 2
-    elif gap == " " and before.text in _words("town_parts") and gazetteer.towns(name):
+    elif gap == " " and before.text in written("town_parts") and gazetteer.towns(name):
         votes["place"] += _IN
-    elif gap == " " and low in _words("ships"):
+    elif gap == " " and low in written("ships"):
         votes["vehicle"] += _NOUN
     elif gap == " " and low in _SITUATED and not _describes(text, last):
         unknown = _IN_UNKNOWN if low != "at" and last - first == 1 else 0.0
@@ -100,8 +95,8 @@ def _describes(text: Text, last: int) -> bool:
 def moves(text: Text, at: int) -> bool:
     """Whether the preposition, word ``at``, hangs on a word for a way between places: "flew to", "the road from"."""
     if not text.parsed:
-        return at > 0 and text.words[at - 1].text in _words("motion")
-    return text.token(text.words[at].start).head.lemma_.casefold() in _words("motion")
+        return at > 0 and text.words[at - 1].text in written("motion")
+    return text.token(text.words[at].start).head.lemma_.casefold() in written("motion")
 
 
 def _speaks_of_self(text: Text, last: int) -> bool:
@@ -110,7 +105,7 @@ def _speaks_of_self(text: Text, last: int) -> bool:
     Bodies and governments say "he was arrested" of others, so the verb behind the pronoun must be one of will or mind.
     """
     words = text.words
-    if last >= len(words) or text.gap(last - 1) != " " or words[last].text not in _words("saying"):
+    if last >= len(words) or text.gap(last - 1) != " " or words[last].text not in written("saying"):
         return False
     end = text.segment_at(words[last].start).last
     for at in range(last + 1, min(last + _PRONOUN, end - 1)):
@@ -118,7 +113,7 @@ def _speaks_of_self(text: Text, last: int) -> bool:
             return False  # another subject, to whom the pronoun may belong
         if words[at].text in ("he", "she"):
             passive = at + 2 < end and words[at + 2].text in ("be", "have")
-            return words[at + 1].text in _words("own_mind") and not passive
+            return words[at + 1].text in written("own_mind") and not passive
     return False
 
 
@@ -150,11 +145,11 @@ def _apposed(text: Text, last: int) -> NameKind | None:
         return "weapon"
     if low in heads("vehicle"):
         return "vehicle"
-    if low in _words("publications"):
+    if low in written("publications"):
         return "outlet"
-    if low in _words("settlement"):
+    if low in written("settlement"):
         return "place"
-    if low in heads("organisation") | _words("enterprise"):
+    if low in heads("organisation") | written("enterprise"):
         return "organisation"
     return None
 
@@ -170,10 +165,10 @@ def _behind(text: Text, first: int, last: int, name: str, votes: Votes) -> None:
             return
         if text.tag(at) == "VERB" and text.gap(at - 1) == " " and at == last:
             return
-        if single in heads("weapon") - _words("weapon_unnamed") and not gazetteer.lookup(name):
+        if single in heads("weapon") - written("weapon_unnamed") and not gazetteer.lookup(name):
             votes["weapon"] += _NOUN
             return
-        if at == last and low in _words("municipal") and gazetteer.towns(name):
+        if at == last and low in written("municipal") and gazetteer.towns(name):
             votes["place"] += _LISTED
         if at == last and single in _settings():
             if gazetteer.lookup(name):

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from ..reference import load
 from .names_found import Found
 from .names_lexicon import given_names
 from .names_persons import is_title
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never, written
 
 _STORM, _CAR = 73, 82
 #: Letters of the second half of a storm's name.
 _HALF = 6
-
-
-@cache
-def _exact(kind: str) -> frozenset[str]:
-    return frozenset(load("name_heads")[kind])
 
 
 def thing_names(text: Text) -> list[Found]:
@@ -33,7 +27,7 @@ def thing_names(text: Text) -> list[Found]:
         "Ford Focus" in "a red Ford Focus" (vehicle); "Hurricane Katrina" with its later bare "Katrina" (other).
     """
     found: list[Found] = []
-    makers, storms = _exact("car_makers"), _exact("storms")
+    makers, storms = written("car_makers"), written("storms")
     for at, word in enumerate(text.words):
         if word.text in makers:
             found += _car(text, at)

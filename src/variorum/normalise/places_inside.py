@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..model import Name
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
-from .names_pipeline import heads, never
 from .names_text import Text
+from .names_words import heads, never
 
 #: Inhabitants from which a town is believed inside a body's name though the report does not name it by itself.
 _LARGE = 2_000

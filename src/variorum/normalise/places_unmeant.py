@@ -9,6 +9,7 @@ from typing import Any
 from ..model import Name
 from ..reference import load
 from .names_text import Text
+from .names_words import written
 
 #: From this number on a score is a player's points rather than a national team's goals.
 _POINTS = 10
@@ -19,11 +20,6 @@ _WORD = 4
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load("place_words")[kind])
-
-
-@cache
-def _personal() -> frozenset[str]:
-    return frozenset(load("name_heads")["also_personal"])
 
 
 def meant(text: Text, names: Sequence[Name]) -> list[Name]:
@@ -59,7 +55,7 @@ def _is_thing(text: Text, start: int, end: int) -> bool:
 
 
 def _is_person(text: Text, start: int, end: int) -> bool:
-    token = _token(text, start, end) if text.text[start:end] in _personal() else None
+    token = _token(text, start, end) if text.text[start:end] in written("also_personal") else None
     if token is None or token.dep_ != "nsubj":
         return False
     verb = token.head

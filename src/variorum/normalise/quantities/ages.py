@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..units import Unit
-from .amounts import DASHES, Amount
+from .amounts import Amount
 from .codes import digit_at
 from .counted import Counted
+from .lexicon import DASHES
 from .measures import Measure
 from .words import Words
 

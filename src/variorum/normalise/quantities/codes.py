@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..numbers import ONES, TENS
-from .amounts import DASHES, Amount
+from .amounts import Amount
 from .counted import counted_after
-from .lexicon import BEFORE, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, STOPS, STREETS
+from .lexicon import BEFORE, DASHES, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, STOPS, STREETS
 from .measures import unit_after
 from .words import Words
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from ..numbers import SCALES
 from ..tokens import Tokens
 from ..units import unit_forms
-from .amounts import DASHES
 from .lexicon import (
-    ADJECTIVE_ENDS,
     ATTRIBUTIVE,
+    DASHES,
     DAYS_AND_MONTHS,
     DETERMINERS,
     HARMED,
@@ -19,12 +18,12 @@ from .lexicon import (
     NOT_COUNTED,
     NOUNS_BEHIND_NUMBERS,
     NUMBER_WORDS,
-    PEOPLES_END,
     SINGULARS,
     STOPS,
     singular,
 )
 from .models import digits_behind, model_behind, model_ends
+from .noun_neighbours import both_describe, in_headline_capitals, joins, noun_behind, plural_behind, stands_alone
 
 #: So many words may stand between a number and its noun ("12 young Belarusian army officers").
 WORDS_AT_MOST = 5
@@ -68,14 +67,14 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
     words = tokens.words
     if start < len(low) and low[start] in NUMBER_WORDS and low[start + 1 : start + 2] and low[start + 1] not in DASHES:
         return None  # "against 62 five years ago": another number begins
-    if start < len(low) and low[start] in NOUNS_BEHIND_NUMBERS and _stands_alone(tokens, low, start):
+    if start < len(low) and low[start] in NOUNS_BEHIND_NUMBERS and stands_alone(tokens, low, start):
         return Counted(singular(low[start][:-1] + "s") or low[start][:-1], start + 1)
     found: Counted | None = None
     place, left = start, WORDS_AT_MOST
     while place < len(low) and left:
         word = low[place]
         joined = place > start and low[place - 1] in DASHES
-        if word in DASHES and place > start and found is None and _joins(tokens, low, place):
+        if word in DASHES and place > start and found is None and joins(tokens, low, place):
             place += 1
             continue
         if word == "and" and found is None and place > start and both_describe(tokens, place):
@@ -103,7 +102,7 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
         if word in STOPS and word not in IRREGULAR and not joined and low[place + 1 : place + 2] != ["-"]:
             break
         noun = singular(words[place])
-        if word in HARMED and (found or not _plural_behind(tokens, low, place)):
+        if word in HARMED and (found or not plural_behind(tokens, low, place)):
             return found or as_counted(tokens, start, place, IRREGULAR.get(word) or word)
         if noun is not None and word not in HARMED:
             found = as_counted(tokens, start, place, noun)
@@ -113,46 +112,24 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
             break  # behind "sports" or a name the head may still come: "12 sports car drivers", "40 Helios bonds"
         place, left = place + 1, left - (0 if joined else 1)
     if found is None and start < len(low) and place > start:
-        if low[start] in SINGULARS and _noun_behind(low, start):
+        if low[start] in SINGULARS and noun_behind(low, start):
             return Counted(low[start], start + 1)  # "an 11 member council"
         return _people(tokens, low, start)
     return found
 
 
-def _stands_alone(tokens: Tokens, low: list[str], at: int) -> bool:
-    """Whether a word that may be a verb governs nothing: the clause ends, or goes on with a preposition or "and"."""
-    behind = low[at + 1] if at + 1 < len(low) and not tokens.line_ends(at + 1) else "."
-    if at > 1 and low[at - 2] in DETERMINERS:
-        return False  # "the 12 runs on"
-    return not behind[0].isalnum() or behind in ("and", "in", "on", "at", "for", "from", "to", "this", "last", "after")
-
-
 def as_counted(tokens: Tokens, start: int, at: int, noun: str) -> Counted:
     """A noun at a token, with the words that describe it from ``start`` on; in small letters in a headline."""
-    if noun[0].isupper() and noun != noun.upper() and _headline(tokens, start, at):
+    if noun[0].isupper() and noun != noun.upper() and in_headline_capitals(tokens, start, at):
         noun = noun.lower()
     before = tokens.text[tokens.starts[start] : tokens.starts[at]] if at > start else ""
     return Counted(noun, at + 1, f"{before}{noun}" if before else None)
 
 
-def _headline(tokens: Tokens, start: int, at: int) -> bool:
-    """Whether a noun is in capitals as all of a headline is ("Blast Kills 12 Soldiers"), not as a people's name."""
-    words = tokens.words
-    if words[at].lower().endswith(PEOPLES_END):
-        return False
-    before = words[start - 2] if start > 1 else ""
-    behind = words[at + 1] if at + 1 < len(words) else ""
-    if start < 2:
-        return behind[:1].isupper()
-    if before[:1].islower() or (behind[:1].islower() and behind.lower() not in STOPS):
-        return False
-    return before[:1].isupper() and (start < 4 or words[start - 3][:1].isupper() or words[start - 3][:1].isdigit())
-
-
 def _people(tokens: Tokens, low: list[str], at: int) -> Counted | None:
     """A people's name without a plural: "12 Chinese were hurt"."""
     word = tokens.words[at]
-    if word[0].isupper() and low[at].endswith(("ese", "swiss")) and (at + 1 == len(low) or not _noun_behind(low, at)):
+    if word[0].isupper() and low[at].endswith(("ese", "swiss")) and (at + 1 == len(low) or not noun_behind(low, at)):
         return Counted(word, at + 1)
     return None
 
@@ -168,7 +145,7 @@ def _compound(tokens: Tokens, low: list[str], dash: int) -> Counted | None:
         return None
     if word.endswith(("ed", "ing", "ly", "st", "th")) or word in HARMED or len(word) < 3:
         return None
-    if behind and (word.endswith("s") or word in IRREGULAR or not _noun_behind(low, at)):
+    if behind and (word.endswith("s") or word in IRREGULAR or not noun_behind(low, at)):
         return None
     return Counted(singular(word) or word, at + 1)
 
@@ -196,40 +173,6 @@ def _behind_owner(low: list[str], at: int) -> int:
         if low[place] in STOPS or not low[place][0].isalpha():
             break
     return at
-
-
-def both_describe(tokens: Tokens, at: int) -> bool:
-    """Whether "and" joins two words that describe a noun to come: "local and foreign firms", "Alto and Bruno cars"."""
-    if at + 2 >= len(tokens.words):
-        return False
-    one, two = tokens.words[at - 1], tokens.words[at + 1]
-    if one in DAYS_AND_MONTHS or two in DAYS_AND_MONTHS or not (one.isalpha() and two.isalpha()):
-        return False
-    if one[0].isupper() and two[0].isupper():
-        return singular(tokens.words[at + 2]) is not None
-    return one.endswith(ADJECTIVE_ENDS) and two.endswith(ADJECTIVE_ENDS)
-
-
-def _plural_behind(tokens: Tokens, low: list[str], at: int) -> bool:
-    """Whether a plural noun follows, so that the word describes it ("12 wounded soldiers")."""
-    if at + 1 >= len(low) or tokens.line_ends(at + 1) or low[at + 1] in STOPS or low[at + 1] in HARMED:
-        return False
-    if singular(tokens.words[at + 1]) is not None:
-        return True
-    behind = at + 2 < len(low) and low[at + 1].isalpha() and low[at + 2] not in STOPS
-    return behind and low[at + 1].endswith(ADJECTIVE_ENDS) and singular(tokens.words[at + 2]) is not None
-
-
-def _noun_behind(low: list[str], at: int) -> bool:
-    return at + 1 < len(low) and low[at + 1].isalpha() and low[at + 1] not in STOPS
-
-
-def _joins(tokens: Tokens, low: list[str], at: int) -> bool:
-    """Whether a dash joins two words ("worst-hit villages"), glued to both or set apart from both by a tokeniser."""
-    if at + 1 >= len(low) or not (low[at - 1][0].isalpha() and low[at + 1][0].isalpha()):
-        return False
-    before, behind = tokens.starts[at] - tokens.ends[at - 1], tokens.starts[at + 1] - tokens.ends[at]
-    return before == behind <= 1 and not tokens.line_ends(at) and not tokens.line_ends(at + 1)
 
 
 def _single(tokens: Tokens, low: list[str], start: int, last: int) -> Counted | None:

@@ -11,10 +11,11 @@ from ..numbers import FRACTIONS
 from ..tokens import Tokens, tokenise
 from ..units import Unit
 from .ages import age
-from .amounts import VULGAR, Amount, read_amount
+from .amounts import Amount, read_amount
 from .codes import is_code, is_compound, is_name
 from .counted import Counted, counted_after
 from .currencies import candidates
+from .fractions import VULGAR
 from .joining import Found, changes_before, join
 from .lexicon import GROUPS, STARTS
 from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after

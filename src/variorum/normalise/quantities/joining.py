@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from ...model import Quantity
 from ..tokens import Tokens
-from .amounts import DASHES
-from .lexicon import CHANGES
+from .lexicon import CHANGES, DASHES
 from .ranges import are_ends
 
 #: So far apart the two ends of a range may stand, in tokens ("from $62 at night to $68").

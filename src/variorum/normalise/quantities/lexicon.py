@@ -50,6 +50,8 @@ SCORE_AFTER = _set("score_after")
 MONTHS = frozenset(map(str, _TIME_WORDS["months"]))
 DAYS_AND_MONTHS = frozenset(str(name).capitalize() for name in (*_TIME_WORDS["months"], *_TIME_WORDS["weekdays"]))
 _IN_ES = ("sses", "shes", "ches", "xes", "zzes", "oes", "uses")
+#: They join a number to the noun behind it, or the ends of a range.
+DASHES = frozenset("-–—‑−")
 #: Words a number in words begins with.
 NUMBER_WORDS = frozenset({*ONES, *TENS})
 #: "dozens" and the like: what they say at the least, read with care.

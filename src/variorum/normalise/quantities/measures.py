@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from ..tokens import Tokens
 from ..units import LONGEST, Unit, unit_forms
-from .amounts import DASHES
 from .currencies import settle, shillings
-from .lexicon import AWAY, PER_ONE, STOPS
+from .lexicon import AWAY, DASHES, PER_ONE, STOPS
 from .symbols import degrees_of_heat, glued_temperature, symbol_after
 
 _POWERS = frozenset({"square", "cubic"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from ..tokens import Tokens
-from .amounts import DASHES, Amount
+from .amounts import Amount
 from .counted import counted_after
-from .lexicon import MEASURED_IN_METRES
+from .lexicon import DASHES, MEASURED_IN_METRES
 from .measures import unit_after
 
 _MILLION = 1e6

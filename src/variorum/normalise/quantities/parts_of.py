@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..numbers import SCALES
 from ..tokens import Tokens
-from .counted import WORDS_AT_MOST, Counted, as_counted, both_describe
+from .counted import WORDS_AT_MOST, Counted, as_counted
 from .lexicon import DETERMINERS, IRREGULAR, STOPS, VERBS_TOO, singular
+from .noun_neighbours import both_describe
 
 
 def measured_of(tokens: Tokens, low: list[str], at: int) -> Counted | None:

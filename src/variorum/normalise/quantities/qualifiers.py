@@ -5,8 +5,7 @@ from __future__ import annotations
 from ...model import Qualifier
 from ..tokens import Tokens
 from ..units import Unit
-from .amounts import DASHES
-from .lexicon import AFTER, BEFORE, LONGEST_PHRASE, STARTS
+from .lexicon import AFTER, BEFORE, DASHES, LONGEST_PHRASE, STARTS
 
 _PLACES = frozenset({"over", "under", "above", "below", "within", "near"})
 _BEHIND = 3

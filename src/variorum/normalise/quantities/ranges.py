@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model import Qualifier, Quantity
-from .amounts import DASHES, Amount, read_amount
-from .lexicon import GROUPS, NUMBER_WORDS
+from .amounts import Amount, read_amount
+from .lexicon import DASHES, GROUPS, NUMBER_WORDS
 from .millions import in_millions
 from .results import is_score
 from .words import Words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..numbers import figure
-from .amounts import DASHES, Amount
+from .amounts import Amount
 from .codes import named_word
-from .lexicon import NUMBERED, SCORE_AFTER, SCORE_BEFORE
+from .lexicon import DASHES, NUMBERED, SCORE_AFTER, SCORE_BEFORE
 from .words import Words
 
 #: So many sets a match has at most, and so far before a result its verb stands ("beat Real Old Town 3-2").

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from ..numbers import FRACTIONS, ONES
 from ..units import Unit
-from .amounts import DASHES, Amount, part_of_scale, read_amount
+from .amounts import Amount, part_of_scale, read_amount
 from .counted import Counted, counted_after
-from .lexicon import CHANGES, DETERMINERS, STOPS
+from .lexicon import CHANGES, DASHES, DETERMINERS, STOPS
 from .measures import Measure, unit_after
 from .parts_of import measured_of, part_noun
 from .qualifiers import qualifier_before

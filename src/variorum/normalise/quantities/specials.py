@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ...reference import load
 from ..units import Unit
-from .amounts import DASHES, Amount
+from .amounts import Amount
 from .counted import Counted
+from .lexicon import DASHES
 from .measures import Measure, unit_after
 from .words import Words
 

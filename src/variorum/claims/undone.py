@@ -1,0 +1,108 @@
+"""What is told as not come about without a plain "not": "almost hit", "has yet to rule", "stopped short of paying"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .graph import Graph
+from .lexicon import modal_words
+
+_NUMBER = frozenset({"NUM", "DET", "PRON"})
+
+
+def nearly(graph: Graph, token: int, adverb: int) -> bool:
+    """Whether "almost" on a verb says that it did not come to it: "almost hit", not "almost 30 died", "nearly doubled".
+
+    Args:
+        graph: the parse.
+        token: the verb.
+        adverb: the word on it.
+    """
+    if graph.words[adverb] not in modal_words("nearly") or adverb > token or graph.pos[adverb + 1] in _NUMBER:
+        return False
+    if graph.lemmas[token] in modal_words("approached"):
+        return False  # how far it went: "is nearly finished"
+    measures = graph.under(token, "dobj", "attr", "npadvmod")
+    return not any(graph.pos[kid] == "NUM" or graph.under(kid, "nummod") for kid in measures)  # "nearly reached 40 C"
+
+
+def yet_to(graph: Graph, head: int, token: int) -> bool:
+    """Whether an infinitive is still to be done: "has yet to rule", "are yet to vote", "remains to be built".
+
+    Args:
+        graph: the parse.
+        head: the verb above.
+        token: the infinitive.
+    """
+    if graph.deps[token] not in ("xcomp", "acl", "ccomp") or head > token:
+        return False
+    if graph.lemmas[head] == "remain":
+        return bool(graph.under(token, "auxpass"))
+    return graph.lemmas[head] in ("have", "be") and any(
+        graph.words[kid] == "yet" and head < kid < token for kid in (*graph.kids[head], *graph.kids[token])
+    )
+
+
+def still_open(graph: Graph, token: int) -> bool:
+    """Whether "yet" stands on an infinitive itself: "a treaty yet to be signed"."""
+    return any(
+        graph.words[kid] == "yet" and graph.words[kid + 1] == "to" and kid < token
+        for kid in graph.under(token, "advmod", "cc")
+    )
+
+
+def approach(graph: Graph, word: int) -> Literal["denied", "possible"] | None:
+    """What a word of distance makes of the gerund behind it: "stopped short of paying", "is close to paying".
+
+    Args:
+        graph: the parse.
+        word: the word that governs the preposition before the gerund.
+
+    Returns:
+        ``denied`` where it was not reached, ``possible`` where it still may be; None for other words.
+    """
+    if graph.words[word] in modal_words("short_of"):
+        return "denied"
+    if graph.words[word] in modal_words("close_to"):
+        return "possible" if graph.lemmas[graph.heads[word]] == "be" else "denied"
+    if graph.lemmas[word] in modal_words("verges") and graph.words[graph.heads[word]] in ("on", "to", "at"):
+        return "possible"
+    return None
+
+
+def only_later(graph: Graph, token: int) -> bool:
+    """Whether "not" only puts off: what "did not open until Friday" opened on Friday."""
+    return any(graph.words[kid] in ("until", "till") and graph.under(kid, "pobj") for kid in graph.under(token, "prep"))
+
+
+def kept_from(graph: Graph, prep: int) -> bool:
+    """Whether somebody keeps somebody from what follows: "prevented the crew from leaving"."""
+    return graph.words[prep] == "from" and graph.lemmas[graph.heads[prep]] in modal_words("hindering")
+
+
+def ruled_out(graph: Graph, verb: int) -> bool:
+    """Whether somebody says that they will not do what follows: "ruled out selling", "swore off drinking"."""
+    particles = graph.under(verb, "prt")
+    return bool(particles) and f"{graph.lemmas[verb]} {graph.words[particles[0]]}" in modal_words("excluding")
+
+
+def neither(graph: Graph, token: int) -> bool:
+    """Whether a verb stands behind "neither" or "nor": "has neither confirmed nor denied"."""
+    if any(graph.words[kid] == "neither" and kid < token and graph.deps[kid] != "nsubj" for kid in graph.kids[token]):
+        return True
+    head = graph.heads[token]
+    return graph.deps[token] == "conj" and any(
+        graph.words[kid] == "nor" and head < kid < token for kid in graph.under(head, "cc")
+    )
+
+
+def names_none(graph: Graph, token: int) -> bool:
+    """Whether a phrase names none or next to none: "nobody", "no casualties", "hardly anyone", "neither of them"."""
+    if graph.words[token] in ("nobody", "nothing", "none", "neither"):
+        return True
+    for kid in graph.under(token, "det", "neg", "preconj", "cc"):
+        if graph.words[kid] in ("no", "neither") and kid < token:
+            return not (kid + 1 < token and graph.words[kid + 1] in modal_words("bounding"))  # "no fewer than 30"
+        if graph.words[kid] == "not" and kid + 1 < token and graph.words[kid + 1] in ("a", "one"):
+            return True  # "not a single house"
+    return any(graph.words[kid] in modal_words("scarcely") for kid in graph.under(token, "advmod", "amod"))

@@ -1,0 +1,74 @@
+"""What the text itself, or somebody behind the statement, says is not so or not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.claims import read_claims
+
+
+def told(read, text, predicate):
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == predicate]
+    return {
+        (tuple((link.name, link.stance) for link in claim.attribution[:-1]), claim.polarity, claim.modality)
+        for claim in claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        # the verdict is the predicate, in front of the noun, or in a passive
+        ("Rumours that the minister fled the country are false.", "flee", {((), "denied", "happened")}),
+        ("The report that the ferry had sunk turned out to be a hoax.", "sink", {((), "denied", "happened")}),
+        ("The allegation that the clinic sold organs has been debunked.", "sell", {((), "denied", "happened")}),
+        ("False reports that the stadium had been bombed spread online.", "bomb", {((), "denied", "happened")}),
+        ("It is not true that the mayor took bribes.", "take", {((), "denied", "happened")}),
+        ("There is no truth to claims that the dam was hit.", "hit", {((), "denied", "happened")}),
+        # nothing to show is neither yes nor no
+        ("There is no evidence that the mill leaked oil.", "leak", {((), "affirmed", "possible")}),
+        ("Unconfirmed reports that the general was dead reached Oslo.", "be", {((), "affirmed", "possible")}),
+        ("The claim that the engine failed could not be verified.", "fail", {((), "affirmed", "possible")}),
+        # what is retracted was said before, and is no longer
+        (
+            "Karl Moen retracted his statement that the bridge had fallen.",
+            "fall",
+            {((("Karl Moen", "denies"),), "denied", "happened")},
+        ),
+        # told by one, denied by the other
+        (
+            "A claim by the miners that they had taken the bridge was rejected by the ministry.",
+            "take",
+            {
+                ((("the miners", "asserts"),), "affirmed", "happened"),
+                ((("the ministry", "denies"),), "denied", "happened"),
+            },
+        ),
+        (
+            "The opposition says 40 people were killed, a toll that the government rejects.",
+            "kill",
+            {
+                ((("The opposition", "asserts"),), "affirmed", "happened"),
+                ((("the government", "denies"),), "denied", "happened"),
+            },
+        ),
+        # a denial ends where something is set against it
+        ("Police deny firing on the crowd but witnesses heard shots.", "hear", {((), "affirmed", "happened")}),
+        (
+            "Police deny firing on the crowd but witnesses heard shots.",
+            "fire",
+            {((("Police", "denies"),), "denied", "happened")},
+        ),
+        # withdrawing troops denies nothing, nor does turning an offer down
+        ("The army withdrew the troops that had shelled Oslo.", "shell", {((), "affirmed", "happened")}),
+    ],
+)
+def test_refuted(read, text, predicate, expected):
+    assert told(read, text, predicate) == expected
+
+
+def test_a_published_report_has_no_that_clause(read):
+    # trap: "that" stands for the report, and nothing is said of the publishing
+    assert told(read, "The report that the ministry published on Monday names six firms.", "publish") == {
+        ((), "affirmed", "happened")
+    }

@@ -1,0 +1,92 @@
+"""What is a conflict and what is none, and the premises that one rests on."""
+
+import pytest
+
+from .askings import Told, ask, entity, time, toll
+
+
+def conditional_date(origins=None):
+    told = [
+        Told("x", "November 2023", time("2023-11-01", "2023-11-30")),
+        Told("y", "November 21 of last year", time("2024-11-21", anchor="2025", relative=True), conditional=True),
+    ]
+    return ask("time", told, origins=origins, inferred={"y": ("2025-01-01", "2025-11-30")})
+
+
+def test_a_date_that_conflicts_on_the_year_of_writing():
+    question, conflicts = conditional_date({"The Gazette": ("x", "y")})
+    assert question.state == "conflict"
+    (condition,) = question.conditional
+    assert condition.would_be == "refined"
+    assert "If y was written in 2024 instead of 2025" in condition.premise
+    assert "21 November 2023" in condition.premise
+    assert condition.spans
+    (conflict,) = conflicts
+    assert "one origin, not two witnesses" in conflict.explanation
+    assert "21 November 2024" in conflict.explanation
+    assert "publication" in conflict.settle
+    assert {p.grade.credibility for p in question.positions} == {4}
+
+
+def test_two_origins_weigh_more_than_one_told_twice():
+    _, told_twice = conditional_date({"The Gazette": ("x", "y")})
+    _, two_origins = conditional_date()
+    assert two_origins[0].severity > told_twice[0].severity
+
+
+def test_a_quoted_denial_is_a_conflict_within_one_report():
+    told = [
+        Told("a", "was destroyed", {"status": "happened"}, speaker="the security service"),
+        Told("a", "dismissed it", {"status": "denied"}, speaker="the ministry", polarity="denied"),
+    ]
+    question, (conflict,) = ask("status", told)
+    assert question.state == "conflict"
+    assert conflict.kind == "denial"
+    assert "the security service says it" in conflict.explanation
+    assert "the ministry denies it" in conflict.explanation
+    assert "Told by a alone" in conflict.explanation
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        # one report that gives two values has two things in mind
+        ("quantity", [toll("a", "12 people"), toll("a", "20 people")]),
+        # what is possible contradicts no fact
+        ("quantity", [toll("a", "12 people"), toll("b", "20 people", modality="possible")]),
+        ("status", [Told("a", "could", {"status": "possible"}), Told("b", "did", {"status": "happened"})]),
+        ("status", [Told("a", "could", {"status": "possible"}), Told("b", "did not", {"status": "denied"})]),
+        ("status", [Told("a", "will", {"status": "planned"}), Told("b", "not yet", {"status": "denied"})]),
+        # a word without bounds is no date
+        ("time", [Told("a", "recently", {}), Told("b", "8 May 2025", time("2025-05-08"))]),
+        # reasons do not exclude each other
+        ("reason", [Told("a", "to deter attack"), Told("b", "because of sanctions")]),
+        ("identity", [Told("a", "a rocket launcher"), Told("b", "a ballistic missile")]),
+        # a report that says both in its own voice means two things
+        ("status", [Told("a", "was hit", {"status": "happened"}), Told("a", "was not hit", {"status": "denied"}, polarity="denied")]),
+        # a negated clause denies no name
+        ("identity", [Told("a", "Ann Lee"), Told("b", "Ann Lee", polarity="denied")]),
+        # a denial of twelve says nothing of twenty
+        ("quantity", [toll("a", "12 people", polarity="denied"), toll("b", "20 people")]),
+    ],
+)  # fmt: skip
+def test_no_false_alarm(kind, told):
+    question, conflicts = ask(kind, told)
+    assert question.state in ("single", "refined", "agreed")
+    assert conflicts == ()
+
+
+def test_named_parties_dispute_a_figure_in_one_report():
+    told = [toll("a", "12 people", speaker="the ministry"), toll("a", "90 people", speaker="the opposition")]
+    question, (conflict,) = ask("quantity", told)
+    assert question.state == "conflict"
+    assert "says the opposition. Told by a alone." in conflict.explanation
+
+
+def test_a_comparison_that_rests_on_two_names_being_one_says_so():
+    things = (entity("e1", "Tern"), entity("e2", "Tirn", "e1"))
+    told = [toll("a", "500 km"), toll("b", "900 km", premises=("e2",))]
+    question, conflicts = ask("quantity", told, entities=things, about="e1")
+    assert question.state == "conflict"
+    assert [(c.premise, c.would_be) for c in question.conditional] == [("Tirn is Tern", "single")]
+    assert conflicts[0].severity < ask("quantity", [toll("a", "500 km"), toll("b", "900 km")])[1][0].severity
