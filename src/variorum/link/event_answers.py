@@ -15,6 +15,7 @@ from .happenings import Happening
 from .mentions import Mention
 from .names_beside import named_beside
 from .page import Page
+from .settings import goes_on_from
 from .things import Things
 from .whenwhere import anaphoric, times_fit
 
@@ -77,7 +78,7 @@ def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set
             if (time.start, time.end) in seen:
                 continue
             seen.add((time.start, time.end))
-            slot = "since when" if _onward(page, time) else "until when" if _ending(page, claim, time) else "when"
+            slot = "since when" if goes_on_from(page, time) else "until when" if _ending(page, claim, time) else "when"
             answer = make_answer(
                 page, about, slot, "time", Value(text=time.text, time=time), time.start, time.end, claim, premises
             )
@@ -93,20 +94,6 @@ def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set
                 answer = make_answer(page, about, "how long", "time", value, time.start, time.end, claim, premises)
                 if answer:
                     yield answer
-
-
-def _onward(page: Page, time: Time) -> bool:
-    """Whether a time is when something began and went on from: "since this morning"."""
-    token = page.token_at(time.start)
-    for _ in range(3):
-        if token is None or token.i == 0:
-            return False
-        if token.nbor(-1).lower_ in hosts("onward"):
-            return True
-        token = token.nbor(-1)
-        if token.pos_ not in ("DET", "ADJ", "ADV"):
-            return False
-    return False
 
 
 def _ending(page: Page, claim: Claim, time: Time) -> bool:

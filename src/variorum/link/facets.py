@@ -18,7 +18,7 @@ from .classes import hosts
 from .clusters import place_key
 from .folding import fold
 from .page import Page
-from .settings import read_places, read_times
+from .settings import goes_on_from, read_places, read_times
 from .statuses import status_words
 from .things import Things
 
@@ -80,7 +80,8 @@ def read_facets(page: Page, claim: Claim, things: Things) -> list[Facet]:
 def _values(page: Page, claim: Claim) -> Iterator[Facet]:
     """Times, places and numbers."""
     for time in read_times(page, claim):
-        yield Facet("when", "time", Value(text=time.text, time=time), time.start, time.end)
+        slot = "since when" if goes_on_from(page, time) else "when"
+        yield Facet(slot, "time", Value(text=time.text, time=time), time.start, time.end)
     for place in read_places(page, claim):
         value = Value(text=place.text, place=place, label=place_key(place))
         yield Facet("where", "place", value, place.start, place.end)

@@ -173,3 +173,17 @@ def _leads_to(token: Any, verb: Any) -> bool:
             return False
         token = token.head
     return False
+
+
+def goes_on_from(page: Page, time: Time) -> bool:
+    """Whether a time is when something began and went on from: "since this morning"."""
+    token = page.token_at(time.start)
+    for _ in range(3):
+        if token is None or token.i == 0:
+            return False
+        if token.nbor(-1).lower_ in hosts("onward"):
+            return True
+        token = token.nbor(-1)
+        if token.pos_ not in ("DET", "ADJ", "ADV"):
+            return False
+    return False
