@@ -21,7 +21,7 @@ def _together(linked, one: str, other: str) -> bool:
     return any(
         has(question, "d0", one) and has(question, "d1", other)
         for question in linked.questions
-        if question.kind == "quantity"
+        if question.kind in ("quantity", "time")
     )
 
 
@@ -62,7 +62,7 @@ _ALIGNED = [
     (_VOTE, "She won with 52.3 percent of the vote.", "52.3", "She got 52 percent of the votes.", "52"),
     (_JET, "It was carrying 156 people.", "156", "There were 158 people aboard.", "158"),
     (_JET, "It was travelling at 260 kilometres per hour.", "260", "It landed at 270 kilometres an hour.", "270"),
-    (_JET, "It stopped 200 metres beyond the runway.", "200", "It came to rest 250 metres past its end.", "250"),
+    (_JET, "It stopped 200 metres beyond the runway.", "200", "It stopped 250 metres past its end.", "250"),
     # miles and kilometres are one measure
     (_JET, "The wreck lay 10 kilometres from the coast.", "10", "The wreck was found six miles off the coast.", "six"),
 ]

@@ -63,7 +63,8 @@ def _checked(
         against = [rule_out(number, n, kinds) for n in others] if number is not None else []
         if told and any(against):
             return None
-        if not against or not all(reason in (ANOTHER_TIME, ONE_PLACE) for reason in against):
+        bound = number is not None and (number.alone or number.old or bool(number.years))
+        if not bound or not against or not all(reason in (ANOTHER_TIME, ONE_PLACE) for reason in against):
             kept.append(answer)
     return question if len(kept) == len(own) or not kept else replace(question, answers=tuple(kept))
 

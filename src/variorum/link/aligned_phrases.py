@@ -21,7 +21,7 @@ from .sameness.story_groups import Stories
 from .saying_alike import at_odds, numbers_at_odds, set_apart, weigh, weigh_rarity
 from .settings import read_places, read_times
 from .shared_phrases import Phrase, Shared
-from .statements import NAMED, NUMBER, PageWords, Statement, features, named, read_acts
+from .statements import NAMED, NUMBER, Statement, features, named, page_words, read_acts, tells_capability
 from .things import Things
 
 #: Stories of more reports than these are told often enough for words to meet.
@@ -31,9 +31,7 @@ _LEAST = 0.65
 #: Phrases looked at under one word, and in all for one phrase.
 _UNDER, _LOOKED_AT = 24, 32
 #: Slots whose words are compared elsewhere, or whose answers say nothing of the claim itself.
-_ELSEWHERE = frozenset(
-    {"when", "how long", "when said", "where said", "according to whom", "told to whom"}
-)
+_ELSEWHERE = frozenset({"when", "how long", "when said", "where said", "according to whom", "told to whom"})
 
 
 @dataclass(slots=True)
@@ -91,11 +89,11 @@ def _rows(
 
     Phrases that count something are left to the numbers.
     """
-    words = PageWords(page, same)
+    words = page_words(page, same)
     seen = set[tuple[str, int, int]]()
     for claim in sorted(claims, key=lambda claim: (len(claim.evidence.quote), claim.id)):
         mine = [f for f in facets.get(claim.id, ()) if f.slot not in _ELSEWHERE and f.kind != "quantity"]
-        if not mine:
+        if not mine or tells_capability(claim):
             continue
         statement = _statement(page, claim, same)
         part = frozenset(NAMED + same.get(t[2], t[2]) for a in claim.parts for t in page.argument_things(a))
@@ -107,7 +105,7 @@ def _rows(
                 continue
             if inside and (facet.slot, facet.start, facet.end) not in seen:
                 seen.add((facet.slot, facet.start, facet.end))
-                yield _Row(Phrase(page, claim, facet, inside, around - inside), clause - inside, statement)
+                yield _Row(Phrase(page, claim, facet, inside, around - inside, same), clause - inside, statement)
 
 
 def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement:

@@ -111,7 +111,7 @@ def _phrases(page: Page, claim: Claim, things: Things) -> Iterator[Facet]:
 def may_act(page: Page, start: int, end: int) -> bool:
     """Whether a phrase can be who did something: not a time of day, an address of the web or a number alone."""
     head = page.head(start, end)
-    if head is None or head.like_url or head.like_email or "//" in head.text or head.text.startswith("@"):
+    if head is None or "/" in head.text or "@" in head.text or ("." in head.text and head.like_url):
         return False
     return head.ent_type_ not in ("TIME", "DATE") and (head.pos_ != "NUM" or head.i + 1 < len(head.doc))
 

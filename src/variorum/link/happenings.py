@@ -12,7 +12,6 @@ from .mention_fit import OPENING, fit_mention, folded, is_placed, roles_clash, s
 from .mentions import Mention
 from .whenwhere import places_fit, told_apart
 
-
 #: Sentences behind the headline that carry out what it says.
 _LEAD = 2
 
@@ -70,9 +69,16 @@ def commonest(types: list[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], event_classes()[name].broader is None, name))
 
 
+def _decides(name: str) -> bool:
+    """Whether a class is one of two that exclude each other."""
+    return any(opposed(name, other) for other in event_classes())
+
+
 def told_type(types: list[str], participants: Mapping[str, Collection[str]]) -> str:
     """The class of an event from its mentions: what a weapon destroys is attacked."""
     name = commonest(types)
+    # A "trial" that ended in a verdict is told by the verdict.
+    name = next((t for t in sorted(set(types)) if event_classes()[t].broader == name and _decides(t)), name)
     return "attack" if name == "destruction" and participants.get("weapon") else name
 
 

@@ -12,7 +12,7 @@ _BESIDE = 3
 
 
 def named_beside(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:
-    """The person whose name stands beside the words for them: "the captain, Ann Lee, was held", "his deputy Jan Berg"."""
+    """The person whose name stands beside the words for them: "the captain, Ann Lee, was held", "deputy Jan Berg"."""
     head = page.head(argument.start, argument.end)
     if head is None or head.pos_ != "NOUN" or argument.resolved:
         return []

@@ -25,7 +25,7 @@ _UNIT = 0.4
 #: Ratio up to which two numbers are close, and up to which a third one is a rival.
 _CLOSE, _NEAR = 1.12, 1.5
 #: Magnitudes further apart are of two earthquakes.
-_STRONGER = 0.8
+_STRONGER = 0.35
 #: What is against it.
 _OTHER_SENSE, _NO_SENSE, _OTHER_OWNER, _OTHER_PLACE = 1.8, 0.2, 1.2, 1.0
 
@@ -49,6 +49,11 @@ _NEVER = float("-inf")
 @cache
 def _family(sense: str) -> str:
     return load("number_senses")["senses"][sense]["family"]
+
+
+def _gives_way(sense: str, other: str) -> bool:
+    """Whether a sense is told by words of another one and more: a ransom is demanded."""
+    return other in load("number_senses")["senses"][sense].get("over", ())
 
 
 def fit_numbers(one: Number, other: Number, peers: Mapping[str, Sequence[Number]], kinds: Mapping[str, str]) -> Fit:
@@ -143,11 +148,16 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         for theirs in other.senses - one.senses:
             if not one.senses & other.senses and _family(sense) == _family(theirs):
                 return f"{sense} is not {theirs}"
+    if one.acting != other.acting and one.verbs & other.verbs:
+        return "one does it, to the other it is done"
     if one.part != other.part and not one.senses & other.senses:
         return "a part of another number"
     if one.kind == "age":
-        persons = [{o for o in n.owners if o.startswith("~") or kinds.get(o) == "person"} for n in (one, other)]
-        if all(persons) and not persons[0] & persons[1]:
+        known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
+        called = [{owner for owner in n.owners if owner.startswith("~")} for n in (one, other)]
+        # A surname alone tells two persons apart, and is one only where one of them is known by nothing else.
+        first, second = known if all(known) else called
+        if first and second and not first & second:
             return "of two persons"
     if one.old != other.old or (
         one.years != other.years and (one.years or other.years) and not one.years & other.years
@@ -164,6 +174,8 @@ def _by_sense(one: Number, other: Number) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     if both := sorted(one.senses & other.senses):
         found.append((_SENSE, f"both tell of {both[0]}"))
+    elif any(_gives_way(a, b) or _gives_way(b, a) for a in one.senses for b in other.senses):
+        found.append((_SENSE / 3, "what they tell of goes together"))
     elif one.senses and other.senses:
         found.append((-_OTHER_SENSE, "they tell of different things"))
     elif one.senses or other.senses:
@@ -199,7 +211,7 @@ def _by_size(one: Number, other: Number) -> list[tuple[float, str]]:
     """How near the numbers are; bounds that meet ("more than 9,000", 9,400) are as near as can be."""
     ratio = _ratio(one, other)
     if one.kind == "magnitude" and abs(one.low + one.high - other.low - other.high) > 2 * _STRONGER:
-        return [(-2.0, "numbers of another size")]
+        return [(-4.0, "numbers of another size")]
     if ratio == 1.0:
         small = (
             one.kind in ("count", "duration", "age") and one.quantity.lower is not None and one.quantity.lower <= _SMALL

@@ -48,6 +48,7 @@ class Number:
         words: roots of the words around it by weight.
         low, high: its bounds, the one standing for the other where it is open.
         lead: it stands in the headline or the lead.
+        acting: who it counts does something to others ("three soldiers rescued ...").
     """
 
     page: Page
@@ -69,6 +70,7 @@ class Number:
     low: float
     high: float
     lead: bool
+    acting: bool
 
     @property
     def key(self) -> tuple[str, int]:
@@ -140,6 +142,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 _words(page, near, quantity, anchor, same),
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
                 claim.sentence < _LEAD,
+                around.acting,
             )
         )  # fmt: skip
     return found

@@ -29,16 +29,21 @@ class Page:
         tokens: its tokens.
         starts: their offsets.
         named: ``(start, end, entity id, kind)`` of every name, in order.
+        words: features of its words, once they are read.
     """
 
     reading: Reading
     tokens: list[Any]
     starts: list[int]
     named: list[tuple[int, int, str, str]]
+    words: Any = field(default=None, repr=False)
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]], repr=False)
     _heads: dict[tuple[int, int], Any] = field(default_factory=dict[tuple[int, int], Any], repr=False)
     _referents: dict[tuple[int, int], list[tuple[int, int, str, str]]] = field(
         default_factory=dict[tuple[int, int], list[tuple[int, int, str, str]]], repr=False
+    )
+    _cores: dict[tuple[int, int], tuple[int, int]] = field(
+        default_factory=dict[tuple[int, int], tuple[int, int]], repr=False
     )
 
     @property
@@ -156,6 +161,11 @@ class Page:
 
     def core(self, start: int, end: int) -> tuple[int, int]:
         """A phrase without the clauses and asides that hang on it."""
+        if (start, end) not in self._cores:
+            self._cores[start, end] = self._core(start, end)
+        return self._cores[start, end]
+
+    def _core(self, start: int, end: int) -> tuple[int, int]:
         head = self.head(start, end)
         if head is None:
             return start, end

@@ -17,7 +17,6 @@ from .phrasing import plural
 from .poles import opposite
 from .statuses import status_words
 
-
 #: Fewer words than these say nothing of what a question is about.
 _TELLING = 3
 
@@ -43,9 +42,7 @@ def answer_parallel(
             value = facet.value
             if facet.slot == "status" and statement.claim.id != first.id:
                 value = _as_opposite(parallel.pages[0], first, page, statement.claim, value)
-            answer = make_answer(
-                page, about, facet.slot, facet.kind, value, facet.start, facet.end, statement.claim
-            )
+            answer = make_answer(page, about, facet.slot, facet.kind, value, facet.start, facet.end, statement.claim)
             if answer is not None:
                 found[answer.slot].append(answer)
     filled = {slot for slot, answers in found.items() if len({answer.span.document for answer in answers}) > 1}

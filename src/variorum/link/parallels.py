@@ -17,7 +17,7 @@ from .page import Page
 from .retold import find_retold
 from .sameness.judging import Pile
 from .saying_alike import firmly, loosely, weigh, weigh_rarity
-from .statements import PageWords, Statement, read_statement
+from .statements import Statement, page_words, read_statement
 from .things import Things
 
 #: At most so many parallels under one index key, and in all, are looked at for each new statement.
@@ -57,9 +57,7 @@ class Parallel:
         return {statement.claim.document for statement in self.statements}
 
 
-def find_parallels(
-    things: Things, claims: dict[str, list[Claim]], same: dict[str, str], pile: Pile
-) -> list[Parallel]:
+def find_parallels(things: Things, claims: dict[str, list[Claim]], same: dict[str, str], pile: Pile) -> list[Parallel]:
     """Join claims of different documents that say the same of the same.
 
     Args:
@@ -73,7 +71,7 @@ def find_parallels(
     """
     made: list[tuple[Statement, Page]] = []
     for document, page in things.pages.items():
-        words = PageWords(page, same)
+        words = page_words(page, same)
         for claim in claims[document]:
             statement = read_statement(page, claim, words, same)
             if statement is not None:
@@ -139,22 +137,23 @@ def _in_other_words(
     """Put together statements of two reports each of which is the other's nearest in its report."""
     index: dict[str, list[int]] = defaultdict(list)
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
-    for number, (statement, page) in enumerate(made):
+    pages = [page.id for _, page in made]
+    homes = [home[statement.claim.id] for statement, _ in made]
+    for number, (statement, _) in enumerate(made):
         likely = _most_seen([index[key][-_UNDER:] for key in keys[number]])
         for key in keys[number]:
             index[key].append(number)
         for other in likely:
-            against, place = made[other]
-            if place.id == page.id or home[against.claim.id] == home[statement.claim.id]:
+            if pages[other] == pages[number] or homes[other] == homes[number]:
                 continue
-            fit = loosely(statement, against, worth)
+            fit = loosely(statement, made[other][0], worth)
             if fit > 0:
-                for here, there, where in ((number, other, place.id), (other, number, page.id)):
+                for here, there, where in ((number, other, pages[other]), (other, number, pages[number])):
                     nearest[here, where] = max(nearest.get((here, where), (0.0, 0)), (fit, -there))
     edges = [
         (fit, number, -other)
         for (number, _), (fit, other) in nearest.items()
-        if number < -other and nearest[-other, made[number][1].id][1] == -number
+        if number < -other and nearest[-other, pages[number]][1] == -number
     ]
     # Of each document that a group has a statement of, that statement.
     group: dict[int, dict[str, int]] = {}
@@ -182,7 +181,7 @@ def _most_seen(seen: Iterable[list[int]]) -> list[int]:
 
 def _keys(statement: Statement, worth: Mapping[str, int]) -> tuple[list[str], list[str]]:
     """What a statement is looked up by: its verb with rare words and ends, and rare words and deeds with ends alone."""
-    rare = nsmallest(_LOOKED_UP, statement.words, key=lambda word: (-worth[word], word))
+    rare = sorted(statement.words, key=lambda word: (-worth[word], word))[:_LOOKED_UP]
     ends = sorted(statement.subject | statement.object)[:_LOOKED_UP]
     told = [f"{statement.key} {word}" for word in dict.fromkeys([*rare, *ends])]
     return told, [*rare, *(f"{act} {end}" for act in sorted(statement.acts) for end in ends)]

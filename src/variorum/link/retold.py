@@ -22,8 +22,8 @@ from .statements import NAMED, Statement
 _REPORTS = 6
 #: Least sum of probability and share of words in common (Dice), with a like verb or noun and without.
 _LIKE, _OTHERWISE = 0.22, 0.45
-#: Least probability where no like verb or noun speaks for it, and where nothing but that does.
-_PROBABLE, _BARE = 0.2, 0.8
+#: Least probability where no like verb or noun speaks for it, where that and one word do, and where nothing else does.
+_PROBABLE, _SHARED, _BARE = 0.2, 0.3, 0.8
 
 Made = Sequence[tuple[Statement, Page]]
 
@@ -73,7 +73,7 @@ def _fit(one: Statement, other: Statement, probable: float, worth: Mapping[str, 
     ends = [statement.subject | statement.object for statement in (one, other)]
     around = bool((ends[0] & other.words) | (ends[1] & one.words))
     if acts:
-        plain = around or len(shared) > 1 or probable >= _BARE
+        plain = around or len(shared) > 1 or probable >= (_SHARED if shared else _BARE)
     else:
         # Two names in common say that both are about these two, not that both tell of one deed.
         plain = probable >= _PROBABLE and any(not word.startswith(NAMED) for word in shared)
@@ -91,9 +91,7 @@ def _mutual(made: Made, edges: Sequence[tuple[float, int, int]], known: Mapping[
             nearest[key] = max(nearest.get(key, (0.0, 0)), (fit, -there))
     group: dict[int, list[int]] = {}
     for _, first, second in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
-        mutual = (
-            nearest[first, made[second][1].id][1] == -second and nearest[second, made[first][1].id][1] == -first
-        )
+        mutual = nearest[first, made[second][1].id][1] == -second and nearest[second, made[first][1].id][1] == -first
         if not mutual or (first in known and known[first] == known.get(second)):
             continue
         mine, theirs = group.get(first, [first]), group.get(second, [second])

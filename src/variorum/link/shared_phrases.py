@@ -19,8 +19,10 @@ from ..model import Claim
 from .facets import Facet
 from .page import Page
 from .saying_alike import weigh, weigh_rarity
-from .statements import NAMED, NUMBER, PageWords
+from .settings import read_times
+from .statements import NAMED, NUMBER, page_words
 from .things import Things
+from .whenwhere import times_fit
 
 #: Rare features of a phrase and of its sentence by whose pairs it is looked up.
 _INSIDE, _AROUND = 3, 5
@@ -41,6 +43,7 @@ class Phrase:
     facet: Facet
     inside: frozenset[str]
     around: frozenset[str]
+    same: Mapping[str, str]
     weight: int = 0
 
 
@@ -107,7 +110,7 @@ def find_shared(
 
 
 def _rarest(words: frozenset[str], worth: Mapping[str, int], count: int) -> list[str]:
-    return nsmallest(count, words, key=lambda word: (-worth[word], word))
+    return sorted(words, key=lambda word: (-worth[word], word))[:count]
 
 
 def _phrases(
@@ -119,7 +122,7 @@ def _phrases(
         for facet in facets.get(claim.id, ()):
             if facet.slot not in _ELSEWHERE:
                 found.setdefault((facet.start, facet.end), (claim, facet))
-    words = PageWords(page, same)
+    words = page_words(page, same)
     sentences: dict[tuple[int, int], frozenset[str]] = {}
     made: list[Phrase] = []
     for start, end in sorted(found):
@@ -132,7 +135,7 @@ def _phrases(
         if claim.id in told:
             around |= {f"told {told[claim.id]}"}
         if inside and around:
-            made.append(Phrase(page, claim, facet, inside, around))
+            made.append(Phrase(page, claim, facet, inside, around, same))
     return made
 
 
@@ -152,6 +155,22 @@ def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> f
     if inside < _PHRASE / 2 or 2 * weight < 0.34 * (one.weight + other.weight):
         return 0.0
     around = weigh(one.around & other.around, worth) / unit
-    if around < _CONTEXT:
+    if around < _CONTEXT or _of_another(one, other):
         return 0.0
     return min(inside + around, 9.0) / 10
+
+
+def _of_another(one: Phrase, other: Phrase) -> bool:
+    """Whether their claims name others as who does it or whom it befalls, or other days."""
+    for roles in (("subject",), ("object", "attribute")):
+        first, second = _names(one, roles), _names(other, roles)
+        if first and second and not first & second:
+            return True
+    times = [read_times(phrase.page, phrase.claim) for phrase in (one, other)]
+    return bool(times[0] and times[1]) and times_fit(times[0], times[1]) == "apart"
+
+
+def _names(phrase: Phrase, roles: tuple[str, ...]) -> set[str]:
+    """The named things that take part in a phrase's claim so."""
+    parts = [part for part in phrase.claim.parts if part.role in roles]
+    return {phrase.same.get(t[2], t[2]) for part in parts for t in phrase.page.argument_things(part)}

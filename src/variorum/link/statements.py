@@ -81,8 +81,7 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
         holds too little to be compared.
     """
     known = of_verb(claim.predicate) if claim.head == "verb" else None
-    # What a thing is capable of is no happening.
-    capable = bool(known and claim.modality in ("possible", "conditional") and event_classes()[known[0]].capability)
+    capable = tells_capability(claim)
     key = known[0] if known else of_noun(claim.predicate) if claim.head == "noun" else None
     if key is None and (claim.predicate in _reporting() or claim.predicate in hosts("scheduling")):
         return None
@@ -105,6 +104,12 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
         times=read_times(page, claim), places=read_places(page, claim),
         light=claim.predicate in _light() and known is None, capable=capable, attribute=attribute,
     )  # fmt: skip
+
+
+def tells_capability(claim: Claim) -> bool:
+    """Whether a claim tells what something is able to do: no happening."""
+    known = of_verb(claim.predicate) if claim.head == "verb" else None
+    return bool(known and claim.modality in ("possible", "conditional") and event_classes()[known[0]].capability)
 
 
 def read_acts(page: Page, claim: Claim) -> frozenset[str]:
@@ -136,6 +141,13 @@ def _joint(page: Page, claim: Claim, lemma: str) -> set[str]:
     if verb is not None and verb.i + 1 < len(verb.doc):
         told.append(f"{lemma} {verb.nbor(1).lower_}")
     return {root(words) for words in told if " " in words and root(words).startswith("=")}
+
+
+def page_words(page: Page, same: dict[str, str]) -> PageWords:
+    """The features of a document's words, read once for all that compare them."""
+    if page.words is None:
+        page.words = PageWords(page, same)
+    return page.words
 
 
 class PageWords:

@@ -32,10 +32,7 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         if phrase:
             return phrase[0], "theme" if event_classes()[phrase[0]].voice == "active" else "agent", start, end, False
         found = (
-            _with_object(page, claim)
-            or by_company(page, claim)
-            or _with_particle(token)
-            or of_verb(claim.predicate)
+            _with_object(page, claim) or by_company(page, claim) or _with_particle(token) or of_verb(claim.predicate)
         )
         if found and tells_nothing(page, claim, found[0]):
             return None
@@ -118,9 +115,7 @@ def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tup
     if page.thing_at(token.idx) is not None:
         return None
     name = (
-        None
-        if is_shots(token)
-        else class_of_noun(page, token) or ("attack" if _use_of_weapon(page, token) else None)
+        None if is_shots(token) else class_of_noun(page, token) or ("attack" if _use_of_weapon(page, token) else None)
     )
     if name is None:
         return None

@@ -50,8 +50,8 @@ def by_company(page: Page, claim: Claim) -> tuple[str, Frame] | None:
     if lost is not None and lost[1] and lost[0][3] == "person":
         return _verbs("verbs_of_persons")[verb], "agent"
     token = page.token_at(claim.predicate_start)
-    cut_short = token is not None and token.tag_ in ("VBD", "VBN") and not objects and claim.doer is not None
-    if verb in _verbs("verbs_of_persons") and cut_short and claim.sentence == 0 and is_person(page, claim.doer):
+    headline = claim.sentence == 0 and token is not None and token.tag_ in ("VBD", "VBN") and not objects
+    if verb in _verbs("verbs_of_persons") and headline and claim.doer and is_person(page, claim.doer):
         return _verbs("verbs_of_persons")[verb], "agent"
     if verb in _verbs("verbs_of_places") and not objects and claim.doer is not None:
         head = page.head(claim.doer.start, claim.doer.end)
@@ -90,7 +90,7 @@ def _persons() -> frozenset[str]:
 
 
 def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
-    """Whether a verb of a class tells of no such event here: a figure of speech, a near miss, a thing that it spares."""
+    """Whether a verb of a class tells of no such event here: a figure of speech, a near miss, a thing it spares."""
     token = page.token_at(claim.predicate_start)
     if token is not None and any(child.lower_ in hosts("short_of") for child in token.children):
         return True
@@ -116,9 +116,9 @@ def _spared() -> dict[str, frozenset[str]]:
 
 def _is_figure(page: Page, start: int, end: int) -> bool:
     """Whether a verb opens a few words in quotation marks inside somebody else's sentence ("sold the city")."""
-    if start == 0 or page.text[start - 1] not in "\"“" or page.text[max(0, start - 2)] not in " \t":
+    if start == 0 or page.text[start - 1] not in '"“' or page.text[max(0, start - 2)] not in " \t":
         return False
-    closing = next((at for at in range(end, min(end + _FIGURE, len(page.text))) if page.text[at] in "\"”"), None)
+    closing = next((at for at in range(end, min(end + _FIGURE, len(page.text))) if page.text[at] in '"”'), None)
     return closing is not None and page.text[closing - 1] not in ".!?,"
 
 

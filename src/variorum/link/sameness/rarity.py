@@ -9,10 +9,14 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
-from spacy.tokens import Token
+import numpy as np
+from spacy.attrs import IS_ALPHA, IS_STOP, LEMMA, LENGTH, POS  # pyright: ignore[reportMissingTypeStubs]
+from spacy.parts_of_speech import IDS  # pyright: ignore[reportMissingTypeStubs]
+from spacy.tokens import Doc, Token
 
 #: Parts of speech that carry a text's subject.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_CODES = np.array(sorted(IDS[name] for name in _CONTENT), dtype=np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,12 @@ def background() -> Rarity:
 
 def content_lemmas(tokens: Iterable[Token]) -> list[str]:
     """Lemmas of the words that carry a text's subject, lower case, in order."""
+    if isinstance(tokens, Doc):  # read as one array: a token at a time is twenty times as slow
+        rows = tokens.to_array([POS, IS_STOP, IS_ALPHA, LENGTH, LEMMA])
+        keep = np.isin(rows[:, 0], _CODES) & (rows[:, 1] == 0) & (rows[:, 2] != 0) & (rows[:, 3] > 2)
+        lemmas = rows[keep, 4]
+        text = {lemma: tokens.vocab.strings[lemma].lower() for lemma in set(lemmas.tolist())}
+        return [text[lemma] for lemma in lemmas.tolist()]
     return [
         token.lemma_.lower()
         for token in tokens
