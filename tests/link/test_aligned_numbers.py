@@ -63,6 +63,24 @@ _ALIGNED = [
     (_JET, "It was carrying 156 people.", "156", "There were 158 people aboard.", "158"),
     (_JET, "It was travelling at 260 kilometres per hour.", "260", "It landed at 270 kilometres an hour.", "270"),
     (_JET, "It stopped 200 metres beyond the runway.", "200", "It stopped 250 metres past its end.", "250"),
+    # the same whole in other words
+    (
+        _FLOOD,
+        "About 40 percent of the houses were destroyed.",
+        "40",
+        "Some 45 percent of the homes were destroyed.",
+        "45",
+    ),
+    # measured from one place
+    (
+        _JET,
+        "The wreck lay eight miles south of Port Salin.",
+        "eight",
+        "The wreck was found ten miles from Port Salin.",
+        "ten",
+    ),
+    # "another" beside one number in both
+    (_FLOOD, "Another 80 people were injured.", "80", "A further 80 people were injured.", "80"),
     # miles and kilometres are one measure
     (_JET, "The wreck lay 10 kilometres from the coast.", "10", "The wreck was found six miles off the coast.", "six"),
 ]
@@ -89,6 +107,34 @@ _APART = [
     (_STRIKE, "The plant has 900 cars in its yard.", "900", "The plant makes 900 cars a day.", "900"),
     # a figure of quite another size
     (_FLOOD, "The damage was put at 2 million euros.", "2 million", "Aid of 900 million euros was promised.", "900"),
+    # of two wholes
+    (
+        _FLOOD,
+        "Half of the wooden houses were destroyed.",
+        "Half",
+        "Some 60 percent of the industrial buildings were destroyed.",
+        "60",
+    ),
+    # two who have served or stood so long
+    (
+        _COURT,
+        "Inspector Ana Belova has been with the force for 11 years.",
+        "11",
+        "The branch has been there for ten years.",
+        "ten",
+    ),
+    # measured from two places
+    (_JET, "The runway is eight miles south of Velden.", "eight", "The runway lies ten miles from Quellmar.", "ten"),
+    # one more beside another number
+    (_FLOOD, "Three people were treated for burns.", "Three", "Another 80 people were treated for burns.", "80"),
+    # of another country, which the other report does not speak of
+    (
+        "A quake struck the town of Kerman in Iran on Friday. ",
+        "Ten people were killed.",
+        "Ten",
+        "More than a dozen people were killed by a quake in China.",
+        "dozen",
+    ),
     # who does it, not to whom it is done
     (_FLOOD, "Three soldiers rescued a family.", "Three", "Three soldiers were rescued.", "Three"),
 ]

@@ -17,11 +17,13 @@ from .long_runs import SteadyTokenizer
 #: Languages that claims are read from, with the packages that can parse them.
 SUPPORTED: dict[str, tuple[str, ...]] = {"en": english.MODELS}
 
+#: What a pipeline of transformers has in place of the shared tok2vec; its names pass listens to it as well.
+_TRANSFORMERS = frozenset({"transformer", "curated_transformer"})
 #: What each wish needs of the pipeline. The names pass carries its own vectors and needs no shared tok2vec.
 PARTS: dict[str, frozenset[str]] = {
-    "parse": frozenset({"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}),
-    "names": frozenset({"ner"}),
-    "sentences": frozenset({"tok2vec", "senter"}),
+    "parse": frozenset({"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}) | _TRANSFORMERS,
+    "names": frozenset({"ner"}) | _TRANSFORMERS,
+    "sentences": frozenset({"tok2vec", "senter"}) | _TRANSFORMERS,
 }
 
 #: Texts longer than this are parsed in slices at paragraph ends, so that memory stays bounded.

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from ..model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from .answers import make_answer
-from .number_fit import ANOTHER_TIME, ONE_PLACE, may_join, rule_out
 from .number_groups import Aligned, group_numbers
 from .number_index import NumberIndex
 from .number_labels import number_question, number_slot
+from .number_odds import ANOTHER_TIME, FURTHER, ONE_PLACE, may_join, rule_out
 from .number_signatures import Number, read_numbers
 from .things import Things
 
@@ -63,8 +63,8 @@ def _checked(
         against = [rule_out(number, n, kinds) for n in others] if number is not None else []
         if told and any(against):
             return None
-        bound = number is not None and (number.alone or number.old or bool(number.years))
-        if not bound or not against or not all(reason in (ANOTHER_TIME, ONE_PLACE) for reason in against):
+        bound = number is not None and (number.alone or number.old or number.bounds.further or bool(number.years))
+        if not bound or not against or not all(reason in (ANOTHER_TIME, ONE_PLACE, FURTHER) for reason in against):
             kept.append(answer)
     return question if len(kept) == len(own) or not kept else replace(question, answers=tuple(kept))
 

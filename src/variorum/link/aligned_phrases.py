@@ -18,9 +18,10 @@ from ..model import Claim
 from .facets import Facet
 from .page import Page
 from .sameness.story_groups import Stories
-from .saying_alike import at_odds, numbers_at_odds, set_apart, weigh, weigh_rarity
+from .saying_alike import at_odds, numbers_at_odds, of_others, set_apart, weigh, weigh_rarity
 from .settings import read_places, read_times
 from .shared_phrases import Phrase, Shared
+from .statement_margins import read_margins
 from .statements import NAMED, NUMBER, Statement, features, named, page_words, read_acts, tells_capability
 from .things import Things
 
@@ -95,7 +96,7 @@ def _rows(
         mine = [f for f in facets.get(claim.id, ()) if f.slot not in _ELSEWHERE and f.kind != "quantity"]
         if not mine or tells_capability(claim):
             continue
-        statement = _statement(page, claim, same)
+        statement = _statement(page, claim, words.lands, same)
         part = frozenset(NAMED + same.get(t[2], t[2]) for a in claim.parts for t in page.argument_things(a))
         clause = words.within(claim.evidence.start, claim.evidence.end) | part
         around = words.within(*page.sentence_of(claim.predicate_start)) | part
@@ -108,13 +109,14 @@ def _rows(
                 yield _Row(Phrase(page, claim, facet, inside, around - inside, same), clause - inside, statement)
 
 
-def _statement(page: Page, claim: Claim, same: dict[str, str]) -> Statement:
+def _statement(page: Page, claim: Claim, spoken: frozenset[str], same: dict[str, str]) -> Statement:
     """What takes part in a claim; also of such as tell who somebody is."""
     what = [features(page, part, same) for part in claim.parts if part.role in ("object", "attribute")]
+    places = read_places(page, claim)
     return Statement(
         claim, claim.predicate, read_acts(page, claim),
         features(page, claim.doer, same) if claim.doer else frozenset(), frozenset[str]().union(*what),
-        times=read_times(page, claim), places=read_places(page, claim),
+        times=read_times(page, claim), places=places, margins=read_margins(page, claim, places, spoken, same),
         attribute=claim.head == "attribute" or claim.predicate == "be",
     )  # fmt: skip
 
@@ -184,7 +186,7 @@ def _stands(one: _Row, other: _Row, worth: Mapping[str, int], unit: float) -> bo
     first, second = one.statement, other.statement
     if at_odds(first, second) or set_apart(first, second) or numbers_at_odds(first, second):
         return False
-    if _of_others(one, other):
+    if _of_others(one, other) or of_others(first, second):
         return False
     shared = one.phrase.inside & other.phrase.inside
     telling = any(word.startswith((NAMED, NUMBER)) for word in shared)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..reference import load
-from .like_words import empty_verbs
+from .number_odds import plain_verbs, rule_out
 from .number_signatures import Number
 
 #: Points from which on two numbers are of one thing.
 ENOUGH = 2.55
-#: Reasons for which a number is of another event or place than a question asks for.
-ANOTHER_TIME, ONE_PLACE = "of another time", "of one place alone"
 #: A number this small says little by being the same.
 _SMALL = 12
 #: What one sense, what one measured noun, whose it is and so on speak for it.
@@ -46,11 +44,6 @@ class Fit:
 _NEVER = float("-inf")
 
 
-@cache
-def _family(sense: str) -> str:
-    return load("number_senses")["senses"][sense]["family"]
-
-
 def _gives_way(sense: str, other: str) -> bool:
     """Whether a sense is told by words of another one and more: a ransom is demanded."""
     return other in load("number_senses")["senses"][sense].get("over", ())
@@ -71,7 +64,7 @@ def fit_numbers(one: Number, other: Number, peers: Mapping[str, Sequence[Number]
         item for item in (*_by_sense(one, other), *_by_counted(one, other), *_by_owner(one, other, kinds),
                           *_by_size(one, other), *_by_setting(one, other)) if item[0]
     ]  # fmt: skip
-    if one.verbs & other.verbs - _empty():
+    if one.verbs & other.verbs - plain_verbs():
         found.append((_VERB, "one verb"))
     if one.kind in ("length", "duration", "area", "mass") and one.quantity.unit == other.quantity.unit:
         found.append((_UNIT, "one unit"))
@@ -119,55 +112,6 @@ def _named(number: Number) -> bool:
 @cache
 def _broad() -> frozenset[str]:
     return frozenset(load("number_senses")["broad"])
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset({*empty_verbs(), "say", "have", "be", "make", "put", "rise", "reach"})
-
-
-def may_join(number: Number, slot: str) -> bool:
-    """Whether a number can answer what a slot asks: of how many were killed only one that tells of deaths.
-
-    Args:
-        number: the number.
-        slot: slot of a question with answers of other reports; empty where none is asked.
-    """
-    base, _, place = slot.partition("@")
-    if not base or base.startswith("number of ") or base == "age":
-        return True
-    sense = load("number_senses")["slots"].get(base)
-    return not place and sense in number.senses
-
-
-def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
-    """Why two numbers cannot be of the same; empty where nothing forbids it."""
-    if one.kind != other.kind:
-        return "of two dimensions"
-    for sense in one.senses - other.senses:
-        for theirs in other.senses - one.senses:
-            if not one.senses & other.senses and _family(sense) == _family(theirs):
-                return f"{sense} is not {theirs}"
-    if one.acting != other.acting and one.verbs & other.verbs:
-        return "one does it, to the other it is done"
-    if one.part != other.part and not one.senses & other.senses:
-        return "a part of another number"
-    if one.kind == "age":
-        known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
-        called = [{owner for owner in n.owners if owner.startswith("~")} for n in (one, other)]
-        # A surname alone tells two persons apart, and is one only where one of them is known by nothing else.
-        first, second = known if all(known) else called
-        if first and second and not first & second:
-            return "of two persons"
-    if one.old != other.old or (
-        one.years != other.years and (one.years or other.years) and not one.years & other.years
-    ):
-        return ANOTHER_TIME
-    if one.alone != other.alone:
-        return ONE_PLACE
-    if not one.classes & other.classes and one.noun and other.noun and one.noun != other.noun and one.kind == "count":
-        return f"{one.noun} is not {other.noun}"
-    return ""
 
 
 def _by_sense(one: Number, other: Number) -> list[tuple[float, str]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ..model import OpenQuestion
-from .number_fit import ENOUGH, Fit, fit_numbers, may_join
+from .number_fit import ENOUGH, Fit, fit_numbers
 from .number_index import NumberIndex
+from .number_odds import may_join
 from .number_signatures import Number
 
 #: Members of a group that a number is compared with, and of those that are asked for elsewhere.

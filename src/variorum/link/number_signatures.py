@@ -12,10 +12,12 @@ from ..reference import load
 from .claim_finder import ClaimFinder
 from .clusters import place_key
 from .like_words import root
+from .number_bounds import Bounds, read_bounds
 from .number_senses import read_classes, read_senses
 from .number_surroundings import Surroundings, read_surroundings
 from .page import Page
 from .sameness.rarity import background
+from .statement_margins import lands_of
 
 #: Words on either side of a number that are read, and what a word a step further weighs less.
 _WINDOW = 14
@@ -49,6 +51,7 @@ class Number:
         low, high: its bounds, the one standing for the other where it is open.
         lead: it stands in the headline or the lead.
         acting: who it counts does something to others ("three soldiers rescued ...").
+        bounds: what it is a share of, is measured from or adds to.
     """
 
     page: Page
@@ -71,6 +74,7 @@ class Number:
     high: float
     lead: bool
     acting: bool
+    bounds: Bounds
 
     @property
     def key(self) -> tuple[str, int]:
@@ -95,6 +99,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         Numbers in order of offset; those that stand in no checkable claim, or without a bound, are left out.
     """
     finder = ClaimFinder(claims)
+    spoken = lands_of(page)
     found: list[Number] = []
     published = page.reading.document.published
     year = (published.lower or "")[:4] if published.basis == "stated" else ""
@@ -143,6 +148,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
                 claim.sentence < _LEAD,
                 around.acting,
+                read_bounds(page, quantity, claim, anchor, spoken, same),
             )
         )  # fmt: skip
     return found

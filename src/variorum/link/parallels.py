@@ -13,6 +13,7 @@ from heapq import nsmallest
 from itertools import chain
 
 from ..model import Claim
+from .copies import COMPARED, Copies, statement_wording
 from .page import Page
 from .retold import find_retold
 from .sameness.judging import Pile
@@ -110,7 +111,13 @@ def _of_one_verb(
     """Put each statement to the group whose first two it fits best, by one verb of one doer or object."""
     index: dict[str, list[int]] = defaultdict(list)
     found: list[Parallel] = []
+    copies = Copies()
     for (statement, page), mine in zip(made, keys, strict=True):
+        wording = statement_wording(statement)
+        if (number := copies.settled(wording)) is not None:
+            found[number].statements.append(statement)
+            found[number].pages.append(page)
+            continue
         best: tuple[float, int] | None = None
         for number in _most_seen(index[key][-_UNDER:] for key in mine):
             fit = 1.0
@@ -123,6 +130,7 @@ def _of_one_verb(
         if best is None:
             found.append(Parallel(statement.key))
         number = len(found) - 1 if best is None else best[1]
+        copies.note(wording, number)
         found[number].statements.append(statement)
         found[number].pages.append(page)
         for key in mine:
@@ -139,7 +147,14 @@ def _in_other_words(
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     pages = [page.id for _, page in made]
     homes = [home[statement.claim.id] for statement, _ in made]
+    compared: dict[object, list[int]] = defaultdict(list)
+    copies: dict[int, list[int]] = defaultdict(list)
     for number, (statement, _) in enumerate(made):
+        told = compared[statement_wording(statement)]
+        if len(told) >= COMPARED:
+            copies[told[0]].append(number)
+            continue
+        told.append(number)
         likely = _most_seen([index[key][-_UNDER:] for key in keys[number]])
         for key in keys[number]:
             index[key].append(number)
@@ -167,8 +182,17 @@ def _in_other_words(
     for number in sorted(group):
         members = sorted(group[number].values()) if min(group[number].values()) == number else []
         if len(members) > 1:
-            found.append(_together(made, members))
+            found.append(_together(made, _with_copies(members, copies, pages)))
     return found
+
+
+def _with_copies(members: list[int], copies: Mapping[int, list[int]], pages: list[str]) -> list[int]:
+    """Statements with those of other documents that repeat them word for word."""
+    held = {pages[member]: member for member in members}
+    for member in members:
+        for copy in copies.get(member, ()):
+            held.setdefault(pages[copy], copy)
+    return sorted(held.values())
 
 
 def _most_seen(seen: Iterable[list[int]]) -> list[int]:

@@ -15,7 +15,7 @@ from .page import Page
 from .sameness.candidates import event_keys, propose_pairs
 from .sameness.event_features import event_features
 from .sameness.judging import Pile, claim_mention, judge, lay_out, model_of
-from .saying_alike import at_odds, set_apart, weigh
+from .saying_alike import at_odds, of_others, set_apart, weigh
 from .statements import NAMED, Statement
 
 #: Stories of more reports than these are told often enough for words to meet.
@@ -77,8 +77,10 @@ def _fit(one: Statement, other: Statement, probable: float, worth: Mapping[str, 
     else:
         # Two names in common say that both are about these two, not that both tell of one deed.
         plain = probable >= _PROBABLE and any(not word.startswith(NAMED) for word in shared)
-    if not plain or at_odds(one, other) or set_apart(one, other):
+    if not plain or at_odds(one, other) or set_apart(one, other) or of_others(one, other):
         return 0.0
+    if one.object and other.object and not one.object & other.object and not one.subject & other.subject:
+        return 0.0  # like verbs of other doers and other things
     return probable + dice
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
+from .statement_margins import in_other_company, margins_apart, to_other_ends
 from .statements import Statement, named
 from .whenwhere import places_fit, times_fit
 
@@ -78,10 +79,21 @@ def at_odds(one: Statement, other: Statement) -> bool:
 
 
 def set_apart(one: Statement, other: Statement) -> bool:
-    """Whether times or places tell two statements from each other."""
+    """Whether times, places or which of several it is tell two statements from each other."""
+    if margins_apart(one.margins, other.margins):
+        return True
     if one.times and other.times and times_fit(one.times, other.times) == "apart":
         return True
     return bool(one.places and other.places) and places_fit(one.places, other.places) == "apart"
+
+
+def of_others(one: Statement, other: Statement) -> bool:
+    """Whether two statements with no named end in common name other persons beside, or other ends where none acts."""
+    if named(one.subject | one.object) & named(other.subject | other.object):
+        return False
+    if in_other_company(one.margins, other.margins):
+        return True
+    return not one.subject & other.subject and to_other_ends(one.margins, other.margins)
 
 
 def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float) -> bool:
@@ -97,6 +109,8 @@ def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float
         return False
     who, what = bool(one.subject & other.subject), bool(one.object & other.object)
     sure = bool(named(one.subject) & named(other.subject)) or bool(named(one.object) & named(other.object))
+    if of_others(one, other):
+        return False
     if one.light or other.light:
         return who and what and sure and ratio >= 0.35
     if who and what:
@@ -129,4 +143,4 @@ def _loose(one: Statement, other: Statement, shared: frozenset[str], dice: float
         return 0.0
     if dice < least or (not acts and len(shared) < 3) or set_apart(one, other) or numbers_at_odds(one, other):
         return 0.0
-    return dice
+    return 0.0 if of_others(one, other) else dice

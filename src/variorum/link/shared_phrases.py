@@ -15,7 +15,8 @@ from heapq import nsmallest
 from itertools import chain
 from math import log
 
-from ..model import Claim
+from ..model import Claim, Time
+from .copies import Copies, phrase_wording
 from .facets import Facet
 from .page import Page
 from .saying_alike import weigh, weigh_rarity
@@ -34,6 +35,9 @@ _PHRASE, _CONTEXT = 0.35, 0.35
 _ELSEWHERE = frozenset({"when", "status", "how long", "when said", "according to whom"})
 
 
+_Setting = tuple[frozenset[str], frozenset[str], tuple[Time, ...]]
+
+
 @dataclass(slots=True)
 class Phrase:
     """One phrase with what it says and what stands around it; ``weight``: of what it says, by rarity in the pile."""
@@ -45,6 +49,16 @@ class Phrase:
     around: frozenset[str]
     same: Mapping[str, str]
     weight: int = 0
+    _setting: _Setting | None = field(default=None, repr=False)
+
+    @property
+    def setting(self) -> _Setting:
+        """Who does it, whom it befalls and when, by its claim; read once."""
+        if self._setting is None:
+            self._setting = (
+                _names(self, ("subject",)), _names(self, ("object", "attribute")), read_times(self.page, self.claim)
+            )  # fmt: skip
+        return self._setting
 
 
 @dataclass(slots=True)
@@ -85,7 +99,12 @@ def find_shared(
     unit = 1000 * log(len(made) + 2)
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: list[Shared] = []
+    copies = Copies()
     for phrase in made:
+        wording = phrase_wording(phrase.claim, phrase.facet.start, phrase.facet.end, phrase.around)
+        if (number := copies.settled(wording)) is not None:
+            found[number].phrases.append(phrase)
+            continue
         inside, around = _rarest(phrase.inside, worth, _INSIDE), _rarest(phrase.around, worth, _AROUND)
         keys = [(one, other) for one in inside for other in around]
         phrase.weight = weigh(phrase.inside, worth)
@@ -102,6 +121,7 @@ def find_shared(
         if best is None:
             found.append(Shared())
         number = len(found) - 1 if best is None else best[1]
+        copies.note(wording, number)
         found[number].phrases.append(phrase)
         for key in keys:
             if number not in index[key][-_UNDER:]:
@@ -162,15 +182,15 @@ def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> f
 
 def _of_another(one: Phrase, other: Phrase) -> bool:
     """Whether their claims name others as who does it or whom it befalls, or other days."""
-    for roles in (("subject",), ("object", "attribute")):
-        first, second = _names(one, roles), _names(other, roles)
-        if first and second and not first & second:
+    doer, object_, times = one.setting
+    their_doer, their_object, their_times = other.setting
+    for first, second in ((doer, their_doer), (object_, their_object)):
+        if first and second and first.isdisjoint(second):
             return True
-    times = [read_times(phrase.page, phrase.claim) for phrase in (one, other)]
-    return bool(times[0] and times[1]) and times_fit(times[0], times[1]) == "apart"
+    return bool(times and their_times) and times_fit(times, their_times) == "apart"
 
 
-def _names(phrase: Phrase, roles: tuple[str, ...]) -> set[str]:
+def _names(phrase: Phrase, roles: tuple[str, ...]) -> frozenset[str]:
     """The named things that take part in a phrase's claim so."""
     parts = [part for part in phrase.claim.parts if part.role in roles]
-    return {phrase.same.get(t[2], t[2]) for part in parts for t in phrase.page.argument_things(part)}
+    return frozenset(phrase.same.get(t[2], t[2]) for part in parts for t in phrase.page.argument_things(part))

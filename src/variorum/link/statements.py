@@ -13,6 +13,7 @@ from .classes import event_classes, hosts, of_noun, of_verb
 from .like_words import empty_verbs, root
 from .page import Page
 from .settings import read_places, read_times
+from .statement_margins import NO_MARGINS, Margins, lands_of, read_margins
 
 #: Marks a feature that is a named thing, and one that is a number, rather than the root of a word.
 NAMED = "§"
@@ -37,6 +38,7 @@ class Statement:
         light: its verb says little by itself.
         capable: it tells what something can do, no happening.
         attribute: it tells what something is ("Qeshm, the biggest island").
+        margins: what stands beside it and sets it apart.
         weight: of all its words together, by rarity in the pile.
     """
 
@@ -52,6 +54,7 @@ class Statement:
     light: bool = False
     capable: bool = False
     attribute: bool = False
+    margins: Margins = NO_MARGINS
     weight: int = 0
 
 
@@ -99,9 +102,10 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
     found = words.within(start, end, (claim.predicate_start, claim.predicate_end)) | who | what
     if len(found) < 2:
         return None
+    places = read_places(page, claim)
     return Statement(
         claim, key or claim.predicate, read_acts(page, claim), who, what, others, found,
-        times=read_times(page, claim), places=read_places(page, claim),
+        times=read_times(page, claim), places=places, margins=read_margins(page, claim, places, words.lands, same),
         light=claim.predicate in _light() and known is None, capable=capable, attribute=attribute,
     )  # fmt: skip
 
@@ -158,6 +162,7 @@ class PageWords:
 
     def __init__(self, page: Page, same: dict[str, str]) -> None:
         self.starts = page.starts
+        self.lands = lands_of(page)
         self.words = [_feature(page, token, same) for token in page.tokens]
 
     def within(self, start: int, end: int, without: tuple[int, int] = (0, 0)) -> frozenset[str]:

@@ -14,16 +14,19 @@ from .answers import LONGEST, make_answer
 from .classes import hosts
 from .event_making import make_told_event
 from .facets import Facet
-from .parallel_answers import answer_parallel, parallel_question
+from .parallel_answers import answer_parallel
 from .parallels import Parallel
 from .questions import open_questions
 from .shared_phrases import Shared
 from .statements import Statement
 from .things import Things
+from .told_questions import told_question
 
 #: How central what reports tell in like words is against an event that as many tell of: in one text's words, in like
 #: words of one verb, in other words.
 _COPIED, _FIRM, _LOOSE = 0.1, 0.3, 0.2
+#: Slots of circumstances, that nobody asks in a quotation where all answer the same.
+_ROUND = frozenset({"in what", "with what", "for what", "of what", "to what", "by what", "as what", "how long"})
 
 
 @dataclass(slots=True)
@@ -120,7 +123,9 @@ def ask_told(
             if joined.holds(question.answers):
                 continue
             joined.add(question)
-            label = parallel_question(parallel, question.slot)
+            label, whole = told_question(parallel, question.slot, question.answers)
+            if not label or not (whole or _bears(question)):
+                continue
             if owner and (owner, question.slot) not in filled:
                 filled.add((owner, question.slot))
                 key = stable_id("q", owner, question.slot)
@@ -144,6 +149,15 @@ def ask_told(
         identifier = stable_id("v", "shared", *sorted(f"{p.claim.id} {p.facet.start}" for p in group.phrases))
         keep(list(_of_shared(identifier, group)), _as_parallel(group), identifier, _LOOSE)
     return questions, list(events.values())
+
+
+def _bears(question: OpenQuestion) -> bool:
+    """Whether a question that can only be quoted tells more than that reports use the same words."""
+    values = {answer.value.entity or answer.value.label or answer.value.text.casefold() for answer in question.answers}
+    named = any(answer.value.entity for answer in question.answers)
+    if question.slot in _ROUND:
+        return len(values) > 1 or named
+    return question.slot != "status" or len({answer.value.status for answer in question.answers}) > 1
 
 
 def _of_shared(about: str, group: Shared) -> Iterator[Answer]:

@@ -84,6 +84,18 @@ def is_person(page: Page, argument: Argument) -> bool:
     return lemma in hosts("unnamed_persons") or lemma in hosts("persons_held") or lemma in _persons()
 
 
+def is_being(page: Page, start: int, end: int) -> bool:
+    """Whether words are somebody who acts: a person, a body or a state, by name or by a word for a person."""
+    head = page.head(start, end)
+    if head is None:
+        return False
+    thing = page.thing_at(head.idx)
+    if thing is not None and head.pos_ == "PROPN":
+        return thing[3] in ("person", "organisation", "government", "outlet", "place")
+    lemma = head.lemma_.lower()
+    return lemma in hosts("unnamed_persons") or lemma in hosts("persons_held") or lemma in _persons()
+
+
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(load("slots")["persons"])

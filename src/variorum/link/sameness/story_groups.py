@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nsmallest
 from math import log, sqrt
 from zlib import crc32
 
@@ -23,6 +23,8 @@ ALIKE = 0.16
 #: Words of a document that it is looked up by, and documents that are looked at under one word.
 _LOOKED_UP = 30
 _POSTINGS = 60
+#: Documents that a document is held against when groups are put together: those most like it.
+_NEAREST = 64
 #: Words of a document that are kept, and length of the vector that they are hashed into.
 _KEPT = 250
 _WIDTH = 2048
@@ -96,12 +98,14 @@ def _average_link(vectors: np.ndarray, near: list[set[int]], alike: float) -> li
     links: dict[int, set[int]] = {number: set() for number in range(count)}
     heap: list[tuple[float, int, int]] = []
     for number, others in enumerate(near):
+        # Two groups are as much alike as ``alike`` only where two of their documents are.
         ordered = sorted(others)
-        for other, value in zip(ordered, (vectors[ordered] @ vectors[number]).tolist(), strict=True):
+        likeness = (vectors[ordered] @ vectors[number]).tolist() if ordered else []
+        pairs = [(-value, other) for other, value in zip(ordered, likeness, strict=True) if value >= alike]
+        for value, other in nsmallest(_NEAREST, pairs):
             links[number].add(other)
             links[other].add(number)
-            if value >= alike:
-                heap.append((-value, other, number))
+            heap.append((value, other, number))
     heapify(heap)
     merges: list[tuple[int, int, float]] = []
     while heap:
@@ -113,7 +117,8 @@ def _average_link(vectors: np.ndarray, near: list[set[int]], alike: float) -> li
         total, size = sums.pop(one) + sums.pop(other), sizes.pop(one) + sizes.pop(other)
         around = (links.pop(one) | links.pop(other)) - {one, other}
         for third in sorted(around):
-            links[third] -= {one, other}
+            links[third].discard(one)
+            links[third].discard(other)
             links[third].add(fresh)
             mean = float(total @ sums[third]) / (size * sizes[third])
             if mean >= alike:

@@ -1,0 +1,68 @@
+"""Statements in like words of two reports that are of two things: never one question."""
+
+from __future__ import annotations
+
+import pytest
+
+LEAD = "A letter bomb hurt a clerk of the Volta bank in Leipzig, Germany, on Friday, the police said. "
+
+
+def _together(linked, one: str, other: str) -> bool:
+    """Whether one question has an answer with these words of either document."""
+
+    def has(question, document: str, words: str) -> bool:
+        return any(a.span.document == document and words in a.span.quote for a in question.answers)
+
+    return any(has(question, "d0", one) and has(question, "d1", other) for question in linked.questions)
+
+
+_JOINED = [
+    # one parcel to one person
+    (
+        "The parcel for Ada Novak was delivered to the Leipzig office of the bank.", "Leipzig office",
+        "The parcel addressed to Ada Novak was sent to the bank's office in Leipzig.", "office in Leipzig",
+    ),
+    # one end in other words
+    (
+        "The bank will boost security at its branches.", "boost security",
+        "The bank is to bolster security at all branches.", "bolster security",
+    ),
+    # the first in both
+    (
+        "The first device was found by a postman.", "postman",
+        "A postman found the first device behind the door.", "postman",
+    ),
+]  # fmt: skip
+
+_APART = [
+    # two parcels to two persons
+    (
+        "The parcel for Ada Novak was delivered to the Leipzig office of the bank.", "Leipzig office",
+        "The parcel addressed to Ivo Petrak was sent to the bank's office in Leipzig.", "office in Leipzig",
+    ),
+    # other ends
+    (
+        "Some asked for funds to bolster security at private homes.", "bolster security",
+        "The best change may be to boost security at large meetings.", "boost security",
+    ),
+    # the first and the second
+    (
+        "The first device was found by a postman.", "postman",
+        "The second device was found by a postman.", "postman",
+    ),
+    # a country that the other report does not speak of
+    (
+        "The blast killed two guards.", "two",
+        "On Monday a letter bomb killed two guards in Chile.", "two",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "one", "other_text", "other"), _JOINED)
+def test_one_thing_is_joined(link, text, one, other_text, other):
+    assert _together(link(LEAD + text, LEAD + other_text), one, other)
+
+
+@pytest.mark.parametrize(("text", "one", "other_text", "other"), _APART)
+def test_two_things_stay_apart(link, text, one, other_text, other):
+    assert not _together(link(LEAD + text, other_text if "Chile" in other_text else LEAD + other_text), one, other)
