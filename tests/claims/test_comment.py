@@ -21,6 +21,11 @@ def checkable(read, text):
         ("The package was sent to the judge.", "send"),
         ("The chief remained in a hospital in Oslo.", "remain"),
         ("American forces entered the town.", "enter"),
+        # who bears witness tells what happened, not how they feel
+        ("“I never saw any letter,” said Ann Bell.", "see"),
+        ("“I saw him at the gate,” Ann Bell said.", "see"),
+        # "nobody" with an act denies it, with knowing it leaves all open
+        ("“Nobody told us,” the driver said.", "tell"),
     ],
 )
 def test_concrete_statements_are_checkable(read, text, predicate):
@@ -37,6 +42,7 @@ def test_concrete_statements_are_checkable(read, text, predicate):
         "This sends a clear signal.",
         "The decision could set off a domino effect.",
         "We hope for peace.",
+        "We see hope.",
     ],
 )
 def test_comment_and_moods_are_not(read, text):

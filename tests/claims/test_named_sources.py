@@ -22,6 +22,11 @@ from .claim_reading import claims_of, find, parts
             "The roof leaked, according to records obtained by Reuters.",
             ("records obtained by Reuters", "body"),
         ),
+        # several who are all named are no unnamed source
+        (
+            "The owners, Ann Bell and Karl Lind, said the roof leaked.",
+            ("The owners, Ann Bell and Karl Lind", "person"),
+        ),
         # what is said of the source in passing is no part of its name
         ("A cook, who asked not to be named, said the roof leaked.", ("A cook", "unnamed")),
     ],

@@ -25,6 +25,12 @@ def told(read, text, predicate):
         ("False reports that the stadium had been bombed spread online.", "bomb", {((), "denied", "happened")}),
         ("It is not true that the mayor took bribes.", "take", {((), "denied", "happened")}),
         ("There is no truth to claims that the dam was hit.", "hit", {((), "denied", "happened")}),
+        # called untrue by somebody, on either side of what is called so
+        (
+            "The firm calls absurd the claim that its trucks spilled acid.",
+            "spill",
+            {((("The firm", "asserts"),), "denied", "happened")},
+        ),
         # nothing to show is neither yes nor no
         ("There is no evidence that the mill leaked oil.", "leak", {((), "affirmed", "possible")}),
         ("Unconfirmed reports that the general was dead reached Oslo.", "be", {((), "affirmed", "possible")}),

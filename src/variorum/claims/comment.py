@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..model import Modality
 from ..reference import load
@@ -16,14 +16,10 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _BEING = frozenset({"be", "become", "remain", "seem", "feel", "look", "appear", "stay"})
 #: A change told as done is one; told as to come it is as vague as its complement ("could get worse").
 _CHANGING = frozenset({"get", "grow", "turn", "go"})
-_FEELING = frozenset(
-    {"feel", "hope", "think", "believe", "know", "want", "need", "love", "hate", "thank", "respect", "understand",
-     "mean", "urge", "wish", "care", "wonder", "see", "look", "remember", "agree", "fear", "worry", "be", "allow",
-     "let", "stand", "support"}
-)  # fmt: skip
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ism", "ance", "ence", "hood", "ship", "ment", "dom", "acy")
+_KNOWING = frozenset({"know", "predict", "understand"})
+_ABLE = frozenset({"can", "could", "ca", "will", "would"})
 _UNCOUNTED = frozenset({"many", "few", "numerous", "countless", "endless", "little", "much"})
-
 
 #: How the reasons begin that make a statement an opinion.
 JUDGING = ("a judgement", "an interpretation", "rhetoric")
@@ -54,6 +50,13 @@ def _rhetoric() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)
+def _turn_of_speech(quote: str) -> str | None:
+    """The first turn of speech in a stretch; kept, as every claim of a long sentence asks for the same one."""
+    turn = _rhetoric().search(quote)
+    return " ".join(turn[0].lower().split()) if turn else None
+
+
 def comment_reason(
     graph: Graph, token: int, start: int, end: int, concrete: bool, named: bool, modality: Modality
 ) -> str | None:
@@ -71,8 +74,8 @@ def comment_reason(
     first, last = graph.bounds[graph.sentences[token]]
     if not concrete:
         quote = graph.text[start:end] if named else graph.text[graph.starts[first] : graph.ends[last]]
-        if turn := _rhetoric().search(quote):
-            return f"rhetoric: “{' '.join(turn[0].lower().split())}”"
+        if turn := _turn_of_speech(quote):
+            return f"rhetoric: “{turn}”"
     tail = graph.text[max(0, graph.starts[last] - 2) : graph.ends[last]].rstrip(" \"'”’\n")
     if tail.endswith("?") and not _asked_later(graph, token, last):
         return "a question"
@@ -93,15 +96,23 @@ def _form(graph: Graph, token: int, modality: Modality) -> str | None:
     subjects = graph.under(token, *_SUBJECTS)
     lemma = graph.lemmas[token]
     own = [kid for kid in subjects if graph.words[kid] in comment_words("first_person")]
-    if own and ((lemma in _FEELING and not _somewhere(graph, token)) or not _holds(graph, token, skip=own[0])):
+    if own and (
+        (lemma in comment_words("of_oneself") and not _witnessed(graph, token, own[0]))
+        or not _holds(graph, token, skip=own[0])
+    ):
         return "speaks of the speaker"
     if appeals(graph, token):
         return "an appeal"
     return None
 
 
-def _somewhere(graph: Graph, token: int) -> bool:
-    """Whether somebody tells where they were: "I was in Madrid"."""
+def _witnessed(graph: Graph, token: int, who: int) -> bool:
+    """Whether somebody tells where they were or what they saw there: "I was in Orm", "I never saw any letter"."""
+    if graph.lemmas[token] in comment_words("witnessing"):
+        past = graph.tags[token] == "VBD" or any(
+            graph.lemmas[kid] in ("do", "have") and graph.words[kid] != "do" for kid in graph.under(token, "aux")
+        )
+        return past and _holds(graph, token, who)
     places = [kid for prep in graph.under(token, "prep") for kid in graph.under(prep, "pobj")]
     return graph.lemmas[token] == "be" and any(graph.pos[kid] == "PROPN" for kid in places)
 
@@ -137,7 +148,7 @@ def _wording(graph: Graph, token: int, named: bool, modality: Modality) -> str |
 
 def _complements(graph: Graph, token: int) -> list[int]:
     """What a verb of no content of its own is filled with: "sends a signal", "serves as a reminder"."""
-    if graph.lemmas[token] not in ("send", "serve", "raise", "stand", "act", "come", "pose", "lie", "face", "ask"):
+    if graph.lemmas[token] not in comment_words("empty_verbs"):
         return []
     found = graph.under(token, "dobj")
     for prep in graph.under(token, "prep"):
@@ -167,10 +178,12 @@ def _unknown(graph: Graph, token: int) -> bool:
     for _ in range(3):
         subjects = graph.under(at, "nsubj")
         nobody = any(
-            graph.words[kid] in ("nobody", "none") or (graph.words[kid] == "one" and _no(graph, kid))
+            graph.words[kid] in ("nobody", "none") or (graph.words[kid] == "one" and graph.words[kid - 1] == "no")
             for kid in subjects
         )
-        if nobody and graph.lemmas[at] in ("know", "say", "tell", "predict", "understand"):
+        # "nobody can say who did it" and "nobody knows", but "nobody told us" tells what was not done
+        unable = any(graph.words[kid] in _ABLE for kid in graph.under(at, "aux"))
+        if nobody and (graph.lemmas[at] in _KNOWING or (unable and graph.lemmas[at] in ("say", "tell"))):
             return True
         if graph.deps[at] not in ("ccomp", "advcl", "csubj", "dobj") or graph.heads[at] == at:
             return False
@@ -194,10 +207,6 @@ def _addressed(graph: Graph, token: int) -> bool:
     acts = bool(graph.under(token, "dobj", "nsubjpass", "prep", "prt"))
     nouns = [kid for kid in subjects if graph.pos[kid] in ("NOUN", "PROPN")]
     return acts and graph.lemmas[token] != "be" and any(is_concrete(graph, kid) for kid in nouns)
-
-
-def _no(graph: Graph, token: int) -> bool:
-    return any(graph.words[kid] == "no" for kid in graph.under(token, "det"))
 
 
 def _holds(graph: Graph, token: int, skip: int = -1) -> bool:

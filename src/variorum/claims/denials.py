@@ -1,7 +1,12 @@
-"""Denials that point back: "a claim that X has dismissed", "X denied the accusation"."""
+"""Denials that point back: "a claim that X has dismissed", "X denied the accusation".
+
+Here they are found; ``denied`` makes the claims of them. What the text itself calls untrue is read in ``refuted``, what
+did not come about in ``undone``, and what a source only turns down, wants or will not say in ``telling``.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from .graph import Graph
@@ -129,14 +134,13 @@ def _target(graph: Graph, token: int, noun: int, source: Source, asserted: list[
     whose = read_source(graph, names, owner).name if owner is not None else None
     here = graph.sentences[token]
     best: Report | None = None
-    own = next((report for report in asserted if report.token == noun), None)
-    if own is not None:
-        return own
-    for report in reversed(asserted):
-        if report.token >= token or here - graph.sentences[report.token] > BACK:
-            if report.token < token:
-                break
-            continue
+    at = _first_from(asserted, noun)
+    if at < len(asserted) and asserted[at].token == noun:
+        return asserted[at]
+    for index in range(_first_from(asserted, token) - 1, -1, -1):
+        report = asserted[index]
+        if here - graph.sentences[report.token] > BACK:
+            break
         if not report.heads or report.heads[0] > token or (report.source.name and report.source.name == source.name):
             continue
         if whose is not None and report.source.name == whose:
@@ -147,3 +151,8 @@ def _target(graph: Graph, token: int, noun: int, source: Source, asserted: list[
         ):  # fmt: skip
             best = report
     return best if whose is None or best is None or best.source.name is None else None
+
+
+def _first_from(reports: list[Report], token: int) -> int:
+    """Index of the first report whose cue stands at a token or behind it."""
+    return bisect_left(reports, token, key=lambda report: report.token)

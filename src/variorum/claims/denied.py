@@ -1,4 +1,4 @@
-"""Claims that a denial answers, told once more as what the denier says is not so."""
+"""Claims that a denial found by ``denials`` answers, told once more as what the denier says is not so."""
 
 from __future__ import annotations
 

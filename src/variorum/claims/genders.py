@@ -28,12 +28,8 @@ _KEYS: tuple[tuple[str, Gender], ...] = (("men", "he"), ("women", "she"))
 
 @cache
 def _of_titles() -> dict[str, Gender]:
-    table = load("titles")
-    found: dict[str, Gender] = {}
-    for gender in _GENDERS:
-        for title in table[gender]:
-            found[str(title)] = gender
-    return found
+    table = load("gendered_nouns")
+    return {word: gender for gender in _GENDERS for word in (*table[gender], *table[f"address_{gender}"])}
 
 
 _GENDERS: tuple[Gender, ...] = ("he", "she")

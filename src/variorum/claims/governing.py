@@ -14,8 +14,7 @@ from .undone import approach, names_none
 
 def denied_thought(graph: Graph, head: int) -> bool:
     """Whether a thought is denied where its content is meant: "do not think", "does not believe"."""
-    thinks = graph.lemmas[head] in ("think", "believe", "expect", "suppose", "imagine", "feel")
-    return thinks and bool(graph.under(head, "neg"))
+    return graph.lemmas[head] in modal_words("thinking") and bool(graph.under(head, "neg"))
 
 
 #: These leave open what an infinitive behind their object says: "believed the boat to be empty".

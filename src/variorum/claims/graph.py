@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from ..reference import load
 from .across_lines import rejoin
 from .lost_subjects import find_lost_subjects
 from .lost_verbs import find_lost_verbs
@@ -21,8 +23,6 @@ LOOSE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "conj
 _TRIM = frozenset(" \t\r\n\xa0,;:.!?-–—\"'`’‘“”«»„…*")
 _CLOSERS = {"’": "‘", "”": "“", "»": "«", ")": "("}
 _OPENERS = {"‘": "’", "“": "”", "«": "»", "(": ")"}
-#: Forms that the model's lemmatizer takes for another verb's.
-_LEMMAS = {"slated": "slate", "hoping": "hope", "hoped": "hope", "froze": "freeze"}
 #: Verbs shortened to a mark and a letter or two, for which the lemmatizer gives the mark.
 _SHORTENED = {"s": "be", "re": "be", "m": "be", "ve": "have", "ll": "will", "d": "would"}
 _TERMINAL = frozenset(".!?\"'”’»:;")
@@ -165,11 +165,16 @@ def _blocks(doc: Any) -> list[int]:
     return blocks
 
 
+@cache
+def _lemmas() -> dict[str, str]:
+    return dict(load("irregular_verbs")["mistaken"])
+
+
 def _lemma(token: Any) -> str:
     word = token.lower_
     if token.pos_ in ("VERB", "AUX") and word[:1] in ("'", "’"):
         return _SHORTENED.get(word[1:]) or str(word)
-    return _LEMMAS.get(word) or str(token.lemma_.lower())
+    return _lemmas().get(word) or str(token.lemma_.lower())
 
 
 def build_graph(doc: Any) -> Graph:

@@ -1,18 +1,23 @@
-"""Whether a claim is affirmed, whether it is told as done, planned or possible, and whether it can be checked."""
+"""Whether a claim is affirmed, and whether it is told as done, planned, ordered, possible or as an opinion.
+
+The climb from a verb to what governs it is here; what the words on it say is in ``own_words``, what ends the climb in
+``settled``, and what a governing word makes of it in ``governing``.
+"""
 
 from __future__ import annotations
 
 from .evaluations import evaluation
-from .governing import demanded, denied_thought, govern
+from .governing import govern
 from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
-from .modal_verbs import governing_noun, semi_auxiliary
+from .modal_verbs import semi_auxiliary
 from .nominal_signs import nominal_signs
-from .openness import appeals, arranged, awaited, conditional_mark, infinitive, left_open, seems, so_that
+from .openness import appeals, arranged, awaited, infinitive, seems
 from .own_words import own_words
+from .settled import settled_by_clause, settled_by_governor
 from .subjects import announced
-from .undone import kept_from, ruled_out, still_open, yet_to
+from .undone import yet_to
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
 
@@ -43,150 +48,94 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
 def _climb(graph: Graph, token: int, nominal: bool, depth: int) -> Judgement:
     """Judge by the predication's own words and by what governs it; ``depth`` counts the clauses asked before."""
     judgement = Judgement()
-    at = token
-    if nominal:
-        at = nominal_signs(graph, token, judgement)
-        if at < 0:
-            return judgement
+    at = nominal_signs(graph, token, judgement) if nominal else token
+    if at < 0:
+        return judgement
     shared = False
     for step in range(8):
         own_words(graph, at, judgement, step > 0, shared)
         if announced(graph, at):
             judgement.weaken("planned", "a headline's “to”")
             break
-        head = graph.heads[at]
-        if head == at:
+        if graph.heads[at] == at or settled_by_governor(graph, at, judgement):
             break
-        dep = graph.deps[at]
-        if dep == "pcomp" and graph.words[head] == "without":
-            judgement.deny("“without”")
-        if dep == "pcomp" and graph.words[head] in _DONE_BEFORE and graph.pos[graph.heads[head]] in ("VERB", "AUX"):
-            break  # "will return after hosting": the hosting is done
-        if dep == "pcomp" and kept_from(graph, head):
-            judgement.deny(f"“{graph.words[graph.heads[head]]} from”")
-            break
-        if dep == "ccomp" and demanded(graph, at):
-            judgement.weaken("ordered", f"“{graph.words[head]} that”")
-            break
-        if dep in ("xcomp", "ccomp", "pcomp") and ruled_out(graph, head):
-            if graph.under(head, "neg"):
-                judgement.weaken("possible", "not ruled out")
-            else:
-                judgement.deny("ruled out")
-                judgement.weaken("planned", "ruled out")
-            break
-        if dep == "ccomp" and graph.tags[at] in ("VBN", "VBD") and graph.lemmas[head] in modal_words("wanting"):
-            if not graph.under(at, "aux", "auxpass", "mark"):
-                judgement.weaken("ordered", f"“{graph.words[head]}”")  # "wanted the deal blocked"
-            break
-        if dep == "ccomp" and seems(graph, head):
-            judgement.weaken("possible", f"“it {graph.words[head]}”")
-            at = head
+        if graph.deps[at] == "ccomp" and seems(graph, graph.heads[at]):
+            judgement.weaken("possible", f"“it {graph.words[graph.heads[at]]}”")
+            at = graph.heads[at]
             continue
-        if dep == "ccomp" and denied_thought(graph, head):
-            judgement.deny("“not” of the thought above")  # "I don't think there is a link"
+        if _waits(graph, at, judgement, depth) or settled_by_clause(graph, at, judgement):
             break
-        noun = governing_noun(graph, at)
-        if noun is not None and modal("nouns")[graph.lemmas[noun]] == "ordered" and graph.tags[at] in ("VB", "VBN"):
-            judgement.weaken("ordered", f"“{graph.words[noun]}”")  # "a demand that it be closed"
+        above = _above(graph, at, step, judgement, depth)
+        if above is None:
             break
-        if noun is not None and graph.lemmas[noun] in modal_words("open_nouns") and not graph.under(at, "aux"):
-            judgement.weaken("possible", f"“{graph.words[noun]}”")
-            break
-        if awaited(graph, at) and depth < _DEEPEST:
-            outer = _climb(graph, head, False, depth + 1)
-            will = any(graph.words[kid] in ("will", "'ll", "’ll", "shall") for kid in graph.under(head, "aux"))
-            if will or outer.modality in ("planned", "ordered"):
-                judgement.weaken("planned", "in time with what is to come")
-            break
-        if dep in ("pcomp", "acl", "xcomp") and graph.tags[at] in ("VBD", "VBZ", "VBP"):
-            break  # a clause with a tense of its own
-        if left_open(graph, at):
-            judgement.weaken("possible", "left open (“whether”)")
-            break
-        if dep in ("advcl", "ccomp") and conditional_mark(graph, at):
-            judgement.weaken("conditional", "the clause is a condition")
-            break
-        if dep == "advcl" and so_that(graph, at):
-            judgement.weaken("planned", "“so that”: an aim")
-            break
-        if any(graph.words[kid] == "for" for kid in graph.under(at, "mark")) and infinitive(graph, at):
-            judgement.weaken("planned", "“for ... to”: still to come")
-            break
-        if (
-            dep in ("acl", "relcl")
-            and infinitive(graph, at)
-            and graph.under(at, "auxpass")
-            and graph.pos[head] == "NOUN"
-            and not still_open(graph, at)
-        ):
-            judgement.weaken(modal("nouns").get(graph.lemmas[head], "planned"), "“to be”: still to come")
-            break
-        if dep == "conj" and not _own_tense(graph, at):
-            if any(graph.words[kid] == "but" for kid in graph.under(head, "cc")):
-                break
-            at = head
-            continue
-        if dep == "advcl" and graph.tags[at] == "VBG" and at > head and not graph.under(at, "mark", "aux"):
-            # "could ..., forcing thousands to flee" is as possible as what it follows from.
-            at, shared = head, True
-            continue
-        if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
-            at = head
-            if graph.pos[at] != "ADP" and not govern(graph, at, judgement):
-                break
-            continue
-        if (
-            step
-            and dep in ("acomp", "oprd")
-            and (graph.lemmas[at] in modal("governors") or graph.lemmas[at] in modal("before_infinitives"))
-        ):
-            at = head  # "may not be able to leave"
-            continue
-        if dep not in _CLAUSAL or (dep in ("advcl", "acl") and not infinitive(graph, at)):
-            break
-        if dep == "ccomp" and not infinitive(graph, at):
-            break
-        if dep == "advcl":
-            # "was used to destroy" tells the destruction; "came to destroy" an aim, and whether it was reached is open.
-            onward = graph.lemmas[head] == "go" and any(graph.words[kid] == "on" for kid in graph.kids[head])
-            if (
-                graph.pos[head] == "VERB"
-                and not onward
-                and graph.lemmas[head] not in ("use", "employ", "utilize", "utilise", "vote")
-            ):
-                outer = _climb(graph, head, False, depth + 1) if depth < _DEEPEST else Judgement()
-                if judgement.polarity == "denied":
-                    judgement.weaken(
-                        "possible", "told as something to be kept from happening"
-                    )  # "left to avoid being hit"
-                elif outer.modality != "happened":  # "will return to host"
-                    judgement.weaken(outer.modality, outer.reasons[-1])
-                else:
-                    judgement.weaken("planned", "told as an aim, not as done")
-                break
-            at = head
-            continue
-        if yet_to(graph, head, at):
-            judgement.deny(f"“{graph.words[head]} yet to”" if graph.lemmas[head] != "remain" else "“remains to be”")
-            at = head
-            continue
-        special = semi_auxiliary(graph, head, at)
-        if special is not None:
-            word = graph.text[graph.starts[head] : graph.ends[head]]
-            judgement.weaken(special, f"“{word} to”")
-            at = head
-            continue
-        if not govern(graph, head, judgement, infinitive(graph, at)):
-            break
-        at = head
+        # "could ..., forcing thousands to flee" is as possible as what it follows from.
+        shared = shared or _follows(graph, at)
+        at = above
     return judgement
+
+
+def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
+    """Whether a clause of time is as much to come as what it dates: "will vote before the session ends"."""
+    if not awaited(graph, at) or depth >= _DEEPEST:
+        return False
+    head = graph.heads[at]
+    outer = _climb(graph, head, False, depth + 1)
+    will = any(graph.words[kid] in ("will", "'ll", "’ll", "shall") for kid in graph.under(head, "aux"))
+    if will or outer.modality in ("planned", "ordered"):
+        judgement.weaken("planned", "in time with what is to come")
+    return True
+
+
+def _follows(graph: Graph, at: int) -> bool:
+    """Whether a participle behind its head tells what came of it: "burst, forcing thousands to flee"."""
+    behind = graph.deps[at] == "advcl" and graph.tags[at] == "VBG" and at > graph.heads[at]
+    return behind and not graph.under(at, "mark", "aux")
+
+
+def _above(graph: Graph, at: int, step: int, judgement: Judgement, depth: int) -> int | None:
+    """The word above whose signs count too, None where there is no further one; what it says itself is noted."""
+    head, dep = graph.heads[at], graph.deps[at]
+    if dep == "conj" and not _own_tense(graph, at):
+        return None if any(graph.words[kid] == "but" for kid in graph.under(head, "cc")) else head
+    if _follows(graph, at):
+        return head
+    if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
+        return head if graph.pos[head] == "ADP" or govern(graph, head, judgement) else None
+    able = graph.lemmas[at] in modal("governors") or graph.lemmas[at] in modal("before_infinitives")
+    if step and dep in ("acomp", "oprd") and able:
+        return head  # "may not be able to leave"
+    if dep not in _CLAUSAL or (dep in ("advcl", "acl", "ccomp") and not infinitive(graph, at)):
+        return None
+    if dep == "advcl":
+        return None if _aimed(graph, at, judgement, depth) else head
+    if yet_to(graph, head, at):
+        judgement.deny(f"“{graph.words[head]} yet to”" if graph.lemmas[head] != "remain" else "“remains to be”")
+        return head
+    special = semi_auxiliary(graph, head, at)
+    if special is not None:
+        judgement.weaken(special, f"“{graph.text[graph.starts[head] : graph.ends[head]]} to”")
+        return head
+    return head if govern(graph, head, judgement, infinitive(graph, at)) else None
+
+
+def _aimed(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
+    """Whether an infinitive only tells an aim: "came to destroy", but "was used to destroy" tells the deed."""
+    head = graph.heads[at]
+    onward = graph.lemmas[head] == "go" and any(graph.words[kid] == "on" for kid in graph.kids[head])
+    if graph.pos[head] != "VERB" or onward or graph.lemmas[head] in modal_words("reaching"):
+        return False
+    outer = _climb(graph, head, False, depth + 1) if depth < _DEEPEST else Judgement()
+    if judgement.polarity == "denied":  # "left to avoid being hit"
+        judgement.weaken("possible", "told as something to be kept from happening")
+    elif outer.modality != "happened":  # "will return to host"
+        judgement.weaken(outer.modality, outer.reasons[-1])
+    else:
+        judgement.weaken("planned", "told as an aim, not as done")
+    return True
 
 
 #: How many clauses up a clause of time or purpose may ask for the modality of what it belongs to.
 _DEEPEST = 3
-#: What is told behind these came before what is told above it.
-_DONE_BEFORE = frozenset({"after", "since", "following", "upon", "despite"})
 
 
 def _own_tense(graph: Graph, token: int) -> bool:

@@ -61,9 +61,9 @@ class Names:
 
     def inside(self, start: int, end: int) -> list[Name]:
         """Names wholly inside a stretch."""
-        first = bisect_left(self.starts, start)
         found = []
-        for name in self.names[first:]:
+        for index in range(bisect_left(self.starts, start), len(self.names)):
+            name = self.names[index]
             if name.start >= end:
                 break
             if name.end <= end:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from .graph import Graph
 from .lexicon import modal_words, reporting_verbs
 
-_OPEN = frozenset({"unclear", "clear", "uncertain", "unknown", "know", "determine", "ask", "wonder", "see", "sure"})
-
 
 def conditional_mark(graph: Graph, token: int) -> bool:
     """Whether a clause opens with "if" or the like."""
@@ -137,7 +135,7 @@ def left_open(graph: Graph, token: int) -> bool:
         if word == "whether" or (graph.deps[token] == "ccomp" and graph.lemmas[head] in reporting_verbs()):
             return True
         unclear = [graph.lemmas[other] for other in graph.under(head, "acomp", "oprd")]
-        if head < token and (_OPEN.intersection(unclear) or graph.lemmas[head] in _OPEN):
+        if head < token and modal_words("asking").intersection((*unclear, graph.lemmas[head])):
             return True
     return False
 

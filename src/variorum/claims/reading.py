@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -29,6 +30,8 @@ from .roles import Values, argument, speaking
 from .titles import title_claims
 
 _Value = TypeVar("_Value", bound=Located)
+#: How many times before a clause are asked whether they date it.
+_NEAREST = 3
 
 
 def read_claims(readings: Iterable[Reading]) -> list[Reading]:
@@ -165,7 +168,7 @@ def _dated_before(graph: Graph, one: Predication, times: Sequence[Time]) -> Time
     if graph.words[first] != "when" or first == 0:
         return None
     at = graph.starts[first]
-    for value in times:
+    for value in times[: bisect_left(times, at, key=_start)][-_NEAREST:]:
         if 0 <= at - value.end <= 3 and not graph.text[value.end : at].strip(" ,"):
             return value
     return None
@@ -210,5 +213,10 @@ def _inside(indices: Sequence[int], pool: Sequence[_Value], evidence: Span) -> t
 
 
 def _behind(graph: Graph, one: Predication, pool: Sequence[_Value], evidence: Span) -> tuple[_Value, ...]:
-    own = graph.ends[graph.rights[one.token]]
-    return tuple(value for value in pool if value.start >= own and evidence.covers(value.start, value.end))
+    first = bisect_left(pool, graph.ends[graph.rights[one.token]], key=_start)
+    near = pool[first : bisect_left(pool, evidence.end, lo=first, key=_start)]
+    return tuple(value for value in near if evidence.covers(value.start, value.end))
+
+
+def _start(value: Located) -> int:
+    return value.start

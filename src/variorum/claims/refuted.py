@@ -50,7 +50,7 @@ def said_clauses(graph: Graph, noun: int) -> list[int]:
 
 
 def _verdict_on(graph: Graph, noun: int) -> Verdict | None:
-    for kid in graph.under(noun, "amod", "compound"):
+    for kid in graph.under(noun, "amod", "compound"):  # "false claims that"
         if verdict := _worded(graph, kid):
             return verdict
     if graph.lemmas[noun] in statement_words("grounds") and _missing(graph, noun):
@@ -64,6 +64,8 @@ def _verdict_on(graph: Graph, noun: int) -> Verdict | None:
         return _predicated(graph, joined[0]) if joined else None
     if graph.deps[noun] == "nsubjpass":
         return _passive(graph, verb)
+    if graph.deps[noun] in ("dobj", "oprd") and graph.lemmas[verb] == "call" and not graph.under(verb, "neg"):
+        return _predicated(graph, verb)  # "called the claim that it hid losses absurd"
     if graph.deps[noun] == "pobj":
         # "no truth to the claim that ...": what is missing is its truth.
         above = graph.heads[verb]

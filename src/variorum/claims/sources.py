@@ -46,10 +46,8 @@ def _kind_of(antecedent: Antecedent) -> SourceKind:
     known = outlet_kind(antecedent.text)
     if known:
         return known
-    if antecedent.kind == "person":
-        return "person"
-    if antecedent.kind == "outlet":
-        return "outlet"
+    if antecedent.kind in ("person", "outlet"):
+        return antecedent.kind
     if antecedent.kind == "other" and _people(antecedent.text):
         return "unnamed"
     return "body"
@@ -58,7 +56,7 @@ def _kind_of(antecedent: Antecedent) -> SourceKind:
 def _people(text: str) -> bool:
     """Whether words open with several people without a name: "Analysts at Orm Capital"."""
     first = re.split(r"\s+(?:at|of|in|from|for|with|on|who)\b", text, maxsplit=1)[0].lower().split()
-    last = first[-1] if first else ""
+    last = "".join(first[-1:])
     return last.endswith("s") and last.removesuffix("s") in reporting_words("unnamed") - statement_words("bodies")
 
 
@@ -102,7 +100,7 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
     if word in PRONOUNS or graph.pos[token] == "PRON":
         return Source(start, end, None if word in PRONOUNS else text, "unnamed")
     inside = names.inside(*graph.trimmed(*graph.phrase(token)))  # not those of a clause on it
-    titled = [found for found in names.inside(*graph.trimmed(*graph.phrase(token))) if found.kind == "person"]
+    titled = [found for found in inside if found.kind == "person"]
     if len(titled) == 1 and graph.pos[token] == "PROPN" and not graph.under(token, "poss"):
         return Source(start, end, titled[0].canonical or titled[0].text, "person")
     lemma = graph.lemmas[token]
@@ -116,6 +114,8 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
             whose = resolve(graph, names, owner)
             if whose is not None and whose.kind == "outlet":
                 return Source(start, end, whose.text, _kind_of(whose))
+    if _each_named(graph, names, token, start, end):
+        return Source(start, end, text, "person")
     own_end = graph.trimmed(*graph.phrase(token))[1]
     if start < own_end < end and graph.text[own_end] == ",":
         text = graph.text[start:own_end]  # without what is said of it in passing
@@ -132,7 +132,9 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
         owner = inside[0] if len(inside) == 1 and inside[0].kind in ("organisation", "government", "outlet") else None
         name = (owner.canonical or owner.text) if owner is not None and owner.end == end else text
         return Source(start, end, name, "body")
-    if lemma in reporting_words("unnamed") or graph.tags[token] == "NNS" or _several_people(graph, token):
+    # "Neighbours said", at the head of a sentence, only looks like a name.
+    capital = graph.tags[token] == "NNPS" and word.removesuffix("s") in reporting_words("unnamed")
+    if lemma in reporting_words("unnamed") or graph.tags[token] == "NNS" or capital:
         return Source(start, end, text, "unnamed")
     if len(inside) == 1 and inside[0].kind in ("organisation", "government", "outlet"):
         return Source(
@@ -160,6 +162,15 @@ def _named_beside(graph: Graph, names: Names, token: int) -> Name | None:
     return None
 
 
+def _each_named(graph: Graph, names: Names, token: int, start: int, end: int) -> bool:
+    """Whether a role of several is followed by who they are and nothing else: "ministers Ann Bell and Karl Lind"."""
+    people = names.inside(graph.ends[token], end)
+    if graph.tags[token] not in ("NNS", "NNPS") or len(people) < 2 or any(name.kind != "person" for name in people):
+        return False
+    between = graph.text[graph.ends[token] : people[0].start]
+    return people[-1].end == end and not between.strip(" ,")
+
+
 def _common(graph: Graph, token: int) -> bool:
     """Whether a word is a noun for people or bodies that tell."""
     word = graph.words[token]
@@ -170,14 +181,8 @@ def _common(graph: Graph, token: int) -> bool:
 def _is_person(graph: Graph, token: int) -> bool:
     """Whether a noun is a role or an occupation."""
     lemma = graph.lemmas[token]
-    known = lemma in described_kinds()["person"] or lemma in load("titles")["heads"]
-    return known or lemma in reporting_words("unnamed") or lemma.endswith(("man", "woman", "person", "ist"))
-
-
-def _several_people(graph: Graph, token: int) -> bool:
-    """Whether a noun for people only looks like a name: "Neighbours said", at the head of a sentence."""
-    word = graph.words[token]
-    return graph.tags[token] == "NNPS" and word.removesuffix("s") in reporting_words("unnamed")
+    known = described_kinds()["person"] | reporting_words("unnamed")
+    return lemma in known or lemma in load("titles")["heads"] or lemma.endswith(("man", "woman", "person", "ist"))
 
 
 def _set_off_name(graph: Graph, names: Names, token: int) -> Source | None:
@@ -204,8 +209,8 @@ def _set_off_name(graph: Graph, names: Names, token: int) -> Source | None:
 
 def _several(graph: Graph, token: int) -> bool:
     """Whether a noun means several bodies, none of which is told apart: "companies", "two parties"."""
-    word = graph.words[token]
-    return graph.tags[token] == "NNS" and word not in ("police", "authorities", "data", "records", "documents")
+    plain = ("police", "authorities", "data", "records", "documents")
+    return graph.tags[token] == "NNS" and graph.words[token] not in plain
 
 
 def _speaks(antecedent: Antecedent) -> bool:

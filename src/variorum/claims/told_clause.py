@@ -1,4 +1,7 @@
-"""How far a told clause reaches: not over its own cue, the author's remarks, or what is set against it."""
+"""How far a told clause reaches: not over its own cue, the author's remarks, or what is set against it.
+
+Only the extent; whether the source tells it at all is read in ``telling``.
+"""
 
 from __future__ import annotations
 

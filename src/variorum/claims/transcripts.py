@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..model import Reading
 from .lexicon import described_kinds, reporting_words
@@ -34,22 +35,25 @@ def transcript_reports(reading: Reading, names: Names) -> list[Report]:
     if len(labels) < _FEWEST or len(set(spoken)) == len(spoken) or len(set(spoken)) < 2:
         return []
     found: list[Report] = []
+    speakers: dict[str, Source] = {}
     for index, label in enumerate(labels):
         start, end = label.end(), labels[index + 1].start() if index + 1 < len(labels) else len(text)
-        blank = text.find("\n\n", start)
-        end = blank if 0 <= blank < end else end
+        blank = text.find("\n\n", start, end)
+        end = blank if blank >= 0 else end
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
         if start >= end:
             continue
+        if (speaker := speakers.get(label.group(1))) is None:
+            speaker = speakers[label.group(1)] = _speaker(names, label)
         found.append(
             Report(
                 token=-1,
                 cue=((label.end() - 1, label.end()),),
                 content=((start, end),),
-                source=_speaker(names, label),
+                source=replace(speaker, start=label.start(1), end=label.end(1)),
                 stance="asserts",
                 form="quote",
                 inferred=True,
