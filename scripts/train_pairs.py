@@ -42,6 +42,7 @@ OUT = Path(__file__).parents[1] / "src/variorum/reference/data"
 CORPORA = ("coref/ecbplus_train.jsonl", "coref/np4e_train.jsonl")
 GOLD_KINDS = {"same_event": "event", "same_thing": "entity"}
 FOLDS = 5
+#: Of pairs that are not the same, one in so many stands for all.
 THINNED = 4
 #: A feature whose name ends so needs word vectors.
 VECTORS = "_likeness"
@@ -53,6 +54,28 @@ FEWEST = 3
 #: Thresholds of which the mean is taken: those whose score is within so much of the best one's.
 CLOSE = 0.2
 THRESHOLDS = tuple(np.round(np.arange(0.2, 0.61, 0.05), 2).tolist())
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a kind's model is built; what scored best on unseen topics.
+
+    Attributes:
+        models: models that are averaged, :data:`THINNED` at most, each with other pairs that are not the same.
+        trees: trees of each.
+        pace: share of what a tree finds that it adds.
+        leaves: of a tree.
+        choice: share of the features among which each node chooses.
+    """
+
+    models: int
+    trees: int
+    pace: float
+    leaves: int
+    choice: float
+
+
+SHAPES = {"same_event": Shape(4, 50, 0.12, 12, 0.4), "same_thing": Shape(1, 100, 0.08, 15, 1.0)}
 
 
 @dataclass
@@ -201,29 +224,46 @@ def gold_mentions(line: Mapping[str, Any], kind: str) -> list[tuple[str, int, in
 
 def train(folds: Sequence[Fold], kind: Kind, scorer: Any, *, vectors: bool) -> tuple[dict[str, Any], list[np.ndarray]]:
     """Fit the trees, choose from where to join on pairs of unseen topics, and put all into plain numbers."""
+    shape = SHAPES[kind.model]
     names = [name for name in folds[0].found if vectors or not name.endswith(VECTORS)]
     tables = [np.stack([fold.found[name] for name in names], axis=1) for fold in folds]
     labels = [fold.same for fold in folds]
     judged = []
     for fold in range(len(folds)):
         rest = [at for at in range(len(folds)) if at != fold]
-        model = fit(names, np.concatenate([tables[at] for at in rest]), np.concatenate([labels[at] for at in rest]))
-        judged.append(model.predict_proba(tables[fold])[:, 1])
+        models = fit(
+            names, np.concatenate([tables[at] for at in rest]), np.concatenate([labels[at] for at in rest]), shape
+        )
+        judged.append(judged_by(models, tables[fold]))
     scores = {cut: joined_f1(folds, judged, cut, kind, scorer) for cut in THRESHOLDS}
     print("CoNLL F1 on unseen topics:", scores, flush=True)
     best = [cut for cut, score in scores.items() if score >= max(scores.values()) - CLOSE]
-    model = fit(names, np.concatenate(tables), np.concatenate(labels))
-    entry = {**as_numbers(model, names, np.concatenate(tables)), "join_from": round(sum(best) / len(best), 3)}
+    models = fit(names, np.concatenate(tables), np.concatenate(labels), shape)
+    entry = {**as_numbers(models, names, np.concatenate(tables)), "join_from": round(sum(best) / len(best), 3)}
     return entry, judged
 
 
-def fit(names: Sequence[str], table: np.ndarray, labels: np.ndarray) -> HistGradientBoostingClassifier:
-    """The trees: few, small and slow to learn. Of pairs that are not the same, one in four stands for four."""
-    keep = labels | (np.arange(len(labels)) % THINNED == 0)
-    return HistGradientBoostingClassifier(
-        max_iter=100, learning_rate=0.08, max_leaf_nodes=15, max_depth=6, min_samples_leaf=60, l2_regularization=5.0,
-        random_state=0, early_stopping=False, monotonic_cst=[leaning(name) for name in names],
-    ).fit(table[keep], labels[keep], sample_weight=np.where(labels[keep], 1.0, THINNED))  # fmt: skip
+def fit(
+    names: Sequence[str], table: np.ndarray, labels: np.ndarray, shape: Shape
+) -> list[HistGradientBoostingClassifier]:
+    """Models of small trees."""
+    leanings = [leaning(name) for name in names]
+    models = []
+    for turn in range(shape.models):
+        keep = labels | (np.arange(len(labels)) % THINNED == turn)
+        models.append(
+            HistGradientBoostingClassifier(
+                max_iter=shape.trees, learning_rate=shape.pace, max_leaf_nodes=shape.leaves, max_features=shape.choice,
+                max_depth=6, min_samples_leaf=60, l2_regularization=5.0, random_state=turn, early_stopping=False,
+                monotonic_cst=leanings,
+            ).fit(table[keep], labels[keep], sample_weight=np.where(labels[keep], 1.0, THINNED))
+        )  # fmt: skip
+    return models
+
+
+def judged_by(models: Sequence[HistGradientBoostingClassifier], table: np.ndarray) -> np.ndarray:
+    """What the models say of each pair: the mean of their log odds."""
+    return 1 / (1 + np.exp(-np.mean([model.decision_function(table) for model in models], axis=0)))
 
 
 def leaning(name: str) -> int:
@@ -246,23 +286,23 @@ def joined_f1(folds: Sequence[Fold], judged: Sequence[np.ndarray], cut: float, k
     return float(scorer.score(gold, ours)["CoNLL"])
 
 
-def as_numbers(model: Any, names: Sequence[str], table: np.ndarray) -> dict[str, Any]:
-    """The trees as ``[feature, most, left, right, worth]`` rows, and the mean size of what each feature adds."""
+def as_numbers(models: Sequence[Any], names: Sequence[str], table: np.ndarray) -> dict[str, Any]:
+    """All trees as ``[feature, most, left, right, worth]`` rows, and the mean size of what each feature adds."""
     trees: list[list[list[float]]] = []
     added = np.zeros(len(names))
     sample = table[:: max(len(table) // 20_000, 1)]
-    for (predictor,) in model._predictors:
+    for (predictor,) in (tree for model in models for tree in model._predictors):
         rows = []
         for at, node in enumerate(predictor.nodes):
             leaf = bool(node["is_leaf"])
             left, right = (at, at) if leaf else (int(node["left"]), int(node["right"]))
             asked, most = (-1, 0.0) if leaf else (int(node["feature_idx"]), float(f"{node['num_threshold']:.6g}"))
-            rows.append([asked, most, left, right, float(node["value"])])
+            rows.append([asked, most, left, right, float(node["value"]) / len(models)])
         mean_up(rows, [int(node["count"]) for node in predictor.nodes])
         trees.append(rows)
         added += steps(rows, sample, len(names))
     weights = {names[at]: round(float(added[at]) / len(sample), 4) for at in np.argsort(-added, kind="stable")}
-    start = float(np.ravel(model._baseline_prediction)[0])
+    start = float(np.mean([np.ravel(model._baseline_prediction)[0] for model in models]))
     return {
         "about": "Made by scripts/train_pairs.py; variorum.link.sameness.pair_model says how to read it.",
         "features": list(names),

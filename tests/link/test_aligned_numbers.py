@@ -123,6 +123,7 @@ _APART = [
         "The branch has been there for ten years.",
         "ten",
     ),
+    (_VOTE, "Strand had led the party for four terms.", "four", "Halvik left the party after three terms.", "three"),
     # measured from two places
     (_JET, "The runway is eight miles south of Velden.", "eight", "The runway lies ten miles from Quellmar.", "ten"),
     # one more beside another number

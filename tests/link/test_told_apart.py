@@ -19,8 +19,8 @@ def _together(linked, one: str, other: str) -> bool:
 _JOINED = [
     # one parcel to one person
     (
-        "The parcel for Ada Novak was delivered to the Leipzig office of the bank.", "Leipzig office",
-        "The parcel addressed to Ada Novak was sent to the bank's office in Leipzig.", "office in Leipzig",
+        "The parcel for Ada Novak was delivered to the Leipzig office of the bank.", "was delivered",
+        "The parcel meant for Ada Novak was sent to the bank's office in Leipzig.", "was sent",
     ),
     # one end in other words
     (
@@ -37,8 +37,8 @@ _JOINED = [
 _APART = [
     # two parcels to two persons
     (
-        "The parcel for Ada Novak was delivered to the Leipzig office of the bank.", "Leipzig office",
-        "The parcel addressed to Ivo Petrak was sent to the bank's office in Leipzig.", "office in Leipzig",
+        "The parcel for Ada Novak was delivered to the Leipzig office of the bank.", "was delivered",
+        "The parcel meant for Ivo Petrak was sent to the bank's office in Leipzig.", "was sent",
     ),
     # other ends
     (
@@ -49,6 +49,11 @@ _APART = [
     (
         "The first device was found by a postman.", "postman",
         "The second device was found by a postman.", "postman",
+    ),
+    # the rest of two things
+    (
+        "Ada Novak will be manager for the rest of the year.", "rest of the year",
+        "Ada Novak said the rest of the branches stayed open.", "rest of the branches",
     ),
     # a country that the other report does not speak of
     (

@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nsmallest
 from math import log
 
 from ..model import Claim
+from .classes import hosts
 from .facets import Facet
+from .like_words import root
 from .page import Page
 from .sameness.story_groups import Stories
 from .saying_alike import at_odds, numbers_at_odds, of_others, set_apart, weigh, weigh_rarity
@@ -186,9 +189,11 @@ def _stands(one: _Row, other: _Row, worth: Mapping[str, int], unit: float) -> bo
     first, second = one.statement, other.statement
     if at_odds(first, second) or set_apart(first, second) or numbers_at_odds(first, second):
         return False
-    if _of_others(one, other) or of_others(first, second):
+    if _of_others(one, other) or of_others(first, second, ends=one.phrase.facet.slot == "status"):
         return False
     shared = one.phrase.inside & other.phrase.inside
+    if not shared - _partitives():
+        return False  # "the rest of the season", "the rest of the team"
     telling = any(word.startswith((NAMED, NUMBER)) for word in shared)
     inside = weigh(shared, worth) / unit
     share = 2 * weigh(shared, worth) / max(one.phrase.weight + other.phrase.weight, 1)
@@ -209,6 +214,11 @@ def _stands(one: _Row, other: _Row, worth: Mapping[str, int], unit: float) -> bo
     if near >= 0.2 and around >= 0.3:
         return slot != "who" or bool(first.acts & second.acts)
     return slot != "who" and inside >= 0.35 and around >= 0.4
+
+
+@cache
+def _partitives() -> frozenset[str]:
+    return frozenset(root(word) for word in hosts("partitives"))
 
 
 def _of_others(one: _Row, other: _Row) -> bool:

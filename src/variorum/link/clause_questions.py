@@ -5,26 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import Claim
-from .clauses import Clause, base_form, complements, governed, is_headline, is_several, join, noun_phrase, read_clause
+from ..reference import load
+from .clause_verbs import finite, says_enough, statement, turned
+from .clauses import Clause, complements, read_clause
+from .noun_phrases import governed, is_headline, is_several, join, noun_phrase
 from .page import Page
 from .phrasing import plural
 
-_WAS = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _SAID = {
     "according to whom": "Who says that", "told to whom": "Who was told that", "when said": "When was it said that",
     "where said": "Where was it said that",
 }  # fmt: skip
-_PLACES = ("where", "from where", "to where", "spot")
-_MONEY, _SHARE = "money", "ratio"
+#: Prepositions that a question puts before a number.
+_BEFORE_NUMBERS = frozenset({"in", "by", "for", "to", "from", "with", "on", "at", "against", "after", "over", "into"})
 
 
-def ask_of(page: Page, claim: Claim, start: int, end: int, slot: str, who: str = "who or what") -> tuple[int, str] | None:
+def ask_of(
+    page: Page, claim: Claim, start: int, end: int, slot: str, who: str = "who or what"
+) -> tuple[int, str] | None:
     """Ask a claim for some of its words.
 
     Args:
         page: its document.
         claim: the claim.
-        start, end: the words that answer the question.
+        start: where the words that answer the question begin.
+        end: where they end.
         slot: which question they answer.
         who: how a participant is asked for: "who", "what", or "who or what".
 
@@ -46,11 +51,12 @@ def ask_of(page: Page, claim: Claim, start: int, end: int, slot: str, who: str =
 
 def _ask(clause: Clause, start: int, end: int, slot: str, who: str) -> str | None:
     if slot in _SAID:
-        told = _statement(clause) if slot != "told to whom" or who != "what" else None
+        named = who != "what" or clause.page.text[start:end].strip("“\"' ")[:1].isupper()
+        told = statement(clause) if slot != "told to whom" or named else None
         return f"{_SAID[slot]} {told}" if told else None
     if slot == "status":
         rest = complements(clause, ())
-        return _turned(clause, rest) if rest is not None and (rest or clause.passive or _alone(clause)) else None
+        return turned(clause, rest) if rest is not None and (rest or clause.passive or says_enough(clause)) else None
     head = clause.page.head(start, end)
     if head is None:
         return None
@@ -66,24 +72,25 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: str) -> str | Non
     if phrase is None:
         if slot in ("when", "where") and not _under(head, clause.verb):
             rest = complements(clause, ())
-            return f"{slot} {_turned(clause, rest)}" if rest is not None and (rest or _alone(clause)) else None
+            return f"{slot} {turned(clause, rest)}" if rest is not None and (rest or says_enough(clause)) else None
         return None
     rest = complements(clause, {token.i for token in phrase.subtree} | {phrase.i})
     if rest is None:
         return None
-    turned = _turned(clause, rest)
-    if turned is None:
+    verb = turned(clause, rest)
+    if verb is None:
         return None
     if slot in ("when", "where", "why", "how long", "since when", "from where", "to where"):
-        return f"{slot} {turned}" if rest or phrase.dep_ not in ("dobj", "obj") else f"{slot} {turned}"
+        return f"{slot} {verb}" if rest or phrase.dep_ not in ("dobj", "obj") else None
     if phrase.dep_ in ("dobj", "obj", "attr", "oprd") and slot == "what" and phrase.head.i == clause.verb.i:
-        return f"what {turned}" if clause.verb.lemma_ != "be" else None
+        return f"what {verb}" if clause.verb.lemma_ != "be" else None
     if phrase.dep_ in ("prep", "agent", "dative") and phrase.head.i == clause.verb.i and phrase.lower_.isalpha():
         noun = governed(phrase)
         if noun is None or not _heads(head, noun):
             return None
-        wh = {"who": "whom", "what": "what"}.get(who, "whom or what") if slot.endswith(("who", "whom")) else "what"
-        return f"{phrase.lower_} {wh} {turned}"
+        person = slot.endswith(("who", "whom"))
+        wh = "what" if not person else "whom" if who == "who" else "whom or what"
+        return f"{phrase.lower_} {wh} {verb}"
     return None
 
 
@@ -122,85 +129,8 @@ def _phrase_of(head: Any, verb: Any) -> Any | None:
     return token if token.dep_ == "prep" else None
 
 
-def _alone(clause: Clause) -> bool:
-    """Whether the verb says something without an object: it has none in the text."""
-    return not any(child.dep_ in ("dobj", "obj", "attr", "acomp", "xcomp", "ccomp", "oprd", "prt") for child in clause.verb.children) and len(clause.verb.lower_) > 3
-
-
-def _turned(clause: Clause, rest: str | None) -> str | None:
-    """Verb and subject as a question has them: "did police close the bridge", "has Novak been elected"."""
-    if rest is None:
-        return None
-    verb = clause.verb
-    if clause.helpers:
-        first, *others = clause.helpers
-        if first == "am":
-            first = "is"
-        if clause.several:
-            first = _WAS.get(first, first)
-        if first in _WAS.values() and not clause.several and first != "do":
-            first = next(one for one, more in _WAS.items() if more == first)
-        return " ".join([first, clause.words, *others, verb.lower_]) + rest
-    if clause.loose == 1:
-        base = base_form(verb)
-        return f"{'were' if clause.several else 'was'} {clause.words} to {base}{rest}" if base else None
-    if clause.passive:
-        return f"{'were' if clause.several else 'was'} {clause.words} {verb.lower_}{rest}"
-    if verb.lemma_ == "be":
-        if verb.lower_ not in ("is", "are", "was", "were"):
-            return None
-        return f"{verb.lower_} {clause.words}{rest}"
-    base = _base(verb)
-    return f"{_do(clause)} {clause.words} {base}{rest}" if base else None
-
-
-def _base(verb: Any) -> str:
-    return verb.lemma_.lower() if verb.tag_ == "VBG" and verb.lemma_.lower() != verb.lower_ else base_form(verb)
-
-
-def _do(clause: Clause) -> str:
-    """The form of "do" of a verb's tense; a headline's present tells what is past."""
-    if clause.verb.tag_ in ("VBZ", "VBP") and clause.claim.sentence != 0:
-        return "do" if clause.several else "does"
-    return "did"
-
-
-def _finite(clause: Clause, several: bool) -> str | None:
-    """The verb with its helpers as it follows a subject."""
-    verb = clause.verb
-    if clause.helpers:
-        first, *others = clause.helpers
-        if several:
-            first = _WAS.get(first, first)
-        elif first in ("were", "are", "have", "do", "am"):
-            first = {"were": "was", "are": "is", "have": "has", "do": "does", "am": "is"}[first]
-        return " ".join([first, *others, verb.lower_])
-    if clause.passive:
-        return f"{'were' if several else 'was'} {verb.lower_}"
-    if clause.loose == 1:
-        return f"{'were' if several else 'was'} to {base_form(verb)}" if base_form(verb) else None
-    if clause.loose == 2:
-        return None
-    if verb.tag_ in ("VBZ", "VBP"):
-        base = verb.lemma_.lower()
-        if verb.lower_ in ("is", "are", "has", "have"):
-            return {"is": ("is", "are"), "are": ("is", "are"), "has": ("has", "have"), "have": ("has", "have")}[verb.lower_][several]
-        if verb.tag_ == "VBP" and not several:
-            return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-        return base if several else verb.lower_
-    if verb.lower_ in ("was", "were"):
-        return "were" if several else "was"
-    return verb.lower_
-
-
-def _statement(clause: Clause) -> str | None:
-    """The clause as a statement: "police closed the bridge"."""
-    verb, rest = _finite(clause, clause.several), complements(clause, ())
-    return f"{clause.words} {verb}{rest}" if verb and rest is not None and (rest or _alone(clause)) else None
-
-
 def _ask_subject(clause: Clause, who: str) -> str | None:
-    verb, rest = _finite(clause, several=False), complements(clause, ())
+    verb, rest = finite(clause, several=False), complements(clause, ())
     if verb is None or rest is None or not (rest or clause.passive):
         return None
     return f"{'who' if who == 'who' else 'who or what'} {verb}{rest}"
@@ -219,23 +149,34 @@ def _ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
     if noun.pos_ not in ("NOUN", "PROPN", "SYM") and noun.i != figure.i:
         return None
     much = _much(clause, noun, figure, slot)
-    if not much:
-        return None
+    if not much or slot.removeprefix("number of ") in load("clause_words")["lengths"]:
+        return None  # "three metres deep", "miles from the town"
     if noun.i == clause.subject.i:
-        verb, rest = _finite(clause, several="percentage" not in much and "money" not in much), complements(clause, ())
-        return f"{much} {verb}{rest}" if verb and rest is not None and (rest or clause.passive or _alone(clause)) else None
+        verb, rest = finite(clause, several="percentage" not in much and "money" not in much), complements(clause, ())
+        return (
+            f"{much} {verb}{rest}"
+            if verb and rest is not None and (rest or clause.passive or says_enough(clause))
+            else None
+        )
     phrase = _phrase_of(noun, clause.verb)
     if phrase is None or phrase.head.i != clause.verb.i or _under(noun, clause.subject):
         return None
     rest = complements(clause, {token.i for token in phrase.subtree})
-    turned = _turned(clause, rest)
-    if turned is None:
+    verb = turned(clause, rest)
+    if verb is None:
         return None
-    if phrase.dep_ in ("dobj", "obj", "attr", "npadvmod", "dative", "oprd"):
-        return f"{much} {turned}"
-    if phrase.dep_ == "prep" and noun.head.i == phrase.i and phrase.lower_.isalpha():
-        return f"{phrase.lower_} {much} {turned}"
+    if phrase.dep_ in ("dobj", "obj", "attr", "dative", "oprd") or (
+        phrase.dep_ == "npadvmod" and _is_time(clause, noun)
+    ):
+        return f"{much} {verb}"
+    if phrase.dep_ == "prep" and noun.head.i == phrase.i and phrase.lower_ in _BEFORE_NUMBERS:
+        return f"{phrase.lower_} {much} {verb}"
     return None
+
+
+def _is_time(clause: Clause, noun: Any) -> bool:
+    """Whether a noun stands in a length of time ("lasted ten minutes")."""
+    return any(time.start < noun.idx + len(noun) and noun.idx < time.end for time in clause.claim.times)
 
 
 def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
@@ -252,7 +193,9 @@ def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
         return f"how many {plural(counted)}" if figure.pos_ == "NUM" and figure.tag_ == "CD" else ""
     behind = [token for token in noun.subtree if figure.i < token.i <= noun.i and token.dep_ != "punct"]
     words = join(clause.page, behind)
-    if not words or not all(word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words.split()):
+    if not words or not all(
+        word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words.split()
+    ):
         return ""
     if not is_several(noun):
         words = " ".join([*words.split()[:-1], plural(noun.lemma_.lower())])

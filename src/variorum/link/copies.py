@@ -39,7 +39,8 @@ def phrase_wording(claim: Claim, start: int, end: int, around: frozenset[str]) -
 
     Args:
         claim: the claim.
-        start, end: where the phrase stands.
+        start: where the phrase begins.
+        end: where it ends.
         around: features of its sentence.
     """
     first = claim.evidence.start

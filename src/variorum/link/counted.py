@@ -10,8 +10,9 @@ from math import log
 from ..model import Answer, Claim, Quantity, Value
 from .answers import make_answer
 from .claim_finder import ClaimFinder
+from .clause_questions import ask_of
 from .page import Page
-from .phrasing import plural
+from .phrasing import gap_question
 from .things import Things
 
 #: Least share of the smaller sentence's words, weighed by rarity, that two sentences with one number have in common.
@@ -132,5 +133,8 @@ def counted_label(counted: Counted) -> str:
 
 def counted_question(counted: Counted) -> str:
     """The question, with the words around the number."""
-    much = "How much" if counted.quantity.dimension == "money" else f"How many {plural(counted.noun)}"
-    return f"{much}: “{counted_label(counted)}”?"
+    made = (ask_of(page, claim, q.start, q.end, f"number of {counted.noun}") for page, q, claim in counted.uses)
+    found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
+    if found:
+        return found[0][2]
+    return gap_question(counted_label(counted))

@@ -81,6 +81,10 @@ def _claimed(page: Page, claims: list[Claim]) -> Iterator[Description]:
                 itself = page.thing_at(start)
                 if itself is None or (itself[0], itself[1]) != (start, end):
                     yield Description(thing[2], thing[3], (thing[0], thing[1]), start, end, end <= thing[0] + 1, claim)
+                elif itself[2] == thing[2] and described is claim.subject and itself[0] >= described.end:
+                    # "Lisbon's mayor, Ilse Brandt": the subject stands for the name behind it.
+                    start, end = bare(page, described.start, described.end)
+                    yield Description(itself[2], itself[3], (itself[0], itself[1]), start, end, False, claim)
                 continue
             named = page.referents(argument.start, argument.end)
             if described is claim.subject and not things and len(named) == 1 and named[0][0] - argument.start < 40:

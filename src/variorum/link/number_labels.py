@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..reference import load
+from .clause_questions import ask_of
 from .number_signatures import Number
-from .phrasing import plural
+from .phrasing import gap_question, plural
 from .things import Things
 
 #: A word for a thing that a question does not name.
@@ -24,6 +25,7 @@ def number_slot(numbers: Sequence[Number]) -> str:
 def number_question(numbers: Sequence[Number], things: Things) -> str:
     """The question that the numbers answer, in words that a reader of one of the reports understands."""
     table = load("number_senses")
+    slot = number_slot(numbers)
     if numbers[0].kind == "age":
         owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
         who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
@@ -33,16 +35,33 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
     counts = kind in ("count", "rate")
     much = f"How many {plural(_counted(numbers))}" if counts else table["asked"].get(kind, "How much")
     if kind == "share" and (of := Counter(n.quantity.counted for n in numbers if n.quantity.counted)):
-        much = f"{much} of the {min(of, key=lambda noun: (-of[noun], noun))}"
+        much = f"{much} of the {_as_told(min(of, key=lambda noun: (-of[noun], noun)), numbers)}"
     if senses:
         sense = min(senses, key=lambda name: (-senses[name], name))
         if 2 * senses[sense] >= len(numbers):
             asked: str = table["senses"][sense]["ask"]
             if "{much}" in asked or not counts:
                 asked = asked.format(much=much, be="were" if counts else "was")
+                if kind == "share" and not much.endswith("s"):
+                    asked = asked.replace(" were ", " was ")
                 # "it" is told by the words around the number.
-                return f"{asked[:-1]}: “{quoted(numbers)}”?" if _UNNAMED & set(asked[:-1].split()) else asked
-    return f"{much}: “{quoted(numbers)}”?"
+                if not _UNNAMED & set(asked[:-1].split()):
+                    return asked
+                return _whole(numbers, slot) or gap_question(quoted(numbers))
+    return _whole(numbers, slot) or gap_question(quoted(numbers))
+
+
+def _as_told(noun: str, numbers: Sequence[Number]) -> str:
+    """A noun in the plural where a report has it so behind its number ("40 percent of the homes")."""
+    several = plural(noun)
+    return several if any(several in n.page.text[n.quantity.start : n.quantity.end + 60] for n in numbers) else noun
+
+
+def _whole(numbers: Sequence[Number], slot: str) -> str:
+    """A question made of one of the claims, empty where none gives a well-formed one."""
+    made = (ask_of(n.page, n.claim, n.quantity.start, n.quantity.end, slot) for n in numbers)
+    found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
+    return found[0][2] if found else ""
 
 
 def _counted(numbers: Sequence[Number]) -> str:

@@ -59,8 +59,11 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return "one does it, to the other it is done"
     if one.part != other.part and not one.senses & other.senses:
         return "a part of another number"
+    known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
+    spell = one.kind == "duration" or (one.kind == "count" and one.noun in load("number_senses")["spells"])
+    if spell and all(known) and not known[0] & known[1]:
+        return "of two persons"
     if one.kind == "age":
-        known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
         called = [{owner for owner in n.owners if owner.startswith("~")} for n in (one, other)]
         # A surname alone tells two persons apart, and is one only where one of them is known by nothing else.
         first, second = known if all(known) else called

@@ -30,6 +30,7 @@ class Page:
         starts: their offsets.
         named: ``(start, end, entity id, kind)`` of every name, in order.
         words: features of its words, once they are read.
+        where: places of its claims' events by the claim's identifier, once they are read.
     """
 
     reading: Reading
@@ -37,6 +38,7 @@ class Page:
     starts: list[int]
     named: list[tuple[int, int, str, str]]
     words: Any = field(default=None, repr=False)
+    where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]], repr=False)
     _heads: dict[tuple[int, int], Any] = field(default_factory=dict[tuple[int, int], Any], repr=False)
     _referents: dict[tuple[int, int], list[tuple[int, int, str, str]]] = field(
@@ -64,7 +66,9 @@ class Page:
     def tokens_in(self, start: int, end: int) -> list[Any]:
         """Tokens that begin inside a stretch (and the one that it begins in)."""
         first = max(bisect_right(self.starts, start) - 1, 0)
-        return [token for token in self.tokens[first : bisect_left(self.starts, end)] if token.idx + len(token) > start]
+        found = self.tokens[first : bisect_left(self.starts, end)]
+        # Of tokens in order only the first can begin before the stretch.
+        return found[1:] if found and found[0].idx + len(found[0]) <= start else found
 
     def head(self, start: int, end: int) -> Any | None:
         """The token that a stretch hangs on: the one whose head lies outside."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
 
 from msgspec.structs import replace
 
 from ..model import Answer, Argument, Claim, Value
-from .answers import LONGEST, make_answer
-from .facets import Facet, complement_end, may_act
+from .answers import make_answer
+from .facets import Facet, may_act
 from .page import Page
 from .parallels import Parallel
-from .phrasing import plural
 from .poles import opposite
 from .statuses import status_words
 
@@ -78,8 +76,9 @@ def representative(parallel: Parallel) -> tuple[Claim, Page]:
         what = any(argument.role in ("object", "attribute") for argument in claim.parts)
         return (claim.head != "verb", not (claim.doer and what), len(claim.evidence.quote), claim.id)
 
-    best = min(range(len(parallel.statements)), key=rank)
-    return parallel.statements[best].claim, parallel.pages[best]
+    if parallel.clearest is None:
+        parallel.clearest = min(range(len(parallel.statements)), key=rank)
+    return parallel.statements[parallel.clearest].claim, parallel.pages[parallel.clearest]
 
 
 def parallel_label(parallel: Parallel) -> str:
@@ -114,118 +113,3 @@ def _parts(claim: Claim, page: Page) -> tuple[str, str, str]:
     thing = next((a for a in claim.parts if a.role in ("object", "attribute")), None)
     start, end = status_words(page, claim)
     return core(claim.doer), page.text[start:end], core(thing)
-
-
-def parallel_question(parallel: Parallel, slot: str) -> str:
-    """The question that a slot of a parallel asks, in the words of its clearest statement."""
-    claim, page = representative(parallel)
-    who, verb, what = (" ".join(part.split()) for part in _parts(claim, page))
-    who, what = _lower(who, page, claim.doer), _small(what, page, claim)
-    token = page.token_at(claim.predicate_start)
-    done = token.text.lower() if token is not None else claim.predicate
-    rest = f" {what}" if what else ""
-    told = parallel_label(parallel)
-    if claim.head != "verb" or token is None or claim.predicate == "be" or not (who or what):
-        if slot == "what" and claim.predicate == "be" and who:
-            return f"What is {who}?"
-        return f"“{told}”: {_asked(slot)}?"
-    if slot.startswith("number of "):
-        noun = plural(slot.removeprefix("number of "))
-        counted = {a.role for a in _arguments(claim) if any(a.start <= q.start < a.end for q in claim.quantities)}
-        if who and "object" in counted:
-            return f"How many {noun} did {who} {claim.predicate}?"
-        if "subject" in counted or (not who and token.tag_ == "VBN"):
-            return f"How many {noun} {verb}{rest if who else ''}?"
-        return f"How many {noun}: “{told}”?"
-    helpers = {child.dep_ for child in token.children}
-    passive = token.tag_ == "VBN" and ("auxpass" in helpers or "aux" not in helpers)  # "was measured by", "measured by"
-    if passive and who and what:
-        was = next((child.lower_ for child in token.children if child.dep_ == "auxpass"), "")
-        was = was if was in ("was", "were", "is", "are") else "were" if _is_plural(page, claim) else "was"
-        if slot == "who":
-            return f"By whom {was} {_small(what, page, claim)} {done}?"
-        if slot == "what":
-            return f"What {was} {done} by {who}?"
-        if slot == "status":
-            return f"{was.capitalize()} {what} {done} by {who}?"
-    if not who:
-        was = "were" if _is_plural(page, claim) else "was"
-        if token.tag_ != "VBN":
-            return f"“{told}”: {_asked(slot)}?"
-        return {
-            "when": f"When {was} {what} {done}?", "where": f"Where {was} {what} {done}?",
-            "who": f"By whom {was} {what} {done}?", "what": f"Who or what {was} {done}?",
-            "status": f"{was.capitalize()} {what} {done}?", "why": f"Why {was} {what} {done}?",
-            "to whom": f"To whom {was} {what} {done}?",
-        }.get(slot, f"“{told}”: {_asked(slot)}?")  # fmt: skip
-    base, whole = token.lemma_.lower(), _completed(page, claim, token, slot)
-    clause = any(child.dep_ in ("ccomp", "xcomp") for child in token.children)  # "ensured that it becomes law"
-    if not what and (slot == "what" or (slot == "who" and not whole) or (clause and not whole)):
-        return f"“{told}”: {_asked(slot)}?"
-    return {
-        "when": f"When did {who} {base}{whole}?", "where": f"Where did {who} {base}{whole}?",
-        "who": f"Who {_finite(token, verb)}{rest or whole}?", "what": f"What did {who} {claim.predicate}?",
-        "to whom": f"To whom did {who} {claim.predicate}{rest}?",
-        "status": f"Did {who} {base}{whole}?", "why": f"Why did {who} {base}{whole}?",
-    }.get(slot, f"“{told}”: {_asked(slot)}?")  # fmt: skip
-
-
-def _completed(page: Page, claim: Claim, token: Any, slot: str) -> str:
-    """A verb's objects and complements in the words of the text, up to what the question asks for."""
-    start = token.idx + len(token)
-    end = complement_end(page, token, token.idx, min(claim.evidence.end, token.idx + LONGEST))
-    asked = {"when": ("time",), "where": ("location",), "why": ("reason",)}.get(slot, ())
-    for argument in claim.parts:
-        if argument.role in asked and start <= argument.start < end:
-            before = page.token_at(argument.start - 2)
-            end = before.idx if before is not None and before.pos_ == "ADP" and before.idx >= start else argument.start
-    words = page.text[start:end].strip(" ,;:“”\"'").split()
-    return " " + " ".join(words) if words else ""
-
-
-def _finite(token: Any, verb: str) -> str:
-    """A verb as the predicate of a question: "leading" and "to lead" have no tense of their own."""
-    if verb.startswith("to "):
-        return f"was {verb}"
-    if verb[:1] in "'’":  # "'m hosting", "'ll host"
-        return f"{'will' if verb[1:3] == 'll' else 'has' if verb[1:3] == 've' else 'is'} {verb.partition(' ')[2]}"
-    alone = token.tag_ == "VBG" and not any(child.dep_ in ("aux", "auxpass") for child in token.children)
-    return f"was {verb}" if alone else verb
-
-
-def _asked(slot: str) -> str:
-    """The question words of a slot where no whole question can be made."""
-    if slot.startswith("number of "):
-        return f"how many {plural(slot.removeprefix('number of '))}"
-    return _ASK.get(slot, slot)
-
-
-def _small(what: str, page: Page, claim: Claim) -> str:
-    return _lower(what, page, next((a for a in claim.parts if a.role in ("object", "attribute")), None))
-
-
-def _arguments(claim: Claim) -> list[Argument]:
-    return list(claim.parts)
-
-
-_ASK = {"when": "when", "where": "where", "who": "who", "what": "what", "why": "why", "status": "is it so",
-        "to whom": "to whom"}  # fmt: skip
-
-
-def _lower(text: str, page: Page, argument: Argument | None) -> str:
-    """A subject as it stands inside a sentence: its first word small unless it is a name."""
-    if not text or argument is None or not page.text.startswith(text.split()[0], argument.start):
-        return text
-    token = page.token_at(argument.start)
-    small = (
-        token is not None and token.pos_ != "PROPN" and not token.ent_type_ and page.thing_at(argument.start) is None
-    )
-    return (
-        text[0].lower() + text[1:] if small and not (len(text.split()[0]) > 1 and text.split()[0].isupper()) else text
-    )
-
-
-def _is_plural(page: Page, claim: Claim) -> bool:
-    thing = next((a for a in claim.parts if a.role == "object"), None)
-    head = page.head(thing.start, thing.end) if thing else None
-    return head is not None and head.tag_ in ("NNS", "NNPS")

@@ -38,12 +38,14 @@ class Parallel:
         statements: the statements.
         pages: their documents.
         firm: whether they say it with one verb of one doer or object.
+        clearest: position of the statement whose words label it, once it is found.
     """
 
     key: str
     statements: list[Statement] = field(default_factory=list[Statement])
     pages: list[Page] = field(default_factory=list[Page])
     firm: bool = True
+    clearest: int | None = None
 
     @property
     def copied(self) -> bool:

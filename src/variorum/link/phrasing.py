@@ -24,3 +24,8 @@ def plural(noun: str) -> str:
 def article(noun: str) -> str:
     """A noun with "a" or "an"."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def gap_question(clause: str) -> str:
+    """The question for a number that stands at the dots of a quoted clause."""
+    return f"Which number belongs in the gap: “{clause}”?"

@@ -87,18 +87,24 @@ def set_apart(one: Statement, other: Statement) -> bool:
     return bool(one.places and other.places) and places_fit(one.places, other.places) == "apart"
 
 
-def of_others(one: Statement, other: Statement) -> bool:
-    """Whether two statements with no named end in common name other persons beside, or other ends where none acts."""
+def of_others(one: Statement, other: Statement, *, ends: bool = True) -> bool:
+    """Whether two statements with no named end in common name other persons beside, or other ends where none acts.
+
+    Args:
+        one: a statement.
+        other: one of another report.
+        ends: whether what it is done to, for or at is compared.
+    """
     if named(one.subject | one.object) & named(other.subject | other.object):
         return False
     if in_other_company(one.margins, other.margins):
         return True
-    return not one.subject & other.subject and to_other_ends(one.margins, other.margins)
+    return ends and not one.subject & other.subject and to_other_ends(one.margins, other.margins)
 
 
 def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float) -> bool:
     """One verb or class, and one doer or object or nearly the same words."""
-    if one.attribute != other.attribute:
+    if one.attribute != other.attribute or margins_apart(one.margins, other.margins):
         return False
     copied = ratio >= _COPIED and len(shared) >= 4
     if at_odds(one, other) and not (copied and ratio >= 0.9):

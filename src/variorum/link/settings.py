@@ -113,11 +113,12 @@ def read_places(page: Page, claim: Claim) -> tuple[Place, ...]:
     Returns:
         Places in order of offset; not those that a phrase merely mentions ("the president of Chile").
     """
-    verb = page.token_at(claim.predicate_start)
-    if verb is None:
-        return ()
-    locations = [(argument.start, argument.end) for argument in claim.arguments if argument.role == "location"]
-    return _places(page, verb, {place.start for place in claim.places}, locations)
+    if claim.id not in page.where:
+        verb = page.token_at(claim.predicate_start)
+        locations = [(argument.start, argument.end) for argument in claim.arguments if argument.role == "location"]
+        own = {place.start for place in claim.places}
+        page.where[claim.id] = _places(page, verb, own, locations) if verb is not None else ()
+    return page.where[claim.id]
 
 
 def places_under(page: Page, token: Any) -> tuple[Place, ...]:

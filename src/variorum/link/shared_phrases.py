@@ -21,6 +21,7 @@ from .facets import Facet
 from .page import Page
 from .saying_alike import weigh, weigh_rarity
 from .settings import read_times
+from .statement_margins import ordinals_apart, read_ordinals
 from .statements import NAMED, NUMBER, page_words
 from .things import Things
 from .whenwhere import times_fit
@@ -35,12 +36,15 @@ _PHRASE, _CONTEXT = 0.35, 0.35
 _ELSEWHERE = frozenset({"when", "status", "how long", "when said", "according to whom"})
 
 
-_Setting = tuple[frozenset[str], frozenset[str], tuple[Time, ...]]
+_Setting = tuple[frozenset[str], frozenset[str], tuple[Time, ...], frozenset[tuple[str, str]]]
 
 
 @dataclass(slots=True)
 class Phrase:
-    """One phrase with what it says and what stands around it; ``weight``: of what it says, by rarity in the pile."""
+    """One phrase with what it says and what stands around it.
+
+    ``weight``: of what it says, by rarity in the pile; ``number``: bounds of the number that it gives.
+    """
 
     page: Page
     claim: Claim
@@ -49,14 +53,16 @@ class Phrase:
     around: frozenset[str]
     same: Mapping[str, str]
     weight: int = 0
+    number: tuple[float | None, float | None] | None = None
     _setting: _Setting | None = field(default=None, repr=False)
 
     @property
     def setting(self) -> _Setting:
-        """Who does it, whom it befalls and when, by its claim; read once."""
+        """Who does it, whom it befalls, when, and the first or second of what, by its claim; read once."""
         if self._setting is None:
             self._setting = (
-                _names(self, ("subject",)), _names(self, ("object", "attribute")), read_times(self.page, self.claim)
+                _names(self, ("subject",)), _names(self, ("object", "attribute")), read_times(self.page, self.claim),
+                read_ordinals(self.page, self.claim),
             )  # fmt: skip
         return self._setting
 
@@ -108,6 +114,8 @@ def find_shared(
         inside, around = _rarest(phrase.inside, worth, _INSIDE), _rarest(phrase.around, worth, _AROUND)
         keys = [(one, other) for one in inside for other in around]
         phrase.weight = weigh(phrase.inside, worth)
+        quantity = phrase.facet.value.quantity
+        phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
         seen = Counter(chain.from_iterable(index[key][-_UNDER:] for key in keys))
         best: tuple[float, int] | None = None
         for number, _ in nsmallest(_LOOKED_AT, seen.items(), key=lambda item: (-item[1], item[0])):
@@ -164,12 +172,10 @@ def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> f
     shared = one.inside & other.inside
     if not shared or one.claim.document == other.claim.document:
         return 0.0
-    numbers = [facet.value.quantity for facet in (one.facet, other.facet) if facet.value.quantity is not None]
-    if numbers and len({(number.lower, number.upper) for number in numbers}) + 2 - len(numbers) > 1:
+    if one.number != other.number:
         return 0.0  # two numbers, or a number and none: what they count is asked elsewhere
     weight = weigh(shared, worth)
-    telling = any(word.startswith((NAMED, NUMBER)) for word in shared)
-    if len(shared) < 2 and not telling and weight < _PHRASE * unit:
+    if len(shared) < 2 and weight < _PHRASE * unit and not any(word.startswith((NAMED, NUMBER)) for word in shared):
         return 0.0
     inside = weight / unit
     if inside < _PHRASE / 2 or 2 * weight < 0.34 * (one.weight + other.weight):
@@ -182,8 +188,10 @@ def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> f
 
 def _of_another(one: Phrase, other: Phrase) -> bool:
     """Whether their claims name others as who does it or whom it befalls, or other days."""
-    doer, object_, times = one.setting
-    their_doer, their_object, their_times = other.setting
+    doer, object_, times, ordinals = one.setting
+    their_doer, their_object, their_times, their_ordinals = other.setting
+    if ordinals_apart(ordinals, their_ordinals):
+        return True
     for first, second in ((doer, their_doer), (object_, their_object)):
         if first and second and first.isdisjoint(second):
             return True

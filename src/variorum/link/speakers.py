@@ -62,7 +62,7 @@ def _verb(page: Page, link: Link, claim: Claim) -> Any | None:
 
 
 def _setting(page: Page, claim: Claim, verb: Any) -> Iterator[Facet]:
-    first, last = verb.sent.start_char, verb.sent.end_char
+    first, last = page.sentence_of(verb.idx)
     for time in page.times_between(first, last):
         token = page.head(time.start, time.end)
         if token is not None and _hangs_on(token, verb) and time.kind not in ("duration", "set"):

@@ -67,7 +67,18 @@ def read_margins(
     told = [head for head in heads if head is not None]
     objects = [head for head in told if head.dep_ in ("dobj", "obj", "nsubjpass")]
     ends = {end for token in ([verb, *objects] if verb is not None else objects) for end in _ends(page, token)}
-    return Margins(lands, spoken, company, frozenset(ends), frozenset(o for head in told for o in _ordinals(head)))
+    return Margins(lands, spoken, company, frozenset(ends), read_ordinals(page, claim))
+
+
+def read_ordinals(page: Page, claim: Claim) -> frozenset[tuple[str, str]]:
+    """Roots of the nouns of a claim's subject and object that are said to be the first, the second and so on."""
+    heads = [page.head(part.start, part.end) for part in claim.parts if part.role in ("subject", "object")]
+    return frozenset(ordinal for head in heads if head is not None for ordinal in _ordinals(head))
+
+
+def ordinals_apart(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether one tells of the first of a noun where the other tells of the second."""
+    return bool({noun for noun, _ in one} & {noun for noun, _ in other}) and not one & other
 
 
 def _ends(page: Page, token: Any) -> list[str]:
@@ -96,8 +107,7 @@ def margins_apart(one: Margins, other: Margins) -> bool:
     for here, there in ((one, other), (other, one)):
         if here.lands and there.spoken and not here.lands & there.spoken:
             return True
-    nouns = {noun for noun, _ in one.ordinals} & {noun for noun, _ in other.ordinals}
-    return bool(nouns) and not one.ordinals & other.ordinals
+    return ordinals_apart(one.ordinals, other.ordinals)
 
 
 def in_other_company(one: Margins, other: Margins) -> bool:

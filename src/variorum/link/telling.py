@@ -157,7 +157,7 @@ def _bears(question: OpenQuestion) -> bool:
     named = any(answer.value.entity for answer in question.answers)
     if question.slot in _ROUND:
         return len(values) > 1 or named
-    return question.slot != "status" or len({answer.value.status for answer in question.answers}) > 1
+    return True
 
 
 def _of_shared(about: str, group: Shared) -> Iterator[Answer]:

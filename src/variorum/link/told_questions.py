@@ -8,14 +8,16 @@ from typing import Any
 
 from ..model import Answer, Claim
 from .clause_questions import ask_of
-from .clauses import governed, is_several, is_subject, noun_phrase
+from .noun_phrases import governed, is_several, is_subject, noun_phrase
 from .page import Page
 from .parallels import Parallel
-from .phrasing import plural
+from .phrasing import gap_question
 from .verb_frames import is_being
 
+#: Letters of a question that is neither bare nor long.
+_LENGTH = 40
 #: Words of a quoted clause.
-_SHORT, _LONG = 4, 18
+_SHORT, _LONG, _SENTENCE = 4, 18, 26
 #: What is asked of a clause that is quoted with a gap.
 _GAP = {
     "who": "Who or what", "what": "What", "where": "Which place", "when": "Which time", "why": "Which reason",
@@ -46,7 +48,7 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         if asked is not None:
             made[asked[0], len(asked[1]), asked[1]] += 1
     if made:
-        strays, length, label = min(made, key=lambda key: (key[0], abs(key[1] - 60), key[2]))
+        _, _, label = min(made, key=lambda key: (key[0], abs(key[1] - _LENGTH), key[2]))
         return label, True
     if slot in _BESIDE:
         return "", False
@@ -96,11 +98,14 @@ def _within(answer: Answer, noun: Any) -> bool:
 def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
     """A claim in its own words, with a gap for the answer; empty where it is no clause of a few words."""
     start, end = claim.evidence.start, claim.evidence.end
+    if any(token.like_url or "@" in token.text for token in page.tokens_in(*page.sentence_of(answer.span.start))):
+        return ""
     if slot == "status":
         verb = page.token_at(claim.predicate_start)
-        words = page.text[start:end].strip(" ,;:“”\"").split()
         finite = verb is not None and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
-        whole = finite and _SHORT <= len(words) <= _LONG and not {"“", "”", '"'} & set(page.text[start:end])
+        first, last = (start, end) if finite else page.sentence_of(claim.predicate_start)
+        words = page.text[first:last].strip(' ,;:.“”"').split()
+        whole = _SHORT <= len(words) <= _SENTENCE and not {"“", "”", '"', "\n"} & set(page.text[first:last].strip())
         return f"Is it so that “{' '.join(words)}”?" if whole else ""
     first, last = page.sentence_of(answer.span.start)
     first = max(first, page.text.rfind("\n", first, answer.span.start) + 1)  # a headline above it is none of it
@@ -113,8 +118,7 @@ def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
     if len(words) <= _SHORT:
         return ""
     lead = "… " if len(before) > _LONG // 2 else ""
-    clause = f"{lead}{' '.join(words)}".strip(" ,;:.“”\"") + (" …" if len(behind) > _LONG // 2 else "")
+    clause = f"{lead}{' '.join(words)}".strip(' ,;:.“”"') + (" …" if len(behind) > _LONG // 2 else "")
     if slot.startswith("number of "):
-        noun = slot.removeprefix("number of ")
-        return f"How many {plural(noun)}: “{clause}”?" if noun != "count" else f"Which number belongs in the gap: “{clause}”?"
+        return gap_question(clause)
     return f"{_GAP.get(slot, 'What')} belongs in the gap: “{clause}”?"

@@ -90,9 +90,9 @@ def days_of(times: Iterable[Time]) -> set[str]:
 
 def clock_only(time: Time) -> bool:
     """Whether a time is one of the clock alone ("7 a.m."): its day is a guess, so it tells no two events apart."""
-    words = time.text.casefold().split()
     return time.kind == "time" and all(
-        any(letter.isdigit() for letter in word) or word.strip(",()") in hosts("clock") for word in words
+        any(letter.isdigit() for letter in word) or word.strip(",()") in hosts("clock")
+        for word in time.text.casefold().split()
     )
 
 

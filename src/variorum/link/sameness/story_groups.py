@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush, nsmallest
+from itertools import chain
 from math import log, sqrt
 from zlib import crc32
 
@@ -23,6 +24,8 @@ ALIKE = 0.16
 #: Words of a document that it is looked up by, and documents that are looked at under one word.
 _LOOKED_UP = 30
 _POSTINGS = 60
+#: Documents whose words are compared with a document's: those with most of its words.
+_COMPARED = 128
 #: Documents that a document is held against when groups are put together: those most like it.
 _NEAREST = 64
 #: Words of a document that are kept, and length of the vector that they are hashed into.
@@ -77,29 +80,32 @@ def _hashed(words: Sequence[dict[str, float]]) -> np.ndarray:
             code = crc32(word.encode())
             rows[number, code % _WIDTH] += weight if code & (1 << 20) else -weight
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.where(lengths > 0, lengths, 1)
+    rows /= np.where(lengths > 0, lengths, 1)
+    return rows
 
 
-def _neighbours(words: Sequence[dict[str, float]]) -> list[set[int]]:
+def _neighbours(words: Sequence[dict[str, float]]) -> list[list[int]]:
     index: dict[str, list[int]] = defaultdict(list)
-    found: list[set[int]] = [set() for _ in words]
+    found: list[list[int]] = []
     for number, weights in enumerate(words):
-        for word in sorted(weights, key=lambda word: (-weights[word], word))[:_LOOKED_UP]:
-            found[number].update(index[word][-_POSTINGS:])
+        asked = sorted(weights, key=lambda word: (-weights[word], word))[:_LOOKED_UP]
+        seen = Counter(chain.from_iterable(index[word][-_POSTINGS:] for word in asked))
+        most = seen if len(seen) <= _COMPARED else nsmallest(_COMPARED, seen, key=lambda other: (-seen[other], -other))
+        found.append(sorted(most))
+        for word in asked:
             index[word].append(number)
     return found
 
 
-def _average_link(vectors: np.ndarray, near: list[set[int]], alike: float) -> list[tuple[int, int, float]]:
+def _average_link(vectors: np.ndarray, near: list[list[int]], alike: float) -> list[tuple[int, int, float]]:
     """Merges of two groups with their mean likeness, most alike first; group ``n + k`` is made by merge ``k``."""
     count = len(vectors)
     sums: dict[int, np.ndarray] = dict(enumerate(vectors))
     sizes = dict.fromkeys(range(count), 1)
     links: dict[int, set[int]] = {number: set() for number in range(count)}
     heap: list[tuple[float, int, int]] = []
-    for number, others in enumerate(near):
+    for number, ordered in enumerate(near):
         # Two groups are as much alike as ``alike`` only where two of their documents are.
-        ordered = sorted(others)
         likeness = (vectors[ordered] @ vectors[number]).tolist() if ordered else []
         pairs = [(-value, other) for other, value in zip(ordered, likeness, strict=True) if value >= alike]
         for value, other in nsmallest(_NEAREST, pairs):

@@ -1,0 +1,95 @@
+"""The verb of a clause as a question and as a statement have it: "did police close", "has been elected"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .clauses import Clause, base_form, complements
+
+#: Forms of helping verbs beside one thing and beside several.
+_WAS = {"was": "were", "is": "are", "has": "have", "does": "do"}
+
+
+def says_enough(clause: Clause) -> bool:
+    """Whether the verb says something without an object: it has none in the text."""
+    return (
+        not any(
+            child.dep_ in ("dobj", "obj", "attr", "acomp", "xcomp", "ccomp", "oprd", "prt")
+            for child in clause.verb.children
+        )
+        and len(clause.verb.lower_) > 3
+    )
+
+
+def turned(clause: Clause, rest: str | None) -> str | None:
+    """Verb and subject as a question has them: "did police close the bridge", "has Novak been elected"."""
+    if rest is None:
+        return None
+    verb = clause.verb
+    if clause.helpers:
+        first, *others = clause.helpers
+        if first == "am":
+            first = "is"
+        if clause.several:
+            first = _WAS.get(first, first)
+        if first in _WAS.values() and not clause.several and first != "do":
+            first = next(one for one, more in _WAS.items() if more == first)
+        return " ".join([first, clause.words, *others, verb.lower_]) + rest
+    if clause.loose == 1:
+        base = base_form(verb)
+        return f"{'were' if clause.several else 'was'} {clause.words} to {base}{rest}" if base else None
+    if clause.passive:
+        return f"{'were' if clause.several else 'was'} {clause.words} {verb.lower_}{rest}"
+    if verb.lemma_ == "be":
+        if verb.lower_ not in ("is", "are", "was", "were"):
+            return None
+        return f"{verb.lower_} {clause.words}{rest}"
+    base = _base(verb)
+    return f"{_do(clause)} {clause.words} {base}{rest}" if base else None
+
+
+def _base(verb: Any) -> str:
+    return verb.lemma_.lower() if verb.tag_ == "VBG" and verb.lemma_.lower() != verb.lower_ else base_form(verb)
+
+
+def _do(clause: Clause) -> str:
+    """The form of "do" of a verb's tense; a headline's present tells what is past."""
+    if clause.verb.tag_ in ("VBZ", "VBP") and clause.claim.sentence != 0:
+        return "do" if clause.several else "does"
+    return "did"
+
+
+def finite(clause: Clause, several: bool) -> str | None:
+    """The verb with its helpers as it follows a subject."""
+    verb = clause.verb
+    if clause.helpers:
+        first, *others = clause.helpers
+        if several:
+            first = _WAS.get(first, first)
+        elif first in ("were", "are", "have", "do", "am"):
+            first = {"were": "was", "are": "is", "have": "has", "do": "does", "am": "is"}[first]
+        return " ".join([first, *others, verb.lower_])
+    if clause.passive:
+        return f"{'were' if several else 'was'} {verb.lower_}"
+    if clause.loose == 1:
+        return f"{'were' if several else 'was'} to {base_form(verb)}" if base_form(verb) else None
+    if clause.loose == 2:
+        return None
+    if verb.tag_ in ("VBZ", "VBP"):
+        base = verb.lemma_.lower()
+        if verb.lower_ in ("is", "are", "has", "have"):
+            return {"is": ("is", "are"), "are": ("is", "are"), "has": ("has", "have"), "have": ("has", "have")}[
+                verb.lower_
+            ][several]
+        if verb.tag_ == "VBP" and not several:
+            return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        return base if several else verb.lower_
+    if verb.lower_ in ("was", "were"):
+        return "were" if several else "was"
+    return verb.lower_
+
+
+def statement(clause: Clause) -> str | None:
+    """The clause as a statement: "police closed the bridge"."""
+    verb, rest = finite(clause, clause.several), complements(clause, ())
+    return f"{clause.words} {verb}{rest}" if verb and rest is not None and (rest or says_enough(clause)) else None
