@@ -22,7 +22,8 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
         readings: the documents, for their dates and names.
 
     Returns:
-        Questions in the order given, and conflicts, the gravest first. The order of answers and of documents never
+        Questions in the order given, without quoted ones whose answers do not bear on each other, and conflicts,
+        the gravest first. The order of answers and of documents never
         matters.
     """
     grounds = Grounds(linked, ancestry, readings)
@@ -30,6 +31,8 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
     conflicts: list[Conflict] = []
     for opened in linked.questions:
         question, found = _compare(opened, grounds)
+        if opened.quoted and question.state == "single":
+            continue  # a quotation with a gap, and answers that do not bear on each other: nothing to read
         questions.append(question)
         conflicts += found
     return Comparison(tuple(questions), tuple(sorted(conflicts, key=lambda c: (-c.severity, c.id))))

@@ -129,9 +129,9 @@ def ask_told(
             if owner and (owner, question.slot) not in filled:
                 filled.add((owner, question.slot))
                 key = stable_id("q", owner, question.slot)
-                questions.append(replace(question, id=key, about=owner, label=label))
+                questions.append(replace(question, id=key, about=owner, label=label, quoted=not whole))
                 continue
-            questions.append(replace(question, label=label))
+            questions.append(replace(question, label=label, quoted=not whole))
             if identifier not in events:
                 events[identifier] = make_told_event(identifier, parallel)
 

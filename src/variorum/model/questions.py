@@ -41,7 +41,12 @@ class Answer(Record, frozen=True):
 
 
 class OpenQuestion(Record, frozen=True):
-    """A question with the answers found for it, before they are compared."""
+    """A question with the answers found for it, before they are compared.
+
+    Attributes:
+        quoted: whether it can only be asked by quoting a clause with a gap; it is worth asking where its answers bear
+            on each other, and not else.
+    """
 
     id: str
     label: str
@@ -50,6 +55,7 @@ class OpenQuestion(Record, frozen=True):
     slot: str
     answers: tuple[Answer, ...]
     central: float = 0.0
+    quoted: bool = False
 
 
 class Condition(Record, frozen=True):
