@@ -4,7 +4,7 @@
 
 FOLDER holds ``coref/ecbplus_train.jsonl``, ``coref/np4e_train.jsonl`` and ``coref/score.py`` (see
 benchmarks/README.md). It needs the ``train`` extra. Written are, under ``src/variorum/reference/data`` where no other
-folder is named, ``word_rarity.json`` (in how many of these documents a word occurs; words of fewer than three topics
+folder is named, ``word_rarity.json`` (in how many of these documents a word occurs; words of one topic
 are left out) and a model for events and for things, each with and without word vectors. What a model is tuned on is
 judged by one that has not seen the pair's topic, with rarities of other topics.
 
@@ -50,7 +50,7 @@ VECTORS = "_likeness"
 FOR = ("_shared", "_share", "_likeness", "_alike", "_level")
 AGAINST = ("_clash", "_differs")
 #: A word of fewer topics is one story's own (its people, its towns), and as good as new; none such is written.
-FEWEST = 3
+FEWEST = 2
 #: Thresholds of which the mean is taken: those whose score is within so much of the best one's.
 CLOSE = 0.2
 THRESHOLDS = tuple(np.round(np.arange(0.2, 0.61, 0.05), 2).tolist())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
@@ -32,19 +32,22 @@ class Assessment:
     reasons: tuple[str, ...]
 
 
-def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds) -> Assessment:
+def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose: bool = False) -> Assessment:
     """Judge how the positions of a question relate.
 
     Args:
         kind: the question's kind.
         stands: its positions.
         grounds: origins, dates and speakers.
+        loose: whether the answers are joined by the likeness of words alone; then none of them dispute another.
     """
     pairs = {
         (i, j): relate_stands(kind, stands[i], stands[j], grounds)
         for i, j in combinations(range(min(len(stands), COMPARED)), 2)
     }
     pairs |= reconsider(kind, stands, pairs, grounds)
+    if loose:
+        pairs = {numbers: _unsure(pair) for numbers, pair in pairs.items()}
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
@@ -56,6 +59,14 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds) -> Ass
     if state == support:
         reasons = [_support_reason(support, stands, grounds), *reasons]
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
+
+
+def _unsure(pair: Pair) -> Pair:
+    """A pair without its conflict: what is joined by like words alone may be of two things."""
+    if pair.state != "conflict":
+        return pair
+    reason = "reports joined by like words alone may speak of two things"
+    return replace(pair, state=None, conflict=None, undated=False, reason=reason, aside=True)
 
 
 def _left_out(stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], told: Sequence[State]) -> list[str]:

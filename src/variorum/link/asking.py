@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from ..model import Answer, Claim, Entity, Event, OpenQuestion, stable_id
 from .aligned_numbers import align_numbers
 from .aligned_phrases import align_phrases
@@ -19,6 +21,7 @@ from .happenings import Happening
 from .labels import event_label, event_question, thing_question
 from .measures import answer_measures
 from .parallels import Parallel
+from .phrasing import has_gap
 from .prominence import how_central
 from .questions import open_questions
 from .ranking import rank_questions
@@ -137,6 +140,8 @@ def ask_questions(
     shared += align_phrases(things, claims, facets, stands, stories)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
     asked, aligned = align_numbers([*questions, *told], things, claims, stands)
+    # A number that no question can be put for is known by the words around it alone.
+    asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
     every = rank_questions(asked, things.pages)
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})

@@ -26,6 +26,15 @@ def article(noun: str) -> str:
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 
 
+#: What marks a question that quotes a clause because it could be put in no other way.
+_GAP = "belongs in the gap: “"
+
+
+def has_gap(question: str) -> bool:
+    """Whether a question is a quotation with a gap."""
+    return _GAP in question
+
+
 def gap_question(clause: str) -> str:
     """The question for a number that stands at the dots of a quoted clause."""
-    return f"Which number belongs in the gap: “{clause}”?"
+    return f"Which number {_GAP}{clause}”?"

@@ -46,6 +46,8 @@ class OpenQuestion(Record, frozen=True):
     Attributes:
         quoted: whether it can only be asked by quoting a clause with a gap; it is worth asking where its answers bear
             on each other, and not else.
+        loose: whether the statements were joined by the likeness of their words alone, so that answers which exclude
+            each other may be of two things.
     """
 
     id: str
@@ -56,6 +58,7 @@ class OpenQuestion(Record, frozen=True):
     answers: tuple[Answer, ...]
     central: float = 0.0
     quoted: bool = False
+    loose: bool = False
 
 
 class Condition(Record, frozen=True):

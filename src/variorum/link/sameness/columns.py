@@ -20,7 +20,7 @@ SETS = {
     "times": 4, "places": 6, "numbers": 6, "classes": 2, "words": 10, "own_times": 2, "own_places": 3, "acronyms": 2,
 }  # fmt: skip
 #: Single words of a sketch.
-WORDS = ("lemma", "stem", "form", "governor", "kind", "sort", "relation", "meant", "gender", "person", "root")
+WORDS = ("lemma", "stem", "form", "governor", "kind", "sort", "relation", "meant", "gender", "person")
 FLAGS = ("negated", "unreal", "future", "plural", "definite", "indefinite", "another", "reporting")
 
 

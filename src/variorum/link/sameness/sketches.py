@@ -12,7 +12,6 @@ from spacy.tokens import Token
 from ...reference import load
 from ..classes import event_classes, of_noun, of_verb
 from ..folding import fold
-from ..like_words import root
 from .opened import Opened
 from .parts import Parts, read_parts
 from .rarity import content_lemmas
@@ -39,7 +38,6 @@ class Sketch:
         sentence: number of its sentence in the document, from 0.
         lemma: lemma of the head, with the particle of a verb ("step down").
         stem: the head without endings, the same for a verb and the noun made of it.
-        root: what stands for the lemma and all words of like meaning; see :func:`~variorum.link.like_words.root`.
         form: all its words, folded.
         sort: ``verb``, ``noun``, ``name``, ``pronoun`` or ``number``.
         classes: classes of the event lexicon, the broader one behind.
@@ -94,7 +92,6 @@ class Sketch:
     meant: str = ""
     gender: str = ""
     person: str = ""
-    root: str = ""
     own_times: tuple[str, ...] = ()
     own_places: tuple[str, ...] = ()
 
@@ -179,7 +176,6 @@ def read_sketch(opened: Opened, start: int, end: int) -> Sketch:
         meant=meant(opened, head),
         gender=gender_of(opened, head, pronoun, start, end),
         person=person_or_thing(thing, pronoun),
-        root=root(lemma),
         own_times=tuple(time.edtf or fold(time.text) for time in page.times_between(start, end))[:2],
         own_places=tuple(fold(place.name) for place in page.places_between(start, end))[:3],
     )
