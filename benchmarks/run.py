@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 HERE = Path(__file__).parent
@@ -49,7 +50,7 @@ def main() -> int:
             beside = "" if row.peer is None else _figure(row.peer)
             ratio = f"{row.ours / row.peer:.2f}" if row.peer and row.ours is not None else ""
             note = " ".join(part for part in (row.peer_name, f"({row.note})" if row.note else "") if part)
-            table.add_row(stage, row.measure, "" if row.ours is None else _figure(row.ours), beside, ratio, note)
+            table.add_row(stage, row.measure, "" if row.ours is None else _figure(row.ours), beside, ratio, escape(note))
             rows += 1
     Console(width=140).print(table)
     return 0 if rows else 2

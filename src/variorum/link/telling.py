@@ -126,13 +126,13 @@ def ask_told(
             label, whole = told_question(parallel, question.slot, question.answers)
             if not label or not (whole or _bears(question)):
                 continue
-            asked = replace(question, label=label, quoted=not whole, loose=not parallel.firm)
+            worded = replace(question, label=label, quoted=not whole, loose=not parallel.firm)
             if owner and (owner, question.slot) not in filled:
                 filled.add((owner, question.slot))
                 key = stable_id("q", owner, question.slot)
-                questions.append(replace(asked, id=key, about=owner))
+                questions.append(replace(worded, id=key, about=owner))
                 continue
-            questions.append(asked)
+            questions.append(worded)
             if identifier not in events:
                 events[identifier] = make_told_event(identifier, parallel)
 
