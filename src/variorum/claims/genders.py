@@ -29,10 +29,11 @@ _KEYS: tuple[tuple[str, Gender], ...] = (("men", "he"), ("women", "she"))
 @cache
 def _of_titles() -> dict[str, Gender]:
     table = load("gendered_nouns")
-    return {word: gender for gender in _GENDERS for word in (*table[gender], *table[f"address_{gender}"])}
+    return {word: gender for gender in _GENDERS for word in (*table[gender], *table[_ADDRESS[gender]])}
 
 
 _GENDERS: tuple[Gender, ...] = ("he", "she")
+_ADDRESS: dict[Gender, str] = {"he": "address_he", "she": "address_she"}
 
 
 def gender_of(name: Name, text: str) -> Gender | None:
