@@ -49,8 +49,8 @@ def main() -> int:
         for row in module.measure(options.data):
             beside = "" if row.peer is None else _figure(row.peer)
             ratio = f"{row.ours / row.peer:.2f}" if row.peer and row.ours is not None else ""
-            note = " ".join(part for part in (row.peer_name, f"({row.note})" if row.note else "") if part)
-            table.add_row(stage, row.measure, "" if row.ours is None else _figure(row.ours), beside, ratio, escape(note))
+            note = escape(" ".join(part for part in (row.peer_name, f"({row.note})" if row.note else "") if part))
+            table.add_row(stage, row.measure, "" if row.ours is None else _figure(row.ours), beside, ratio, note)
             rows += 1
     Console(width=140).print(table)
     return 0 if rows else 2
