@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log
 
-from ..model import Answer, Claim, Quantity, Value
+from ..model import Answer, Claim, Event, Quantity, Value
 from .answers import make_answer
 from .claim_finder import ClaimFinder
 from .clause_questions import ask_of
@@ -138,3 +138,16 @@ def counted_question(counted: Counted) -> str:
     if found:
         return found[0][2]
     return gap_question(counted_label(counted))
+
+
+def make_counted_event(identifier: str, counted: Counted) -> Event:
+    """What several reports give one kind of number of."""
+    uses = sorted(counted.uses, key=lambda use: (use[0].id, use[1].start))
+    return Event(
+        id=identifier,
+        label=counted_label(counted),
+        type="number",
+        mentions=tuple(page.reading.document.span(q.start, q.end) for page, q, _ in uses),
+        claims=tuple(dict.fromkeys(claim.id for *_, claim in uses)),
+        reasons=(f"{len({page.id for page, *_ in uses})} reports give a number of it in like words",),
+    )

@@ -1,11 +1,10 @@
-"""Events as the dossier shows them: those of the lexicon, those told in like words, and numbers of one thing."""
+"""Events as the dossier shows them: those of the lexicon, and those told in like words."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from ..model import Event, Participant, Span, Time, stable_id
-from .counted import Counted, counted_label
 from .event_answers import main_place
 from .gatherings import Gathering
 from .labels import event_label
@@ -72,17 +71,4 @@ def make_told_event(identifier: str, parallel: Parallel) -> Event:
         mentions=tuple(dict.fromkeys(spans)),
         claims=tuple(dict.fromkeys(s.claim.id for s, _ in pairs)),
         reasons=(f"{len(parallel.documents)} reports say so in like words",),
-    )
-
-
-def make_counted_event(identifier: str, counted: Counted) -> Event:
-    """What several reports give one kind of number of."""
-    uses = sorted(counted.uses, key=lambda use: (use[0].id, use[1].start))
-    return Event(
-        id=identifier,
-        label=counted_label(counted),
-        type="number",
-        mentions=tuple(page.reading.document.span(q.start, q.end) for page, q, _ in uses),
-        claims=tuple(dict.fromkeys(claim.id for *_, claim in uses)),
-        reasons=(f"{len({page.id for page, *_ in uses})} reports give a number of it in like words",),
     )

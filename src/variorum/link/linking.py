@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..model import Claim, Linked, PossibleSame, Reading, stable_id
 from .asking import ask_questions
 from .classes import event_classes
-from .event_making import event_id, make_counted_event, make_event
+from .counted import make_counted_event
+from .event_making import event_id, make_event
 from .events import join_happenings
 from .filling import fill_claim
 from .gatherings import Gathering
