@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,3 +22,15 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSONL file."""
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
+
+
+def token_offsets(line: Mapping[str, Any]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Characters of each gold token of a line of ``coref/``, by sentence and place in it."""
+    offsets: dict[tuple[int, int], tuple[int, int]] = {}
+    at = 0
+    for number, sentence in enumerate(line["sents"]):
+        for index, token in enumerate(sentence):
+            start = line["text"].index(token, at)
+            at = start + len(token)
+            offsets[number, index] = (start, at)
+    return offsets

@@ -14,8 +14,8 @@ Nothing in it is left to chance: the same texts, reference data and versions of 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +24,11 @@ from typing import Any
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from gold import token_offsets
+from scorers import load_scorer
 
 from variorum.claims import read_claims
 from variorum.language import identify, parse
@@ -128,16 +133,6 @@ def in_context(fold: Fold, judged: np.ndarray) -> Fold:
     return replace(fold, found={**fold.found, **around})
 
 
-def load_scorer(path: Path) -> Any:
-    """The scorer that lies beside the gold."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{path} is no Python module")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def read_corpora(data: Path) -> tuple[list[dict[str, Any]], dict[str, Reading]]:
     """Gold lines with their topic made unique, and readings by document."""
     lines: list[dict[str, Any]] = []
@@ -208,13 +203,7 @@ def lay_out_fold(
 
 def gold_mentions(line: Mapping[str, Any], kind: str) -> list[tuple[str, int, int, str]]:
     """Document, stretch and chain of the gold mentions of one kind."""
-    offsets: dict[tuple[int, int], tuple[int, int]] = {}
-    at = 0
-    for number, sentence in enumerate(line["sents"]):
-        for index, token in enumerate(sentence):
-            start = line["text"].index(token, at)
-            at = start + len(token)
-            offsets[number, index] = (start, at)
+    offsets = token_offsets(line)
     return [
         (line["doc_id"], offsets[m["sent"], m["tok"][0]][0], offsets[m["sent"], m["tok"][-1]][1], m["chain"])
         for m in line["mentions"]

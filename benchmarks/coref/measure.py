@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from gold import Row, read_lines
+from gold import Row, read_lines, token_offsets
 from scorers import load_scorer
 
 from variorum.claims import read_claims
@@ -73,18 +73,6 @@ def gold_mentions(lines: list[dict[str, Any]], kind: str) -> tuple[dict[str, str
                 chains[mention["id"]] = mention["chain"]
                 spans[mention["id"]] = (line["doc_id"], words[0][0], words[-1][1])
     return chains, spans
-
-
-def token_offsets(line: dict[str, Any]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Characters of each gold token by sentence and place in it."""
-    offsets: dict[tuple[int, int], tuple[int, int]] = {}
-    at = 0
-    for number, sentence in enumerate(line["sents"]):
-        for index, token in enumerate(sentence):
-            start = line["text"].index(token, at)
-            at = start + len(token)
-            offsets[number, index] = (start, at)
-    return offsets
 
 
 def same_lemma(readings: list[Reading], spans: dict[str, tuple[str, int, int]]) -> dict[str, tuple[int, str]]:

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gold import Row, read_lines
+from gold import Row, read_lines, token_offsets
 
 from variorum.language import identify, parse
 from variorum.model import Document, Name, Reading
@@ -79,7 +79,7 @@ def rows(lines: list[dict[str, Any]], readings: list[Reading]) -> Iterator[Row]:
 
 def marked(line: dict[str, Any]) -> list[Marked]:
     """The gold mentions that are nothing but names, with their offsets in the text."""
-    starts = _token_offsets(line)
+    starts = token_offsets(line)
     found: list[Marked] = []
     for mention in line["mentions"]:
         if mention["kind"] != "entity" or mention["type"] not in KINDS:
@@ -92,14 +92,3 @@ def marked(line: dict[str, Any]) -> list[Marked]:
         spans = [starts[(mention["sent"], at)] for at in mention["tok"]]
         found.append(Marked(spans[0][0], spans[-1][1], mention["chain"], mention["type"]))
     return found
-
-
-def _token_offsets(line: dict[str, Any]) -> dict[tuple[int, int], tuple[int, int]]:
-    offsets: dict[tuple[int, int], tuple[int, int]] = {}
-    at = 0
-    for number, sentence in enumerate(line["sents"]):
-        for index, token in enumerate(sentence):
-            start = line["text"].index(token, at)
-            at = start + len(token)
-            offsets[(number, index)] = (start, at)
-    return offsets

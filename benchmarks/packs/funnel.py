@@ -1,24 +1,12 @@
-"""Where gold questions are lost on the way: mentions without a claim, without an answer, pairs not joined, not asked.
-
-    python benchmarks/packs/funnel.py --data FOLDER --misses FILE
-
-writes each question that was not found to FILE, with documents, offsets and what was put forward there. The file quotes
-the gold: keep it out of the repository.
-"""
+"""Where gold questions are lost on the way: no claim, no answer, pairs not joined, not asked."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from pathlib import Path
 from typing import Any
-
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from gold import Row
 
@@ -169,20 +157,3 @@ def describe(followed: Iterable[Followed], texts: Mapping[str, str]) -> Iterator
             state = "" if answers else "no answer " if in_claim else "no claim "
             put = "; ".join(f"{answer.slot} {answer.about[:7]} “{answer.span.quote[:40]}”" for answer in answers[:4])
             yield f"    {mention['doc']}:{start} {before}[[{words}]]{behind}  -> {state}{put}"
-
-
-def main() -> int:
-    """Print the funnel and write what was missed."""
-    from packs.measure import measure_funnel
-
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with packs/")
-    parser.add_argument("--misses", type=Path, help="where to write the questions that were not found")
-    options = parser.parse_args()
-    for row in measure_funnel(options.data, options.misses):
-        print(f"{row.measure:60} {row.ours:8.1f}  {row.note}")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -13,7 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.claims import read_claims
-from variorum.link import events, likeness, link_claims, parallels, shared_phrases
+from variorum.link import link_claims
+from variorum.link.events import joining
+from variorum.link.statements import parallels, shared_phrases
+from variorum.link.things import likeness
 from variorum.model import Linked, Reading, stable_id
 
 Read = Callable[..., Reading]
@@ -31,7 +34,7 @@ SENTENCES = (
 )  # fmt: skip
 #: Where the room holds two things against each other.
 COMPARING: tuple[tuple[ModuleType, str], ...] = (
-    (events, "fit"), (events, "_one_main"), (parallels, "firmly"), (parallels, "loosely"),
+    (joining, "fit"), (joining, "_one_main"), (parallels, "firmly"), (parallels, "loosely"),
     (shared_phrases, "_fit"), (likeness, "_compare"),
 )  # fmt: skip
 
@@ -202,7 +205,7 @@ def test_a_thousand_of_one_surname_stay_a_thousand(read, compared):
         firsts = {alias.text.split()[0] for alias in entity.aliases if alias.text.endswith(" Novak")}
         assert len(firsts - {"Mr."}) <= 1
     # found by a surname that all bear, nobody is held against everybody
-    assert compared["variorum.link.likeness._compare"] < 20 * 26 * 26
+    assert compared["variorum.link.things.likeness._compare"] < 20 * 26 * 26
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.link.clusters import cluster_names
-from variorum.link.folding import acronym_of, fold, given_names_agree, persons_agree
+from variorum.link.things.clusters import cluster_names
+from variorum.link.things.folding import acronym_of, fold, given_names_agree, persons_agree
 from variorum.model import Document, Name, NameKind, Place, Reading
 
 

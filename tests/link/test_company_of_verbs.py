@@ -3,8 +3,8 @@
 import pytest
 
 from variorum.claims import read_claims
-from variorum.link.mentions import read_mentions
-from variorum.link.things import find_things
+from variorum.link.events.mentions import read_mentions
+from variorum.link.things.entities import find_things
 
 # (text, words that must be in some event's type or in none, class)
 VERBS = [

@@ -1,6 +1,6 @@
 """Copies of one wording: the first are compared, the rest follow them only where all of them went one way."""
 
-from variorum.link.copies import COMPARED, Copies
+from variorum.link.statements.copies import COMPARED, Copies
 
 
 def test_the_first_of_a_wording_are_compared_and_the_rest_follow() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from variorum.claims import read_claims
-from variorum.link.counts import read_counts
-from variorum.link.things import find_things
+from variorum.link.events.counts import read_counts
+from variorum.link.things.entities import find_things
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from variorum.claims import read_claims
-from variorum.link.facets import read_facets
-from variorum.link.speakers import read_speakers
-from variorum.link.things import find_things
+from variorum.link.statements.facets import read_facets
+from variorum.link.statements.speakers import read_speakers
+from variorum.link.things.entities import find_things
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from variorum.link.offices import is_role
+from variorum.link.things.offices import is_role
 from variorum.model import Linked, OpenQuestion, Reading
 
 Read = Callable[..., Reading]

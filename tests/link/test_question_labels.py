@@ -6,7 +6,7 @@ import pytest
 
 from variorum.claims import read_claims
 from variorum.link import link_claims
-from variorum.link.clauses import base_form
+from variorum.link.questions.clauses import base_form
 from variorum.model import Linked
 
 

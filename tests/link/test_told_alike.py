@@ -6,7 +6,7 @@ import pytest
 
 from variorum.claims import read_claims
 from variorum.link import link_claims
-from variorum.link.like_words import root
+from variorum.link.statements.like_words import root
 from variorum.model import Linked
 
 

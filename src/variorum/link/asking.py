@@ -8,33 +8,33 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from ..model import Answer, Claim, Entity, Event, OpenQuestion, stable_id
-from .aligned_numbers import align_numbers
-from .aligned_phrases import align_phrases
 from .classes import event_classes
-from .counted import Counted, answer_counted, counted_question, find_counted
-from .counts import read_counts
-from .epicentres import answer_epicentres
-from .event_answers import answer_events, main_place
-from .facets import read_facets
-from .gatherings import Gathering
-from .happenings import Happening
-from .labels import event_label, event_question, thing_question
-from .measures import answer_measures
-from .parallels import Parallel
+from .events.counts import read_counts
+from .events.epicentres import answer_epicentres
+from .events.event_answers import answer_events, main_place
+from .events.gatherings import Gathering
+from .events.happenings import Happening
+from .events.measures import answer_measures
+from .events.prominence import how_central
+from .events.statuses import answer_status
+from .events.tallies import answer_tallies
+from .events.tolls import answer_counts
+from .events.victims import answer_victims
+from .numbers.aligning import align_numbers
+from .numbers.counted import Counted, answer_counted, counted_question, find_counted
 from .phrasing import has_gap
-from .prominence import how_central
-from .questions import open_questions
-from .ranking import rank_questions
+from .questions.labels import event_label, event_question, thing_question
+from .questions.open_questions import open_questions
+from .questions.ranking import rank_questions
+from .questions.telling import ask_told
 from .sameness.story_groups import Stories
-from .shared_phrases import find_shared
-from .speakers import read_speakers
-from .statuses import answer_status
-from .tallies import answer_tallies
-from .telling import ask_told
-from .thing_answers import answer_things
-from .things import Things
-from .tolls import answer_counts
-from .victims import answer_victims
+from .statements.aligned_phrases import align_phrases
+from .statements.facets import read_facets
+from .statements.parallels import Parallel
+from .statements.shared_phrases import find_shared
+from .statements.speakers import read_speakers
+from .things.entities import Things
+from .things.thing_answers import answer_things
 
 #: No report is given more questions of like words than a reader of it would go through.
 _MOST_TOLD = 120

@@ -8,19 +8,12 @@ from collections.abc import Sequence
 from ..model import Claim, Linked, PossibleSame, Reading, stable_id
 from .asking import ask_questions
 from .classes import event_classes
-from .counted import make_counted_event
-from .event_making import event_id, make_event
-from .events import join_happenings
-from .filling import fill_claim
-from .gatherings import Gathering
-from .happenings import Happening, gather
-from .likeness import find_possible_same
-from .mentions import Mention, read_mentions
-from .parallels import Parallel, find_parallels
-from .sameness.judging import make_pile
-from .sameness.opened import open_things
-from .sundering import sunder
-from .things import Things, find_things, make_entities
+from .events import Gathering, Happening, Mention, gather, join_happenings, read_mentions
+from .numbers.counted import make_counted_event
+from .questions.event_making import event_id, make_event
+from .sameness import make_pile, open_things
+from .statements import Parallel, find_parallels, sunder
+from .things import Things, fill_claim, find_possible_same, find_things, make_entities
 
 
 def link_claims(readings: Sequence[Reading]) -> Linked:

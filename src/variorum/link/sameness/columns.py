@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..folding import acronym_of
+from ..things.folding import acronym_of
 from .opened import Opened
 from .rarity import Rarity
 from .sketches import Sketch

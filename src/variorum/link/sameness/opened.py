@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from ...model import Reading
-from ..folding import fold
 from ..page import Page
-from ..things import Things, find_things
+from ..things.entities import Things, find_things
+from ..things.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
@@ -90,20 +91,20 @@ def load_model(name: str) -> PairModel:
     return read_model(json.loads(files("variorum.reference").joinpath("data", f"{name}.json").read_text("utf-8")))
 
 
-def read_model(entry: Mapping[str, object]) -> PairModel:
+def read_model(entry: Mapping[str, Any]) -> PairModel:
     """A model from what its file holds; see ``scripts/train_pairs.py`` for how it is made."""
-    trees: Sequence[Sequence[Sequence[float]]] = entry["trees"]  # type: ignore[assignment]
+    trees: Sequence[Sequence[Sequence[float]]] = entry["trees"]
     columns = [list(zip(*tree, strict=True)) for tree in trees]
     whole = [tuple(np.array(tree[at], dtype=np.intp) for tree in columns) for at in (0, 2, 3)]
     fine = [tuple(np.array(tree[at], dtype=np.float64) for tree in columns) for at in (1, 4)]
     return PairModel(
-        features=tuple(entry["features"]),  # type: ignore[arg-type]
-        start=float(entry["start"]),  # type: ignore[arg-type]
+        features=tuple(entry["features"]),
+        start=float(entry["start"]),
         asked=whole[0],
         most=fine[0],
         left=whole[1],
         right=whole[2],
         worth=fine[1],
-        join_from=float(entry["join_from"]),  # type: ignore[arg-type]
-        weights=dict(entry["weights"]),  # type: ignore[call-overload]
+        join_from=float(entry["join_from"]),
+        weights=dict(entry["weights"]),
     )

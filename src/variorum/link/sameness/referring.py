@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from ...reference import load
-from ..folding import fold
+from ..things.folding import fold
 from .opened import Opened
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from ...reference import load
 from ..classes import event_classes, of_noun, of_verb
-from ..folding import fold
+from ..things.folding import fold
 from .opened import Opened
 from .parts import Parts, read_parts
 from .rarity import content_lemmas

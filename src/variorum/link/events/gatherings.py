@@ -1,0 +1,50 @@
+"""An event across documents while it is being put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ...model import Place, Time
+from ..things.clusters import place_key
+from .happenings import Happening
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Happenings of several documents that are held to be one event."""
+
+    type: str
+    parts: list[Happening] = field(default_factory=list[Happening])
+    reasons: Counter[str] = field(default_factory=Counter[str])
+    documents: set[str] = field(default_factory=set[str])
+    roles: dict[str, Counter[str]] = field(default_factory=dict[str, Counter[str]])
+    times: dict[tuple[str | None, str | None], Time] = field(default_factory=dict[tuple[str | None, str | None], Time])
+    places: dict[str, Place] = field(default_factory=dict[str, Place])
+    words: Counter[str] = field(default_factory=Counter[str])
+    parallels: set[str] = field(default_factory=set[str])
+    heads: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
+    mains: list[str] = field(default_factory=list[str])
+
+    def take(self, part: Happening, words: set[str], same: dict[str, str], reason: str | None) -> None:
+        """Add a document's happening."""
+        self.parts.append(part)
+        self.documents.add(part.document)
+        for role, entities in part.participants.items():
+            self.roles.setdefault(role, Counter()).update({same.get(entity, entity) for entity in entities})
+        for time in part.times:
+            self.times.setdefault((time.lower, time.upper), time)
+        for place in part.places:
+            self.places.setdefault(place_key(place), place)
+        self.targets.update(part.targets)
+        self.words.update(words)
+        self.parallels |= part.parallels
+        self.heads.update({(role, head) for role, heads in part.things.items() for head in heads})
+        if reason:
+            self.reasons[reason] += 1
+
+    def participants(self) -> dict[str, set[str]]:
+        """Entities by role, those that a single of many documents gives left out."""
+        least = 1 if len(self.documents) < 6 else 2
+        return {role: {entity for entity, n in found.items() if n >= least} for role, found in self.roles.items()}

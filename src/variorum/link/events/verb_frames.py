@@ -1,0 +1,152 @@
+"""Verbs that tell of an event only with, or only without, certain things beside them.
+
+"The ferry sank" is a sinking, "the submarine sank the ferry" a destruction; "police held a man" is an arrest, "held
+talks" is none; "the town fell" is a capture, "the tree fell" is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from ...model import Argument, Claim
+from ...reference import load
+from ..classes import Frame, event_classes, hosts, of_noun
+from ..page import Page
+from ..things.names_beside import lost_subject
+
+#: Characters of words in quotation marks that are somebody's figure of speech, not their statement.
+_FIGURE = 40
+_QUOTES = "\"“”'‘’"
+
+
+@cache
+def _verbs(key: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, entry in load("event_classes").items():
+        for lemma in entry.get(key, ()):
+            found.setdefault(lemma, name)
+    return found
+
+
+def by_company(page: Page, claim: Claim) -> tuple[str, Frame] | None:
+    """Class and frame of a verb by what stands beside it.
+
+    Args:
+        page: the document.
+        claim: a claim whose head is a verb.
+
+    Returns:
+        The class that the verb tells of without an object, with a person for its object, or with a place for its
+        subject; None where there is none of these.
+    """
+    verb = claim.predicate
+    objects = [argument for argument in claim.parts if argument.role == "object"]
+    if not objects and verb in _verbs("lone_verbs"):
+        return _verbs("lone_verbs")[verb], "theme"
+    if verb in _verbs("verbs_of_persons") and any(is_person(page, argument) for argument in objects):
+        return _verbs("verbs_of_persons")[verb], "agent"
+    lost = lost_subject(page, claim) if verb in _verbs("verbs_of_persons") and not objects else None
+    if lost is not None and lost[1] and lost[0][3] == "person":
+        return _verbs("verbs_of_persons")[verb], "agent"
+    token = page.token_at(claim.predicate_start)
+    headline = claim.sentence == 0 and token is not None and token.tag_ in ("VBD", "VBN") and not objects
+    if verb in _verbs("verbs_of_persons") and headline and claim.doer and is_person(page, claim.doer):
+        return _verbs("verbs_of_persons")[verb], "agent"
+    if verb in _verbs("verbs_of_places") and not objects and claim.doer is not None:
+        head = page.head(claim.doer.start, claim.doer.end)
+        thing = page.thing_at(head.idx) if head is not None else None
+        if thing is not None and thing[3] == "place":
+            return _verbs("verbs_of_places")[verb], "theme"
+    return None
+
+
+def frame_of(page: Page, claim: Claim, name: str, frame: Frame) -> Frame:
+    """The frame of a verb whose passive a headline shortens: who was "jailed over bribes" jailed nobody."""
+    info = event_classes()[name]
+    if frame != "agent" or info.owner != "patient" or info.voice != "passive" or info.toll:
+        return frame
+    token = page.token_at(claim.predicate_start)
+    past = token is not None and token.tag_ in ("VBD", "VBN")
+    alone = not any(argument.role == "object" for argument in claim.parts)
+    return "theme" if past and alone and claim.doer is not None else frame
+
+
+def is_person(page: Page, argument: Argument) -> bool:
+    """Whether an argument is a person, by name or by a word for one ("the captain", "two hostages")."""
+    things = page.argument_things(argument)
+    if things:
+        return any(thing[3] == "person" for thing in things)
+    head = page.head(argument.start, argument.end)
+    if head is None or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    lemma = head.lemma_.lower()
+    return lemma in hosts("unnamed_persons") or lemma in hosts("persons_held") or lemma in _persons()
+
+
+def is_being(page: Page, start: int, end: int) -> bool:
+    """Whether words are somebody who acts: a person, a body or a state, by name or by a word for a person."""
+    head = page.head(start, end)
+    if head is None:
+        return False
+    thing = page.thing_at(head.idx)
+    if thing is not None and head.pos_ == "PROPN":
+        return thing[3] in ("person", "organisation", "government", "outlet", "place")
+    lemma = head.lemma_.lower()
+    return lemma in hosts("unnamed_persons") or lemma in hosts("persons_held") or lemma in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(load("slots")["persons"])
+
+
+def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
+    """Whether a verb of a class tells of no such event here: a figure of speech, a near miss, a thing it spares."""
+    token = page.token_at(claim.predicate_start)
+    if token is not None and any(child.lower_ in hosts("short_of") for child in token.children):
+        return True
+    if _is_figure(page, claim.predicate_start, claim.predicate_end):
+        return True
+    spared = _spared().get(name, frozenset())
+    for argument in claim.parts:
+        if argument.role != "object":
+            continue
+        if spared and any(thing[3] in spared for thing in page.argument_things(argument)):
+            return True
+        head: Any = page.head(argument.start, argument.end)
+        # Who opens an inquiry opens nothing: the inquiry is the event.
+        if name in ("opening", "closure") and head is not None and head.pos_ == "NOUN" and of_noun(head.lemma_.lower()):
+            return True
+    return False
+
+
+@cache
+def _spared() -> dict[str, frozenset[str]]:
+    return {name: frozenset(entry["spares"]) for name, entry in load("event_classes").items() if "spares" in entry}
+
+
+def _is_figure(page: Page, start: int, end: int) -> bool:
+    """Whether a verb opens a few words in quotation marks inside somebody else's sentence ("sold the city")."""
+    if start == 0 or page.text[start - 1] not in '"“' or page.text[max(0, start - 2)] not in " \t":
+        return False
+    closing = next((at for at in range(end, min(end + _FIGURE, len(page.text))) if page.text[at] in '"”'), None)
+    return closing is not None and page.text[closing - 1] not in ".!?,"
+
+
+def of_labour(page: Page, token: Any) -> bool:
+    """Whether a "strike" is one of workers: the report speaks of unions, wages or a walkout."""
+    if token.lemma_.lower() != "strike" or token.pos_ != "NOUN":
+        return False
+    if any(child.dep_ in ("compound", "amod", "nmod") and child.lower_ in hosts("armed") for child in token.children):
+        return False
+    words = {word.lemma_.lower() for word in page.tokens}
+    return len(words & hosts("labour")) > 1 and not words & hosts("weapon_words")
+
+
+def class_of_noun(page: Page, token: Any) -> str | None:
+    """Class of the event that a noun names in its report."""
+    if of_labour(page, token):
+        return "stoppage"
+    name = of_noun(token.lemma_.lower())
+    return name if name in event_classes() else None

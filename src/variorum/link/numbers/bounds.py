@@ -1,0 +1,130 @@
+"""What a number is bound to: the whole that it is a share of, the point that it is measured from, what it adds to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ...model import Claim, Quantity
+from ...reference import load
+from ..page import Page
+from ..statements.like_words import root
+
+#: Words behind a distance among which its point is looked for.
+_BEHIND = 8
+_RESTRICTS = frozenset({"amod", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a number is bound to.
+
+    Attributes:
+        whole: root of the noun that it is a share of ("half of the buildings") or the named thing; empty where none.
+        kind_of: roots of the words that narrow that noun ("the industrial buildings").
+        point: root or named thing that a distance is measured from; empty where none is named.
+        further: it is told beside another number that it adds to ("another 80").
+        lands: countries of the places that its clause names.
+        spoken: countries that its report speaks of anywhere.
+    """
+
+    whole: str = ""
+    kind_of: frozenset[str] = frozenset()
+    point: str = ""
+    further: bool = False
+    lands: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(load("number_senses")["bounds"][key])
+
+
+def read_bounds(
+    page: Page, quantity: Quantity, claim: Claim, anchor: Any, spoken: frozenset[str], same: Mapping[str, str]
+) -> Bounds:
+    """Read what a number is bound to.
+
+    Args:
+        page: the document.
+        quantity: the number.
+        claim: the claim that gives it.
+        anchor: the word that its phrase hangs on.
+        spoken: countries that its document speaks of.
+        same: of an entity that may be another, the one that stands for both.
+    """
+    whole = next(_wholes(page, quantity, anchor), None)
+    narrowed = [c for c in whole.children if c.dep_ in _RESTRICTS and c.is_alpha] if whole is not None else []
+    point = _point(page, quantity, same) if quantity.dimension == "length" else ""
+    return Bounds(
+        _key(page, whole, same) if whole is not None else "",
+        frozenset(root(word.lemma_.lower()) for word in narrowed),
+        point,
+        _is_further(page, quantity),
+        frozenset(place.country for place in claim.places if place.country and not place.demonym),
+        spoken,
+    )
+
+
+def bounds_at_odds(one: Bounds, other: Bounds) -> str:
+    """Why two numbers cannot be of the same by what they are bound to; empty where nothing forbids it."""
+    if one.whole and other.whole:
+        narrowed = one.kind_of | other.kind_of if one.whole != other.whole else one.kind_of and other.kind_of
+        if narrowed and not one.kind_of & other.kind_of and _plain(one) and _plain(other):
+            return "of two wholes"
+    for here, there in ((one, other), (other, one)):
+        if here.lands and there.spoken and not here.lands & there.spoken:
+            return "of a country that the other report does not speak of"
+    if one.point != other.point and one.point[:1] == other.point[:1] == "§":
+        return "from two places"
+    return ""
+
+
+def _plain(bounds: Bounds) -> bool:
+    """Whether a whole is of no noun that is named in many ways ("registered voters", "the electorate")."""
+    return bounds.whole not in {root(word) for word in _listed("wholes of many names")}
+
+
+def _wholes(page: Page, quantity: Quantity, anchor: Any) -> Iterator[Any]:
+    inside = page.tokens_in(quantity.start, quantity.end)
+    for token in (*inside, anchor):
+        for child in token.children:
+            if child.lower_ == "of" and child.idx >= quantity.end:
+                yield from (inner for inner in child.children if inner.dep_ == "pobj")
+
+
+def _key(page: Page, token: Any, same: Mapping[str, str]) -> str:
+    thing = page.thing_at(token.idx)
+    return f"§{same.get(thing[2], thing[2])}" if thing else root(token.lemma_.lower())
+
+
+def _point(page: Page, quantity: Quantity, same: Mapping[str, str]) -> str:
+    """What a distance is measured from: the noun behind "off", "south of" or "away from"."""
+    last = page.token_at(quantity.end - 1)
+    if last is None:
+        return ""
+    found: Any = None
+    measured = False
+    for token in last.doc[last.i + 1 : last.i + 1 + _BEHIND]:
+        if token.pos_ in ("NOUN", "PROPN") and measured and token.lower_ not in _listed("headings"):
+            found = token
+            if (thing := page.thing_at(token.idx)) is not None:
+                return f"§{same.get(thing[2], thing[2])}"
+        elif found is not None:
+            break
+        elif token.lower_ in _listed("points"):
+            measured = True
+        elif not (token.lower_ in _listed("headings") or token.pos_ in ("DET", "ADJ", "PUNCT", "ADV", "NUM", "SYM")):
+            break
+    return root(found.lemma_.lower()) if found is not None else ""
+
+
+def _is_further(page: Page, quantity: Quantity) -> bool:
+    first, last = page.token_at(quantity.start), page.token_at(quantity.end - 1)
+    if first is None or last is None:
+        return False
+    inside = {token.lower_ for token in first.doc[max(first.i - 1, 0) : last.i + 1]}
+    return bool(inside & _listed("further"))

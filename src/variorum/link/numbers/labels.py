@@ -1,0 +1,95 @@
+"""Questions of how many and how much, for numbers that several reports give of the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...reference import load
+from ..phrasing import gap_question, plural
+from ..questions.clause_questions import ask_of
+from ..things.entities import Things
+from .signatures import Number
+
+#: A word for a thing that a question does not name.
+_UNNAMED = frozenset({"it"})
+
+
+def number_slot(numbers: Sequence[Number]) -> str:
+    """The slot that the numbers fill: "age", or "number of" what most of them count or are measured in."""
+    if numbers[0].kind == "age":
+        return "age"
+    return f"number of {_counted(numbers)}"
+
+
+def number_question(numbers: Sequence[Number], things: Things) -> str:
+    """The question that the numbers answer, in words that a reader of one of the reports understands."""
+    table = load("number_senses")
+    slot = number_slot(numbers)
+    if numbers[0].kind == "age":
+        owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
+        who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
+        return f"How old is {who}?" if who else f"How old: “{quoted(numbers)}”?"
+    senses = Counter(sense for number in numbers for sense in number.senses)
+    kind = numbers[0].kind.split()[0]
+    counts = kind in ("count", "rate")
+    much = f"How many {plural(_counted(numbers))}" if counts else table["asked"].get(kind, "How much")
+    if kind == "share" and (of := Counter(n.quantity.counted for n in numbers if n.quantity.counted)):
+        much = f"{much} of the {_as_told(min(of, key=lambda noun: (-of[noun], noun)), numbers)}"
+    if senses:
+        sense = min(senses, key=lambda name: (-senses[name], name))
+        if 2 * senses[sense] >= len(numbers):
+            asked: str = table["senses"][sense]["ask"]
+            if "{much}" in asked or not counts:
+                asked = asked.format(much=much, be="were" if counts else "was")
+                if kind == "share" and not much.endswith("s"):
+                    asked = asked.replace(" were ", " was ")
+                # "it" is told by the words around the number.
+                if not _UNNAMED & set(asked[:-1].split()):
+                    return asked
+                return _whole(numbers, slot) or gap_question(quoted(numbers))
+    return _whole(numbers, slot) or gap_question(quoted(numbers))
+
+
+def _as_told(noun: str, numbers: Sequence[Number]) -> str:
+    """A noun in the plural where a report has it so behind its number ("40 percent of the homes")."""
+    several = plural(noun)
+    return several if any(several in n.page.text[n.quantity.start : n.quantity.end + 60] for n in numbers) else noun
+
+
+def _whole(numbers: Sequence[Number], slot: str) -> str:
+    """A question made of one of the claims, empty where none gives a well-formed one."""
+    made = (ask_of(n.page, n.claim, n.quantity.start, n.quantity.end, slot) for n in numbers)
+    found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
+    return found[0][2] if found else ""
+
+
+def _counted(numbers: Sequence[Number]) -> str:
+    """The noun that most numbers count; people where they differ."""
+    outright = {*load("number_senses")["outright"], *load("number_senses")["lives"]}
+    nouns = Counter("person" if n.noun in outright else n.noun for n in numbers if n.noun)
+    if nouns:
+        best = min(nouns, key=lambda noun: (-nouns[noun], noun))
+        if len(nouns) > 1 and nouns[best] * 2 <= len(numbers) and any("people" in n.classes for n in numbers):
+            return "person"
+        return best
+    units = Counter(number.quantity.unit for number in numbers if number.quantity.unit not in (None, "count"))
+    return min(units, key=lambda unit: (-units[unit], unit)) if units else "person"
+
+
+def quoted(numbers: Sequence[Number]) -> str:
+    """The words around the number in the shortest of its claims."""
+    number = min(numbers, key=lambda n: (len(n.claim.evidence.quote), n.key))
+    page, claim, quantity = number.page, number.claim, number.quantity
+    first, last = claim.evidence.start, claim.evidence.end
+    if not claim.evidence.covers(quantity.start, quantity.end):
+        first, last = page.sentence_of(quantity.start)
+    start, end = max(first, quantity.start - 60), min(last, quantity.end + 60)
+    while start > first and not page.text[start - 1].isspace():
+        start -= 1
+    while end < last and not page.text[end].isspace():
+        end += 1
+    figure = next((w for w in quantity.text.split() if any(c.isdigit() for c in w)), quantity.text.split()[0])
+    words = page.text[start : quantity.start] + quantity.text.replace(figure, "…", 1) + page.text[quantity.end : end]
+    words = " ".join(words.split())
+    return f"{'… ' if start > first else ''}{words}{' …' if end < last else ''}"

@@ -1,0 +1,88 @@
+"""What rules out that two numbers of two reports are of the same, and which questions a number cannot answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from ...reference import load
+from ..statements.like_words import empty_verbs
+from .bounds import bounds_at_odds
+from .signatures import Number
+
+#: Reasons for which a number is of another event or place than a question asks for.
+ANOTHER_TIME, ONE_PLACE, FURTHER = "of another time", "of one place alone", "one more beside another number"
+#: Dimensions of which a report gives many numbers of many things.
+_MEASURES = frozenset({"length", "duration", "share"})
+
+
+@cache
+def _family(sense: str) -> str:
+    return load("number_senses")["senses"][sense]["family"]
+
+
+@cache
+def plain_verbs() -> frozenset[str]:
+    """Verbs that say little of what a number is of."""
+    return frozenset({*empty_verbs(), "say", "have", "be", "make", "put", "rise", "reach"})
+
+
+def may_join(number: Number, slot: str) -> bool:
+    """Whether a number can answer what a slot asks: of how many were killed only one that tells of deaths.
+
+    Args:
+        number: the number.
+        slot: slot of a question with answers of other reports; empty where none is asked.
+    """
+    base, _, place = slot.partition("@")
+    if not base or base.startswith("number of ") or base == "age":
+        return True
+    sense = load("number_senses")["slots"].get(base)
+    return not place and sense in number.senses
+
+
+def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
+    """Why two numbers cannot be of the same; empty where nothing forbids it."""
+    if one.kind != other.kind:
+        return "of two dimensions"
+    if one.bounds.further != other.bounds.further and (one.low, one.high) != (other.low, other.high):
+        return FURTHER
+    if ruled_out := bounds_at_odds(one.bounds, other.bounds):
+        return ruled_out
+    if one.kind in _MEASURES and not _meet(one, other):
+        return "nothing that they are said of is the same"
+    for sense in one.senses - other.senses:
+        for theirs in other.senses - one.senses:
+            if not one.senses & other.senses and _family(sense) == _family(theirs):
+                return f"{sense} is not {theirs}"
+    if one.acting != other.acting and one.verbs & other.verbs:
+        return "one does it, to the other it is done"
+    if one.part != other.part and not one.senses & other.senses:
+        return "a part of another number"
+    known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
+    spell = one.kind == "duration" or (one.kind == "count" and one.noun in load("number_senses")["spells"])
+    if spell and all(known) and not known[0] & known[1]:
+        return "of two persons"
+    if one.kind == "age":
+        called = [{owner for owner in n.owners if owner.startswith("~")} for n in (one, other)]
+        # A surname alone tells two persons apart, and is one only where one of them is known by nothing else.
+        first, second = known if all(known) else called
+        if first and second and not first & second:
+            return "of two persons"
+    if one.old != other.old or (
+        one.years != other.years and (one.years or other.years) and not one.years & other.years
+    ):
+        return ANOTHER_TIME
+    if one.alone != other.alone:
+        return ONE_PLACE
+    if not one.classes & other.classes and one.noun and other.noun and one.noun != other.noun and one.kind == "count":
+        return f"{one.noun} is not {other.noun}"
+    return ""
+
+
+def _meet(one: Number, other: Number) -> bool:
+    """Whether two measures are said of anything in common: eight miles and seven, 11 years and ten are of anything."""
+    if any(_family(sense) not in ("span", "term") for sense in one.senses & other.senses):
+        return True
+    named = one.nouns & other.nouns or one.owners & other.owners or one.verbs & other.verbs - plain_verbs()
+    return bool(named) or any(word in other.words for word in one.words)

@@ -1,0 +1,80 @@
+"""The senses of a number: what came of the counted, what was done or what was measured, by the words nearest to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from ...model import Quantity
+from ...reference import load
+from .surroundings import Surroundings, verb_keys
+
+#: Groups of words that stand right at a number.
+_NEAR = 2
+
+
+@cache
+def _senses_of() -> Mapping[str, tuple[str, ...]]:
+    """The senses that a word, or a verb with its particle or noun, shows."""
+    found: dict[str, list[str]] = {}
+    for name, entry in load("number_senses")["senses"].items():
+        for word in entry["words"]:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def _classes_of() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, nouns in load("number_senses")["classes"].items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(name)
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
+def read_classes(quantity: Quantity, noun: str) -> frozenset[str]:
+    """Classes of what is counted, by its last two words ("jet fighters") before its last."""
+    phrase = " ".join([*(quantity.counted_phrase or "").casefold().split()[-2:-1], noun])
+    return _classes_of().get(phrase) or _classes_of().get(noun, frozenset())
+
+
+def read_senses(around: Surroundings, noun: str, kind: str) -> frozenset[str]:
+    """Senses of the words nearest to the number that show any; a sense that gives way to another one is left out."""
+    own = load("number_senses")["senses"].get(kind)
+    if own and own["family"] == "gauge":  # a magnitude, a speed
+        return frozenset({kind})
+    if noun in load("number_senses")["outright"]:
+        return frozenset({load("number_senses")["outright"][noun]})
+    found = next(
+        (senses for place, step in enumerate(around.steps) if (senses := _shown(step, noun, kind, place < _NEAR))),
+        set[str](),
+    )
+    table = load("number_senses")["senses"]
+    if around.acting:  # what somebody does to others did not come to them
+        found = {name for name in found if table[name]["family"] != "fate"}
+    if not found and noun in load("number_senses")["doers"]:
+        found = {load("number_senses")["doers"][noun]}
+    wider = {name for place, step in enumerate(around.steps) for name in _shown(step, noun, kind, place < _NEAR)}
+    for name in sorted(wider):
+        if found & set(table[name].get("over", ())):
+            found = {name}
+    return frozenset(found)
+
+
+def _shown(step: list[Any], noun: str, kind: str, near: bool) -> set[str]:
+    """Senses that a few words show, of those that numbers of a dimension can have; two words together before one."""
+    table, families = load("number_senses")["senses"], load("number_senses")["families"]
+    keys = [key for token in step for key in verb_keys(token)]
+    if kind == "share":
+        keys += [f"{key} percent" for key in keys]
+    short = kind.split(" ")[0]
+    longer, plain = (
+        {
+            name for key in keys if (" " in key) == several and key != noun
+            for name in _senses_of().get(key, ())
+            if short in families[table[name]["family"]] and (near or not table[name].get("near"))
+        }
+        for several in (True, False)
+    )  # fmt: skip
+    return longer or plain

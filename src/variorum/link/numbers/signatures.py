@@ -1,0 +1,243 @@
+"""What each number of a report is a number of: what is counted or measured, in which words, whose, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ...model import Claim, Quantity
+from ...reference import load
+from ..claim_finder import ClaimFinder
+from ..page import Page
+from ..sameness.rarity import background
+from ..statements.like_words import root
+from ..statements.margins import lands_of
+from ..things.clusters import place_key
+from .bounds import Bounds, read_bounds
+from .senses import read_classes, read_senses
+from .surroundings import Surroundings, read_surroundings
+
+#: Words on either side of a number that are read, and what a word a step further weighs less.
+_WINDOW = 14
+_FADES = 0.12
+#: A report's headline and lead end within so many sentences.
+_LEAD = 3
+#: Nobody is older.
+_OLDEST = 120
+#: Prepositions before a year that does not date the number ("the highest since 1954", "by 2030").
+_OPEN_YEARS = frozenset({"since", "until", "till", "by", "from", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with what tells what it is a number of.
+
+    Attributes:
+        page, quantity, claim: where it stands.
+        kind: dimension, with the currency of money ("count", "share", "money EUR", "length", "age").
+        noun: lemma of what is counted; empty where nothing is.
+        classes: classes of nouns that it belongs to.
+        senses: what came of the counted or what was done or measured, by the lexicon ("strike", "depth").
+        verbs: roots of the verbs that govern it.
+        nouns: roots and named things of what it measures or belongs to ("raise", "share of the vote").
+        owners: named things that do, have or are it.
+        places: keys of places in its own clause, and whether they are towns.
+        years: years that its clause dates it to; ``old`` where it is said to be of some former time.
+        part: it is a part of another number ("of whom 15").
+        alone: it is bound to the place beside it.
+        words: roots of the words around it by weight.
+        low, high: its bounds, the one standing for the other where it is open.
+        lead: it stands in the headline or the lead.
+        acting: who it counts does something to others ("three soldiers rescued ...").
+        bounds: what it is a share of, is measured from or adds to.
+    """
+
+    page: Page
+    quantity: Quantity
+    claim: Claim
+    kind: str
+    noun: str
+    classes: frozenset[str]
+    senses: frozenset[str]
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    owners: frozenset[str]
+    places: Mapping[str, str]
+    years: frozenset[str]
+    old: bool
+    part: bool
+    alone: bool
+    words: Mapping[str, float]
+    low: float
+    high: float
+    lead: bool
+    acting: bool
+    bounds: Bounds
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Document and offset."""
+        return self.page.id, self.quantity.start
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(load("number_senses")[key])
+
+
+def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> list[Number]:
+    """Read what the numbers of a report are numbers of.
+
+    Args:
+        page: the document.
+        claims: its claims.
+        same: of an entity that may be another, the one that stands for both.
+
+    Returns:
+        Numbers in order of offset; those that stand in no checkable claim, or without a bound, are left out.
+    """
+    finder = ClaimFinder(claims)
+    spoken = lands_of(page)
+    found: list[Number] = []
+    published = page.reading.document.published
+    year = (published.lower or "")[:4] if published.basis == "stated" else ""
+    for quantity in page.reading.quantities:
+        low, high = quantity.lower, quantity.upper
+        if low is None and high is None:
+            continue
+        claim = finder.near(page, quantity.start, quantity.end)
+        anchor = page.head(quantity.start, quantity.end)
+        if claim is None or not claim.checkable or anchor is None:
+            continue
+        if quantity.dimension == "count" and any(bound and bound < 1000 and bound % 1 for bound in (low, high)):
+            continue  # nobody counts 5.9 aftershocks
+        around = read_surroundings(page, quantity, anchor)
+        kind = "age" if _is_age(page, quantity, around) else _kind(quantity)
+        noun = "" if kind == "age" else (quantity.counted or "").casefold().split(" ")[-1]
+        owners = frozenset(
+            same.get(thing[2], thing[2]) for token in around.owners if (thing := page.thing_at(token.idx))
+        )
+        sentence = page.tokens_in(*page.sentence_of(quantity.start))
+        near = [token for token in sentence if abs(token.i - anchor.i) <= _WINDOW]
+        plain = [token.lower_ for token in near]
+        years = frozenset(
+            token.text for token in near
+            if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
+            and token.text != year and token.i and token.nbor(-1).lower_ not in _OPEN_YEARS
+            and not quantity.start <= token.idx < quantity.end
+        )  # fmt: skip
+        before = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
+        if kind == "age":
+            years, plain = frozenset(), []  # other clauses' times
+        senses = read_senses(around, noun, kind)
+        if kind == "count" and low == high == 1 and not senses:
+            continue  # "one of his aides"
+        size = _size(quantity)
+        found.append(
+            Number(
+                page, quantity, claim, kind, noun,
+                read_classes(quantity, noun),
+                senses,
+                frozenset(root(token.lemma_.lower()) for token in around.verbs),
+                frozenset(_nouns(page, around, same)),
+                owners | _called(page, around), _places(page, sentence), years, _old(plain),
+                bool(before & _listed("parts")), bool(before & _listed("alone")),
+                _words(page, near, quantity, anchor, same),
+                size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
+                claim.sentence < _LEAD,
+                around.acting,
+                read_bounds(page, quantity, claim, anchor, spoken, same),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _kind(quantity: Quantity) -> str:
+    if quantity.dimension == "money":
+        return f"money {quantity.unit}"
+    return {"ratio": "share", "time": "duration"}.get(quantity.dimension, quantity.dimension)
+
+
+def _size(quantity: Quantity) -> float:
+    """How many of the plain unit one of the quantity's unit makes; shares are counted in percent."""
+    if quantity.dimension == "ratio":
+        return 1.0 if quantity.unit == "percent" else 100.0
+    return float(load("number_senses")["factors"].get(quantity.unit or "", 1.0))
+
+
+def _called(page: Page, around: Surroundings) -> set[str]:
+    """Surnames among the words for whose it is, for a name that was not read as one everywhere."""
+    found = set[str]()
+    for token in around.owners:
+        thing = page.thing_at(token.idx)
+        if thing is not None and thing[3] == "person":
+            found.add(f"~{page.text[thing[0] : thing[1]].split()[-1].casefold()}")
+        elif thing is None and token.pos_ == "PROPN":
+            found.add(f"~{token.text.casefold()}")
+    return found
+
+
+def _is_age(page: Page, quantity: Quantity, around: Surroundings) -> bool:
+    """Whether a number is somebody's age: so read, or "She is 59"."""
+    if quantity.dimension == "age":
+        return True
+    if _beside(page, quantity):
+        return True
+    if quantity.dimension != "count" or quantity.counted or not quantity.text.isdigit() or not around.verbs:
+        return False
+    persons = [thing for token in around.owners if (thing := page.thing_at(token.idx)) and thing[3] == "person"]
+    return bool(persons) and around.verbs[0].lemma_ == "be" and around.equated
+
+
+def _beside(page: Page, quantity: Quantity) -> bool:
+    """Whether a bare number stands between commas behind a noun: "the captain, 45, was held"."""
+    token = page.token_at(quantity.start)
+    if (
+        token is None
+        or not quantity.text.isdigit()
+        or quantity.dimension != "count"
+        or not 0 < int(quantity.text) < _OLDEST
+    ):
+        return False
+    if token.i < 2 or token.i + 1 >= len(token.doc) or token.dep_ == "conj":
+        return False
+    return token.nbor(-1).text == "," and token.nbor(1).text in (",", ".") and token.nbor(-2).pos_ in ("NOUN", "PROPN")
+
+
+def _nouns(page: Page, around: Surroundings, same: Mapping[str, str]) -> Iterator[str]:
+    for token in around.nouns:
+        thing = page.thing_at(token.idx)
+        yield f"§{same.get(thing[2], thing[2])}" if thing else root(token.lemma_.lower())
+
+
+def _places(page: Page, sentence: list[Any]) -> dict[str, str]:
+    start, end = sentence[0].idx, sentence[-1].idx + 1
+    return {
+        place_key(place): place.kind
+        for place in page.places_between(start, end)
+        if not place.demonym and place.kind != "government"
+    }  # fmt: skip
+
+
+def _old(plain: list[str]) -> bool:
+    joined = f" {' '.join(plain)} "
+    return any(f" {word} " in joined for word in load("number_senses")["apart"])
+
+
+def _words(
+    page: Page, near: list[Any], quantity: Quantity, anchor: Any, same: Mapping[str, str]
+) -> dict[str, float]:  # fmt: skip
+    found: dict[str, float] = {}
+    for token in near:
+        if quantity.start <= token.idx < quantity.end or token.is_stop or not token.is_alpha or len(token.text) < 3:
+            continue
+        if token.pos_ not in ("NOUN", "PROPN", "VERB", "ADJ", "ADV"):
+            continue
+        thing = page.thing_at(token.idx)
+        key = f"§{same.get(thing[2], thing[2])}" if thing else root(token.lemma_.lower())
+        weight = (5.0 if thing else min(background().of(token.lemma_.lower()), 7.0)) / 7.0
+        weight /= 1 + _FADES * abs(token.i - anchor.i)
+        found[key] = max(found.get(key, 0.0), weight)
+    return found

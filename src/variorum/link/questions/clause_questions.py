@@ -1,0 +1,202 @@
+"""Questions made of a clause and the words in it that answer them: the answer left out, the verb turned round."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...model import Claim
+from ...reference import load
+from ..page import Page
+from ..phrasing import plural
+from .clause_verbs import finite, says_enough, statement, turned
+from .clauses import Clause, complements, read_clause
+from .noun_phrases import governed, is_headline, is_several, join, noun_phrase
+
+_SAID = {
+    "according to whom": "Who says that", "told to whom": "Who was told that", "when said": "When was it said that",
+    "where said": "Where was it said that",
+}  # fmt: skip
+#: Prepositions that a question puts before a number.
+_BEFORE_NUMBERS = frozenset({"in", "by", "for", "to", "from", "with", "on", "at", "against", "after", "over", "into"})
+
+
+def ask_of(
+    page: Page, claim: Claim, start: int, end: int, slot: str, who: str = "who or what"
+) -> tuple[int, str] | None:
+    """Ask a claim for some of its words.
+
+    Args:
+        page: its document.
+        claim: the claim.
+        start: where the words that answer the question begin.
+        end: where they end.
+        slot: which question they answer.
+        who: how a participant is asked for: "who", "what", or "who or what".
+
+    Returns:
+        How far the question strays from plain English (0: not at all) and the question; None where no well-formed one
+        can be made.
+    """
+    clause = read_clause(page, claim)
+    if clause is None:
+        there = _ask_there(page, claim) if slot == "status" else None
+        return (1, there) if there else None
+    asked = _ask(clause, start, end, slot, who)
+    if asked is None:
+        return None
+    vague = len(clause.words.split()) < 3 and clause.subject.pos_ == "NOUN" and not clause.words.startswith("the ")
+    strays = 2 * clause.loose + 2 * is_headline(page, clause.verb) + vague
+    return strays, f"{asked[0].upper()}{' '.join(asked[1:].split())}?"
+
+
+def _ask(clause: Clause, start: int, end: int, slot: str, who: str) -> str | None:
+    if slot in _SAID:
+        named = who != "what" or clause.page.text[start:end].strip("“\"' ")[:1].isupper()
+        told = statement(clause) if slot != "told to whom" or named else None
+        return f"{_SAID[slot]} {told}" if told else None
+    if slot == "status":
+        rest = complements(clause, ())
+        return turned(clause, rest) if rest is not None and (rest or clause.passive or says_enough(clause)) else None
+    head = clause.page.head(start, end)
+    if head is None:
+        return None
+    if slot.startswith("number of "):
+        return _ask_number(clause, start, end, slot)
+    if _under(head, clause.subject):
+        if slot == "who" or (slot == "what" and clause.passive):
+            return _ask_subject(clause, who) if _heads(head, clause.subject) else None
+        return None
+    if slot == "who" and not clause.passive:
+        return _ask_subject(clause, who)  # a subject that stands elsewhere in the sentence
+    phrase = _phrase_of(head, clause.verb)
+    if phrase is None:
+        if slot in ("when", "where") and not _under(head, clause.verb):
+            rest = complements(clause, ())
+            return f"{slot} {turned(clause, rest)}" if rest is not None and (rest or says_enough(clause)) else None
+        return None
+    rest = complements(clause, {token.i for token in phrase.subtree} | {phrase.i})
+    if rest is None:
+        return None
+    verb = turned(clause, rest)
+    if verb is None:
+        return None
+    if slot in ("when", "where", "why", "how long", "since when", "from where", "to where"):
+        return f"{slot} {verb}" if rest or phrase.dep_ not in ("dobj", "obj") else None
+    if phrase.dep_ in ("dobj", "obj", "attr", "oprd") and slot == "what" and phrase.head.i == clause.verb.i:
+        return f"what {verb}" if clause.verb.lemma_ != "be" else None
+    if phrase.dep_ in ("prep", "agent", "dative") and phrase.head.i == clause.verb.i and phrase.lower_.isalpha():
+        noun = governed(phrase)
+        if noun is None or not _heads(head, noun):
+            return None
+        person = slot.endswith(("who", "whom"))
+        wh = "what" if not person else "whom" if who == "who" else "whom or what"
+        return f"{phrase.lower_} {wh} {verb}"
+    return None
+
+
+def _ask_there(page: Page, claim: Claim) -> str | None:
+    """Whether there was something: "Was there panic in the town?"."""
+    verb = page.token_at(claim.predicate_start)
+    if verb is None or verb.lower_ not in ("is", "are", "was", "were"):
+        return None
+    if not any(child.dep_ == "expl" for child in verb.lefts):
+        return None
+    noun = next((child for child in verb.rights if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN"), None)
+    if noun is None:
+        return None
+    words = noun_phrase(page, noun, 10, {child.i for child in noun.lefts if child.lower_ == "no"})
+    return f"{verb.text.capitalize()} there {words}?" if words else None
+
+
+def _under(token: Any, above: Any) -> bool:
+    return token.i == above.i or above.is_ancestor(token)
+
+
+def _heads(head: Any, noun: Any) -> bool:
+    """Whether a phrase hangs on a noun itself, or on one beside it ("Ada Novak and Karl Stein")."""
+    return head.i == noun.i or (head.dep_ in ("conj", "appos", "compound", "flat", "poss") and head.head.i == noun.i)
+
+
+def _phrase_of(head: Any, verb: Any) -> Any | None:
+    """The whole phrase that a word ends, with its preposition; None where it hangs on no phrase of the verb's."""
+    if not verb.is_ancestor(head):
+        return None
+    token = head
+    while token.dep_ in ("pobj", "conj", "flat", "appos") and token.head.i != verb.i:
+        token = token.head
+    if token.head.i == verb.i:
+        return token if token.dep_ not in ("aux", "auxpass", "punct") else None
+    return token if token.dep_ == "prep" else None
+
+
+def _ask_subject(clause: Clause, who: str) -> str | None:
+    verb, rest = finite(clause, several=False), complements(clause, ())
+    if verb is None or rest is None or not (rest or clause.passive):
+        return None
+    return f"{'who' if who == 'who' else 'who or what'} {verb}{rest}"
+
+
+def _ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
+    """How many of what stand in the subject, the object or behind a preposition."""
+    inside = clause.page.tokens_in(start, end)
+    figures = [token for token in inside if token.like_num or token.pos_ == "NUM"]
+    if not figures:
+        return None
+    figure = figures[-1]
+    noun = figure
+    while noun.dep_ in ("nummod", "quantmod", "compound", "advmod") and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN", "SYM") and noun.i != figure.i:
+        return None
+    much = _much(clause, noun, figure, slot)
+    if not much or slot.removeprefix("number of ") in load("clause_words")["lengths"]:
+        return None  # "three metres deep", "miles from the town"
+    if noun.i == clause.subject.i:
+        verb, rest = finite(clause, several="percentage" not in much and "money" not in much), complements(clause, ())
+        return (
+            f"{much} {verb}{rest}"
+            if verb and rest is not None and (rest or clause.passive or says_enough(clause))
+            else None
+        )
+    phrase = _phrase_of(noun, clause.verb)
+    if phrase is None or phrase.head.i != clause.verb.i or _under(noun, clause.subject):
+        return None
+    rest = complements(clause, {token.i for token in phrase.subtree})
+    verb = turned(clause, rest)
+    if verb is None:
+        return None
+    if phrase.dep_ in ("dobj", "obj", "attr", "dative", "oprd") or (
+        phrase.dep_ == "npadvmod" and _is_time(clause, noun)
+    ):
+        return f"{much} {verb}"
+    if phrase.dep_ == "prep" and noun.head.i == phrase.i and phrase.lower_ in _BEFORE_NUMBERS:
+        return f"{phrase.lower_} {much} {verb}"
+    return None
+
+
+def _is_time(clause: Clause, noun: Any) -> bool:
+    """Whether a noun stands in a length of time ("lasted ten minutes")."""
+    return any(time.start < noun.idx + len(noun) and noun.idx < time.end for time in clause.claim.times)
+
+
+def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
+    """The words that ask for a number: "how many houses in the town", "what percentage of the vote"."""
+    counted = slot.removeprefix("number of ").split("@")[0]
+    if noun.lower_ in ("percent", "%", "pct") or counted == "percent":
+        whole = next((child for child in noun.rights if child.lower_ == "of"), None)
+        part = next((child for child in whole.rights if child.dep_ == "pobj"), None) if whole is not None else None
+        words = noun_phrase(clause.page, part, 6) if part is not None and part.pos_ in ("NOUN", "PROPN") else ""
+        return f"what percentage of {words}" if words else "what percentage"
+    if len(counted) == 3 and counted.isupper():
+        return "how much money"
+    if noun.i == figure.i:
+        return f"how many {plural(counted)}" if figure.pos_ == "NUM" and figure.tag_ == "CD" else ""
+    behind = [token for token in noun.subtree if figure.i < token.i <= noun.i and token.dep_ != "punct"]
+    words = join(clause.page, behind)
+    if not words or not all(
+        word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words.split()
+    ):
+        return ""
+    if not is_several(noun):
+        words = " ".join([*words.split()[:-1], plural(noun.lemma_.lower())])
+    return f"how many {words}"

@@ -1,0 +1,215 @@
+"""Claims taken apart into what a question is built of: a subject, a verb with its helpers, and what completes it.
+
+A phrase goes into a question only where a reader understands it alone: a full noun phrase or a name, no pronoun, no
+"this move", no time of day or address of the web.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from ...model import Claim
+from ...reference import load
+from ..page import Page
+from .noun_phrases import governed, is_odd, is_several, is_subject, join, noun_phrase, phrase_tokens, pointing_words
+
+#: Most words of a subject, of a single complement, and of all of them.
+_SUBJECT, _COMPLEMENT, _COMPLEMENTS = 10, 8, 12
+#: Letters by which a verb is longer than the irregular one that it ends in ("underwent", "overran").
+_PREFIX = range(2, 6)
+#: Arcs to what a verb cannot do without, and to what may be left out.
+_NEEDED = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "prt", "dative", "xcomp", "ccomp"})
+_FURTHER = frozenset({"prep", "agent", "npadvmod", "advmod"})
+_HELPERS = frozenset({"aux", "auxpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A claim as a question takes it.
+
+    Attributes:
+        page: its document.
+        claim: the claim.
+        verb: the token of its verb.
+        subject: the token of the subject's noun; of a passive, whom it befalls.
+        words: the subject's words, as they stand inside a sentence.
+        helpers: auxiliaries in order, small letters, without "to" and "not".
+        passive: whether the subject suffers what the verb tells.
+        loose: 0 for a verb with tense, more for one that leans on another ("to host", "hosting").
+    """
+
+    page: Page
+    claim: Claim
+    verb: Any
+    subject: Any
+    words: str
+    helpers: tuple[str, ...]
+    passive: bool
+    loose: int
+
+    @property
+    def several(self) -> bool:
+        """Whether the subject is a plural."""
+        return is_several(self.subject)
+
+
+def read_clause(page: Page, claim: Claim) -> Clause | None:
+    """Take a claim apart.
+
+    Args:
+        page: its document.
+        claim: a claim whose head is a verb.
+
+    Returns:
+        The clause; None where it has no subject that a reader understands alone, or its verb leans on a noun
+        ("lengths to safeguard").
+    """
+    verb = page.token_at(claim.predicate_start)
+    if verb is None or claim.head not in ("verb", "attribute") or verb.tag_[:1] not in ("V", "M"):
+        return None
+    if page.thing_at(verb.idx) is not None:
+        return None  # a name taken for a clause
+    helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
+    names = tuple(_spelt(child, verb) for child in helpers if child.lower_ != "to")
+    own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    object_ = any(child.dep_ in ("dobj", "obj", "attr") for child in verb.rights)
+    leaning = verb.dep_ in ("acl", "relcl") and own is None and not names
+    passive = any(child.dep_ == "auxpass" for child in helpers) or (
+        not names and not object_ and (verb.tag_ == "VBN" or (leaning and verb.tag_ == "VBD"))
+    )
+    if verb.dep_ == "relcl" and (own is None or own.tag_ not in ("WP", "WDT")) and not passive and not object_:
+        return None  # "any role that they played"
+    loose = 0
+    if any(child.lower_ == "to" for child in helpers):
+        if names:
+            return None
+        loose = 1
+    elif (not names and verb.tag_ == "VBG") or (verb.tag_ == "VB" and not names):
+        loose = 2
+    subject = own if own is not None and own.pos_ in ("NOUN", "PROPN") else _told_subject(page, claim, own, passive)
+    if subject is None or subject.i == verb.i or not is_subject(page, subject):
+        return None
+    if subject.dep_ in ("attr", "acomp") and subject.head.i == verb.i:
+        return None  # "there was no word"
+    if loose and own is None and (verb.head.i == subject.i or not _governs(verb, subject)):
+        return None
+    words = noun_phrase(page, subject, _SUBJECT)
+    if not words or any(verb.i == token.i for token in subject.lefts):
+        return None
+    return Clause(page, claim, verb, subject, words, names, passive, loose)
+
+
+def _governs(verb: Any, subject: Any) -> bool:
+    """Whether the verb that another leans on has its subject: "the army plans to leave", "by leaving, Novak lost"."""
+    above = verb
+    for _ in range(6):
+        above = above.head
+        if above.pos_ in ("VERB", "AUX"):
+            ends = [child for child in above.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "obj")]
+            if any(child.i == subject.i for child in ends):
+                return True
+            if any(child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in ("NOUN", "PROPN") for child in ends):
+                return False
+    return False
+
+
+def _spelt(helper: Any, verb: Any) -> str:
+    """An auxiliary in full: "'ll" is "will", "'s" before a participle "has" or "is"."""
+    short = helper.lower_.replace("’", "'")
+    full: str | None = load("clause_words")["short_helpers"].get(short)
+    if short == "'s":
+        return "is" if helper.dep_ == "auxpass" or verb.tag_ == "VBG" else "has"
+    return full or ("can" if short == "ca" else "will" if short == "wo" else short)
+
+
+def _told_subject(page: Page, claim: Claim, own: Any | None, passive: bool) -> Any | None:
+    """The subject that a claim gives a verb without one of its own, or with a pronoun."""
+    argument = claim.doer
+    if passive:
+        argument = next((part for part in claim.parts if part.role == "object"), None)
+    if argument is None:
+        return None
+    head = page.head(argument.start, argument.end)
+    if head is not None and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    if own is not None and argument.resolved_start is not None and argument.resolved_end is not None:
+        return page.head(argument.resolved_start, argument.resolved_end)
+    return None
+
+
+def base_form(verb: Any) -> str:
+    """The form of a verb behind "did", by its lemma, else by the lexicon; empty where neither knows it."""
+    word, lemma = verb.lower_, verb.lemma_.lower()
+    if lemma != word or verb.tag_ in ("VB", "VBP"):
+        return lemma if lemma.isalpha() or "-" in lemma else ""
+    past: dict[str, str] = load("irregular_verbs")["past"]
+    if word in past:
+        return past[word]
+    for size in _PREFIX:
+        if word[size:] in past:
+            return word[:size] + past[word[size:]]
+    if verb.tag_ == "VBZ" and word.endswith("s"):
+        stem = word[:-1]
+        return (
+            f"{stem[:-2]}y"
+            if stem.endswith("ie")
+            else stem[:-1]
+            if stem.endswith(("she", "che", "sse", "xe"))
+            else stem
+        )
+    return "" if word.endswith(("ed", "ing")) or not word.isalpha() or len(word) < 2 else word
+
+
+def complements(clause: Clause, without: Collection[int]) -> str | None:
+    """What completes the verb, in the words of the text.
+
+    Args:
+        clause: the clause.
+        without: indexes of tokens to leave out, those that the question asks for.
+
+    Returns:
+        The words with a space before them, empty for none; None where something needed cannot be said in few words.
+    """
+    found: list[str] = []
+    count = 0
+    for child in clause.verb.rights:
+        if child.dep_ in ("conj", "cc", "advcl", "parataxis", "mark", "nsubj", "nsubjpass", "relcl"):
+            break
+        if child.i in without:
+            continue
+        needed = child.dep_ in _NEEDED
+        if not needed and child.dep_ not in _FURTHER:
+            continue
+        if child.dep_ in ("advmod", "npadvmod") and not child.text.isalpha():
+            continue
+        words = _complement(clause, child, without)
+        size = len(words.split())
+        if not words or count + size > _COMPLEMENTS:
+            if needed or (child.dep_ == "prep" and (not found or any(other.dep_ == "pcomp" for other in child.rights))):
+                return None  # "pulled out of it", "accused him of waging …"
+            break
+        found.append(words)
+        count += size
+    return "".join(f" {words}" for words in found)
+
+
+def _complement(clause: Clause, child: Any, without: Collection[int]) -> str:
+    """One complement; empty where it cannot be understood alone."""
+    if child.pos_ in ("NOUN", "PROPN") and child.dep_ not in ("npadvmod", "advmod"):
+        return noun_phrase(clause.page, child, _COMPLEMENT, without)
+    tokens = [token for token in phrase_tokens(child) if token.i not in without]
+    if child.dep_ == "prep" or child.dep_ == "agent":
+        noun = governed(child)
+        if noun is None or noun.i in without:
+            return ""
+        if noun.pos_ in ("NOUN", "PROPN"):
+            words = noun_phrase(clause.page, noun, _COMPLEMENT - 1, without)
+            before = join(clause.page, [token for token in tokens if token.i < noun.left_edge.i])
+            return f"{before.lower()} {words}" if words and before else ""
+    far = len(tokens) > _COMPLEMENT or any(is_odd(token) or token.lower_ in pointing_words() for token in tokens)
+    if child.dep_ in ("xcomp", "ccomp") and any(token.i in without for token in child.subtree):
+        return ""  # "used jets to bombard" where what was bombarded is asked for
+    pronoun = any(token.tag_.startswith("W") or (token.pos_ == "PRON" and token.tag_ != "PRP$") for token in tokens)
+    return "" if far or pronoun or not tokens else join(clause.page, tokens)

@@ -1,0 +1,199 @@
+"""Noun phrases as a question takes them: understood alone, cut short, and spelt as inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from ...reference import load
+from ..page import Page
+from ..phrasing import article
+from ..statements.facets import may_act
+
+#: Arcs to clauses and asides behind a noun.
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "dep", "meta", "list"})
+#: Letters from which on a word in capitals is no abbreviation.
+_LOUD = 6
+#: Marks that tie a word to one before it, as in addresses of the web, and marks that may stand inside a phrase.
+_GLUE = (".", "/", "-", "_", "=", "&", "@")
+_BINDING = ("-", ",", "'", "’", "”", '"', "''")
+
+
+def is_several(noun: Any) -> bool:
+    """Whether a noun is a plural, or one of several in a row."""
+    joined = any(child.dep_ == "conj" for child in noun.children) and any(
+        child.lower_ == "and" for child in noun.rights
+    )
+    return noun.tag_ in ("NNS", "NNPS") or joined or noun.lower_ in ("police", "people")
+
+
+def is_subject(page: Page, noun: Any) -> bool:
+    """Whether a noun with its words can stand alone as who or what a question is about."""
+    if noun.pos_ not in ("NOUN", "PROPN") or not may_act(page, noun.idx, noun.idx + len(noun)):
+        return False
+    if noun.like_num or noun.ent_type_ in ("DATE", "TIME") or not noun.text[:1].isalpha():
+        return False
+    return not any(child.tag_ in ("PRP$", "WP$") or child.lower_ == "no" for child in noun.lefts)
+
+
+@cache
+def pointing_words() -> frozenset[str]:
+    """Words by which a phrase points to something else in its text."""
+    return frozenset(load("clause_words")["pointing"])
+
+
+def noun_phrase(page: Page, noun: Any, most: int, without: Collection[int] = ()) -> str:
+    """The words of a noun with what belongs to it, as they stand inside a sentence.
+
+    Args:
+        page: the document.
+        noun: its token.
+        most: most words; phrases behind it are left out where there would be more.
+        without: indexes of tokens to leave out.
+
+    Returns:
+        The words; empty where they point to something else in the text ("this move"), or are still too many.
+    """
+    inside = [token for token in phrase_tokens(noun) if token.i not in without]
+    if len(inside) > most:
+        inside = [token for token in inside if token.i <= _last_needed(noun)]
+    if not inside or len(inside) > most or inside[-1].tag_ == "POS" or not _balanced(inside):
+        return ""
+    if any(token.lower_ in pointing_words() and token.dep_ in ("det", "poss", "nsubj", "amod") for token in inside):
+        return ""
+    if any(token.pos_ == "PRON" and token.tag_ != "PRP$" for token in inside) or any(is_odd(token) for token in inside):
+        return ""
+    if any(token.lower_ in pointing_words() and token.tag_ == "PRP$" for token in inside):
+        return ""  # "my position"
+    words_of = {token.i for token in inside} | set(without)
+    between = range(inside[0].i, inside[-1].i)
+    if any(at not in words_of and not inside[0].doc[at].is_space for at in between):
+        return ""  # torn apart by a mark, as addresses of the web are
+    if any(token.tag_.startswith("W") for token in inside) or _has_dateline(inside):
+        return ""
+    words, first = join(page, inside), inside[0]
+    if first.pos_ == "ADP":
+        return ""  # "in February, a quake"
+    if first.i and not first.is_sent_start and first.nbor(-1).text in _GLUE:
+        return ""  # a piece of an address of the web
+    if len(words) > 1 and _is_small(page, first, inside[1] if len(inside) > 1 else None):
+        words = words[0].lower() + words[1:]
+    bare = not any(token.dep_ in ("det", "poss", "nummod", "quantmod", "predet") for token in noun.lefts)
+    if bare and noun.i not in without and noun.tag_ in ("NN", "NNP") and not is_several(noun):
+        words = _with_article(page, noun, words)
+    return words
+
+
+def _has_dateline(tokens: list[Any]) -> bool:
+    """Whether a town in capitals stands among other names, as where a report's first line names author and place."""
+    loud = [token for token in tokens if token.text.isupper() and len(token.text) >= _LOUD]
+    return bool(loud) and any(token.text.istitle() and token.pos_ == "PROPN" for token in tokens)
+
+
+def _last_needed(noun: Any) -> int:
+    """Where a noun with what it means nothing without ends: "members of the team", not "in the town" behind it."""
+    for child in noun.rights:
+        if child.lower_ == "of" and (whole := governed(child)) is not None:
+            return _last_needed(whole)
+    return noun.i
+
+
+def _balanced(tokens: list[Any]) -> bool:
+    """Whether every quotation mark among some tokens has its other half."""
+    texts = [token.text for token in tokens if token.tag_ != "POS"]
+    double = texts.count("“") == texts.count("”") and texts.count("``") == texts.count("''")
+    return double and texts.count('"') % 2 == 0 and texts.count("‘") == texts.count("’")
+
+
+def is_odd(token: Any) -> bool:
+    """Whether a token shows that the words are no phrase of running text."""
+    return (
+        token.like_url
+        or "/" in token.text
+        or "@" in token.text
+        or token.text in (":", ";", "(", ")", "...", "…", "|", "--", "_")
+    )
+
+
+def phrase_tokens(token: Any) -> list[Any]:
+    """A token with all that hangs on it, in order, without the clauses and asides behind it."""
+    found: list[Any] = []
+    for child in token.lefts:
+        if child.dep_ not in ("cc", "preconj", "advcl", "parataxis", "relcl"):
+            found.extend(phrase_tokens(child))
+    found.append(token)
+    joined = any(other.dep_ == "conj" for other in token.rights)
+    for child in token.rights:
+        if child.dep_ in _CLAUSES or (child.dep_ == "punct" and child.text not in _BINDING):
+            break
+        if child.text == "," and not joined:
+            break
+        found.extend(phrase_tokens(child))
+    while found[-1].i > token.i and (found[-1].dep_ in ("cc", "prep") or found[-1].text in "-,"):
+        found.pop()
+    while found[0].i < token.i and found[0].text in "-,":
+        found.pop(0)
+    return found
+
+
+def join(page: Page, tokens: list[Any]) -> str:
+    """Tokens as running text: spaced as in the document, one space at a break or where one is left out."""
+    parts: list[str] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        gap = before is not None and page.text[before.idx + len(before) : token.idx]
+        glued = before is not None and before.idx + len(before) == token.idx
+        if parts and not glued:
+            parts.append(" ")
+        parts.append("" if gap is None else token.text)
+    text = "".join(parts)
+    for mark in (" ,", " '", " ’", " %"):
+        if mark.strip() in ("'", "’"):
+            text = text.replace(f"{mark}s ", f"{mark.strip()}s ")
+        else:
+            text = text.replace(mark, mark.strip())
+    return text.replace(" - ", "-").strip(" ,;'’")
+
+
+def is_headline(page: Page, token: Any) -> bool:
+    """Whether a token stands in a headline: at the head of a text, without a full stop."""
+    start, end = page.sentence_of(token.idx)
+    words = page.text[start:end].strip()
+    return not page.text[:start].strip() and ("\n" in words or words[-1:] not in '.!?”"')
+
+
+def _is_small(page: Page, token: Any, following: Any | None) -> bool:
+    """Whether a word has a capital only because a sentence or a headline begins with it."""
+    if not (token.is_sent_start or is_headline(page, token) or token.pos_ == "DET"):
+        return False
+    if following is not None and following.text[:1].isupper() and token.pos_ != "DET":
+        return False  # "Defence Secretary Ada Novak"
+    if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
+        return False
+    if page.thing_at(token.idx) is not None and token.pos_ == "PROPN":
+        return False
+    if token.pos_ != "PROPN" and token.ent_type_ in ("", "CARDINAL", "ORDINAL", "QUANTITY"):
+        return True
+    return token.pos_ == "DET" or any(other.text == token.lower_ for other in page.tokens)
+
+
+def _with_article(page: Page, noun: Any, words: str) -> str:
+    """A phrase with the article that a headline leaves out, where the report has one elsewhere."""
+    thing = page.thing_at(noun.idx)
+    known = page.text.count(f" the {words}")
+    if known and noun.pos_ == "PROPN" and (thing is None or thing[3] != "person"):
+        return f"the {words}" if page.text.count(f" {words}") <= 2 * known else words
+    counts = noun.tag_ == "NN" and is_headline(page, noun) and any(
+        child.lower_ in ("a", "an") for other in page.tokens if other.lemma_ == noun.lemma_ and other.tag_ == "NN"
+        for child in other.lefts
+    )  # fmt: skip
+    return article(words) if counts and words[:1].islower() else words
+
+
+def governed(preposition: Any) -> Any | None:
+    """What a preposition governs, also behind a second one ("out of Porto")."""
+    for child in preposition.rights:
+        if child.dep_ in ("pobj", "pcomp"):
+            return child
+    inner = next((child for child in preposition.rights if child.dep_ == "prep"), None)
+    return governed(inner) if inner is not None else None

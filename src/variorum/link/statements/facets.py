@@ -1,0 +1,246 @@
+"""The facets of a claim: each of its parts as a few words that answer one plain question.
+
+Who, whom or what, when, where, whence and whither, how many, how long, with what, why, and what becomes of it: the verb
+with what completes it ("sustained minor damage", "remains in critical condition").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ...model import Argument, Claim, QuestionKind, Value
+from ...reference import load
+from ..answers import LONGEST
+from ..classes import hosts
+from ..events.settings import goes_on_from, read_places, read_times
+from ..events.statuses import status_words
+from ..page import Page
+from ..things.clusters import place_key
+from ..things.entities import Things
+from ..things.folding import fold
+
+#: An answer of more words is a sentence, not an answer.
+_WORDS = 16
+#: Words of a verb with what completes it.
+_STATE_WORDS = 13
+_STATUS = {"happened": "happened", "planned": "planned", "possible": "possible", "ordered": "ordered"}
+_BEINGS = frozenset({"person", "organisation", "government", "outlet"})
+#: Arcs from a verb to what completes it, and those that end its own phrase.
+_COMPLETES = frozenset(
+    {"dobj", "obj", "attr", "acomp", "oprd", "prt", "advmod", "neg", "dative", "xcomp", "prep", "agent", "npadvmod"}
+)
+_ENDS = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "ccomp", "mark", "appos", "nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A few words of a claim that answer one question about it.
+
+    Attributes:
+        slot: which question ("who", "from where", "number of vote", ...).
+        kind: the question's kind.
+        value: the value with its words.
+        start, end: where the words stand.
+    """
+
+    slot: str
+    kind: QuestionKind
+    value: Value
+    start: int
+    end: int
+
+
+@cache
+def _slot_of() -> dict[str, str]:
+    """The slot that a preposition asks for, by preposition."""
+    return {word: slot for slot, words in load("like_meaning")["slots"].items() for word in words}
+
+
+def read_facets(page: Page, claim: Claim, things: Things) -> list[Facet]:
+    """Read the facets of a claim.
+
+    Args:
+        page: its document.
+        claim: the claim.
+        things: the named things.
+
+    Returns:
+        Facets of at most 150 characters, in order of slot and offset, each stretch once for a slot.
+    """
+    found: dict[tuple[str, int, int], Facet] = {}
+    for facet in (*_values(page, claim), *_phrases(page, claim, things), *_state(page, claim)):
+        if 0 < facet.end - facet.start <= LONGEST and page.text[facet.start : facet.end].strip():
+            found.setdefault((facet.slot, facet.start, facet.end), facet)
+    return [found[key] for key in sorted(found)]
+
+
+def _values(page: Page, claim: Claim) -> Iterator[Facet]:
+    """Times, places and numbers."""
+    for time in read_times(page, claim):
+        slot = "since when" if goes_on_from(page, time) else "when"
+        yield Facet(slot, "time", Value(text=time.text, time=time), time.start, time.end)
+    for place in read_places(page, claim):
+        value = Value(text=place.text, place=place, label=place_key(place))
+        yield Facet("where", "place", value, place.start, place.end)
+    for time in claim.times:
+        if time.kind == "duration":
+            yield Facet("how long", "time", Value(text=time.text, time=time), time.start, time.end)
+    for quantity in claim.quantities:
+        if quantity.dimension in ("count", "money", "length", "ratio", "area", "mass", "speed"):
+            noun = quantity.counted or quantity.unit or quantity.dimension
+            value = Value(text=quantity.text, quantity=quantity)
+            yield Facet(f"number of {noun}", "quantity", value, quantity.start, quantity.end)
+
+
+def _phrases(page: Page, claim: Claim, things: Things) -> Iterator[Facet]:
+    """Arguments in their own words, those that stand in a row as one."""
+    for start, end, argument in _runs(page, claim):
+        slot = _slot(page, claim, argument)
+        if slot == "who" and not may_act(page, start, end):
+            continue
+        if not slot or any(time.start <= argument.start < time.end for time in claim.times):
+            continue
+        facet = _phrase(page, claim, argument, slot, start, end, things)
+        if facet is not None:
+            yield facet
+
+
+def may_act(page: Page, start: int, end: int) -> bool:
+    """Whether a phrase can be who did something: not a time of day, an address of the web or a number alone."""
+    head = page.head(start, end)
+    if head is None or "/" in head.text or "@" in head.text or ("." in head.text and head.like_url):
+        return False
+    return head.ent_type_ not in ("TIME", "DATE") and (head.pos_ != "NUM" or head.i + 1 < len(head.doc))
+
+
+def _runs(page: Page, claim: Claim) -> Iterator[tuple[int, int, Argument]]:
+    """Arguments of one role with nothing but commas and "and" between: "food, blankets and tents" is one answer."""
+    last: tuple[int, int, Argument] | None = None
+    for argument in sorted(claim.parts, key=lambda part: (part.start, part.end)):
+        between = page.text[last[1] : argument.start].replace(",", " ").split() if last else []
+        if last and argument.role == last[2].role and argument.start >= last[1] and set(between) <= {"and", "or"}:
+            last = (last[0], argument.end, last[2])
+            continue
+        if last:
+            yield last
+        last = (argument.start, argument.end, argument)
+    if last:
+        yield last
+
+
+def _slot(page: Page, claim: Claim, argument: Argument) -> str:
+    """Which question a phrase answers, by its role and by the preposition before it."""
+    role = argument.role
+    if role == "subject":
+        return "who" if claim.head == "noun" or (claim.head == "verb" and claim.predicate != "be") else ""
+    if role in ("object", "attribute"):
+        return "what"
+    if role == "reason":
+        return "why"
+    if role in ("time", "quantity", "agent"):
+        return ""
+    before = _preposition(page, argument)
+    slot = _slot_of().get(before, "to whom" if role == "recipient" else "")
+    if role == "location" and slot in ("", "in what"):
+        return "where"
+    if slot == "in what" and _is_place(page, argument):
+        return "where"
+    if slot in ("from what", "to what") and (role == "location" or _is_place(page, argument)):
+        return slot.replace("what", "where")
+    return slot
+
+
+def _preposition(page: Page, argument: Argument) -> str:
+    head = page.head(argument.start, argument.end)
+    return head.head.lower_ if head is not None and head.dep_ == "pobj" else ""
+
+
+def _is_place(page: Page, argument: Argument) -> bool:
+    return any(thing[3] in ("place", "facility") for thing in page.argument_things(argument)) or any(
+        not place.demonym for place in page.places_between(argument.start, argument.end)
+    )
+
+
+def _phrase(
+    page: Page, claim: Claim, argument: Argument, slot: str, start: int, end: int, things: Things
+) -> Facet | None:  # fmt: skip
+    """One phrase without the clauses that hang on it."""
+    head = page.head(argument.start, argument.end)
+    if head is None or head.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"):
+        return None
+    found = page.referents(argument.start, argument.end)
+    if slot == "why":
+        first, last = argument.start, argument.end
+    else:
+        first, last = page.core(argument.start, argument.end)
+        if end > argument.end:
+            last = end
+    if len(found) == 1 and slot in ("who", "to whom"):
+        first, last = found[0][0], found[0][1]
+    text = page.text[first:last]
+    if slot in ("who", "to whom") and any(
+        q.start - 12 <= first and last <= q.end + 12 for q in claim.quantities if q.end > first
+    ):
+        return None  # "12 people" says how many, not who
+    if not text.strip() or len(text.split()) > _WORDS or text.casefold().startswith("whose "):
+        return None
+    entity = found[0][2] if len(found) == 1 and end <= argument.end else None
+    being = entity is not None and things.kind(entity) in _BEINGS
+    if slot == "why":
+        return Facet(slot, "reason", Value(text=text, label=fold(text)), first, last)
+    if slot in ("who", "to whom") or being:
+        label = fold(things.name(entity) if entity else text)
+        return Facet(slot, "actor", Value(text=text, entity=entity, label=label), first, last)
+    return Facet(slot, "identity", Value(text=text, entity=entity, label=fold(text)), first, last)
+
+
+def _state(page: Page, claim: Claim) -> Iterator[Facet]:
+    """The verb with what completes it."""
+    status = _STATUS.get(claim.modality)
+    if not status or claim.head != "verb" or claim.predicate in hosts("background"):
+        return
+    status = "denied" if claim.polarity == "denied" else status
+    start, end = status_words(page, claim)
+    verb = page.token_at(claim.predicate_start)
+    if verb is not None:
+        end = max(end, complement_end(page, verb, start, min(claim.evidence.end, start + LONGEST)))
+    yield Facet("status", "status", Value(text=page.text[start:end], status=status, label=status), start, end)
+
+
+def complement_end(page: Page, verb: Any, start: int, limit: int) -> int:
+    """Where a verb's own phrase ends: its objects and complements, up to the next clause or too many words.
+
+    Args:
+        page: the document.
+        verb: the token of the verb.
+        start: where the words that are counted begin.
+        limit: the offset that the phrase does not pass.
+    """
+    end = verb.idx + len(verb)
+    for child in verb.rights:
+        if child.dep_ in _ENDS or (child.dep_ == "punct" and child.text not in "-'’"):
+            break
+        if child.dep_ not in _COMPLETES:
+            continue
+        reach = min(_edge(page, child), limit)
+        if reach <= end:
+            continue
+        if len(page.text[start:reach].split()) > _STATE_WORDS:
+            break
+        end = reach
+    return end
+
+
+def _edge(page: Page, token: Any) -> int:
+    """Where a phrase ends without the clauses that hang on it."""
+    last = token
+    for child in token.rights:
+        if child.dep_ in ("relcl", "acl", "advcl", "appos", "parataxis") or (
+            child.dep_ == "punct" and child.text not in "-'’"
+        ):
+            break
+        last = child
+    return last.idx + len(last) if last.i == token.i else _edge(page, last)

@@ -1,0 +1,57 @@
+"""Statements of one thing that say opposite things of it: a road that "is open" and "remains closed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from ...model import Claim
+from ...reference import load
+from ..page import Page
+
+Side = Literal["one", "other", "turn"]
+
+
+@cache
+def _sides() -> dict[str, tuple[tuple[int, Side], ...]]:
+    """The groups of opposites that a lemma is in, and on which side."""
+    found: dict[str, tuple[tuple[int, Side], ...]] = {}
+    names: tuple[tuple[str, Side], ...] = (("one", "one"), ("other", "other"), ("turns", "turn"))
+    for number, group in enumerate(load("like_meaning")["poles"]):
+        for key, side in names:
+            for lemma in group[key]:
+                found[lemma] = (*found.get(lemma, ()), (number, side))
+    return found
+
+
+def sides_of(page: Page, claim: Claim) -> dict[int, Side]:
+    """The side that a claim takes in each group of opposites, by its verb or by what it says something to be."""
+    words = [claim.predicate, claim.predicate.split()[0]]
+    for argument in claim.parts:
+        head = page.head(argument.start, argument.end) if argument.role in ("object", "attribute") else None
+        if head is not None and head.pos_ in ("ADJ", "VERB", "ADV"):
+            words = [head.lemma_.lower(), *words]
+    turned: dict[Side, Side] = {"one": "other", "other": "one", "turn": "turn"}
+    found: dict[int, Side] = {}
+    for word in words:
+        for number, side in _sides().get(word, ()):
+            found.setdefault(number, turned[side] if claim.polarity == "denied" else side)
+    return found
+
+
+def opposite(pages: Sequence[Page], claims: Sequence[Claim]) -> Literal["odds", "turn"] | None:
+    """Whether claims of one thing take opposite sides.
+
+    Returns:
+        ``odds`` where they cannot both be so; ``turn`` where one tells of a turn, so that time may explain it; None
+        where they do not differ.
+    """
+    taken = [sides_of(page, claim) for page, claim in zip(pages, claims, strict=True)]
+    for number in sorted({number for sides in taken for number in sides}):
+        sides = {found[number] for found in taken if number in found}
+        if {"one", "other"} <= sides:
+            return "odds"
+        if "turn" in sides and len(sides) > 1:
+            return "turn"
+    return None

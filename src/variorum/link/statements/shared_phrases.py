@@ -1,0 +1,204 @@
+"""Phrases that reports share around one thing: "in plain manila envelopes", "the only hospital", "7,000 troops".
+
+Two reports often give one fact in clauses built so differently that their verbs do not meet. What meets is the phrase
+that states the fact and something that it is said of. Phrases are joined where they share a name, a number or their
+noun with a word before it, and their sentences share something rare besides. An index over pairs of such features
+proposes what is compared; never all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import chain
+from math import log
+
+from ...model import Claim, Time
+from ..events.settings import read_times
+from ..events.whenwhere import times_fit
+from ..page import Page
+from ..things.entities import Things
+from .copies import Copies, phrase_wording
+from .facets import Facet
+from .margins import ordinals_apart, read_ordinals
+from .reading import NAMED, NUMBER, page_words
+from .saying_alike import weigh, weigh_rarity
+
+#: Rare features of a phrase and of its sentence by whose pairs it is looked up.
+_INSIDE, _AROUND = 3, 5
+#: Groups looked at under one pair of features, and in all for one phrase.
+_UNDER, _LOOKED_AT = 6, 24
+#: Least weight of what two phrases share, and of what their sentences share besides, in units of ``log N``.
+_PHRASE, _CONTEXT = 0.35, 0.35
+#: Slots whose words are compared by value elsewhere.
+_ELSEWHERE = frozenset({"when", "status", "how long", "when said", "according to whom"})
+
+
+_Setting = tuple[frozenset[str], frozenset[str], tuple[Time, ...], frozenset[tuple[str, str]]]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One phrase with what it says and what stands around it.
+
+    ``weight``: of what it says, by rarity in the pile; ``number``: bounds of the number that it gives.
+    """
+
+    page: Page
+    claim: Claim
+    facet: Facet
+    inside: frozenset[str]
+    around: frozenset[str]
+    same: Mapping[str, str]
+    weight: int = 0
+    number: tuple[float | None, float | None] | None = None
+    _setting: _Setting | None = field(default=None, repr=False)
+
+    @property
+    def setting(self) -> _Setting:
+        """Who does it, whom it befalls, when, and the first or second of what, by its claim; read once."""
+        if self._setting is None:
+            self._setting = (
+                _names(self, ("subject",)), _names(self, ("object", "attribute")), read_times(self.page, self.claim),
+                read_ordinals(self.page, self.claim),
+            )  # fmt: skip
+        return self._setting
+
+
+@dataclass(slots=True)
+class Shared:
+    """Phrases of several reports that state one thing about another."""
+
+    phrases: list[Phrase] = field(default_factory=list[Phrase])
+
+    @property
+    def documents(self) -> set[str]:
+        """Documents that use it."""
+        return {phrase.page.id for phrase in self.phrases}
+
+
+def find_shared(
+    things: Things,
+    claims: dict[str, list[Claim]],
+    facets: Mapping[str, list[Facet]],
+    same: dict[str, str],
+    told: Mapping[str, str],
+) -> list[Shared]:
+    """Join phrases of different reports.
+
+    Args:
+        things: the named things with the pages of the documents.
+        claims: claims by document.
+        facets: facets of each claim by its identifier.
+        same: of an entity that may be another, the one that stands for both.
+        told: what several reports tell in like words, by the claims that tell it.
+
+    Returns:
+        Groups of two documents or more, in order of their first phrase.
+    """
+    made: list[Phrase] = []
+    for document, page in things.pages.items():
+        made.extend(_phrases(page, claims[document], facets, same, told))
+    worth = weigh_rarity(phrase.inside | phrase.around for phrase in made)
+    unit = 1000 * log(len(made) + 2)
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    found: list[Shared] = []
+    copies = Copies()
+    for phrase in made:
+        wording = phrase_wording(phrase.claim, phrase.facet.start, phrase.facet.end, phrase.around)
+        if (number := copies.settled(wording)) is not None:
+            found[number].phrases.append(phrase)
+            continue
+        inside, around = _rarest(phrase.inside, worth, _INSIDE), _rarest(phrase.around, worth, _AROUND)
+        keys = [(one, other) for one in inside for other in around]
+        phrase.weight = weigh(phrase.inside, worth)
+        quantity = phrase.facet.value.quantity
+        phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
+        seen = Counter(chain.from_iterable(index[key][-_UNDER:] for key in keys))
+        best: tuple[float, int] | None = None
+        for number, _ in nsmallest(_LOOKED_AT, seen.items(), key=lambda item: (-item[1], item[0])):
+            fit = 1.0
+            for other in found[number].phrases[:2]:
+                fit = min(fit, _fit(phrase, other, worth, unit))
+                if fit <= 0 or (best is not None and (fit, -number) <= (best[0], -best[1])):
+                    break
+            else:
+                best = (fit, number)
+        if best is None:
+            found.append(Shared())
+        number = len(found) - 1 if best is None else best[1]
+        copies.note(wording, number)
+        found[number].phrases.append(phrase)
+        for key in keys:
+            if number not in index[key][-_UNDER:]:
+                index[key].append(number)
+    return [shared for shared in found if len(shared.documents) > 1]
+
+
+def _rarest(words: frozenset[str], worth: Mapping[str, int], count: int) -> list[str]:
+    return sorted(words, key=lambda word: (-worth[word], word))[:count]
+
+
+def _phrases(
+    page: Page, claims: list[Claim], facets: Mapping[str, list[Facet]], same: dict[str, str], told: Mapping[str, str]
+) -> list[Phrase]:
+    """The phrases of a document, each stretch once, with the shortest claim that holds it."""
+    found: dict[tuple[int, int], tuple[Claim, Facet]] = {}
+    for claim in sorted(claims, key=lambda claim: (len(claim.evidence.quote), claim.id)):
+        for facet in facets.get(claim.id, ()):
+            if facet.slot not in _ELSEWHERE:
+                found.setdefault((facet.start, facet.end), (claim, facet))
+    words = page_words(page, same)
+    sentences: dict[tuple[int, int], frozenset[str]] = {}
+    made: list[Phrase] = []
+    for start, end in sorted(found):
+        claim, facet = found[start, end]
+        sentence = page.sentence_of(claim.predicate_start)
+        if sentence not in sentences:
+            sentences[sentence] = words.within(*sentence)
+        inside = words.within(start, end)
+        around = sentences[sentence] - inside
+        if claim.id in told:
+            around |= {f"told {told[claim.id]}"}
+        if inside and around:
+            made.append(Phrase(page, claim, facet, inside, around, same))
+    return made
+
+
+def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> float:
+    """How strongly two phrases state one thing, 0 where they do not."""
+    shared = one.inside & other.inside
+    if not shared or one.claim.document == other.claim.document:
+        return 0.0
+    if one.number != other.number:
+        return 0.0  # two numbers, or a number and none: what they count is asked elsewhere
+    weight = weigh(shared, worth)
+    if len(shared) < 2 and weight < _PHRASE * unit and not any(word.startswith((NAMED, NUMBER)) for word in shared):
+        return 0.0
+    inside = weight / unit
+    if inside < _PHRASE / 2 or 2 * weight < 0.34 * (one.weight + other.weight):
+        return 0.0
+    around = weigh(one.around & other.around, worth) / unit
+    if around < _CONTEXT or _of_another(one, other):
+        return 0.0
+    return min(inside + around, 9.0) / 10
+
+
+def _of_another(one: Phrase, other: Phrase) -> bool:
+    """Whether their claims name others as who does it or whom it befalls, or other days."""
+    doer, object_, times, ordinals = one.setting
+    their_doer, their_object, their_times, their_ordinals = other.setting
+    if ordinals_apart(ordinals, their_ordinals):
+        return True
+    for first, second in ((doer, their_doer), (object_, their_object)):
+        if first and second and first.isdisjoint(second):
+            return True
+    return bool(times and their_times) and times_fit(times, their_times) == "apart"
+
+
+def _names(phrase: Phrase, roles: tuple[str, ...]) -> frozenset[str]:
+    """The named things that take part in a phrase's claim so."""
+    parts = [part for part in phrase.claim.parts if part.role in roles]
+    return frozenset(phrase.same.get(t[2], t[2]) for part in parts for t in phrase.page.argument_things(part))
