@@ -23,6 +23,7 @@ from .events.victims import answer_victims
 from .numbers.aligning import align_numbers
 from .numbers.counted import Counted, answer_counted, counted_question, find_counted
 from .phrasing import has_gap
+from .put_forward import put_forward
 from .questions.labels import event_label, event_question, thing_question
 from .questions.open_questions import open_questions
 from .questions.ranking import rank_questions
@@ -145,8 +146,8 @@ def ask_questions(
     every = rank_questions(asked, things.pages)
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
-    put_forward = {answer.id: answer for answer in (*gathered, *(a for question in kept for a in question.answers))}
-    return kept, numbers, [*events, *aligned], tuple(put_forward[key] for key in sorted(put_forward))
+    gathered += [answer for question in kept for answer in question.answers]
+    return kept, numbers, [*events, *aligned], put_forward(gathered, facets, claims, things)
 
 
 def _most_central(questions: Iterable[OpenQuestion], told: set[str]) -> tuple[OpenQuestion, ...]:
