@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from gold import Row
+from packs.candidates import Candidates, watch
 
 from variorum.claims import read_claims
 from variorum.language import parse
@@ -24,6 +25,8 @@ STEPS = (
     "mentions in a claim",
     "mentions with an answer",
     "pairs with answers at both ends",
+    "pairs held against each other themselves",
+    "pairs among the candidates",
     "pairs under one question",
 )
 
@@ -58,14 +61,23 @@ class Followed:
     found: bool
 
 
-def link_story(documents: Sequence[Document]) -> Linked:
-    """The street as far as the room that links, without the rooms behind it."""
+def link_story(documents: Sequence[Document]) -> tuple[Linked, Candidates]:
+    """The street as far as the room that links, without the rooms behind it, and what that room compared."""
     readings = read_claims(read_values(parse(sorted(documents, key=lambda document: (document.uri, document.id)))))
-    return link_claims(redate(readings, date_through_kin(readings, trace_lineage(readings))))
+    readings = redate(readings, date_through_kin(readings, trace_lineage(readings)))
+    with watch() as candidates:
+        linked = link_claims(readings)
+    candidates.close(linked)
+    return linked, candidates
 
 
 def follow(
-    pack: str, gold: Sequence[Mapping[str, Any]], linked: Linked, missed: set[str], tallies: Mapping[str, Tally]
+    pack: str,
+    gold: Sequence[Mapping[str, Any]],
+    linked: Linked,
+    candidates: Candidates,
+    missed: set[str],
+    tallies: Mapping[str, Tally],
 ) -> Iterator[Followed]:
     """Follow a story's gold questions through the room.
 
@@ -73,6 +85,7 @@ def follow(
         pack: the story.
         gold: its gold questions.
         linked: what the room gave for it.
+        candidates: what it compared on the way.
         missed: gold questions of which the scorer found no pair.
         tallies: filled, under ``all`` and under each kind.
     """
@@ -95,12 +108,16 @@ def follow(
         answers = [[a for a in there[d] if a.span.start < end and start < a.span.end] for d, start, end in spans]
         in_claim = [any(low < end and start < high for low, high in claims[d]) for d, start, end in spans]
         asked = [{(stands.get(a.about, a.about), a.slot) for a in found} for found in answers]
+        together = {(a, b): bool(asked[a] & asked[b]) for a, b in pairs}
+        held = {(a, b): candidates.held(spans[a], spans[b]) for a, b in pairs}
         found = question["id"] not in missed
         for tally in (tallies["all"], tallies[question["kind"]]):
             tally.add(STEPS[0], in_claim)
             tally.add(STEPS[1], map(bool, answers))
             tally.add(STEPS[2], (bool(answers[a] and answers[b]) for a, b in pairs))
-            tally.add(STEPS[3], (bool(asked[a] & asked[b]) for a, b in pairs))
+            tally.add(STEPS[3], (together[pair] or held[pair][0] for pair in pairs))
+            tally.add(STEPS[4], (together[pair] or held[pair][1] for pair in pairs))
+            tally.add(STEPS[5], together.values())
             tally.add("questions found", [found])
         yield Followed(pack, question, mentions, in_claim, answers, found)
 
@@ -128,7 +145,9 @@ def _stands(entities: Iterable[Entity]) -> dict[str, str]:
     return found
 
 
-def rows(tallies: Mapping[str, Tally], linked: Mapping[str, Linked], documents: int) -> Iterator[Row]:
+def rows(
+    tallies: Mapping[str, Tally], linked: Mapping[str, Linked], compared: Iterable[Candidates], documents: int
+) -> Iterator[Row]:
     """The funnel as rows: over all, then for each kind of question."""
     for name in ("all", *sorted(kind for kind in tallies if kind != "all")):
         tally = tallies[name]
@@ -136,6 +155,7 @@ def rows(tallies: Mapping[str, Tally], linked: Mapping[str, Linked], documents: 
         for step in (*STEPS, *(["questions found"] if before else [])):
             yield Row(f"{before}{step}, %", tally.share(step), note=f"of {tally.all[step]}")
     yield Row("answers put forward per document", sum(len(one.answers) for one in linked.values()) / max(documents, 1))
+    yield Row("candidate pairs of claims per document", sum(len(one.pairs) for one in compared) / max(documents, 1))
     yield Row("pairs under one question per document", sum(map(joined_pairs, linked.values())) / max(documents, 1))
 
 

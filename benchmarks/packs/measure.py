@@ -101,12 +101,12 @@ def measure_funnel(data: Path, misses: Path | None) -> Iterator[Row]:
         yield Row(f"{pack[:12]}: questions found, %", 100 * part["qf"] / max(part["q"], 1), note=f"of {part['q']}")
         yield Row(f"{pack[:12]}: pair precision, %", 100 * part["tp_p"] / max(part["pred"], 1))
     tallies: dict[str, Tally] = defaultdict(Tally)
-    linked, followed = {}, list[Followed]()
+    linked, compared, followed = {}, {}, list[Followed]()
     for pack, documents in sorted(stories.items()):
-        linked[pack] = link_story(documents)
+        linked[pack], compared[pack] = link_story(documents)
         missed = set(results[pack]["q"]["groups"]["same question"]["missed"])
-        followed += follow(pack, gold[pack]["q"], linked[pack], missed, tallies)
-    yield from rows(tallies, linked, sum(map(len, stories.values())))
+        followed += follow(pack, gold[pack]["q"], linked[pack], compared[pack], missed, tallies)
+    yield from rows(tallies, linked, compared.values(), sum(map(len, stories.values())))
     if misses is not None:
         texts = {document.id: document.text for documents in stories.values() for document in documents}
         misses.write_text("\n".join(describe(followed, texts)) + "\n", encoding="utf-8")
