@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from ..model import Claim, Linked, PossibleSame, Reading, stable_id
 from .asking import ask_questions
@@ -16,6 +18,22 @@ from .statements import Parallel, find_parallels, sunder
 from .things import Things, fill_claim, find_possible_same, find_things, make_entities
 
 
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Hold back Python's search for unreachable cycles; set as it was before afterwards.
+
+    Linking makes millions of objects that stay and no cycles that go; each search would walk all of them again.
+    """
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+@_no_search_for_cycles()
 def link_claims(readings: Sequence[Reading]) -> Linked:
     """Join what several documents say of one thing and one event, and ask the questions they answer.
 

@@ -29,6 +29,7 @@ class Page:
         tokens: its tokens.
         starts: their offsets.
         named: ``(start, end, entity id, kind)`` of every name, in order.
+        id, text: identifier and text of the document.
         words: features of its words, once they are read.
         where: places of its claims' events by the claim's identifier, once they are read.
     """
@@ -39,7 +40,13 @@ class Page:
     named: list[tuple[int, int, str, str]]
     words: Any = field(default=None, repr=False)
     where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
-    _sentences: dict[int, tuple[int, int]] = field(default_factory=dict[int, tuple[int, int]], repr=False)
+    id: str = field(init=False)
+    text: str = field(init=False)
+    _sentences: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]], repr=False)
+    _edges: list[int] = field(default_factory=list[int], repr=False)
+    _over: list[tuple[int, int, str, str] | None] = field(
+        default_factory=list[tuple[int, int, str, str] | None], repr=False
+    )
     _heads: dict[tuple[int, int], Any] = field(default_factory=dict[tuple[int, int], Any], repr=False)
     _referents: dict[tuple[int, int], list[tuple[int, int, str, str]]] = field(
         default_factory=dict[tuple[int, int], list[tuple[int, int, str, str]]], repr=False
@@ -48,15 +55,11 @@ class Page:
         default_factory=dict[tuple[int, int], tuple[int, int]], repr=False
     )
 
-    @property
-    def id(self) -> str:
-        """Identifier of the document."""
-        return self.reading.document.id
-
-    @property
-    def text(self) -> str:
-        """Text of the document."""
-        return self.reading.document.text
+    def __post_init__(self) -> None:
+        self.id, self.text = self.reading.document.id, self.reading.document.text
+        # The text cut where a name begins or ends, so that the name over an offset is found by one look.
+        self._edges = sorted({edge for name in self.named for edge in name[:2]})
+        self._over = [None, *(self._name_over(edge) for edge in self._edges)]
 
     def token_at(self, offset: int) -> Any | None:
         """The token that an offset stands in."""
@@ -72,9 +75,10 @@ class Page:
 
     def head(self, start: int, end: int) -> Any | None:
         """The token that a stretch hangs on: the one whose head lies outside."""
-        if (start, end) not in self._heads:
-            self._heads[start, end] = self._head(start, end)
-        return self._heads[start, end]
+        key = start, end
+        if key not in self._heads:
+            self._heads[key] = self._head(start, end)
+        return self._heads[key]
 
     def _head(self, start: int, end: int) -> Any | None:
         inside = self.tokens_in(start, end)
@@ -103,6 +107,9 @@ class Page:
 
     def thing_at(self, offset: int) -> tuple[int, int, str, str] | None:
         """The named thing whose words an offset stands in."""
+        return self._over[bisect_right(self._edges, offset)]
+
+    def _name_over(self, offset: int) -> tuple[int, int, str, str] | None:
         for index in range(bisect_right(self.named, (offset, 1 << 60, "", "")) - 1, -1, -1):
             name = self.named[index]
             if name[0] <= offset < name[1]:
@@ -201,15 +208,19 @@ class Page:
 
     def sentence_of(self, offset: int) -> tuple[int, int]:
         """Offsets of the sentence that an offset stands in."""
-        token = self.token_at(offset)
-        if token is None:
-            return 0, len(self.text)
-        if token.i not in self._sentences:
-            sentence = token.sent
-            self._sentences.update(
-                dict.fromkeys(range(sentence.start, sentence.end), (sentence.start_char, sentence.end_char))
-            )
-        return self._sentences[token.i]
+        if not self._sentences:
+            self._sentences = self._read_sentences()
+        number = bisect_right(self._sentences, (offset, 1 << 60, 0)) - 1
+        return self._sentences[number][1:] if number >= 0 else (0, len(self.text))
+
+    def _read_sentences(self) -> list[tuple[int, int, int]]:
+        """Of every sentence, where its first word begins, where it begins and where it ends."""
+        found: list[tuple[int, int, int]] = []
+        for sentence in self.reading.doc.sents if self.reading.doc is not None else ():
+            first = next((token.idx for token in sentence if not token.is_space), None)
+            if first is not None:
+                found.append((first, sentence.start_char, sentence.end_char))
+        return found
 
 
 def _right_edge(token: Any, end: int) -> Any:
