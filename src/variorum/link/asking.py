@@ -140,7 +140,7 @@ def ask_questions(
     shared = find_shared(things, claims, facets, stands, alike)
     shared += align_phrases(things, claims, facets, stands, stories)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
-    asked, aligned = align_numbers([*questions, *told], things, claims, stands)
+    asked, aligned = align_numbers([*questions, *told], things, claims, stands, stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
     every = rank_questions(asked, things.pages)

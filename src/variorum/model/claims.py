@@ -127,11 +127,14 @@ class Claim(Record, frozen=True):
     @property
     def parts(self) -> tuple[Argument, ...]:
         """Subject and arguments by what they do, whatever the voice: who does it first and as ``subject``."""
-        every = [*([self.subject] if self.subject else []), *self.arguments]
-        if self.subject is not None and self.subject.role != "subject":
-            every = [replace(part, role="subject") if part.role == "agent" else part for part in every]
-            every.sort(key=lambda part: (part.role != "subject", part.start, part.end, part.role))
-        return tuple(every)
+        if self.subject is None:
+            return self.arguments
+        if self.subject.role == "subject":
+            return (self.subject, *self.arguments)
+        every = [
+            replace(part, role="subject") if part.role == "agent" else part for part in (self.subject, *self.arguments)
+        ]
+        return tuple(sorted(every, key=lambda part: (part.role != "subject", part.start, part.end, part.role)))
 
     @property
     def doer(self) -> Argument | None:

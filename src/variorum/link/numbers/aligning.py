@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
+from ..sameness.story_groups import Stories
 from ..things.entities import Things
 from .groups import Aligned, group_numbers
 from .index import NumberIndex
@@ -25,7 +26,11 @@ _CENTRAL = 0.35
 
 
 def align_numbers(
-    questions: Sequence[OpenQuestion], things: Things, claims: Mapping[str, list[Claim]], same: Mapping[str, str]
+    questions: Sequence[OpenQuestion],
+    things: Things,
+    claims: Mapping[str, list[Claim]],
+    same: Mapping[str, str],
+    stories: Stories,
 ) -> tuple[list[OpenQuestion], list[Event]]:
     """Add to the questions those of numbers that several reports of one story give of the same.
 
@@ -36,6 +41,7 @@ def align_numbers(
         things: the named things.
         claims: claims by document.
         same: of an entity that may be another, the one that stands for both.
+        stories: the stories with the words of the documents, in order of their identifiers.
 
     Returns:
         All questions in their order, new ones last, and the events that new ones are about.
@@ -44,7 +50,7 @@ def align_numbers(
     kinds = {entity: cluster.kind for entity, cluster in things.clusters.items()}
     questions = [checked for question in questions if (checked := _checked(question, numbers, kinds)) is not None]
     homes = _homes(questions, numbers)
-    made = group_numbers(numbers, questions, homes, kinds, NumberIndex(numbers, things))
+    made = group_numbers(numbers, questions, homes, kinds, NumberIndex(numbers, things, stories))
     return _ask(made, questions, homes, things)
 
 

@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import log
 
-from ..sameness.rarity import background, content_lemmas
-from ..sameness.story_groups import weigh_words
+from ..sameness.story_groups import Stories
 from ..things.entities import Things
 from .signatures import Number
 
@@ -22,12 +21,8 @@ _STORY, _STORY_NAMED = 0.1, 0.05
 class NumberIndex:
     """Groups of numbers by keys of their members, and which documents tell one story."""
 
-    def __init__(self, numbers: Mapping[str, list[Number]], things: Things) -> None:
-        rarity = background()
-        self._words = {
-            document: weigh_words(content_lemmas(page.reading.doc or ()), rarity)
-            for document, page in things.pages.items()
-        }
+    def __init__(self, numbers: Mapping[str, list[Number]], things: Things, stories: Stories) -> None:
+        self._words = dict(zip(sorted(things.pages), stories.words, strict=True))
         self._lead = {
             document: sorted(words, key=lambda word: (-words[word], word))[:_LOOKED_UP]
             for document, words in self._words.items()

@@ -46,17 +46,14 @@ def read_senses(around: Surroundings, noun: str, kind: str) -> frozenset[str]:
         return frozenset({kind})
     if noun in load("number_senses")["outright"]:
         return frozenset({load("number_senses")["outright"][noun]})
-    found = next(
-        (senses for place, step in enumerate(around.steps) if (senses := _shown(step, noun, kind, place < _NEAR))),
-        set[str](),
-    )
+    shown = [_shown(step, noun, kind, place < _NEAR) for place, step in enumerate(around.steps)]
+    found = next(filter(None, shown), set[str]())
     table = load("number_senses")["senses"]
     if around.acting:  # what somebody does to others did not come to them
         found = {name for name in found if table[name]["family"] != "fate"}
     if not found and noun in load("number_senses")["doers"]:
         found = {load("number_senses")["doers"][noun]}
-    wider = {name for place, step in enumerate(around.steps) for name in _shown(step, noun, kind, place < _NEAR)}
-    for name in sorted(wider):
+    for name in sorted(set[str]().union(*shown)):
         if found & set(table[name].get("over", ())):
             found = {name}
     return frozenset(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush, nsmallest
 from itertools import chain
 from math import log, sqrt
@@ -43,12 +43,14 @@ class Stories:
         alike: of each story, the cosine of the words of every two documents.
         level: of each story, the mean cosine at which the groups of every two documents were put together; 1 on the
             diagonal.
+        words: the weighed words of each document.
     """
 
     group: tuple[int, ...]
     place: tuple[int, ...]
     alike: tuple[np.ndarray, ...]
     level: tuple[np.ndarray, ...]
+    words: tuple[dict[str, float], ...] = ()
 
 
 def weigh_words(lemmas: Sequence[str], rarity: Rarity) -> dict[str, float]:
@@ -70,7 +72,7 @@ def group_documents(docs: Sequence[Doc], rarity: Rarity, alike: float = ALIKE) -
     words = [weigh_words(content_lemmas(doc), rarity) for doc in docs]
     vectors = _hashed(words)
     merges = _average_link(vectors, _neighbours(words), alike)
-    return _collect(vectors, merges)
+    return replace(_collect(vectors, merges), words=tuple(words))
 
 
 def _hashed(words: Sequence[dict[str, float]]) -> np.ndarray:

@@ -78,6 +78,8 @@ def read_ordinals(page: Page, claim: Claim) -> frozenset[tuple[str, str]]:
 
 def ordinals_apart(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
     """Whether one tells of the first of a noun where the other tells of the second."""
+    if not one or not other:
+        return False
     return bool({noun for noun, _ in one} & {noun for noun, _ in other}) and not one & other
 
 
@@ -104,17 +106,18 @@ def _ordinals(head: Any) -> list[tuple[str, str]]:
 
 def margins_apart(one: Margins, other: Margins) -> bool:
     """Whether one tells of a country that the other's report never speaks of, or of the first and not the second."""
-    for here, there in ((one, other), (other, one)):
-        if here.lands and there.spoken and not here.lands & there.spoken:
-            return True
+    if one.lands and other.spoken and one.lands.isdisjoint(other.spoken):
+        return True
+    if other.lands and one.spoken and other.lands.isdisjoint(one.spoken):
+        return True
     return ordinals_apart(one.ordinals, other.ordinals)
 
 
 def in_other_company(one: Margins, other: Margins) -> bool:
     """Whether the sentences of both name persons, and no person in common."""
-    return bool(one.company and other.company) and not one.company & other.company
+    return bool(one.company and other.company) and one.company.isdisjoint(other.company)
 
 
 def to_other_ends(one: Margins, other: Margins) -> bool:
     """Whether both say to, for or at what, and nothing in common."""
-    return bool(one.ends and other.ends) and not one.ends & other.ends
+    return bool(one.ends and other.ends) and one.ends.isdisjoint(other.ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -40,6 +40,7 @@ class Statement:
         attribute: it tells what something is ("Qeshm, the biggest island").
         margins: what stands beside it and sets it apart.
         weight: of all its words together, by rarity in the pile.
+        names: the named things among subject and object.
     """
 
     claim: Claim
@@ -56,6 +57,10 @@ class Statement:
     attribute: bool = False
     margins: Margins = NO_MARGINS
     weight: int = 0
+    names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = named(self.subject | self.object)
 
 
 @cache

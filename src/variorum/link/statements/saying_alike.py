@@ -8,7 +8,7 @@ from math import log
 
 from ..events.whenwhere import places_fit, times_fit
 from .margins import in_other_company, margins_apart, to_other_ends
-from .reading import Statement, named
+from .reading import NAMED, Statement
 
 #: Share of the smaller statement's words, by weight, from which on two statements of one verb are one text.
 _COPIED = 0.65
@@ -46,8 +46,10 @@ def firmly(one: Statement, other: Statement, worth: Mapping[str, int]) -> float:
     Returns:
         0 to 1, the share of the smaller one's words that they have in common; 0 where they do not say the same.
     """
+    if one.key != other.key or one.attribute != other.attribute or margins_apart(one.margins, other.margins):
+        return 0.0
     shared = one.words & other.words
-    if not shared or one.key != other.key:
+    if not shared:
         return 0.0
     ratio = weigh(shared, worth) / max(min(one.weight, other.weight), 1)
     return ratio if _firm(one, other, shared, ratio) else 0.0
@@ -72,10 +74,16 @@ def loosely(one: Statement, other: Statement, worth: Mapping[str, int]) -> float
 
 def at_odds(one: Statement, other: Statement) -> bool:
     """Whether both name who did it, or whom it befell, and name others."""
+    if not one.names or not other.names:
+        return False
     for first, last in ((one.subject, other.subject), (one.object, other.object)):
-        if first and last and not first & last and named(first) and named(last):
+        if first and last and first.isdisjoint(last) and _any_named(first) and _any_named(last):
             return True
     return False
+
+
+def _any_named(found: frozenset[str]) -> bool:
+    return any(feature.startswith(NAMED) for feature in found)
 
 
 def set_apart(one: Statement, other: Statement) -> bool:
@@ -95,17 +103,15 @@ def of_others(one: Statement, other: Statement, *, ends: bool = True) -> bool:
         other: one of another report.
         ends: whether what it is done to, for or at is compared.
     """
-    if named(one.subject | one.object) & named(other.subject | other.object):
+    if not one.names.isdisjoint(other.names):
         return False
     if in_other_company(one.margins, other.margins):
         return True
-    return ends and not one.subject & other.subject and to_other_ends(one.margins, other.margins)
+    return ends and one.subject.isdisjoint(other.subject) and to_other_ends(one.margins, other.margins)
 
 
 def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float) -> bool:
-    """One verb or class, and one doer or object or nearly the same words."""
-    if one.attribute != other.attribute or margins_apart(one.margins, other.margins):
-        return False
+    """One doer or object or nearly the same words."""
     copied = ratio >= _COPIED and len(shared) >= 4
     if at_odds(one, other) and not (copied and ratio >= 0.9):
         return False
@@ -113,16 +119,16 @@ def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float
         return True
     if one.capable or other.capable or one.claim.head != other.claim.head or set_apart(one, other):
         return False
-    who, what = bool(one.subject & other.subject), bool(one.object & other.object)
-    sure = bool(named(one.subject) & named(other.subject)) or bool(named(one.object) & named(other.object))
     if of_others(one, other):
         return False
+    who, what = one.subject & other.subject, one.object & other.object
+    sure = _any_named(who) or _any_named(what)
     if one.light or other.light:
-        return who and what and sure and ratio >= 0.35
+        return bool(who and what) and sure and ratio >= 0.35
     if who and what:
         return sure or ratio >= 0.25
     unknown = not (one.subject and other.subject) if what else not (one.object and other.object)
-    return (who or what) and ratio >= (0.35 if unknown or sure else 0.5) and len(shared) >= 3
+    return bool(who or what) and ratio >= (0.35 if unknown or sure else 0.5) and len(shared) >= 3
 
 
 def numbers_at_odds(one: Statement, other: Statement) -> bool:
