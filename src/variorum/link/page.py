@@ -10,9 +10,7 @@ from typing import Any
 
 from ..model import Argument, Place, Reading, Time
 from ..reference import load
-
-#: Arcs that lead out of a noun phrase into a statement of its own.
-_LOOSE = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc", "punct"})
+from .arcs import LOOSE, modifies, right_edge
 
 
 @cache
@@ -142,7 +140,7 @@ class Page:
                 continue
             for other in self.things_in(start, end):
                 anchor = self.head(other[0], other[1])
-                if anchor is not None and _modifies(anchor, token):
+                if anchor is not None and modifies(anchor, token):
                     found.append(other)
         return list(dict.fromkeys(found))
 
@@ -182,16 +180,16 @@ class Page:
             return start, end
         first, last = head, head
         for token in head.lefts:
-            if token.dep_ not in _LOOSE and token.left_edge.idx >= start:
+            if token.dep_ not in LOOSE and token.left_edge.idx >= start:
                 first = token.left_edge
                 break
         for token in head.rights:
-            if token.dep_ in _LOOSE:
+            if token.dep_ in LOOSE:
                 if token.dep_ == "punct" and token.text in "’'”\"":
                     continue
                 break
             if token.idx + len(token) <= end:
-                last = _right_edge(token, end)
+                last = right_edge(token, end)
         return max(first.idx, start), min(last.idx + len(last), end)
 
     def times_between(self, start: int, end: int) -> tuple[Time, ...]:
@@ -221,32 +219,6 @@ class Page:
             if first is not None:
                 found.append((first, sentence.start_char, sentence.end_char))
         return found
-
-
-def _right_edge(token: Any, end: int) -> Any:
-    """Last token of a phrase down its right side, stopping at clauses."""
-    for _ in range(30):
-        following = None
-        for child in token.rights:
-            if child.dep_ in _LOOSE or child.idx + len(child) > end:
-                break
-            following = child
-        if following is None:
-            return token
-        token = following
-    return token
-
-
-def _modifies(anchor: Any, head: Any) -> bool:
-    """Whether a name stands before a general noun as its modifier, or behind it as its name."""
-    token = anchor
-    for _ in range(5):
-        if token.dep_ not in ("compound", "amod", "nmod", "appos", "conj", "nummod", "npadvmod", "dep", "quantmod"):
-            return False
-        if token.head.i == head.i:
-            return True
-        token = token.head
-    return False
 
 
 def open_page(reading: Reading, named: list[tuple[int, int, str, str]]) -> Page:
