@@ -34,6 +34,7 @@ from variorum.claims import read_claims
 from variorum.language import identify, parse
 from variorum.link.sameness.columns import Columns, arrange
 from variorum.link.sameness.context import context_features
+from variorum.link.sameness.document_likeness import measure_likeness
 from variorum.link.sameness.joining import group_pairs, pairs_of
 from variorum.link.sameness.kinds import KINDS, Kind
 from variorum.link.sameness.opened import open_readings
@@ -52,7 +53,7 @@ THINNED = 4
 #: A feature whose name ends so needs word vectors.
 VECTORS = "_likeness"
 #: What can only speak for sameness, and what only against it, by how the feature's name begins or ends.
-FOR = ("_shared", "_share", "_likeness", "_alike", "_level")
+FOR = ("_shared", "_share", "_likeness", "_alike", "_level", "_known")
 AGAINST = ("_clash", "_differs")
 #: A word of fewer topics is one story's own (its people, its towns), and as good as new; none such is written.
 FEWEST = 2
@@ -192,7 +193,8 @@ def lay_out_fold(
     opened = open_readings([readings[line["doc_id"]] for line in lines])
     stories = group_documents([page.doc for page in opened.values()], rarity)
     marked = [mark for line in sorted(lines, key=lambda line: line["doc_id"]) for mark in gold_mentions(line, gold)]
-    columns = arrange([read_sketch(opened[d], start, end) for d, start, end, _ in marked], opened, stories, rarity)
+    sketches = [read_sketch(opened[d], start, end) for d, start, end, _ in marked]
+    columns = arrange(sketches, opened, stories, measure_likeness(opened, stories, rarity), rarity)
     one, other = pairs_of(columns, kind)
     parts = [
         kind.features(columns, one[at : at + 20_000], other[at : at + 20_000]) for at in range(0, len(one), 20_000)

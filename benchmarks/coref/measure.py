@@ -7,6 +7,7 @@ the field, measured in the same run: mentions whose heads have one lemma are one
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,45 @@ TASKS = (
 )
 
 
+@dataclass(frozen=True)
+class Task:
+    """One task, done.
+
+    Attributes:
+        label: its name in the table.
+        readings: what was read, claims and all.
+        gold: chains of the gold mentions by their id.
+        spans: where each mention stands.
+        groups: of each mention, the group that we put it in.
+    """
+
+    label: str
+    readings: list[Reading]
+    gold: dict[str, str]
+    spans: dict[str, tuple[str, int, int]]
+    groups: dict[str, int]
+
+
 def measure(data: Path) -> Iterator[Row]:
     """CoNLL F1 and pairwise precision and recall of each task, beside the floor's."""
     if find_spec("scipy") is None:
         yield Row("CoNLL F1", None, note="the scorer needs scipy: pip install 'variorum[dev]'")
         return
     scorer = load_scorer(data / "coref/score.py")
+    for task in do_tasks(data):
+        found = scorer.score(task.gold, task.groups)
+        floor = scorer.score(task.gold, same_lemma(task.readings, task.spans))
+        for measure, key, at in (
+            ("CoNLL F1", "CoNLL", None),
+            ("pairs right, %", "pair", 0),
+            ("pairs found, %", "pair", 1),
+        ):
+            mine, theirs = (float(result[key] if at is None else result[key][at]) for result in (found, floor))
+            yield Row(f"{task.label}, {measure}", mine, "same lemma", theirs)
+
+
+def do_tasks(data: Path) -> Iterator[Task]:
+    """Read each file once, and group the gold mentions of each task."""
     read: dict[str, tuple[list[dict[str, Any]], list[Reading]]] = {}
     for label, name, kind, ours in TASKS:
         if name not in read:
@@ -44,15 +78,7 @@ def measure(data: Path) -> Iterator[Row]:
         lines, readings = read[name]
         gold, spans = gold_mentions(lines, kind)
         groups = join_mentions(readings, list(spans.values()), "event" if ours == "event" else "thing")
-        found = scorer.score(gold, dict(zip(spans, groups, strict=True)))
-        floor = scorer.score(gold, same_lemma(readings, spans))
-        for measure, key, at in (
-            ("CoNLL F1", "CoNLL", None),
-            ("pairs right, %", "pair", 0),
-            ("pairs found, %", "pair", 1),
-        ):
-            mine, theirs = (float(result[key] if at is None else result[key][at]) for result in (found, floor))
-            yield Row(f"{label}, {measure}", mine, "same lemma", theirs)
+        yield Task(label, readings, gold, spans, dict(zip(spans, groups, strict=True)))
 
 
 def read_all(lines: list[dict[str, Any]]) -> list[Reading]:

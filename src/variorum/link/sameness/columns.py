@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..things.folding import acronym_of
+from .document_likeness import Likeness
 from .opened import Opened
 from .rarity import Rarity
 from .sketches import Sketch
@@ -30,6 +31,7 @@ class Columns:
 
     Attributes:
         sketches: the mentions.
+        stories, likeness: how their documents fall into stories, and how alike these are.
         words: of each field of :data:`WORDS`, numbers of words; -1 where there is none.
         sets: of each field of :data:`SETS`, rows of numbers of words, filled up with -1.
         flags: truth values.
@@ -44,6 +46,7 @@ class Columns:
 
     sketches: Sequence[Sketch]
     stories: Stories
+    likeness: Likeness
     words: dict[str, np.ndarray]
     sets: dict[str, np.ndarray]
     flags: dict[str, np.ndarray]
@@ -64,7 +67,13 @@ class Columns:
 
 
 def arrange(
-    sketches: Sequence[Sketch], opened: Mapping[str, Opened], stories: Stories, rarity: Rarity, *, embed: bool = True
+    sketches: Sequence[Sketch],
+    opened: Mapping[str, Opened],
+    stories: Stories,
+    likeness: Likeness,
+    rarity: Rarity,
+    *,
+    embed: bool = True,
 ) -> Columns:
     """Lay sketches out as arrays.
 
@@ -72,6 +81,7 @@ def arrange(
         sketches: mentions, in a fixed order.
         opened: their documents, in the order in which they were grouped into stories.
         stories: the stories.
+        likeness: how alike the documents of a story are.
         rarity: weights of words.
         embed: read word vectors.
     """
@@ -98,6 +108,7 @@ def arrange(
     return Columns(
         sketches=sketches,
         stories=stories,
+        likeness=likeness,
         words=words,
         sets=sets,
         flags={name: np.array([getattr(sketch, name) for sketch in sketches], dtype=bool) for name in FLAGS},

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...model import Claim
 from .columns import Columns, arrange
+from .document_likeness import Likeness, measure_likeness
 from .event_features import DESCRIPTIONS, event_features
 from .opened import Opened
 from .pair_model import PairModel, load_model
@@ -49,15 +50,18 @@ class Pile:
     Attributes:
         opened: the documents by identifier, in order.
         stories: how they fall into stories.
+        likeness: how alike the documents of a story are in names and leads.
     """
 
     opened: Mapping[str, Opened]
     stories: Stories
+    likeness: Likeness
 
 
 def make_pile(opened: Mapping[str, Opened]) -> Pile:
     """Group opened documents into stories; see :func:`open_readings` and :func:`open_things`."""
-    return Pile(opened, group_documents([page.doc for page in opened.values()], background()))
+    stories = group_documents([page.doc for page in opened.values()], background())
+    return Pile(opened, stories, measure_likeness(opened, stories, background()))
 
 
 def event_mention(pile: Pile, document: str, start: int, end: int) -> EventMention:
@@ -123,7 +127,7 @@ def same_events(
 
 def lay_out(pile: Pile, sketches: Sequence[Sketch]) -> Columns:
     """Sketches of a pile as arrays."""
-    return arrange(sketches, pile.opened, pile.stories, background(), embed=installed())
+    return arrange(sketches, pile.opened, pile.stories, pile.likeness, background(), embed=installed())
 
 
 def model_of(name: str) -> PairModel:

@@ -20,6 +20,8 @@ class Pairs:
         sentences_apart: how many sentences lie between them, where they do.
         documents_alike: cosine of the words of their documents, 1 in one document, 0 in two stories.
         story_level: how alike the groups of documents are in which both end up, 1 in one document.
+        names_alike: cosine of the names of their documents, 1 in one document, 0 in two stories.
+        leads_alike: cosine of the words that their documents open with, likewise.
     """
 
     columns: Columns
@@ -29,19 +31,22 @@ class Pairs:
     sentences_apart: np.ndarray = field(init=False)
     documents_alike: np.ndarray = field(init=False)
     story_level: np.ndarray = field(init=False)
+    names_alike: np.ndarray = field(init=False)
+    leads_alike: np.ndarray = field(init=False)
 
     def __post_init__(self) -> None:
         columns, one, other = self.columns, self.one, self.other
         self.same_document = columns.document[one] == columns.document[other]
         self.sentences_apart = np.abs(columns.sentence[one] - columns.sentence[other])
-        self.documents_alike = np.zeros(len(one), dtype=np.float32)
-        self.story_level = np.zeros(len(one), dtype=np.float32)
+        measured = (columns.stories.alike, columns.stories.level, columns.likeness.names, columns.likeness.leads)
+        found = [np.zeros(len(one), dtype=np.float32) for _ in measured]
         group = np.where(columns.group[one] == columns.group[other], columns.group[one], -1)
         for story in np.unique(group[group >= 0]):
             inside = np.flatnonzero(group == story)
             first, second = columns.place[one[inside]], columns.place[other[inside]]
-            self.documents_alike[inside] = columns.stories.alike[story][first, second]
-            self.story_level[inside] = columns.stories.level[story][first, second]
+            for row, matrices in zip(found, measured, strict=True):
+                row[inside] = matrices[story][first, second]
+        self.documents_alike, self.story_level, self.names_alike, self.leads_alike = found
 
 
 def equal(pairs: Pairs, name: str) -> np.ndarray:

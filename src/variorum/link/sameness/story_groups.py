@@ -70,12 +70,13 @@ def group_documents(docs: Sequence[Doc], rarity: Rarity, alike: float = ALIKE) -
         alike: mean cosine from which on two groups are one story.
     """
     words = [weigh_words(content_lemmas(doc), rarity) for doc in docs]
-    vectors = _hashed(words)
+    vectors = hashed(words)
     merges = _average_link(vectors, _neighbours(words), alike)
     return replace(_collect(vectors, merges), words=tuple(words))
 
 
-def _hashed(words: Sequence[dict[str, float]]) -> np.ndarray:
+def hashed(words: Sequence[dict[str, float]]) -> np.ndarray:
+    """Weighted words of each document as a row of unit length, or of zeros where it has none."""
     rows = np.zeros((len(words), _WIDTH), dtype=np.float32)
     for number, weights in enumerate(words):
         for word, weight in weights.items():
