@@ -30,6 +30,8 @@ class Page:
         id, text: identifier and text of the document.
         words: features of its words, once they are read.
         where: places of its claims' events by the claim's identifier, once they are read.
+        clauses: its claims as questions take them, by the claim's identifier, once they are read.
+        phrases: words of its noun phrases by noun, most words and tokens left out, once they are put together.
     """
 
     reading: Reading
@@ -38,6 +40,10 @@ class Page:
     named: list[tuple[int, int, str, str]]
     words: Any = field(default=None, repr=False)
     where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
+    clauses: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    phrases: dict[tuple[int, int, frozenset[int]], str] = field(
+        default_factory=dict[tuple[int, int, frozenset[int]], str], repr=False
+    )
     id: str = field(init=False)
     text: str = field(init=False)
     _sentences: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]], repr=False)

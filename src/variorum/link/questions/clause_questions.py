@@ -192,7 +192,7 @@ def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
     if noun.i == figure.i:
         return f"how many {plural(counted)}" if figure.pos_ == "NUM" and figure.tag_ == "CD" else ""
     behind = [token for token in noun.subtree if figure.i < token.i <= noun.i and token.dep_ != "punct"]
-    words = join(clause.page, behind)
+    words = join(behind)
     if not words or not all(
         word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words.split()
     ):

@@ -66,6 +66,12 @@ def read_clause(page: Page, claim: Claim) -> Clause | None:
         The clause; None where it has no subject that a reader understands alone, or its verb leans on a noun
         ("lengths to safeguard").
     """
+    if claim.id not in page.clauses:
+        page.clauses[claim.id] = _read_clause(page, claim)
+    return page.clauses[claim.id]
+
+
+def _read_clause(page: Page, claim: Claim) -> Clause | None:
     verb = page.token_at(claim.predicate_start)
     if verb is None or claim.head not in ("verb", "attribute") or verb.tag_[:1] not in ("V", "M"):
         return None
@@ -206,10 +212,10 @@ def _complement(clause: Clause, child: Any, without: Collection[int]) -> str:
             return ""
         if noun.pos_ in ("NOUN", "PROPN"):
             words = noun_phrase(clause.page, noun, _COMPLEMENT - 1, without)
-            before = join(clause.page, [token for token in tokens if token.i < noun.left_edge.i])
+            before = join([token for token in tokens if token.i < noun.left_edge.i])
             return f"{before.lower()} {words}" if words and before else ""
     far = len(tokens) > _COMPLEMENT or any(is_odd(token) or token.lower_ in pointing_words() for token in tokens)
     if child.dep_ in ("xcomp", "ccomp") and any(token.i in without for token in child.subtree):
         return ""  # "used jets to bombard" where what was bombarded is asked for
     pronoun = any(token.tag_.startswith("W") or (token.pos_ == "PRON" and token.tag_ != "PRP$") for token in tokens)
-    return "" if far or pronoun or not tokens else join(clause.page, tokens)
+    return "" if far or pronoun or not tokens else join(tokens)

@@ -55,6 +55,13 @@ def noun_phrase(page: Page, noun: Any, most: int, without: Collection[int] = ())
     Returns:
         The words; empty where they point to something else in the text ("this move"), or are still too many.
     """
+    key = (noun.i, most, frozenset(without))
+    if key not in page.phrases:
+        page.phrases[key] = _noun_phrase(page, noun, most, key[2])
+    return page.phrases[key]
+
+
+def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> str:
     inside = [token for token in phrase_tokens(noun) if token.i not in without]
     if len(inside) > most:
         inside = [token for token in inside if token.i <= _last_needed(noun)]
@@ -72,7 +79,7 @@ def noun_phrase(page: Page, noun: Any, most: int, without: Collection[int] = ())
         return ""  # torn apart by a mark, as addresses of the web are
     if any(token.tag_.startswith("W") for token in inside) or _has_dateline(inside):
         return ""
-    words, first = join(page, inside), inside[0]
+    words, first = join(inside), inside[0]
     if first.pos_ == "ADP":
         return ""  # "in February, a quake"
     if first.i and not first.is_sent_start and first.nbor(-1).text in _GLUE:
@@ -137,21 +144,17 @@ def phrase_tokens(token: Any) -> list[Any]:
     return found
 
 
-def join(page: Page, tokens: list[Any]) -> str:
+def join(tokens: list[Any]) -> str:
     """Tokens as running text: spaced as in the document, one space at a break or where one is left out."""
     parts: list[str] = []
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        gap = before is not None and page.text[before.idx + len(before) : token.idx]
-        glued = before is not None and before.idx + len(before) == token.idx
-        if parts and not glued:
+    end = None
+    for token in tokens:
+        start, words = token.idx, token.text
+        if end is not None and end != start:
             parts.append(" ")
-        parts.append("" if gap is None else token.text)
-    text = "".join(parts)
-    for mark in (" ,", " '", " ’", " %"):
-        if mark.strip() in ("'", "’"):
-            text = text.replace(f"{mark}s ", f"{mark.strip()}s ")
-        else:
-            text = text.replace(mark, mark.strip())
+        parts.append(words)
+        end = start + len(words)
+    text = "".join(parts).replace(" ,", ",").replace(" 's ", "'s ").replace(" ’s ", "’s ").replace(" %", "%")
     return text.replace(" - ", "-").strip(" ,;'’")
 
 
@@ -159,7 +162,7 @@ def is_headline(page: Page, token: Any) -> bool:
     """Whether a token stands in a headline: at the head of a text, without a full stop."""
     start, end = page.sentence_of(token.idx)
     words = page.text[start:end].strip()
-    return not page.text[:start].strip() and ("\n" in words or words[-1:] not in '.!?”"')
+    return ("\n" in words or words[-1:] not in '.!?”"') and not page.text[:start].strip()
 
 
 def _is_small(page: Page, token: Any, following: Any | None) -> bool:
