@@ -122,6 +122,12 @@ def _phrased() -> dict[tuple[str, str], tuple[str, Frame]]:
     return found
 
 
+@cache
+def verbs_with_objects() -> frozenset[str]:
+    """Lemmas of verbs that tell of a class only with certain objects."""
+    return frozenset(verb for verb, _ in _phrased())
+
+
 def of_verb_and_object(lemma: str, noun: str) -> tuple[str, Frame] | None:
     """Class and frame of a verb that tells of a class only with such an object ("leave office")."""
     return _phrased().get((lemma, noun))

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
-from ...model import Time
+from ...model import Place
 from ..classes import event_classes, opposed
 from ..things.entities import Things
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash
+from .mention_fit import folded
 from .stories import Stories
-from .whenwhere import anaphoric, days_apart, one_weekday, places_fit, targets_apart, times_fit
+from .whenwhere import (
+    Dates,
+    anaphoric,
+    dates_fit,
+    days_apart,
+    exact_fit,
+    exact_places,
+    one_weekday,
+    read_dates,
+    targets_apart,
+)
 
 #: Classes of which one person or body does many: a shared doer says little.
 MANIFOLD = frozenset(
@@ -35,24 +47,50 @@ CLASH = "at odds"
 LEAD = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A happening made ready for comparison with many events.
+
+    Attributes:
+        happening: the happening.
+        words: content words about it.
+        participants: its participants by role, each that may be another as the one that stands for both.
+        dates: its times.
+        sure: those of them that do not hang on another date.
+        spots: its places.
+    """
+
+    happening: Happening
+    words: set[str]
+    participants: dict[str, set[str]]
+    dates: Dates
+    sure: Dates
+    spots: list[Place]
+
+
+def make_ready(happening: Happening, words: set[str], same: dict[str, str]) -> Sought:
+    """Make a happening ready for comparison."""
+    return Sought(
+        happening=happening,
+        words=words,
+        participants=folded(happening.participants, same),
+        dates=read_dates(happening.times),
+        sure=read_dates(time for time in happening.times if not anaphoric(time)),
+        spots=exact_places(happening.places),
+    )
+
+
 def fit(
-    happening: Happening,
-    gathering: Gathering,
-    words: set[str],
-    rivals: Counter[tuple[str, str, str, str]],
-    things: Things,
-    same: dict[str, str],
-    stories: Stories,
+    sought: Sought, gathering: Gathering, rivals: Counter[tuple[str, str, str, str]], things: Things, stories: Stories
 ) -> tuple[float, str]:
     """How strongly a happening belongs to a gathering, and why; 0 where it cannot."""
+    happening = sought.happening
     info = event_classes()[happening.type]
-    one = {role: {same.get(e, e) for e in entities} for role, entities in happening.participants.items()}
-    other = gathering.participants()
-    places = list(gathering.places.values())
-    place = places_fit(happening.places, places)
+    one, other = sought.participants, gathering.participants()
+    place = exact_fit(sought.spots, gathering.spots())
     if place == "apart":
         return 0, CLASH
-    time = times_fit(_sure(happening), gathering.times.values())
+    time = dates_fit(sought.sure, gathering.dates())
     if time == "apart" and info.lasting:
         time = "unknown"
     # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
@@ -106,7 +144,7 @@ def fit(
     if alone:
         score += 1
         reasons.append("the only such event in each report")
-    if reasons and len(words & gathering.words.keys()) >= 3:
+    if reasons and len(sought.words & gathering.words.keys()) >= 3:
         score += 1
         reasons.append("told in like words")
     if happening.parallels & gathering.parallels:
@@ -122,10 +160,6 @@ def fit(
     if not reasons or (not keyed and not info.of_place):
         return 0, ""
     return score, "one event across reports: " + ", ".join(reasons)
-
-
-def _sure(happening: Happening) -> list[Time]:
-    return [time for time in happening.times if not anaphoric(time)]
 
 
 def _weight(
@@ -151,25 +185,25 @@ def one_story(happening: Happening, gathering: Gathering, stories: Stories) -> b
     return any(stories.alike(happening.document, document) for document in gathering.mains[:6])
 
 
-def same_day(happening: Happening, gathering: Gathering) -> bool:
+def same_day(sought: Sought, gathering: Gathering) -> bool:
     """Whether both are known by time and place rather than by whom they befell, and both agree."""
-    times = times_fit(happening.times, gathering.times.values())
-    places = places_fit(happening.places, list(gathering.places.values()))
-    return event_classes()[happening.type].of_place and times == "same" and places != "apart"
+    times, places = dates_fit(sought.dates, gathering.dates()), exact_fit(sought.spots, gathering.spots())
+    return event_classes()[sought.happening.type].of_place and times == "same" and places != "apart"
 
 
-def central(happening: Happening, gathering: Gathering, stories: Stories) -> float:
+def central(sought: Sought, gathering: Gathering) -> float:
     """What it is worth that two reports of one story tell it first: less where time and place leave it open."""
+    happening = sought.happening
     info = event_classes()[happening.type]
-    leads = max(happening.mentions[0].number, min(part.mentions[0].number for part in gathering.parts)) <= LEAD
+    leads = max(happening.mentions[0].number, gathering.lead) <= LEAD
     days = one_weekday(happening.times, gathering.times.values())
     if happening.type in MANIFOLD:
         return 3.0 if leads and days else 1.0
-    time = times_fit(_sure(happening), gathering.times.values())
+    time = dates_fit(sought.sure, gathering.dates())
     if time == "apart" and not info.lasting:
         # A report tells when somebody said that he would go, another when he went.
         return 2.0 if info.once else 0.0
-    place = places_fit(happening.places, list(gathering.places.values()))
+    place = exact_fit(sought.spots, gathering.spots())
     heads = any((role, head) in gathering.heads for role, found in happening.things.items() for head in found)
     sure = time == "same" or place in ("same", "within") or heads or happening.parallels & gathering.parallels
     return 3.0 if info.of_place or sure or leads or days else 2.0

@@ -8,11 +8,16 @@ from dataclasses import dataclass, field
 from ...model import Place, Time
 from ..things.clusters import place_key
 from .happenings import Happening
+from .whenwhere import Dates, exact_places, read_dates
 
 
 @dataclass(slots=True)
 class Gathering:
-    """Happenings of several documents that are held to be one event."""
+    """Happenings of several documents that are held to be one event.
+
+    What is compared most is made ready once after each document that joins; ``lead`` is the number of the earliest
+    sentence that tells the event.
+    """
 
     type: str
     parts: list[Happening] = field(default_factory=list[Happening])
@@ -26,10 +31,16 @@ class Gathering:
     heads: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
     mains: list[str] = field(default_factory=list[str])
+    lead: int = 1 << 30
+    _participants: dict[str, set[str]] | None = field(default=None, repr=False)
+    _dates: Dates | None = field(default=None, repr=False)
+    _spots: list[Place] | None = field(default=None, repr=False)
 
     def take(self, part: Happening, words: set[str], same: dict[str, str], reason: str | None) -> None:
         """Add a document's happening."""
         self.parts.append(part)
+        self._participants = self._dates = self._spots = None
+        self.lead = min(self.lead, part.mentions[0].number)
         self.documents.add(part.document)
         for role, entities in part.participants.items():
             self.roles.setdefault(role, Counter()).update({same.get(entity, entity) for entity in entities})
@@ -46,5 +57,21 @@ class Gathering:
 
     def participants(self) -> dict[str, set[str]]:
         """Entities by role, those that a single of many documents gives left out."""
-        least = 1 if len(self.documents) < 6 else 2
-        return {role: {entity for entity, n in found.items() if n >= least} for role, found in self.roles.items()}
+        if self._participants is None:
+            least = 1 if len(self.documents) < 6 else 2
+            self._participants = {
+                role: {entity for entity, n in found.items() if n >= least} for role, found in self.roles.items()
+            }
+        return self._participants
+
+    def dates(self) -> Dates:
+        """Its times, as they are compared."""
+        if self._dates is None:
+            self._dates = read_dates(self.times.values())
+        return self._dates
+
+    def spots(self) -> list[Place]:
+        """Its places, as they are compared."""
+        if self._spots is None:
+            self._spots = exact_places(self.places.values())
+        return self._spots

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..classes import event_classes
 from ..things.clusters import place_key
 from ..things.entities import Things
-from .fitting import CLASH, MANIFOLD, central, fit, one_story, same_day
+from .fitting import CLASH, MANIFOLD, central, fit, make_ready, one_story, same_day
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash, told_type
 from .stories import Stories, read_stories
@@ -47,14 +47,15 @@ def join_happenings(
             keys.append((event_classes()[happening.type].broader or happening.type, "main", ""))
         candidates = Counter(where for key in keys for where in index[key][-_CANDIDATES:])
         best: tuple[float, int, str] | None = None
+        sought = make_ready(happening, words[number], same)
         for where, _ in sorted(candidates.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             gathering = gatherings[where]
             if happening.document in gathering.documents:
                 continue
-            score, reason = fit(happening, gathering, words[number], rivals, things, same, stories)
-            told = main and (score or reason != CLASH or same_day(happening, gathering))
+            score, reason = fit(sought, gathering, rivals, things, stories)
+            told = main and (score or reason != CLASH or same_day(sought, gathering))
             if told and one_story(happening, gathering, stories):
-                told = central(happening, gathering, stories)
+                told = central(sought, gathering)
                 score, reason = score + told, reason or "one event across reports: the main event of one story"
             if score >= _least(happening.type) and (best is None or score > best[0]):
                 best = (score, where, reason)

@@ -28,6 +28,7 @@ class Stories:
     Attributes:
         named: entities that each document names.
         worth: what it says of two documents that both name an entity.
+        weight: what all that a document names is worth together.
         main: positions of the happenings that are their reports' main ones.
         sequels: class and two days of which one report tells two events.
         published: the day on which a document was published, where it is known.
@@ -35,6 +36,7 @@ class Stories:
 
     named: dict[str, frozenset[str]]
     worth: dict[str, float]
+    weight: dict[str, float]
     main: frozenset[int]
     sequels: frozenset[tuple[str, str, str]]
     published: dict[str, str]
@@ -60,7 +62,7 @@ class Stories:
         shared = self.named[one] & self.named[other]
         if len(shared) < 2:
             return False
-        small = min(sum(self.worth[key] for key in sorted(self.named[d])) for d in (one, other))
+        small = min(self.weight[one], self.weight[other])
         return sum(self.worth[key] for key in sorted(shared)) >= _ALIKE * small
 
 
@@ -78,6 +80,7 @@ def read_stories(happenings: Sequence[Happening], things: Things, same: dict[str
     }  # fmt: skip
     counts = Counter(key for keys in named.values() for key in keys)
     worth = {key: log(1 + len(named) / count) for key, count in counts.items()}
+    weight = {document: sum(worth[key] for key in sorted(keys)) for document, keys in named.items()}
     main: dict[tuple[str, str], int] = {}
     for number, happening in enumerate(happenings):
         family = event_classes()[happening.type].broader or happening.type
@@ -93,7 +96,7 @@ def read_stories(happenings: Sequence[Happening], things: Things, same: dict[str
         for document, date in dates.items()
         if date.lower and date.lower[:10] == (date.upper or "")[:10]
     }
-    return Stories(named, worth, frozenset(main.values()), _sequels(happenings), days)
+    return Stories(named, worth, weight, frozenset(main.values()), _sequels(happenings), days)
 
 
 def _sequels(happenings: Sequence[Happening]) -> frozenset[tuple[str, str, str]]:

@@ -6,7 +6,17 @@ from typing import Any
 
 from ...model import Argument, Claim
 from ...reference import load
-from ..classes import Frame, event_classes, hosts, is_means, of_noun, of_phrase, of_verb, of_verb_and_object
+from ..classes import (
+    Frame,
+    event_classes,
+    hosts,
+    is_means,
+    of_noun,
+    of_phrase,
+    of_verb,
+    of_verb_and_object,
+    verbs_with_objects,
+)
 from ..page import Page
 from .verb_frames import by_company, class_of_noun, frame_of, tells_nothing
 
@@ -58,7 +68,7 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
 
 def _with_object(page: Page, claim: Claim) -> tuple[str, Frame] | None:
     """The class of a verb that tells of it with such an object only ("leave office", "reject a veto")."""
-    for argument in claim.parts:
+    for argument in claim.parts if claim.predicate in verbs_with_objects() else ():
         head = page.head(argument.start, argument.end) if argument.role == "object" else None
         if head is not None and (found := of_verb_and_object(claim.predicate, head.lemma_.lower())):
             return found
@@ -95,6 +105,8 @@ def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tup
     carrying = claim.predicate in hosts("carrying") and argument.role == "other"
     if argument.role not in ("subject", "object") and not carrying:
         return None
+    if own and not any(claim.predicate in hosts(kind) for kind in ("occurrence", "scheduling", "light_heads")):
+        return None
     token = page.head(argument.start, argument.end)
     if argument.role == "subject":
         token = _striker(page, claim) or token
@@ -117,10 +129,7 @@ def hosted_event(page: Page, claim: Claim, argument: Argument, own: bool) -> tup
     name = (
         None if is_shots(token) else class_of_noun(page, token) or ("attack" if _use_of_weapon(page, token) else None)
     )
-    if name is None:
-        return None
-    known = claim.predicate in hosts("occurrence") | hosts("scheduling") | hosts("light_heads")
-    return (name, token) if known or not own else None
+    return (name, token) if name is not None else None
 
 
 def _in_which(page: Page, argument: Argument) -> tuple[str, Any] | None:

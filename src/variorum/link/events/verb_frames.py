@@ -41,6 +41,8 @@ def by_company(page: Page, claim: Claim) -> tuple[str, Frame] | None:
         subject; None where there is none of these.
     """
     verb = claim.predicate
+    if not any(verb in _verbs(key) for key in ("lone_verbs", "verbs_of_persons", "verbs_of_places")):
+        return None
     objects = [argument for argument in claim.parts if argument.role == "object"]
     if not objects and verb in _verbs("lone_verbs"):
         return _verbs("lone_verbs")[verb], "theme"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -30,16 +31,37 @@ def _weekday(time: Time) -> str:
 
 def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
     """Compare two sets of dates: ``same`` where some overlap, ``apart`` where none does, else ``unknown``."""
-    first = [time for time in first if not clock_only(time)]
-    second = [time for time in second if not clock_only(time)]
-    one = [_bounds(time) for time in first if time.lower or time.upper]
-    other = [_bounds(time) for time in second if time.lower or time.upper]
-    if not one or not other:
+    return dates_fit(read_dates(first), read_dates(second))
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Times as they are compared, but for those of the clock alone.
+
+    Attributes:
+        bounds: first and last day of each time that has a place on the calendar.
+        weekdays: days of weeks that are not known.
+    """
+
+    bounds: tuple[tuple[str, str], ...]
+    weekdays: frozenset[str]
+
+
+def read_dates(times: Iterable[Time]) -> Dates:
+    """Make times ready for comparison."""
+    times = [time for time in times if not clock_only(time)]
+    bounds = tuple(_bounds(time) for time in times if time.lower or time.upper)
+    return Dates(bounds, frozenset(filter(None, map(_weekday, times))))
+
+
+def dates_fit(first: Dates, second: Dates) -> Fit:
+    """What :func:`times_fit` says, of times that were made ready before."""
+    if not first.bounds or not second.bounds:
         # Weekdays of undated reports: Monday's is not Tuesday's.
-        days, others = {_weekday(time) for time in first} - {""}, {_weekday(time) for time in second} - {""}
+        days, others = first.weekdays, second.weekdays
         return "apart" if days and others and not days & others else "unknown"
-    for low, high in one:
-        for start, end in other:
+    for low, high in first.bounds:
+        for start, end in second.bounds:
             if low <= end and start <= high:
                 open_ended = "0000" in (low, start) or "9999" in (high, end)
                 return "unknown" if open_ended else "same"
@@ -131,7 +153,7 @@ def targets_apart(one: Mapping[str, Place | str], other: Mapping[str, Place | st
     return not any(place_fit(a, b) != "apart" for a in placed[0] for b in placed[1])
 
 
-def _exact(places: Iterable[Place]) -> list[Place]:
+def exact_places(places: Iterable[Place]) -> list[Place]:
     """The places that say most: a country only where nothing smaller is named."""
     found = list(places)
     small = [place for place in found if place.kind not in ("country", "continent")]
@@ -140,8 +162,18 @@ def _exact(places: Iterable[Place]) -> list[Place]:
 
 def places_fit(first: Iterable[Place], second: Iterable[Place]) -> Fit:
     """Compare two sets of places by their best pair."""
-    one, other = _exact(first), _exact(second)
+    return exact_fit(exact_places(first), exact_places(second))
+
+
+def exact_fit(one: list[Place], other: list[Place]) -> Fit:
+    """What :func:`places_fit` says, of places that were made ready before by :func:`exact_places`."""
     if not one or not other:
         return "unknown"
-    fits = {place_fit(a, b) for a in one for b in other}
-    return "same" if "same" in fits else "within" if "within" in fits else "apart"
+    best: Fit = "apart"
+    for a in one:
+        for b in other:
+            fit = place_fit(a, b)
+            if fit == "same":
+                return fit
+            best = "within" if fit == "within" else best
+    return best

@@ -50,7 +50,8 @@ def _link(link: Link, page: Page, things: Things) -> Link:
             return msgspec.structs.replace(link, entity=found[0][2])
     if link.name:
         wanted = fold(link.name)
+        text = page.text
         for thing in page.named:
-            if fold(page.text[thing[0] : thing[1]]) == wanted:
+            if fold(text[thing[0] : thing[1]]) == wanted:
                 return msgspec.structs.replace(link, entity=thing[2])
     return link
