@@ -21,7 +21,7 @@ _BEFORE_NUMBERS = frozenset({"in", "by", "for", "to", "from", "with", "on", "at"
 
 
 def ask_of(
-    page: Page, claim: Claim, start: int, end: int, slot: str, who: str = "who or what"
+    page: Page, claim: Claim, start: int, end: int, slot: str, who: str = "who or what", *, plain: bool = False
 ) -> tuple[int, str] | None:
     """Ask a claim for some of its words.
 
@@ -32,6 +32,7 @@ def ask_of(
         end: where they end.
         slot: which question they answer.
         who: how a participant is asked for: "who", "what", or "who or what".
+        plain: whether none but a question that does not stray at all will do.
 
     Returns:
         How far the question strays from plain English (0: not at all) and the question; None where no well-formed one
@@ -41,11 +42,11 @@ def ask_of(
     if clause is None:
         there = _ask_there(page, claim) if slot == "status" else None
         return (1, there) if there else None
-    asked = _ask(clause, start, end, slot, who)
-    if asked is None:
-        return None
     vague = len(clause.words.split()) < 3 and clause.subject.pos_ == "NOUN" and not clause.words.startswith("the ")
     strays = 2 * clause.loose + 2 * is_headline(page, clause.verb) + vague
+    asked = None if plain and strays else _ask(clause, start, end, slot, who)
+    if asked is None:
+        return None
     return strays, f"{asked[0].upper()}{' '.join(asked[1:].split())}?"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -41,20 +40,24 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
     pages = {s.claim.id: (s.claim, page) for s, page in zip(parallel.statements, parallel.pages, strict=True)}
     placed = [(answer, *pages[answer.claim]) for answer in answers if answer.claim in pages]
     who = _who(placed)
-    made: Counter[tuple[int, int, str]] = Counter()
+    best: tuple[int, int, str] | None = None
     for answer, claim, page in placed:
-        asked = ask_of(page, claim, answer.span.start, answer.span.end, slot, who)
-        asked = asked or _of_noun(page, claim, slot, answer)
+        plain = best is not None and best[0] == 0  # no question that strays can win any more
+        asked = ask_of(page, claim, answer.span.start, answer.span.end, slot, who, plain=plain)
+        asked = asked or (None if plain else _of_noun(page, claim, slot, answer))
         if asked is not None:
-            made[asked[0], len(asked[1]), asked[1]] += 1
-    if made:
-        _, _, label = min(made, key=lambda key: (key[0], abs(key[1] - _LENGTH), key[2]))
-        return label, True
+            made = (asked[0], abs(len(asked[1]) - _LENGTH), asked[1])
+            best = made if best is None else min(best, made)
+    if best is not None:
+        return best[2], True
     if slot in _BESIDE:
         return "", False
-    quoted = sorted((_quote(*item, slot) for item in placed), key=lambda text: (abs(len(text) - 80), text))
-    quoted = [text for text in quoted if text]
-    return (quoted[0], False) if quoted else ("", False)
+    quoted = sorted(((_quote(*item, slot), n) for n, item in enumerate(placed)), key=lambda q: (abs(len(q[0]) - 80), q))
+    for text, n in quoted:
+        answer, _, page = placed[n]
+        if text and not _has_address(page, answer.span.start):
+            return text, False
+    return "", False
 
 
 def _who(placed: Sequence[tuple[Answer, Claim, Page]]) -> str:
@@ -95,11 +98,14 @@ def _within(answer: Answer, noun: Any) -> bool:
     return noun.left_edge.idx < answer.span.end and answer.span.start <= noun.right_edge.idx
 
 
+def _has_address(page: Page, offset: int) -> bool:
+    """Whether an address of the web or of a person stands in the sentence."""
+    return any(token.like_url or "@" in token.text for token in page.tokens_in(*page.sentence_of(offset)))
+
+
 def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
     """A claim in its own words, with a gap for the answer; empty where it is no clause of a few words."""
     start, end = claim.evidence.start, claim.evidence.end
-    if any(token.like_url or "@" in token.text for token in page.tokens_in(*page.sentence_of(answer.span.start))):
-        return ""
     if slot == "status":
         verb = page.token_at(claim.predicate_start)
         finite = verb is not None and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
