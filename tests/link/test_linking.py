@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -128,3 +129,14 @@ def test_many_reports_of_one_story_stay_linear(link):
     linked = link(*texts)
     strikes = [event for event in linked.events if event.type == "attack"]
     assert len(strikes) == 1
+
+
+@pytest.mark.parametrize("searching", [True, False])
+def test_search_for_dead_cycles_is_left_as_it_was(link, searching):
+    before = gc.isenabled()
+    try:
+        (gc.enable if searching else gc.disable)()
+        link("The Iskander missile hit a depot in Kharkiv on March 3, 2031.")
+        assert gc.isenabled() is searching
+    finally:
+        (gc.enable if before else gc.disable)()
