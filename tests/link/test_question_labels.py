@@ -6,6 +6,7 @@ import pytest
 
 from variorum.claims import read_claims
 from variorum.link import link_claims
+from variorum.link.questions.clause_verbs import participle
 from variorum.link.questions.clauses import base_form
 from variorum.model import Linked
 
@@ -48,6 +49,16 @@ def pile(read):
             "Bruno Salas underwent a second operation.", "Bruno Salas underwent an operation in Porto.",
             "what", "What did Bruno Salas undergo?",
         ),
+        # a fire is nobody
+        (
+            "A fire ruined the chapel in Porto.", "A big fire ruined the chapel.",
+            "who", "What ruined the chapel?",
+        ),
+        # a people's name keeps its capital at the head of a sentence
+        (
+            "Danish painters restored the chapel in Porto.", "Danish painters restored the chapel in Porto on Friday.",
+            "where", "Where did Danish painters restore the chapel?",
+        ),
     ],
 )  # fmt: skip
 def test_the_question_in_plain_english(pile, first, second, slot, label):
@@ -63,6 +74,8 @@ def test_the_question_in_plain_english(pile, first, second, slot, label):
         ("It alarmed the fishermen of Porto.", "It alarmed the fishermen in Porto.", "did it"),
         # an address of the web
         ("www.example.org praised the museum in Brno.", "www.example.org praised the museum.", "www"),
+        # a headline that runs on into the text
+        ("Chapel fire\n\nPainters restored the chapel.", "Chapel fire\n\nPainters restored the chapel.", "fire painters"),
         # a relative pronoun
         ("Painters who restored the chapel left.", "Painters who restored the chapel slept.", "did who"),
     ],
@@ -84,3 +97,27 @@ def test_no_question_is_about_what_means_nothing_alone(pile, first, second, neve
 def test_base_form(read, text, word, base):
     token = next(token for token in read(text).doc if token.text == word)
     assert base_form(token) == base
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "done"),
+    [
+        ("They had to rebuild the chapel.", "rebuild", "rebuilt"),  # a prefix before an irregular verb
+        ("The ship will transit the strait.", "transit", "transited"),  # ends like "sit" by chance
+        ("The council will commit the money.", "commit", "committed"),
+        ("They stop the train.", "stop", "stopped"),
+        ("They carry the boat.", "carry", "carried"),
+    ],
+)
+def test_participle(read, sentence, word, done):
+    token = next(token for token in read(sentence).doc if token.text == word)
+    assert participle(token) == done
+
+
+def test_questions_of_one_wording_are_told_apart(pile):
+    texts = [
+        f"Three people were killed in a fire in Porto on Friday. {more} Two people were killed in a crash in Brno on Monday."
+        for more in ("The mayor wept.", "Rain fell.")
+    ]
+    labels = [question.label for question in pile(*texts).questions]
+    assert len(labels) == len(set(labels))

@@ -27,7 +27,7 @@ def linked(seeds) -> Linked:
         ("when", "deployed in", {"002", "003"}),
         ("status", "deployed in", {"000", "002", "003"}),  # planned, then done
         ("range", "reach", {"000"}),
-        ("when", "request by", {"002"}),
+        ("when", "make the request", {"002"}),
     ],
 )
 def test_one_question(linked, slot, words, documents):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -24,10 +24,12 @@ from .numbers.aligning import align_numbers
 from .numbers.counted import Counted, answer_counted, counted_question, find_counted
 from .phrasing import has_gap
 from .put_forward import put_forward
-from .questions.labels import event_label, event_question, thing_question
+from .questions.event_questions import event_question, thing_question
+from .questions.labels import event_label
 from .questions.open_questions import open_questions
 from .questions.ranking import rank_questions
 from .questions.telling import ask_told
+from .questions.telling_apart import tell_apart
 from .sameness.story_groups import Stories
 from .statements.aligned_phrases import align_phrases
 from .statements.facets import read_facets
@@ -117,9 +119,9 @@ def ask_questions(
             central[identifier] = round(0.3 * len({page.id for page, *_ in counted.uses}) / documents, 4)
             yield from answer_counted(identifier, counted)
 
-    def label(key: str, slot: str) -> str:
+    def label(key: str, slot: str, found: Sequence[Answer]) -> str:
         if key in named:
-            return event_question(named[key], slot, things, labels[key])
+            return event_question(named[key], slot, things, labels[key], found)
         if key in numbers:
             return counted_question(numbers[key])
         return thing_question(key, slot, things)
@@ -143,7 +145,7 @@ def ask_questions(
     asked, aligned = align_numbers([*questions, *told], things, claims, stands, stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
-    every = rank_questions(asked, things.pages)
+    every = tell_apart(rank_questions(asked, things.pages), claims, things)
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]

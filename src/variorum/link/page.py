@@ -39,6 +39,7 @@ class Page:
     starts: list[int]
     named: list[tuple[int, int, str, str]]
     words: Any = field(default=None, repr=False)
+    spellings: tuple[frozenset[str], frozenset[str]] | None = field(default=None, repr=False)
     where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
     clauses: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
     phrases: dict[tuple[int, int, frozenset[int]], str] = field(

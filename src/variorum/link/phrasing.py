@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 _IRREGULAR = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen", "foot": "feet",
     "dead": "dead", "injured": "injured", "wounded": "wounded", "aircraft": "aircraft", "percent": "percent",
@@ -30,11 +32,34 @@ def article(noun: str) -> str:
 _GAP = "belongs in the gap: “"
 
 
+#: How a question ends that says of a number no more than what it counts.
+_THERE = " were there?"
+
+
 def has_gap(question: str) -> bool:
-    """Whether a question is a quotation with a gap."""
-    return _GAP in question
+    """Whether a question is a quotation with a gap, or says of a number no more than what it counts."""
+    return _GAP in question or question.endswith(_THERE)
+
+
+def there_question(counted: str) -> str:
+    """The question for a number of which nothing but what it counts can be said."""
+    return f"How many {counted}{_THERE}"
 
 
 def gap_question(clause: str) -> str:
     """The question for a number that stands at the dots of a quoted clause."""
     return f"Which number {_GAP}{clause}”?"
+
+
+#: Marks that no question has inside it, and the most words of one.
+_TORN = (" . ", " , ,", "#", "//", "_", " ) ", " ( ", "?", " :", "…", "|")
+_LONGEST = 26
+
+
+def whole_question(asked: str, strays: int) -> tuple[int, str] | None:
+    """A question with its capital and its mark; None where its words are no English sentence."""
+    told = " ".join(asked.split())
+    beside = told.casefold().split()
+    if any(mark in told for mark in _TORN) or any(a == b for a, b in pairwise(beside)) or len(beside) > _LONGEST:
+        return None
+    return strays, f"{told[0].upper()}{told[1:]}?"

@@ -12,7 +12,8 @@ from ..answers import make_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from ..phrasing import gap_question
-from ..questions.clause_questions import ask_of
+from ..questions.clause_questions import Asked, ask_of
+from ..questions.loose_questions import ask_loosely
 from ..things.entities import Things
 
 #: Least share of the smaller sentence's words, weighed by rarity, that two sentences with one number have in common.
@@ -133,10 +134,13 @@ def counted_label(counted: Counted) -> str:
 
 def counted_question(counted: Counted) -> str:
     """The question, with the words around the number."""
-    made = (ask_of(page, claim, q.start, q.end, f"number of {counted.noun}") for page, q, claim in counted.uses)
-    found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
-    if found:
-        return found[0][2]
+    for ask in (ask_of, ask_loosely):
+        made = (
+            ask(page, claim, q.start, q.end, f"number of {counted.noun}", Asked()) for page, q, claim in counted.uses
+        )
+        found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
+        if found:
+            return found[0][2]
     return gap_question(counted_label(counted))
 
 

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from ...reference import load
 from ..phrasing import gap_question, plural
-from ..questions.clause_questions import ask_of
+from ..questions.clause_questions import Asked, ask_of
+from ..questions.loose_questions import ask_loosely
+from ..questions.natures import nature
+from ..questions.noun_phrases import noun_phrase
 from ..things.entities import Things
 from .signatures import Number
 
 #: A word for a thing that a question does not name.
 _UNNAMED = frozenset({"it"})
+#: Senses of what somebody gives or wants, of which a length of time is a number of years or days.
+_GIVEN = frozenset({"demand", "offer", "need", "grant"})
 
 
 def number_slot(numbers: Sequence[Number]) -> str:
@@ -29,11 +34,12 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
     if numbers[0].kind == "age":
         owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
         who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
-        return f"How old is {who}?" if who else f"How old: “{quoted(numbers)}”?"
+        return f"How old is {who}?" if who else _age_of(numbers) or f"How old: “{quoted(numbers)}”?"
     senses = Counter(sense for number in numbers for sense in number.senses)
     kind = numbers[0].kind.split()[0]
     counts = kind in ("count", "rate")
-    much = f"How many {plural(_counted(numbers))}" if counts else table["asked"].get(kind, "How much")
+    spelt_out = kind == "duration" and bool(senses) and senses.most_common(1)[0][0] in _GIVEN
+    much = f"How many {plural(_counted(numbers))}" if counts or spelt_out else table["asked"].get(kind, "How much")
     if kind == "share" and (of := Counter(n.quantity.counted for n in numbers if n.quantity.counted)):
         much = f"{much} of the {_as_told(min(of, key=lambda noun: (-of[noun], noun)), numbers)}"
     if senses:
@@ -41,7 +47,7 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
         if 2 * senses[sense] >= len(numbers):
             asked: str = table["senses"][sense]["ask"]
             if "{much}" in asked or not counts:
-                asked = asked.format(much=much, be="were" if counts else "was")
+                asked = asked.format(much=much, be="were" if counts or spelt_out else "was")
                 if kind == "share" and not much.endswith("s"):
                     asked = asked.replace(" were ", " was ")
                 # "it" is told by the words around the number.
@@ -49,6 +55,19 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
                     return asked
                 return _whole(numbers, slot) or gap_question(quoted(numbers))
     return _whole(numbers, slot) or gap_question(quoted(numbers))
+
+
+def _age_of(numbers: Sequence[Number]) -> str:
+    """How old somebody is whom the reports do not name ("the driver"); empty where no claim says who."""
+    for number in numbers:
+        doer = number.claim.doer
+        head = number.page.head(doer.start, doer.end) if doer is not None else None
+        if head is None or doer is None or nature(number.page, doer.start, doer.end) != "person":
+            continue
+        words = noun_phrase(number.page, head, 6)
+        if words and not any(token.like_num for token in head.subtree):
+            return f"How old is {words}?"
+    return ""
 
 
 def _as_told(noun: str, numbers: Sequence[Number]) -> str:
@@ -59,9 +78,12 @@ def _as_told(noun: str, numbers: Sequence[Number]) -> str:
 
 def _whole(numbers: Sequence[Number], slot: str) -> str:
     """A question made of one of the claims, empty where none gives a well-formed one."""
-    made = (ask_of(n.page, n.claim, n.quantity.start, n.quantity.end, slot) for n in numbers)
-    found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
-    return found[0][2] if found else ""
+    for ask in (ask_of, ask_loosely):
+        made = (ask(n.page, n.claim, n.quantity.start, n.quantity.end, slot, Asked()) for n in numbers)
+        found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
+        if found:
+            return found[0][2]
+    return ""
 
 
 def _counted(numbers: Sequence[Number]) -> str:

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...model import Claim
 from ...reference import load
 from ..page import Page
-from ..phrasing import plural
+from ..phrasing import plural, whole_question
 from .clause_verbs import finite, says_enough, statement, turned
 from .clauses import Clause, complements, read_clause
+from .natures import words
 from .noun_phrases import governed, is_headline, is_several, join, noun_phrase
 
-_SAID = {
+SAID = {
     "according to whom": "Who says that", "told to whom": "Who was told that", "when said": "When was it said that",
     "where said": "Where was it said that",
 }  # fmt: skip
+#: What a number without a noun is said to count.
+_UNCOUNTED = frozenset({"count", "ratio", "money", "length", "area", "mass", "speed"})
 #: Prepositions that a question puts before a number.
 _BEFORE_NUMBERS = frozenset({"in", "by", "for", "to", "from", "with", "on", "at", "against", "after", "over", "into"})
 
 
+class Asked(NamedTuple):
+    """The words that ask for a participant: where it does something or suffers it, and behind a verb or preposition."""
+
+    subject: str = "who or what"
+    object: str = "what"
+
+
 def ask_of(
-    page: Page, claim: Claim, start: int, end: int, slot: str, who: str = "who or what", *, plain: bool = False
+    page: Page, claim: Claim, start: int, end: int, slot: str, who: Asked | None = None, *, plain: bool = False
 ) -> tuple[int, str] | None:
     """Ask a claim for some of its words.
 
@@ -31,7 +41,7 @@ def ask_of(
         start: where the words that answer the question begin.
         end: where they end.
         slot: which question they answer.
-        who: how a participant is asked for: "who", "what", or "who or what".
+        who: how a participant is asked for.
         plain: whether none but a question that does not stray at all will do.
 
     Returns:
@@ -42,19 +52,24 @@ def ask_of(
     if clause is None:
         there = _ask_there(page, claim) if slot == "status" else None
         return (1, there) if there else None
+    return ask_clause(clause, start, end, slot, who, plain=plain)
+
+
+def ask_clause(
+    clause: Clause, start: int, end: int, slot: str, who: Asked | None, *, plain: bool = False
+) -> tuple[int, str] | None:
+    """Ask a clause for some of its words, as :func:`ask_of` asks a claim."""
     vague = len(clause.words.split()) < 3 and clause.subject.pos_ == "NOUN" and not clause.words.startswith("the ")
-    strays = 2 * clause.loose + 2 * is_headline(page, clause.verb) + vague
-    asked = None if plain and strays else _ask(clause, start, end, slot, who)
-    if asked is None:
-        return None
-    return strays, f"{asked[0].upper()}{' '.join(asked[1:].split())}?"
+    strays = 2 * clause.loose + 2 * is_headline(clause.page, clause.verb) + vague
+    asked = None if plain and strays else _ask(clause, start, end, slot, who or Asked())
+    return whole_question(asked, strays) if asked is not None else None
 
 
-def _ask(clause: Clause, start: int, end: int, slot: str, who: str) -> str | None:
-    if slot in _SAID:
-        named = who != "what" or clause.page.text[start:end].strip("“\"' ")[:1].isupper()
+def _ask(clause: Clause, start: int, end: int, slot: str, who: Asked) -> str | None:
+    if slot in SAID:
+        named = who.subject != "what" or clause.page.text[start:end].strip("“\"' ")[:1].isupper()
         told = statement(clause) if slot != "told to whom" or named else None
-        return f"{_SAID[slot]} {told}" if told else None
+        return f"{SAID[slot]} {told}" if told else None
     if slot == "status":
         rest = complements(clause, ())
         return turned(clause, rest) if rest is not None and (rest or clause.passive or says_enough(clause)) else None
@@ -65,10 +80,10 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: str) -> str | Non
         return _ask_number(clause, start, end, slot)
     if _under(head, clause.subject):
         if slot == "who" or (slot == "what" and clause.passive):
-            return _ask_subject(clause, who) if _heads(head, clause.subject) else None
+            return _ask_subject(clause, who.subject) if _heads(head, clause.subject) else None
         return None
     if slot == "who" and not clause.passive:
-        return _ask_subject(clause, who)  # a subject that stands elsewhere in the sentence
+        return _ask_subject(clause, who.subject)  # a subject that stands elsewhere in the sentence
     phrase = _phrase_of(head, clause.verb)
     if phrase is None:
         if slot in ("when", "where") and not _under(head, clause.verb):
@@ -83,15 +98,20 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: str) -> str | Non
         return None
     if slot in ("when", "where", "why", "how long", "since when", "from where", "to where"):
         return f"{slot} {verb}" if rest or phrase.dep_ not in ("dobj", "obj") else None
-    if phrase.dep_ in ("dobj", "obj", "attr", "oprd") and slot == "what" and phrase.head.i == clause.verb.i:
-        return f"what {verb}" if clause.verb.lemma_ != "be" else None
+    if phrase.dep_ in ("attr", "acomp", "oprd") and slot == "what" and phrase.head.i == clause.verb.i:
+        asked = "how" if phrase.dep_ == "acomp" and clause.verb.lemma_ != "become" else "what"
+        return f"{asked} {verb}" if clause.verb.lemma_ != "be" else None
+    if phrase.dep_ in ("dobj", "obj") and slot == "what" and phrase.head.i == clause.verb.i:
+        asked = "what" if clause.verb.lemma_ == "have" else who.object
+        return f"{asked} {verb}" if clause.verb.lemma_ != "be" else None
     if phrase.dep_ in ("prep", "agent", "dative") and phrase.head.i == clause.verb.i and phrase.lower_.isalpha():
         noun = governed(phrase)
         if noun is None or not _heads(head, noun):
             return None
-        person = slot.endswith(("who", "whom"))
-        wh = "what" if not person else "whom" if who == "who" else "whom or what"
-        return f"{phrase.lower_} {wh} {verb}"
+        if slot.endswith(("who", "whom")):
+            wh = "whom" if who.subject == "who" else "what" if who.subject == "what" else "whom or what"
+            return f"{phrase.lower_} {wh} {verb}"
+        return f"{phrase.lower_} {'what' if phrase.lower_ == 'as' else who.object} {verb}"
     return None
 
 
@@ -105,8 +125,8 @@ def _ask_there(page: Page, claim: Claim) -> str | None:
     noun = next((child for child in verb.rights if child.dep_ in ("attr", "nsubj") and child.pos_ == "NOUN"), None)
     if noun is None:
         return None
-    words = noun_phrase(page, noun, 10, {child.i for child in noun.lefts if child.lower_ == "no"})
-    return f"{verb.text.capitalize()} there {words}?" if words else None
+    told = noun_phrase(page, noun, 10, {child.i for child in noun.lefts if child.lower_ == "no"})
+    return f"{verb.text.capitalize()} there {told}?" if told else None
 
 
 def _under(token: Any, above: Any) -> bool:
@@ -132,9 +152,14 @@ def _phrase_of(head: Any, verb: Any) -> Any | None:
 
 def _ask_subject(clause: Clause, who: str) -> str | None:
     verb, rest = finite(clause, several=False), complements(clause, ())
-    if verb is None or rest is None or not (rest or clause.passive):
-        return None
-    return f"{'who' if who == 'who' else 'who or what'} {verb}{rest}"
+    if (
+        verb is None
+        or rest is None
+        or not (rest or clause.passive)
+        or clause.helpers[:1] in (("do",), ("does",), ("did",))
+    ):
+        return None  # "who did not come" is another question than "who came"
+    return f"{who} {verb}{rest}"
 
 
 def _ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
@@ -150,8 +175,10 @@ def _ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
     if noun.pos_ not in ("NOUN", "PROPN", "SYM") and noun.i != figure.i:
         return None
     much = _much(clause, noun, figure, slot)
-    if not much or slot.removeprefix("number of ") in load("clause_words")["lengths"]:
-        return None  # "three metres deep", "miles from the town"
+    if not much:
+        return None
+    if slot.removeprefix("number of ").split()[-1] in load("clause_words")["lengths"]:
+        return _ask_length(clause, noun, inside)
     if noun.i == clause.subject.i:
         verb, rest = finite(clause, several="percentage" not in much and "money" not in much), complements(clause, ())
         return (
@@ -162,17 +189,30 @@ def _ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
     phrase = _phrase_of(noun, clause.verb)
     if phrase is None or phrase.head.i != clause.verb.i or _under(noun, clause.subject):
         return None
-    rest = complements(clause, {token.i for token in phrase.subtree})
+    rest = complements(clause, {token.i for token in (*phrase.subtree, *inside)})
     verb = turned(clause, rest)
     if verb is None:
+        return None
+    if phrase.dep_ == "attr" and clause.verb.lemma_ == "be":
         return None
     if phrase.dep_ in ("dobj", "obj", "attr", "dative", "oprd") or (
         phrase.dep_ == "npadvmod" and _is_time(clause, noun)
     ):
         return f"{much} {verb}"
     if phrase.dep_ == "prep" and noun.head.i == phrase.i and phrase.lower_ in _BEFORE_NUMBERS:
-        return f"{phrase.lower_} {much} {verb}"
+        return f"{phrase.lower_} {much.removesuffix(' money')} {verb}"
     return None
+
+
+def _ask_length(clause: Clause, noun: Any, inside: list[Any]) -> str | None:
+    """How far, where the verb tells of a way ("fell 600 metres"); else a length asks nothing by itself."""
+    phrase = _phrase_of(noun, clause.verb)
+    if phrase is None or phrase.head.i != clause.verb.i or phrase.dep_ == "prep":
+        return None
+    if clause.verb.lemma_.lower() not in words("distances") or clause.passive:
+        return None
+    verb = turned(clause, complements(clause, {token.i for token in (*phrase.subtree, *inside)}))
+    return f"how far {verb}" if verb else None
 
 
 def _is_time(clause: Clause, noun: Any) -> bool:
@@ -186,18 +226,20 @@ def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
     if noun.lower_ in ("percent", "%", "pct") or counted == "percent":
         whole = next((child for child in noun.rights if child.lower_ == "of"), None)
         part = next((child for child in whole.rights if child.dep_ == "pobj"), None) if whole is not None else None
-        words = noun_phrase(clause.page, part, 6) if part is not None and part.pos_ in ("NOUN", "PROPN") else ""
-        return f"what percentage of {words}" if words else "what percentage"
+        told = noun_phrase(clause.page, part, 6) if part is not None and part.pos_ in ("NOUN", "PROPN") else ""
+        return f"what percentage of {told}" if told else "what percentage"
     if len(counted) == 3 and counted.isupper():
         return "how much money"
     if noun.i == figure.i:
-        return f"how many {plural(counted)}" if figure.pos_ == "NUM" and figure.tag_ == "CD" else ""
+        return (
+            f"how many {plural(counted)}"
+            if counted not in _UNCOUNTED and figure.pos_ == "NUM" and figure.tag_ == "CD"
+            else ""
+        )
     behind = [token for token in noun.subtree if figure.i < token.i <= noun.i and token.dep_ != "punct"]
-    words = join(behind)
-    if not words or not all(
-        word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words.split()
-    ):
+    told = join(behind)
+    if not told or not all(word.replace("-", "").replace("'", "").replace("’", "").isalpha() for word in told.split()):
         return ""
     if not is_several(noun):
-        words = " ".join([*words.split()[:-1], plural(noun.lemma_.lower())])
-    return f"how many {words}"
+        told = " ".join([*told.split()[:-1], plural(noun.lemma_.lower())])
+    return f"how many {told}"

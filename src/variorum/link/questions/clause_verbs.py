@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
+from ...reference import load
 from .clauses import Clause, base_form, complements
 
 #: Forms of helping verbs beside one thing and beside several.
@@ -28,6 +31,8 @@ def turned(clause: Clause, rest: str | None) -> str | None:
     verb = clause.verb
     if clause.helpers:
         first, *others = clause.helpers
+        if first in ("being", "having"):
+            return None
         if first == "am":
             first = "is"
         if clause.several:
@@ -64,6 +69,8 @@ def finite(clause: Clause, several: bool) -> str | None:
     verb = clause.verb
     if clause.helpers:
         first, *others = clause.helpers
+        if first in ("being", "having"):
+            return None
         if several:
             first = _WAS.get(first, first)
         elif first in ("were", "are", "have", "do", "am"):
@@ -93,3 +100,61 @@ def statement(clause: Clause) -> str | None:
     """The clause as a statement: "police closed the bridge"."""
     verb, rest = finite(clause, clause.several), complements(clause, ())
     return f"{clause.words} {verb}{rest}" if verb and rest is not None and (rest or says_enough(clause)) else None
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    """Past forms that no rule makes, by verb."""
+    return {base: past for past, base in sorted(load("irregular_verbs")["past"].items(), reverse=True)}
+
+
+def participle(verb: Any) -> str:
+    """The participle of a verb, empty where no rule makes it."""
+    if verb.tag_ == "VBN":
+        return verb.lower_
+    base = verb.lemma_.lower() if verb.tag_ in ("VBG", "VBZ") else base_form(verb)
+    if not base.isalpha():
+        return ""
+    lexicon = load("question_words")
+    if verb.tag_ == "VBD" and verb.lower_.endswith("ed"):
+        return verb.lower_
+    irregular = _pasts()
+    for size in (0, *(len(prefix) for prefix in lexicon["prefixes"] if base.startswith(prefix))):
+        if base[size:] in lexicon["participles"]:
+            return base[:size] + lexicon["participles"][base[size:]]
+        if base[size:] in irregular:
+            return base[:size] + irregular[base[size:]]
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return f"{base[:-1]}ied"
+    vowels = sum(letter in "aeiouy" for letter in base)
+    closed = base[-1] not in "aeiouwxy" and base[-2:-1] in "aeiou" and base[-3:-2] not in "aeiou"
+    return f"{base}{base[-1]}ed" if closed and (vowels == 1 or base in lexicon["doubled"]) else f"{base}ed"
+
+
+def suffered(verb: Any, helpers: Sequence[str], several: bool) -> tuple[str, str]:
+    """An active verb as a passive one, in two halves: what stands before the subject in a question, and what behind.
+
+    Args:
+        verb: the verb.
+        helpers: its helping verbs in order, "to" among them.
+        several: whether its object, the new subject, is a plural.
+
+    Returns:
+        "was" and "closed", "will" and "be closed", "has" and "been closed"; empty where there is no plain passive.
+    """
+    done = participle(verb)
+    if not done or verb.lemma_.lower() in load("question_words")["no_passive"]:
+        return "", ""
+    was, has = ("were", "have") if several else ("was", "has")
+    first = helpers[0] if helpers else ""
+    if first == "to":
+        return was, f"to be {done}"
+    if first in ("has", "have", "had"):
+        return ("had" if first == "had" else has), f"been {done}"
+    if first in ("is", "are", "was", "were", "be", "being", "am"):
+        return was, f"being {done}"
+    if first and first not in ("do", "does", "did"):
+        return first, f"be {done}"
+    return (was, done) if verb.tag_ in ("VBD", "VBN", "VBG", "VBZ", "VBP", "VB") else ("", "")

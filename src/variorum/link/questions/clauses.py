@@ -51,39 +51,44 @@ class Clause:
 
     @property
     def several(self) -> bool:
-        """Whether the subject is a plural."""
-        return is_several(self.subject)
+        """Whether the subject is a plural; a person's name that ends in "s" is none."""
+        thing = self.page.thing_at(self.subject.idx)
+        one = thing is not None and thing[3] == "person" and not any(c.dep_ == "conj" for c in self.subject.children)
+        return is_several(self.subject) and not one
 
 
-def read_clause(page: Page, claim: Claim) -> Clause | None:
+def read_clause(page: Page, claim: Claim, within: Any | None = None) -> Clause | None:
     """Take a claim apart.
 
     Args:
         page: its document.
         claim: a claim whose head is a verb.
+        within: another verb inside the claim whose clause is wanted ("who lived in Porto").
 
     Returns:
         The clause; None where it has no subject that a reader understands alone, or its verb leans on a noun
         ("lengths to safeguard").
     """
+    if within is not None:
+        return _read_clause(page, claim, within)
     if claim.id not in page.clauses:
-        page.clauses[claim.id] = _read_clause(page, claim)
+        page.clauses[claim.id] = _read_clause(page, claim, None)
     return page.clauses[claim.id]
 
 
-def _read_clause(page: Page, claim: Claim) -> Clause | None:
-    verb = page.token_at(claim.predicate_start)
-    if verb is None or claim.head not in ("verb", "attribute") or verb.tag_[:1] not in ("V", "M"):
+def _read_clause(page: Page, claim: Claim, within: Any | None) -> Clause | None:
+    verb = page.token_at(claim.predicate_start) if within is None else within
+    if verb is None or verb.tag_[:1] not in ("V", "M") or (within is None and claim.head not in ("verb", "attribute")):
         return None
     if page.thing_at(verb.idx) is not None:
         return None  # a name taken for a clause
     helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
-    names = tuple(_spelt(child, verb) for child in helpers if child.lower_ != "to")
+    names = tuple(spelt(child, verb) for child in helpers if child.lower_ != "to")
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     object_ = any(child.dep_ in ("dobj", "obj", "attr") for child in verb.rights)
     leaning = verb.dep_ in ("acl", "relcl") and own is None and not names
     passive = any(child.dep_ == "auxpass" for child in helpers) or (
-        not names and not object_ and (verb.tag_ == "VBN" or (leaning and verb.tag_ == "VBD"))
+        not names and not object_ and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and (leaning or _needs_object(verb))))
     )
     if verb.dep_ == "relcl" and (own is None or own.tag_ not in ("WP", "WDT")) and not passive and not object_:
         return None  # "any role that they played"
@@ -94,7 +99,12 @@ def _read_clause(page: Page, claim: Claim) -> Clause | None:
         loose = 1
     elif (not names and verb.tag_ == "VBG") or (verb.tag_ == "VB" and not names):
         loose = 2
-    subject = own if own is not None and own.pos_ in ("NOUN", "PROPN") else _told_subject(page, claim, own, passive)
+    if own is not None and own.pos_ in ("NOUN", "PROPN"):
+        subject = own
+    elif within is None:
+        subject = _told_subject(page, claim, own, passive)
+    else:
+        subject = verb.head if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PROPN") else None
     if subject is None or subject.i == verb.i or not is_subject(page, subject):
         return None
     if subject.dep_ in ("attr", "acomp") and subject.head.i == verb.i:
@@ -105,6 +115,12 @@ def _read_clause(page: Page, claim: Claim) -> Clause | None:
     if not words or any(verb.i == token.i for token in subject.lefts):
         return None
     return Clause(page, claim, verb, subject, words, names, passive, loose)
+
+
+def _needs_object(verb: Any) -> bool:
+    """Whether a past form without an object is a headline's passive ("Mayor arrested in Porto")."""
+    own = any(child.dep_ in ("ccomp", "xcomp", "dative") for child in verb.children)
+    return not own and verb.lemma_.lower() in load("question_words")["needs_object"]
 
 
 def _governs(verb: Any, subject: Any) -> bool:
@@ -121,7 +137,7 @@ def _governs(verb: Any, subject: Any) -> bool:
     return False
 
 
-def _spelt(helper: Any, verb: Any) -> str:
+def spelt(helper: Any, verb: Any) -> str:
     """An auxiliary in full: "'ll" is "will", "'s" before a participle "has" or "is"."""
     short = helper.lower_.replace("’", "'")
     full: str | None = load("clause_words")["short_helpers"].get(short)
@@ -141,7 +157,9 @@ def _told_subject(page: Page, claim: Claim, own: Any | None, passive: bool) -> A
     if head is not None and head.pos_ in ("NOUN", "PROPN"):
         return head
     if own is not None and argument.resolved_start is not None and argument.resolved_end is not None:
-        return page.head(argument.resolved_start, argument.resolved_end)
+        meant = page.head(argument.resolved_start, argument.resolved_end)
+        alone = own.lower_ in ("he", "she", "it")
+        return meant if meant is not None and not (alone and is_several(meant)) else None
     return None
 
 
@@ -201,8 +219,22 @@ def complements(clause: Clause, without: Collection[int]) -> str | None:
     return "".join(f" {words}" for words in found)
 
 
+def _resolved(clause: Clause, pronoun: Any) -> str:
+    """Whom a pronoun means, in the words that the claim gives for it; empty where it gives none of a few words."""
+    for part in clause.claim.parts:
+        if part.start <= pronoun.idx < part.end and part.resolved and len(part.resolved.split()) <= _COMPLEMENT:
+            head = None
+            if part.resolved_start is not None and part.resolved_end is not None:
+                head = clause.page.head(part.resolved_start, part.resolved_end)
+            words = noun_phrase(clause.page, head, _COMPLEMENT) if head is not None else ""
+            return words if words != clause.words else ""
+    return ""
+
+
 def _complement(clause: Clause, child: Any, without: Collection[int]) -> str:
     """One complement; empty where it cannot be understood alone."""
+    if child.pos_ == "PRON" and child.dep_ in ("dobj", "obj", "dative"):
+        return _resolved(clause, child)
     if child.pos_ in ("NOUN", "PROPN") and child.dep_ not in ("npadvmod", "advmod"):
         return noun_phrase(clause.page, child, _COMPLEMENT, without)
     tokens = [token for token in phrase_tokens(child) if token.i not in without]

@@ -1,4 +1,4 @@
-"""Names of events and questions, in plain English."""
+"""Names of events, in plain English."""
 
 from __future__ import annotations
 
@@ -12,19 +12,11 @@ from ..events.gatherings import Gathering
 from ..phrasing import article, plural
 from ..things.clusters import place_key
 from ..things.entities import Things
+from .names import place_in_text, spoken_name
+from .natures import words
 
-#: Places with an article of their own in running text.
-_WITH_ARTICLE = (
-    "united ",
-    "european ",
-    "netherlands",
-    "philippines",
-    "bahamas",
-    "maldives",
-    "kremlin",
-    "pentagon",
-    "white house",
-)
+#: Documents that are asked for the article of a noun.
+_ASKED = 4
 
 
 @cache
@@ -36,22 +28,13 @@ def _plain_words() -> frozenset[str]:
     }  # fmt: skip
 
 
-def _name(things: Things, entity: str) -> str:
-    name = things.name(entity)
-    bare = name.casefold()
-    if any(bare.startswith(word) for word in _WITH_ARTICLE):
-        return f"the {name}"
-    if things.kind(entity) in ("organisation", "government") and " of " in bare and not bare.startswith("the "):
-        return f"the {name}"
-    return name
-
-
-def _listed(things: Things, entities: list[str]) -> str:
-    names = [_name(things, entity) for entity in entities[:2]]
+def listed(things: Things, entities: list[str]) -> str:
+    """The names of one or two things with "and" between."""
+    names = [spoken_name(things, entity) for entity in entities[:2]]
     return " and ".join(names)
 
 
-def _best(gathering: Gathering, role: str, things: Things) -> list[str]:
+def best_of(gathering: Gathering, role: str, things: Things) -> list[str]:
     """Those whom most reports give in a role, by their proper names."""
     counts = gathering.roles.get(role) or {}
     found = {entity: count for entity, count in counts.items() if not things.name(entity)[:1].islower()}
@@ -61,22 +44,23 @@ def _best(gathering: Gathering, role: str, things: Things) -> list[str]:
     return [entity for entity, count in top if count * 2 >= top[0][1]][:2]
 
 
-def _place(gathering: Gathering) -> str:
+def place_of(gathering: Gathering, things: Things) -> str:
     """The place most documents give, a town before a country, in the words most of them use."""
     documents: dict[str, set[str]] = {}
-    words: dict[str, Counter[str]] = {}
+    called: dict[str, Counter[str]] = {}
     for part in gathering.parts:
         for place in part.places:
             documents.setdefault(place_key(place), set()).add(part.document)
-            words.setdefault(place_key(place), Counter())[place.text] += 1
+            called.setdefault(place_key(place), Counter())[place.text] += 1
     if not documents:
         return ""
     best = min(documents, key=lambda k: (-len(documents[k]), gathering.places[k].kind == "country", k))
-    name = min(words[best], key=lambda text: (-words[best][text], text))
-    return f"the {name}" if any(name.casefold().startswith(word) for word in _WITH_ARTICLE) else name
+    name = min(called[best], key=lambda text: (-called[best][text], text))
+    found = [(part.document, place) for part in gathering.parts for place in part.places if place.text == name]
+    return place_in_text(name, found, things)
 
 
-def _thing_heads(gathering: Gathering, role: str) -> str:
+def unnamed(gathering: Gathering, role: str, things: Things) -> str:
     """What most reports call a participant without a name; a single report's word names no event."""
     documents: dict[str, set[str]] = {}
     for part in gathering.parts:
@@ -84,16 +68,33 @@ def _thing_heads(gathering: Gathering, role: str) -> str:
             if head.isalpha() and head not in _plain_words():
                 documents.setdefault(head, set()).add(part.document)
     shared = {head: len(found) for head, found in documents.items() if len(found) > 1}
-    return article(min(shared, key=lambda word: (-shared[word], word))) if shared else ""
+    return _as_counted(min(shared, key=lambda word: (-shared[word], word)), gathering, things) if shared else ""
 
 
-def _target(gathering: Gathering, things: Things) -> str:
-    patients = _best(gathering, "patient", things)
-    if event_classes()[gathering.type].of_place and _place(gathering):
+def _as_counted(noun: str, gathering: Gathering, things: Things) -> str:
+    """A noun with the article or in the number that the reports give it ("a van", "jewels", "privacy")."""
+    found = Counter[str]()
+    for document in sorted(gathering.documents)[:_ASKED]:
+        for token in things.pages[document].tokens:
+            if token.lemma_.lower() != noun or token.pos_ != "NOUN":
+                continue
+            before = {child.lower_ for child in token.lefts if child.dep_ == "det"}
+            found["one" if before & {"a", "an"} else "several" if token.tag_ == "NNS" else "the" if before else ""] += 1
+    if found["one"] and found["one"] >= found["several"]:
+        return article(noun)
+    if found["several"]:
+        return plural(noun)
+    return f"the {noun}" if found["the"] else noun
+
+
+def target_of(gathering: Gathering, things: Things) -> str:
+    """The names of those whom the event befell, empty where it is known by its place."""
+    patients = best_of(gathering, "patient", things)
+    if event_classes()[gathering.type].of_place and place_of(gathering, things):
         # Known by its place: whom it hit belongs to its name only where most reports say so.
         counts = gathering.roles.get("patient", {})
         patients = [entity for entity in patients if 2 * counts[entity] > len(gathering.documents)]
-    return _listed(things, patients) if patients else ""
+    return listed(things, patients) if patients else ""
 
 
 def event_noun(gathering: Gathering) -> str:
@@ -113,11 +114,13 @@ def event_noun(gathering: Gathering) -> str:
 def event_label(gathering: Gathering, things: Things) -> str:
     """A few words for an event: "attack on Dnipropetrovsk", "request by Alexander Lukashenko"."""
     info = replace(event_classes()[gathering.type], noun=event_noun(gathering))
-    place, target = _place(gathering), _target(gathering, things)
-    agents = _listed(things, _best(gathering, "agent", things))
+    place, target = place_of(gathering, things), target_of(gathering, things)
+    agents = listed(things, best_of(gathering, "agent", things))
     if info.voice == "agentive":
         return (
-            f"{info.noun} by {agents}" if agents else _plain(info, target or _thing_heads(gathering, "patient"), place)
+            f"{info.noun} by {agents}"
+            if agents
+            else plain_label(info, target or unnamed(gathering, "patient", things), place)
         )
     if info.voice == "nominal" and info.prep in ("between", "in"):
         if info.prep == "between" and agents:
@@ -130,115 +133,30 @@ def event_label(gathering: Gathering, things: Things) -> str:
             if target or agents
             else info.noun
         )
-    weapons = _listed(things, _best(gathering, "weapon", things))
-    if weapons and gathering.type == "attack":
+    weapons = weapons_of(gathering, things)
+    if weapons:
         against = target or place
         return f"use of {weapons}" + (f" against {against}" if against else "")
     if not target and info.of_place and place:
-        return _plain(info, "", place)
+        return plain_label(info, "", place)
     agreed = max(gathering.roles.get("agent", {}).values(), default=0) > 1
     if not target and agents and agreed and not info.of_place and info.voice == "passive":
         # Nobody it befell is named: whose doing it was tells it from others better than "a bill".
         return f"{info.noun} by {agents}" + (f" {info.place_prep} {place}" if place and place not in agents else "")
-    return _plain(info, target or _thing_heads(gathering, "patient"), place)
+    return plain_label(info, target or unnamed(gathering, "patient", things), place)
 
 
-def _plain(info: EventClass, target: str, place: str) -> str:
+def weapons_of(gathering: Gathering, things: Things) -> str:
+    """What an attack is known by: weapons with names; a ship or a car that took part is none."""
+    if gathering.type != "attack":
+        return ""
+    return listed(things, [one for one in best_of(gathering, "weapon", things) if things.kind(one) == "weapon"])
+
+
+def plain_label(info: EventClass, target: str, place: str) -> str:
+    """The noun of an event with what it befell and where it was."""
     if not target:
-        return f"{info.noun} {'on' if info.prep == 'on' else info.place_prep} {place}" if place else info.noun
+        on = info.prep == "on" and info.noun in words("hit_on")
+        return f"{info.noun} {'on' if on else info.place_prep} {place}" if place else info.noun
     where = f" {info.place_prep} {place}" if place and place not in target else ""
     return f"{info.noun} {info.prep if info.prep != 'by' else 'of'} {target}{where}"
-
-
-def event_question(gathering: Gathering, slot: str, things: Things, label: str) -> str:
-    """The question that a slot of an event asks."""
-    info = event_classes()[gathering.type]
-    base, _, scope = slot.partition("@")
-    tolls = load("slots")["tolls"]
-    where = f", in {scope}" if scope else ""
-    if base in tolls:
-        return f"How many people {tolls[base]['question']} in the {label}{where}?"
-    if base.startswith("victims"):
-        return f"Who was {base.removeprefix('victims ') or 'hurt'} in the {label}{where}?"
-    if base == "tally":
-        return f"What was the count of votes{f' in the {scope}' if scope else ''}, in the {label}?"
-    if base == "distance":
-        return f"How far from {scope} was the center of the {label}?"
-    measures = load("slots")["event_measures"]
-    if base in measures:
-        return measures[base]["question"].format(label=label)
-    subject, place = _target(gathering, things), _place(gathering)
-    there = f" {info.place_prep} {place}" if place and place not in subject else ""
-    if gathering.type == "attack" and _best(gathering, "weapon", things):
-        subject = _listed(things, _best(gathering, "weapon", things))
-        against = _target(gathering, things) or place
-        done, there = "used", f" against {against}" if against else ""
-        voice = "passive"
-    else:
-        done, voice = info.done, info.voice
-    several = " and " in subject
-    if subject and voice == "passive":
-        be, been = ("were", "have") if several else ("was", "has")
-        forms = {
-            "when": f"When {be} {subject} {done}{there}?",
-            "where": f"Where {be} {subject} {done}?",
-            "who": f"By whom {be} {subject} {done}{there}?",
-            "status": f"{been.capitalize()} {subject} been {done}{there}?",
-            "why": f"Why {be} {subject} {done}{there}?",
-            "how long": f"How long did the {label} last?",
-            "how much": f"What was paid or asked in the {label}?",
-        }
-    elif subject and voice == "active":
-        forms = {
-            "when": f"When did {subject} {info.base}{there}?",
-            "where": f"Where did {subject} {info.base}?",
-            "status": f"Did {subject} {info.base}{there}?",
-            "why": f"Why did {subject} {info.base}{there}?",
-        }
-    else:
-        forms = {}
-    general = {
-        "when": f"When did the {label} take place?",
-        "where": f"Where did the {label} take place?",
-        "epicentre": f"Where was the center of the {label}?",
-        "spot": f"Where exactly did the {label} take place?",
-        "since when": f"Since when had the {label} been going on?",
-        "until when": f"Until when was the {label} to last?",
-        "who": info.who.format(label=label) or f"Who was behind the {label}?",
-        "whom": f"Who or what was {info.done} in the {label}?",
-        "what": f"What did the {label} concern?",
-        "with what": f"What was used in the {label}?",
-        "status": f"Did the {label} take place?",
-        "why": f"What was the reason for the {label}?",
-        "how long": f"How long did the {label} last?",
-        "how much": f"How much money was the {label} about?",
-    }
-    agreed = max(gathering.roles.get("agent", {}).values(), default=0) > 1
-    agents = _listed(things, _best(gathering, "agent", things)) if agreed else ""
-    if base == "who" and agents and not subject:
-        label = _plain(info, "" if info.of_place and place else _thing_heads(gathering, "patient"), place)
-        return f"Who was behind the {label}?"
-    if info.voice == "passive" and base in ("whom", "what") and agents and not place:
-        return f"Who or what was {info.done} by {agents}?"
-    if info.voice == "passive" and base in ("whom", "what"):
-        return f"Who or what was {info.done}{f' in {place}' if place else ''}?"
-    if info.voice == "active" and base == "whom":
-        return f"Who or what {info.done}{f' in {place}' if place else ''}?"
-    if base.startswith("number of "):
-        return f"How many {plural(base.removeprefix('number of '))} are counted in the {label}{where}?"
-    return forms.get(base) or general.get(base) or f"{base.capitalize()} of the {label}?"
-
-
-def thing_question(entity: str, slot: str, things: Things) -> str:
-    """The question that a slot of a thing asks."""
-    name = _name(things, entity)
-    measures = load("slots")["measures"]
-    if slot in measures:
-        return measures[slot]["question"].format(name=name)
-    base, _, rest = slot.partition("@")
-    if base == "name":
-        words = name.split()  # of whom the surname stands, the full name is asked
-        first = next((i for i, word in enumerate(words[:-1]) if i and word.islower()), len(words) - 1)
-        name = " ".join(words[first:])
-    asked = load("thing_slots")["questions"].get(base, f"What is the {base} of {{name}}?")
-    return asked.format(name=name, rest=rest)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ...reference import load
+from ...reference.geography import demonym
 from ..page import Page
 from ..phrasing import article
 from ..statements.facets import may_act
+from .natures import words as words_of_list
 
 #: Arcs to clauses and asides behind a noun.
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "dep", "meta", "list"})
@@ -79,8 +83,10 @@ def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> s
         return ""  # torn apart by a mark, as addresses of the web are
     if any(token.tag_.startswith("W") for token in inside) or _has_dateline(inside):
         return ""
-    words, first = join(inside), inside[0]
-    if first.pos_ == "ADP":
+    if noun.pos_ == "PROPN" and inside[0].like_num and not is_several(noun):
+        return ""  # "09 hrs Coast Guard"
+    words, first = _in_small_letters(page, join(inside), inside), inside[0]
+    if first.pos_ == "ADP" or runs_on(page, inside):
         return ""  # "in February, a quake"
     if first.i and not first.is_sent_start and first.nbor(-1).text in _GLUE:
         return ""  # a piece of an address of the web
@@ -104,6 +110,18 @@ def _last_needed(noun: Any) -> int:
         if child.lower_ == "of" and (whole := governed(child)) is not None:
             return _last_needed(whole)
     return noun.i
+
+
+def runs_on(page: Page, tokens: list[Any]) -> bool:
+    """Whether words run from a headline into the text, or from one sentence into the next, or are of an address."""
+    for before, token in pairwise(tokens):
+        gap = page.text[before.idx + len(before) : token.idx]
+        if "\n\n" in gap or ("\n" in gap and token.text[:1].isupper() and is_headline(page, before)):
+            return True
+        loud = token.text[:1].isupper() and token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")
+        if loud and token.text[1:].islower() | (token.text == "A") and page.thing_at(token.idx) is None:
+            return True  # "a fatal crash A local man"
+    return any(token.lower_ in words_of_list("debris") or token.text.startswith("#") for token in tokens)
 
 
 def _balanced(tokens: list[Any]) -> bool:
@@ -167,17 +185,50 @@ def is_headline(page: Page, token: Any) -> bool:
 
 def _is_small(page: Page, token: Any, following: Any | None) -> bool:
     """Whether a word has a capital only because a sentence or a headline begins with it."""
-    if not (token.is_sent_start or is_headline(page, token) or token.pos_ == "DET"):
+    headline = is_headline(page, token)
+    if not (token.is_sent_start or headline or token.pos_ == "DET"):
         return False
     if following is not None and following.text[:1].isupper() and token.pos_ != "DET":
         return False  # "Defence Secretary Ada Novak"
     if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
         return False
-    if page.thing_at(token.idx) is not None and token.pos_ == "PROPN":
-        return False
-    if token.pos_ != "PROPN" and token.ent_type_ in ("", "CARDINAL", "ORDINAL", "QUANTITY"):
+    if token.pos_ == "DET":
         return True
-    return token.pos_ == "DET" or any(other.text == token.lower_ for other in page.tokens)
+    if page.thing_at(token.idx) is not None:
+        return False
+    small, great = _spellings(page)
+    if token.text in great or demonym(token.text):
+        return False  # "Somali pirates", at the head of a sentence
+    if token.lower_ in small:
+        return True
+    return not headline and token.pos_ != "PROPN" and token.ent_type_ in ("", "CARDINAL", "ORDINAL", "QUANTITY")
+
+
+def _in_small_letters(page: Page, words: str, tokens: list[Any]) -> str:
+    """A phrase without the capitals in which some reports print their first words ("AN AUSTRALIAN climber")."""
+    loud = 0
+    while loud < len(tokens) and tokens[loud].text.isupper() and tokens[loud].text.isalpha():
+        loud += 1
+    if loud < 2 or loud == len(tokens) or not tokens[0].is_sent_start or not tokens[loud].text[:1].islower():
+        return words
+    small = _spellings(page)[0]
+    told = [
+        token.lower_ if token.pos_ == "DET" or token.lower_ in small else token.text.title() for token in tokens[:loud]
+    ]
+    return " ".join([*told, *words.split()[loud:]])
+
+
+def _spellings(page: Page) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of a text that stand in it with a small letter, and those that have a capital more often."""
+    if page.spellings is None:
+        small = Counter(token.text for token in page.tokens if token.text.islower())
+        great = Counter(
+            token.text for before, token in pairwise(page.tokens)
+            if token.text.istitle() and before.text.islower() and not token.is_sent_start
+        )  # fmt: skip
+        often = frozenset(word for word, count in great.items() if count > small[word.lower()])
+        page.spellings = (frozenset(small), often)
+    return page.spellings
 
 
 def _with_article(page: Page, noun: Any, words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from ...model import Answer, OpenQuestion, stable_id
 from ...reference import load
@@ -57,7 +57,7 @@ def _worth_asking(slot: str, members: list[Answer], documents: int) -> bool:
 def open_questions(
     answers: Iterable[Answer],
     stand_for: Callable[[str], str],
-    label: Callable[[str, str], str],
+    label: Callable[[str, str, Sequence[Answer]], str],
     central: Callable[[str], float],
     order: Callable[[Answer], tuple[str, int]],
     minor: Callable[[str, str], bool] = lambda about, slot: False,
@@ -70,7 +70,7 @@ def open_questions(
     Args:
         answers: all answers.
         stand_for: of an event or entity, the one whose questions it shares (itself, or its possible same).
-        label: the question in English, of what it is about and its slot.
+        label: the question in English, of what it is about, its slot and its answers.
         central: how central an event or entity is, 0 to 1.
         order: document and offset of an answer.
         minor: whether a slot of something matters little beside its other ones.
@@ -101,7 +101,7 @@ def open_questions(
         questions.append(
             OpenQuestion(
                 id=stable_id("q", about, slot),
-                label=label(about, slot),
+                label=label(about, slot, members),
                 kind=members[0].kind,
                 about=about,
                 slot=slot,

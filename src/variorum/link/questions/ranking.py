@@ -12,7 +12,7 @@ from ..things.folding import fold
 
 #: What a question matters less by: one text copied, a happening that nobody doubts, who says it, what all say in the
 #: same words, a question asked before in the same words.
-_COPIED, _UNDOUBTED, _ASIDE, _SAME, _REPEATED = 0.25, 0.6, 0.35, 0.5, 0.4
+_COPIED, _UNDOUBTED, _ASIDE, _SAME, _REPEATED = 0.25, 0.35, 0.35, 0.5, 0.4
 #: Characters to each side of an answer that tell one text from another, and the share of words from which on they
 #: do not.
 _BESIDE, _ALIKE = 60, 0.8

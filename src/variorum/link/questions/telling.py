@@ -19,14 +19,18 @@ from ..statements.reading import Statement
 from ..statements.shared_phrases import Shared
 from ..things.entities import Things
 from .event_making import make_told_event
+from .natures import words
 from .open_questions import open_questions
-from .told_questions import told_question
+from .told_questions import QUOTED, told_question
 
 #: How central what reports tell in like words is against an event that as many tell of: in one text's words, in like
 #: words of one verb, in other words.
 _COPIED, _FIRM, _LOOSE = 0.1, 0.3, 0.2
 #: Slots of circumstances, that nobody asks in a quotation where all answer the same.
 _ROUND = frozenset({"in what", "with what", "for what", "of what", "to what", "by what", "as what", "how long"})
+#: What a question matters less by whose verb tells nothing by itself, or that is no plain English, which is one that
+#: strays further than this.
+_LIGHT, _STRAYED, _PLAIN = 0.4, 0.5, 2
 
 
 @dataclass(slots=True)
@@ -108,11 +112,12 @@ def ask_told(
     def keep(found: list[Answer], parallel: Parallel, identifier: str, weight: float, owner: str = "") -> None:
         gathered.extend(found)
         statuses = {answer.value.status for answer in found if answer.slot == "status"}
+        light = all(statement.claim.predicate in words("light") for statement in parallel.statements)
         slots = {answer.slot for answer in found}
         one_deed = bool(frozenset[str].intersection(*(statement.acts for statement in parallel.statements)))
         central = round(weight * len(parallel.documents) / documents, 4)
         made = open_questions(
-            found, stand_for=lambda key: key, label=lambda _, slot: slot,
+            found, stand_for=lambda key: key, label=lambda _, slot, __: slot,
             central=lambda _: central, order=lambda answer: (answer.span.document, answer.span.start),
             # All tell it as done, and with one verb: hardly anybody asks whether it was.
             minor=lambda _, slot: (
@@ -123,10 +128,15 @@ def ask_told(
             if joined.holds(question.answers):
                 continue
             joined.add(question)
-            label, whole = told_question(parallel, question.slot, question.answers)
-            if not label or not (whole or _bears(question)):
+            label, strays = told_question(parallel, question.slot, question.answers)
+            whole = strays < QUOTED
+            if not label or not (whole or _bears(question)) or _is_idle(question, label):
                 continue
-            worded = replace(question, label=label, quoted=not whole, loose=not parallel.firm)
+            matters = (_LIGHT if light else 1.0) * (_STRAYED if strays > _PLAIN else 1.0) * (1.0 if whole else _STRAYED)
+            worded = replace(
+                question, label=label, quoted=not whole, loose=not parallel.firm,
+                central=round(question.central * matters, 4),
+            )  # fmt: skip
             if owner and (owner, question.slot) not in filled:
                 filled.add((owner, question.slot))
                 key = stable_id("q", owner, question.slot)
@@ -150,6 +160,17 @@ def ask_told(
         identifier = stable_id("v", "shared", *sorted(f"{p.claim.id} {p.facet.start}" for p in group.phrases))
         keep(list(_of_shared(identifier, group)), _as_parallel(group), identifier, _LOOSE)
     return questions, list(events.values())
+
+
+def _is_idle(question: OpenQuestion, label: str) -> bool:
+    """Whether the answers are words of a set phrase or for anything at all, so that nobody would ask for them."""
+    if question.slot != "status" and all(
+        f" {a.value.text.casefold()}" in f" {label.casefold()}" for a in question.answers
+    ):
+        return True  # the question has the answer in it
+    said = {answer.value.text.casefold().split()[-1:][0] for answer in question.answers if answer.value.text.split()}
+    short = all(len(answer.value.text.split()) < 3 for answer in question.answers)
+    return short and question.slot not in ("status", "when", "where") and said <= words("idle")
 
 
 def _bears(question: OpenQuestion) -> bool:

@@ -6,17 +6,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...model import Answer, Claim
-from ..events.verb_frames import is_being
 from ..page import Page
 from ..phrasing import gap_question
 from ..statements.parallels import Parallel
-from .clause_questions import ask_of
+from .clause_questions import Asked, ask_of
+from .loose_questions import ask_loosely
+from .natures import Nature, nature, word_for_doer, word_for_object
 from .noun_phrases import governed, is_several, is_subject, noun_phrase
 
+#: How far a quotation strays from plain English.
+QUOTED = 9
+#: How far a question strays that tells one of its answers.
+_TOLD = 3
 #: Letters of a question that is neither bare nor long.
 _LENGTH = 40
 #: Words of a quoted clause.
 _SHORT, _LONG, _SENTENCE = 4, 18, 26
+#: Most words of a noun that stands for what is told, and what is asked of it.
+_TOPIC = 9
+_TOPICS = {
+    "when": "when", "where": "where", "why": "why", "how long": "how long", "since when": "since when", "what": "what",
+    "from where": "from where", "to where": "to where", "to whom": "to whom", "for whom": "for whom",
+}  # fmt: skip
 #: What is asked of a clause that is quoted with a gap.
 _GAP = {
     "who": "Who or what", "what": "What", "where": "Which place", "when": "Which time", "why": "Which reason",
@@ -26,7 +37,7 @@ _GAP = {
 _BESIDE = frozenset({"told to whom", "where said", "when said", "according to whom"})
 
 
-def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> tuple[str, bool]:
+def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> tuple[str, int]:
     """The question that a slot of a parallel asks.
 
     Args:
@@ -35,7 +46,8 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         answers: the answers to the question.
 
     Returns:
-        The question, and whether it is well-formed without quoting; empty where none can be asked.
+        The question, and how far it strays from plain English, :data:`QUOTED` where it quotes a clause with a gap;
+        empty where none can be asked.
     """
     pages = {s.claim.id: (s.claim, page) for s, page in zip(parallel.statements, parallel.pages, strict=True)}
     placed = [(answer, *pages[answer.claim]) for answer in answers if answer.claim in pages]
@@ -43,40 +55,87 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
     best: tuple[int, int, str] | None = None
     for answer, claim, page in placed:
         plain = best is not None and best[0] == 0  # no question that strays can win any more
-        asked = ask_of(page, claim, answer.span.start, answer.span.end, slot, who, plain=plain)
-        asked = asked or (None if plain else _of_noun(page, claim, slot, answer))
+        start, end = answer.span.start, answer.span.end
+        asked = ask_of(page, claim, start, end, slot, who, plain=plain)
+        if asked is None and not plain:
+            asked = _of_noun(page, claim, slot, answer) or ask_loosely(page, claim, start, end, slot, who)
         if asked is not None:
-            made = (asked[0], abs(len(asked[1]) - _LENGTH), asked[1])
+            strays = asked[0] + (_TOLD if _holds(asked[1], answer.value.text) else 0)
+            made = (strays, abs(len(asked[1]) - _LENGTH), asked[1])
             best = made if best is None else min(best, made)
     if best is not None:
-        return best[2], True
-    if slot in _BESIDE:
-        return "", False
+        return best[2], best[0]
+    if slot in _BESIDE or all(_describes(page, answer) for answer, _, page in placed):
+        return "", QUOTED
+    if slot != "status" and (topic := _topic(placed, slot, who)):
+        return topic, QUOTED
     quoted = sorted(((_quote(*item, slot), n) for n, item in enumerate(placed)), key=lambda q: (abs(len(q[0]) - 80), q))
     for text, n in quoted:
         answer, _, page = placed[n]
         if text and not _has_address(page, answer.span.start):
-            return text, False
-    return "", False
+            return text, QUOTED
+    return "", QUOTED
 
 
-def _who(placed: Sequence[tuple[Answer, Claim, Page]]) -> str:
+def _describes(page: Page, answer: Answer) -> bool:
+    """Whether words tell what somebody is whom no question can name ("It wasn't emotional")."""
+    head = page.head(answer.span.start, answer.span.end)
+    return head is not None and head.dep_ in ("attr", "acomp") and head.head.lemma_ == "be"
+
+
+def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) -> str:
+    """What an answer is told of, with a word for what is asked: "At least a dozen people: where?"."""
+    made: set[str] = set()
+    for answer, claim, page in placed:
+        head, verb = page.head(answer.span.start, answer.span.end), page.token_at(claim.predicate_start)
+        if head is None or verb is None:
+            continue
+        above = [token for token in head.ancestors if token.pos_ in ("NOUN", "PROPN")][:2]
+        beside = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "obj", "attr")]
+        for noun in (*above, *beside):
+            if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN") or not is_subject(page, noun) or _is_bare(noun):
+                continue
+            without = {token.i for token in head.subtree}
+            while head.head.dep_ == "prep" and head.head.i != head.i:
+                without |= {token.i for token in head.head.subtree}
+                head = head.head
+            words = noun_phrase(page, noun, _TOPIC, without)
+            if words and not any(mark in words for mark in ".?!:#"):
+                made.add(words)
+                break
+    if not made:
+        return ""
+    words = min(made, key=lambda words: (abs(len(words) - _LENGTH // 2), words))
+    preposition = slot.split()[0] if slot.endswith(" what") else ""
+    asked = _TOPICS.get(slot) or (f"{preposition} what" if preposition else "how many" if "number" in slot else "")
+    return f"{words[0].upper()}{words[1:]}: {asked or who.subject}?"
+
+
+def _holds(question: str, words: str) -> bool:
+    """Whether a question has an answer among its words."""
+    return f" {words.casefold().strip()}" in f" {question.casefold().rstrip('?')}"
+
+
+def _who(placed: Sequence[tuple[Answer, Claim, Page]]) -> Asked:
     """How the answers are asked for: persons and bodies, things, or both."""
-    beings = {is_being(page, answer.span.start, answer.span.end) for answer, _, page in placed}
-    return "who or what" if len(beings) > 1 else "who" if beings == {True} else "what"
+    found: list[Nature] = [nature(page, answer.span.start, answer.span.end) for answer, _, page in placed]
+    return Asked(word_for_doer(found), word_for_object(found))
 
 
 def _of_noun(page: Page, claim: Claim, slot: str, answer: Answer) -> tuple[int, str] | None:
     """A question of what a noun tells, or of what something is said to be."""
     if claim.head == "attribute" or (claim.head == "verb" and claim.predicate == "be"):
         head = page.head(claim.doer.start, claim.doer.end) if claim.doer else None
-        if slot != "what" or head is None or not is_subject(page, head):
+        if slot != "what" or head is None or not is_subject(page, head) or _is_bare(head):
+            return None
+        named = page.head(answer.span.start, answer.span.end)
+        if named is None or named.pos_ == "PROPN":
             return None
         words = noun_phrase(page, head, 10)
         said = answer.span.start < head.right_edge.idx and head.left_edge.idx < answer.span.end
         return (1, f"How {'are' if is_several(head) else 'is'} {words} described?") if words and not said else None
     token = page.token_at(claim.predicate_start)
-    if claim.head != "noun" or token is None or token.pos_ != "NOUN":
+    if claim.head != "noun" or token is None or token.pos_ != "NOUN" or _is_bare(token):
         return None
     without = set[int]()
     for child in token.children:
@@ -91,6 +150,12 @@ def _of_noun(page: Page, claim: Claim, slot: str, answer: Answer) -> tuple[int, 
         return None
     asked = {"when": "When did {} take place?", "status": "Did {} take place?", "where": "Where did {} take place?"}
     return (3, asked[slot].format(words)) if slot in asked else None
+
+
+def _is_bare(noun: Any) -> bool:
+    """Whether a noun stands without an article where one thing of its kind has one: in headlines and captions."""
+    with_it = any(child.dep_ in ("det", "poss", "nummod") or child.pos_ == "PROPN" for child in noun.lefts)
+    return noun.tag_ == "NN" and not with_it and noun.i == noun.left_edge.i
 
 
 def _within(answer: Answer, noun: Any) -> bool:

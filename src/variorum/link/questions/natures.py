@@ -1,0 +1,80 @@
+"""Whether answers are persons, bodies or things, and with which word a question asks after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, Literal
+
+from ...reference import load
+from ..classes import event_classes, hosts
+from ..events.verb_frames import is_being
+from ..page import Page
+
+Nature = Literal["person", "body", "thing", "open"]
+_OF_NAMES: dict[str, Nature] = {
+    "person": "person", "organisation": "body", "government": "body", "outlet": "body", "place": "body",
+}  # fmt: skip
+_OF_ENTITIES: dict[str, Nature] = {"PERSON": "person", "ORG": "body", "GPE": "body", "NORP": "body"}
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A list of words of the lexicon of questions."""
+    return frozenset(load("question_words")[kind])
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """Nouns of the event lexicon, none of which is anybody."""
+    nouns = {info.noun for info in event_classes().values()}
+    return frozenset(noun for noun in nouns if noun not in hosts("unnamed_persons"))
+
+
+def nature(page: Page, start: int, end: int) -> Nature:
+    """What some words are: a person, a body of persons, a thing, or open where no lexicon tells."""
+    head = page.head(start, end)
+    if head is None or head.pos_ == "PRON":
+        return "open"
+    thing = page.thing_at(head.idx)
+    if head.pos_ == "PROPN":
+        return _OF_NAMES.get(thing[3], "thing") if thing is not None else _OF_ENTITIES.get(head.ent_type_, "open")
+    lemma = head.lemma_.lower()
+    if lemma in words("bodies"):
+        return "body"
+    if lemma in words("persons") or is_being(page, start, end):
+        return "person"
+    return nature_of_noun(head)
+
+
+def nature_of_noun(noun: Any) -> Nature:
+    """Whether a common noun is a word for a thing or a happening."""
+    lemma = noun.lemma_.lower()
+    ended = lemma.endswith(tuple(load("question_words")["thing_endings"])) or noun.tag_ == "VBG"
+    return "thing" if ended or lemma in words("things") or lemma in _happenings() else "open"
+
+
+def word_for_doer(found: Iterable[Nature]) -> str:
+    """The word ("who", "what" or both) for answers that do something or that something befalls."""
+    kinds = set(found)
+    if kinds & {"person", "body"}:
+        return "who" if "thing" not in kinds else "who or what"
+    return "what" if "thing" in kinds else "who or what"
+
+
+def word_for_object(found: Iterable[Nature]) -> str:
+    """The word ("whom", "what" or both) for answers that stand behind a verb or a preposition."""
+    kinds = set(found)
+    if "person" not in kinds:
+        return "what"
+    return "whom or what" if kinds & {"thing", "body"} else "whom"
+
+
+@cache
+def done_by_noun() -> dict[str, str]:
+    """The participle that tells what a noun of the event lexicon tells: "deployment" is that something was deployed."""
+    return {
+        noun: info.done
+        for name, info in event_classes().items() if info.voice == "passive"
+        for noun in load("event_classes")[name].get("nouns", ())
+    }  # fmt: skip
