@@ -29,7 +29,7 @@ COMPARING: tuple[tuple[ModuleType, str, Callable[[Any], Iterable[Claim]]], ...] 
 
 def _claims(told: Any) -> Iterator[Claim]:
     """The claims that tell a happening, or the happenings of a gathering."""
-    for part in getattr(told, "parts", (told,)):
+    for part in getattr(told, "parts", (getattr(told, "happening", told),)):
         for mention in part.mentions:
             for voice in mention.voices:
                 yield voice.claim

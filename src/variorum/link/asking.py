@@ -30,9 +30,10 @@ from .questions.open_questions import open_questions
 from .questions.ranking import rank_questions
 from .questions.telling import ask_told
 from .questions.telling_apart import tell_apart
-from .sameness.story_groups import Stories
+from .sameness.judging import Pile
 from .statements.aligned_phrases import align_phrases
 from .statements.facets import read_facets
+from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
@@ -51,7 +52,7 @@ def ask_questions(
     things: Things,
     stands: dict[str, str],
     entities: tuple[Entity, ...],
-    stories: Stories,
+    pile: Pile,
 ) -> tuple[tuple[OpenQuestion, ...], dict[str, Counted], list[Event], tuple[Answer, ...]]:
     """Gather all answers of the pile and put them together into questions.
 
@@ -63,7 +64,7 @@ def ask_questions(
         things: the named things.
         stands: of an entity that may be another, the one that stands for both.
         entities: for how central each is.
-        stories: which documents, in order of their identifiers, tell of one story.
+        pile: the documents, opened and grouped into stories.
 
     Returns:
         The questions, the numbers of one kind of thing that some are about, what reports tell in like words, and all
@@ -140,9 +141,10 @@ def ask_questions(
     }  # fmt: skip
     alike = {statement.claim.id: key for key, parallel in acts.items() for statement in parallel.statements}
     shared = find_shared(things, claims, facets, stands, alike)
-    shared += align_phrases(things, claims, facets, stands, stories)
+    shared += align_phrases(things, claims, facets, stands, pile.stories)
+    shared += near_phrases(things, claims, facets, stands, pile)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
-    asked, aligned = align_numbers([*questions, *told], things, claims, stands, stories)
+    asked, aligned = align_numbers([*questions, *told], things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
     every = tell_apart(rank_questions(asked, things.pages), claims, things)

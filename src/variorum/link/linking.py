@@ -62,9 +62,7 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     linked = tuple(fill_claim(claim, things) for document in sorted(claims) for claim in claims[document])
     entities = make_entities(things, same, _claims_about(linked), len(linked))
     acts = _acts(sunder(parallels, happenings, gatherings), named)
-    questions, numbers, told, answers = ask_questions(
-        named, acts, happenings, claims, things, stands, entities, pile.stories
-    )
+    questions, numbers, told, answers = ask_questions(named, acts, happenings, claims, things, stands, entities, pile)
     kept = {question.about for question in questions}
     events = [
         make_event(key, gathering, things)

@@ -99,7 +99,7 @@ def _rows(
         mine = [f for f in facets.get(claim.id, ()) if f.slot not in _ELSEWHERE and f.kind != "quantity"]
         if not mine or tells_capability(claim):
             continue
-        statement = _statement(page, claim, words.lands, same)
+        statement = statement_of(page, claim, words.lands, same)
         part = frozenset(NAMED + same.get(t[2], t[2]) for a in claim.parts for t in page.argument_things(a))
         clause = words.within(claim.evidence.start, claim.evidence.end) | part
         around = words.within(*page.sentence_of(claim.predicate_start)) | part
@@ -112,7 +112,7 @@ def _rows(
                 yield _Row(Phrase(page, claim, facet, inside, around - inside, same), clause - inside, statement)
 
 
-def _statement(page: Page, claim: Claim, spoken: frozenset[str], same: dict[str, str]) -> Statement:
+def statement_of(page: Page, claim: Claim, spoken: frozenset[str], same: dict[str, str]) -> Statement:
     """What takes part in a claim; also of such as tell who somebody is."""
     what = [features(page, part, same) for part in claim.parts if part.role in ("object", "attribute")]
     places = read_places(page, claim)

@@ -1,0 +1,129 @@
+"""How far two stretches of text cover each other in meaning, word by word, by static vector and by rarity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from ...model import Claim
+from ..page import Page
+from ..sameness.event_features import event_features
+from ..sameness.judging import Pile, claim_mention, judge, lay_out, model_of
+from ..sameness.rarity import background
+from ..sameness.vectors import word_vectors
+from .like_words import empty_verbs, root
+from .reading import NAMED
+
+#: Least cosine of two words that are near.
+_NEAR = 0.3
+#: What a verb that leaves it to its object to say what is done counts for.
+_EMPTY = 0.3
+#: Rarity in news at large from which on a word counts in full, and what the commonest counts for.
+_RARE, _COMMON = 6.0, 0.2
+#: Statements of a short report and of a long one.
+_SHORT, _LONG = 20, 60
+
+#: Of each word of a stretch, the lemma to look up (none for a name) and the share of its weight that counts.
+Found = dict[str, tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words of some stretches of text, as rows of numbers.
+
+    Attributes:
+        weight: stretches by words, the weight of each word that a stretch has.
+        cover: the same, how near the stretch's nearest word is to each word, 0 to 1.
+    """
+
+    weight: np.ndarray
+    cover: np.ndarray
+
+    def covered(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """How far stretches cover each other: weight of what has a near word in the other, of all weight of both.
+
+        Args:
+            one: rows.
+            other: rows that they are held against.
+
+        Returns:
+            Array of ``len(one)`` by ``len(other)``, 0 to 1; 0 where neither has words.
+        """
+        there = self.weight[one] @ self.cover[other].T
+        back = self.cover[one] @ self.weight[other].T
+        total = self.weight[one].sum(1)[:, None] + self.weight[other].sum(1)[None, :]
+        return ((there + back) / np.maximum(total, 0.1)).round(4)
+
+
+def words_of(page: Page, claim: Claim, same: Mapping[str, str], within: tuple[int, int] | None = None) -> Found:
+    """Names and roots of the words of a claim: of what is done, of what takes part and of what a pronoun stands for.
+
+    Args:
+        page: its document.
+        claim: the claim.
+        same: of an entity that may be another, the one that stands for both.
+        within: read this stretch instead.
+    """
+    found: Found = {}
+    told = [(claim.predicate_start, claim.predicate_end, True)]
+    for part in claim.parts:
+        if part.role != "time":
+            told.append((part.start, part.end, False))
+            if part.resolved_start is not None and part.resolved_end:
+                told.append((part.resolved_start, part.resolved_end, False))
+    for start, end, verb in told if within is None else [(*within, True)]:
+        for token in page.tokens_in(start, end):
+            plain = token.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and token.is_alpha and not token.is_stop
+            if not plain or token.ent_type_ in ("DATE", "TIME"):
+                continue
+            thing = page.thing_at(token.idx)
+            lemma = "" if thing else token.lemma_.lower()
+            key = NAMED + same.get(thing[2], thing[2]) if thing else root(lemma)
+            found.setdefault(key, (lemma, _EMPTY if verb and lemma in empty_verbs() else 1.0))
+    return found
+
+
+def read_near(found: Sequence[Found], counted: int) -> Near:
+    """Lay out words, weighed by rarity in the story and in news at large.
+
+    Args:
+        found: the words of each stretch, see :func:`words_of`.
+        counted: so many of the first are counted for how rare a word is in the story.
+    """
+    keys = sorted({key for words in found for key in words})
+    place = {key: number for number, key in enumerate(keys)}
+    lemmas: dict[str, str] = {}
+    for words in found:
+        for key, (lemma, _) in words.items():
+            lemmas.setdefault(key, lemma)
+    vectors = word_vectors([lemmas[key] for key in keys])
+    likeness = vectors @ vectors.T
+    likeness[likeness < _NEAR] = 0
+    np.fill_diagonal(likeness, 1)
+    uses = Counter(key for words in found[:counted] for key in words)
+    weight = np.zeros((len(found), len(keys)), dtype=np.float32)
+    cover = np.zeros_like(weight)
+    for row, words in enumerate(found):
+        at = [place[key] for key in sorted(words)]
+        if at:
+            cover[row] = likeness[:, at].max(1)
+        for key, (lemma, share) in words.items():
+            rare = log((counted + 1) / max(uses[key], 1)) + 0.2
+            known = _COMMON + min(background().of(lemma), _RARE) / _RARE if lemma else 1.0
+            weight[row, place[key]] = rare * known * share
+    return Near(weight, cover)
+
+
+def probabilities(pile: Pile, claims: Sequence[Claim], one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """How probably pairs of claims, by their numbers, tell of one event, by the learned model."""
+    columns = lay_out(pile, [claim_mention(pile, claim).sketch for claim in claims])
+    return judge(columns, np.minimum(one, other), np.maximum(one, other), event_features, model_of("same_event"))
+
+
+def room_of(one: int, other: int) -> float:
+    """How much room two reports of so many statements leave for chance: 0 up to twenty each, 1 from sixty on."""
+    return min(max(log(max((one * other) ** 0.5, 1) / _SHORT) / log(_LONG / _SHORT), 0.0), 1.0)
