@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import Direction, Document
 from .outlets import identify
 from .passages import Shared
-from .words import Words
+from .texts import Words
 
 UNDECIDED = "not decidable"
 _SENTENCE_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
@@ -104,8 +104,8 @@ def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
         (-1, second, first, [(passage.target[1], passage.source[1]) for passage in shared.passages]),
     ):
         for end_whole, end_cut in ends:
-            at_end = end_cut >= cut.words.ends[-1] if len(cut.words) else False
-            goes_on = end_whole < whole.words.ends[-1]
+            at_end = bool(len(cut.words)) and end_cut >= cut.words.reach[1]
+            goes_on = end_whole < whole.words.reach[1]
             if at_end and goes_on:
                 broken = not _SENTENCE_CLOSED.search(cut.document.text[end_cut:] or " ") and bool(
                     re.match(r"[ \t,]+\w", whole.document.text[end_whole:])

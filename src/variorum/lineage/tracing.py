@@ -10,15 +10,13 @@ from msgspec.structs import replace
 from ..model import Citation, Derivation, DerivationKind, Direction, Document, Lineage, Passage, Reading, stable_id
 from .citations import find_citations
 from .direction import UNDECIDED, Side, decide
-from .families import group_identical, in_order
-from .fingerprints import shared_fingerprints
 from .mentions import outlets_called_so
 from .named_documents import named_documents
 from .outlets import pile_outlets, same_outlet
-from .passages import Shared, align
+from .passages import Shared, shared_passages
 from .retelling import retold
 from .shared_errors import shared_errors
-from .words import Words, read_words
+from .texts import Words, read_texts, read_words
 
 #: Texts of fewer words are too short to judge.
 SHORTEST = 20
@@ -42,24 +40,26 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     Returns:
         Citations and derivations, the same for any order of the readings.
     """
-    ordered = in_order(readings)
+    ordered = sorted(readings, key=lambda reading: _rank(reading.document))
     documents = {reading.document.id: reading.document for reading in ordered}
     pile = pile_outlets(
         (key for reading in ordered for key in outlets_called_so(reading)),
         (reading.document.publisher for reading in ordered if reading.document.publisher),
     )
     citations = tuple(citation for reading in ordered for citation in find_citations(reading, pile))
-    texts, identical = group_identical(ordered)
-    judged = [words for words in texts if words.judged >= SHORTEST]
+    texts = read_texts([(reading.document.id, reading.document.text) for reading in ordered])
+    judged = [words for words in texts.words if words.judged >= SHORTEST]
     sides = _sides(documents, judged, citations)
-    errors = shared_errors(judged)
+    errors = shared_errors(texts.words)
     derivations: list[Derivation] = []
     quotations: list[Derivation] = []
-    shared = shared_fingerprints(judged)
-    close = retold(judged, RETOLD, RETOLD_RUNS)
+    shared = shared_passages(texts)
+    close = retold(texts, RETOLD, RETOLD_RUNS)
     for pair in sorted(shared.keys() | close.keys()):
-        first, second = judged[pair[0]], judged[pair[1]]
-        found = align(first, second, shared.get(pair, []))
+        first, second = texts.words[pair[0]], texts.words[pair[1]]
+        if min(first.judged, second.judged) < SHORTEST:
+            continue
+        found = shared.get(pair, Shared())
         kind, why = _kind(sides[first.document], sides[second.document], found, close.get(pair, 0.0))
         if kind:
             derivations.append(
@@ -71,7 +71,7 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     derivations += [
         _identical(sides[words.document], documents[other], cited.get(other, frozenset()))
         for words in judged
-        for other in identical.get(words.document, ())
+        for other in texts.identical.get(words.document, ())
     ]
     derivations = _siblings_told(derivations, documents)
     derivations += named_documents(ordered, citations, derivations)
@@ -82,6 +82,12 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
         ),
         quotations=tuple(quotations),
     )
+
+
+def _rank(document: Document) -> tuple[str, str, str, str]:
+    """An order that rests on nothing but the documents: by date where known, then address and id."""
+    published = document.published
+    return (published.lower or published.upper or "9999", published.upper or "9999", document.uri, document.id)
 
 
 def _siblings_told(derivations: Sequence[Derivation], documents: dict[str, Document]) -> list[Derivation]:
@@ -191,7 +197,7 @@ def _quotation(first: Words, second: Words, shared: Shared) -> Derivation:
 
 def _identical(first: Side, other: Document, cited: frozenset[str]) -> Derivation:
     """A text that is word for word another one."""
-    whole = (first.words.starts[0], first.words.ends[-1])
+    whole = first.words.reach
     matches = _ends_of(other.text, first.words)
     shared = Shared(
         passages=(Passage(source=whole, target=matches),),
@@ -206,6 +212,5 @@ def _identical(first: Side, other: Document, cited: frozenset[str]) -> Derivatio
 def _ends_of(text: str, words: Words) -> tuple[int, int]:
     """Where the first word begins and the last one ends in a text of the same words."""
     if text == words.text:
-        return words.starts[0], words.ends[-1]
-    own = read_words("", text)
-    return own.starts[0], own.ends[-1]
+        return words.reach
+    return read_words("", text).reach
