@@ -8,7 +8,8 @@ from ..model import Claim, Dossier
 from .quote_view import Desk
 from .quoting import anchor
 from .speakers import innermost, sources_named
-from .tree_drawing import KINDS, edges_of
+from .tree_drawing import KINDS, edge_anchor
+from .tree_layout import edges_of
 from .wording import MODALITIES, document_title, number_words, published_words, time_words
 
 
@@ -26,6 +27,7 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
         passages = derivation.passages if derivation and edge.target in desk.documents else ()
         told.append(
             {
+                "id": edge_anchor(edge.source, edge.target),
                 "source": names.get(edge.source, edge.source),
                 "source_href": f"#{anchor('d' if edge.source in desk.documents else 'o', edge.source)}",
                 "target": names.get(edge.target, edge.target),
