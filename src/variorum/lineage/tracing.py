@@ -1,4 +1,4 @@
-"""Putting it together: passages, retellings, citations and direction give derivations."""
+"""Putting it together: passages, rewrites, citations and direction give derivations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .mentions import outlets_called_so
 from .named_documents import named_documents
 from .outlets import pile_outlets, same_outlet
 from .passages import Shared, shared_passages
-from .retelling import retold
+from .rewrites import Rewrite, find_rewrites
 from .shared_errors import shared_errors
 from .texts import Words, read_texts, read_words
 
@@ -27,8 +27,6 @@ PARAGRAPH = 60
 #: Below a copy: weighed words, or words in one passage, that chance and a common subject do not explain.
 REWRITE_WORDS = 16
 REWRITE_PASSAGE = 12
-#: Retellings without shared passages: closeness and short runs in order.
-RETOLD, RETOLD_RUNS = 0.10, 8
 
 
 def trace_lineage(readings: Sequence[Reading]) -> Lineage:
@@ -54,13 +52,13 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     derivations: list[Derivation] = []
     quotations: list[Derivation] = []
     shared = shared_passages(texts)
-    close = retold(texts, RETOLD, RETOLD_RUNS)
-    for pair in sorted(shared.keys() | close.keys()):
+    told = find_rewrites(texts, errors, [pair for pair, found in shared.items() if _by_passages(found)])
+    for pair in sorted(shared.keys() | told.keys()):
         first, second = texts.words[pair[0]], texts.words[pair[1]]
         if min(first.judged, second.judged) < SHORTEST:
             continue
         found = shared.get(pair, Shared())
-        kind, why = _kind(sides[first.document], sides[second.document], found, close.get(pair, 0.0))
+        kind, why = _kind(sides[first.document], sides[second.document], found, told.get(pair))
         if kind:
             derivations.append(
                 _derive(sides[first.document], sides[second.document], kind, found, [*errors.get(pair, []), *why])
@@ -134,7 +132,7 @@ def _sides(documents: dict[str, Document], texts: Sequence[Words], citations: Se
     }
 
 
-def _kind(first: Side, second: Side, shared: Shared, close: float) -> tuple[DerivationKind | None, list[str]]:
+def _kind(first: Side, second: Side, shared: Shared, told: Rewrite | None) -> tuple[DerivationKind | None, list[str]]:
     """Whether two texts are kin, as what, and why."""
     shorter = min(first.words.judged, second.words.judged)
     contained = shared.weight / shorter
@@ -146,11 +144,16 @@ def _kind(first: Side, second: Side, shared: Shared, close: float) -> tuple[Deri
         return kind, [words, *spoken, *(["both come from one publisher"] if revised else [])]
     if shared.longest >= PARAGRAPH:
         return "copy", [f"a passage of {shared.longest} words is the same", words, *spoken]
-    if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
+    if _by_passages(shared):
         return "rewrite", [words, *spoken]
-    if close >= RETOLD:
-        return "rewrite", [f"short runs of words follow in the same order ({close:.0%} of the shorter text's)"]
+    if told:
+        return "rewrite", list(told.reasons)
     return None, []
+
+
+def _by_passages(shared: Shared) -> bool:
+    """Whether the equal words of two texts show by themselves that they are kin."""
+    return shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE
 
 
 def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
