@@ -37,7 +37,14 @@ MANNERS = {
 }
 #: Words that a rewriter drops first.
 _EASY = re.compile(r"\b(?:very|also|just|only|still|now|that|already|however|then|the)\b ?", re.IGNORECASE)
-_OPENINGS = ("In addition, ", "As it turns out, ", "It is understood that ", "Meanwhile, ", "According to the account, ", "")
+_OPENINGS = (
+    "In addition, ",
+    "As it turns out, ",
+    "It is understood that ",
+    "Meanwhile, ",
+    "According to the account, ",
+    "",
+)
 
 
 @cache
@@ -84,7 +91,9 @@ def _tell(sentence: str, manner: Manner, chance: Random) -> str:
     )
     told = _EASY.sub(lambda match: "" if chance.random() < manner.drop * 2 else match[0], told)
     words = told.split()
-    told = " ".join(word for word in words if word[:1].isupper() or word[:1].isdigit() or chance.random() >= manner.drop)
+    told = " ".join(
+        word for word in words if word[:1].isupper() or word[:1].isdigit() or chance.random() >= manner.drop
+    )
     halves = told.rstrip(".").split(", ", 1)
     if len(halves) == 2 and chance.random() < manner.turn:
         told = f"{halves[1][:1].upper()}{halves[1][1:]}, {halves[0][:1].lower()}{halves[0][1:]}."

@@ -1,9 +1,8 @@
 """How far one text rests on another: what of its words, and of their order, stands in the other one.
 
-Two texts on one subject share its words, and two reports of one event its names and numbers; a word therefore weighs less
-the oftener one of the two repeats it, and a name or number weighs a quarter. What shows one text behind another is that
-its words stand together, and follow each other in a sentence, as they do there. Measures
-of the kind that tell rewriting from a common subject: P. Clough, R. Gaizauskas, S. Piao, Y. Wilks, "METER: MEasuring
+Two texts on one subject share its words, and two reports of one event its names and numbers; a word therefore weighs
+less the oftener one of the two repeats it, and a name or number weighs a quarter. What shows one text behind another is
+that its words stand together, and follow each other in a sentence, as they do there. Measures of the kind that tell rewriting from a common subject: P. Clough, R. Gaizauskas, S. Piao, Y. Wilks, "METER: MEasuring
 TExt Reuse", ACL 2002 (overlap of runs, tiling, aligned sentences).
 """
 
@@ -15,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -47,6 +47,7 @@ class Closeness:
         verbatim: its runs of :data:`VERBATIM` words that stand there.
         alike: sentences told after a sentence of the other, as a share of its words.
         order: of those, the share that follow each other as they do there.
+        named: its names and numbers that the other one has, as a share of their count; 1 where it has none.
         names: rare names and numbers that both have, in the order of the text.
         names_in_order: how many of them the other one brings in the same order.
         told: the sentence told most closely and the one that it is told after, as offsets; None where none is.
@@ -58,6 +59,7 @@ class Closeness:
     verbatim: float = 0.0
     alike: float = 0.0
     order: float = 0.0
+    named: float = 1.0
     names: tuple[str, ...] = ()
     names_in_order: int = 0
     told: tuple[tuple[int, int], tuple[int, int]] | None = None
@@ -112,7 +114,7 @@ class Told:
             if end - begin >= _SHORT or (end == len(starts) and end > begin):
                 parts = -(-(end - begin) // _LONG)
                 borders = [begin + (end - begin) * part // parts for part in range(parts + 1)]
-                found += zip(borders, borders[1:], strict=False)
+                found += pairwise(borders)
                 begin = end
         return found
 
@@ -142,10 +144,7 @@ class Told:
         """Stems of the subject that stand together, in their order."""
         content = [code for code in self.codes if self.stems.content[code]]
         return frozenset(
-            (one, other)
-            for at, one in enumerate(content)
-            for other in content[at + 1 : at + 1 + NEAR]
-            if one != other
+            (one, other) for at, one in enumerate(content) for other in content[at + 1 : at + 1 + NEAR] if one != other
         )
 
     @cached_property
@@ -197,10 +196,16 @@ def rests_on(target: Told, source: Told) -> Closeness:
         verbatim=_share(len(target.runs & source.runs), len(target.runs)),
         alike=_share(sum(size for _, size in told), sum(sizes)),
         order=_share(_increasing([place for place, _ in told]), len(told)),
+        named=names_shared(target, source),
         names=tuple(target.named[code] for code in names),
         names_in_order=_increasing([order[code] for code in names]),
         told=(target.span(most), source.span(best[most][1])) if most >= 0 and best[most][0] >= ALIKE else None,
     )
+
+
+def names_shared(target: Told, source: Told) -> float:
+    """The share of a text's names and numbers that the other one has; 1 where it has none."""
+    return _share(len(target.named.keys() & source.counts.keys()), len(target.named)) if target.named else 1.0
 
 
 def _is_rare(text: Told, code: int) -> bool:

@@ -1,7 +1,7 @@
 """Which pairs of texts may be rewrites of one another: by an index of what few texts have, never all pairs.
 
-Two kinds of keys: two words of the subject that follow each other, function words left out, and single rare words, names
-and numbers. Both outlive a rewriting that leaves no run of words as it was.
+Two kinds of keys: two words of the subject that follow each other, function words left out, and single rare words,
+names and numbers. Both outlive a rewriting that leaves no run of words as it was.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ def likely_rewrites(texts: Texts, stems: Stems) -> Iterator[tuple[int, int]]:
 
 def _keys(texts: Texts, stems: Stems) -> tuple[Numbers, Places]:
     """The keys of all texts, each once a text, in order of their values and texts; and the text of each."""
-    at = np.flatnonzero((stems.codes >= 0) & stems.content[stems.codes]) if len(stems.content) else np.zeros(0, np.int64)
+    at = (
+        np.flatnonzero((stems.codes >= 0) & stems.content[stems.codes]) if len(stems.content) else np.zeros(0, np.int64)
+    )
     codes, of = stems.codes[at].astype(np.uint64), texts.row.text_of()[at].astype(np.int64)
     rare = stems.weights[stems.codes[at]] >= RARE if len(at) else np.zeros(0, np.bool_)
     same = of[1:] == of[:-1]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from ..reference import load
-from .closeness import Closeness, Told, rests_on
+from .closeness import Closeness, Told, names_shared, rests_on
 from .rewrite_candidates import likely_rewrites
 from .stems import read_stems
 from .texts import Texts, Words, read_texts
@@ -84,6 +84,9 @@ def find_rewrites(
         for number in pair:
             if number not in told:
                 told[number] = Told(texts.words[number], stems)
+        # Forms are filled in alike with other names: a share price, a load factor.
+        if names_shared(told[shorter], told[longer]) < load("rewrite_degrees")["named"]:
+            continue
         closeness = rests_on(told[shorter], told[longer])
         if closeness.score >= _least("error" if errors.get(pair) else "reports"):
             reasons = tell(closeness, texts.words[shorter], texts.words[longer])
@@ -106,7 +109,9 @@ def tell(closeness: Closeness, target: Words, source: Words) -> tuple[str, ...]:
         order = ", in the same order" if closeness.order >= 0.8 and closeness.alike * len(target) > 30 else ""
         said.append(f"sentences that tell the same in like words{order}: {closeness.alike:.0%} of the shorter text")
     if closeness.told:
-        one, other = (_shown(words.text[slice(*span)]) for words, span in zip((target, source), closeness.told, strict=True))
+        one, other = (
+            _shown(words.text[slice(*span)]) for words, span in zip((target, source), closeness.told, strict=True)
+        )
         said.append(f"“{one}” beside “{other}”")
     if closeness.together:
         said.append(f"rare words that stand together in both: {closeness.together:.0%} of the shorter text's")

@@ -1,7 +1,6 @@
 """Words without their endings, as numbers, and how much it says that two texts share one.
 
-A word that many reports use says little, and so does a word that one of the two texts repeats: what a text is about, any
-other text on the subject repeats as well.
+A word that many reports use says little: that of every news document, and that of all reports of one event.
 """
 
 from __future__ import annotations
