@@ -2,8 +2,9 @@
 
 Two texts on one subject share its words, and two reports of one event its names and numbers; a word therefore weighs
 less the oftener one of the two repeats it, and a name or number weighs a quarter. What shows one text behind another is
-that its words stand together, and follow each other in a sentence, as they do there. Measures of the kind that tell rewriting from a common subject: P. Clough, R. Gaizauskas, S. Piao, Y. Wilks, "METER: MEasuring
-TExt Reuse", ACL 2002 (overlap of runs, tiling, aligned sentences).
+that its words stand together, and follow each other in a sentence, as they do there. Measures of the kind that tell
+rewriting from a common subject: P. Clough, R. Gaizauskas, S. Piao, Y. Wilks, "METER: MEasuring TExt Reuse", ACL 2002
+(overlap of runs, tiling, aligned sentences).
 """
 
 from __future__ import annotations

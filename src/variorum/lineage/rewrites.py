@@ -85,7 +85,7 @@ def find_rewrites(
             if number not in told:
                 told[number] = Told(texts.words[number], stems)
         # Forms are filled in alike with other names: a share price, a load factor.
-        if names_shared(told[shorter], told[longer]) < load("rewrite_degrees")["named"]:
+        if not errors.get(pair) and names_shared(told[shorter], told[longer]) < load("rewrite_degrees")["named"]:
             continue
         closeness = rests_on(told[shorter], told[longer])
         if closeness.score >= _least("error" if errors.get(pair) else "reports"):
