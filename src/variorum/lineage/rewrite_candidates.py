@@ -16,10 +16,11 @@ from .word_rows import Marks, Numbers, Places
 
 #: Keys that more texts than this have say nothing of any two.
 COMMON = 16
-#: Keys of a text that are looked at, those that the fewest texts have first: long texts cost no more than this.
-MOST = 256
+#: Keys of a text that are looked at, those that the fewest texts have first: long texts cost no more than this, and in
+#: large piles less, so that all of them stay within so many.
+MOST, LOWEST, ALL = 256, 32, 10_000_000
 #: Keys that two texts must share: so many, and so large a share of those of the text with fewer.
-FEWEST, LEAST = 5, 0.05
+FEWEST, LEAST = 5, 0.12
 
 _ODD = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
 
@@ -30,11 +31,12 @@ def likely_rewrites(texts: Texts, stems: Stems) -> Iterator[tuple[int, int]]:
     values, of = _keys(texts, stems)
     sizes = np.bincount(of, minlength=count)
     values, of = _shared_by_few(values, of)
-    values, of = _rarest(values, of, count)
+    most = max(LOWEST, min(MOST, ALL // max(count, 1)))
+    values, of = _rarest(values, of, count, most)
     one, other = _pairs(values, of)
     keys, shared = np.unique(one * count + other, return_counts=True)
     first, second = keys // max(count, 1), keys % max(count, 1)
-    smaller = np.minimum(np.minimum(sizes[first], sizes[second]), MOST)
+    smaller = np.minimum(np.minimum(sizes[first], sizes[second]), most)
     kept = (shared >= FEWEST) & (shared >= LEAST * smaller)
     yield from zip(first[kept].tolist(), second[kept].tolist(), strict=True)
 
@@ -63,16 +65,16 @@ def _shared_by_few(values: Numbers, of: Places) -> tuple[Numbers, Places]:
     return values[few], of[few]
 
 
-def _rarest(values: Numbers, of: Places, count: int) -> tuple[Numbers, Places]:
+def _rarest(values: Numbers, of: Places, count: int, most: int) -> tuple[Numbers, Places]:
     """At most so many keys of each text, those that the fewest texts have, in the order they came in."""
-    if not len(of) or int(np.bincount(of, minlength=count).max()) <= MOST:
+    if not len(of) or int(np.bincount(of, minlength=count).max()) <= most:
         return values, of
     sizes = np.diff(np.append(np.flatnonzero(_changes(values)), len(values)))
     held = np.repeat(sizes, sizes)
     order = np.lexsort((values, held, of))
     begins = np.flatnonzero(_changes(of[order]))
     rank = np.arange(len(of)) - np.repeat(begins, np.diff(np.append(begins, len(of))))
-    kept = np.sort(order[rank < MOST])
+    kept = np.sort(order[rank < most])
     return values[kept], of[kept]
 
 

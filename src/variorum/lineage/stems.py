@@ -80,8 +80,10 @@ def read_stems(texts: Texts) -> Stems:
 def _seldom(texts: Texts, codes: Places, stems: int) -> Weights:
     """For each stem how few texts of the pile have it: 1 for one text, near 0 for all of them."""
     size = len(texts.words)
-    held = np.unique(codes[codes >= 0] * size + texts.row.text_of()[codes >= 0])
-    holders = np.bincount(held // max(size, 1), minlength=stems)
+    # Sorting beats the table that NumPy's "unique" fills.
+    held = np.sort(codes[codes >= 0] * size + texts.row.text_of()[codes >= 0])
+    once = np.diff(held, prepend=-1) != 0
+    holders = np.bincount(held[once] // max(size, 1), minlength=stems)
     pile = max(size, _PILE) + 1
     return np.log(pile / np.maximum(holders, 1)) / log(pile)
 
