@@ -21,6 +21,7 @@ import numpy as np
 
 from .stems import RARE, Stems, frequencies
 from .texts import Words
+from .word_rows import Numbers, Places
 
 #: Two words stand together if this many words that mean something, or fewer, lie from the one to the other.
 NEAR = 3
@@ -34,6 +35,7 @@ _TRIED = 4
 _NAMED = 0.25
 #: Share of a sentence from which it is held to be told after one of the other text.
 ALIKE = 0.4
+_ODD = np.uint64(0x9E3779B97F4A7C15)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|[。！？]|\n\s*\n")
 
 
@@ -141,17 +143,22 @@ class Told:
         return found
 
     @cached_property
-    def pairs(self) -> frozenset[tuple[int, int]]:
-        """Stems of the subject that stand together, in their order."""
-        content = [code for code in self.codes if self.stems.content[code]]
-        return frozenset(
-            (one, other) for at, one in enumerate(content) for other in content[at + 1 : at + 1 + NEAR] if one != other
-        )
+    def pairs(self) -> Places:
+        """Stems of the subject that stand together, in order: the first times the number of stems, plus the second."""
+        codes = np.array(self.codes, np.int64)
+        codes = codes[self.stems.content[codes]] if len(codes) else codes
+        near = [(codes[:-step], codes[step:]) for step in range(1, NEAR + 1)]
+        size = len(self.stems.weights)
+        return np.unique(np.concatenate([(one * size + other)[one != other] for one, other in near]))
 
     @cached_property
-    def runs(self) -> frozenset[tuple[int, ...]]:
-        """Runs of stems."""
-        return frozenset(zip(*(self.codes[step:] for step in range(VERBATIM)), strict=False))
+    def runs(self) -> Numbers:
+        """Runs of stems, as a number each."""
+        codes = np.array(self.codes, np.int64).astype(np.uint64)
+        values = np.zeros(max(len(codes) - VERBATIM + 1, 0), np.uint64)
+        for step in range(VERBATIM):
+            values = (values + codes[step : step + len(values)] + np.uint64(1)) * _ODD
+        return np.unique(values)
 
     @cached_property
     def named(self) -> dict[int, str]:
@@ -190,11 +197,13 @@ def rests_on(target: Told, source: Told) -> Closeness:
     names = [code for code in target.named if code in source.named and _is_rare(target, code)]
     order = {code: number for number, code in enumerate(source.named)}
     most = max(range(len(best)), key=lambda number: (best[number][0] * sizes[number], -number), default=-1)
+    size = len(target.stems.weights)
+    both = np.intersect1d(target.pairs, source.pairs, assume_unique=True)
     return Closeness(
         words=_share(sum(weights[code] for code in target.counts if code in source.counts), sum(weights.values())),
-        together=_share(_weigh(target.pairs & source.pairs, weights), _weigh(target.pairs, weights)),
+        together=_share(_weigh(both, weights, size), _weigh(target.pairs, weights, size)),
         sentences=_share(sum(share * size for (share, _), size in zip(best, sizes, strict=True)), sum(sizes)),
-        verbatim=_share(len(target.runs & source.runs), len(target.runs)),
+        verbatim=_share(len(np.intersect1d(target.runs, source.runs, assume_unique=True)), len(target.runs)),
         alike=_share(sum(size for _, size in told), sum(sizes)),
         order=_share(_increasing([place for place, _ in told]), len(told)),
         named=names_shared(target, source),
@@ -225,9 +234,12 @@ def _weights(target: Told, source: Told) -> dict[int, float]:
     }
 
 
-def _weigh(pairs: frozenset[tuple[int, int]], weights: Mapping[int, float]) -> float:
-    # In order, since sums of fractions differ by the order in which they are taken.
-    return sum(sorted((weights[one] * weights[other]) ** 0.5 for one, other in pairs))
+def _weigh(pairs: Places, weights: Mapping[int, float], stems: int) -> float:
+    """The weight of stems that stand together: of each pair the geometric mean."""
+    codes = np.array(sorted(weights), np.int64)
+    worth = np.array([weights[code] for code in codes.tolist()], np.float64)
+    one, other = np.searchsorted(codes, pairs // max(stems, 1)), np.searchsorted(codes, pairs % max(stems, 1))
+    return float(np.sqrt(worth[one] * worth[other]).sum()) if len(pairs) else 0.0
 
 
 def _best_sentence(target: Told, source: Told, number: int, weights: Mapping[int, float]) -> tuple[float, int]:
