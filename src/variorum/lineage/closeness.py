@@ -9,34 +9,23 @@ rewriting from a common subject: P. Clough, R. Gaizauskas, S. Piao, Y. Wilks, "M
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 
-from .stems import RARE, Stems, frequencies
-from .texts import Words
-from .word_rows import Numbers, Places
+from .stems import RARE
+from .told_texts import Told
+from .word_rows import Places
 
-#: Two words stand together if this many words that mean something, or fewer, lie from the one to the other.
-NEAR = 3
-#: Words of a run that is called verbatim.
-VERBATIM = 5
-#: Sentences of fewer words are read with the next one, longer ones are cut.
-_SHORT, _LONG = 4, 60
 #: Source sentences that are looked at for each sentence: those that share the most.
 _TRIED = 4
 #: What a name or number weighs beside another word: those of an event are in every report of it.
 _NAMED = 0.25
 #: Share of a sentence from which it is held to be told after one of the other text.
 ALIKE = 0.4
-_ODD = np.uint64(0x9E3779B97F4A7C15)
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|[。！？]|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,7 @@ class Closeness:
         words: its stems that the other one has.
         together: its rare words standing together that stand together there.
         sentences: what of its sentences stands in one sentence of the other, in the same order; mean over its words.
-        verbatim: its runs of :data:`VERBATIM` words that stand there.
+        verbatim: its runs of five words that stand there.
         alike: sentences told after a sentence of the other, as a share of its words.
         order: of those, the share that follow each other as they do there.
         named: its names and numbers that the other one has, as a share of their count; 1 where it has none.
@@ -71,111 +60,6 @@ class Closeness:
     def score(self) -> float:
         """Closeness in one number, 0 to 1: the mean of ``sentences`` and ``together``."""
         return (self.sentences + self.together) / 2
-
-
-class Told:
-    """One text as the measure reads it; what is derived from it is worked out once."""
-
-    def __init__(self, words: Words, stems: Stems, spoken: frozenset[int] = frozenset()) -> None:
-        """Take the words of a text and the stems of its pile.
-
-        Args:
-            words: the text.
-            stems: of all words of the pile.
-            spoken: stems that are left out where they stand inside quotation marks.
-        """
-        codes = stems.codes[words.begin : words.end]
-        kept = codes >= 0
-        if spoken and words.quoted is not None:
-            kept &= ~(words.quoted & np.isin(codes, sorted(spoken)))
-        self._kept = np.flatnonzero(kept)
-        self._words = words
-        self.stems = stems
-        self.codes: list[int] = codes[self._kept].tolist()
-        self.counts = frequencies(self.codes)
-
-    @cached_property
-    def spoken(self) -> frozenset[int]:
-        """Stems of the subject that stand inside quotation marks."""
-        if self._words.quoted is None:
-            return frozenset()
-        codes = self.stems.codes[self._words.begin : self._words.end][self._words.quoted]
-        return frozenset(code for code in codes.tolist() if code >= 0 and self.stems.content[code])
-
-    def without(self, spoken: frozenset[int]) -> Told:
-        """The text without those stems where they stand inside quotation marks."""
-        return Told(self._words, self.stems, spoken)
-
-    @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Where each sentence begins and ends, as numbers of words."""
-        starts = [self._words.starts[at] for at in self._kept.tolist()]
-        cuts = [bisect_left(starts, match.end()) for match in _SENTENCE_END.finditer(self._words.text)]
-        found: list[tuple[int, int]] = []
-        begin = 0
-        for end in [*cuts, len(starts)]:
-            if end - begin >= _SHORT or (end == len(starts) and end > begin):
-                parts = -(-(end - begin) // _LONG)
-                borders = [begin + (end - begin) * part // parts for part in range(parts + 1)]
-                found += pairwise(borders)
-                begin = end
-        return found
-
-    @cached_property
-    def places(self) -> list[dict[int, list[int]]]:
-        """For each sentence where in the text each of its stems stands."""
-        found: list[dict[int, list[int]]] = []
-        for begin, end in self.sentences:
-            places: dict[int, list[int]] = defaultdict(list)
-            for at in range(begin, end):
-                places[self.codes[at]].append(at)
-            found.append(places)
-        return found
-
-    @cached_property
-    def holders(self) -> dict[int, list[int]]:
-        """The sentences that each stem of the subject stands in."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for number, places in enumerate(self.places):
-            for code in places:
-                if self.stems.content[code]:
-                    found[code].append(number)
-        return found
-
-    @cached_property
-    def pairs(self) -> Places:
-        """Stems of the subject that stand together, in order: the first times the number of stems, plus the second."""
-        codes = np.array(self.codes, np.int64)
-        codes = codes[self.stems.content[codes]] if len(codes) else codes
-        near = [(codes[:-step], codes[step:]) for step in range(1, NEAR + 1)]
-        size = len(self.stems.weights)
-        return np.unique(np.concatenate([(one * size + other)[one != other] for one, other in near]))
-
-    @cached_property
-    def runs(self) -> Numbers:
-        """Runs of stems, as a number each."""
-        codes = np.array(self.codes, np.int64).astype(np.uint64)
-        values = np.zeros(max(len(codes) - VERBATIM + 1, 0), np.uint64)
-        for step in range(VERBATIM):
-            values = (values + codes[step : step + len(values)] + np.uint64(1)) * _ODD
-        return np.unique(values)
-
-    @cached_property
-    def named(self) -> dict[int, str]:
-        """Words written with a capital inside a sentence, and numbers, by their stems, as they are first written."""
-        text, starts, ends = self._words.text, self._words.starts, self._words.ends
-        opening = {begin for begin, _ in self.sentences}
-        found: dict[int, str] = {}
-        for number, (at, code) in enumerate(zip(self._kept.tolist(), self.codes, strict=True)):
-            first = text[starts[at]]
-            if first.isdigit() or (first.isupper() and number not in opening and self.stems.content[code]):
-                found.setdefault(code, text[starts[at] : ends[at]])
-        return found
-
-    def span(self, sentence: int) -> tuple[int, int]:
-        """Where a sentence begins and ends, in characters."""
-        begin, end = self.sentences[sentence]
-        return self._words.starts[self._kept[begin]], self._words.ends[self._kept[end - 1]]
 
 
 def rests_on(target: Told, source: Told) -> Closeness:

@@ -8,10 +8,11 @@ from functools import cache
 from typing import Literal
 
 from ..reference import load
-from .closeness import Closeness, Told, names_shared, rests_on
+from .closeness import Closeness, names_shared, rests_on
 from .rewrite_candidates import likely_rewrites
 from .stems import read_stems
 from .texts import Texts, Words, read_texts
+from .told_texts import Told
 
 #: Texts of fewer words are told with what everybody would say: too short to be called rewrites.
 SHORTEST = 40
