@@ -139,7 +139,7 @@ def _kin_of(readings: Sequence[Reading], lineage: Lineage) -> dict[str, list[_Ki
     texts = {reading.document.id: reading.document for reading in readings}
     for derivation in lineage.derivations:
         share = max(derivation.share, derivation.source_share)
-        if derivation.kind == "cites" or share < KIN_SHARE or not derivation.passages:
+        if derivation.kind == "cites" or derivation.template or share < KIN_SHARE or not derivation.passages:
             continue
         passage = max(derivation.passages, key=lambda one: (one.source[1] - one.source[0], -one.source[0]))
         spans = (texts[derivation.source].span(*passage.source), texts[derivation.target].span(*passage.target))

@@ -43,13 +43,15 @@ class Resting:
         # What a report says of its own outlet ("told Fox News" on Fox) is no citation of another.
         foreign = [c for c in lineage.citations if c.document in documents and not _own(c, documents[c.document])]
         self.cited: dict[str, list[Citation]] = cited_by(foreign)
-        self.seen = seen_sources(documents, lineage.derivations, self.cited)
-        self.families = undirected_families(lineage.derivations, WHOLE)
-        self.quotations = shared_words([*lineage.derivations, *lineage.quotations], quoted=True)
-        unsure = [d for d in lineage.derivations if shares_text(d) and not d.direction.certain]
+        # Two fillings of one form have no origin in common.
+        derivations = [derivation for derivation in lineage.derivations if not derivation.template]
+        self.seen = seen_sources(documents, derivations, self.cited)
+        self.families = undirected_families(derivations, WHOLE)
+        self.quotations = shared_words([*derivations, *lineage.quotations], quoted=True)
+        unsure = [d for d in derivations if shares_text(d) and not d.direction.certain]
         self.passages = shared_words(unsure, quoted=False)
         self._sharing: dict[str, list[tuple[bool, Derivation]]] = defaultdict(list)
-        for derivation in lineage.derivations:
+        for derivation in derivations:
             if shares_text(derivation):
                 self._sharing[derivation.target].append((True, derivation))
                 if not derivation.direction.certain:
@@ -59,7 +61,7 @@ class Resting:
         self._members: dict[str, tuple[str, ...]] = {}
         self._owners: dict[str, Citation | None] = {}
         # Sources before what was copied from them, so that a long line of copies is not walked again and again.
-        for document in sources_first(documents, lineage.derivations):
+        for document in sources_first(documents, derivations):
             self.of_document(document)
 
     def members(self, document: str) -> tuple[str, ...]:
