@@ -34,7 +34,7 @@ _NAME = rf"(?P<name>(?:[Tt]he\s{{1,4}})?{_WORD}(?:\s{{1,4}}(?:of\s{{1,4}})?{_WOR
 #: "MOSCOW (AFP) —", "LONDON, March 3 (Reuters) -", "(AP) - ..." at the head of a line.
 _DATELINE = re.compile(
     r"^[ \t]{0,20}(?P<place>[A-Z][^\n()]{0,60}?)?[ \t]{0,8}"
-    r"\([ \t]{0,8}(?P<name>[A-Z][\w&./ -]{1,40}?)[ \t]{0,8}\)[ \t]{0,8}(?:[-–—]{1,2}|:)",
+    r"\([ \t]{0,8}(?P<name>[A-Z][\w&./ -]{1,40}?|[a-z]{2,6})[ \t]{0,8}\)[ \t]{0,8}(?:[-–—]{1,2}|:)",
     re.MULTILINE,
 )
 #: "MOSCOW, March 3, TASS." and "Paris, AFP –"
@@ -47,7 +47,7 @@ _BYLINE = re.compile(
     re.MULTILINE,
 )
 #: A tag alone at the end of a paragraph: "... he said. (AP)"
-_TAG = re.compile(r"\([ \t]*(?:Source:[ \t]*)?(?P<name>[A-Z][\w&. -]{1,30}?)[ \t]*\)[ \t.]*(?=\n|$)")
+_TAG = re.compile(r"\([ \t]*(?:Source:[ \t]*)?(?P<name>[A-Z][\w&. -]{1,30}?|[a-z]{2,6})[ \t]*\)[ \t.]*(?=\n|$)")
 _RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)[ \t]*(?:\d{{4}}[ \t,]*)?{_NAME}")
 _CONTRIBUTED = re.compile(r"\s{1,4}contributed to this (?:report|story|article)")
 _CONTRIBUTOR = re.compile(rf"(?<![\w&.’'-]){_NAME}\Z")
@@ -97,6 +97,9 @@ def _known_in(match: re.Match[str], where: str, pile: PileOutlets) -> list[Menti
     for step in re.finditer(r"(?:^|(?<=[\s/]))\S", words):
         name = words[step.start() :].rstrip(" .")
         for form in (name, name.split("/")[0]):
+            # In small letters only a tag that is written so is one: "(dpa)", not "(ap)".
+            if form.islower() and form not in load("wire_tags")["tags"]:
+                continue
             if form and (find_known(form) or pile.has(form)):
                 begin = start + step.start()
                 return [Mention(form, begin, begin + len(form), "credit", where)]

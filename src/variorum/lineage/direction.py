@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from .passages import Shared
 from .texts import Words
 
 UNDECIDED = "not decidable"
+_CITES = "it names {}, the other's publisher, as a source"
+#: Words behind the end of a cut text that make it cut: fewer are a credit line or a byline that was added to the other.
+_GOES_ON = 8
 _SENTENCE_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 
 
@@ -73,13 +77,19 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
     )
 
 
+def rests_on_citation(direction: Direction) -> bool:
+    """Whether a direction was decided by a report that names the other's publisher."""
+    before, after = _CITES.split("{}")
+    return direction.certain and direction.basis.startswith(before) and after in direction.basis
+
+
 def _by_citation(first: Side, second: Side) -> _Sign | None:
     names_second = _names(first, second.document)
     names_first = _names(second, first.document)
     if names_first == names_second:
         return None
     source = first.document if names_first else second.document
-    return _Sign(1 if names_first else -1, f"it names {source.publisher}, the other's publisher, as a source", True)
+    return _Sign(1 if names_first else -1, _CITES.format(source.publisher), True)
 
 
 def _names(side: Side, other: Document) -> bool:
@@ -105,7 +115,7 @@ def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
     ):
         for end_whole, end_cut in ends:
             at_end = bool(len(cut.words)) and end_cut >= cut.words.reach[1]
-            goes_on = end_whole < whole.words.reach[1]
+            goes_on = len(whole.words) - bisect_left(whole.words.starts, end_whole) >= _GOES_ON
             if at_end and goes_on:
                 broken = not _SENTENCE_CLOSED.search(cut.document.text[end_cut:] or " ") and bool(
                     re.match(r"[ \t,]+\w", whole.document.text[end_whole:])

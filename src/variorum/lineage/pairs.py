@@ -11,7 +11,7 @@ from .outlets import same_outlet
 from .passages import Shared, each_shared
 from .retelling import retold
 from .templates import compare_filling
-from .texts import Texts, Words, read_words
+from .texts import Texts, Words
 
 #: Texts of fewer words are too short to judge.
 SHORTEST = 20
@@ -143,15 +143,9 @@ def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Se
 
 
 def derive_identical(first: Side, other: Side) -> Derivation:
-    """The derivation of a text that is word for word another one.
-
-    Args:
-        first: the text that stands for both.
-        other: the other document, with the words of the first.
-    """
-    matches = _ends_of(other.document.text, first.words)
+    """The derivation of two documents whose texts are the same, word for word."""
     shared = Shared(
-        passages=(Passage(source=first.words.reach, target=matches),),
+        passages=(Passage(source=first.words.reach, target=other.words.reach),),
         covered_first=len(first.words),
         covered_second=len(first.words),
     )
@@ -171,11 +165,6 @@ def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
         Passage(source=passage.target, target=passage.source, quote=passage.quote)
         for passage in sorted(passages, key=lambda passage: (passage.target, passage.source))
     )
-
-
-def _ends_of(text: str, words: Words) -> tuple[int, int]:
-    """Where the first word begins and the last one ends in a text of the same words."""
-    return words.reach if text == words.text else read_words("", text).reach
 
 
 def rank(document: Document) -> tuple[str, str, str, str]:

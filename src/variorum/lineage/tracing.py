@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from ..model import Citation, Derivation, Direction, Document, Lineage, Reading, stable_id
+from .circles import without_circles
 from .citations import find_citations
 from .direction import UNDECIDED, Side
 from .mentions import outlets_called_so
@@ -16,7 +15,9 @@ from .outlets import pile_outlets, same_outlet
 from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank, share_of
 from .passages import Shared
 from .shared_errors import shared_errors
+from .siblings import EqualWords, tell_siblings
 from .texts import Words, read_texts
+from .twins import Twins
 
 
 def trace_lineage(readings: Sequence[Reading]) -> Lineage:
@@ -36,31 +37,31 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     )
     citations = tuple(citation for reading in ordered for citation in find_citations(reading, pile))
     texts = read_texts([(reading.document.id, reading.document.text) for reading in ordered])
+    twins = Twins(texts, {document.id: document.text for document in documents.values()})
     judged = [words for words in texts.words if words.judged >= SHORTEST]
-    sides = _sides(documents, judged, citations)
+    sides = _sides(documents, list(twins.all(judged)), citations)
     errors = shared_errors(texts.words)
     derivations: list[Derivation] = []
     quotations: list[Derivation] = []
+    alike = EqualWords()
     for pair in each_pair(texts, least=0):
         first, second = texts.words[pair.first], texts.words[pair.second]
         if min(first.judged, second.judged) < SHORTEST:
             continue
-        one, other = sides[first.document], sides[second.document]
-        revised = same_outlet(one.document.publisher, other.document.publisher)
-        kinship = judge(first, second, pair.shared, pair.close, one_publisher=revised)
-        if kinship:
-            derivations.append(derive(one, other, kinship, pair.shared, errors.get((pair.first, pair.second), ())))
-        elif any(passage.quote for passage in pair.shared.passages):
-            quotations.append(_quotation(first, second, pair.shared))
-    cited = _keys(citations)
-    for words in judged:
-        for other in texts.identical.get(words.document, ()):
-            names = cited.get(other, frozenset())
-            derivations.append(
-                derive_identical(sides[words.document], Side(documents[other], words, cited=names, credited=names))
-            )
-    derivations = _siblings_told(derivations, documents)
+        for mine, theirs, shared in twins.pairs_across(first, second, pair.shared):
+            one, other = sides[mine.document], sides[theirs.document]
+            revised = same_outlet(one.document.publisher, other.document.publisher)
+            kinship = judge(first, second, pair.shared, pair.close, one_publisher=revised)
+            if kinship:
+                alike.add(mine, theirs, first, second, shared)
+                derivations.append(derive(one, other, kinship, shared, errors.get((pair.first, pair.second), ())))
+            elif any(passage.quote for passage in shared.passages):
+                quotations.append(_quotation(mine, theirs, shared))
+    for mine, theirs in twins.pairs_within(judged):
+        alike.add_twins(mine, theirs)
+        derivations.append(derive_identical(sides[mine.document], sides[theirs.document]))
     derivations += named_documents(ordered, citations, derivations)
+    derivations = tell_siblings(without_circles(derivations), documents, alike)
     return Lineage(
         citations=citations,
         derivations=tuple(
@@ -68,32 +69,6 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
         ),
         quotations=tuple(quotations),
     )
-
-
-def _siblings_told(derivations: Sequence[Derivation], documents: dict[str, Document]) -> list[Derivation]:
-    """Say of two texts of unsure direction which sure source of both explains what they share."""
-    sources: dict[str, set[str]] = defaultdict(set)
-    for derivation in derivations:
-        if derivation.direction.certain:
-            sources[derivation.target].add(derivation.source)
-    told: list[Derivation] = []
-    for derivation in derivations:
-        common = sorted(sources[derivation.source] & sources[derivation.target])
-        if derivation.direction.certain or derivation.template or not common:
-            told.append(derivation)
-            continue
-        title = documents[common[0]].title or documents[common[0]].uri
-        basis = f"{UNDECIDED}: both rest on “{title}”"
-        told.append(replace(derivation, direction=Direction(basis=basis, certain=False)))
-    return told
-
-
-def _keys(citations: Sequence[Citation]) -> dict[str, frozenset[str]]:
-    """The outlets that each document names."""
-    cited: dict[str, set[str]] = defaultdict(set)
-    for citation in citations:
-        cited[citation.document].add(citation.outlet)
-    return {document: frozenset(keys) for document, keys in cited.items()}
 
 
 def _sides(documents: dict[str, Document], texts: Sequence[Words], citations: Sequence[Citation]) -> dict[str, Side]:
