@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -60,3 +61,9 @@ def broken_off(sentence: str, chance: Random) -> str:
     words = sentence.split()
     kept = words[: chance.randrange(len(words) // 2, len(words) - 2)]
     return " ".join(kept).rstrip(".,;:")
+
+
+def kept_words(before: str, after: str, least: int = 6) -> int:
+    """How many words of a sentence stand in runs of at least so many that were there before."""
+    blocks = SequenceMatcher(None, before.split(), after.split(), autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= least)

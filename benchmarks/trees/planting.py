@@ -47,6 +47,7 @@ class Planted:
         names: the publishers that its text credits.
         broken: whether it ends in the middle of a sentence.
         lost: whether it is missing from the pile.
+        circle: whether it is one of three that credit each other in a circle.
         form: whether it is a form filled in, which is like others but taken from none.
     """
 
@@ -64,6 +65,7 @@ class Planted:
     broken: bool = False
     lost: bool = False
     form: bool = False
+    circle: bool = False
 
 
 class Gardener:
@@ -163,7 +165,7 @@ class Gardener:
             lines = [*taken[:2], *more[:2], *taken[2:], *more[2:]]
             parents[other.id] = "copy"
         elif way == "light":
-            lines = [_with(line, reworded(line.text, chance, 0.4)) for line in lines]
+            lines = [_with(line, reworded(line.text, chance, 0.15)) for line in lines]
         elif way == "retell":
             title, kind = f"What is known: {title.lower()}", "rewrite"
             lines = [_with(line, reworded(turned(line.text), chance, 0.95)) for line in lines if chance.random() < 0.85]
@@ -249,6 +251,7 @@ class Gardener:
         title, lines = self._own(name, 14)
         three = [self._report("o", title, list(lines), 3) for _ in range(3)]
         for one, other in zip(three, [*three[1:], three[0]], strict=True):
+            one.circle = True
             one.publisher = one.publisher or self.papers.pop()
             other.publisher = other.publisher or self.papers.pop()
             one.names.add(other.publisher)
@@ -261,8 +264,7 @@ class Gardener:
         chance = self.chance
         children = {parent for one in self.reports.values() for parent in one.parents}
         for one in self.reports.values():
-            circle = one.id.startswith("o")
-            one.stated = None if circle or chance.random() < 0.25 else one.day
+            one.stated = None if one.circle or chance.random() < 0.25 else one.day
         for one in self.reports.values():
             parents = [self.reports[name] for name in one.parents]
             # A false date is planted only where the text itself speaks against it: nobody could tell otherwise.
@@ -272,7 +274,7 @@ class Gardener:
                 and not parents[0].parents
                 and not parents[0].lost
                 and parents[0].publisher in one.names
-                and not one.id.startswith("o")
+                and not one.circle
                 and parents[0].stated is not None
                 and chance.random() < 0.15
             ):

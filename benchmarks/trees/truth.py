@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations
 
+from trees.edits import kept_words
 from trees.planting import Kind, Line, Planted
 
 #: Words outside speech that two reports must have from one sentence to count as kin; below, and above none, nobody judges.
 KIN = 25
+#: Share of the words taken that stand in unbroken runs, from which they are copied, and up to which they are rewritten.
+COPIED, REWRITTEN = 0.6, 0.4
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Truth:
         grey: pairs that have fewer words from one text than anybody could judge.
         before: pairs ``(ancestor, descendant)`` among the kin.
         decidable: those of them whose direction the texts or the dates still show, and nothing speaks against.
-        kinds: kind of taking for each pair of parent and child.
+        kinds: kind of taking for each pair of parent and child; what lies between copy and rewrite is left out.
         origins: for each report and line the report that wrote it, lost or not.
         lost: lost reports from which two or more of the pile have words, with whether the pile still shows that.
     """
@@ -46,6 +49,11 @@ def truth_of(tree: list[Planted]) -> Truth:
         pair = frozenset((one.id, other.id))
         words = _common_words(one, other)
         told = "cites" in (one.parents.get(other.id), other.parents.get(one.id))
+        if not words and (
+            _told_of_another_version(reports, one, other) or _told_of_another_version(reports, other, one)
+        ):
+            grey.add(pair)
+            continue
         if words >= KIN or told:
             kin.add(pair)
         elif words:
@@ -54,8 +62,11 @@ def truth_of(tree: list[Planted]) -> Truth:
             if high.id in above[low.id] and pair in kin:
                 before.add((high.id, low.id))
     decidable = {pair for pair in before if _decidable(reports, above, *pair)}
-    kinds: dict[tuple[str, str], Kind] = {
-        (parent, one.id): kind for one in pile for parent, kind in one.parents.items() if (parent, one.id) in before
+    kinds = {
+        (parent, one.id): worded
+        for one in pile
+        for parent, kind in one.parents.items()
+        if (parent, one.id) in before and (worded := _by_words(kind, reports[parent], one)) is not None
     }
     origins = {
         (one.id, at): line.origin if line.origin in reports else one.id
@@ -78,6 +89,29 @@ def _ancestors(reports: dict[str, Planted], one: Planted) -> set[str]:
     return found
 
 
+def _told_of_another_version(reports: dict[str, Planted], one: Planted, other: Planted) -> bool:
+    """Whether one credits a publisher that has several versions of a text in the pile, of which the other is one."""
+    return any(
+        kind == "cites" and other.publisher == reports[parent].publisher and _several(reports, reports[parent])
+        for parent, kind in one.parents.items()
+    )
+
+
+def _several(reports: dict[str, Planted], one: Planted) -> bool:
+    return len([other for other in reports.values() if other.publisher == one.publisher and not other.lost]) > 1
+
+
+def _by_words(kind: Kind, parent: Planted, one: Planted) -> Kind | None:
+    """The kind by what is left of the words: a copy keeps most of them in their runs, a rewrite few."""
+    if kind in ("cites", "revision"):
+        return kind
+    mine, theirs = _lines(one), _lines(parent)
+    common = mine.keys() & theirs.keys()
+    words = sum(len(mine[key].text.split()) for key in common)
+    kept = sum(kept_words(theirs[key].text, mine[key].text) for key in common) / max(words, 1)
+    return "copy" if kept >= COPIED else "rewrite" if kept <= REWRITTEN else None
+
+
 def _lines(one: Planted) -> dict[tuple[str, int], Line]:
     return {(line.origin, line.number): line for line in one.lines if not line.speech}
 
@@ -93,7 +127,7 @@ def _decidable(reports: dict[str, Planted], above: dict[str, set[str]], high: st
     names = bool(source.publisher) and source.publisher in taker.names
     named = bool(taker.publisher) and taker.publisher in source.names
     # Dates or credits that speak against the descent leave nothing to be sure of.
-    if named or (dated is not None and dated < 0):
+    if named or source.circle or (dated is not None and dated < 0):
         return False
     if names and source.publisher != taker.publisher:
         return True

@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..model import Document
 from ..reference import load
+from .cues import names_outlet
 from .outlets import NO_OUTLETS, PileOutlets, find_known
 
 #: A dateline stands at the head of a text, below its headline and byline.
@@ -99,6 +100,9 @@ def _known_in(match: re.Match[str], where: str, pile: PileOutlets) -> list[Menti
         for form in (name, name.split("/")[0]):
             # In small letters only a tag that is written so is one: "(dpa)", not "(ap)".
             if form.islower() and form not in load("wire_tags")["tags"]:
+                continue
+            # "The Salten Courier" is not short for another paper of that name.
+            if step.start() and names_outlet(words) and len(form.split()) == 1:
                 continue
             if form and (find_known(form) or pile.has(form)):
                 begin = start + step.start()

@@ -21,12 +21,21 @@ _SENTENCE_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two kindred texts with what direction is judged by: the keys of the outlets it names as sources."""
+    """One of two kindred texts with what direction is judged by.
+
+    Attributes:
+        document: the document.
+        words: its words.
+        cited: keys of the outlets that it names as sources.
+        credited: those that a line of its own credits with the text.
+        owed: those that it leans on as a whole.
+    """
 
     document: Document
     words: Words
     cited: Collection[str] = ()
     credited: Collection[str] = ()
+    owed: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class _Sign:
     points: int
     basis: str
     certain: bool
+    cites: bool = False
 
 
 def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, tuple[str, ...]]:
@@ -64,6 +74,11 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
         if sign is not None
     ]
     strong = [sign for sign in signs if sign.certain] or signs[:1]
+    owed = set(first.owed) & set(second.owed)
+    if owed and strong and strong[0].certain and not any(sign.cites for sign in strong):
+        # Two copies of one agency's text have dates and ends of their own, and need not know each other.
+        reason = f"both credit {', '.join(sorted(owed))}; " + "; ".join(sign.basis for sign in strong)
+        return strong[0].points > 0, Direction(basis=UNDECIDED, certain=False), (reason,)
     if not strong:
         return True, Direction(basis=UNDECIDED, certain=False), ()
     if len({sign.points for sign in strong}) > 1:
@@ -89,7 +104,7 @@ def _by_citation(first: Side, second: Side) -> _Sign | None:
     if names_first == names_second:
         return None
     source = first.document if names_first else second.document
-    return _Sign(1 if names_first else -1, _CITES.format(source.publisher), True)
+    return _Sign(1 if names_first else -1, _CITES.format(source.publisher), True, True)
 
 
 def _names(side: Side, other: Document) -> bool:

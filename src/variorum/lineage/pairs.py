@@ -19,6 +19,8 @@ SHORTEST = 20
 COPY = 0.5
 #: A copied paragraph inside other text counts as a copy from this many equal words in one passage.
 PARAGRAPH = 60
+#: Fewer words do where hardly a word in between was changed: a sentence or two, taken over as they stand.
+SENTENCE, UNBROKEN = 24, 0.95
 #: Below a copy: weighed words, or words in one passage, that chance and a common subject do not explain.
 REWRITE_WORDS = 16
 REWRITE_PASSAGE = 12
@@ -108,6 +110,9 @@ def _kind(
         return kind, [words, *spoken, *(["both come from one publisher"] if one_publisher else [])]
     if shared.longest >= PARAGRAPH:
         return "copy", [f"a passage of {shared.longest} words is the same", words, *spoken]
+    covered = min(shared.covered_first, shared.covered_second)
+    if shared.longest >= SENTENCE and shared.plain + shared.quoted >= UNBROKEN * covered:
+        return "copy", [f"a passage of {shared.longest} words stands in both without a change", words, *spoken]
     if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
         return "rewrite", [words, *spoken]
     if close >= RETOLD:

@@ -19,6 +19,9 @@ from .siblings import EqualWords, tell_siblings
 from .texts import Words, read_texts
 from .twins import Twins
 
+#: Weight from which a report leans on an outlet as a whole.
+LEANS = 0.5
+
 
 def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     """Find shared passages, citations of outlets and who derives from whom.
@@ -74,16 +77,20 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
 def _sides(documents: dict[str, Document], texts: Sequence[Words], citations: Sequence[Citation]) -> dict[str, Side]:
     cited: dict[str, set[str]] = defaultdict(set)
     credited: dict[str, set[str]] = defaultdict(set)
+    owed: dict[str, set[str]] = defaultdict(set)
     for citation in citations:
         cited[citation.document].add(citation.outlet)
         if citation.form != "attribution":
             credited[citation.document].add(citation.outlet)
+        if citation.form != "attribution" or citation.weight >= LEANS:
+            owed[citation.document].add(citation.outlet)
     return {
         words.document: Side(
             document=documents[words.document],
             words=words,
             cited=frozenset(cited[words.document]),
             credited=frozenset(credited[words.document]),
+            owed=frozenset(owed[words.document]),
         )
         for words in texts
     }
