@@ -22,6 +22,7 @@ from ..model import (
 )
 from .leaning import outlet_kind
 from .resting import Ground, Resting, claims_of
+from .statements import TELLING
 
 OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]
 
@@ -61,7 +62,7 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
         with those from unseen origins added.
     """
     documents = {reading.document.id: reading.document for reading in readings}
-    resting = Resting(documents, lineage)
+    resting = Resting(readings, lineage)
     drafts: dict[Ground, _Draft] = {}
     claims = [
         claim
@@ -113,7 +114,7 @@ def _origin(draft: _Draft, resting: Resting) -> Origin:
         claims=tuple(claim.id for claim in draft.claims),
         reasons=_reasons(draft, resting, name, documents),
         document=ground.key if seen else None,
-        quotation=ground.kind == "quoted",
+        quotation=ground.kind in ("quoted", "stated"),
     )
 
 
@@ -129,6 +130,8 @@ def _named(draft: _Draft, resting: Resting):
     if ground.kind == "common":
         more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
         return f"common text of “{titles[0]}” and “{titles[min(1, len(titles) - 1)]}”{more}", "unknown"
+    if ground.kind == "stated":
+        return f"statement of {resting.issuer(ground)}", "body"
     speaker, kind = _speaker(draft.claims)
     return (f"words of {speaker}" if speaker else "words quoted in several reports"), kind
 
@@ -162,6 +165,8 @@ def _reasons(draft: _Draft, resting: Resting, name: str, documents: tuple[str, .
         reasons.append(f"{len(documents)} of the reports rest on {name}, which is not among the files")
     if ground.kind == "common":
         reasons.append("the reports share text, none names another, and which came first cannot be told")
+    if ground.kind == "stated":
+        reasons.append(f"several reports quote it, and {TELLING} or more say that {resting.issuer(ground)} gave it out")
     if ground.kind == "quoted":
         reasons.append("several reports quote the same words: for what they say there is one speaker")
     for document in documents:
@@ -181,6 +186,7 @@ _BASIS: dict[str, tuple[DerivationKind, str]] = {
     "outlet": ("cites", "names it as its source"),
     "common": ("copy", "shares its text with the others of the family"),
     "quoted": ("cites", "quotes the same words of a speaker"),
+    "stated": ("cites", "quotes a statement that others quote too"),
 }
 
 
