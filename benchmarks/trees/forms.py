@@ -20,7 +20,7 @@ _FORMS = (
         "Receipts at the {name} yards were put at {f} head, with steady demand for all weights from {e} pounds up.",
     ),
 )
-_NAMES = "Arbell Corvex Dunmore Estrada Fenwick Gallard Hexham Irvale Jessop Kestrel Lorimer Maddox".split()
+_NAMES = ("Arbell", "Corvex", "Dunmore", "Estrada", "Fenwick", "Gallard", "Hexham", "Irvale", "Jessop", "Kestrel")
 
 
 def filled_forms(chance: Random) -> list[tuple[str, list[str]]]:

@@ -19,8 +19,8 @@ AGENCIES = {
     "Xinhua": "Xinhua",
     "Deutsche Presse-Agentur": "dpa",
 }
-TOWNS = "Salten Westerhall Farrow Ostmark Lindau Brevik Tarnholm Quillan Mereford Askvoll Duncroft Halvorsen".split()
-PAPERS = "Gazette Courier Herald Tribune Chronicle Post Examiner Dispatch Sentinel Bulletin".split()
+TOWNS = ("Salten", "Westerhall", "Farrow", "Ostmark", "Lindau", "Brevik", "Tarnholm", "Quillan", "Mereford", "Askvoll")
+PAPERS = ("Gazette", "Courier", "Herald", "Tribune", "Chronicle", "Post", "Examiner", "Dispatch", "Sentinel")
 MONTHS = ("March", "April")
 
 

@@ -12,7 +12,7 @@ from gold import read_lines
 
 #: A story has at least so many sentences, a sentence so many words.
 SENTENCES, SHORTEST, LONGEST = 9, 8, 45
-#: A name in this many stories tells what a story is about; in fewer there is nothing to stand beside it, in more it is a crowd.
+#: A name in this many stories tells what a story is about: fewer have no neighbours, more are a crowd.
 TELLING = range(4, 60)
 #: Stories that have this many runs of six words in common may be one story, and do not stand beside each other.
 ALIKE = 3

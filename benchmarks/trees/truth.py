@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from trees.edits import kept_words
 from trees.planting import Kind, Line, Planted
 
-#: Words outside speech that two reports must have from one sentence to count as kin; below, and above none, nobody judges.
+#: Words outside speech that two reports must have from one text to count as kin; with fewer nobody judges them.
 KIN = 25
 #: Share of the words taken that stand in unbroken runs, from which they are copied, and up to which they are rewritten.
 COPIED, REWRITTEN = 0.6, 0.4
@@ -32,7 +33,7 @@ class Truth:
     grey: set[frozenset[str]]
     before: set[tuple[str, str]]
     decidable: set[tuple[str, str]]
-    kinds: dict[tuple[str, str], Kind]
+    kinds: Mapping[tuple[str, str], str]
     origins: dict[tuple[str, int], str]
     lost: dict[str, bool]
 
@@ -152,7 +153,7 @@ def _adds_nothing(older: Planted, source: Planted, taker: Planted) -> bool:
 
 
 def _shown(lost: Planted, pile: list[Planted], above: dict[str, set[str]]) -> bool | None:
-    """Whether a pile shows that a text is lost: two that have its words credit it, or nothing puts one before the other."""
+    """Whether a pile shows that a text is lost: two with its words credit it, or nothing puts one before the other."""
     holders = [one for one in pile if any(line.origin == lost.id for line in one.lines)]
     if len(holders) < 2:
         return None

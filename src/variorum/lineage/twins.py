@@ -39,7 +39,7 @@ class Twins:
             yield from self._of.get(words.document, (words,))
 
     def pairs_within(self, texts: Sequence[Words]) -> Iterator[tuple[Words, Words]]:
-        """Pairs of documents of one text: all where they are few, the first with each of the others where they are many."""
+        """Pairs of documents of one text: all where they are few, else the first with each of the others."""
         for words in texts:
             same = self._of.get(words.document, ())
             yield from combinations(same, 2) if len(same) <= FEW else ((words, other) for other in same[1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -87,8 +87,19 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
             draft.documents.add(draft.ground.key)
         elif draft.ground.kind == "common":
             draft.documents.update(resting.sharing(draft.ground))
-    origins = tuple(sorted((_origin(draft, resting) for draft in drafts.values()), key=_order))
+    parts = _parts(drafts.values(), placed)
+    origins = tuple(sorted((_origin(draft, resting, parts) for draft in drafts.values()), key=_order))
     return Ancestry(origins=origins, derivations=(*lineage.derivations, *_from_unseen(origins, drafts, resting)))
+
+
+def _parts(drafts: Iterable[_Draft], placed: Mapping[str, int]) -> dict[tuple[str, Ground], str]:
+    """For each document that rests on several origins, how many of its claims each of them explains."""
+    found: dict[tuple[str, Ground], str] = {}
+    for draft in drafts:
+        for document, claims in Counter(claim.document for claim in draft.claims).items():
+            if claims < placed[document]:
+                found[document, draft.ground] = f"{claims} of its {placed[document]} claims"
+    return found
 
 
 def _order(origin: Origin) -> tuple[int, int, str, str]:
@@ -99,7 +110,7 @@ def _origin_id(ground: Ground) -> str:
     return stable_id("o", ground.kind, ground.key)
 
 
-def _origin(draft: _Draft, resting: Resting) -> Origin:
+def _origin(draft: _Draft, resting: Resting, parts: Mapping[tuple[str, Ground], str]) -> Origin:
     ground = draft.ground
     documents = tuple(sorted(draft.documents))
     name, kind = _named(draft, resting)
@@ -112,7 +123,7 @@ def _origin(draft: _Draft, resting: Resting) -> Origin:
         certain=seen and draft.sure,
         documents=documents,
         claims=tuple(claim.id for claim in draft.claims),
-        reasons=_reasons(draft, resting, name, documents),
+        reasons=_reasons(draft, resting, name, documents, parts),
         document=ground.key if seen else None,
         quotation=ground.kind in ("quoted", "stated"),
     )
@@ -156,10 +167,19 @@ def _title(document: Document) -> str:
     return document.title or (first if 0 < len(first) <= 140 else document.uri)
 
 
-def _reasons(draft: _Draft, resting: Resting, name: str, documents: tuple[str, ...]) -> tuple[str, ...]:
+def _reasons(
+    draft: _Draft,
+    resting: Resting,
+    name: str,
+    documents: tuple[str, ...],
+    parts: Mapping[tuple[str, Ground], str],
+) -> tuple[str, ...]:
     ground = draft.ground
     reasons: list[str] = []
-    if ground.kind == "document" and len(documents) == 1:
+    own = parts.get((ground.key, ground)) if ground.kind == "document" else None
+    if own:
+        reasons.append(f"for {own} no dependence on another report found; the others go back to other origins")
+    elif ground.kind == "document" and len(documents) == 1:
         reasons.append("no dependence on another report found")
     if ground.kind == "outlet":
         reasons.append(f"{len(documents)} of the reports rest on {name}, which is not among the files")
@@ -170,13 +190,15 @@ def _reasons(draft: _Draft, resting: Resting, name: str, documents: tuple[str, .
     if ground.kind == "quoted":
         reasons.append("several reports quote the same words: for what they say there is one speaker")
     for document in documents:
-        title = _title(resting.documents[document])
+        title = f"“{_title(resting.documents[document])}”"
+        if (document, ground) in parts and document != ground.key:
+            title += f" ({parts[document, ground]})"
         why = draft.whys.get(document)
         cited = next((c for c in resting.cited.get(document, ()) if c.outlet == ground.key), None)
         if ground.kind == "outlet" and cited:
-            reasons.append(f"“{title}” names it (“{cited.span.quote}”): {'; '.join(cited.reasons)}")
+            reasons.append(f"{title} names it (“{cited.span.quote}”): {'; '.join(cited.reasons)}")
         elif why and (ground.kind != "document" or document != ground.key):
-            reasons.append(f"“{title}”: {why}")
+            reasons.append(f"{title}: {why}")
     if len(reasons) > REASONS:
         reasons[REASONS:] = [f"and {len(reasons) - REASONS} more reports"]
     return tuple(reasons)
