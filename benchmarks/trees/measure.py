@@ -8,7 +8,7 @@ from pathlib import Path
 from time import process_time
 
 from gold import Row
-from trees.piles import pile_of
+from trees.piles import number_of, pile_of
 from trees.planting import Gardener, Planted
 from trees.stories import Stories
 from trees.truth import Truth, truth_of
@@ -112,8 +112,19 @@ def _judge_origins(truth: Truth, ancestry: Ancestry, tally: Counter[str]) -> lis
             told += [] if found else [f"lost {lost} not found"]
     tally["origins apart"] += abs(len([one for one in ancestry.origins if not one.quotation]) - len(holders))
     for one in ancestry.origins:
-        for claim in one.claims:
-            tally[f"claim {claim}"] += 0
+        for report, line in (number_of(claim) for claim in one.claims):
+            origin = truth.origins.get((report, line))
+            if origin is None:
+                continue
+            tally["claims"] += 1
+            if holders[origin] == {report}:
+                right = one.document == report
+            elif origin in truth.lost:
+                right = len(holders[origin] & set(one.documents)) >= 2
+            else:
+                right = origin in one.documents
+            tally["claims right"] += right
+            told += [] if right else [f"claim {report} {line}: {origin}, not {one.name}"]
     return told
 
 
@@ -149,4 +160,5 @@ def rows(tally: Counter[str]) -> Iterator[Row]:
         note=f"of {tally['lost and shown']}; of all {tally['lost']} {of('lost found', 'lost'):.0f} %",
     )
     yield Row("origins too many or too few, per tree", tally["origins apart"] / max(tally["piles"], 1))
+    yield Row("claims on their origin, %", of("claims right", "claims"), note=f"of {tally['claims']:,}")
     yield Row("milliseconds a tree", 1000 * tally["seconds"] / max(tally["piles"], 1))

@@ -8,7 +8,7 @@ from random import Random
 
 from trees.planting import Planted
 
-from variorum.model import Claim, Document, Link, Name, Published, Reading, stable_id
+from variorum.model import Claim, Document, Link, Name, Published, Reading
 
 _FIRST_DAY = date(2021, 3, 1)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
@@ -21,6 +21,12 @@ def pile_of(tree: list[Planted], seed: int) -> list[Reading]:
     chance.shuffle(names)
     readings = [_reading(one, name) for one, name in zip(tree, names, strict=True) if not one.lost]
     return sorted(readings, key=lambda reading: reading.document.uri)
+
+
+def number_of(claim: str) -> tuple[str, int]:
+    """Report and line of a claim's identifier."""
+    report, number = claim.split()
+    return report, int(number)
 
 
 def _reading(one: Planted, name: str) -> Reading:
@@ -57,7 +63,7 @@ def _names(text: str) -> tuple[Name, ...]:
 
 def _claim(document: Document, number: int, start: int, end: int) -> Claim:
     return Claim(
-        id=stable_id("c", document.id, number), document=document.id, evidence=document.span(start, end), subject=None,
+        id=f"{document.id} {number}", document=document.id, evidence=document.span(start, end), subject=None,
         predicate="be", predicate_start=start, predicate_end=start + 1, sentence=number,
         attribution=(Link(name=document.publisher, kind="publisher"),),
     )  # fmt: skip

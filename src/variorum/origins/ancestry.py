@@ -78,8 +78,8 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
         placed[claim.document] += 1
     for document in sorted(documents):
         ground = resting.of_document(document)
-        # A document whose claims all rest elsewhere explains nothing: it is no origin of its own.
-        if ground.kind == "document" and ground.key == document and placed[document] and ground not in drafts:
+        # A text on which no claim rests explains nothing: it is no origin.
+        if ground.kind in ("document", "common") and placed[document] and ground not in drafts:
             continue
         drafts.setdefault(ground, _Draft(ground)).add(ground, document)
     for draft in drafts.values():
