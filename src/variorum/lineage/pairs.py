@@ -93,7 +93,8 @@ def judge(first: Words, second: Words, shared: Shared, close: float, *, one_publ
         reasons.append(f"{shared.standing} more open or close many texts that share nothing else, and are set aside")
     filling = compare_filling(first, second, shared)
     if filling.is_form:
-        form = f"a shared form: of the places that hold a number or a name {filling.numbers + filling.names} differ, {filling.same} agree"
+        other = filling.numbers + filling.names
+        form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
         reasons = [form, *reasons]
     return Kinship(kind, filling.is_form, tuple(reasons))
 

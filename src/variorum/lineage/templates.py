@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -20,14 +21,21 @@ from .texts import Words
 #: corrected in one number or two is no form.
 FEWEST = 3
 #: Characters between, before and behind equal words in which corresponding places are looked for.
-NEAR = 400
+NEAR = 300
 #: Words that must stand around a place, equal in both texts, for it to be the same place.
 AROUND = 2
-_DATES = "|".join(name for names in (calendar.month_name, calendar.day_name) for name in names if name)
-_NUMBER = re.compile(rf"\d+(?:[.,:/-]\d+)*|\b(?:{_DATES})\b", re.IGNORECASE)
-_TOKEN = re.compile(rf"(?P<number>\d+(?:[.,:/-]\d+)*|\b(?:{_DATES})\b)|[^\W\d_]+(?:['’-][^\W\d_]+)*", re.IGNORECASE)
+_DATES = frozenset(
+    form
+    for names in (calendar.month_name, calendar.day_name)
+    for name in names
+    for form in (name, name.upper())
+    if name
+)
+_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.!?…:](?=\s)|\n(?=\s)")
 _JOINS = frozenset("0123456789.,:/-")
-_SENTENCE_END = re.compile(r"[.!?…:]\W*$|\n\s*\W*$")
+_STOPS = frozenset(".!?…:\n")
+#: How every number and date is put for the comparison of the words around it.
 _PLACE = ""
 
 
@@ -42,12 +50,6 @@ class Filled(NamedTuple):
     def is_form(self) -> bool:
         """Whether the texts are one form, filled in twice."""
         return self.numbers > self.same and self.numbers + self.names >= FEWEST
-
-
-class _Token(NamedTuple):
-    form: str
-    text: str
-    name: bool
 
 
 def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
@@ -65,16 +67,22 @@ def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
     """
     if shared.aligned is None:
         return Filled(0, 0, 0)
-    numbers = names = same = 0
+    numbers = same = 0
+    between: list[tuple[str, str]] = []
     for ours, theirs, equal in _parts(first, second, shared):
         if equal:
             same += sum(1 for _ in _NUMBER.finditer(ours))
-            continue
-        if not (_NUMBER.search(ours) and _NUMBER.search(theirs)):
-            names += _other_name(_tokens(ours), _tokens(theirs)) if ours and theirs else 0
-            continue
-        found = _compare(_tokens(ours), _tokens(theirs))
-        numbers, names, same = numbers + found.numbers, names + found.names, same + found.same
+        elif ours and theirs:
+            between.append((ours, theirs))
+    numbered = [(ours, theirs) for ours, theirs in between if _NUMBER.search(ours) and _NUMBER.search(theirs)]
+    most = sum(min(len(_NUMBER.findall(ours)), len(_NUMBER.findall(theirs))) + 2 for ours, theirs in numbered)
+    for ours, theirs in numbered if most > same else ():
+        other, alike = _compare(_TOKEN.findall(ours), _TOKEN.findall(theirs))
+        numbers, same = numbers + other, same + alike
+    # Names are looked at only where they can still make it a form.
+    names = 0
+    if same < numbers < FEWEST:
+        names = sum(_other_names(_TOKEN.findall(ours), _TOKEN.findall(theirs)) for ours, theirs in between)
     return Filled(numbers, names, same)
 
 
@@ -118,40 +126,49 @@ def _joined(text: str, at: int, step: int) -> int:
     return count
 
 
-def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        if match.group("number"):
-            found.append(_Token(_PLACE, word, False))
-        else:
-            name = word[0].isupper() and not _SENTENCE_END.search(text[max(0, match.start() - 8) : match.start()])
-            found.append(_Token(word.lower(), word, name))
+@lru_cache(1 << 16)
+def _form(token: str) -> str:
+    return _PLACE if token[0].isdigit() or token in _DATES else token.lower()
+
+
+def _compare(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """Of two stretches between equal words: places with another number and with the same one."""
+    one, other = list(map(_form, ours)), list(map(_form, theirs))
+    numbers = same = 0
+    for block in LCSseq.opcodes(one, other):
+        if block.tag != "equal":
+            continue
+        forms = one[block.src_start : block.src_end]
+        if _PLACE not in forms:
+            continue
+        # The equal words outside of the stretch are not in it: where it begins or ends they are taken for granted.
+        edge = (block.src_start == 0 == block.dest_start) or (
+            block.src_end == len(one) and block.dest_end == len(other)
+        )
+        if not edge and sum(form != _PLACE and form not in _STOPS for form in forms) < AROUND:
+            continue
+        for at, form in enumerate(forms):
+            if form == _PLACE:
+                differ = ours[block.src_start + at].lower() != theirs[block.dest_start + at].lower()
+                numbers, same = numbers + differ, same + (not differ)
+    return numbers, same
+
+
+def _other_names(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Places of two stretches where one name stands for another."""
+    found = 0
+    for block in LCSseq.opcodes(list(map(_form, ours)), list(map(_form, theirs))):
+        if block.tag == "replace":
+            one = _names(ours, block.src_start, block.src_end)
+            other = _names(theirs, block.dest_start, block.dest_end)
+            found += bool(one and other) and not one & other
     return found
 
 
-def _compare(ours: list[_Token], theirs: list[_Token]) -> Filled:
-    """Compare two stretches between equal words, which count as equal around them."""
-    numbers = names = same = 0
-    for block in LCSseq.opcodes([token.form for token in ours], [token.form for token in theirs]):
-        part, other = ours[block.src_start : block.src_end], theirs[block.dest_start : block.dest_end]
-        if block.tag == "equal":
-            # Equal words on the outside are not in the stretch: where it begins or ends, they are taken for granted.
-            edge = (block.src_start == 0 == block.dest_start) + (
-                block.src_end == len(ours) and block.dest_end == len(theirs)
-            )
-            if sum(token.form != _PLACE for token in part) + AROUND * edge < AROUND:
-                continue
-            for one, two in zip(part, other, strict=True):
-                if one.form == _PLACE:
-                    differ = one.text.lower() != two.text.lower()
-                    numbers, same = numbers + differ, same + (not differ)
-        elif block.tag == "replace":
-            names += _other_name(part, other)
-    return Filled(numbers, names, same)
-
-
-def _other_name(ours: list[_Token], theirs: list[_Token]) -> int:
-    """One where both sides have a name, and none in common."""
-    one, other = ({token.form for token in side if token.name} for side in (ours, theirs))
-    return int(bool(one and other) and not one & other)
+def _names(tokens: Sequence[str], begin: int, end: int) -> frozenset[str]:
+    """Capitalised words, those that open a sentence left out."""
+    return frozenset(
+        tokens[at].lower()
+        for at in range(begin, end)
+        if tokens[at][0].isupper() and tokens[at] not in _DATES and not (at and tokens[at - 1] in _STOPS)
+    )
