@@ -104,7 +104,9 @@ def _kind(
 ) -> tuple[DerivationKind | None, list[str]]:
     words = f"{shared.plain} words outside quotations stand in both, {contained:.0%} of the shorter text"
     spoken = [f"{shared.quoted} more are quoted speech, which weighs less"] if shared.quoted else []
-    if contained >= COPY:
+    # Half of a text, quotations and all, is no accident where words outside of them are the same too.
+    whole = contained if shared.plain < REWRITE_WORDS else (shared.plain + shared.quoted) * contained / shared.weight
+    if whole >= COPY:
         kind: DerivationKind = "revision" if one_publisher else "copy"
         return kind, [words, *spoken, *(["both come from one publisher"] if one_publisher else [])]
     if shared.longest >= PARAGRAPH:

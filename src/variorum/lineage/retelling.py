@@ -78,7 +78,7 @@ def _runs(texts: Texts) -> tuple[Places, Places, Marks]:
         whole &= row.ids[part] != 0
         quoted &= speech[part]
     place = np.flatnonzero(whole & ~quoted & (meaning >= 2))
-    place = place[np.lexsort((place, values[place]))]
+    place = place[np.argsort(values[place], kind="stable")]
     mine, text = values[place], of[place]
     new = _changes(mine)
     once = new | _changes(text)
