@@ -2,9 +2,9 @@
 
     python reuters_cost.py STORIES.jsonl ours|index|lsh PAIRS.json
 
-``ours`` is what ``variorum lineage`` does between reading and writing: words, passages with their spans, retellings, shared forms and
-directions. ``index`` is the exhaustive peer: all word 5-grams of all stories in an inverted index, those in more than
-200 stories dropped; its pairs are the reference. ``lsh`` is datasketch's MinHash LSH.
+``ours`` is what ``variorum lineage`` does between reading and writing: words, passages with their spans, retellings,
+shared forms and directions. ``index`` is the exhaustive peer: all word 5-grams of all stories in an inverted index,
+those in more than 200 stories dropped; its pairs are the reference. ``lsh`` is datasketch's MinHash LSH.
 """
 
 from __future__ import annotations
