@@ -130,8 +130,20 @@ def _loose(phrase: str) -> str:
     return r"[ \t]{1,4}".join(re.escape(word) for word in phrase.split())
 
 
+@cache
+def _phrase_words() -> tuple[tuple[str, ...], ...]:
+    """The words of each phrase, the longest and so rarest first."""
+    phrases = load("reprint_phrases")
+    every = {frozenset(phrase.lower().split()) for kind in ("reprint", "material") for phrase in phrases[kind]}
+    return tuple(sorted(tuple(sorted(words, key=lambda word: (-len(word), word))) for words in every))
+
+
 def _after_phrases(text: str, pile: PileOutlets) -> list[Mention]:
     found: list[Mention] = []
+    # Few texts have all the words of a phrase, and looking for these costs less than the pattern.
+    lowered = text.lower()
+    if not any(all(word in lowered for word in words) for words in _phrase_words()):
+        return found
     for match in _phrase_pattern().finditer(text):
         reprint = match.group("reprint") is not None
         # "Source" and "via" are everyday words: they credit only at the head of a line or in brackets.

@@ -57,6 +57,15 @@ def fingerprints(row: WordRow) -> tuple[Numbers, Places]:
     Returns:
         Their hashes, and where in the row each begins, in the order of the row.
     """
+    found = [(values, places + begin) for begin, part in row.pieces() for values, places in [_winnowed(part)]]
+    if not found:
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    values, places = zip(*found, strict=True)
+    return np.concatenate(values), np.concatenate(places)
+
+
+def _winnowed(row: WordRow) -> tuple[Numbers, Places]:
+    """The winnowed n-grams of a part of the row."""
     ids = row.ids
     size = len(ids) - GRAM + 1
     if size <= 0:

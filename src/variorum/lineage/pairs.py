@@ -95,7 +95,8 @@ def judge(first: Words, second: Words, shared: Shared, close: float, *, one_publ
         reasons.append(f"{shared.standing} more open or close many texts that share nothing else, and are set aside")
     filling = compare_filling(first, second, shared)
     if filling.is_form:
-        form = f"a shared form: of the places that hold a number or a name {filling.other} differ, {filling.same} agree"
+        other = filling.numbers + filling.names
+        form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
         reasons = [form, *reasons]
     return Kinship(kind, filling.is_form, tuple(reasons))
 
@@ -105,7 +106,9 @@ def _kind(
 ) -> tuple[DerivationKind | None, list[str]]:
     words = f"{shared.plain} words outside quotations stand in both, {contained:.0%} of the shorter text"
     spoken = [f"{shared.quoted} more are quoted speech, which weighs less"] if shared.quoted else []
-    if contained >= COPY:
+    # Half of a text, quotations and all, is no accident where words outside of them are the same too.
+    whole = contained if shared.plain < REWRITE_WORDS else (shared.plain + shared.quoted) * contained / shared.weight
+    if whole >= COPY:
         kind: DerivationKind = "revision" if one_publisher else "copy"
         return kind, [words, *spoken, *(["both come from one publisher"] if one_publisher else [])]
     if shared.longest >= PARAGRAPH:

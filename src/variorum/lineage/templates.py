@@ -6,31 +6,50 @@ words and none of their news: neither was copied from the other.
 
 from __future__ import annotations
 
+import calendar
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
 
 from .passages import Shared
 from .texts import Words
 
-#: So many places of a form must hold something else, and more of them than hold the same: a report corrected in one
-#: number or two is no form.
+#: So many places of a form must hold something else, numbers among them, and more numbers differ than agree: a report
+#: corrected in one number or two is no form.
 FEWEST = 3
+#: Characters between, before and behind equal words in which corresponding places are looked for.
+NEAR = 300
+#: Words that must stand around a place, equal in both texts, for it to be the same place.
+AROUND = 2
+_DATES = frozenset(
+    form
+    for names in (calendar.month_name, calendar.day_name)
+    for name in names
+    for form in (name, name.upper())
+    if name
+)
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…:]\W*$|\n\s*\W*$")
+_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.!?…:](?=\s)|\n(?=\s)")
+_JOINS = frozenset("0123456789.,:/-")
+_STOPS = frozenset(".!?…:\n")
+#: How every number and date is put for the comparison of the words around it.
+_PLACE = ""
 
 
 class Filled(NamedTuple):
-    """How many places of what two texts share hold another number or name, and how many the same number."""
+    """How many corresponding places hold another number, another name, the same number."""
 
-    other: int
+    numbers: int
+    names: int
     same: int
 
     @property
     def is_form(self) -> bool:
         """Whether the texts are one form, filled in twice."""
-        return self.other >= FEWEST and self.other > self.same
+        return self.numbers > self.same and self.numbers + self.names >= FEWEST
 
 
 def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
@@ -42,61 +61,114 @@ def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
         shared: what they share.
 
     Returns:
-        The places between runs of equal words where both texts have a number (or both a name) and these differ, and
-        the numbers that stand inside the runs. A number with commas or points is one place.
+        Between, before and behind the runs of equal words: where both texts have a number or a date among the same
+        words, whether it is the same one, and where a name stands for another. The numbers inside runs are the same. A
+        number with commas or points is one place.
     """
     if shared.aligned is None:
-        return Filled(0, 0)
+        return Filled(0, 0, 0)
+    numbers = same = 0
+    between: list[tuple[str, str]] = []
+    for ours, theirs, equal in _parts(first, second, shared):
+        if equal:
+            same += sum(1 for _ in _NUMBER.finditer(ours))
+        elif ours and theirs:
+            between.append((ours, theirs))
+    numbered = [(ours, theirs) for ours, theirs in between if _NUMBER.search(ours) and _NUMBER.search(theirs)]
+    most = sum(min(len(_NUMBER.findall(ours)), len(_NUMBER.findall(theirs))) + 2 for ours, theirs in numbered)
+    for ours, theirs in numbered if most > same else ():
+        other, alike = _compare(_TOKEN.findall(ours), _TOKEN.findall(theirs))
+        numbers, same = numbers + other, same + alike
+    # Names are looked at only where they can still make it a form.
+    names = 0
+    if same < numbers < FEWEST:
+        names = sum(_other_names(_TOKEN.findall(ours), _TOKEN.findall(theirs)) for ours, theirs in between)
+    return Filled(numbers, names, same)
+
+
+def _parts(first: Words, second: Words, shared: Shared) -> Iterator[tuple[str, str, bool]]:
+    """Both texts from the first run to the last and a little around, cut into what is equal and what lies between."""
+    assert shared.aligned
     runs, low, high = shared.aligned
-    here, there, size = (side[low:high].tolist() for side in (runs.here, runs.there, runs.size))
-    stretch = runs.stretch[low:high].tolist()
-    other = same = 0
-    begin = 0
-    for at in range(1, high - low + 1):
-        if at < high - low and stretch[at] == stretch[begin]:
+    one, other = first.text, second.text
+    row = first.row
+    begins = row.starts[runs.here[low:high]], row.starts[runs.there[low:high]]
+    last = runs.size[low:high] - 1
+    ends = row.ends[runs.here[low:high] + last], row.ends[runs.there[low:high] + last]
+    at_one = at_other = -1
+    for here, there, here_end, there_end in zip(*(side.tolist() for side in (*begins, *ends)), strict=True):
+        if there < at_other:
+            continue  # told in another order
+        # A number that reaches into a run ("1,200" beside "1,350") does not belong to it.
+        shift = max(_joined(one, here, 1), _joined(other, there, 1))
+        here, there = min(here + shift, here_end), min(there + shift, there_end)
+        shift = max(_joined(one, here_end, -1), _joined(other, there_end, -1))
+        here_end, there_end = max(here_end - shift, here), max(there_end - shift, there)
+        if at_one < 0:
+            yield one[max(here - NEAR, 0) : here], other[max(there - NEAR, 0) : there], False
+        elif here - at_one <= NEAR and there - at_other <= NEAR:
+            yield one[at_one:here], other[at_other:there], False
+        yield one[here:here_end], "", True
+        at_one, at_other = here_end, there_end
+    yield one[at_one : at_one + NEAR], other[at_other : at_other + NEAR], False
+
+
+def _joined(text: str, at: int, step: int) -> int:
+    """How many characters from an edge, into the run, belong to a number that goes on outside of it."""
+    outside = at - 1 if step > 0 else at
+    if not (0 <= outside < len(text) and text[outside] in _JOINS):
+        return 0
+    count = 0
+    inside = at if step > 0 else at - 1
+    while 0 <= inside < len(text) and text[inside] in _JOINS:
+        count += 1
+        inside += step
+    return count
+
+
+@lru_cache(1 << 16)
+def _form(token: str) -> str:
+    return _PLACE if token[0].isdigit() or token in _DATES else token.lower()
+
+
+def _compare(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
+    """Of two stretches between equal words: places with another number and with the same one."""
+    one, other = list(map(_form, ours)), list(map(_form, theirs))
+    numbers = same = 0
+    for block in LCSseq.opcodes(one, other):
+        if block.tag != "equal":
             continue
-        ours = [(here[run], here[run] + size[run]) for run in range(begin, at)]
-        theirs = [(there[run], there[run] + size[run]) for run in range(begin, at)]
-        changed, kept = zip(_filling(first, ours), _filling(second, theirs), strict=True)
-        other += sum(
-            min(numbers, other_numbers) or min(names, other_names)
-            for (numbers, names), (other_numbers, other_names) in zip(*changed, strict=True)
+        forms = one[block.src_start : block.src_end]
+        if _PLACE not in forms:
+            continue
+        # The equal words outside of the stretch are not in it: where it begins or ends they are taken for granted.
+        edge = (block.src_start == 0 == block.dest_start) or (
+            block.src_end == len(one) and block.dest_end == len(other)
         )
-        same += min(kept)
-        begin = at
-    return Filled(other, same)
+        if not edge and sum(form != _PLACE and form not in _STOPS for form in forms) < AROUND:
+            continue
+        for at, form in enumerate(forms):
+            if form == _PLACE:
+                differ = ours[block.src_start + at].lower() != theirs[block.dest_start + at].lower()
+                numbers, same = numbers + differ, same + (not differ)
+    return numbers, same
 
 
-def _filling(words: Words, runs: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], int]:
-    """Of one text's part of a stretch: numbers and names in each gap between runs, and the numbers inside the runs.
-
-    A number that reaches from a run into a gap ("1,200" beside "1,350") belongs to the gap.
-    """
-    text, starts, ends = words.text, words.row.starts, words.row.ends
-    gaps = [
-        (int(ends[before - 1]), int(starts[after]) if after < words.end else len(text))
-        for (_, before), (after, _) in pairwise(runs)
-    ]
-    first, last = int(starts[runs[0][0]]), int(ends[runs[-1][1] - 1])
-    found = [[0, 0] for _ in gaps]
-    kept = gap = 0
-    for match in _NUMBER.finditer(text, first, last):
-        while gap < len(gaps) and gaps[gap][1] < match.start():
-            gap += 1
-        if gap < len(gaps) and match.end() > gaps[gap][0] and match.start() < gaps[gap][1]:
-            found[gap][0] += 1
-        else:
-            kept += 1
-    for number, (begin, end) in enumerate(gaps):
-        if not found[number][0]:
-            found[number][1] = sum(_is_name(text, match) for match in _WORD.finditer(text, begin, end))
-    return [(numbers, names) for numbers, names in found], kept
+def _other_names(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Places of two stretches where one name stands for another."""
+    found = 0
+    for block in LCSseq.opcodes(list(map(_form, ours)), list(map(_form, theirs))):
+        if block.tag == "replace":
+            one = _names(ours, block.src_start, block.src_end)
+            other = _names(theirs, block.dest_start, block.dest_end)
+            found += bool(one and other) and not one & other
+    return found
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    """A capitalised word inside a sentence; in a gap of names, one behind the other counts once."""
-    word = match.group()
-    if not word[0].isupper():
-        return False
-    before = text[max(0, match.start() - 12) : match.start()]
-    return not _SENTENCE_END.search(before) and not re.search(r"[^\W\d_a-z][\w'’.-]*[ \t\n]+$", before)
+def _names(tokens: Sequence[str], begin: int, end: int) -> frozenset[str]:
+    """Capitalised words, those that open a sentence left out."""
+    return frozenset(
+        tokens[at].lower()
+        for at in range(begin, end)
+        if tokens[at][0].isupper() and tokens[at] not in _DATES and not (at and tokens[at - 1] in _STOPS)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Problem, Published
@@ -61,6 +61,20 @@ def read_line(line: bytes, source: str) -> Line:
         raise ReadError("E011", reason=getattr(error, "msg", "a number is too long")) from error
     if not isinstance(fields, dict):
         raise ReadError("E011", reason=f"it is a {type(fields).__name__}")
+    return read_fields(fields, hashlib.sha256(line.strip()).hexdigest(), source)
+
+
+def read_fields(fields: Mapping[str, object], sha256: str, source: str) -> Line:
+    """Read the fields of one report, as a JSONL line or a row of a table has them.
+
+    Args:
+        fields: ``text`` and what else there is.
+        sha256: digest of the original bytes.
+        source: file and number of the line, for messages.
+
+    Raises:
+        ReadError: ``E012`` no text.
+    """
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ReadError("E012")
@@ -90,7 +104,7 @@ def read_line(line: bytes, source: str) -> Line:
         authors=_authors(fields, source, problems),
         published=_published(fields, source, problems),
         id=one_line(str(key), 200) if key is not None else None,
-        sha256=hashlib.sha256(line.strip()).hexdigest(),
+        sha256=sha256,
     )
     return Line(draft, key, tuple(problems))
 
@@ -101,7 +115,7 @@ def _is_key(value: object) -> bool:
     )
 
 
-def _authors(fields: dict[str, object], source: str, problems: list[Problem]) -> tuple[str, ...]:
+def _authors(fields: Mapping[str, object], source: str, problems: list[Problem]) -> tuple[str, ...]:
     value = fields.get("authors")
     if value is None:
         return ()
@@ -111,9 +125,9 @@ def _authors(fields: dict[str, object], source: str, problems: list[Problem]) ->
     return tuple(line for name in names[:50] if isinstance(name, str) and (line := one_line(name)))
 
 
-def _published(fields: dict[str, object], source: str, problems: list[Problem]) -> Published | None:
-    """The stated date: ``published``, or ``dct`` (document creation time) as time taggers call it."""
-    name = next((name for name in ("published", "dct") if fields.get(name) not in (None, "")), None)
+def _published(fields: Mapping[str, object], source: str, problems: list[Problem]) -> Published | None:
+    """The stated date: ``published``, ``date``, or ``dct`` (document creation time) as time taggers call it."""
+    name = next((name for name in ("published", "date", "dct") if fields.get(name) not in (None, "")), None)
     if name is None:
         return None
     value = fields[name]
