@@ -12,6 +12,7 @@ from .direction import Side
 from .outlets import identify, pile_outlets, same_outlet
 from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank
 from .texts import Texts, Words, read_texts
+from .twins import twin_of
 
 #: Sides of pairs that are remembered: what a text credits is read once for its many pairs.
 _REMEMBERED = 1 << 15
@@ -70,7 +71,9 @@ class PileLineage:
             others = self.texts.identical.get(words.document, ())
             if words.judged >= SHORTEST:
                 for other in others:
-                    yield derive_identical(side_of(number), side(documents[other], words))
+                    yield derive_identical(
+                        side_of(number), side(documents[other], twin_of(words, other, documents[other].text))
+                    )
         for pair in each_pair(self.texts):
             first, second = words_of[pair.first], words_of[pair.second]
             publishers = documents[first.document].publisher, documents[second.document].publisher

@@ -27,7 +27,7 @@ class Twins:
         self._of: dict[str, tuple[Words, ...]] = {
             words.document: (
                 words,
-                *(_twin(words, other, documents[other]) for other in texts.identical[words.document]),
+                *(twin_of(words, other, documents[other]) for other in texts.identical[words.document]),
             )
             for words in texts.words
             if words.document in texts.identical
@@ -54,7 +54,8 @@ class Twins:
         return same if len(same) <= FEW else same[:1]
 
 
-def _twin(words: Words, document: str, text: str) -> Words:
+def twin_of(words: Words, document: str, text: str) -> Words:
+    """The words of a text as they stand in another document that has the same ones."""
     return replace(words, document=document) if text == words.text else read_words(document, text)
 
 
