@@ -130,13 +130,15 @@ def _decidable(reports: dict[str, Planted], above: dict[str, set[str]], high: st
     # Dates or credits that speak against the descent leave nothing to be sure of.
     if named or source.circle or (dated is not None and dated < 0):
         return False
-    if names and source.publisher != taker.publisher:
-        return True
-    if not (dated or _breaks_off(source, taker)):
+    told = names and source.publisher != taker.publisher
+    if not (told or dated or _breaks_off(source, taker)):
         return False
-    # An older report of the pile that has the same words may as well be the source.
+    # An older report of the pile that has the same words may as well be the source; a credit tells publishers apart.
     return not any(
-        not reports[older].lost and _adds_nothing(reports[older], source, taker) for older in above[high] & above[low]
+        not reports[older].lost
+        and (not told or reports[older].publisher == source.publisher)
+        and _adds_nothing(reports[older], source, taker)
+        for older in above[high] & above[low]
     )
 
 

@@ -13,6 +13,7 @@ from .passages import Shared
 from .texts import Words
 
 UNDECIDED = "not decidable"
+_PUBLISHED = "published"
 _CITES = "it names {}, the other's publisher, as a source"
 #: Words behind the end of a cut text that make it cut: fewer are a credit line or a byline that was added to the other.
 _GOES_ON = 8
@@ -98,6 +99,19 @@ def rests_on_citation(direction: Direction) -> bool:
     return direction.certain and direction.basis.startswith(before) and after in direction.basis
 
 
+def rests_on_date(direction: Direction) -> bool:
+    """Whether a direction was decided by two stated dates and by nothing else."""
+    return direction.certain and direction.basis.startswith(f"{_PUBLISHED} ") and ";" not in direction.basis
+
+
+def dates_contradict(first: Side, second: Side) -> bool | None:
+    """Whether that of two reports which names the other's publisher is stated to be older; None where nothing tells."""
+    cited, dated = _by_citation(first, second), _by_date(first.document, second.document)
+    if cited is None or dated is None or not dated.certain:
+        return None
+    return cited.points != dated.points
+
+
 def _by_citation(first: Side, second: Side) -> _Sign | None:
     names_second = _names(first, second.document)
     names_first = _names(second, first.document)
@@ -114,7 +128,7 @@ def _names(side: Side, other: Document) -> bool:
 def _by_date(first: Document, second: Document) -> _Sign | None:
     one, two = first.published, second.published
     certain = one.basis == "stated" and two.basis == "stated"
-    how = "published" if certain else "published, as far as the texts show,"
+    how = _PUBLISHED if certain else f"{_PUBLISHED}, as far as the texts show,"
     if one.upper and two.lower and one.upper < two.lower:
         return _Sign(1, f"{how} earlier ({one.upper} before {two.lower})", certain)
     if two.upper and one.lower and two.upper < one.lower:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ..model import Derivation, Direction, Document
 from .direction import UNDECIDED, rests_on_citation
+from .outlets import same_outlet
 from .passages import Shared
 from .texts import Words
 from .word_rows import Marks
@@ -75,21 +76,34 @@ def tell_siblings(
             sources[one.target].setdefault(one.source, one)
     told: list[Derivation] = []
     for one in derivations:
-        common = _common(one, sources)
-        if one.template or not common or rests_on_citation(one.direction):
-            told.append(one)
-            continue
-        explaining = [name for name in common if _explains(name, one, equal)] if one.direction.certain else common[:1]
+        explaining = [] if one.template else _explaining(one, sources, documents, equal)
         if not explaining:
             told.append(one)
             continue
         title = documents[explaining[0]].title or documents[explaining[0]].uri
         reasons = one.reasons
         if one.direction.certain:
-            reasons = (*reasons, f"{one.direction.basis}, but the older report has all that both have in common")
+            reasons = (*reasons, f"{one.direction.basis}, but the other report has all that both have in common")
         direction = Direction(basis=f"{UNDECIDED}: both rest on “{title}”", certain=False)
         told.append(replace(one, direction=direction, reasons=reasons))
     return told
+
+
+def _explaining(
+    one: Derivation,
+    sources: Mapping[str, Mapping[str, Derivation]],
+    documents: Mapping[str, Document],
+    equal: EqualWords,
+) -> list[str]:
+    """Sure sources of the target that explain what it has in common with its source."""
+    common = _common(one, sources)
+    if not one.direction.certain:
+        return common[:1]
+    if rests_on_citation(one.direction):
+        # The publisher that it names may have had more than one version of the text.
+        publisher = documents[one.source].publisher
+        common = [name for name in common if same_outlet(documents[name].publisher, publisher)]
+    return [name for name in common if _explains(name, one, equal)]
 
 
 def _common(one: Derivation, sources: Mapping[str, Mapping[str, Derivation]]) -> list[str]:

@@ -9,6 +9,7 @@ from ..model import Citation, Derivation, Direction, Document, Lineage, Reading,
 from .circles import without_circles
 from .citations import find_citations
 from .direction import UNDECIDED, Side
+from .doubted_dates import doubt_dates
 from .mentions import outlets_called_so
 from .named_documents import named_documents
 from .outlets import pile_outlets, same_outlet
@@ -64,7 +65,7 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
         alike.add_twins(mine, theirs)
         derivations.append(derive_identical(sides[mine.document], sides[theirs.document]))
     derivations += named_documents(ordered, citations, derivations)
-    derivations = tell_siblings(without_circles(derivations), documents, alike)
+    derivations = tell_siblings(doubt_dates(without_circles(derivations), sides), documents, alike)
     return Lineage(
         citations=citations,
         derivations=tuple(
