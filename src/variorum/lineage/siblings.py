@@ -22,8 +22,8 @@ from .word_rows import Marks
 #: So many words that a text has in common with another one, and not with the source of both, show descent; chance and
 #: the same correction twice explain fewer.
 INNOVATIONS = 1
-#: Common sources that are looked at, the one that shares most first.
-_FEW = 4
+#: Sure sources of a text that are looked at: a family of a thousand copies is not held against itself three times over.
+_FEW = 8
 
 
 class EqualWords:
@@ -74,9 +74,10 @@ def tell_siblings(
     for one in derivations:
         if one.direction.certain and not one.template:
             sources[one.target].setdefault(one.source, one)
+    likely = _likely(sources)
     told: list[Derivation] = []
     for one in derivations:
-        explaining = [] if one.template else _explaining(one, sources, documents, equal)
+        explaining = [] if one.template else _explaining(one, sources, likely, documents, equal)
         if not explaining:
             told.append(one)
             continue
@@ -92,11 +93,13 @@ def tell_siblings(
 def _explaining(
     one: Derivation,
     sources: Mapping[str, Mapping[str, Derivation]],
+    likely: Mapping[str, Sequence[str]],
     documents: Mapping[str, Document],
     equal: EqualWords,
 ) -> list[str]:
     """Sure sources of the target that explain what it has in common with its source."""
-    common = _common(one, sources)
+    theirs = sources.get(one.source, {})
+    common = [name for name in likely.get(one.target, ()) if name in theirs]
     if not one.direction.certain:
         return common[:1]
     if rests_on_citation(one.direction):
@@ -106,12 +109,12 @@ def _explaining(
     return [name for name in common if _explains(name, one, equal)]
 
 
-def _common(one: Derivation, sources: Mapping[str, Mapping[str, Derivation]]) -> list[str]:
-    """Sure sources of both, the one that has most of the target first."""
-    mine, theirs = sources.get(one.target, {}), sources.get(one.source, {})
-    smaller, larger = sorted((mine, theirs), key=len)
-    common = [name for name in smaller if name in larger]
-    return sorted(common, key=lambda name: (-mine[name].share, name))[:_FEW]
+def _likely(sources: Mapping[str, Mapping[str, Derivation]]) -> dict[str, list[str]]:
+    """For each target the sure sources that are looked at: those that have most of it, the one nearest a root first."""
+    return {
+        target: sorted(mine, key=lambda name: (-round(mine[name].share, 1), len(sources.get(name, ())), name))[:_FEW]
+        for target, mine in sources.items()
+    }
 
 
 def _explains(source: str, one: Derivation, equal: EqualWords) -> bool:
