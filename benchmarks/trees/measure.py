@@ -9,7 +9,8 @@ from time import process_time
 
 from gold import Row
 from trees.piles import number_of, pile_of
-from trees.planting import Gardener, Planted
+from trees.planting import Gardener
+from trees.reports import Planted
 from trees.stories import Stories
 from trees.truth import Truth, truth_of
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from random import Random
 
-from trees.planting import Planted
+from trees.reports import Planted
 
 from variorum.model import Claim, Document, Link, Name, Published, Reading
 

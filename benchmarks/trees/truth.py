@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from trees.edits import kept_words
-from trees.planting import Kind, Line, Planted
+from trees.reports import Kind, Line, Planted
 
 #: Words outside speech that two reports must have from one text to count as kin; with fewer nobody judges them.
 KIN = 25

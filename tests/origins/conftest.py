@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from variorum.model import Claim, Document, Link, stable_id
+from variorum.model.claims import SourceKind
 
 
-def _claims_in(document: Document, chains: dict[str, tuple[str, str]] | None = None) -> tuple[Claim, ...]:
+def _claims_in(document: Document, chains: dict[str, tuple[str, SourceKind]] | None = None) -> tuple[Claim, ...]:
     """One claim for each sentence; ``chains`` names the outlet of those that hold a word."""
     claims = []
     for number, match in enumerate(re.finditer(r"[^\n]+?(?:[.!?](?=\s|$)|(?=\n)|$)", document.text)):
