@@ -102,7 +102,7 @@ def _runs(texts: Texts) -> tuple[Places, Places, Marks, Places]:
     return np.concatenate(text), np.concatenate(place), np.concatenate(begins), sizes
 
 
-def _runs_of(begin: int, row: WordRow, speech: Marks) -> tuple[Numbers, Places]:
+def _runs_of(begin: int, row: WordRow, speech: Marks) -> tuple[Numbers, npt.NDArray[np.uint32]]:
     """Numbers and places of the short runs of a part of the row that begins at a word."""
     size = max(len(row.ids) - RUN + 1, 0)
     of = row.text_of()

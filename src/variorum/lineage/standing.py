@@ -18,8 +18,11 @@ from .word_rows import Marks, Places
 MANY = 5
 #: Words that may still follow it, or go before it (a sign-off, a dateline).
 BEYOND = 4
-#: It is less than this share of the shorter text, else it is the text.
-PART = 0.5
+#: It has no more words than this and is less than this share of the shorter text; else it is the text, with a head or a
+#: tail of each paper's own.
+LONGEST, PART = 80, 0.65
+#: Texts that share this much of what else they have are kin.
+KIN = 0.5
 #: What lies between the last word of a sentence and the first of the next one.
 _BETWEEN_SENTENCES = re.compile(r"[.!?…:]|\n\s")
 
@@ -47,7 +50,7 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
     alone = np.bincount(pair)[pair] == 1
     words = np.diff(row.first)
     covered = (runs.here + runs.size)[last] - runs.here[first]
-    alone &= covered < PART * np.minimum(words[one], words[other])
+    alone &= (covered <= LONGEST) & (covered < PART * np.minimum(words[one], words[other]))
     closes = (row.first[one + 1] - (runs.here + runs.size)[last] <= BEYOND) & (
         row.first[other + 1] - (runs.there + runs.size)[last] <= BEYOND
     )
@@ -91,7 +94,7 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
     standing = np.bincount(runs.pair, runs.size * aside)
     of, with_ = pairs[:, : len(total)]
     rest = np.minimum(words[of], words[with_]) - standing
-    return aside & (total - standing < PART * rest)[runs.pair]
+    return aside & (total - standing < KIN * rest)[runs.pair]
 
 
 def _between_sentences(texts: Texts, one: int, here: int, other: int, there: int) -> bool:
