@@ -18,6 +18,8 @@ from .word_rows import Marks, Places
 MANY = 5
 #: Words that may still follow it, or go before it (a sign-off, a dateline).
 BEYOND = 4
+#: Words on its inner edge that may be equal by chance ("The" opens many a sentence).
+CHANCE = 2
 #: It has no more words than this and is less than this share of the shorter text; else it is the text, with a head or a
 #: tail of each paper's own.
 LONGEST, PART = 80, 0.65
@@ -62,8 +64,13 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
         if not at_end:
             inner = [side + runs.size[last] for side in inner]
         kin[near] = [
-            _between_sentences(texts, *places)
-            for places in zip(one[near], inner[0][near], other[near], inner[1][near], strict=True)
+            any(
+                _between_sentences(texts, one_text, here + step, other_text, there + step)
+                for step in (range(CHANCE + 1) if at_end else range(0, -CHANCE - 1, -1))
+            )
+            for one_text, here, other_text, there in zip(
+                one[near], inner[0][near], other[near], inner[1][near], strict=True
+            )
         ]
         # The border of a text's standing paragraph: of those that it shares with others, the longest.
         border = row.first[1:].copy() if at_end else row.first[:-1].copy()
