@@ -69,7 +69,7 @@ def lineage(
             found = trace_pile(documents)
             del documents
             for document, count in sorted(found.short, key=lambda one: one[0].id):
-                complaints.add(problem("W016", f"texts:{document.id}", count=count, limit=SHORTEST))
+                complaints.add(problem("W016", document.id, count=count, limit=SHORTEST), "short texts")
             complaints.close()
             say("writing")
             waiting: list[bytes] = []

@@ -78,9 +78,12 @@ def find_credits(document: Document, pile: PileOutlets = NO_OUTLETS) -> list[Men
         (_TAG, "tag", len(text)),
         (_RIGHTS, "tag", len(text)),
     ):
+        # Looking for a sign costs less than the pattern that it stands in.
+        if pattern is _RIGHTS and not any(sign in text for sign in ("©", "(c)", "(C)", "opyright")):
+            continue
         for match in pattern.finditer(text, 0, reach):
             found += _known_in(match, where, pile)
-    for words in _CONTRIBUTED.finditer(text):
+    for words in _CONTRIBUTED.finditer(text) if "contributed to this" in text else ():
         reach = max(0, words.start() - _CONTRIBUTOR_REACH)
         if match := _CONTRIBUTOR.search(text, reach, words.start()):
             found += _known_in(match, "material", pile)

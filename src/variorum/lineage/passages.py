@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model import Passage
 from .fingerprints import shared_fingerprints
-from .runs import Runs, grow
+from .runs import Runs, counted, grow
 from .standing import find_standing
 from .texts import Texts, Words
 from .word_rows import Marks, Places
@@ -123,7 +123,7 @@ def _spoken(texts: Texts, runs: Runs) -> Places:
             marks[words.begin : words.end] = words.quoted
     found = np.zeros(len(runs.pair), np.int64)
     # Only runs with quoted words on both sides are looked at word by word.
-    before = np.concatenate(([0], np.cumsum(marks)))
+    before = counted(marks)
     both = (before[runs.here + runs.size] > before[runs.here]) & (before[runs.there + runs.size] > before[runs.there])
     for at in np.flatnonzero(both).tolist():
         here, there, size = int(runs.here[at]), int(runs.there[at]), int(runs.size[at])

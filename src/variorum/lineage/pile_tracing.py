@@ -58,10 +58,18 @@ class PileLineage:
         outlets = pile_outlets((), (document.publisher for document in self.documents if document.publisher))
         words_of = self.texts.words
 
+        @lru_cache(256)
+        def credited(document: str) -> frozenset[str]:
+            return frozenset(
+                outlets.identify(mention.name)[0] for mention in find_credits(documents[document], outlets)
+            )
+
         def side(document: Document, words: Words) -> Side:
             own = identify(document.publisher)[0] if document.publisher else None
-            keys = {outlets.identify(mention.name)[0] for mention in find_credits(document, outlets)} - {own}
-            return Side(document, words, cited=frozenset(keys), credited=frozenset(keys))
+            # A copy of the same characters has the same credits: masses of copies are read once.
+            same = words.document if document.text == words.text else document.id
+            keys = credited(same) - {own}
+            return Side(document, words, cited=keys, credited=keys)
 
         @lru_cache(_REMEMBERED)
         def side_of(number: int) -> Side:

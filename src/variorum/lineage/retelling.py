@@ -21,7 +21,7 @@ RUN = 3
 COMMON = 16
 #: Runs are sorted this many at once, as a power of two.
 AT_ONCE = 22
-_NONE = np.zeros(0, np.uint64)
+_NONE = (np.zeros(0, np.uint64), np.zeros(0, np.uint32))
 
 _ODD = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0x165667B19E3779F9))
 
@@ -40,7 +40,7 @@ def retold(texts: Texts, least: float, fewest: int) -> dict[tuple[int, int], flo
     """
     text, place, begins, sizes = _runs(texts)
     one, other = _pairs(begins)
-    keys = text[one] * len(texts.words) + text[other]
+    keys = text[one] * np.int64(len(texts.words)) + text[other]
     # Most pairs share a run or two by chance: they are gone before anything is put in order.
     often = _frequent(keys, fewest)
     one, other, keys = one[often], other[often], keys[often]
@@ -60,7 +60,7 @@ def retold(texts: Texts, least: float, fewest: int) -> dict[tuple[int, int], flo
     return found
 
 
-def _runs(texts: Texts) -> tuple[Places, Places, Marks, Places]:
+def _runs(texts: Texts) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.uint32], Marks, Places]:
     """Short runs of words, two of which carry meaning, that no crowd of texts shares.
 
     Returns:
@@ -76,18 +76,18 @@ def _runs(texts: Texts) -> tuple[Places, Places, Marks, Places]:
     del speech
     of = row.text_of()
     sizes = np.zeros(len(texts.words), np.int64)
-    text: list[Places] = [np.zeros(0, np.int64)]
-    place: list[Places] = [np.zeros(0, np.int64)]
+    text = [np.zeros(0, np.int32)]
+    place = [np.zeros(0, np.uint32)]
     begins: list[Marks] = [np.zeros(0, np.bool_)]
     # Equal runs have equal numbers, so that each range of numbers can be looked at by itself.
     bits = max(sum(len(values) for values, _ in found).bit_length() - AT_ONCE, 0)
     for number in range(1 << bits):
         chosen = [(values >> np.uint64(64 - bits) == number) if bits else slice(None) for values, _ in found]
-        value = np.concatenate([values[mine] for (values, _), mine in zip(found, chosen, strict=True)] or [_NONE])
-        where = np.concatenate([places[mine] for (_, places), mine in zip(found, chosen, strict=True)] or [_NONE])
+        value = np.concatenate([values[mine] for (values, _), mine in zip(found, chosen, strict=True)] or [_NONE[0]])
+        where = np.concatenate([places[mine] for (_, places), mine in zip(found, chosen, strict=True)] or [_NONE[1]])
         order = np.argsort(value, kind="stable")
-        value, where = value[order], where[order].astype(np.int64)
-        own = of[where].astype(np.int64)
+        value, where = value[order], where[order]
+        own = of[where]
         new = _changes(value)
         once = new | _changes(own)
         where, value, own = where[once], value[once], own[once]
@@ -102,7 +102,7 @@ def _runs(texts: Texts) -> tuple[Places, Places, Marks, Places]:
     return np.concatenate(text), np.concatenate(place), np.concatenate(begins), sizes
 
 
-def _runs_of(begin: int, row: WordRow, speech: Marks) -> tuple[Numbers, Places]:
+def _runs_of(begin: int, row: WordRow, speech: Marks) -> tuple[Numbers, npt.NDArray[np.uint32]]:
     """Numbers and places of the short runs of a part of the row that begins at a word."""
     size = max(len(row.ids) - RUN + 1, 0)
     of = row.text_of()
@@ -120,7 +120,7 @@ def _runs_of(begin: int, row: WordRow, speech: Marks) -> tuple[Numbers, Places]:
     return values[place], (place + begin).astype(np.uint32)
 
 
-def _changes(values: Numbers | Places) -> Marks:
+def _changes(values: Numbers | Places | npt.NDArray[np.int32]) -> Marks:
     """Where a value differs from the one before it."""
     changes = np.ones(len(values), np.bool_)
     changes[1:] = values[1:] != values[:-1]

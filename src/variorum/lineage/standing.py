@@ -18,8 +18,13 @@ from .word_rows import Marks, Places
 MANY = 5
 #: Words that may still follow it, or go before it (a sign-off, a dateline).
 BEYOND = 4
-#: It is less than this share of the shorter text, else it is the text.
-PART = 0.5
+#: Words on its inner edge that may be equal by chance ("The" opens many a sentence).
+CHANCE = 2
+#: It has no more words than this and is less than this share of the shorter text; else it is the text, with a head or a
+#: tail of each paper's own.
+LONGEST, PART = 80, 0.65
+#: Texts that share this much of what else they have are kin.
+KIN = 0.5
 #: What lies between the last word of a sentence and the first of the next one.
 _BETWEEN_SENTENCES = re.compile(r"[.!?…:]|\n\s")
 
@@ -47,7 +52,7 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
     alone = np.bincount(pair)[pair] == 1
     words = np.diff(row.first)
     covered = (runs.here + runs.size)[last] - runs.here[first]
-    alone &= covered < PART * np.minimum(words[one], words[other])
+    alone &= (covered <= LONGEST) & (covered < PART * np.minimum(words[one], words[other]))
     closes = (row.first[one + 1] - (runs.here + runs.size)[last] <= BEYOND) & (
         row.first[other + 1] - (runs.there + runs.size)[last] <= BEYOND
     )
@@ -59,8 +64,13 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
         if not at_end:
             inner = [side + runs.size[last] for side in inner]
         kin[near] = [
-            _between_sentences(texts, *places)
-            for places in zip(one[near], inner[0][near], other[near], inner[1][near], strict=True)
+            any(
+                _between_sentences(texts, one_text, here + step, other_text, there + step)
+                for step in (range(CHANCE + 1) if at_end else range(0, -CHANCE - 1, -1))
+            )
+            for one_text, here, other_text, there in zip(
+                one[near], inner[0][near], other[near], inner[1][near], strict=True
+            )
         ]
         # The border of a text's standing paragraph: of those that it shares with others, the longest.
         border = row.first[1:].copy() if at_end else row.first[:-1].copy()
@@ -91,7 +101,7 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
     standing = np.bincount(runs.pair, runs.size * aside)
     of, with_ = pairs[:, : len(total)]
     rest = np.minimum(words[of], words[with_]) - standing
-    return aside & (total - standing < PART * rest)[runs.pair]
+    return aside & (total - standing < KIN * rest)[runs.pair]
 
 
 def _between_sentences(texts: Texts, one: int, here: int, other: int, there: int) -> bool:

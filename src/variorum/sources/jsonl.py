@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from ..model import Problem, Published
 from .decoding import one_line, replace_impossible
@@ -85,7 +86,7 @@ def read_fields(fields: Mapping[str, object], sha256: str, source: str) -> Line:
         for name in ("id", "doc")
         if not isinstance(value := fields.get(name), str | None) and not _is_key(value)
     ]
-    key = next((fields[name] for name in ("id", "doc") if _is_key(fields.get(name))), None)
+    key = next((value for name in ("id", "doc") if _is_key(value := fields.get(name))), None)
     if isinstance(key, str):
         # No output can be written with half a surrogate pair in it.
         key, broken = replace_impossible(key)
@@ -109,7 +110,7 @@ def read_fields(fields: Mapping[str, object], sha256: str, source: str) -> Line:
     return Line(draft, key, tuple(problems))
 
 
-def _is_key(value: object) -> bool:
+def _is_key(value: object) -> TypeGuard[str | int]:
     return (isinstance(value, str) and bool(one_line(value))) or (
         isinstance(value, int) and not isinstance(value, bool)
     )

@@ -9,6 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,7 +17,7 @@ from ..model import Document, Problem, Published
 from .decoding import one_line
 from .drafts import Draft
 from .files import Found, find_files
-from .head import read_dateline, read_head
+from .head import Dateline, Head, read_dateline, read_head
 from .jsonl import LISTED_LINES, LONGEST_LINE, Line, read_fields, read_line
 from .problems import ReadError, problem
 from .reading import read_one_file
@@ -36,9 +37,9 @@ class Complaints:
         self._tell = tell
         self._counts: Counter[tuple[str, str]] = Counter()
 
-    def add(self, trouble: Problem) -> None:
-        """Tell a problem, or count it."""
-        key = (trouble.source.rpartition(":")[0] or trouble.source, trouble.code)
+    def add(self, trouble: Problem, among: str | None = None) -> None:
+        """Tell a problem, or count it among those of one file, or of what is named."""
+        key = (among or trouble.source.rpartition(":")[0] or trouble.source, trouble.code)
         self._counts[key] += 1
         if self._counts[key] <= LISTED_LINES:
             self._tell(trouble)
@@ -129,7 +130,7 @@ def _rows(found: Found, complaints: Complaints, progress: Callable[[int], object
         ReadError: ``E036`` there is nothing to read it with, ``E037`` it cannot be read.
     """
     try:
-        from pyarrow import ArrowException, parquet
+        from pyarrow import ArrowException, parquet  # pyright: ignore[reportMissingImports]
     except ImportError as error:
         raise ReadError("E036") from error
     number = 0
@@ -175,14 +176,14 @@ def _came(read: Callable[[str], Line], name: str, number: int, complaints: Compl
 
 def _named(came: Iterable[_Came], complaints: Complaints) -> tuple[list[Document], dict[str, str | int]]:
     """Documents under identifiers of their own, the same for any order in which they came."""
-    ordered = sorted(came, key=lambda one: (one_line(str(one.key), 200), one.draft.text, one.draft.sha256 or ""))
-    names = {one_line(str(one.key), 200) for one in ordered}
+    ordered = sorted(came, key=lambda one: (_shown(one), one.draft.text, one.draft.sha256 or ""))
+    names = {_shown(one) for one in ordered}
     keys: dict[str, str | int] = {}
     documents: list[Document] = []
     last: tuple[str, str] | None = None
     taken: set[str] = set()
     for one in ordered:
-        wanted = one_line(str(one.key), 200)
+        wanted = _shown(one)
         if (wanted, one.draft.text) == last:
             complaints.add(problem("W005", one.source, id=wanted))
             continue
@@ -200,14 +201,23 @@ def _named(came: Iterable[_Came], complaints: Complaints) -> tuple[list[Document
     return documents, keys
 
 
+def _shown(one: _Came) -> str:
+    """The key as an identifier: on one line."""
+    return one_line(str(one.key), 200) or one.source
+
+
+@lru_cache(256)
+def _head(text: str) -> tuple[Head, Dateline]:
+    """What the first lines of a text state; masses of copies are read once."""
+    return read_head(text), read_dateline(text)
+
+
 def _document(draft: Draft, name: str) -> Document:
     """The document, with what the head of its text states where there is no field for it."""
     published, publisher, title = draft.published, draft.publisher, draft.title
     if not (published and publisher and title):
-        head = read_head(draft.text)
+        head, dateline = _head(draft.text)
         published, publisher, title = published or head.published, publisher or head.publisher, title or head.title
-    if not (published and publisher):
-        dateline = read_dateline(draft.text)
         published, publisher = published or dateline.published, publisher or dateline.agency
     return Document(
         id=name,

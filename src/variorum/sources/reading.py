@@ -64,13 +64,13 @@ def read_sources(
     return sorted(documents, key=lambda each: (each.uri, each.id)), [ordered[key] for key in sorted(ordered)]
 
 
-def read_one_file(found: Found, problems: list[Problem], longest: int = LONGEST_TEXT) -> list[Read]:
+def read_one_file(found: Found, problems: list[Problem], longest: int | None = None) -> list[Read]:
     """Read the reports of one file.
 
     Args:
         found: the file.
         problems: what goes wrong is added to these.
-        longest: characters that one report may have.
+        longest: characters that one report may have; :data:`LONGEST_TEXT` where None.
     """
     if found.in_folder and found.name.rsplit("/", 1)[-1].partition(".")[0].lower() == "readme":
         problems.append(problem("W006", found.name))
@@ -87,7 +87,7 @@ def read_one_file(found: Found, problems: list[Problem], longest: int = LONGEST_
             for item in reader.read(data, found.name):
                 if isinstance(item, Problem):
                     problems.append(item)
-                elif trouble := _unfit(item, found.name, longest):
+                elif trouble := _unfit(item, found.name, longest or LONGEST_TEXT):
                     problems.append(trouble)
                 else:
                     reads.append(Read(item, found, item.sha256 or digest, reader.media_type))
