@@ -55,7 +55,8 @@ def edges_of(dossier: Dossier) -> list[Edge]:
             found.setdefault((*ends, kind), edge)
 
     for derivation in dossier.derivations:
-        note(derivation.source, derivation.target, derivation)
+        if not derivation.template:  # two fillings of one form do not rest on each other
+            note(derivation.source, derivation.target, derivation)
     joined = {(source, target) for source, target, _ in found}
     for origin in dossier.origins:
         for document in origin.documents if not origin.seen else ():

@@ -28,6 +28,7 @@ NEAREST = 80
 #: The same n-gram is looked at this often in one text (tables repeat themselves).
 REPEATS = 3
 
+_Small = npt.NDArray[np.int32]
 _LAST = np.uint64(0xFFFFFFFFFFFFFFFF)
 _ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 
@@ -57,6 +58,15 @@ def fingerprints(row: WordRow) -> tuple[Numbers, Places]:
     Returns:
         Their hashes, and where in the row each begins, in the order of the row.
     """
+    found = [(values, places + begin) for begin, part in row.pieces() for values, places in [_winnowed(part)]]
+    if not found:
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    values, places = zip(*found, strict=True)
+    return np.concatenate(values), np.concatenate(places)
+
+
+def _winnowed(row: WordRow) -> tuple[Numbers, Places]:
+    """The winnowed n-grams of a part of the row."""
     ids = row.ids
     size = len(ids) - GRAM + 1
     if size <= 0:
@@ -102,7 +112,7 @@ def shared_fingerprints(row: WordRow) -> Seeds:
     here, there = _postings(*fingerprints(row), row.text_of())
     text = row.text_of()
     texts = len(row)
-    keys = text[here].astype(np.int64) * texts + text[there]
+    keys = text[here] * np.int64(texts) + text[there]
     order = np.argsort(keys, kind="stable")
     keys, here, there = keys[order], here[order], there[order]
     begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, np.int64)
@@ -111,38 +121,40 @@ def shared_fingerprints(row: WordRow) -> Seeds:
     stays = np.repeat(kept, counts)
     pairs = np.stack(np.divmod(keys[begins[kept]], max(texts, 1)))
     pair = np.repeat(np.arange(int(kept.sum())), counts[kept])
-    return Seeds(pairs, pair, here[stays], there[stays])
+    return Seeds(pairs, pair, here[stays].astype(np.int64), there[stays].astype(np.int64))
 
 
-def _postings(values: Numbers, places: Places, text: npt.NDArray[np.int32]) -> tuple[Places, Places]:
+def _postings(values: Numbers, places: Places, text: npt.NDArray[np.int32]) -> tuple[_Small, _Small]:
     """Pairs of places with one fingerprint, in different texts, the earlier place first."""
     order = np.argsort(values, kind="stable")
-    values, places = values[order], places[order]
+    # Half the bytes do for the places of any row that fits into memory.
+    values, at = values[order], places[order].astype(np.int32)
+    del order
     new_value = np.concatenate(([True], values[1:] != values[:-1])) if len(values) else np.zeros(0, np.bool_)
-    mine = text[places]
+    mine = text[at]
     new_text = new_value | np.concatenate(([True], mine[1:] != mine[:-1])) if len(values) else new_value
     kept = _rank(new_text) < REPEATS
-    values, places, new_value = values[kept], places[kept], new_value[kept]
+    values, at, new_value = values[kept], at[kept], new_value[kept]
     begins = np.flatnonzero(new_value)
-    sizes = np.diff(np.append(begins, len(places)))
-    here: list[Places] = [np.zeros(0, np.int64)]
-    there: list[Places] = [np.zeros(0, np.int64)]
+    sizes = np.diff(np.append(begins, len(at)))
+    here = [np.zeros(0, np.int32)]
+    there = [np.zeros(0, np.int32)]
     for size in range(2, CROWD + 1):
         of_size = begins[sizes == size]
         if len(of_size):
             one, other = np.triu_indices(size, 1)
-            here.append(places[(of_size[:, None] + one).ravel()])
-            there.append(places[(of_size[:, None] + other).ravel()])
+            here.append(at[(of_size[:, None] + one).ravel()])
+            there.append(at[(of_size[:, None] + other).ravel()])
     crowded = np.repeat(sizes > CROWD, sizes)
     first, rank = np.repeat(begins, sizes)[crowded], _rank(new_value)[crowded]
     own = np.flatnonzero(crowded)
     for step in range(STAR):
         behind = rank > step
-        here.append(places[first[behind] + step])
-        there.append(places[own[behind]])
+        here.append(at[first[behind] + step])
+        there.append(at[own[behind]])
     behind = rank > STAR
-    here.append(places[own[behind] - 1])
-    there.append(places[own[behind]])
+    here.append(at[own[behind] - 1])
+    there.append(at[own[behind]])
     one, other = np.concatenate(here), np.concatenate(there)
     apart = text[one] != text[other]
     return one[apart], other[apart]

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .fingerprints import GRAM, Seeds
-from .word_rows import Places, WordRow
+from .word_rows import Marks, Places, WordRow
 
 #: Words that may differ between two runs of equal words for them to be one stretch.
 GAP = 8
@@ -60,11 +60,18 @@ def grow(row: WordRow, seeds: Seeds) -> Runs:
     close = (gap_here >= 0) & (gap_here <= GAP) & (gap_there >= 0) & (gap_there <= GAP)
     close &= runs.pair[1:] == runs.pair[:-1]
     stretch = np.cumsum(np.concatenate(([True], ~close))) - 1
-    meaning = np.concatenate(([0], np.cumsum(row.content)))
+    meaning = counted(row.content)
     words = np.bincount(stretch, runs.size)
-    content = np.bincount(stretch, meaning[runs.here + runs.size] - meaning[runs.here])
+    content = np.bincount(stretch, (meaning[runs.here + runs.size] - meaning[runs.here]).astype(np.int64))
     kept = ((words >= LEAST) & (content >= LEAST_CONTENT))[stretch]
     return Runs(runs.pair, runs.here, runs.there, runs.size, stretch).taken(kept)
+
+
+def counted(marks: Marks) -> npt.NDArray[np.uint32]:
+    """How many are marked before each place, and behind the last place how many in all."""
+    before = np.zeros(len(marks) + 1, np.uint32)
+    np.cumsum(marks, dtype=np.uint32, out=before[1:])
+    return before
 
 
 def _longest(row: WordRow, seeds: Seeds) -> Runs:

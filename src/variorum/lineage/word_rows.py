@@ -57,6 +57,30 @@ class WordRow:
         """For each word the number of its text."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.first))
 
+    def pieces(self, words: int = 1 << 20) -> Iterator[tuple[int, WordRow]]:
+        """Parts of the row of whole texts, each with where it begins: work on them needs little memory at once.
+
+        Args:
+            words: a part ends with the text that reaches so many.
+        """
+        text = 0
+        while text < len(self):
+            last = max(int(np.searchsorted(self.first, self.first[text] + words)), text + 1)
+            last = min(last, len(self))
+            begin, end = int(self.first[text]), int(self.first[last])
+            part = slice(begin, end)
+            yield (
+                begin,
+                WordRow(
+                    self.ids[part],
+                    self.starts[part],
+                    self.ends[part],
+                    self.content[part],
+                    self.first[text : last + 1] - begin,
+                ),
+            )
+            text = last
+
 
 def read_word_row(texts: Iterable[str]) -> WordRow:
     """Split texts into words, every punctuation mark a border, so that "120,000" and "120 , 000" come out alike.
