@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -56,6 +57,22 @@ def test_the_ten_lines_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(ROOT)
     exec(code[1].replace('"out/demo"', repr(str(tmp_path))), {})
     assert (tmp_path / "dossier.html").stat().st_size > 1000
+
+
+def test_the_lineage_command_gives_the_fields_that_the_page_names() -> None:
+    page = (ROOT / "docs/lineage.md").read_text(encoding="utf-8")
+    section = page.partition("## Find the copies in a pile")[2].partition("\n## ")[0]
+    named = [name for row in re.findall(r"^\| (`.+?) \|", section, re.M) for name in re.findall(r"`(\w+)`", row)]
+    command = next(line for line in commands(ROOT / "docs/lineage.md") if "examples/" in line).split()
+    from variorum.cli import app
+
+    done = CliRunner().invoke(app, [command[0], str(ROOT / command[1])])
+    assert done.exit_code == 0
+    pairs = [json.loads(line) for line in done.stdout.splitlines()]
+    assert pairs
+    assert all(list(pair) == named for pair in pairs)
+    shown = json.loads("".join(re.search(r"^    (\{\"source.*\n.*\})$", section, re.M)[1].split("\n")))
+    assert list(shown) == named
 
 
 def test_lexicons_that_docs_name_exist() -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from variorum.claims import read_claims
 from variorum.lineage.citations import find_citations
 from variorum.lineage.mentions import outlets_called_so
 from variorum.lineage.outlets import folded_name, identify, pile_outlets, same_outlet
@@ -10,6 +11,11 @@ BODY = "The bridge was closed on Monday. Engineers will look at it for a week. T
 
 def reading(document, text, **fields):
     return Reading(document=document(text, **fields))
+
+
+@pytest.fixture
+def read_claims_of(read):
+    return lambda text: read_claims([read(text)])[0]
 
 
 def cited(document, text, **fields):
@@ -66,6 +72,24 @@ def test_one_identity_for_all_forms():
     assert same_outlet("AP", "Associated Press")
     assert not same_outlet(None, None)
     assert folded_name("the Skerry Gazette newspaper") == folded_name("The Skerry Gazette")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The bridge is unsafe, CNN and NBC reported on Monday.", ["CNN", "NBC"]),  # two outlets, not one
+        ("Norway's official news agency NTB reported that the bridge is unsafe.", ["NTB"]),
+        ("The bridge is unsafe, an engineer told French LCI on Monday.", ["LCI"]),  # an adjective before initials
+        ("The Syrian Arab News Agency said the bridge is unsafe.", ["The Syrian Arab News Agency"]),  # part of the name
+        ("A state news agency said the bridge is unsafe.", []),  # no name
+        ("The website said that the bridge is unsafe.", []),
+        ("The bridge is unsafe, Fox & Friends reported on Monday.", None),  # no two outlets either
+    ],
+)
+def test_what_describes_an_outlet_is_no_part_of_its_name(read_claims_of, text, quotes):
+    one = read_claims_of(f"{text} {BODY}")
+    found = [citation.span.quote for citation in find_citations(one, pile_outlets(outlets_called_so(one), []))]
+    assert found == quotes if quotes is not None else len(found) <= 1
 
 
 @pytest.mark.parametrize("text", ["", "...", "“", "Reuters", "The", "(Reuters)", "said said said"])

@@ -21,6 +21,12 @@ REST = "A strike stopped all trains between the two cities on Monday, the union 
         (f"{REST}\nThis article first appeared in The Fjord Courier.", ("The Fjord Courier", "reprint")),
         (f"{REST}\nThis story was originally published by the BBC.", ("BBC", "reprint")),
         (f"{REST}\nSource: Reuters", ("Reuters", "credit")),
+        (f"{REST} (dpa)", ("dpa", "credit")),  # a tag that is written small
+        (
+            f"{REST}\nThis article first appeared in the Skerry Courier.",
+            ("Skerry Courier", "reprint"),
+        ),  # not another Courier
+        (f"{REST}\nCourtesy of The Guardian", ("The Guardian", "credit")),
     ],
 )
 def test_credits(document, text, expected):
@@ -32,6 +38,8 @@ def test_credits(document, text, expected):
     "text",
     [
         f"The World Health Organization (WHO) said so. {REST}",  # an abbreviation is no tag
+        f"{REST} (sic)",
+        f"{REST} (ap)",
         f"OSLO (Norway) — {REST}",  # nor a country in brackets
         f"The water came from a source Reuters had visited. {REST}",  # "source" in a sentence
         "By train, the way is short.",

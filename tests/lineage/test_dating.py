@@ -77,9 +77,17 @@ def test_a_passing_mention_is_no_leaning(report):
     assert date_through_kin([one, two], leaning(one, two, weight=0.2)) == {}
 
 
-def test_a_copy_of_a_dated_text_is_of_the_same_days(report):
-    one = report("a", Published(lower="2025-03-10", upper="2025-03-10", basis="stated"))
-    two = report("b", Published())
+@pytest.mark.parametrize(
+    ("dated", "certain", "bounds"),
+    [
+        ("a", False, ("2025-03-03", "2025-03-17")),
+        ("a", True, ("2025-03-10", "2025-03-17")),  # no copy is older than its source
+        ("b", True, ("2025-03-03", "2025-03-10")),  # nor a source younger than its copy
+    ],
+)
+def test_a_copy_of_a_dated_text_is_of_the_same_days(report, dated, certain, bounds):
+    day = Published(lower="2025-03-10", upper="2025-03-10", basis="stated")
+    readings = [report(name, day if name == dated else Published()) for name in "ab"]
     passage = Passage(source=(0, len(TEXT)), target=(0, len(TEXT)))
     copy = Derivation(
         id="x",
@@ -87,9 +95,10 @@ def test_a_copy_of_a_dated_text_is_of_the_same_days(report):
         target="b",
         kind="copy",
         share=1.0,
-        direction=Direction(basis="not decidable", certain=False),
+        direction=Direction(basis="not decidable", certain=certain),
         passages=(passage,),
     )
-    dated = date_through_kin([one, two], Lineage(derivations=(copy,)))
-    assert (dated["b"].lower, dated["b"].upper) == ("2025-03-03", "2025-03-17")
-    assert "7 days" in " ".join(dated["b"].reasons)
+    ((_, found),) = date_through_kin(readings, Lineage(derivations=(copy,))).items()
+    assert (found.lower, found.upper) == bounds
+    assert "7 days" in " ".join(found.reasons)
+    assert {span.document for span in found.premises} == {"a", "b"}

@@ -1,44 +1,14 @@
 import itertools
-import re
 
 import pytest
 
 from variorum.lineage import trace_lineage
-from variorum.model import Claim, Derivation, Direction, Lineage, Link, Linked, Passage, Reading, stable_id
+from variorum.model import Derivation, Direction, Lineage, Linked, Passage, Reading
 from variorum.origins import find_origins
 
 
-def claims_in(document, chains=None):
-    """One claim for each sentence; ``chains`` names the outlet of those that hold a word."""
-    claims = []
-    for number, match in enumerate(re.finditer(r"[^\n]+?(?:[.!?](?=\s|$)|(?=\n)|$)", document.text)):
-        start, end = match.span()
-        start += len(match.group()) - len(match.group().lstrip())
-        if end - start < 2:
-            continue
-        named = [
-            Link(name=name, kind=kind, cue="reports", start=at, end=at + len(word))
-            for word, (name, kind) in (chains or {}).items()
-            if start <= (at := document.text.find(word, start)) < end
-        ]
-        claims.append(
-            Claim(
-                id=stable_id("c", document.id, number),
-                document=document.id,
-                evidence=document.span(start, end),
-                subject=None,
-                predicate="be",
-                predicate_start=start,
-                predicate_end=start + 1,
-                attribution=(*named, Link(name=document.publisher, kind="publisher")),
-                sentence=number,
-            )
-        )
-    return tuple(claims)
-
-
 @pytest.fixture
-def found(document):
+def found(document, claims_in):
     def run(*texts, chains=None):
         readings = []
         for text, fields in texts:

@@ -11,6 +11,7 @@ import typer
 
 from .annotate import annotate
 from .doctor import doctor
+from .lineage import lineage
 from .report import report
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.command()(report)
 app.command()(annotate)
+app.command()(lineage)
 app.command()(doctor)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from ..model import Claim, Dossier
 from .quote_view import Desk
 from .quoting import anchor
 from .speakers import innermost, sources_named
-from .tree_drawing import KINDS, edges_of
+from .tree_drawing import KINDS, edge_anchor
+from .tree_layout import edges_of
 from .wording import MODALITIES, document_title, number_words, published_words, time_words
 
 
@@ -26,6 +28,7 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
         passages = derivation.passages if derivation and edge.target in desk.documents else ()
         told.append(
             {
+                "id": edge_anchor(edge.source, edge.target),
                 "source": names.get(edge.source, edge.source),
                 "source_href": f"#{anchor('d' if edge.source in desk.documents else 'o', edge.source)}",
                 "target": names.get(edge.target, edge.target),
@@ -42,14 +45,27 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
 
 
 def origin_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
-    """Origins and the reports that rest on them."""
+    """Origins and the reports that rest on them; of a report that rests on several, how many claims do on each."""
+    written = Counter(claim.document for claim in dossier.claims)
+    documents = {claim.id: claim.document for claim in dossier.claims}
+    resting = {
+        origin.id: Counter(documents[claim] for claim in origin.claims if claim in documents)
+        for origin in dossier.origins
+    }
     return [
         {
             "id": anchor("o", origin.id),
             "name": origin.name,
             "seen": origin.seen,
             "certain": origin.certain,
-            "reports": _letters(origin.documents, desk),
+            "reports": [
+                (
+                    *letter,
+                    f"{part} of {written[name]}" if 0 < (part := resting[origin.id][name]) < written[name] else "",
+                )
+                for name in origin.documents
+                for letter in _letters((name,), desk)
+            ],
             "claims": len(origin.claims),
             "reasons": origin.reasons,
         }

@@ -1,55 +1,31 @@
-"""The family tree: which report rests on which, drawn by generation and, within one, by time."""
+"""The family tree: unseen origins to the left, reports in order of time below each other, and who rests on whom.
+
+Lines between an origin and its reports run in the gap between the two columns, lines between reports as arcs to the
+right of theirs: no line passes behind a box.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
-from ..model import Derivation, Document, Dossier, Origin
+from ..model import Dossier, Origin
 from .quoting import anchor
 from .speakers import report_names, sigla
 from .svg import drawing, element, fitted
+from .tree_layout import Edge, Tree, lay_out
 from .wording import published_words
 
 KINDS = {"copy": "copied", "rewrite": "rewritten", "cites": "cited", "revision": "revised"}
-_WIDTH, _HEIGHT, _ACROSS, _DOWN, _EDGE = 258.0, 54.0, 130.0, 20.0, 14.0
-#: More boxes than this help nobody: the table beside the drawing has them all.
-_MOST = 60
+_WIDTH, _HEIGHT, _GAP, _DOWN, _EDGE = 258.0, 54.0, 150.0, 20.0, 14.0
+#: How far the shortest arc reaches, room for a label before it, and how much farther each next one reaches.
+_ARC, _FARTHER = 112.0, 16.0
+#: Between two lines that meet one box.
+_APART = 13.0
 
 
-@dataclass(frozen=True)
-class Edge:
-    """One line of the tree: from what was there first to what rests on it."""
-
-    source: str
-    target: str
-    kind: str
-    share: float
-    certain: bool
-
-
-def edges_of(dossier: Dossier) -> list[Edge]:
-    """The lines between reports and unseen origins, each pair and kind once."""
-    stands_for = {origin.id: origin.document or origin.id for origin in dossier.origins}
-    found: dict[tuple[str, str, str], Edge] = {}
-
-    def note(source: str, target: str, derivation: Derivation | None) -> None:
-        ends = stands_for.get(source, source), stands_for.get(target, target)
-        kind = derivation.kind if derivation else "cites"
-        if ends[0] != ends[1]:
-            certain = derivation.direction.certain if derivation else False
-            edge = Edge(*ends, kind, derivation.share if derivation else 0.0, certain)
-            found.setdefault((*ends, kind), edge)
-
-    for derivation in dossier.derivations:
-        note(derivation.source, derivation.target, derivation)
-    joined = {(source, target) for source, target, _ in found}
-    for origin in dossier.origins:
-        for document in origin.documents if not origin.seen else ():
-            if (origin.id, document) not in joined:
-                note(origin.id, document, None)
-    return list(found.values())
+def edge_anchor(source: str, target: str) -> str:
+    """The HTML ``id`` of the row that explains a line of the tree."""
+    return anchor("f", f"{source} {target}")
 
 
 def draw_tree(dossier: Dossier) -> Markup | None:
@@ -58,63 +34,76 @@ def draw_tree(dossier: Dossier) -> Markup | None:
     Returns:
         An SVG drawing; None where no report rests on another, or there are too many to draw.
     """
-    documents = {document.id: document for document in dossier.documents}
-    origins = {origin.id: origin for origin in dossier.origins if not origin.seen}
-    edges = [edge for edge in edges_of(dossier) if {edge.source, edge.target} <= documents.keys() | origins.keys()]
-    nodes = [name for name in (*origins, *documents) if any(name in (edge.source, edge.target) for edge in edges)]
-    if not edges or len(nodes) > _MOST:
+    tree = lay_out(dossier)
+    if tree is None:
         return None
-    columns = _columns(nodes, edges, {name: _time(documents.get(name)) for name in nodes})
-    rows = max(len(column) for column in columns)
-    places: dict[str, tuple[float, float]] = {}
-    for across, column in enumerate(columns):
-        top = (rows - len(column)) * (_HEIGHT + _DOWN) / 2
-        for down, name in enumerate(column):
-            places[name] = (_EDGE + across * (_WIDTH + _ACROSS), _EDGE + top + down * (_HEIGHT + _DOWN))
+    left = _EDGE + _WIDTH + _GAP if tree.origins else _EDGE
+    rows = max(len(tree.origins), len(tree.documents))
+    tops = {document.id: _top(row, len(tree.documents), rows) for row, document in enumerate(tree.documents)}
     names, letters = report_names(dossier.documents), sigla(dossier.documents)
-    parts = [_line(edge, places) for edge in edges]
-    for name, (x, y) in places.items():
-        if name in documents:
-            document = documents[name]
-            parts.append(_box(x, y, letters[name], names[name], published_words(document.published), _link(document)))
-        else:
-            origin = origins[name]
-            parts.append(_box(x, y, None, origin.name, _unseen(origin), f"#{anchor('o', origin.id)}"))
-    width = 2 * _EDGE + len(columns) * _WIDTH + (len(columns) - 1) * _ACROSS
-    height = 2 * _EDGE + rows * _HEIGHT + (rows - 1) * _DOWN
-    return drawing(width, height, "Family tree of the reports", parts, class_="tree")
+    parts: list[Markup] = []
+    for row, origin in enumerate(tree.origins):
+        top = _top(row, len(tree.origins), rows)
+        parts += [_branch(origin, name, names[name], top, left, tops[name]) for name in tree.resting[origin.id]]
+        parts.append(_box(_EDGE, top, None, origin.name, _unseen(origin), f"#{anchor('o', origin.id)}"))
+    lanes = _lanes(tree)
+    right = left + _WIDTH
+    ports = _ports(tree)
+    for edge, lane in zip(tree.edges, lanes, strict=True):
+        ends = (tops[edge.source] + ports[edge, edge.source], tops[edge.target] + ports[edge, edge.target])
+        parts.append(_arc(edge, right, *ends, lane, names))
+    for document in tree.documents:
+        words, link = published_words(document.published), f"#{anchor('d', document.id)}"
+        parts.append(_box(left, tops[document.id], letters[document.id], names[document.id], words, link))
+    reach = _reach(max(lanes)) if lanes else 0.0
+    height = 2 * _EDGE + rows * (_HEIGHT + _DOWN) - _DOWN
+    return drawing(right + reach + _EDGE, height, "Family tree of the reports", parts, class_="tree")
 
 
-def _time(document: Document | None) -> str:
-    if document is None:
-        return ""
-    return document.published.lower or document.published.upper or "9999"
+def _top(row: int, count: int, rows: int) -> float:
+    """Where a box begins, its column in the middle of the drawing."""
+    return _EDGE + ((rows - count) / 2 + row) * (_HEIGHT + _DOWN)
 
 
-def _columns(nodes: list[str], edges: list[Edge], times: dict[str, str]) -> list[list[str]]:
-    """Generations from left to right: each node one step behind the farthest of its ancestors; circles are cut."""
-    depth = dict.fromkeys(nodes, 0)
-    for _ in range(len(nodes)):
-        moved = False
-        for edge in edges:
-            wanted = depth[edge.source] + 1
-            if depth[edge.target] < wanted < len(nodes):
-                depth[edge.target], moved = wanted, True
-        if not moved:
-            break
-    order = {name: place for place, name in enumerate(nodes)}
-    return [
-        sorted((name for name in nodes if depth[name] == level), key=lambda name: (times[name], order[name]))
-        for level in sorted(set(depth.values()))
-    ]
+def _lanes(tree: Tree) -> list[int]:
+    """How far out each arc runs: farther than every arc that it spans or crosses."""
+    row = {document.id: number for number, document in enumerate(tree.documents)}
+    spans = [(min(row[e.source], row[e.target]), max(row[e.source], row[e.target])) for e in tree.edges]
+    lanes = [0] * len(spans)
+    order = sorted(range(len(spans)), key=lambda n: (spans[n][1] - spans[n][0], spans[n]))
+    for place, number in enumerate(order):
+        low, high = spans[number]
+        taken = {lanes[other] for other in order[:place] if spans[other][0] < high and low < spans[other][1]}
+        lanes[number] = next(lane for lane in range(len(spans)) if lane not in taken)
+    return lanes
 
 
-def _link(document: Document) -> str:
-    return f"#{anchor('d', document.id)}"
+def _ports(tree: Tree) -> dict[tuple[Edge, str], float]:
+    """How far below the top of a box each line meets it: those to boxes above it first, none twice at one place."""
+    row = {document.id: number for number, document in enumerate(tree.documents)}
+    found: dict[tuple[Edge, str], float] = {}
+    for name, own in row.items():
+        mine = [edge for edge in tree.edges if name in (edge.source, edge.target)]
+        # Seen from a box, the nearest one above comes first and the nearest one below last: arcs do not cross there.
+        mine.sort(key=lambda edge: ((there := _other(edge, name, row)) > own, -there))
+        apart = min(_APART, (_HEIGHT - 8) / max(len(mine), 1))
+        for place, edge in enumerate(mine):
+            found[edge, name] = _HEIGHT / 2 + (place - (len(mine) - 1) / 2) * apart
+    return found
+
+
+def _other(edge: Edge, name: str, row: dict[str, int]) -> int:
+    return row[edge.source if edge.target == name else edge.target]
+
+
+def _reach(lane: int) -> float:
+    return _ARC + lane * _FARTHER
 
 
 def _unseen(origin: Origin) -> str:
-    return "not among the reports" if origin.certain else "not among the reports; by citation"
+    if origin.quotation:
+        return "not among the reports; quoted"
+    return "not among the reports; " + ("inferred" if origin.kind == "unknown" else "by citation")
 
 
 def _box(x: float, y: float, letter: str | None, name: str, note: str, target: str) -> Markup:
@@ -130,22 +119,41 @@ def _box(x: float, y: float, letter: str | None, name: str, note: str, target: s
     return element("a", element("title", f"{name}: {note}"), frame, *label, href=target)
 
 
-def _line(edge: Edge, places: dict[str, tuple[float, float]]) -> Markup:
-    (x1, y1), (x2, y2) = places[edge.source], places[edge.target]
-    x1, y1, y2 = x1 + _WIDTH, y1 + _HEIGHT / 2, y2 + _HEIGHT / 2
-    if x2 < x1:
-        x2 += _WIDTH
+def _branch(origin: Origin, document: str, name: str, top: float, left: float, end: float) -> Markup:
+    """From an unseen origin to a report that rests on it."""
+    x1, y1, x2, y2 = _EDGE + _WIDTH, top + _HEIGHT / 2, left, end + _HEIGHT / 2
     middle = (x1 + x2) / 2
     curve = f"M{x1:.1f},{y1:.1f}C{middle:.1f},{y1:.1f} {middle:.1f},{y2:.1f} {x2 - 7:.1f},{y2:.1f}"
-    words = KINDS.get(edge.kind, edge.kind) + (f" {edge.share:.0%}" if edge.share >= 0.005 else "")
-    words += "" if edge.certain else " ?"
-    head = f"M{x2:.1f},{y2:.1f}l-8,-4v8Z"
-    style = f"edge {edge.kind}" + ("" if edge.certain else " unsure")
-    # The label stands three quarters along, where lines from one source have parted.
-    label = element("text", words, x=x1 + (x2 - x1) * 0.52, y=y1 + (y2 - y1) * 0.55 - 6, class_="edge-label")
+    kind = "copy" if origin.kind == "unknown" and not origin.quotation else "cites"
     return element(
-        "g",
-        element("path", d=curve, class_=style),
-        element("path", d=head, class_="arrow"),
-        label,
+        "a",
+        element("title", f"{name}: rests on {origin.name}"),
+        element("path", d=curve, class_=f"edge {kind} unsure"),
+        element("path", d=f"M{x2:.1f},{y2:.1f}l-8,-4v8Z", class_="arrow"),
+        href=f"#{edge_anchor(origin.id, document)}",
     )
+
+
+def _arc(edge: Edge, x: float, source: float, target: float, lane: int, names: dict[str, str]) -> Markup:
+    """From one report to one that rests on it."""
+    down, y1, y2, out = (1 if target > source else -1), source, target, x + _reach(lane)
+    bend = min(18.0, abs(y2 - y1) / 2)
+    curve = (
+        f"M{x:.1f},{y1:.1f}H{out - bend:.1f}Q{out:.1f},{y1:.1f} {out:.1f},{y1 + bend * down:.1f}"
+        f"V{y2 - bend * down:.1f}Q{out:.1f},{y2:.1f} {out - bend:.1f},{y2:.1f}H{x + 7:.1f}"
+    )
+    style = f"edge {edge.kind}" + ("" if edge.certain else " unsure")
+    label = element("text", _told(edge), x=x + 14, y=y2 + 4, class_="edge-label")
+    return element(
+        "a",
+        element("title", f"{names[edge.target]}: {_told(edge)} from {names[edge.source]}"),
+        element("path", d=curve, class_=style),
+        element("path", d=f"M{x:.1f},{y2:.1f}l8,-4v8Z", class_="arrow"),
+        label,
+        href=f"#{edge_anchor(edge.source, edge.target)}",
+    )
+
+
+def _told(edge: Edge) -> str:
+    share = f" {edge.share:.0%}" if edge.share >= 0.005 else ""
+    return KINDS.get(edge.kind, edge.kind) + share + ("" if edge.certain else " ?")

@@ -9,6 +9,7 @@ from typing import Literal
 
 from ..model import Document
 from ..reference import load
+from .cues import names_outlet
 from .outlets import NO_OUTLETS, PileOutlets, find_known
 
 #: A dateline stands at the head of a text, below its headline and byline.
@@ -34,7 +35,7 @@ _NAME = rf"(?P<name>(?:[Tt]he\s{{1,4}})?{_WORD}(?:\s{{1,4}}(?:of\s{{1,4}})?{_WOR
 #: "MOSCOW (AFP) —", "LONDON, March 3 (Reuters) -", "(AP) - ..." at the head of a line.
 _DATELINE = re.compile(
     r"^[ \t]{0,20}(?P<place>[A-Z][^\n()]{0,60}?)?[ \t]{0,8}"
-    r"\([ \t]{0,8}(?P<name>[A-Z][\w&./ -]{1,40}?)[ \t]{0,8}\)[ \t]{0,8}(?:[-–—]{1,2}|:)",
+    r"\([ \t]{0,8}(?P<name>[A-Z][\w&./ -]{1,40}?|[a-z]{2,6})[ \t]{0,8}\)[ \t]{0,8}(?:[-–—]{1,2}|:)",
     re.MULTILINE,
 )
 #: "MOSCOW, March 3, TASS." and "Paris, AFP –"
@@ -47,7 +48,7 @@ _BYLINE = re.compile(
     re.MULTILINE,
 )
 #: A tag alone at the end of a paragraph: "... he said. (AP)"
-_TAG = re.compile(r"\([ \t]*(?:Source:[ \t]*)?(?P<name>[A-Z][\w&. -]{1,30}?)[ \t]*\)[ \t.]*(?=\n|$)")
+_TAG = re.compile(r"\([ \t]*(?:Source:[ \t]*)?(?P<name>[A-Z][\w&. -]{1,30}?|[a-z]{2,6})[ \t]*\)[ \t.]*(?=\n|$)")
 _RIGHTS = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)[ \t]*(?:\d{{4}}[ \t,]*)?{_NAME}")
 _CONTRIBUTED = re.compile(r"\s{1,4}contributed to this (?:report|story|article)")
 _CONTRIBUTOR = re.compile(rf"(?<![\w&.’'-]){_NAME}\Z")
@@ -77,9 +78,12 @@ def find_credits(document: Document, pile: PileOutlets = NO_OUTLETS) -> list[Men
         (_TAG, "tag", len(text)),
         (_RIGHTS, "tag", len(text)),
     ):
+        # Looking for a sign costs less than the pattern that it stands in.
+        if pattern is _RIGHTS and not any(sign in text for sign in ("©", "(c)", "(C)", "opyright")):
+            continue
         for match in pattern.finditer(text, 0, reach):
             found += _known_in(match, where, pile)
-    for words in _CONTRIBUTED.finditer(text):
+    for words in _CONTRIBUTED.finditer(text) if "contributed to this" in text else ():
         reach = max(0, words.start() - _CONTRIBUTOR_REACH)
         if match := _CONTRIBUTOR.search(text, reach, words.start()):
             found += _known_in(match, "material", pile)
@@ -97,6 +101,12 @@ def _known_in(match: re.Match[str], where: str, pile: PileOutlets) -> list[Menti
     for step in re.finditer(r"(?:^|(?<=[\s/]))\S", words):
         name = words[step.start() :].rstrip(" .")
         for form in (name, name.split("/")[0]):
+            # In small letters only a tag that is written so is one: "(dpa)", not "(ap)".
+            if form.islower() and form not in load("wire_tags")["tags"]:
+                continue
+            # "The Salten Courier" is not short for another paper of that name.
+            if step.start() and names_outlet(words) and len(form.split()) == 1:
+                continue
             if form and (find_known(form) or pile.has(form)):
                 begin = start + step.start()
                 return [Mention(form, begin, begin + len(form), "credit", where)]
@@ -123,8 +133,20 @@ def _loose(phrase: str) -> str:
     return r"[ \t]{1,4}".join(re.escape(word) for word in phrase.split())
 
 
+@cache
+def _phrase_words() -> tuple[tuple[str, ...], ...]:
+    """The words of each phrase, the longest and so rarest first."""
+    phrases = load("reprint_phrases")
+    every = {frozenset(phrase.lower().split()) for kind in ("reprint", "material") for phrase in phrases[kind]}
+    return tuple(sorted(tuple(sorted(words, key=lambda word: (-len(word), word))) for words in every))
+
+
 def _after_phrases(text: str, pile: PileOutlets) -> list[Mention]:
     found: list[Mention] = []
+    # Few texts have all the words of a phrase, and looking for these costs less than the pattern.
+    lowered = text.lower()
+    if not any(all(word in lowered for word in words) for words in _phrase_words()):
+        return found
     for match in _phrase_pattern().finditer(text):
         reprint = match.group("reprint") is not None
         # "Source" and "via" are everyday words: they credit only at the head of a line or in brackets.

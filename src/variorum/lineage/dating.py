@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from ..model import Citation, Lineage, Published, Reading, Span
 
@@ -23,11 +24,12 @@ NEWS_LIFE = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class _Kin:
-    """A document's kin, why it is kin, and the words that show it."""
+    """A document's kin, why it is kin, and the words that show it; ``side`` is its place where the order is sure."""
 
     document: str
     why: str
     spans: tuple[Span, ...]
+    side: Literal["source", "copy"] | None = None
 
 
 def date_through_kin(readings: Sequence[Reading], lineage: Lineage) -> dict[str, Published]:
@@ -53,7 +55,7 @@ def date_through_kin(readings: Sequence[Reading], lineage: Lineage) -> dict[str,
         # The best bounded kin first; each may narrow what is left, none may contradict it.
         for relative in sorted(kin.get(document, ()), key=lambda one: (_width(published[one.document]), one.document)):
             theirs = published[relative.document]
-            window = _window(theirs)
+            window = _window(theirs, relative.side)
             narrowed = (_latest(lower, window[0]), _earliest(upper, window[1]))
             if narrowed == (lower, upper) or (narrowed[0] and narrowed[1] and narrowed[0] > narrowed[1]):
                 continue
@@ -78,7 +80,9 @@ def _published(
         other = readings[relative.document].document
         name = other.title or other.uri
         bounds = _said(theirs.lower, theirs.upper)
-        slack = f", give or take {NEWS_LIFE.days} days" if theirs.basis == "stated" else ""
+        spread = {"source": "and up to {} days after it", "copy": "and up to {} days before it"}
+        slack = f", {spread.get(relative.side or '', 'give or take {} days').format(NEWS_LIFE.days)}"
+        slack = slack if theirs.basis == "stated" else ""
         reasons.append(f"assumed to be of the same weeks as “{name}” ({bounds}{slack}): {relative.why}")
     return Published(
         edtf=f"{lower or '..'}/{upper or '..'}" if lower != upper else lower,
@@ -103,11 +107,16 @@ def _said(lower: str | None, upper: str | None) -> str:
     return f"{lower} or later" if lower else f"{upper} or earlier"
 
 
-def _window(published: Published) -> tuple[str | None, str | None]:
-    """The bounds a kin lends: its own, a few days wider on both sides where they are stated to the day."""
+def _window(published: Published, side: Literal["source", "copy"] | None) -> tuple[str | None, str | None]:
+    """The bounds a kin lends: its own, a few days wider where they are stated to the day.
+
+    No report is older than what it was taken from, so bounds grow only towards the side where it can have been written.
+    """
     if published.basis != "stated":
         return published.lower, published.upper
-    return _shifted(published.lower, -NEWS_LIFE), _shifted(published.upper, NEWS_LIFE)
+    lower = published.lower if side == "source" else _shifted(published.lower, -NEWS_LIFE)
+    upper = published.upper if side == "copy" else _shifted(published.upper, NEWS_LIFE)
+    return lower, upper
 
 
 def _shifted(day: str | None, by: timedelta) -> str | None:
@@ -139,13 +148,16 @@ def _kin_of(readings: Sequence[Reading], lineage: Lineage) -> dict[str, list[_Ki
     texts = {reading.document.id: reading.document for reading in readings}
     for derivation in lineage.derivations:
         share = max(derivation.share, derivation.source_share)
-        if derivation.kind == "cites" or share < KIN_SHARE or not derivation.passages:
+        if derivation.kind == "cites" or derivation.template or share < KIN_SHARE or not derivation.passages:
             continue
         passage = max(derivation.passages, key=lambda one: (one.source[1] - one.source[0], -one.source[0]))
         spans = (texts[derivation.source].span(*passage.source), texts[derivation.target].span(*passage.target))
         why = f"{share:.0%} of one text stands in the other"
-        kin[derivation.target].setdefault(derivation.source, _Kin(derivation.source, why, spans))
-        kin[derivation.source].setdefault(derivation.target, _Kin(derivation.target, why, spans))
+        sure = derivation.direction.certain
+        source = _Kin(derivation.source, why, spans, "source" if sure else None)
+        copy = _Kin(derivation.target, why, spans, "copy" if sure else None)
+        kin[derivation.target].setdefault(derivation.source, source)
+        kin[derivation.source].setdefault(derivation.target, copy)
     for one, other in _leaning_together(readings, lineage):
         why = f"both retell {one.name} on the same story"
         spans = (one.span, other.span)

@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..model import Direction, Document
 from .outlets import identify
 from .passages import Shared
-from .words import Words
+from .texts import Words
 
 UNDECIDED = "not decidable"
+_PUBLISHED = "published"
+_CITES = "it names {}, the other's publisher, as a source"
+#: Words behind the end of a cut text that make it cut: fewer are a credit line or a byline that was added to the other.
+_GOES_ON = 8
 _SENTENCE_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two kindred texts with what direction is judged by: the keys of the outlets it names as sources."""
+    """One of two kindred texts with what direction is judged by.
+
+    Attributes:
+        document: the document.
+        words: its words.
+        cited: keys of the outlets that it names as sources.
+        credited: those that a line of its own credits with the text.
+        owed: those that it leans on as a whole.
+    """
 
     document: Document
     words: Words
     cited: Collection[str] = ()
     credited: Collection[str] = ()
+    owed: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,7 @@ class _Sign:
     points: int
     basis: str
     certain: bool
+    cites: bool = False
 
 
 def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, tuple[str, ...]]:
@@ -60,6 +75,11 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
         if sign is not None
     ]
     strong = [sign for sign in signs if sign.certain] or signs[:1]
+    owed = set(first.owed) & set(second.owed)
+    if owed and strong and strong[0].certain and not any(sign.cites for sign in strong):
+        # Two copies of one agency's text have dates and ends of their own, and need not know each other.
+        reason = f"both credit {', '.join(sorted(owed))}; " + "; ".join(sign.basis for sign in strong)
+        return strong[0].points > 0, Direction(basis=UNDECIDED, certain=False), (reason,)
     if not strong:
         return True, Direction(basis=UNDECIDED, certain=False), ()
     if len({sign.points for sign in strong}) > 1:
@@ -73,13 +93,32 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
     )
 
 
+def rests_on_citation(direction: Direction) -> bool:
+    """Whether a direction was decided by a report that names the other's publisher."""
+    before, after = _CITES.split("{}")
+    return direction.certain and direction.basis.startswith(before) and after in direction.basis
+
+
+def rests_on_date(direction: Direction) -> bool:
+    """Whether a direction was decided by two stated dates and by nothing else."""
+    return direction.certain and direction.basis.startswith(f"{_PUBLISHED} ") and ";" not in direction.basis
+
+
+def dates_contradict(first: Side, second: Side) -> bool | None:
+    """Whether that of two reports which names the other's publisher is stated to be older; None where nothing tells."""
+    cited, dated = _by_citation(first, second), _by_date(first.document, second.document)
+    if cited is None or dated is None or not dated.certain:
+        return None
+    return cited.points != dated.points
+
+
 def _by_citation(first: Side, second: Side) -> _Sign | None:
     names_second = _names(first, second.document)
     names_first = _names(second, first.document)
     if names_first == names_second:
         return None
     source = first.document if names_first else second.document
-    return _Sign(1 if names_first else -1, f"it names {source.publisher}, the other's publisher, as a source", True)
+    return _Sign(1 if names_first else -1, _CITES.format(source.publisher), True, True)
 
 
 def _names(side: Side, other: Document) -> bool:
@@ -89,7 +128,7 @@ def _names(side: Side, other: Document) -> bool:
 def _by_date(first: Document, second: Document) -> _Sign | None:
     one, two = first.published, second.published
     certain = one.basis == "stated" and two.basis == "stated"
-    how = "published" if certain else "published, as far as the texts show,"
+    how = _PUBLISHED if certain else f"{_PUBLISHED}, as far as the texts show,"
     if one.upper and two.lower and one.upper < two.lower:
         return _Sign(1, f"{how} earlier ({one.upper} before {two.lower})", certain)
     if two.upper and one.lower and two.upper < one.lower:
@@ -104,8 +143,8 @@ def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
         (-1, second, first, [(passage.target[1], passage.source[1]) for passage in shared.passages]),
     ):
         for end_whole, end_cut in ends:
-            at_end = end_cut >= cut.words.ends[-1] if len(cut.words) else False
-            goes_on = end_whole < whole.words.ends[-1]
+            at_end = bool(len(cut.words)) and end_cut >= cut.words.reach[1]
+            goes_on = len(whole.words) - bisect_left(whole.words.starts, end_whole) >= _GOES_ON
             if at_end and goes_on:
                 broken = not _SENTENCE_CLOSED.search(cut.document.text[end_cut:] or " ") and bool(
                     re.match(r"[ \t,]+\w", whole.document.text[end_whole:])

@@ -7,90 +7,170 @@ found.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from .words import Words
+import numpy as np
+import numpy.typing as npt
+
+from .word_rows import Numbers, Places, WordRow
 
 GRAM = 5
 WINDOW = 4
-#: Lists longer than this are not paired all with all: each text is paired with the first few of the list, so that a
-#: thousand near copies cost a thousand pairs and still come out as one family.
+#: Texts that share one fingerprint are not paired all with all beyond this many: each is paired with the first few of
+#: them and with the one before it, so that a thousand near copies cost a few thousand pairs and still come out as one
+#: family.
 CROWD = 40
 STAR = 3
+#: Fingerprints that two texts must share to be looked at: twelve equal words in a row always share two.
+FEWEST = 1
 #: Pairs kept for one text, those with most shared fingerprints first.
 NEAREST = 80
 #: The same n-gram is looked at this often in one text (tables repeat themselves).
 REPEATS = 3
 
-_BASE = 1_000_003
-_MASK = (1 << 61) - 1
+_Small = npt.NDArray[np.int32]
+_LAST = np.uint64(0xFFFFFFFFFFFFFFFF)
+_ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 
-Seeds = list[tuple[int, int]]
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """Fingerprints that pairs of texts share.
+
+    Attributes:
+        pairs: two rows of numbers of texts, the earlier one first; each pair once, in order.
+        pair: for each shared fingerprint the number of its pair, in order.
+        here, there: where its n-gram begins in the row of all words, in the earlier and in the later text.
+    """
+
+    pairs: Places
+    pair: Places
+    here: Places
+    there: Places
 
 
-def fingerprints(words: Words) -> list[tuple[int, int]]:
-    """The winnowed n-grams of a text.
+def fingerprints(row: WordRow) -> tuple[Numbers, Places]:
+    """The winnowed n-grams of all texts.
+
+    Args:
+        row: the words; those of number 0 belong to boilerplate, and no n-gram with one of them is taken.
 
     Returns:
-        ``(hash, number of the first word)``, in the order of the text; n-grams with boilerplate in them are left out.
+        Their hashes, and where in the row each begins, in the order of the row.
     """
-    ids, aside = words.ids, words.aside
-    grams: list[tuple[int, int]] = []
-    for at in range(len(ids) - GRAM + 1):
-        if any(aside[at : at + GRAM]):
-            continue
-        value = 0
-        for number in ids[at : at + GRAM]:
-            value = (value * _BASE + number) & _MASK
-        # The product keeps words that sort low from being chosen in every window.
-        grams.append(((value * 0x9E3779B97F4A7C15) & _MASK, at))
-    if len(grams) <= WINDOW:
-        return grams
-    chosen: list[tuple[int, int]] = []
-    last = -1
-    for begin in range(len(grams) - WINDOW + 1):
-        least = min(range(begin, begin + WINDOW), key=lambda number: (grams[number][0], -number))
-        if least != last:
-            chosen.append(grams[least])
-            last = least
-    return chosen
+    found = [(values, places + begin) for begin, part in row.pieces() for values, places in [_winnowed(part)]]
+    if not found:
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    values, places = zip(*found, strict=True)
+    return np.concatenate(values), np.concatenate(places)
 
 
-def shared_fingerprints(texts: Sequence[Words]) -> dict[tuple[int, int], Seeds]:
+def _winnowed(row: WordRow) -> tuple[Numbers, Places]:
+    """The winnowed n-grams of a part of the row."""
+    ids = row.ids
+    size = len(ids) - GRAM + 1
+    if size <= 0:
+        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+    text = row.text_of()
+    grams = np.zeros(size, np.uint64)
+    whole = text[:size] == text[GRAM - 1 :]
+    for step, odd in enumerate(_ODD):
+        part = ids[step : step + size]
+        grams += part * np.uint64(odd)
+        whole &= part != 0
+    grams ^= grams >> np.uint64(29)
+    grams *= np.uint64(_ODD[0])
+    grams[~whole] = _LAST
+    chosen = np.zeros(size, np.bool_)
+    windows = size - WINDOW + 1
+    if windows > 0:
+        least = grams[:windows].copy()
+        last = np.zeros(windows, np.int64)
+        for step in range(1, WINDOW):
+            other = grams[step : step + windows]
+            lower = other <= least
+            np.copyto(least, other, where=lower)
+            last[lower] = step
+        inside = text[:windows] == text[WINDOW - 1 + GRAM - 1 :]
+        chosen[(np.arange(windows) + last)[inside]] = True
+    # A text of one window or less keeps all that it has.
+    short = np.diff(row.first) < GRAM + WINDOW
+    chosen |= short[text[:size]]
+    places = np.flatnonzero(chosen & whole)
+    return grams[places], places
+
+
+def shared_fingerprints(row: WordRow) -> Seeds:
     """Find pairs of texts that share fingerprints, through an inverted index.
 
     Args:
-        texts: different texts, those that came first in front.
+        row: the words of different texts, those that came first in front.
 
     Returns:
-        For each pair ``(i, j)``, ``i < j``, the places ``(word in i, word in j)`` of what they share.
+        Pairs that share :data:`FEWEST` fingerprints or more, for each text the nearest ones.
     """
-    index: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, words in enumerate(texts):
-        seen: dict[int, int] = defaultdict(int)
-        for value, at in fingerprints(words):
-            seen[value] += 1
-            if seen[value] <= REPEATS:
-                index[value].append((number, at))
-    pairs: dict[tuple[int, int], Seeds] = defaultdict(list)
-    for posting in index.values():
-        for (i, at_i), (j, at_j) in _partners(posting):
-            pairs[i, j].append((at_i, at_j))
-    return _nearest(pairs)
+    here, there = _postings(*fingerprints(row), row.text_of())
+    text = row.text_of()
+    texts = len(row)
+    keys = text[here] * np.int64(texts) + text[there]
+    order = np.argsort(keys, kind="stable")
+    keys, here, there = keys[order], here[order], there[order]
+    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, np.int64)
+    counts = np.diff(np.append(begins, len(keys)))
+    kept = (counts >= FEWEST) & _near(keys[begins] % max(texts, 1), counts)
+    stays = np.repeat(kept, counts)
+    pairs = np.stack(np.divmod(keys[begins[kept]], max(texts, 1)))
+    pair = np.repeat(np.arange(int(kept.sum())), counts[kept])
+    return Seeds(pairs, pair, here[stays].astype(np.int64), there[stays].astype(np.int64))
 
 
-def _partners(posting: list[tuple[int, int]]) -> Iterable[tuple[tuple[int, int], tuple[int, int]]]:
-    for second, later in enumerate(posting):
-        for earlier in posting[: second if len(posting) <= CROWD else min(second, STAR)]:
-            if earlier[0] != later[0]:
-                yield earlier, later
+def _postings(values: Numbers, places: Places, text: npt.NDArray[np.int32]) -> tuple[_Small, _Small]:
+    """Pairs of places with one fingerprint, in different texts, the earlier place first."""
+    order = np.argsort(values, kind="stable")
+    # Half the bytes do for the places of any row that fits into memory.
+    values, at = values[order], places[order].astype(np.int32)
+    del order
+    new_value = np.concatenate(([True], values[1:] != values[:-1])) if len(values) else np.zeros(0, np.bool_)
+    mine = text[at]
+    new_text = new_value | np.concatenate(([True], mine[1:] != mine[:-1])) if len(values) else new_value
+    kept = _rank(new_text) < REPEATS
+    values, at, new_value = values[kept], at[kept], new_value[kept]
+    begins = np.flatnonzero(new_value)
+    sizes = np.diff(np.append(begins, len(at)))
+    here = [np.zeros(0, np.int32)]
+    there = [np.zeros(0, np.int32)]
+    for size in range(2, CROWD + 1):
+        of_size = begins[sizes == size]
+        if len(of_size):
+            one, other = np.triu_indices(size, 1)
+            here.append(at[(of_size[:, None] + one).ravel()])
+            there.append(at[(of_size[:, None] + other).ravel()])
+    crowded = np.repeat(sizes > CROWD, sizes)
+    first, rank = np.repeat(begins, sizes)[crowded], _rank(new_value)[crowded]
+    own = np.flatnonzero(crowded)
+    for step in range(STAR):
+        behind = rank > step
+        here.append(at[first[behind] + step])
+        there.append(at[own[behind]])
+    behind = rank > STAR
+    here.append(at[own[behind] - 1])
+    there.append(at[own[behind]])
+    one, other = np.concatenate(here), np.concatenate(there)
+    apart = text[one] != text[other]
+    return one[apart], other[apart]
 
 
-def _nearest(pairs: dict[tuple[int, int], Seeds]) -> dict[tuple[int, int], Seeds]:
-    """Keep, for each text, the pairs that share most."""
-    of: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for pair in pairs:
-        of[pair[1]].append(pair)
-    kept = {pair for mine in of.values() for pair in sorted(mine, key=lambda pair: (-len(pairs[pair]), pair))[:NEAREST]}
-    return {pair: sorted(pairs[pair]) for pair in sorted(kept)}
+def _rank(begins: npt.NDArray[np.bool_]) -> Places:
+    """For each position how many lie between it and the beginning of its group."""
+    at = np.arange(len(begins))
+    return at - np.maximum.accumulate(np.where(begins, at, 0)) if len(begins) else at
+
+
+def _near(later: Places, counts: Places) -> npt.NDArray[np.bool_]:
+    """Which pairs are among the nearest of their later text."""
+    order = np.lexsort((-counts, later))
+    sorted_later = later[order]
+    begins = np.concatenate(([True], sorted_later[1:] != sorted_later[:-1])) if len(later) else np.zeros(0, np.bool_)
+    kept = np.zeros(len(later), np.bool_)
+    kept[order] = _rank(begins) < NEAREST
+    return kept

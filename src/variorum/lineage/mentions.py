@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..model import Reading
+from ..reference import load
 from .credits import Mention
 from .cues import called_outlet, cue_precedes, names_outlet, verb_follows
-from .outlets import PileOutlets, find_known, folded_name, identify, is_ambiguous
+from .outlets import PileOutlets, bare_name, find_known, folded_name, identify, is_ambiguous
 
 _OUTLET_KINDS = ("outlet", "agency")
 _WORD = re.compile(r"[^\W_]+")
@@ -16,6 +18,10 @@ _SENTENCE_BEGIN = re.compile(r"(?:^|[.!?…:][\"'”’)*]*\s+|\n\s*|[“\"]\s*)
 _CAPITALISED = re.compile(rf"(?<!\w)(?:[Tt]he[ \t]+)?{_PART}(?:[ \t]+(?:of[ \t]+|and[ \t]+|&[ \t]+)?{_PART}){{0,4}}")
 #: Words of a capitalised stretch that are looked at.
 _LONGEST = 6
+#: Words of a source that are looked through for outlets.
+_MOST = 20
+#: Capitalised words that by themselves name nothing.
+_NO_NAME = frozenset({"the", "a", "an", "its", "this", "state", "official"})
 
 
 def outlets_called_so(reading: Reading) -> frozenset[str]:
@@ -25,7 +31,7 @@ def outlets_called_so(reading: Reading) -> frozenset[str]:
     """
     text = reading.document.text
     return frozenset(
-        folded_name(text[start:end])
+        folded_name(_without_adjective(text[start:end]))
         for start, end in _stretches(reading)
         if (called_outlet(text, start, end) or names_outlet(text[start:end]))
         and (verb_follows(text, end) or cue_precedes(text, start))
@@ -74,14 +80,68 @@ def from_attributions(reading: Reading) -> list[Mention]:
         for start, end in attribution.source[:1]:
             name = attribution.name or text[start:end]
             if attribution.kind in _OUTLET_KINDS and not attribution.inferred and _names_it(name, text[start:end]):
-                found.append(Mention(name=name, start=start, end=end, form="attribution", where="sentence"))
+                found += _named_in(name, text, start, end)
+            elif attribution.kind == "body" and not attribution.inferred:
+                found += _described_in(text, start, end)
     for claim in reading.claims:
         for link in claim.attribution[:-1]:
             if link.kind not in _OUTLET_KINDS or link.start is None or link.end is None or not link.name:
                 continue
             if _names_it(link.name, text[link.start : link.end]):
-                found.append(Mention(link.name, link.start, link.end, "attribution", "sentence"))
+                found += _named_in(link.name, text, link.start, link.end)
     return sorted(found, key=lambda mention: (mention.start, mention.end, mention.name))
+
+
+def _named_in(name: str, text: str, start: int, end: int) -> list[Mention]:
+    """The outlets that a source's words name: "CNN and NBC" are two, "the official news agency IRNA" is IRNA."""
+    words = text[start:end]
+    known = [] if find_known(words) is not None else _known_inside(text, start, end)
+    if known:
+        return known
+    if find_known(name) is not None:
+        return [Mention(name, start, end, "attribution", "sentence")]
+    # What is left of "the website" or "a state news agency" is no name.
+    if not any(word[0].isupper() and word.casefold() not in _NO_NAME for word in _WORD.findall(bare_name(name))):
+        return []
+    bare = _without_adjective(words)
+    if bare != words:
+        return [Mention(bare, end - len(bare), end, "attribution", "sentence")]
+    return [Mention(name, start, end, "attribution", "sentence")]
+
+
+def _without_adjective(words: str) -> str:
+    """Initials without a country's adjective before them: "French LCI", but not "Syrian Arab News Agency"."""
+    adjective, _, initials = words.partition(" ")
+    return initials if adjective in _adjectives() and initials.isupper() and initials.isalpha() else words
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Adjectives of countries."""
+    return frozenset(word for country in load("countries").values() for word in country.get("demonyms", ()))
+
+
+def _described_in(text: str, start: int, end: int) -> list[Mention]:
+    """Known outlets in words that say what they are: "trade publication Variety"."""
+    return [one for one in _known_inside(text, start, end) if called_outlet(text, one.start, one.end)]
+
+
+def _known_inside(text: str, start: int, end: int) -> list[Mention]:
+    """Known outlets among the words of a stretch, the longest name first; ordinary words alone are none."""
+    found: list[Mention] = []
+    parts = [match.span() for match in re.finditer(r"[^\s,;()]+", text[start:end])][:_MOST]
+    at = 0
+    while at < len(parts):
+        step = 1
+        for last in range(min(len(parts), at + _LONGEST), at, -1):
+            first, stop = start + parts[at][0], start + parts[last - 1][1]
+            name = re.sub(r"['’]s?$", "", text[first:stop])
+            if name[:1].isupper() and find_known(name) is not None and not is_ambiguous(name):
+                found.append(Mention(name, first, first + len(name), "attribution", "sentence"))
+                step = last - at
+                break
+        at += step
+    return found
 
 
 def _names_it(name: str, words: str) -> bool:
@@ -109,8 +169,11 @@ def from_sentences(reading: Reading, pile: PileOutlets) -> list[Mention]:
             name, whole = text[first:last], last == end
             if not (verb_follows(text, last, at_once=not whole or is_ambiguous(name)) or cue_precedes(text, first)):
                 continue
-            if (start, end) in tagged or find_known(name) is not None or pile.has(name):
+            if find_known(name) is not None:
                 found.append(Mention(name, first, last, "attribution", "sentence"))
+                break
+            if (start, end) in tagged or pile.has(name):
+                found += _named_in(name, text, first, last)
                 break
     return found
 

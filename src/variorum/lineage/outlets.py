@@ -10,7 +10,7 @@ from functools import cache
 
 from ..reference import load
 from ..reference.outlets import find_outlet
-from .words import fold
+from .word_rows import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*")
 _ARTICLES = ("the ", "a ", "an ", "its ", "his ", "her ", "their ")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from .words import Words
+from .texts import Words
 
 #: Texts that must agree on the usual reading before another one is called rare.
 USUAL = 3

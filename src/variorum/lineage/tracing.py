@@ -1,36 +1,27 @@
-"""Putting it together: passages, retellings, citations and direction give derivations."""
+"""Putting it together: passages, rewrites, citations and direction give derivations."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from ..model import Citation, Derivation, DerivationKind, Direction, Document, Lineage, Passage, Reading, stable_id
+from ..model import Citation, Derivation, Direction, Document, Lineage, Reading, stable_id
+from .circles import without_circles
 from .citations import find_citations
-from .direction import UNDECIDED, Side, decide
-from .families import group_identical, in_order
-from .fingerprints import shared_fingerprints
+from .direction import UNDECIDED, Side
+from .doubted_dates import doubt_dates
 from .mentions import outlets_called_so
 from .named_documents import named_documents
 from .outlets import pile_outlets, same_outlet
-from .passages import Shared, align
-from .retelling import retold
+from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank, share_of
+from .passages import Shared
 from .shared_errors import shared_errors
-from .words import Words, read_words
+from .siblings import EqualWords, tell_siblings
+from .texts import Words, read_texts
+from .twins import Twins
 
-#: Texts of fewer words are too short to judge.
-SHORTEST = 20
-#: Share of the shorter text from which the longer one is a copy of it.
-COPY = 0.5
-#: A copied paragraph inside other text counts as a copy from this many equal words in one passage.
-PARAGRAPH = 60
-#: Below a copy: weighed words, or words in one passage, that chance and a common subject do not explain.
-REWRITE_WORDS = 16
-REWRITE_PASSAGE = 12
-#: Retellings without shared passages: closeness and short runs in order.
-RETOLD, RETOLD_RUNS = 0.10, 8
+#: Weight from which a report leans on an outlet as a whole.
+LEANS = 0.5
 
 
 def trace_lineage(readings: Sequence[Reading]) -> Lineage:
@@ -42,39 +33,39 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     Returns:
         Citations and derivations, the same for any order of the readings.
     """
-    ordered = in_order(readings)
+    ordered = sorted(readings, key=lambda reading: rank(reading.document))
     documents = {reading.document.id: reading.document for reading in ordered}
     pile = pile_outlets(
         (key for reading in ordered for key in outlets_called_so(reading)),
         (reading.document.publisher for reading in ordered if reading.document.publisher),
     )
     citations = tuple(citation for reading in ordered for citation in find_citations(reading, pile))
-    texts, identical = group_identical(ordered)
-    judged = [words for words in texts if words.judged >= SHORTEST]
-    sides = _sides(documents, judged, citations)
-    errors = shared_errors(judged)
+    texts = read_texts([(reading.document.id, reading.document.text) for reading in ordered])
+    twins = Twins(texts, {document.id: document.text for document in documents.values()})
+    judged = [words for words in texts.words if words.judged >= SHORTEST]
+    sides = _sides(documents, list(twins.all(judged)), citations)
+    errors = shared_errors(texts.words)
     derivations: list[Derivation] = []
     quotations: list[Derivation] = []
-    shared = shared_fingerprints(judged)
-    close = retold(judged, RETOLD, RETOLD_RUNS)
-    for pair in sorted(shared.keys() | close.keys()):
-        first, second = judged[pair[0]], judged[pair[1]]
-        found = align(first, second, shared.get(pair, []))
-        kind, why = _kind(sides[first.document], sides[second.document], found, close.get(pair, 0.0))
-        if kind:
-            derivations.append(
-                _derive(sides[first.document], sides[second.document], kind, found, [*errors.get(pair, []), *why])
-            )
-        elif any(passage.quote for passage in found.passages):
-            quotations.append(_quotation(first, second, found))
-    cited = _keys(citations)
-    derivations += [
-        _identical(sides[words.document], documents[other], cited.get(other, frozenset()))
-        for words in judged
-        for other in identical.get(words.document, ())
-    ]
-    derivations = _siblings_told(derivations, documents)
+    alike = EqualWords()
+    for pair in each_pair(texts, errors, least=0):
+        first, second = texts.words[pair.first], texts.words[pair.second]
+        if min(first.judged, second.judged) < SHORTEST:
+            continue
+        for mine, theirs, shared in twins.pairs_across(first, second, pair.shared):
+            one, other = sides[mine.document], sides[theirs.document]
+            revised = same_outlet(one.document.publisher, other.document.publisher)
+            kinship = judge(first, second, pair.shared, pair.told, one_publisher=revised)
+            if kinship:
+                alike.add(mine, theirs, first, second, shared)
+                derivations.append(derive(one, other, kinship, shared, errors.get((pair.first, pair.second), ())))
+            elif any(passage.quote for passage in shared.passages):
+                quotations.append(_quotation(mine, theirs, shared))
+    for mine, theirs in twins.pairs_within(judged):
+        alike.add_twins(mine, theirs)
+        derivations.append(derive_identical(sides[mine.document], sides[theirs.document]))
     derivations += named_documents(ordered, citations, derivations)
+    derivations = tell_siblings(doubt_dates(without_circles(derivations), sides), documents, alike)
     return Lineage(
         citations=citations,
         derivations=tuple(
@@ -84,95 +75,26 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     )
 
 
-def _siblings_told(derivations: Sequence[Derivation], documents: dict[str, Document]) -> list[Derivation]:
-    """Say of two texts of unsure direction which sure source of both explains what they share."""
-    sources: dict[str, set[str]] = defaultdict(set)
-    for derivation in derivations:
-        if derivation.direction.certain:
-            sources[derivation.target].add(derivation.source)
-    told: list[Derivation] = []
-    for derivation in derivations:
-        common = sorted(sources[derivation.source] & sources[derivation.target])
-        if derivation.direction.certain or not common:
-            told.append(derivation)
-            continue
-        title = documents[common[0]].title or documents[common[0]].uri
-        basis = f"{UNDECIDED}: both rest on “{title}”"
-        told.append(replace(derivation, direction=Direction(basis=basis, certain=False)))
-    return told
-
-
-def _keys(citations: Sequence[Citation]) -> dict[str, frozenset[str]]:
-    """The outlets that each document names."""
-    cited: dict[str, set[str]] = defaultdict(set)
-    for citation in citations:
-        cited[citation.document].add(citation.outlet)
-    return {document: frozenset(keys) for document, keys in cited.items()}
-
-
 def _sides(documents: dict[str, Document], texts: Sequence[Words], citations: Sequence[Citation]) -> dict[str, Side]:
     cited: dict[str, set[str]] = defaultdict(set)
     credited: dict[str, set[str]] = defaultdict(set)
+    owed: dict[str, set[str]] = defaultdict(set)
     for citation in citations:
         cited[citation.document].add(citation.outlet)
         if citation.form != "attribution":
             credited[citation.document].add(citation.outlet)
+        if citation.form != "attribution" or citation.weight >= LEANS:
+            owed[citation.document].add(citation.outlet)
     return {
         words.document: Side(
             document=documents[words.document],
             words=words,
             cited=frozenset(cited[words.document]),
             credited=frozenset(credited[words.document]),
+            owed=frozenset(owed[words.document]),
         )
         for words in texts
     }
-
-
-def _kind(first: Side, second: Side, shared: Shared, close: float) -> tuple[DerivationKind | None, list[str]]:
-    """Whether two texts are kin, as what, and why."""
-    shorter = min(first.words.judged, second.words.judged)
-    contained = shared.weight / shorter
-    words = f"{shared.plain} words outside quotations stand in both, {contained:.0%} of the shorter text"
-    spoken = [f"{shared.quoted} more are quoted speech, which weighs less"] if shared.quoted else []
-    if contained >= COPY:
-        revised = same_outlet(first.document.publisher, second.document.publisher)
-        kind: DerivationKind = "revision" if revised else "copy"
-        return kind, [words, *spoken, *(["both come from one publisher"] if revised else [])]
-    if shared.longest >= PARAGRAPH:
-        return "copy", [f"a passage of {shared.longest} words is the same", words, *spoken]
-    if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
-        return "rewrite", [words, *spoken]
-    if close >= RETOLD:
-        return "rewrite", [f"short runs of words follow in the same order ({close:.0%} of the shorter text's)"]
-    return None, []
-
-
-def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(source=passage.target, target=passage.source, quote=passage.quote)
-        for passage in sorted(passages, key=lambda passage: (passage.target, passage.source))
-    )
-
-
-def _share(covered: int, words: Words) -> float:
-    return round(covered / len(words), 4) if len(words) else 0.0
-
-
-def _derive(first: Side, second: Side, kind: DerivationKind, shared: Shared, reasons: Sequence[str]) -> Derivation:
-    forward, direction, more = decide(first, second, shared)
-    source, target = (first, second) if forward else (second, first)
-    covered = (shared.covered_first, shared.covered_second)
-    return Derivation(
-        id=stable_id("d", source.document.id, target.document.id, kind),
-        source=source.document.id,
-        target=target.document.id,
-        kind=kind,
-        share=_share(covered[1] if forward else covered[0], target.words),
-        source_share=_share(covered[0] if forward else covered[1], source.words),
-        direction=direction,
-        passages=shared.passages if forward else _turned(shared.passages),
-        reasons=(*reasons, *more),
-    )
 
 
 def _quotation(first: Words, second: Words, shared: Shared) -> Derivation:
@@ -181,31 +103,9 @@ def _quotation(first: Words, second: Words, shared: Shared) -> Derivation:
         source=first.document,
         target=second.document,
         kind="cites",
-        share=_share(shared.covered_second, second),
-        source_share=_share(shared.covered_first, first),
+        share=share_of(shared.covered_second, second),
+        source_share=share_of(shared.covered_first, first),
         direction=Direction(basis=UNDECIDED, certain=False),
         passages=tuple(passage for passage in shared.passages if passage.quote),
         reasons=("both quote the same words of a speaker, which by itself is no sign of copying",),
     )
-
-
-def _identical(first: Side, other: Document, cited: frozenset[str]) -> Derivation:
-    """A text that is word for word another one."""
-    whole = (first.words.starts[0], first.words.ends[-1])
-    matches = _ends_of(other.text, first.words)
-    shared = Shared(
-        passages=(Passage(source=whole, target=matches),),
-        covered_first=len(first.words),
-        covered_second=len(first.words),
-    )
-    second = Side(document=other, words=first.words, cited=cited, credited=cited)
-    kind: DerivationKind = "revision" if same_outlet(first.document.publisher, other.publisher) else "copy"
-    return _derive(first, second, kind, shared, ["the texts are the same, word for word"])
-
-
-def _ends_of(text: str, words: Words) -> tuple[int, int]:
-    """Where the first word begins and the last one ends in a text of the same words."""
-    if text == words.text:
-        return words.starts[0], words.ends[-1]
-    own = read_words("", text)
-    return own.starts[0], own.ends[-1]

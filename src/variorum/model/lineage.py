@@ -60,6 +60,7 @@ class Derivation(Record, frozen=True):
         share: share of the target's text that the passages cover, 0 to 1; 0 for citations.
         source_share: the same of the source's text.
         reasons: what shows it; shared errors first.
+        template: whether both only fill in one form (prices of a day, a bulletin): such a pair makes no origin.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Derivation(Record, frozen=True):
     passages: tuple[Passage, ...] = ()
     source_share: float = 0.0
     reasons: tuple[str, ...] = ()
+    template: bool = False
 
 
 class Origin(Record, frozen=True):

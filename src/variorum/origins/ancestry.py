@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -22,6 +22,7 @@ from ..model import (
 )
 from .leaning import outlet_kind
 from .resting import Ground, Resting, claims_of
+from .statements import TELLING
 
 OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]
 
@@ -61,7 +62,7 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
         with those from unseen origins added.
     """
     documents = {reading.document.id: reading.document for reading in readings}
-    resting = Resting(documents, lineage)
+    resting = Resting(readings, lineage)
     drafts: dict[Ground, _Draft] = {}
     claims = [
         claim
@@ -77,8 +78,8 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
         placed[claim.document] += 1
     for document in sorted(documents):
         ground = resting.of_document(document)
-        # A document whose claims all rest elsewhere explains nothing: it is no origin of its own.
-        if ground.kind == "document" and ground.key == document and placed[document] and ground not in drafts:
+        # A text on which no claim rests explains nothing: it is no origin.
+        if ground.kind in ("document", "common") and placed[document] and ground not in drafts:
             continue
         drafts.setdefault(ground, _Draft(ground)).add(ground, document)
     for draft in drafts.values():
@@ -86,8 +87,19 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
             draft.documents.add(draft.ground.key)
         elif draft.ground.kind == "common":
             draft.documents.update(resting.sharing(draft.ground))
-    origins = tuple(sorted((_origin(draft, resting) for draft in drafts.values()), key=_order))
+    parts = _parts(drafts.values(), placed)
+    origins = tuple(sorted((_origin(draft, resting, parts) for draft in drafts.values()), key=_order))
     return Ancestry(origins=origins, derivations=(*lineage.derivations, *_from_unseen(origins, drafts, resting)))
+
+
+def _parts(drafts: Iterable[_Draft], placed: Mapping[str, int]) -> dict[tuple[str, Ground], str]:
+    """For each document that rests on several origins, how many of its claims each of them explains."""
+    found: dict[tuple[str, Ground], str] = {}
+    for draft in drafts:
+        for document, claims in Counter(claim.document for claim in draft.claims).items():
+            if claims < placed[document]:
+                found[document, draft.ground] = f"{claims} of its {placed[document]} claims"
+    return found
 
 
 def _order(origin: Origin) -> tuple[int, int, str, str]:
@@ -98,7 +110,7 @@ def _origin_id(ground: Ground) -> str:
     return stable_id("o", ground.kind, ground.key)
 
 
-def _origin(draft: _Draft, resting: Resting) -> Origin:
+def _origin(draft: _Draft, resting: Resting, parts: Mapping[tuple[str, Ground], str]) -> Origin:
     ground = draft.ground
     documents = tuple(sorted(draft.documents))
     name, kind = _named(draft, resting)
@@ -111,9 +123,9 @@ def _origin(draft: _Draft, resting: Resting) -> Origin:
         certain=seen and draft.sure,
         documents=documents,
         claims=tuple(claim.id for claim in draft.claims),
-        reasons=_reasons(draft, resting, name, documents),
+        reasons=_reasons(draft, resting, name, documents, parts),
         document=ground.key if seen else None,
-        quotation=ground.kind == "quoted",
+        quotation=ground.kind in ("quoted", "stated"),
     )
 
 
@@ -129,6 +141,8 @@ def _named(draft: _Draft, resting: Resting):
     if ground.kind == "common":
         more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
         return f"common text of “{titles[0]}” and “{titles[min(1, len(titles) - 1)]}”{more}", "unknown"
+    if ground.kind == "stated":
+        return f"statement of {resting.issuer(ground)}", "body"
     speaker, kind = _speaker(draft.claims)
     return (f"words of {speaker}" if speaker else "words quoted in several reports"), kind
 
@@ -153,25 +167,38 @@ def _title(document: Document) -> str:
     return document.title or (first if 0 < len(first) <= 140 else document.uri)
 
 
-def _reasons(draft: _Draft, resting: Resting, name: str, documents: tuple[str, ...]) -> tuple[str, ...]:
+def _reasons(
+    draft: _Draft,
+    resting: Resting,
+    name: str,
+    documents: tuple[str, ...],
+    parts: Mapping[tuple[str, Ground], str],
+) -> tuple[str, ...]:
     ground = draft.ground
     reasons: list[str] = []
-    if ground.kind == "document" and len(documents) == 1:
+    own = parts.get((ground.key, ground)) if ground.kind == "document" else None
+    if own:
+        reasons.append(f"for {own} no dependence on another report found; the others go back to other origins")
+    elif ground.kind == "document" and len(documents) == 1:
         reasons.append("no dependence on another report found")
     if ground.kind == "outlet":
         reasons.append(f"{len(documents)} of the reports rest on {name}, which is not among the files")
     if ground.kind == "common":
         reasons.append("the reports share text, none names another, and which came first cannot be told")
+    if ground.kind == "stated":
+        reasons.append(f"several reports quote it, and {TELLING} or more say that {resting.issuer(ground)} gave it out")
     if ground.kind == "quoted":
         reasons.append("several reports quote the same words: for what they say there is one speaker")
     for document in documents:
-        title = _title(resting.documents[document])
+        title = f"“{_title(resting.documents[document])}”"
+        if (document, ground) in parts and document != ground.key:
+            title += f" ({parts[document, ground]})"
         why = draft.whys.get(document)
         cited = next((c for c in resting.cited.get(document, ()) if c.outlet == ground.key), None)
         if ground.kind == "outlet" and cited:
-            reasons.append(f"“{title}” names it (“{cited.span.quote}”): {'; '.join(cited.reasons)}")
+            reasons.append(f"{title} names it (“{cited.span.quote}”): {'; '.join(cited.reasons)}")
         elif why and (ground.kind != "document" or document != ground.key):
-            reasons.append(f"“{title}”: {why}")
+            reasons.append(f"{title}: {why}")
     if len(reasons) > REASONS:
         reasons[REASONS:] = [f"and {len(reasons) - REASONS} more reports"]
     return tuple(reasons)
@@ -181,6 +208,7 @@ _BASIS: dict[str, tuple[DerivationKind, str]] = {
     "outlet": ("cites", "names it as its source"),
     "common": ("copy", "shares its text with the others of the family"),
     "quoted": ("cites", "quotes the same words of a speaker"),
+    "stated": ("cites", "quotes a statement that others quote too"),
 }
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ..model import Citation, Claim, Derivation, Document, Lineage, stable_id
+from ..model import Citation, Claim, Derivation, Document, Lineage, Reading, stable_id
 from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
 from .leaning import alike, cited_by, named_outlet, seen_sources, told_agency, whole_leaning
+from .statements import find_statements
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
 WHOLE = 0.5
@@ -18,12 +19,12 @@ INSIDE = 0.5
 #: A passage is followed back through this many copies.
 LONGEST_LINE = 100
 
-GroundKind = Literal["document", "outlet", "common", "quoted"]
+GroundKind = Literal["document", "outlet", "common", "quoted", "stated"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What something rests on: a document, an unseen outlet, the common text of a family, or quoted words.
+    """What something rests on: a document, an unseen outlet, the common text of a family, quoted words, or a statement.
 
     ``key`` is the document's id, the outlet's key, or a stable id of the members. ``sure`` is False where citation
     alone or an unsure direction leads there.
@@ -38,18 +39,23 @@ class Ground:
 class Resting:
     """Answers what a document, a stretch of it or a claim rests on."""
 
-    def __init__(self, documents: dict[str, Document], lineage: Lineage) -> None:
+    def __init__(self, readings: Sequence[Reading], lineage: Lineage) -> None:
+        documents = {reading.document.id: reading.document for reading in readings}
         self.documents = documents
         # What a report says of its own outlet ("told Fox News" on Fox) is no citation of another.
         foreign = [c for c in lineage.citations if c.document in documents and not _own(c, documents[c.document])]
         self.cited: dict[str, list[Citation]] = cited_by(foreign)
-        self.seen = seen_sources(documents, lineage.derivations, self.cited)
-        self.families = undirected_families(lineage.derivations, WHOLE)
-        self.quotations = shared_words([*lineage.derivations, *lineage.quotations], quoted=True)
-        unsure = [d for d in lineage.derivations if shares_text(d) and not d.direction.certain]
+        # Two fillings of one form have no origin in common.
+        derivations = [derivation for derivation in lineage.derivations if not derivation.template]
+        self.seen = seen_sources(documents, derivations, self.cited)
+        self.families = undirected_families(derivations, WHOLE)
+        self.quotations = shared_words([*derivations, *lineage.quotations], quoted=True)
+        self.statements = find_statements(readings, self.quotations)
+        self._issuers = {statement.key: statement.issuer for statement in self.statements.values()}
+        unsure = [d for d in derivations if shares_text(d) and not d.direction.certain]
         self.passages = shared_words(unsure, quoted=False)
         self._sharing: dict[str, list[tuple[bool, Derivation]]] = defaultdict(list)
-        for derivation in lineage.derivations:
+        for derivation in derivations:
             if shares_text(derivation):
                 self._sharing[derivation.target].append((True, derivation))
                 if not derivation.direction.certain:
@@ -59,7 +65,7 @@ class Resting:
         self._members: dict[str, tuple[str, ...]] = {}
         self._owners: dict[str, Citation | None] = {}
         # Sources before what was copied from them, so that a long line of copies is not walked again and again.
-        for document in sources_first(documents, lineage.derivations):
+        for document in sources_first(documents, derivations):
             self.of_document(document)
 
     def members(self, document: str) -> tuple[str, ...]:
@@ -69,6 +75,10 @@ class Resting:
     def sharing(self, ground: Ground) -> tuple[str, ...]:
         """The documents whose common text a ground is."""
         return self._members.get(ground.key, ())
+
+    def issuer(self, ground: Ground) -> str:
+        """The body that gave out the statement that a ground is."""
+        return self._issuers[ground.key]
 
     def of_document(self, document: str, on_the_way: frozenset[str] = frozenset()) -> Ground:
         """What a document rests on as a whole."""
@@ -178,6 +188,9 @@ class Resting:
             return self._outlet(document, key, citation.name if citation else link.name or "", frozenset({document}))
         quoted = self.quotation_at(document, start, end)
         if quoted:
+            statement = self.statements.get(quoted)
+            if statement:
+                return Ground("stated", statement.key, sure=False, why="it quotes the same statement")
             key = stable_id("q", *quoted.stretches)
             return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
         return self.at(document, start, end) or self.of_document(document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,9 @@ class Found:
     in_folder: bool
 
 
-def find_files(paths: Iterable[str | Path], leave_out: Iterable[Path] = ()) -> tuple[list[Found], list[Problem]]:
+def find_files(
+    paths: Iterable[str | Path], leave_out: Iterable[Path] = (), unlimited: Collection[str] = ()
+) -> tuple[list[Found], list[Problem]]:
     """List the files that paths mean.
 
     Folders are walked to the bottom, hidden files and folders excepted; links are followed, and loops of them end. A
@@ -39,11 +41,13 @@ def find_files(paths: Iterable[str | Path], leave_out: Iterable[Path] = ()) -> t
     Args:
         paths: files and folders.
         leave_out: files and folders that are no input (the table of facts, the folder the report is written to).
+        unlimited: endings of names whose files may have any size, because they are read piece by piece.
 
     Returns:
         Files sorted by name, and problems for what is missing, unreadable or no file.
     """
     skipped = {os.path.realpath(path) for path in leave_out}
+    any_size = tuple(unlimited)
     found: dict[str, Found] = {}
     problems: set[Problem] = set()
     for path in paths:
@@ -56,11 +60,11 @@ def find_files(paths: Iterable[str | Path], leave_out: Iterable[Path] = ()) -> t
         if real in skipped:
             continue
         if given.is_dir():
-            listed, troubles = _walk(Path(real), name, skipped)
+            listed, troubles = _walk(Path(real), name, skipped, any_size)
             for item in listed:
                 _keep(found, item)
             problems.update(troubles if listed or troubles else [problem("E016", name)])
-        elif trouble := _trouble(given, name):
+        elif trouble := _trouble(given, name, any_size):
             problems.add(trouble)
         else:
             _keep(found, Found(Path(real), name, in_folder=False))
@@ -78,7 +82,7 @@ def _keep(found: dict[str, Found], item: Found) -> None:
     found[key] = Found(item.path, longest.name, in_folder=other.in_folder and item.in_folder)
 
 
-def _walk(folder: Path, label: str, skipped: set[str]) -> tuple[list[Found], list[Problem]]:
+def _walk(folder: Path, label: str, skipped: set[str], unlimited: tuple[str, ...]) -> tuple[list[Found], list[Problem]]:
     """Files below a folder, named relative to it, and problems, which call the folder itself ``label``."""
     listed: list[Found] = []
     problems: list[Problem] = []
@@ -100,14 +104,14 @@ def _walk(folder: Path, label: str, skipped: set[str]) -> tuple[list[Found], lis
                 if real not in seen:
                     seen.add(real)
                     stack.append((Path(entry.path), f"{name}/"))
-            elif trouble := _trouble(Path(entry.path), name):
+            elif trouble := _trouble(Path(entry.path), name, unlimited):
                 problems.append(trouble)
             else:
                 listed.append(Found(Path(real), name, in_folder=True))
     return listed, problems
 
 
-def _trouble(path: Path, name: str) -> Problem | None:
+def _trouble(path: Path, name: str, unlimited: tuple[str, ...]) -> Problem | None:
     """Why a path cannot be read as a file; None where it can."""
     try:
         status = path.stat()
@@ -125,7 +129,7 @@ def _trouble(path: Path, name: str) -> Problem | None:
         return problem(
             "E003", name, kind=next((kind for test, kind in kinds if test(status.st_mode)), "something else")
         )
-    if status.st_size > LARGEST_FILE:
+    if status.st_size > LARGEST_FILE and not name.lower().endswith(unlimited or ("\0",)):
         return problem("E004", name, size=-(-status.st_size // 1_000_000), limit=LARGEST_FILE // 1_000_000)
     return None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from ..model import Problem, Published
 from .decoding import one_line, replace_impossible
@@ -61,6 +62,20 @@ def read_line(line: bytes, source: str) -> Line:
         raise ReadError("E011", reason=getattr(error, "msg", "a number is too long")) from error
     if not isinstance(fields, dict):
         raise ReadError("E011", reason=f"it is a {type(fields).__name__}")
+    return read_fields(fields, hashlib.sha256(line.strip()).hexdigest(), source)
+
+
+def read_fields(fields: Mapping[str, object], sha256: str, source: str) -> Line:
+    """Read the fields of one report, as a JSONL line or a row of a table has them.
+
+    Args:
+        fields: ``text`` and what else there is.
+        sha256: digest of the original bytes.
+        source: file and number of the line, for messages.
+
+    Raises:
+        ReadError: ``E012`` no text.
+    """
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ReadError("E012")
@@ -71,7 +86,7 @@ def read_line(line: bytes, source: str) -> Line:
         for name in ("id", "doc")
         if not isinstance(value := fields.get(name), str | None) and not _is_key(value)
     ]
-    key = next((fields[name] for name in ("id", "doc") if _is_key(fields.get(name))), None)
+    key = next((value for name in ("id", "doc") if _is_key(value := fields.get(name))), None)
     if isinstance(key, str):
         # No output can be written with half a surrogate pair in it.
         key, broken = replace_impossible(key)
@@ -90,18 +105,18 @@ def read_line(line: bytes, source: str) -> Line:
         authors=_authors(fields, source, problems),
         published=_published(fields, source, problems),
         id=one_line(str(key), 200) if key is not None else None,
-        sha256=hashlib.sha256(line.strip()).hexdigest(),
+        sha256=sha256,
     )
     return Line(draft, key, tuple(problems))
 
 
-def _is_key(value: object) -> bool:
+def _is_key(value: object) -> TypeGuard[str | int]:
     return (isinstance(value, str) and bool(one_line(value))) or (
         isinstance(value, int) and not isinstance(value, bool)
     )
 
 
-def _authors(fields: dict[str, object], source: str, problems: list[Problem]) -> tuple[str, ...]:
+def _authors(fields: Mapping[str, object], source: str, problems: list[Problem]) -> tuple[str, ...]:
     value = fields.get("authors")
     if value is None:
         return ()
@@ -111,9 +126,9 @@ def _authors(fields: dict[str, object], source: str, problems: list[Problem]) ->
     return tuple(line for name in names[:50] if isinstance(name, str) and (line := one_line(name)))
 
 
-def _published(fields: dict[str, object], source: str, problems: list[Problem]) -> Published | None:
-    """The stated date: ``published``, or ``dct`` (document creation time) as time taggers call it."""
-    name = next((name for name in ("published", "dct") if fields.get(name) not in (None, "")), None)
+def _published(fields: Mapping[str, object], source: str, problems: list[Problem]) -> Published | None:
+    """The stated date: ``published``, ``date``, or ``dct`` (document creation time) as time taggers call it."""
+    name = next((name for name in ("published", "date", "dct") if fields.get(name) not in (None, "")), None)
     if name is None:
         return None
     value = fields[name]

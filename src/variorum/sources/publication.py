@@ -38,6 +38,7 @@ _DATETIME = re.compile(
     r"\s?(?P<zone>Z|[+-]\d{2}(?::?\d{2})?|UTC|GMT)?$",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(rf"^(?P<day>\d{{1,2}})-{_MONTH}-(?P<year>\d{{4}}){_CLOCK}$", re.IGNORECASE)
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})Z?)?$")
 _SLASHED = re.compile(r"^(\d{4})/(\d{1,2})/(\d{1,2})$")
 _NUMERIC = re.compile(rf"^(\d{{1,2}})[/.](\d{{1,2}})[/.](\d{{4}}){_CLOCK}$")
@@ -97,7 +98,7 @@ def _single(words: str) -> tuple[str, str, str]:
         return _days(*map(int, match.groups()[:3]))
     if match := _NUMERIC.match(words):
         return _numeric(int(match[1]), int(match[2]), int(match[3]))
-    for form in _WRITTEN:
+    for form in (*_WRITTEN, _HYPHENED):
         if match := form.match(words):
             parts = match.groupdict()
             day = [int(parts["day"])] if parts.get("day") else []

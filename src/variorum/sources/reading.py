@@ -23,7 +23,7 @@ LONGEST_TEXT = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """A report with its place in the pile."""
 
     draft: Draft
@@ -55,20 +55,27 @@ def read_sources(
         rows, unmatched = match_rows(listed, files, table)
         problems.extend([*table_problems, *unmatched])
     reads = [
-        _Read(_completed(item, rows.get(str(found.path), ()), table, problems), found, item.sha256, item.media_type)
+        Read(_completed(item, rows.get(str(found.path), ()), table, problems), found, item.sha256, item.media_type)
         for found in files
-        for item in _read_file(found, problems)
+        for item in read_one_file(found, problems)
     ]
     documents = _named(reads, problems)
     ordered = {(item.source, item.code, item.message): item for item in problems}
     return sorted(documents, key=lambda each: (each.uri, each.id)), [ordered[key] for key in sorted(ordered)]
 
 
-def _read_file(found: Found, problems: list[Problem]) -> list[_Read]:
+def read_one_file(found: Found, problems: list[Problem], longest: int | None = None) -> list[Read]:
+    """Read the reports of one file.
+
+    Args:
+        found: the file.
+        problems: what goes wrong is added to these.
+        longest: characters that one report may have; :data:`LONGEST_TEXT` where None.
+    """
     if found.in_folder and found.name.rsplit("/", 1)[-1].partition(".")[0].lower() == "readme":
         problems.append(problem("W006", found.name))
         return []
-    reads: list[_Read] = []
+    reads: list[Read] = []
     try:
         data = found.path.read_bytes()
         if not data.strip(b" \t\r\n\v\f\xef\xbb\xbf"):
@@ -80,10 +87,10 @@ def _read_file(found: Found, problems: list[Problem]) -> list[_Read]:
             for item in reader.read(data, found.name):
                 if isinstance(item, Problem):
                     problems.append(item)
-                elif trouble := _unfit(item, found.name):
+                elif trouble := _unfit(item, found.name, longest or LONGEST_TEXT):
                     problems.append(trouble)
                 else:
-                    reads.append(_Read(item, found, item.sha256 or digest, reader.media_type))
+                    reads.append(Read(item, found, item.sha256 or digest, reader.media_type))
         except (ReadError, OSError, MemoryError):
             raise
         except Exception as error:  # a bug in a reader costs its file, never the run
@@ -95,16 +102,16 @@ def _read_file(found: Found, problems: list[Problem]) -> list[_Read]:
     return reads
 
 
-def _unfit(draft: Draft, name: str) -> Problem | None:
+def _unfit(draft: Draft, name: str, longest: int) -> Problem | None:
     source = f"{name}:{draft.line}" if draft.line else name
     if not draft.text.strip():
         return problem("E005", source)
-    if len(draft.text) > LONGEST_TEXT:
-        return problem("E010", source, size=len(draft.text), limit=LONGEST_TEXT)
+    if len(draft.text) > longest:
+        return problem("E010", source, size=len(draft.text), limit=longest)
     return None
 
 
-def _completed(item: _Read, rows: Sequence[Row], table: Path | None, problems: list[Problem]) -> Draft:
+def _completed(item: Read, rows: Sequence[Row], table: Path | None, problems: list[Problem]) -> Draft:
     """The report with what the table supplies, and then what its dateline says.
 
     The table only fills gaps. A dateline's agency comes last: it credits who wrote the report, which is the publisher
@@ -139,7 +146,7 @@ def _differ(stated: object, given: object) -> bool:
     return str(stated).casefold() != str(given).casefold()
 
 
-def _named(reads: list[_Read], problems: list[Problem]) -> list[Document]:
+def _named(reads: list[Read], problems: list[Problem]) -> list[Document]:
     """Give each report its identifier: the user's own, or one made from bytes and name.
 
     Two files of one name and the same bytes get an ordinal. Two lines with one identifier are one report if their texts

@@ -1,0 +1,178 @@
+"""Pairs of texts: which are kin, as what, why, and which of two is the source. For a few reports and for any pile."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..model import Derivation, DerivationKind, Direction, Document, Passage, stable_id
+from .direction import Side, decide
+from .outlets import same_outlet
+from .passages import Shared, each_shared
+from .rewrites import Rewrite, find_rewrites
+from .templates import compare_filling
+from .texts import Texts, Words
+
+#: Texts of fewer words are too short to judge.
+SHORTEST = 20
+#: Share of the shorter text from which the longer one is a copy of it.
+COPY = 0.5
+#: A copied paragraph inside other text counts as a copy from this many equal words in one passage.
+PARAGRAPH = 60
+#: Fewer words do where hardly a word in between was changed: a sentence or two, taken over as they stand.
+SENTENCE, UNBROKEN = 24, 0.95
+#: Below a copy: weighed words, or words in one passage, that chance and a common subject do not explain.
+REWRITE_WORDS = 16
+REWRITE_PASSAGE = 12
+#: Pairs with fewer equal words are no kin by them.
+_LEAST = min(int(SHORTEST * COPY), REWRITE_PASSAGE, REWRITE_WORDS)
+
+#: The direction of two fillings of one form.
+NONE_COPIED = Direction(basis="a form that both fill in: neither was copied from the other", certain=False)
+
+
+class Pair(NamedTuple):
+    """Two texts that may be kin: their numbers, the earlier one first, what they share, and how one is told."""
+
+    first: int
+    second: int
+    shared: Shared
+    told: Rewrite | None
+
+
+class Kinship(NamedTuple):
+    """What two texts are to each other and why; ``template`` where they fill in one form."""
+
+    kind: DerivationKind
+    template: bool
+    reasons: tuple[str, ...]
+
+
+def each_pair(texts: Texts, errors: Mapping[tuple[int, int], Collection[str]], least: int = _LEAST) -> Iterator[Pair]:
+    """Pairs that share passages, and those that are told after one another in other words.
+
+    Args:
+        texts: the different texts of a pile, those that came first in front.
+        errors: what errors pairs of them share: such a pair needs less in common.
+        least: equal words from which two texts are looked at. With 0 also pairs come that share a quotation alone.
+    """
+    kin: set[tuple[int, int]] = set()
+    weak: dict[tuple[int, int], Shared] = {}
+    for pair, shared in each_shared(texts, least):
+        if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
+            kin.add(pair)
+            yield Pair(*pair, shared, None)
+        else:
+            weak[pair] = shared
+    told = find_rewrites(texts, errors, kin)
+    for pair in sorted(weak.keys() | told.keys()):
+        yield Pair(*pair, weak.get(pair, Shared()), told.get(pair))
+
+
+def judge(first: Words, second: Words, shared: Shared, told: Rewrite | None, *, one_publisher: bool) -> Kinship | None:
+    """Judge whether two texts are kin.
+
+    Args:
+        first: one text.
+        second: the other one.
+        shared: what they share word for word.
+        told: how the one is told after the other, where it is.
+        one_publisher: whether both come from one.
+
+    Returns:
+        As what they are kin, or None.
+    """
+    shorter = min(first.judged, second.judged)
+    if shorter < SHORTEST or (shared.standing and not shared.passages):
+        return None
+    kind, reasons = _kind(shared, told, shared.weight / shorter, one_publisher=one_publisher)
+    if kind is None:
+        return None
+    if shared.standing:
+        reasons.append(f"{shared.standing} more open or close many texts that share nothing else, and are set aside")
+    filling = compare_filling(first, second, shared)
+    if filling.is_form:
+        other = filling.numbers + filling.names
+        form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
+        reasons = [form, *reasons]
+    return Kinship(kind, filling.is_form, tuple(reasons))
+
+
+def _kind(
+    shared: Shared, told: Rewrite | None, contained: float, *, one_publisher: bool
+) -> tuple[DerivationKind | None, list[str]]:
+    words = f"{shared.plain} words outside quotations stand in both, {contained:.0%} of the shorter text"
+    spoken = [f"{shared.quoted} more are quoted speech, which weighs less"] if shared.quoted else []
+    # Half of a text, quotations and all, is no accident where words outside of them are the same too.
+    whole = contained if shared.plain < REWRITE_WORDS else (shared.plain + shared.quoted) * contained / shared.weight
+    if whole >= COPY:
+        kind: DerivationKind = "revision" if one_publisher else "copy"
+        return kind, [words, *spoken, *(["both come from one publisher"] if one_publisher else [])]
+    if shared.longest >= PARAGRAPH:
+        return "copy", [f"a passage of {shared.longest} words is the same", words, *spoken]
+    covered = min(shared.covered_first, shared.covered_second)
+    if shared.longest >= SENTENCE and shared.plain + shared.quoted >= UNBROKEN * covered:
+        return "copy", [f"a passage of {shared.longest} words stands in both without a change", words, *spoken]
+    if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
+        return "rewrite", [words, *spoken]
+    if told:
+        return "rewrite", list(told.reasons)
+    return None, []
+
+
+def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Sequence[str] = ()) -> Derivation:
+    """The derivation of two kindred texts.
+
+    Args:
+        first: the text that is called the source where nothing decides.
+        second: the other one.
+        kinship: as what they are kin.
+        shared: what they share.
+        more: reasons to put in front.
+    """
+    forward, direction, why = (True, NONE_COPIED, ()) if kinship.template else decide(first, second, shared)
+    source, target = (first, second) if forward else (second, first)
+    covered = (shared.covered_first, shared.covered_second)
+    return Derivation(
+        id=stable_id("d", source.document.id, target.document.id, kinship.kind),
+        source=source.document.id,
+        target=target.document.id,
+        kind=kinship.kind,
+        share=share_of(covered[1] if forward else covered[0], target.words),
+        source_share=share_of(covered[0] if forward else covered[1], source.words),
+        direction=direction,
+        passages=shared.passages if forward else _turned(shared.passages),
+        reasons=(*more, *kinship.reasons, *why),
+        template=kinship.template,
+    )
+
+
+def derive_identical(first: Side, other: Side) -> Derivation:
+    """The derivation of two documents whose texts are the same, word for word."""
+    shared = Shared(
+        passages=(Passage(source=first.words.reach, target=other.words.reach),),
+        covered_first=len(first.words),
+        covered_second=len(first.words),
+    )
+    kind: DerivationKind = "copy"
+    if same_outlet(first.document.publisher, other.document.publisher):
+        kind = "revision"
+    return derive(first, other, Kinship(kind, False, ("the texts are the same, word for word",)), shared)
+
+
+def share_of(covered: int, words: Words) -> float:
+    """The share of a text's words that are covered, 0 to 1, to four places."""
+    return round(covered / len(words), 4) if len(words) else 0.0
+
+
+def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(source=passage.target, target=passage.source, quote=passage.quote)
+        for passage in sorted(passages, key=lambda passage: (passage.target, passage.source))
+    )
+
+
+def rank(document: Document) -> tuple[str, str, str, str]:
+    """An order that rests on nothing but the documents: by date where known, then address and id."""
+    published = document.published
+    return (published.lower or published.upper or "9999", published.upper or "9999", document.uri, document.id)

@@ -1,0 +1,123 @@
+"""Who copied whom in a pile of any size: pair by pair, from the texts alone, without a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..model import Derivation, Document
+from .credits import find_credits
+from .direction import Side
+from .outlets import identify, pile_outlets, same_outlet
+from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank
+from .texts import Texts, Words, read_texts
+from .twins import twin_of
+
+#: Sides of pairs that are remembered: what a text credits is read once for its many pairs.
+_REMEMBERED = 1 << 15
+
+
+@dataclass
+class PileLineage:
+    """The lineage of a pile, to be walked through once.
+
+    Attributes:
+        documents: in the order of their dates and addresses.
+        texts: their different texts.
+        short: documents with too few words to judge, and how many these are.
+    """
+
+    documents: tuple[Document, ...]
+    texts: Texts
+    short: tuple[tuple[Document, int], ...] = ()
+    _parents: dict[str, str] = field(default_factory=dict)
+    pairs: int = 0
+    templates: int = 0
+
+    def __iter__(self) -> Iterator[Derivation]:
+        """The derivations: copies word for word first, each of the first one; then the other pairs.
+
+        Which outlets a text credits is read off datelines, bylines and tags; sentences that name an outlet are not
+        read, and derivations by citation alone are not found.
+        """
+        for derivation in self._derivations():
+            self.pairs += 1
+            self.templates += derivation.template
+            if not derivation.template:
+                self._join(derivation.source, derivation.target)
+            yield derivation
+
+    @property
+    def families(self) -> int:
+        """How many groups of documents the pairs seen so far make, those of shared forms left out."""
+        return len({self._root(document) for document in self._parents})
+
+    def _derivations(self) -> Iterator[Derivation]:
+        documents = {document.id: document for document in self.documents}
+        outlets = pile_outlets((), (document.publisher for document in self.documents if document.publisher))
+        words_of = self.texts.words
+
+        @lru_cache(256)
+        def credited(document: str) -> frozenset[str]:
+            return frozenset(
+                outlets.identify(mention.name)[0] for mention in find_credits(documents[document], outlets)
+            )
+
+        def side(document: Document, words: Words) -> Side:
+            own = identify(document.publisher)[0] if document.publisher else None
+            # A copy of the same characters has the same credits: masses of copies are read once.
+            same = words.document if document.text == words.text else document.id
+            keys = credited(same) - {own}
+            return Side(document, words, cited=keys, credited=keys)
+
+        @lru_cache(_REMEMBERED)
+        def side_of(number: int) -> Side:
+            return side(documents[words_of[number].document], words_of[number])
+
+        for number, words in enumerate(words_of):
+            others = self.texts.identical.get(words.document, ())
+            if words.judged >= SHORTEST:
+                for other in others:
+                    yield derive_identical(
+                        side_of(number), side(documents[other], twin_of(words, other, documents[other].text))
+                    )
+        for pair in each_pair(self.texts, {}):
+            first, second = words_of[pair.first], words_of[pair.second]
+            publishers = documents[first.document].publisher, documents[second.document].publisher
+            kinship = judge(first, second, pair.shared, pair.told, one_publisher=same_outlet(*publishers))
+            if kinship:
+                yield derive(side_of(pair.first), side_of(pair.second), kinship, pair.shared)
+
+    def _root(self, document: str) -> str:
+        parents = self._parents
+        while parents.setdefault(document, document) != document:
+            parents[document] = parents[parents[document]]
+            document = parents[document]
+        return document
+
+    def _join(self, one: str, other: str) -> None:
+        one, other = self._root(one), self._root(other)
+        if one != other:
+            self._parents[max(one, other)] = min(one, other)
+
+
+def trace_pile(documents: Sequence[Document]) -> PileLineage:
+    """Read the texts of a pile; its derivations come as the result is walked through.
+
+    Args:
+        documents: in any order, each with an identifier of its own.
+
+    Returns:
+        What is the same for any order of the documents.
+    """
+    ordered = tuple(sorted(documents, key=rank))
+    texts = read_texts([(document.id, document.text) for document in ordered])
+    known = {document.id: document for document in ordered}
+    short = [
+        (known[name], words.judged)
+        for words in texts.words
+        if words.judged < SHORTEST
+        for name in (words.document, *texts.identical.get(words.document, ()))
+    ]
+    return PileLineage(ordered, texts, tuple(short))

@@ -1,0 +1,206 @@
+"""Texts told after one another, and texts that only tell of the same."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.lineage import compare_texts, trace_lineage
+from variorum.lineage.stems import stem
+from variorum.model import Reading
+
+REPORT = """A ferry with 87 people aboard ran onto a sandbank off Kelmouth early on Tuesday after its steering gear jammed.
+
+The Sea Otter had left Port Hansa at four in the morning and was crossing the narrow Brann channel in thick fog, harbour
+master Ilse Marten said. Two lifeboats took off the passengers within an hour, and nobody was hurt apart from a cook who
+burned his hand on a stove.
+
+Tugs will try to pull the ship free on the evening tide. Divers found a dent of three metres in the hull but no leak, and
+the owner, Norder Lines, has promised to refund all fares. The same vessel lost a propeller blade near Kelmouth in 2019."""
+#: The same report, sentence by sentence, in other words.
+REWRITTEN = """Steering gear that jammed sent a ferry carrying 87 people onto a sandbank close to Kelmouth on Tuesday morning.
+
+According to Ilse Marten, who is master of the harbour, thick fog lay over the narrow Brann channel as the Sea Otter was
+crossing; it had sailed from Port Hansa at four. All passengers were taken off by two lifeboats in less than an hour. Only
+a cook was hurt: he burned a hand on the stove.
+
+On the evening tide, tugs are to try and pull her free. A dent three metres long was found in the hull by divers, who saw
+no leak, and Norder Lines as the owner promises a refund of every fare. Near Kelmouth the vessel had already lost a blade
+of its propeller in 2019."""
+#: Another reporter's own account of the event.
+INDEPENDENT = """Eighty-seven travellers had a fright on Tuesday when the Sea Otter, bound for the islands, got stuck in shallow
+water near Kelmouth.
+
+"There was a bang, and the coffee flew off the table," said Jonas Peel, a teacher on his way to a wedding. He and the others
+were brought ashore in orange boats and given blankets in the church hall, where volunteers had made soup.
+
+Norder Lines, which runs the service between Port Hansa and the islands, said it was looking into what had happened. The
+coastguard asked pleasure craft to keep half a mile away. Residents have complained for years that the channel is not dredged
+often enough; a council meeting on the matter was called for Friday. Services stay cancelled until further notice."""
+#: Another event of the same kind.
+ELSEWHERE = """A cargo vessel with 14 people aboard ran aground off Tarrow on Sunday night after its engine failed in a gale.
+
+The Maria Lund had left Sandvik with a load of timber and was drifting for two hours before it struck the rocks, the coastguard
+said. A helicopter took off the crew one after another, and two sailors were treated for shock.
+
+Salvage experts will look at the wreck as soon as the wind drops. Oil has been seen on the water, and the owner has not yet said
+who will pay for the cleaning of the beaches. The lighthouse at Tarrow has been dark since a fire in 2016."""
+OTHER_SUBJECT = """The museum of clocks in Ostrand opens again on Saturday after a roof repair that took eleven months and cost twice
+what the town had set aside for it.
+
+Visitors will find four rooms more than before, among them one for sundials, and a workshop in which children may take an alarm
+clock to pieces. Curator Benno Faltin says that the oldest piece, an iron tower clock of 1532, is now kept going by hand."""
+
+
+@pytest.fixture
+def pile(document):
+    def make(*texts):
+        return [Reading(document=document(text, **fields)) for text, fields in texts]
+
+    return make
+
+
+def joined(readings):
+    return {frozenset((one.source, one.target)): one for one in trace_lineage(readings).derivations}
+
+
+def test_a_rewritten_report_is_found_among_others_of_the_event(pile):
+    texts = {"own": REPORT, "told": REWRITTEN, "seen": INDEPENDENT, "else": ELSEWHERE, "other": OTHER_SUBJECT}
+    found = joined(pile(*[(text, {"id": key}) for key, text in texts.items()]))
+    # Not the independent report of the same ship, nor another stranding told in the same way.
+    assert set(found) == {frozenset(("own", "told"))}
+    (one,) = found.values()
+    assert one.kind == "rewrite"
+    assert any("heavy rewriting" in reason or "light rewriting" in reason for reason in one.reasons)
+    assert any("in like words" in reason for reason in one.reasons)
+    assert any("same names and numbers in the same order" in reason for reason in one.reasons)
+
+
+def test_two_reports_of_one_event_alone_are_not_joined(pile):
+    assert joined(pile((REPORT, {"id": "own"}), (INDEPENDENT, {"id": "seen"}))) == {}
+
+
+def test_the_order_of_reports_does_not_matter(pile):
+    readings = pile(*[(text, {}) for text in (REPORT, REWRITTEN, INDEPENDENT, ELSEWHERE)])
+    expected = trace_lineage(readings)
+    for order in itertools.islice(itertools.permutations(readings), 1, 24, 5):
+        assert trace_lineage(list(order)) == expected
+
+
+def test_a_common_quotation_makes_no_rewrite(pile):
+    speech = (
+        "“We heard the keel grind over the sand, the lamps went out, somebody shouted for the children to be brought up on deck, "
+        "and then it was so quiet that you could hear the gulls walking on the roof of the wheelhouse,” the engineer said."
+    )
+    readings = pile((f"{INDEPENDENT}\n\n{speech}", {"id": "one"}), (f"{ELSEWHERE}\n\n{speech}", {"id": "two"}))
+    assert joined(readings) == {}
+
+
+# -- shared errors -----------------------------------------------------------------------------------------------------
+
+_NAMED = (
+    "Fog was to blame, in the view of {name}, who runs the harbour. The church hall served soup to those who had come ashore, "
+    "and a teacher missed a wedding because of it all. Nobody could say in the evening when crossings would begin again.",
+    "Pleasure craft were asked to stay half a mile off, which few of them did on so fine an afternoon. “Keep away,” shouted "
+    "{name} through a megaphone from the pier, while families with picnic baskets watched the grey hull from the dunes.",
+    "The council meets about dredging on Friday, as it has met each spring for longer than anyone can remember. Members will "
+    "put their questions to {name}, whose office measures the depth of the channel only twice in a year, for want of money.",
+    "Stewards handed out life jackets while the lights flickered, and an old man played his accordion until the boats arrived. "
+    "The steering had jammed, {name} learned by radio. Buses now take four hours around the head of the bay, at double fare.",
+    "An old man with an accordion played on while stewards gave out jackets. Passengers praised the calm of the crew. By radio "
+    "{name} learned that the steering was stuck; repairs may last until autumn, and a second ship has been asked for in Norway.",
+)
+
+
+def reports(names):
+    """Reports of one event with little in common but a name; the last two have met the same old man."""
+    return [
+        (text.format(name=name), {"id": f"d{at}"}) for at, (text, name) in enumerate(zip(_NAMED, names, strict=True))
+    ]
+
+
+def test_a_shared_misspelling_is_shown_and_counts(pile):
+    # What the last two share is too little by itself.
+    assert joined(pile(*reports(["Harding"] * 5))) == {}
+    found = joined(pile(*reports(["Harding", "Harding", "Harding", "Harbing", "Harbing"])))
+    assert set(found) == {frozenset(("d3", "d4"))}
+    reasons = found[frozenset(("d3", "d4"))].reasons
+    assert reasons[0] == "shared spelling “harbing” where the other reports have “harding”"
+
+
+def test_a_misspelling_in_one_report_alone_joins_nothing(pile):
+    # It shows that this report diverges, not where it descends from.
+    assert joined(pile(*reports(["Harding", "Harding", "Harding", "Harding", "Harbing"]))) == {}
+
+
+# -- two texts by themselves -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "degree"),
+    [
+        (REPORT, REPORT, "near copy"),
+        # A copy that leaves out the middle.
+        (REPORT[:130] + REPORT[330:], REPORT, "near copy"),
+        (INDEPENDENT, REPORT, None),
+        (ELSEWHERE, REPORT, None),
+        (OTHER_SUBJECT, REPORT, None),
+        # Too short to tell a rewriting from what everybody would say.
+        ("A ferry ran onto a sandbank off Kelmouth on Tuesday.", REPORT, None),
+        ("", REPORT, None),
+        ("", "", None),
+    ],
+)
+def test_degrees(target, source, degree):
+    assert compare_texts(target, source).degree == degree
+
+
+def test_a_rewriting_is_closer_than_an_account_of_ones_own():
+    assert compare_texts(REWRITTEN, REPORT).degree in ("light", "heavy")
+    assert compare_texts(REWRITTEN, REPORT).closeness.score > 3 * compare_texts(INDEPENDENT, REPORT).closeness.score
+
+
+def test_other_scripts_are_measured():
+    text = (
+        "Паром с девяноста пассажирами сел на мель у северного берега рано утром во вторник, когда заклинило руль. "
+        "Две шлюпки сняли всех за час, никто не пострадал, кроме повара, обжёгшего руку о плиту. "
+        "Буксиры попробуют снять судно вечером, с приливом, а владелец обещает вернуть деньги за билеты до пятницы."
+    )
+    retold = (
+        "Рано утром во вторник у северного берега сел на мель паром, на борту девяносто пассажиров: заклинило руль. "
+        "Всех за час сняли две шлюпки; не пострадал никто, кроме повара, он обжёг руку о плиту. "
+        "Вечером, с приливом, снять судно попробуют буксиры. Деньги за билеты владелец обещает вернуть до пятницы."
+    )
+    other = (
+        "Музей часов откроется в субботу после ремонта крыши, который длился одиннадцать месяцев и стоил вдвое дороже. "
+        "Посетители увидят четыре новых зала, один из них отведён солнечным часам, и мастерскую для детей. "
+        "Самые старые часы, железные башенные, теперь заводят вручную, рассказал хранитель журналистам накануне открытия."
+    )
+    assert compare_texts(retold, text).degree is not None
+    assert compare_texts(other, text).degree is None
+
+
+words = st.lists(
+    st.sampled_from(["fog", "tide", "Kelmouth", "87", "the", "hull.", "“gull", "wave”", "潮", "руль"]), max_size=120
+)
+
+
+@given(words, words)
+def test_shares_are_shares(one, other):
+    closeness = compare_texts(" ".join(one), " ".join(other)).closeness
+    for name in ("words", "together", "sentences", "verbatim", "alike", "order", "named", "score"):
+        assert 0.0 <= getattr(closeness, name) <= 1.000001, name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("allowed", "allowing"), ("governments", "government"), ("harbours", "harbour"), ("planned", "planning")],
+)
+def test_endings_are_taken_off(one, other):
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize("word", ["fog", "руля", "潮", "2019", "ring"])
+def test_short_words_and_other_scripts_stay_whole(word):
+    assert stem(word) == word
