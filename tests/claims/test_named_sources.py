@@ -27,6 +27,11 @@ from .claim_reading import claims_of, find, parts
             "The owners, Ann Bell and Karl Lind, said the roof leaked.",
             ("The owners, Ann Bell and Karl Lind", "person"),
         ),
+        # "publication" is a deed elsewhere ("the publication of the letters"); here it is the outlet named before
+        (
+            "The Guardian wrote on Monday that rain fell. According to the publication, the roof leaked.",
+            ("The Guardian", "outlet"),
+        ),
         # what is said of the source in passing is no part of its name
         ("A cook, who asked not to be named, said the roof leaked.", ("A cook", "unnamed")),
     ],

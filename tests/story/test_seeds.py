@@ -54,6 +54,8 @@ def test_2_one_origin_told_twice(dossier: Json, ids: dict[str, str]) -> None:
     origin = next(o for o in dossier["origins"] if not o["seen"] and "Express" in o["name"])
     assert set(origin["documents"]) == {ids["002"], ids["003"]}
     assert origin["certain"] is False
+    unseen = [o["name"] for o in dossier["origins"] if not o["seen"]]
+    assert unseen == [origin["name"]], "“the publication” is the newspaper named before, no origin of its own"
     december = [
         (question, position)
         for question in dossier["questions"]

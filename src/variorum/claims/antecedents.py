@@ -52,14 +52,14 @@ def resolve(graph: Graph, names: Names, token: int) -> Antecedent | None:
 def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
     """The nearest name that a definite description fits; for places and bodies only when no other one does."""
     noun = graph.lemmas[token]
-    if noun in event_nouns():
-        return None  # "the deployment" is not the thing deployed
     kinds = {kind for kind, nouns in described_kinds().items() if noun in nouns}
     candidates = names.before(graph.starts[token], FAR)
     if "outlet" in kinds or noun in reporting_words("outlet_words"):
         for name, _ in candidates:
             if name.kind == "outlet":
                 return as_antecedent(name)
+    if noun in event_nouns():
+        return None  # "the deployment" is not the thing deployed
     several = graph.tags[token] == "NNS"
     roles = _roles(candidates)
     for name, top in candidates:
