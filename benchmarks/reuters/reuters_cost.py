@@ -61,6 +61,9 @@ def _ours(told: list[dict[str, Any]], target: Path) -> dict[str, float]:
     derivations = list(found)
     seconds = time.process_time() - start
     start = time.process_time()
+    copies = sum(1 for _ in trace_pile(documents, rewrites=False))
+    copying = time.process_time() - start
+    start = time.process_time()
     passages = sum(1 for _ in each_shared(read_texts([(one.id, one.text) for one in documents]), 10))
     alone = time.process_time() - start
     target.write_text(json.dumps([(d.source, d.target, d.kind, d.template) for d in derivations]), "utf-8")
@@ -68,6 +71,8 @@ def _ours(told: list[dict[str, Any]], target: Path) -> dict[str, float]:
         "seconds": seconds,
         "passages_seconds": alone,
         "passages": passages,
+        "copies_seconds": copying,
+        "copies": copies,
         "pairs": len(derivations),
         "templates": found.templates,
         "families": found.families,

@@ -195,3 +195,13 @@ def test_no_language_model_is_loaded(tmp_path: Path, flood) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_copies_alone(tmp_path: Path, flood) -> None:
+    # What is told in other words takes most of the time and can be left out; what is copied is found all the same.
+    half = " ".join(flood.story.split()[:30])
+    path = written(tmp_path / "a.jsonl", {"id": "a", "text": flood.story}, {"id": "b", "text": f"{half} {flood.other}"})
+    everything, copies = run(path, "--quiet"), run(path, "--copies", "--quiet")
+    assert copies.exit_code == 0
+    assert [line["kind"] for line in parsed(copies.stdout)] == ["copy"]
+    assert parsed(copies.stdout)[0] in parsed(everything.stdout)

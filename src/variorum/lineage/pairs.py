@@ -48,13 +48,20 @@ class Kinship(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def each_pair(texts: Texts, errors: Mapping[tuple[int, int], Collection[str]], least: int = _LEAST) -> Iterator[Pair]:
+def each_pair(
+    texts: Texts,
+    errors: Mapping[tuple[int, int], Collection[str]],
+    least: int = _LEAST,
+    *,
+    rewrites: bool = True,
+) -> Iterator[Pair]:
     """Pairs that share passages, and those that are told after one another in other words.
 
     Args:
         texts: the different texts of a pile, those that came first in front.
         errors: what errors pairs of them share: such a pair needs less in common.
         least: equal words from which two texts are looked at. With 0 also pairs come that share a quotation alone.
+        rewrites: whether texts are also compared that share too few equal words.
     """
     kin: set[tuple[int, int]] = set()
     weak: dict[tuple[int, int], Shared] = {}
@@ -64,7 +71,7 @@ def each_pair(texts: Texts, errors: Mapping[tuple[int, int], Collection[str]], l
             yield Pair(*pair, shared, None)
         else:
             weak[pair] = shared
-    told = find_rewrites(texts, errors, kin)
+    told = find_rewrites(texts, errors, kin) if rewrites else {}
     for pair in sorted(weak.keys() | told.keys()):
         yield Pair(*pair, weak.get(pair, Shared()), told.get(pair))
 

@@ -26,11 +26,13 @@ class PileLineage:
         documents: in the order of their dates and addresses.
         texts: their different texts.
         short: documents with too few words to judge, and how many these are.
+        rewrites: whether texts told after one another in other words are looked for.
     """
 
     documents: tuple[Document, ...]
     texts: Texts
     short: tuple[tuple[Document, int], ...] = ()
+    rewrites: bool = True
     _parents: dict[str, str] = field(default_factory=dict)
     pairs: int = 0
     templates: int = 0
@@ -82,7 +84,7 @@ class PileLineage:
                     yield derive_identical(
                         side_of(number), side(documents[other], twin_of(words, other, documents[other].text))
                     )
-        for pair in each_pair(self.texts, {}):
+        for pair in each_pair(self.texts, {}, rewrites=self.rewrites):
             first, second = words_of[pair.first], words_of[pair.second]
             publishers = documents[first.document].publisher, documents[second.document].publisher
             kinship = judge(first, second, pair.shared, pair.told, one_publisher=same_outlet(*publishers))
@@ -102,11 +104,12 @@ class PileLineage:
             self._parents[max(one, other)] = min(one, other)
 
 
-def trace_pile(documents: Sequence[Document]) -> PileLineage:
+def trace_pile(documents: Sequence[Document], *, rewrites: bool = True) -> PileLineage:
     """Read the texts of a pile; its derivations come as the result is walked through.
 
     Args:
         documents: in any order, each with an identifier of its own.
+        rewrites: whether texts told after one another in other words are looked for, which takes most of the time.
 
     Returns:
         What is the same for any order of the documents.
@@ -120,4 +123,4 @@ def trace_pile(documents: Sequence[Document]) -> PileLineage:
         if words.judged < SHORTEST
         for name in (words.document, *texts.identical.get(words.document, ()))
     ]
-    return PileLineage(ordered, texts, tuple(short))
+    return PileLineage(ordered, texts, tuple(short), rewrites)
