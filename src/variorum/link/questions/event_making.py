@@ -70,5 +70,5 @@ def make_told_event(identifier: str, parallel: Parallel) -> Event:
         type=parallel.key,
         mentions=tuple(dict.fromkeys(spans)),
         claims=tuple(dict.fromkeys(s.claim.id for s, _ in pairs)),
-        reasons=(f"{len(parallel.documents)} reports say so in like words",),
+        reasons=parallel.reasons or (f"{len(parallel.documents)} reports say so in like words",),
     )

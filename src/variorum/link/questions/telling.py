@@ -203,4 +203,5 @@ def _as_parallel(group: Shared) -> Parallel:
         statements=[Statement(claim, key) for claim in claims.values()],
         pages=[pages[identifier] for identifier in claims],
         firm=False,
+        reasons=group.reasons,
     )

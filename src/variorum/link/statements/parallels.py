@@ -39,6 +39,7 @@ class Parallel:
         pages: their documents.
         firm: whether they say it with one verb of one doer or object.
         clearest: position of the statement whose words label it, once it is found.
+        reasons: why they were joined, where it was not for like words.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Parallel:
     pages: list[Page] = field(default_factory=list[Page])
     firm: bool = True
     clearest: int | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def copied(self) -> bool:

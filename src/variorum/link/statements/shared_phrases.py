@@ -69,9 +69,13 @@ class Phrase:
 
 @dataclass(slots=True)
 class Shared:
-    """Phrases of several reports that state one thing about another."""
+    """Phrases of several reports that state one thing about another.
+
+    ``reasons``: why they were joined, where it was not for words in common.
+    """
 
     phrases: list[Phrase] = field(default_factory=list[Phrase])
+    reasons: tuple[str, ...] = ()
 
     @property
     def documents(self) -> set[str]:

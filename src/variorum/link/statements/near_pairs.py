@@ -1,0 +1,164 @@
+"""Phrases of two reports of one story, and how near they are by their own words and by those of their clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...model import Claim
+from ..page import Page
+from ..sameness.judging import Pile
+from .aligned_phrases import statement_of
+from .facets import Facet
+from .near_values import likeness_of
+from .near_words import Found, Near, probabilities, read_near, words_of
+from .reading import Statement, page_words, tells_capability
+from .shared_phrases import Phrase
+
+#: What the learned model's probability adds to how far two clauses cover each other.
+LEARNED = 0.5
+#: Least likeness of phrases, and least cover of their clauses, to be looked at.
+_OWN, _COVER = 0.2, 0.15
+#: How near two phrases are whose nouns alone are near.
+_HEADS = 0.9
+#: Slots whose words are compared elsewhere.
+_ELSEWHERE = frozenset({"when said", "where said", "according to whom", "told to whom"})
+_SORTS = frozenset({"time", "place", "quantity", "status", "reason"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A phrase, the number of its claim, what sort of answer it is, and the sentence that it stands in."""
+
+    phrase: Phrase
+    claim: int
+    sort: str
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two phrases and how near they are.
+
+    Attributes:
+        one, other: their rows.
+        own: likeness of the phrases, 0 to 1.
+        rest: cover of their clauses without them.
+        cover: cover of their clauses.
+        probable: probability that their claims tell of one event.
+        fit: all together.
+    """
+
+    one: int
+    other: int
+    own: float
+    rest: float
+    cover: float
+    probable: float
+    fit: float
+
+
+def read_rows(
+    pages: Sequence[Page],
+    claims: Mapping[str, Sequence[Claim]],
+    facets: Mapping[str, list[Facet]],
+    same: dict[str, str],
+) -> tuple[list[tuple[Statement, Page]], list[Row]]:
+    """The claims of a story and their phrases, each stretch once for a sort of answer, with the shortest claim."""
+    made: list[tuple[Statement, Page]] = []
+    rows: list[Row] = []
+    for page in pages:
+        words = page_words(page, same)
+        seen = set[tuple[str, int, int]]()
+        for claim in sorted(claims[page.id], key=lambda claim: (len(claim.evidence.quote), claim.id)):
+            mine = [facet for facet in facets.get(claim.id, ()) if facet.slot not in _ELSEWHERE]
+            if not mine or claim.head == "attribute" or tells_capability(claim):
+                continue
+            made.append((statement_of(page, claim, words.lands, same), page))
+            for facet in mine:
+                sort = facet.kind if facet.kind in _SORTS else "thing"
+                if sort == "thing" and any(facet.start <= q.start < facet.end for q in claim.quantities):
+                    continue  # what is counted is compared as a number
+                if (sort, facet.start, facet.end) not in seen:
+                    seen.add((sort, facet.start, facet.end))
+                    inside = words.within(facet.start, facet.end)
+                    phrase = Phrase(page, claim, facet, inside, frozenset(), same)
+                    rows.append(Row(phrase, len(made) - 1, sort, page.sentence_of(claim.predicate_start)))
+    return made, rows
+
+
+def nearness_of(made: Sequence[tuple[Statement, Page]], rows: Sequence[Row], same: Mapping[str, str]) -> Near:
+    """The words of claims, of phrases, of claims without the phrases, of the phrases' nouns, and of sentences."""
+    clauses = [words_of(page, statement.claim, same) for statement, page in made]
+    inner = [_inside(row.phrase, same) for row in rows]
+    rest = [
+        {key: found for key, found in clauses[row.claim].items() if key not in mine}
+        for row, mine in zip(rows, inner, strict=True)
+    ]
+    heads = [_head(row.phrase, same) for row in rows]
+    spoken = [
+        words_of(page, statement.claim, same, page.sentence_of(statement.claim.predicate_start))
+        for statement, page in made
+    ]
+    return read_near([*clauses, *inner, *rest, *heads, *spoken], len(made))
+
+
+def _inside(phrase: Phrase, same: Mapping[str, str]) -> Found:
+    return words_of(phrase.page, phrase.claim, same, (phrase.facet.start, phrase.facet.end))
+
+
+def _head(phrase: Phrase, same: Mapping[str, str]) -> Found:
+    """The noun that a phrase hangs on."""
+    head = phrase.page.head(phrase.facet.start, phrase.facet.end)
+    if head is None or phrase.facet.kind in ("time", "status") or head.pos_ not in ("NOUN", "PROPN"):
+        return {}
+    return words_of(phrase.page, phrase.claim, same, (head.idx, head.idx + len(head)))
+
+
+def find_pairs(
+    near: Near,
+    made: Sequence[tuple[Statement, Page]],
+    rows: Sequence[Row],
+    told: tuple[str, str],
+    sides: Sequence[np.ndarray],
+    pile: Pile,
+    room: float,
+) -> list[Pair]:
+    """Pairs of phrases of one sort that are near enough to be looked at."""
+    claims, every = len(made), len(rows)
+    cover = near.covered(sides[0], sides[1])
+    around = near.covered(sides[0] + claims + 3 * every, sides[1] + claims + 3 * every)
+    looked = np.argwhere(cover >= _COVER)
+    probable = np.zeros_like(cover)
+    if len(looked):
+        one, other = sides[0][looked[:, 0]], sides[1][looked[:, 1]]
+        judged = probabilities(pile, [statement.claim for statement, _ in made], one, other)
+        probable[looked[:, 0], looked[:, 1]] = judged
+    mine, theirs = (np.array([n for n, r in enumerate(rows) if r.phrase.page.id == side], dtype=int) for side in told)
+    own = near.covered(mine + claims, theirs + claims)
+    own = np.maximum(own, _HEADS * near.covered(mine + claims + 2 * every, theirs + claims + 2 * every))
+    beside = near.covered(mine + claims + every, theirs + claims + every)
+    at = [{int(claim): place for place, claim in enumerate(side)} for side in sides]
+    found: list[Pair] = []
+    sorts = [np.array([rows[row].sort for row in side.tolist()]) for side in (mine, theirs)]
+    grid = np.ix_(
+        [at[0][rows[row].claim] for row in mine.tolist()], [at[1][rows[row].claim] for row in theirs.tolist()]
+    )
+    alike = (sorts[0][:, None] == sorts[1][None, :]) & (np.maximum(cover, around)[grid] >= _COVER)
+    for x, y in np.argwhere(alike).tolist():
+        one, other = int(mine[x]), int(theirs[y])
+        place = at[0][rows[one].claim], at[1][rows[other].claim]
+        likeness = likeness_of(rows[one].sort, rows[one].phrase.facet, rows[other].phrase.facet, float(own[x, y]))
+        covered, likely = cover[place], probable[place]
+        timed = rows[one].sort == "time"
+        if timed and likeness >= 1 and room < 0.5:
+            covered = max(covered, around[place])  # in a short report the sentence tells what the day is of
+        if likeness < _OWN or covered < _COVER:
+            continue
+        rest = float(beside[x, y])
+        context = covered if timed or rows[one].sort == "status" else rest
+        fit = round(float(context) + LEARNED * float(likely) + likeness, 4)
+        found.append(Pair(one, other, likeness, rest, float(covered), float(likely), fit))
+    return found
