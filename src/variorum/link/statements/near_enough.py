@@ -12,6 +12,8 @@ from .saying_alike import at_odds, numbers_at_odds, of_others, set_apart
 
 #: Least lead over the next likeliest of another sentence; least one that outweighs other company.
 _LEAD, _FAR = 0.1, 0.3
+#: Cover below which nothing is near but the phrases themselves.
+_BARE = 0.1
 
 
 def choose(
@@ -64,6 +66,8 @@ def _near_enough(sort: str, pair: Pair, lead: float, room: float) -> bool:
     if sort == "quantity":
         return pair.own >= 0.75 and ((pair.cover >= 0.3 and told >= 0.15) or (alone and pair.cover >= 0.35))
     if sort == "status":
+        if pair.rest < _BARE and pair.cover < 0.3 + 0.2 * room:
+            return False  # "was injured": one man in one report, another in the other
         speaks = pair.rest >= 0.2 or pair.probable >= 0.4 or pair.own >= 0.5 + 0.3 * room
         whole = pair.own + pair.cover + LEARNED * pair.probable + 0.25 * pair.rest
         return pair.own >= 0.25 and pair.cover >= 0.25 and speaks and whole >= 0.95 + 0.25 * room
@@ -80,6 +84,8 @@ def _may(made: Sequence[tuple[Statement, Page]], rows: Sequence[Row], pair: Pair
     # Two tolls in statements of one kind are as well two happenings as one told twice.
     if rows[pair.one].sort != "quantity" and numbers_at_odds(one[0], other[0]):
         return False
+    if rows[pair.one].sort == "status" and pair.rest < _BARE and one[0].attribute and other[0].attribute:
+        return False  # what two things are that have nothing in common
     return lead >= _FAR or not of_others(one[0], other[0], ends=pair.cover < 0.5)
 
 
