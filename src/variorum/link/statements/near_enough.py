@@ -66,7 +66,8 @@ def _near_enough(sort: str, pair: Pair, lead: float, room: float) -> bool:
     if sort == "quantity":
         return pair.own >= 0.75 and ((pair.cover >= 0.3 and told >= 0.15) or (alone and pair.cover >= 0.35))
     if sort == "status":
-        if pair.rest < _BARE and pair.cover < 0.3 + 0.2 * room:
+        sure = pair.own >= 0.9 and pair.probable >= 0.9
+        if pair.rest < _BARE and pair.cover < 0.3 + 0.15 * room and not sure:
             return False  # "was injured": one man in one report, another in the other
         speaks = pair.rest >= 0.2 or pair.probable >= 0.4 or pair.own >= 0.5 + 0.3 * room
         whole = pair.own + pair.cover + LEARNED * pair.probable + 0.25 * pair.rest
