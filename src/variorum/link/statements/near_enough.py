@@ -12,6 +12,8 @@ from .saying_alike import at_odds, numbers_at_odds, of_others, set_apart
 
 #: Least lead over the next likeliest of another sentence; least one that outweighs other company.
 _LEAD, _FAR = 0.1, 0.3
+#: Least lead and probability of one event together in long reports, where many phrases are nearly as likely.
+_SURE = 0.42
 #: Cover below which nothing is near but the phrases themselves.
 _BARE = 0.1
 
@@ -36,6 +38,8 @@ def choose(
         likely[pair.other].append((pair.fit, pair.one))
     for pair in sorted(pairs, key=lambda pair: (-pair.fit, pair.one, pair.other)):
         lead = min(_lead(likely[pair.one], pair.other, rows), _lead(likely[pair.other], pair.one, rows))
+        if room >= 0.5 and lead + pair.probable < _SURE:
+            continue
         if lead >= _LEAD and _near_enough(rows[pair.one].sort, pair, lead, room) and _may(made, rows, pair, lead):
             yield pair, _reasons(pair, lead)
 
