@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import cast
 
 import pytest
 
 from variorum import investigate
+from variorum.claims import read_claims
+from variorum.link import link_claims
+from variorum.link.statements import near_enough
+from variorum.link.statements.near_pairs import Pair, Row
+from variorum.link.statements.shared_phrases import Phrase
 from variorum.model import Document
 
 #: What the events that such phrases make say first of why.
@@ -79,6 +85,8 @@ def test_one_fact_in_other_words_is_joined(link, text, one, other_text, other):
         # other days
         ("Trains and buses had been stopped on Monday.", "Rail and bus services were suspended on Thursday."),
         ("The band will vote on the deal on Monday.", "The deal will be put to a ballot on Thursday."),
+        # one person's two deeds
+        ("The governor said the bus had been travelling too fast.", "The governor visited the injured."),
         # one word for what befell two persons
         ("The driver was injured in the crash.", "A pilot was hurt in the crash."),
     ],
@@ -103,9 +111,6 @@ def test_long_stories_are_left_to_words_that_meet(link):
 
 
 def test_the_order_of_documents_does_not_matter(read):
-    from variorum.claims import read_claims
-    from variorum.link import link_claims
-
     texts = (
         LEAD + STOPPED, OTHER + SUSPENDED, LEAD + "The band will vote on the deal on Monday.",
         OTHER + "The deal will be put to a ballot on Monday.",
@@ -114,6 +119,23 @@ def test_the_order_of_documents_does_not_matter(read):
     linked = [link_claims(read_claims(order)) for order in permutations(readings)]
     assert near(linked[0])
     assert all((one.questions, one.events) == (linked[0].questions, linked[0].events) for one in linked)
+
+
+@pytest.mark.parametrize(
+    ("room", "probable", "lead", "chosen"),
+    [
+        # a small lead is enough in a short report, and in a long one only where the model takes it for one event
+        (0.0, 0.05, 0.2, True), (1.0, 0.05, 0.2, False), (1.0, 0.9, 0.2, True), (1.0, 0.05, 0.5, True),
+        # no lead is enough nowhere
+        (0.0, 0.9, 0.05, False), (1.0, 0.9, 0.05, False),
+    ],
+)  # fmt: skip
+def test_a_small_lead_counts_by_the_length_of_reports(monkeypatch, room, probable, lead, chosen):
+    monkeypatch.setattr(near_enough, "_may", lambda *_: True)
+    rows = [Row(cast("Phrase", None), number, "thing", (number, number + 1)) for number in range(3)]
+    pairs = [Pair(0, 1, 0.9, 0.9, 0.9, probable, 2.0), Pair(0, 2, 0.9, 0.1, 0.2, 0.0, 2.0 - lead)]
+    found = [(pair.one, pair.other) for pair, _ in near_enough.choose(pairs, [], rows, room)]
+    assert found == ([(0, 1)] if chosen else [])
 
 
 def test_joins_say_why_and_are_loose(link):
