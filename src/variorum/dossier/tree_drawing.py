@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ..model import Dossier, Origin
 from .quoting import anchor
 from .speakers import report_names, sigla
-from .svg import drawing, element, fitted
+from .svg import drawing, element, fitted, text_width
 from .tree_layout import Edge, Tree, lay_out
 from .wording import published_words
 
@@ -128,6 +128,7 @@ def _branch(origin: Origin, document: str, name: str, top: float, left: float, e
     return element(
         "a",
         element("title", f"{name}: rests on {origin.name}"),
+        element("path", d=curve, class_="hit"),
         element("path", d=curve, class_=f"edge {kind} unsure"),
         element("path", d=f"M{x2:.1f},{y2:.1f}l-8,-4v8Z", class_="arrow"),
         href=f"#{edge_anchor(origin.id, document)}",
@@ -143,12 +144,17 @@ def _arc(edge: Edge, x: float, source: float, target: float, lane: int, names: d
         f"V{y2 - bend * down:.1f}Q{out:.1f},{y2:.1f} {out - bend:.1f},{y2:.1f}H{x + 7:.1f}"
     )
     style = f"edge {edge.kind}" + ("" if edge.certain else " unsure")
-    label = element("text", _told(edge), x=x + 14, y=y2 + 4, class_="edge-label")
+    words = _told(edge)
+    # The line pauses behind its label.
+    pause = element("rect", x=x + 11, y=y2 - 6, width=text_width(words, 11.5) + 6, height=12, class_="pause")
+    label = element("text", words, x=x + 14, y=y2 + 4, class_="edge-label")
     return element(
         "a",
         element("title", f"{names[edge.target]}: {_told(edge)} from {names[edge.source]}"),
+        element("path", d=curve, class_="hit"),
         element("path", d=curve, class_=style),
         element("path", d=f"M{x:.1f},{y2:.1f}l8,-4v8Z", class_="arrow"),
+        pause,
         label,
         href=f"#{edge_anchor(edge.source, edge.target)}",
     )
