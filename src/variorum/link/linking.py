@@ -12,6 +12,7 @@ from .asking import ask_questions
 from .classes import event_classes
 from .events import Gathering, Happening, Mention, gather, join_happenings, read_mentions
 from .numbers.counted import make_counted_event
+from .page import close_page
 from .questions.event_making import event_id, make_event
 from .sameness import make_pile, open_things
 from .statements import Parallel, find_parallels, sunder
@@ -71,6 +72,8 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     ]
     events += [event for event in told if event.id in kept]
     events += [make_counted_event(key, counted) for key, counted in sorted(numbers.items()) if key in kept]
+    for page in things.pages.values():
+        close_page(page)
     return Linked(claims=linked, entities=entities, events=tuple(events), questions=questions, answers=answers)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from ..model import Argument, Place, Reading, Time
 from ..reference import load
 from .arcs import LOOSE, modifies, right_edge
+from .tokens import part_tokens, read_tokens
 
 
 @cache
@@ -235,5 +236,12 @@ def open_page(reading: Reading, named: list[tuple[int, int, str, str]]) -> Page:
         reading: a reading with a parse.
         named: the named things of the document with their entities.
     """
-    tokens = [token for token in reading.doc if not token.is_space] if reading.doc is not None else []
+    row = read_tokens(reading.doc) if reading.doc is not None else []
+    tokens = [token for token in row if not token.is_space]
     return Page(reading=reading, tokens=tokens, starts=[token.idx for token in tokens], named=sorted(named))
+
+
+def close_page(page: Page) -> None:
+    """Let go of a page's tokens, which refer to one another, when nothing more will be asked of it."""
+    if page.tokens:
+        part_tokens(page.tokens[0].doc)

@@ -42,10 +42,10 @@ def lost_subject(page: Page, claim: Claim) -> tuple[tuple[int, int, str, str], b
         return None
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
-        first = verb
-        while first.i > verb.sent.start and first.nbor(-1).pos_ == "AUX":
+        first, start = verb, verb.sent[0].i
+        while first.i > start and first.nbor(-1).pos_ == "AUX":
             first = first.nbor(-1)
-        if first.i == verb.sent.start:
+        if first.i == start:
             return None
         subject = first.nbor(-1)
     thing = page.thing_at(subject.idx)

@@ -1,0 +1,169 @@
+"""The tokens of one document with all that is asked of them read once, column by column.
+
+A parse makes a token anew, and decodes its strings anew, each time it is asked for one. This room asks for a few million
+heads and children of a large pile, so it has tokens of its own that are named and behave like the parse's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from spacy import attrs
+from spacy.tokens import Doc
+
+#: Columns of a parse: numbers that stand for strings, those that say yes or no, and the rest.
+_STRINGS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_FLAGS = (attrs.IS_SPACE, attrs.IS_STOP, attrs.IS_ALPHA, attrs.IS_PUNCT, attrs.LIKE_NUM, attrs.LIKE_URL)
+_NONE: tuple[PageToken, ...] = ()
+
+
+class PageToken:
+    """A token of a page; attributes are those of the parser's tokens, ``doc`` is the list of all tokens in order."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct", "is_sent_start", "is_space",
+        "is_stop", "left_edge", "lefts", "lemma_", "like_num", "like_url", "lower_", "pos_", "right_edge", "rights",
+        "tag_", "text",
+    )  # fmt: skip
+
+    doc: list[PageToken]
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    is_space: bool
+    is_stop: bool
+    is_alpha: bool
+    is_punct: bool
+    like_num: bool
+    like_url: bool
+    is_sent_start: bool
+    head: PageToken
+    left_edge: PageToken
+    right_edge: PageToken
+    lefts: Sequence[PageToken]
+    rights: Sequence[PageToken]
+    children: Sequence[PageToken]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def nbor(self, i: int = 1) -> PageToken:
+        """The token so many places behind this one.
+
+        Raises:
+            IndexError: the document has none there.
+        """
+        if self.i + i < 0:
+            raise IndexError(f"no token {-i} before token {self.i}")
+        return self.doc[self.i + i]
+
+    @property
+    def sent(self) -> list[PageToken]:
+        """The tokens of its sentence."""
+        start, end = self.i, self.i + 1
+        while start and not self.doc[start].is_sent_start:
+            start -= 1
+        while end < len(self.doc) and not self.doc[end].is_sent_start:
+            end += 1
+        return self.doc[start:end]
+
+    @property
+    def ancestors(self) -> Iterator[PageToken]:
+        """What it hangs on, from the nearest on."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, descendant: PageToken) -> bool:
+        """Whether another token of the document hangs on this one, however far below."""
+        while descendant.head is not descendant:
+            descendant = descendant.head
+            if descendant is self:
+                return True
+        return False
+
+    @property
+    def subtree(self) -> list[PageToken]:
+        """It and all that hangs on it, in order."""
+        found: list[PageToken] = []
+        _gather(self, found)
+        return found
+
+    @property
+    def conjuncts(self) -> tuple[PageToken, ...]:
+        """The tokens that stand in a row with it."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        row = [first]
+        for token in row:
+            row.extend(child for child in token.rights if child.dep_ == "conj")
+        return tuple(token for token in row if token is not self)
+
+
+def _gather(token: PageToken, found: list[PageToken]) -> None:
+    for child in token.lefts:
+        _gather(child, found) if child.children else found.append(child)
+    found.append(token)
+    for child in token.rights:
+        _gather(child, found) if child.children else found.append(child)
+
+
+def read_tokens(doc: Doc) -> list[PageToken]:
+    """Read all tokens of a parse.
+
+    Args:
+        doc: the parse.
+
+    Returns:
+        Its tokens in order, white space among them. They refer to one another; :func:`part_tokens` parts them.
+    """
+    tokens = [PageToken() for _ in range(len(doc))]
+    strings = doc.to_array(_STRINGS).T.tolist()
+    flags = doc.to_array(_FLAGS).T.astype(bool).tolist()
+    spelt: dict[int, str] = {number: doc.vocab.strings[number] for number in {n for column in strings for n in column}}
+    columns: Any = zip(
+        tokens, doc, *([spelt[number] for number in column] for column in strings), *flags, strict=True
+    )
+    for (
+        token, parsed, token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_,
+        token.is_space, token.is_stop, token.is_alpha, token.is_punct, token.like_num, token.like_url,
+    ) in columns:  # fmt: skip
+        token.doc, token.i, token.idx = tokens, parsed.i, parsed.idx
+        token.is_sent_start = bool(parsed.is_sent_start)
+        token.head = tokens[parsed.head.i]
+        token.left_edge, token.right_edge = tokens[parsed.left_edge.i], tokens[parsed.right_edge.i]
+        token.lefts = token.rights = token.children = _NONE
+    _hang(tokens)
+    return tokens
+
+
+def _hang(tokens: list[PageToken]) -> None:
+    """Give each token the list of those that hang on it."""
+    below: dict[int, list[PageToken]] = {}
+    for token in tokens:
+        if token.head is not token:
+            below.setdefault(token.head.i, []).append(token)
+    for i, children in below.items():
+        token = tokens[i]
+        token.children = tuple(children)
+        first = sum(child.i < i for child in children)
+        token.lefts, token.rights = token.children[:first], token.children[first:]
+
+
+def part_tokens(tokens: list[PageToken]) -> None:
+    """Part tokens from one another, so that they go without a search for cycles. They tell nothing of arcs then."""
+    for token in tokens:
+        del token.head, token.left_edge, token.right_edge
+    tokens.clear()
