@@ -58,5 +58,5 @@ def make_answer(
         claim=claim.id,
         modality=claim.modality,
         polarity=polarity or claim.polarity,
-        premises=tuple(sorted(set(premises))),
+        premises=tuple(sorted(set(premises))) if premises else (),
     )

@@ -23,7 +23,8 @@ from .things import Things, fill_claim, find_possible_same, find_things, make_en
 def _no_search_for_cycles() -> Iterator[None]:
     """Hold back Python's search for unreachable cycles; set as it was before afterwards.
 
-    Linking makes millions of objects that stay and no cycles that go; each search would walk all of them again.
+    Linking makes millions of objects that stay and no cycles that go; each search would walk all of them again. What
+    is left of them afterwards is put with what has been searched before, or else the first search would walk it still.
     """
     searching = gc.isenabled()
     gc.disable()
@@ -31,6 +32,9 @@ def _no_search_for_cycles() -> Iterator[None]:
         yield
     finally:
         if searching:
+            if not gc.get_freeze_count():  # what the caller holds frozen stays so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

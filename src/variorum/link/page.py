@@ -29,6 +29,7 @@ class Page:
         starts: their offsets.
         named: ``(start, end, entity id, kind)`` of every name, in order.
         id, text: identifier and text of the document.
+        opening: where the text begins, behind blanks.
         words: features of its words, once they are read.
         where: places of its claims' events by the claim's identifier, once they are read.
         clauses: its claims as questions take them, by the claim's identifier, once they are read.
@@ -48,6 +49,7 @@ class Page:
     )
     id: str = field(init=False)
     text: str = field(init=False)
+    opening: int = field(init=False)
     _sentences: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]], repr=False)
     _edges: list[int] = field(default_factory=list[int], repr=False)
     _over: list[tuple[int, int, str, str] | None] = field(
@@ -63,6 +65,7 @@ class Page:
 
     def __post_init__(self) -> None:
         self.id, self.text = self.reading.document.id, self.reading.document.text
+        self.opening = len(self.text) - len(self.text.lstrip())
         # The text cut where a name begins or ends, so that the name over an offset is found by one look.
         self._edges = sorted({edge for name in self.named for edge in name[:2]})
         self._over = [None, *(self._name_over(edge) for edge in self._edges)]
@@ -81,10 +84,11 @@ class Page:
 
     def head(self, start: int, end: int) -> Any | None:
         """The token that a stretch hangs on: the one whose head lies outside."""
-        key = start, end
-        if key not in self._heads:
-            self._heads[key] = self._head(start, end)
-        return self._heads[key]
+        try:
+            return self._heads[start, end]
+        except KeyError:
+            found = self._heads[start, end] = self._head(start, end)
+            return found
 
     def _head(self, start: int, end: int) -> Any | None:
         inside = self.tokens_in(start, end)

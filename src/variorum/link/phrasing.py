@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from operator import eq
 
 _IRREGULAR = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen", "foot": "feet",
@@ -52,7 +53,7 @@ def gap_question(clause: str) -> str:
 
 
 #: Marks that no question has inside it, and the most words of one.
-_TORN = (" . ", " , ,", "#", "//", "_", " ) ", " ( ", "?", " :", "…", "|")
+_TORN = re.compile(r" \. | , ,|#|//|_| \) | \( |\?| :|…|\|")
 _LONGEST = 26
 
 
@@ -60,6 +61,6 @@ def whole_question(asked: str, strays: int) -> tuple[int, str] | None:
     """A question with its capital and its mark; None where its words are no English sentence."""
     told = " ".join(asked.split())
     beside = told.casefold().split()
-    if any(mark in told for mark in _TORN) or any(a == b for a, b in pairwise(beside)) or len(beside) > _LONGEST:
+    if len(beside) > _LONGEST or _TORN.search(told) or any(map(eq, beside, beside[1:])):
         return None
     return strays, f"{told[0].upper()}{told[1:]}?"

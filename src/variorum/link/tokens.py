@@ -1,7 +1,7 @@
 """The tokens of one document with all that is asked of them read once, column by column.
 
-A parse makes a token anew, and decodes its strings anew, each time it is asked for one. This room asks for a few million
-heads and children of a large pile, so it has tokens of its own that are named and behave like the parse's.
+A parse makes a token anew, and decodes its strings anew, each time it is asked for one. This room asks a large pile for
+a few million heads and children, so it has tokens of its own; what they can be asked for is called as the parse has it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from spacy import attrs
+from spacy.attrs import (  # pyright: ignore[reportMissingTypeStubs]
+    DEP,
+    ENT_TYPE,
+    IS_ALPHA,
+    IS_PUNCT,
+    IS_SPACE,
+    IS_STOP,
+    LEMMA,
+    LIKE_NUM,
+    LIKE_URL,
+    LOWER,
+    ORTH,
+    POS,
+    TAG,
+)  # fmt: skip
 from spacy.tokens import Doc
 
-#: Columns of a parse: numbers that stand for strings, those that say yes or no, and the rest.
-_STRINGS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
-_FLAGS = (attrs.IS_SPACE, attrs.IS_STOP, attrs.IS_ALPHA, attrs.IS_PUNCT, attrs.LIKE_NUM, attrs.LIKE_URL)
+#: Columns of a parse: numbers that stand for strings, and those that say yes or no.
+_STRINGS: list[int | str] = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
+_FLAGS: list[int | str] = [IS_SPACE, IS_STOP, IS_ALPHA, IS_PUNCT, LIKE_NUM, LIKE_URL]
 _NONE: tuple[PageToken, ...] = ()
 
 
@@ -133,9 +147,7 @@ def read_tokens(doc: Doc) -> list[PageToken]:
     strings = doc.to_array(_STRINGS).T.tolist()
     flags = doc.to_array(_FLAGS).T.astype(bool).tolist()
     spelt: dict[int, str] = {number: doc.vocab.strings[number] for number in {n for column in strings for n in column}}
-    columns: Any = zip(
-        tokens, doc, *([spelt[number] for number in column] for column in strings), *flags, strict=True
-    )
+    columns: Any = zip(tokens, doc, *([spelt[number] for number in column] for column in strings), *flags, strict=True)
     for (
         token, parsed, token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_,
         token.is_space, token.is_stop, token.is_alpha, token.is_punct, token.like_num, token.like_url,

@@ -104,7 +104,8 @@ def fit(
         return 0, CLASH
     score, reasons, keyed, firm = 0.0, list[str](), False, False
     for role in ("patient", "weapon", "agent", "recipient", "place"):
-        for entity in sorted(one.get(role, set()) & other.get(role, set())):
+        mine, theirs = one.get(role), other.get(role)
+        for entity in sorted(mine & theirs) if mine and theirs else ():
             keyed = keyed or role in info.key
             firm = firm or (role in info.key[:2] and things.kind(entity) not in ("place", "government"))
             weight = _weight(role, entity, happening, info.key, rivals, things)

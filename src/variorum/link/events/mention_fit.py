@@ -22,10 +22,12 @@ _OFTEN = 3
 def roles_clash(one: dict[str, set[str]], other: dict[str, set[str]], name: str) -> bool:
     """Whether participants cannot be those of one event: other patients or means, or one thing in two roles."""
     for role in ("patient", "weapon"):
-        if role in event_classes()[name].key and one.get(role) and other.get(role) and not one[role] & other[role]:
+        mine, theirs = one.get(role), other.get(role)
+        if mine and theirs and mine.isdisjoint(theirs) and role in event_classes()[name].key:
             return True
     for role, opposite in (("patient", "weapon"), ("weapon", "patient"), ("agent", "patient"), ("patient", "agent")):
-        if one.get(role, set()) & other.get(opposite, set()) - one.get(opposite, set()) - other.get(role, set()):
+        mine, theirs = one.get(role), other.get(opposite)
+        if mine and theirs and mine & theirs - one.get(opposite, set()) - other.get(role, set()):
             return True
     return False
 

@@ -59,7 +59,9 @@ def ask_clause(
     clause: Clause, start: int, end: int, slot: str, who: Asked | None, *, plain: bool = False
 ) -> tuple[int, str] | None:
     """Ask a clause for some of its words, as :func:`ask_of` asks a claim."""
-    vague = len(clause.words.split()) < 3 and clause.subject.pos_ == "NOUN" and not clause.words.startswith("the ")
+    if plain and clause.loose:
+        return None
+    vague = clause.subject.pos_ == "NOUN" and not clause.words.startswith("the ") and len(clause.words.split()) < 3
     strays = 2 * clause.loose + 2 * is_headline(clause.page, clause.verb) + vague
     asked = None if plain and strays else _ask(clause, start, end, slot, who or Asked())
     return whole_question(asked, strays) if asked is not None else None

@@ -47,10 +47,15 @@ def nature(page: Page, start: int, end: int) -> Nature:
     return nature_of_noun(head)
 
 
+@cache
+def _thing_endings() -> tuple[str, ...]:
+    return tuple(load("question_words")["thing_endings"])
+
+
 def nature_of_noun(noun: Any) -> Nature:
     """Whether a common noun is a word for a thing or a happening."""
     lemma = noun.lemma_.lower()
-    ended = lemma.endswith(tuple(load("question_words")["thing_endings"])) or noun.tag_ == "VBG"
+    ended = lemma.endswith(_thing_endings()) or noun.tag_ == "VBG"
     return "thing" if ended or lemma in words("things") or lemma in _happenings() else "open"
 
 

@@ -22,6 +22,8 @@ _LOUD = 6
 #: Marks that tie a word to one before it, as in addresses of the web, and marks that may stand inside a phrase.
 _GLUE = (".", "/", "-", "_", "=", "&", "@")
 _BINDING = ("-", ",", "'", "’", "”", '"', "''")
+#: Marks of quotation, each of which has another half.
+_QUOTES = frozenset({"“", "”", "``", "''", '"', "‘", "’"})
 
 
 def is_several(noun: Any) -> bool:
@@ -71,17 +73,15 @@ def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> s
         inside = [token for token in inside if token.i <= _last_needed(noun)]
     if not inside or len(inside) > most or inside[-1].tag_ == "POS" or not _balanced(inside):
         return ""
-    if any(token.lower_ in pointing_words() and token.dep_ in ("det", "poss", "nsubj", "amod") for token in inside):
+    if any(_points(token) or is_odd(token) for token in inside):
         return ""
-    if any(token.pos_ == "PRON" and token.tag_ != "PRP$" for token in inside) or any(is_odd(token) for token in inside):
-        return ""
-    if any(token.lower_ in pointing_words() and token.tag_ == "PRP$" for token in inside):
-        return ""  # "my position"
-    words_of = {token.i for token in inside} | set(without)
+    words_of = {token.i for token in inside} | without
     between = range(inside[0].i, inside[-1].i)
-    if any(at not in words_of and not inside[0].doc[at].is_space for at in between):
+    if not words_of.issuperset(between) and any(
+        at not in words_of and not inside[0].doc[at].is_space for at in between
+    ):
         return ""  # torn apart by a mark, as addresses of the web are
-    if any(token.tag_.startswith("W") for token in inside) or _has_dateline(inside):
+    if _has_dateline(inside):
         return ""
     if noun.pos_ == "PROPN" and inside[0].like_num and not is_several(noun):
         return ""  # "09 hrs Coast Guard"
@@ -96,6 +96,14 @@ def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> s
     if bare and noun.i not in without and noun.tag_ in ("NN", "NNP") and not is_several(noun):
         words = _with_article(page, noun, words)
     return words
+
+
+def _points(token: Any) -> bool:
+    """Whether a word of a phrase points out of it: a pronoun, "this", "my position", "which"."""
+    tag = token.tag_
+    if tag[:1] == "W" or (token.pos_ == "PRON" and tag != "PRP$"):
+        return True
+    return token.lower_ in pointing_words() and (tag == "PRP$" or token.dep_ in ("det", "poss", "nsubj", "amod"))
 
 
 def _has_dateline(tokens: list[Any]) -> bool:
@@ -116,17 +124,20 @@ def runs_on(page: Page, tokens: list[Any]) -> bool:
     """Whether words run from a headline into the text, or from one sentence into the next, or are of an address."""
     for before, token in pairwise(tokens):
         gap = page.text[before.idx + len(before) : token.idx]
-        if "\n\n" in gap or ("\n" in gap and token.text[:1].isupper() and is_headline(page, before)):
+        if "\n" in gap and ("\n\n" in gap or (token.text[:1].isupper() and is_headline(page, before))):
             return True
-        loud = token.text[:1].isupper() and token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX")
+        loud = token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX") and token.text[:1].isupper()
         if loud and token.text[1:].islower() | (token.text == "A") and page.thing_at(token.idx) is None:
             return True  # "a fatal crash A local man"
-    return any(token.lower_ in words_of_list("debris") or token.text.startswith("#") for token in tokens)
+    debris = words_of_list("debris")
+    return any(token.lower_ in debris or token.text[:1] == "#" for token in tokens)
 
 
 def _balanced(tokens: list[Any]) -> bool:
     """Whether every quotation mark among some tokens has its other half."""
-    texts = [token.text for token in tokens if token.tag_ != "POS"]
+    texts = [token.text for token in tokens if token.text in _QUOTES and token.tag_ != "POS"]
+    if not texts:
+        return True
     double = texts.count("“") == texts.count("”") and texts.count("``") == texts.count("''")
     return double and texts.count('"') % 2 == 0 and texts.count("‘") == texts.count("’")
 
@@ -146,7 +157,7 @@ def phrase_tokens(token: Any) -> list[Any]:
     found: list[Any] = []
     for child in token.lefts:
         if child.dep_ not in ("cc", "preconj", "advcl", "parataxis", "relcl"):
-            found.extend(phrase_tokens(child))
+            found.extend(phrase_tokens(child) if child.children else (child,))
     found.append(token)
     joined = any(other.dep_ == "conj" for other in token.rights)
     for child in token.rights:
@@ -154,7 +165,7 @@ def phrase_tokens(token: Any) -> list[Any]:
             break
         if child.text == "," and not joined:
             break
-        found.extend(phrase_tokens(child))
+        found.extend(phrase_tokens(child) if child.children else (child,))
     while found[-1].i > token.i and (found[-1].dep_ in ("cc", "prep") or found[-1].text in "-,"):
         found.pop()
     while found[0].i < token.i and found[0].text in "-,":
@@ -179,21 +190,23 @@ def join(tokens: list[Any]) -> str:
 def is_headline(page: Page, token: Any) -> bool:
     """Whether a token stands in a headline: at the head of a text, without a full stop."""
     start, end = page.sentence_of(token.idx)
+    if start > page.opening:
+        return False
     words = page.text[start:end].strip()
-    return ("\n" in words or words[-1:] not in '.!?”"') and not page.text[:start].strip()
+    return "\n" in words or words[-1:] not in '.!?”"'
 
 
 def _is_small(page: Page, token: Any, following: Any | None) -> bool:
     """Whether a word has a capital only because a sentence or a headline begins with it."""
-    headline = is_headline(page, token)
-    if not (token.is_sent_start or headline or token.pos_ == "DET"):
-        return False
-    if following is not None and following.text[:1].isupper() and token.pos_ != "DET":
-        return False  # "Defence Secretary Ada Novak"
     if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
         return False
     if token.pos_ == "DET":
         return True
+    headline = is_headline(page, token)
+    if not (token.is_sent_start or headline):
+        return False
+    if following is not None and following.text[:1].isupper():
+        return False  # "Defence Secretary Ada Novak"
     if page.thing_at(token.idx) is not None:
         return False
     small, great = _spellings(page)

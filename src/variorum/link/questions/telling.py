@@ -71,8 +71,10 @@ class Joined:
             if first >= end:
                 break
             # Words inside a longer answer may say something else, unless they answer the same.
+            if last <= start or number in found:
+                continue
             alike = 2 * (min(last, end) - max(first, start)) >= max(last - first, end - start)
-            if last > start and (alike or self.slots[number] == slot):
+            if alike or self.slots[number] == slot:
                 found.add(number)
         return found
 

@@ -125,7 +125,7 @@ def _average_link(vectors: np.ndarray, near: list[list[int]], alike: float) -> l
         merges.append((one, other, -value))
         total, size = sums.pop(one) + sums.pop(other), sizes.pop(one) + sizes.pop(other)
         around = (links.pop(one) | links.pop(other)) - {one, other}
-        for third in sorted(around):
+        for third in around:
             links[third].discard(one)
             links[third].discard(other)
             links[third].add(fresh)

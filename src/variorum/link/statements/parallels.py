@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from itertools import chain
 
 from ...model import Claim
@@ -204,12 +203,12 @@ def _most_seen(seen: Iterable[list[int]]) -> list[int]:
     counts = Counter(chain.from_iterable(seen))
     if len(counts) <= _CANDIDATES:
         return list(counts)
-    return [number for number, _ in nsmallest(_CANDIDATES, counts.items(), key=lambda item: (-item[1], item[0]))]
+    return sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:_CANDIDATES]
 
 
 def _keys(statement: Statement, worth: Mapping[str, int]) -> tuple[list[str], list[str]]:
     """What a statement is looked up by: its verb with rare words and ends, and rare words and deeds with ends alone."""
-    rare = sorted(statement.words, key=lambda word: (-worth[word], word))[:_LOOKED_UP]
+    rare = sorted(sorted(statement.words), key=worth.__getitem__, reverse=True)[:_LOOKED_UP]
     ends = sorted(statement.subject | statement.object)[:_LOOKED_UP]
     told = [f"{statement.key} {word}" for word in dict.fromkeys([*rare, *ends])]
     return told, [*rare, *(f"{act} {end}" for act in sorted(statement.acts) for end in ends)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from math import log
 
 from ..events.whenwhere import places_fit, times_fit
 from .margins import in_other_company, margins_apart, to_other_ends
-from .reading import NAMED, Statement
+from .reading import Statement
 
 #: Share of the smaller statement's words, by weight, from which on two statements of one verb are one text.
 _COPIED = 0.65
@@ -26,7 +27,7 @@ def weigh_rarity(uses: Iterable[frozenset[str]]) -> dict[str, int]:
     Whole numbers, since sums of floats depend on the order in which a set gives its words.
     """
     every = list(uses)
-    counts = Counter(word for words in every for word in words)
+    counts = Counter(chain.from_iterable(every))
     return {word: int(1000 * (log((len(every) + 1) / count) + 0.2)) for word, count in counts.items()}
 
 
@@ -77,13 +78,10 @@ def at_odds(one: Statement, other: Statement) -> bool:
     if not one.names or not other.names:
         return False
     for first, last in ((one.subject, other.subject), (one.object, other.object)):
-        if first and last and first.isdisjoint(last) and _any_named(first) and _any_named(last):
+        apart = first and last and first.isdisjoint(last)
+        if apart and not one.names.isdisjoint(first) and not other.names.isdisjoint(last):
             return True
     return False
-
-
-def _any_named(found: frozenset[str]) -> bool:
-    return any(feature.startswith(NAMED) for feature in found)
 
 
 def set_apart(one: Statement, other: Statement) -> bool:
@@ -122,7 +120,7 @@ def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float
     if of_others(one, other):
         return False
     who, what = one.subject & other.subject, one.object & other.object
-    sure = _any_named(who) or _any_named(what)
+    sure = not (one.names.isdisjoint(who) and one.names.isdisjoint(what))
     if one.light or other.light:
         return bool(who and what) and sure and ratio >= 0.35
     if who and what:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from itertools import chain
 from math import log
 
@@ -122,7 +121,7 @@ def find_shared(
         phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
         seen = Counter(chain.from_iterable(index[key][-_UNDER:] for key in keys))
         best: tuple[float, int] | None = None
-        for number, _ in nsmallest(_LOOKED_AT, seen.items(), key=lambda item: (-item[1], item[0])):
+        for number in sorted(sorted(seen), key=seen.__getitem__, reverse=True)[:_LOOKED_AT]:
             fit = 1.0
             for other in found[number].phrases[:2]:
                 fit = min(fit, _fit(phrase, other, worth, unit))
@@ -142,7 +141,7 @@ def find_shared(
 
 
 def _rarest(words: frozenset[str], worth: Mapping[str, int], count: int) -> list[str]:
-    return sorted(words, key=lambda word: (-worth[word], word))[:count]
+    return sorted(sorted(words), key=worth.__getitem__, reverse=True)[:count]
 
 
 def _phrases(
@@ -173,11 +172,11 @@ def _phrases(
 
 def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> float:
     """How strongly two phrases state one thing, 0 where they do not."""
-    shared = one.inside & other.inside
-    if not shared or one.claim.document == other.claim.document:
-        return 0.0
-    if one.number != other.number:
+    if one.number != other.number or one.page is other.page:
         return 0.0  # two numbers, or a number and none: what they count is asked elsewhere
+    shared = one.inside & other.inside
+    if not shared:
+        return 0.0
     weight = weigh(shared, worth)
     if len(shared) < 2 and weight < _PHRASE * unit and not any(word.startswith((NAMED, NUMBER)) for word in shared):
         return 0.0

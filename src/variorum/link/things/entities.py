@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...model import Alias, Entity, PossibleSame, Reading, stable_id
 from ..page import Page, open_page
@@ -25,6 +25,7 @@ class Things:
     clusters: dict[str, Cluster]
     pages: dict[str, Page]
     called: dict[str, str]
+    _names: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
 
     def kind(self, entity: str) -> str:
         """Kind of an entity."""
@@ -32,7 +33,9 @@ class Things:
 
     def name(self, entity: str) -> str:
         """An entity's name for readers."""
-        return best_name(self.clusters[entity]) if entity in self.clusters else entity
+        if entity not in self._names:
+            self._names[entity] = best_name(self.clusters[entity]) if entity in self.clusters else entity
+        return self._names[entity]
 
 
 def find_things(readings: Sequence[Reading]) -> Things:
