@@ -56,8 +56,9 @@ def lineage(
         sink: BinaryIO = sys.stdout.buffer
         if out is not None:
             try:
-                if any(path != "-" and out.exists() and Path(path).is_file() and out.samefile(path) for path in inputs):
+                if out.exists() and any(_holds(Path(path), out) for path in inputs if path != "-"):
                     stop(problem("E035", str(out), reason="it is a file that is read"), 2)
+                out.parent.mkdir(parents=True, exist_ok=True)
                 sink = stack.enter_context(out.open("wb"))
             except OSError as error:
                 stop(problem("E035", str(out), reason=error.strerror or error), 1)
@@ -90,6 +91,13 @@ def lineage(
                 f"{_count(found.pairs, 'pair')}, of these {found.templates:,} by a shared form"
             )
             typer.echo(summary, err=True)
+
+
+def _holds(given: Path, out: Path) -> bool:
+    """Whether an input is a file, or a folder that holds it, whatever the one or the other is called."""
+    if given.is_file():
+        return out.samefile(given)
+    return given.is_dir() and out.resolve().is_relative_to(given.resolve())
 
 
 def _line(derivation: Derivation, keys: dict[str, str | int]) -> bytes:

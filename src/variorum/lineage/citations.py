@@ -16,6 +16,8 @@ from .outlets import NO_OUTLETS, PileOutlets, identify, merge_short_names, reade
 
 #: A claim's share aside, what makes a report lean on an outlet, added up to 1 at most.
 HEADLINE, OPENING, AGAIN = 0.3, 0.4, 0.2
+#: Sentences that open a report without paragraphs.
+_FIRST = 2
 _SENTENCE = re.compile(r"[.!?…][\"'”’)*]*\s+|\n+")
 
 
@@ -98,6 +100,9 @@ def _layout(reading: Reading) -> _Layout:
     # The opening is the first paragraph, and no more than its first sentences where a text has no paragraphs.
     opening = min(body[0][1], body[0][0] + 600) if body else headline
     sentences = (0, *(match.end() for match in _SENTENCE.finditer(text)))
+    if len(body) == 1:
+        behind = [end for end in sentences if end > body[0][0]]
+        opening = min(opening, behind[min(_FIRST, len(behind)) - 1] if behind else opening)
     return _Layout(headline=headline, opening=opening, sentences=sentences)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from ..model import Direction, Document
 from .outlets import identify
@@ -41,12 +42,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """One sign of direction: 1 where the first text is the source, -1 where the second is."""
+    """One sign of direction: 1 where the first text is the source, -1 where the second is.
+
+    ``counters``: though not certain by itself, it leaves a direction open that others would decide against it.
+    """
 
     points: int
     basis: str
     certain: bool
     cites: bool = False
+    counters: bool = False
 
 
 def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, tuple[str, ...]]:
@@ -74,9 +79,9 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
         )
         if sign is not None
     ]
-    strong = [sign for sign in signs if sign.certain] or signs[:1]
+    strong = [sign for sign in signs if sign.certain or sign.counters] or signs[:1]
     owed = set(first.owed) & set(second.owed)
-    if owed and strong and strong[0].certain and not any(sign.cites for sign in strong):
+    if owed and any(sign.certain for sign in strong) and not any(sign.cites for sign in strong):
         # Two copies of one agency's text have dates and ends of their own, and need not know each other.
         reason = f"both credit {', '.join(sorted(owed))}; " + "; ".join(sign.basis for sign in strong)
         return strong[0].points > 0, Direction(basis=UNDECIDED, certain=False), (reason,)
@@ -88,7 +93,7 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
     others = [f"another sign points the other way: {sign.basis}" for sign in signs if sign.points != strong[0].points]
     return (
         strong[0].points > 0,
-        Direction(basis="; ".join(sign.basis for sign in strong), certain=strong[0].certain),
+        Direction(basis="; ".join(sign.basis for sign in strong), certain=any(sign.certain for sign in strong)),
         tuple(others),
     )
 
@@ -128,12 +133,31 @@ def _names(side: Side, other: Document) -> bool:
 def _by_date(first: Document, second: Document) -> _Sign | None:
     one, two = first.published, second.published
     certain = one.basis == "stated" and two.basis == "stated"
+    moments = [_moment(published.edtf) for published in (one, two)]
+    if certain and moments[0] and moments[1]:
+        # Clocks with their zones: an evening here is the next morning elsewhere.
+        if moments[0] == moments[1]:
+            return None
+        points = 1 if moments[0] < moments[1] else -1
+        told = (one.edtf, two.edtf)[::points]
+        return _Sign(points, f"{_PUBLISHED} earlier ({told[0]} before {told[1]})", True)
     how = _PUBLISHED if certain else f"{_PUBLISHED}, as far as the texts show,"
     if one.upper and two.lower and one.upper < two.lower:
         return _Sign(1, f"{how} earlier ({one.upper} before {two.lower})", certain)
     if two.upper and one.lower and two.upper < one.lower:
         return _Sign(-1, f"{how} earlier ({two.upper} before {one.lower})", certain)
     return None
+
+
+def _moment(edtf: str | None) -> datetime | None:
+    """The moment of a date that has a clock and its zone; None for any other."""
+    if not edtf or "T" not in edtf:
+        return None
+    try:
+        moment = datetime.fromisoformat(edtf)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None
 
 
 def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
@@ -149,9 +173,9 @@ def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
                 broken = not _SENTENCE_CLOSED.search(cut.document.text[end_cut:] or " ") and bool(
                     re.match(r"[ \t,]+\w", whole.document.text[end_whole:])
                 )
-                return _Sign(
-                    points, "the other goes on where this one ends" + (", in mid-sentence" if broken else ""), broken
-                )
+                # A page that was fetched in part breaks off as well, and may be the older one.
+                basis = "the other goes on where this one ends" + (", in mid-sentence" if broken else "")
+                return _Sign(points, basis, certain=False, counters=broken)
     return None
 
 

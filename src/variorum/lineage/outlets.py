@@ -154,6 +154,7 @@ def pile_outlets(called: Iterable[str], publishers: Iterable[str]) -> PileOutlet
     short = {key.rsplit("-", 1)[-1] for key in keys if "-" in key}
     initials: dict[str, str] = {}
     for name in sorted(set(publishers)):
+        keys.add(folded_name(name))
         words = [word for word in _WORD.findall(name) if word[0].isupper() and word.lower() != "the"]
         if len(words) >= 2:
             initials.setdefault("".join(word[0] for word in words), name)

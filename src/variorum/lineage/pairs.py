@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..model import Derivation, DerivationKind, Direction, Document, Passage, stable_id
-from .direction import Side, decide
+from .direction import Side, decide, rests_on_citation
 from .outlets import same_outlet
 from .passages import Shared, each_shared
 from .rewrites import Rewrite, find_rewrites
@@ -138,6 +138,9 @@ def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Se
         more: reasons to put in front.
     """
     forward, direction, why = (True, NONE_COPIED, ()) if kinship.template else decide(first, second, shared)
+    if direction.certain and not shared.passages and not rests_on_citation(direction):
+        # Two reports told alike may have an older one behind them both, whichever of them came first.
+        direction = Direction(basis=direction.basis, certain=False)
     source, target = (first, second) if forward else (second, first)
     covered = (shared.covered_first, shared.covered_second)
     return Derivation(

@@ -38,7 +38,8 @@ class Told:
         codes = stems.codes[words.begin : words.end]
         kept = codes >= 0
         if spoken and words.quoted is not None:
-            kept &= ~(words.quoted & np.isin(codes, sorted(spoken)))
+            # Words without a subject of their own go with them: they are what is left of the same sentence.
+            kept &= ~(words.quoted & (np.isin(codes, sorted(spoken)) | ~stems.content[np.maximum(codes, 0)]))
         self._kept = np.flatnonzero(kept)
         self._words = words
         self.stems = stems
