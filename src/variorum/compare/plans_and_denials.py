@@ -11,6 +11,10 @@ from .relation import Pair, Relation
 
 #: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
 LONG_BEFORE_DAYS = 365
+#: "Has not been hit in 25 years" is told of the time before, not of the deed.
+FORMER = re.compile(
+    r"\b(?:in|for)\b(?: [\w,-]+){0,4} (?:weeks|months|years|decades|centuries|generations)\b", re.IGNORECASE
+)
 MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 
 
@@ -52,6 +56,11 @@ def denial(first: Stand, second: Stand, relation: Relation) -> Pair:
     """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
     denial, other = (first, second) if first.denied else (second, first)
     quoted = denial.quoted_denial
+    if denial.ahead and other.told_as_fact:
+        return Pair(None, relation, "what will not be done may have been done before", aside=True)
+    denials = [answer.value.text for answer in denial.answers]
+    if any(all(words.search(text) for text in denials) for words in (FORMER, MORE)):
+        return Pair(None, relation, "it is denied of another time than the deed's", aside=True)
     if first.speakers and set(first.speakers) == set(second.speakers):
         return Pair(None, relation, "the same speaker says both, so it hardly means the same thing")
     if not quoted and set(denial.documents) <= set(other.documents) and not disputed(first, second):
