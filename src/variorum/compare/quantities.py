@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..model import Quantity
 from ..reference import load
-from .counted_nouns import counted_as, relate_counted
+from .counted_nouns import PERSON, counted_as, relate_counted
 from .relation import Relation, nested
 
 #: "About 200" and 217 go together; "about 200" and 240 do not.
@@ -23,6 +23,8 @@ ROUNDED = 0.05
 HARDLY = 10
 #: A figure that is this many times a bound ("at least three", ten) says more than that it fits.
 OUTGROWN = 1.5
+#: Counts that differ by this factor at most may be of one crowd.
+NEAR = 1.5
 
 
 def relate_quantities(first: Quantity, second: Quantity) -> Relation:
@@ -116,6 +118,18 @@ def _rounded(first: Quantity, second: Quantity) -> Relation | None:
     if not a.is_integer() or half_digit(rounder) < 50 or half_digit(finer) >= half_digit(rounder) or not fits:
         return None
     return Relation("second finer" if rounder == a else "first finer", "one figure is the other in round hundreds")
+
+
+def near_counts(first: Quantity, second: Quantity) -> bool:
+    """Whether two counts name one kind of thing or people, each by its own noun, and are near in size."""
+    kind = counted_as(first)
+    figures = [midpoint(first) or 0.0, midpoint(second) or 0.0]
+    return (
+        first.dimension == second.dimension == "count"
+        and kind is not None
+        and kind == counted_as(second) != PERSON
+        and 0 < max(figures) <= NEAR * min(figures)
+    )
 
 
 def midpoint(quantity: Quantity) -> float | None:

@@ -13,6 +13,7 @@ from .occasions import disputed, reconsider
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import Stand, relate
+from .quantities import near_counts
 from .relation import Pair, Relation
 
 #: The order in which states win, where several could be said.
@@ -48,7 +49,7 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     }
     pairs |= reconsider(kind, stands, pairs, grounds)
     if loose:
-        pairs = {numbers: _unsure(pair) for numbers, pair in pairs.items()}
+        pairs = {(i, j): _unsure(pair, stands[i], stands[j]) for (i, j), pair in pairs.items()}
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
@@ -62,10 +63,16 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
 
 
-def _unsure(pair: Pair) -> Pair:
-    """A pair without its conflict: what is joined by like words alone may be of two things."""
+def _unsure(pair: Pair, first: Stand, second: Stand) -> Pair:
+    """A pair without its conflict: what is joined by like words alone may be of two things.
+
+    Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
+    """
     if pair.state != "conflict":
         return pair
+    one, other = first.value.quantity, second.value.quantity
+    if one is not None and other is not None and near_counts(one, other):
+        return replace(pair, relation=replace(pair.relation, soft=True))
     reason = "reports joined by like words alone may speak of two things"
     return replace(pair, state=None, conflict=None, undated=False, reason=reason, aside=True)
 
