@@ -15,6 +15,7 @@ class Grounds:
 
     def __init__(self, linked: Linked, ancestry: Ancestry, readings: Sequence[Reading]) -> None:
         self.documents: dict[str, Document] = {reading.document.id: reading.document for reading in readings}
+        self.readings: dict[str, Reading] = {reading.document.id: reading for reading in readings}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in linked.claims}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in linked.entities}
         self.times: dict[str, tuple[int, int]] = _usual_times(linked)

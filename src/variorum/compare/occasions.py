@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
 from ..model import QuestionKind
 from .grounds import Grounds
+from .known_elsewhere import known_elsewhere
 from .positions import Stand
 from .relation import Pair
 
@@ -45,22 +45,13 @@ def reconsider(
             continue
         if kind not in ("time", "status", "identity", "reason") and any(_elsewhen(stands[k], grounds) for k in (i, j)):
             changed[i, j] = _aside(pair, "one is told of another time than the event's")
-        elif kind == "actor" and not stands[i].denied and _beside(stands[i], stands[j], grounds):
-            changed[i, j] = _aside(pair, "one report names both, so they may act together")
+        elif not stands[i].denied and known_elsewhere(kind, stands[i], stands[j], stands, grounds):
+            changed[i, j] = _aside(pair, "one side's reports give the other's value too, of something else")
         elif {i, j} & spread:
             changed[i, j] = _one_against_several(i, j, stands, pairs)
         elif why := restated(i, j, stands, pairs) or restated(j, i, stands, pairs):
             changed[i, j] = Pair(None, pair.relation, why)
     return changed
-
-
-def _beside(one: Stand, other: Stand, grounds: Grounds) -> bool:
-    """Whether every clause that names one actor names the other too: "the FBI and the ATF offered a reward"."""
-    return any(
-        quotes and all(re.search(rf"\b{re.escape(theirs.value.text)}\b", quote) for quote in quotes)
-        for ours, theirs in ((one, other), (other, one))
-        if (quotes := grounds.quotes(ours.answers))
-    )
 
 
 def _aside(pair: Pair, reason: str) -> Pair:

@@ -99,7 +99,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     if first.denied != second.denied:
         # That something did not happen then, there or so many times is seldom meant: only who did it is denied.
         if kind == "actor" and relation.kind == "same" and not (first.speculative or second.speculative):
-            return denial(first, second, relation)
+            return denial(first, second, relation, grounds)
         return Pair(None, relation, "a denial of one value says nothing of another")
     if relation.holds_together:
         return grown(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
