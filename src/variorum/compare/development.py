@@ -10,6 +10,8 @@ from .relation import Pair, Relation
 
 #: Days of a year, to tell how many birthdays lie between two reports.
 YEAR_DAYS = 365
+#: Two reports that differ on somebody's age differ by this many years at most.
+ONE_PERSON = 3
 
 
 def order_of(first: Stand, second: Stand, grounds: Grounds) -> int:
@@ -83,12 +85,26 @@ def grown(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> 
     return Pair("evolving", relation, development(first, second, order, grounds))
 
 
+def of_another(first: Stand, second: Stand) -> str | None:
+    """Why a figure is hardly one of what is asked for: an age far from the other, or a bare "one" of several."""
+    a, b = first.value.quantity, second.value.quantity
+    if a is None or b is None:
+        return None
+    if any(quantity.text.casefold() == "one" for quantity in (a, b)):
+        return "a bare “one” may be one of several"
+    ages = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
+    if ages and abs((midpoint(a) or 0.0) - (midpoint(b) or 0.0)) > ONE_PERSON:
+        return "ages so far apart are hardly of one person"
+    return None
+
+
 def birthday(first: Stand, second: Stand, order: int, grounds: Grounds) -> bool:
     """Whether somebody may have grown older from one report to the other."""
     earlier, later = (first, second) if order < 0 else (second, first)
     a, b = (stand.value.quantity for stand in (earlier, later))
     dates = [_first_report(stand, grounds) for stand in (earlier, later)]
-    if a is None or b is None or "age" not in (a.dimension, b.dimension) or dates[0] is None or dates[1] is None:
+    aged = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
+    if not aged or a is None or b is None or dates[0] is None or dates[1] is None:
         return False
     years = (midpoint(b) or 0.0) - (midpoint(a) or 0.0)
     return 0 < years <= (dates[1][1] - dates[0][0]) // YEAR_DAYS + 1

@@ -131,6 +131,11 @@ class Grounds:
         """The clauses that some answers stand in."""
         return [claim.evidence.quote for a in answers if (claim := self.claims.get(a.claim)) is not None]
 
+    def before(self, answer: Answer, length: int) -> str:
+        """The words of an answer with some characters of the report's text before them."""
+        found = self.documents.get(answer.span.document)
+        return found.text[max(0, answer.span.start - length) : answer.span.end] if found is not None else ""
+
     def days(self, answers: Iterable[Answer]) -> list[int]:
         """First days of the times in the claims of some answers, as ordinals."""
         found: list[int] = []

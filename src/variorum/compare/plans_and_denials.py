@@ -21,6 +21,8 @@ FORMER = re.compile(
 HABIT = re.compile(r"\b(?:do|does|has|have)(?: ?n.t\b| not\b| never\b)|\byet\b", re.IGNORECASE)
 #: Letters by which two forms of a verb are told to be one ("concede", "conceded").
 STEM = 4
+#: How many characters before a deed tell what became of it ("prevented pirates from attacking").
+AVERTED = 60
 MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 
 
@@ -83,7 +85,8 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     if quotes and all(HABIT.search(quote) for quote in quotes):
         return "what is not so at the time of writing, or not as a rule, may have been so"
     averting = set(load("comparison")["averting"])
-    if quotes and all(averting & set(re.findall(r"[a-z]+", quote.casefold())) for quote in quotes):
+    before = [grounds.before(answer, AVERTED) for answer in denial.answers]
+    if all(averting & set(re.findall(r"[a-z]+", words.casefold())) for words in before):
         return "an attempt that was averted was made all the same"
     stems = [
         {word[:STEM] for a in s.answers for word in fold(a.value.text).split() if len(word) >= STEM}

@@ -23,8 +23,6 @@ ROUNDED = 0.05
 HARDLY = 10
 #: A figure that is this many times a bound ("at least three", ten) says more than that it fits.
 OUTGROWN = 1.5
-#: Two reports that differ on somebody's age differ by this many years at most.
-ONE_PERSON = 3
 #: Counts that differ by this factor at most may be of one crowd.
 NEAR = 1.5
 
@@ -66,9 +64,6 @@ def _as_age(quantity: Quantity, other: Quantity) -> Quantity:
 
 def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     """How two figures of one kind relate."""
-    ages = [midpoint(first), midpoint(second)] if "age" in (first.dimension, second.dimension) else []
-    if ages and ages[0] is not None and ages[1] is not None and abs(ages[0] - ages[1]) > ONE_PERSON:
-        return Relation("incomparable", "ages so far apart are hardly of one person")
     by = factor(second.unit, first.unit)
     if by is None or first.dimension != second.dimension:
         return Relation("incomparable", "the two are measured in units that do not convert")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
-from .development import birthday, development, fell, first_none, grown, order_of
+from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
 from .occasions import disputed, reconsider
 from .person_names import asks_for_name, misspelt
@@ -94,6 +94,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
+    if relation.kind == "apart" and (why := of_another(first, second)):
+        relation = Relation("incomparable", why)
     if kind == "status":
         return relate_statuses_told(first, second, relation, grounds)
     if first.denied != second.denied:
@@ -127,7 +129,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     order = order_of(first, second, grounds)
     changing = _changing(kind, first, second)
     copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)
-    if changing and copied:
+    shared = set(first.documents) & set(second.documents)
+    if changing and copied and not shared:
         return Pair(
             "conflict",
             relation,
@@ -149,7 +152,7 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     if order and birthday(first, second, order, grounds):
         return Pair("evolving", relation, development(first, second, order, grounds))
     conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"
-    if set(first.documents) & set(second.documents):
+    if shared:
         if kind not in ("time", "place") and disputed(first, second):
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
