@@ -51,6 +51,7 @@ def t(lower, upper=None, **fields):
         ("2 passenger", "2 dead", "first finer"),  # a driver may have died too
         ("2 Iranian", "5 people", "incomparable"),  # a nationality counts people
         ("at least 6 people", "at least 9 people", "apart"),  # who says six does not know of nine
+        ("at least 2 people", "at least 70 people", "incomparable"),  # hardly one riot
         ("at least 40 people", "at least 43 people", "second finer"),  # a round bound
         ("up to 20 people", "0 people", "apart"),  # "nobody was hurt"
     ],

@@ -218,6 +218,8 @@ def _two_floors(first: Quantity, second: Quantity) -> bool:
 
 def _floors(a: tuple[float, float], b: tuple[float, float]) -> Relation:
     """Two lower bounds: a report that says "at least six" does not know of nine."""
+    if max(a[0], b[0]) >= HARDLY * min(a[0], b[0]):
+        return Relation("incomparable", "so far apart that they hardly count the same")
     return Relation("apart", "two different lower bounds", gap=_ratio_gap(a[0], b[0]), soft=True)
 
 
