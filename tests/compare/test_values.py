@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.compare.person_names import misspelt
 from variorum.compare.places import relate_places
 from variorum.compare.quantities import relate_quantities
 from variorum.compare.times import relate_times
@@ -41,6 +42,18 @@ def t(lower, upper=None, **fields):
         ("12 soldier", "12 civilian", "incomparable"),
         ("10-15 people", "12 people", "second finer"),
         ("10-15 people", "14-20 people", "compatible"),
+        ("350 soldiers", "400 troops", "incomparable"),  # nouns come in the singular
+        ("350 soldier", "400 troop", "apart"),  # two words for one kind
+        ("2,400 employee", "2,400 worker", "same"),
+        ("9 miner", "7 people", "apart"),  # a part is never more than the whole
+        ("3 miner", "7 people", "incomparable"),  # but may be less
+        ("2 boy", "3 child", "incomparable"),
+        ("2 passenger", "2 dead", "first finer"),  # a driver may have died too
+        ("2 Iranian", "5 people", "incomparable"),  # a nationality counts people
+        ("at least 6 people", "at least 9 people", "apart"),  # who says six does not know of nine
+        ("at least 2 people", "at least 70 people", "incomparable"),  # hardly one riot
+        ("at least 40 people", "at least 43 people", "second finer"),  # a round bound
+        ("up to 20 people", "0 people", "apart"),  # "nobody was hurt"
     ],
 )
 def test_quantities(first, second, kind):
@@ -65,9 +78,44 @@ def test_times(first, second, kind):
     assert relate_times(t(*first), t(*second)).kind == kind
 
 
+def test_a_bare_number_beside_an_age_is_an_age():
+    aged = Quantity(start=0, end=2, text="58", lower=58.0, upper=58.0, unit="year", dimension="age")
+    bare = Quantity(start=0, end=2, text="59", lower=59.0, upper=59.0)
+    counted = Quantity(start=0, end=5, text="59 men", lower=59.0, upper=59.0, counted="man")
+    assert relate_quantities(aged, bare).kind == "apart"
+    assert relate_quantities(aged, counted).kind == "incomparable"
+
+
+def test_a_share_in_words_and_in_percent():
+    words = Quantity(start=0, end=4, text="half", lower=0.5, upper=0.5, dimension="ratio")
+    percent = Quantity(start=0, end=3, text="50%", lower=50.0, upper=50.0, unit="percent", dimension="ratio")
+    assert relate_quantities(words, percent).kind == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wrong"),
+    [
+        ("Karel Novotny", "Karel Novodny", True),
+        ("Karel Novotny", "Karel Novotný", False),  # accents
+        ("Moammar Gaddafi", "Muammar Kadhafi", False),  # two ways out of another alphabet
+        ("Yiannis Melas", "Giannis Melas", False),
+        ("Karel Novotny", "Petra Holub", False),  # another person: an office may have changed hands
+        ("Novotny", "Novodny", False),  # one word alone is too little to go by
+        ("Bill Harper", "William Harper", False),
+    ],
+)
+def test_misspelt_names(one, other, wrong):
+    assert misspelt(one, other) == misspelt(other, one) == wrong
+
+
 def test_an_open_side_excludes_nothing_beyond_it():
     assert relate_times(Time(start=0, end=1, text="x", upper="2025-12-01"), t("2024-05-05")).kind == "second finer"
     assert relate_times(Time(start=0, end=1, text="x", upper="2025-12-01"), t("2026-05-05")).kind == "apart"
+
+
+def test_a_year_has_no_night_between_it_and_the_next():
+    this_year = t("2025-01-01", "2025-12-31", relative=True)
+    assert relate_times(this_year, t("2026-01-01", "2026-12-31")).kind == "apart"
 
 
 def test_a_night_is_no_contradiction_where_one_counts_from_its_own_day():

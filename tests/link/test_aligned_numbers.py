@@ -93,6 +93,14 @@ _APART = [
     (_FLOOD, "Nine people were killed.", "Nine", "In the village of Marsk alone, nine people were killed.", "nine"),
     (_FLOOD, "Thirteen people were killed.", "Thirteen", "The flood of 1954 killed 13 people.", "13"),
     (_FLOOD, "Some 300 houses were destroyed.", "300", "Some 300 boats were destroyed.", "300"),
+    # what one wanted the other says was given
+    (
+        _COURT,
+        "The gang demanded 3 million euros.",
+        "3",
+        "The gang had received 2 million euros.",
+        "2",
+    ),
     # what one asks the other does not offer
     (_STRIKE, "The union wants 8 percent.", "8", "Volta has offered 8 percent.", "8"),
     (_COURT, "He was sentenced to seven years in prison.", "seven", "Prosecutors had asked for seven years.", "seven"),

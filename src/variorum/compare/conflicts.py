@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
 from .grounds import Grounds
 from .positions import Stand
+from .quantities import midpoint
 from .states import Assessment, Pair
 from .times import day_words
 
@@ -62,14 +63,22 @@ def find_conflicts(
 
 
 def _sides(pairs: Mapping[tuple[int, int], Pair], stands: Sequence[Stand]) -> list[int]:
-    """Positions that all exclude each other, the best supported first: what a reader must choose between."""
+    """Positions that all exclude each other, the best supported first: what a reader must choose between.
+
+    Of figures equally supported the higher go first: who gives several gives parts beside the whole.
+    """
     inside = {index for key in pairs for index in key}
-    order = sorted(inside, key=lambda i: (-len(stands[i].origins), -len(stands[i].documents), i))
+    order = sorted(inside, key=lambda i: (-len(stands[i].origins), -len(stands[i].documents), -_figure(stands[i]), i))
     chosen: list[int] = []
     for index in order:
         if all((min(index, other), max(index, other)) in pairs for other in chosen):
             chosen.append(index)
     return sorted(chosen)
+
+
+def _figure(stand: Stand) -> float:
+    quantity = stand.value.quantity
+    return (midpoint(quantity) or 0.0) if quantity is not None else 0.0
 
 
 def _severity(

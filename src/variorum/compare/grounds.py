@@ -15,6 +15,7 @@ class Grounds:
 
     def __init__(self, linked: Linked, ancestry: Ancestry, readings: Sequence[Reading]) -> None:
         self.documents: dict[str, Document] = {reading.document.id: reading.document for reading in readings}
+        self.readings: dict[str, Reading] = {reading.document.id: reading for reading in readings}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in linked.claims}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in linked.entities}
         self.times: dict[str, tuple[int, int]] = _usual_times(linked)
@@ -129,6 +130,11 @@ class Grounds:
     def quotes(self, answers: Iterable[Answer]) -> list[str]:
         """The clauses that some answers stand in."""
         return [claim.evidence.quote for a in answers if (claim := self.claims.get(a.claim)) is not None]
+
+    def before(self, answer: Answer, length: int) -> str:
+        """The words of an answer with some characters of the report's text before them."""
+        found = self.documents.get(answer.span.document)
+        return found.text[max(0, answer.span.start - length) : answer.span.end] if found is not None else ""
 
     def days(self, answers: Iterable[Answer]) -> list[int]:
         """First days of the times in the claims of some answers, as ordinals."""

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ..model import QuestionKind
 from .grounds import Grounds
+from .known_elsewhere import known_elsewhere
 from .positions import Stand
 from .relation import Pair
 
@@ -44,6 +45,8 @@ def reconsider(
             continue
         if kind not in ("time", "status", "identity", "reason") and any(_elsewhen(stands[k], grounds) for k in (i, j)):
             changed[i, j] = _aside(pair, "one is told of another time than the event's")
+        elif not stands[i].denied and known_elsewhere(kind, stands[i], stands[j], stands, grounds):
+            changed[i, j] = _aside(pair, "one side's reports give the other's value too, of something else")
         elif {i, j} & spread:
             changed[i, j] = _one_against_several(i, j, stands, pairs)
         elif why := restated(i, j, stands, pairs) or restated(j, i, stands, pairs):

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 
+from ..reference import load
 from .grounds import Grounds
 from .occasions import disputed
 from .positions import Stand
 from .relation import Pair, Relation
+from .words import fold
 
 #: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
 LONG_BEFORE_DAYS = 365
+#: "Has not been hit in 25 years" is told of the time before, not of the deed.
+FORMER = re.compile(
+    r"\b(?:in|for)\b(?: [\w,-]+){0,4} (?:weeks|months|years|decades|centuries|generations)\b", re.IGNORECASE
+)
+#: "Does not pay such fees" is a habit, "has not been released" a state of things at the time of writing.
+HABIT = re.compile(r"\b(?:do|does|has|have)(?: ?n.t\b| not\b| never\b)|\byet\b", re.IGNORECASE)
+#: Letters by which two forms of a verb are told to be one ("concede", "conceded").
+STEM = 4
+#: How many characters before a deed tell what became of it ("prevented pirates from attacking").
+AVERTED = 60
 MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 
 
@@ -25,7 +37,7 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
         if other.value.status in ("planned", "ordered"):
             # "It has not happened yet" does not deny a plan.
             return Pair(None, relation, "what is not done yet may still be planned")
-        return denial(first, second, relation)
+        return denial(first, second, relation, grounds)
     if why := other_occasion(first, second, grounds):
         return Pair(None, relation, why, aside=True)
     steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
@@ -48,13 +60,38 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     return None
 
 
-def denial(first: Stand, second: Stand, relation: Relation) -> Pair:
+def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
     """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
     denial, other = (first, second) if first.denied else (second, first)
     quoted = denial.quoted_denial
+    if denial.ahead and other.told_as_fact:
+        return Pair(None, relation, "what will not be done may have been done before", aside=True)
+    if not quoted and (why := _hardly_a_denial(denial, other, grounds)):
+        return Pair(None, relation, why, aside=True)
+    denials = [answer.value.text for answer in denial.answers]
+    if any(all(words.search(text) for text in denials) for words in (FORMER, MORE)):
+        return Pair(None, relation, "it is denied of another time than the deed's", aside=True)
     if first.speakers and set(first.speakers) == set(second.speakers):
         return Pair(None, relation, "the same speaker says both, so it hardly means the same thing")
     if not quoted and set(denial.documents) <= set(other.documents) and not disputed(first, second):
         return Pair(None, relation, "one report says both, so it hardly means the same thing")
     why = "one affirms what the other denies" if quoted else "one says it was so, the other that it was not"
     return Pair("conflict", Relation("apart", why, gap=0.9 if quoted else 0.5, soft=not quoted), why, "denial")
+
+
+def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | None:
+    """Why a mere "not" does not deny what others tell: a habit, an attempt that was averted, another verb."""
+    quotes = grounds.quotes(denial.answers)
+    if quotes and all(HABIT.search(quote) for quote in quotes):
+        return "what is not so at the time of writing, or not as a rule, may have been so"
+    averting = set(load("comparison")["averting"])
+    before = [grounds.before(answer, AVERTED) for answer in denial.answers]
+    if all(averting & set(re.findall(r"[a-z]+", words.casefold())) for words in before):
+        return "an attempt that was averted was made all the same"
+    stems = [
+        {word[:STEM] for a in s.answers for word in fold(a.value.text).split() if len(word) >= STEM}
+        for s in (denial, other)
+    ]
+    if all(stems) and not stems[0] & stems[1]:
+        return "the two use other verbs, and may tell of two deeds"
+    return None

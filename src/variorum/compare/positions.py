@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Answer, QuestionKind, Value
+from .counted_nouns import counted_as
 from .grounds import Grounds
 from .places import relate_places
-from .quantities import counted_as, relate_quantities
+from .quantities import relate_quantities
 from .relation import Relation
 from .times import relate_times
 from .words import fold, relate_actors, relate_labels, relate_statuses
@@ -128,6 +129,8 @@ def _denied(kind: QuestionKind, answer: Answer) -> bool:
     """Whether an answer denies its value. "He is not in town" denies neither name nor office."""
     if kind == "status":
         return answer.value.status == "denied"
+    if kind == "quantity" and answer.value.quantity is not None and answer.value.quantity.upper == 0:
+        return False  # "nobody was hurt" is a number
     return kind != "identity" and answer.polarity == "denied"
 
 

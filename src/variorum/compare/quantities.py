@@ -6,8 +6,11 @@ from functools import cache
 from math import floor, inf, log10
 
 import pint
+from msgspec.structs import replace
 
 from ..model import Quantity
+from ..reference import load
+from .counted_nouns import PERSON, counted_as, relate_counted
 from .relation import Relation, nested
 
 #: "About 200" and 217 go together; "about 200" and 240 do not.
@@ -18,23 +21,10 @@ CONVERTED = 0.05
 ROUNDED = 0.05
 #: Counts that differ by this factor are of different things: one village and a province, this quake and the last.
 HARDLY = 10
-#: Nouns that count people by what happened to them, which the question says already.
-PERSONS = frozenset(
-    {
-        "person",
-        "people",
-        "dead",
-        "death",
-        "fatality",
-        "casualty",
-        "victim",
-        "killed",
-        "wounded",
-        "injured",
-        "injury",
-        "life",
-    }
-)
+#: A figure that is this many times a bound ("at least three", ten) says more than that it fits.
+OUTGROWN = 1.5
+#: Counts that differ by this factor at most may be of one crowd.
+NEAR = 1.5
 
 
 def relate_quantities(first: Quantity, second: Quantity) -> Relation:
@@ -43,9 +33,37 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     Bounds are compared in the first one's unit. "About" widens by a tenth or half a step of the last significant digit;
     a change of unit by half a step of it, at most 5 %: 1,240 miles are 2,000 km.
     """
-    one, other = counted_as(first), counted_as(second)
-    if one and other and one != other:
-        return Relation("incomparable", f"one counts {_plural(one)}, the other {_plural(other)}")
+    first, second = _as_age(first, second), _as_age(second, first)
+    counted = relate_counted(counted_as(first), counted_as(second))
+    words = f"“{first.text}” and “{second.text}”"
+    if counted == "two":
+        return Relation("incomparable", f"{words} may count two things")
+    if counted == "same":
+        return _relate_figures(first, second)
+    part, whole = (first, second) if counted == "first part" else (second, first)
+    relation = _relate_figures(part, whole)
+    if relation.kind == "same":
+        relation = Relation("first finer", "the same figure, one of a kind that the other counts")
+    elif relation.kind == "apart" and not _above(part, whole):
+        return Relation("incomparable", f"of {words} one may count only a part of the other")
+    return relation if counted == "first part" else relation.swapped()
+
+
+def _above(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is said to be more than the whole."""
+    return part.lower is not None and whole.upper is not None and part.lower > whole.upper
+
+
+def _as_age(quantity: Quantity, other: Quantity) -> Quantity:
+    """A bare number beside an age is an age: "Danev, 58," and "a 59-year-old"."""
+    years = quantity.unit is None and quantity.counted is None and quantity.dimension == "count"
+    if other.dimension in ("age", "time") and other.unit == "year" and (years or quantity.unit == "year"):
+        return replace(quantity, unit="year", dimension=other.dimension)
+    return quantity
+
+
+def _relate_figures(first: Quantity, second: Quantity) -> Relation:
+    """How two figures of one kind relate."""
     by = factor(second.unit, first.unit)
     if by is None or first.dimension != second.dimension:
         return Relation("incomparable", "the two are measured in units that do not convert")
@@ -55,6 +73,10 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
         return Relation("incomparable", "one of the two gives no number")
     if first.qualifier == second.qualifier == "at most" and first.upper is not None and second.upper is not None:
         return _maxima(a, b, converted)
+    if first.qualifier == second.qualifier == "at least" and not converted and _two_floors(first, second):
+        return _floors(a, b)
+    if {_nothing(first), _nothing(second)} == {True, False} and not converted:
+        return Relation("apart", "one says that there were none", gap=0.6)
     stated_a, stated_b = _bounds(first, 1.0, False, widen=False), _bounds(second, by, False, widen=False)
     if not converted and stated_a == stated_b:
         if first.qualifier == second.qualifier:
@@ -70,7 +92,12 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
         return Relation("same", "the same figure in another unit, within rounding")
     vague_a, vague_b = first.qualifier != "exactly", second.qualifier != "exactly"
     if vague_a != vague_b:
-        return Relation("second finer" if vague_a else "first finer", "one figure is exact and fits the other")
+        exact, bound = (second, first) if vague_a else (first, second)
+        return Relation(
+            "second finer" if vague_a else "first finer",
+            "one figure is exact and fits the other",
+            outgrown=not converted and _outgrown(exact, bound),
+        )
     a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
     if a_in_b or b_in_a:
         return nested(a_in_b, b_in_a, "figure")
@@ -93,9 +120,16 @@ def _rounded(first: Quantity, second: Quantity) -> Relation | None:
     return Relation("second finer" if rounder == a else "first finer", "one figure is the other in round hundreds")
 
 
-def counted_as(quantity: Quantity) -> str | None:
-    """What is counted, as far as it tells figures apart: "11 dead" and "11 people" answer one question."""
-    return "person" if quantity.counted in PERSONS else quantity.counted
+def near_counts(first: Quantity, second: Quantity) -> bool:
+    """Whether two counts name one kind of thing or people, each by its own noun, and are near in size."""
+    kind = counted_as(first)
+    figures = [midpoint(first) or 0.0, midpoint(second) or 0.0]
+    return (
+        first.dimension == second.dimension == "count"
+        and kind is not None
+        and kind == counted_as(second) != PERSON
+        and 0 < max(figures) <= NEAR * min(figures)
+    )
 
 
 def midpoint(quantity: Quantity) -> float | None:
@@ -109,6 +143,8 @@ def factor(source: str | None, target: str | None) -> float | None:
     """How many of ``target`` one ``source`` is; None where they do not convert. Money never does."""
     if source == target:
         return 1.0
+    if {source, target} == {None, "percent"}:
+        return 100.0 if source is None else 0.01  # "two thirds" and "60 percent"; counts have another dimension
     if source is None or target is None:
         return None
     try:
@@ -167,6 +203,44 @@ def _maxima(a: tuple[float, float], b: tuple[float, float], converted: bool) -> 
     return Relation("apart", "two different limits", gap=_ratio_gap(a[1], b[1]))
 
 
+def _vague(quantity: Quantity) -> bool:
+    """Whether only the size of a number is told: "dozens", "hundreds of people"."""
+    return not set(load("comparison")["vague"]).isdisjoint(quantity.text.casefold().split())
+
+
+def _two_floors(first: Quantity, second: Quantity) -> bool:
+    """Whether two lower bounds are of two numbers, not of one that is rounded: "over 40", "at least 43"."""
+    if first.lower is None or second.lower is None or _vague(first) or _vague(second):
+        return False
+    low, high = sorted((first.lower, second.lower))
+    return low > 0 and high > low * (1 + ABOUT) and high >= low + 2 * half_digit(low)
+
+
+def _floors(a: tuple[float, float], b: tuple[float, float]) -> Relation:
+    """Two lower bounds: a report that says "at least six" does not know of nine."""
+    if max(a[0], b[0]) >= HARDLY * min(a[0], b[0]):
+        return Relation("incomparable", "so far apart that they hardly count the same")
+    return Relation("apart", "two different lower bounds", gap=_ratio_gap(a[0], b[0]), soft=True)
+
+
+def _nothing(quantity: Quantity) -> bool | None:
+    """Whether a count is none at all; None where it cannot be told."""
+    if quantity.dimension != "count" or (quantity.lower is None and quantity.upper is None):
+        return None
+    if quantity.upper == 0:
+        return True
+    return False if (quantity.lower or quantity.upper or 0) > 0 else None
+
+
+def _outgrown(exact: Quantity, bound: Quantity) -> bool:
+    """Whether an exact count lies so far from a bound that who gave the one did not know of the other."""
+    if exact.dimension != "count" or not exact.lower or _vague(bound):
+        return False
+    if bound.qualifier == "at least":
+        return bool(bound.lower) and exact.lower >= OUTGROWN * (bound.lower or 0.0)
+    return bound.qualifier == "at most" and bool(bound.upper) and (bound.upper or 0.0) >= OUTGROWN * exact.lower
+
+
 def _apart(a: tuple[float, float], b: tuple[float, float], dimension: str) -> Relation:
     low, high = (a, b) if a[1] < b[0] else (b, a)
     gap = _ratio_gap(high[0], low[1])
@@ -184,7 +258,3 @@ def _ratio_gap(x: float, y: float) -> float:
 
 def _pointlike(quantity: Quantity) -> bool:
     return quantity.lower is not None and quantity.lower == quantity.upper
-
-
-def _plural(noun: str) -> str:
-    return noun if noun.endswith("s") else f"{noun}s"

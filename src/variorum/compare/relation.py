@@ -21,12 +21,14 @@ class Relation:
         reason: in words a reader understands.
         gap: how far apart, 0 (next to each other) to 1 (worlds apart); only for ``apart``.
         soft: whether it may be no more than a way of putting it; only for ``apart``.
+        outgrown: whether one, though both can hold, is far beyond what the other tells; it may have grown.
     """
 
     kind: Kind
     reason: str
     gap: float = 0.0
     soft: bool = False
+    outgrown: bool = False
 
     @property
     def holds_together(self) -> bool:
@@ -36,7 +38,7 @@ class Relation:
     def swapped(self) -> Relation:
         """The same seen from the second value."""
         turned: dict[Kind, Kind] = {"first finer": "second finer", "second finer": "first finer"}
-        return Relation(turned.get(self.kind, self.kind), self.reason, self.gap, self.soft)
+        return Relation(turned.get(self.kind, self.kind), self.reason, self.gap, self.soft, self.outgrown)
 
 
 @dataclass(frozen=True)

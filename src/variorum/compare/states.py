@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
+from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
 from .occasions import disputed, reconsider
+from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import Stand, relate
-from .quantities import midpoint
+from .quantities import near_counts
 from .relation import Pair, Relation
 
 #: The order in which states win, where several could be said.
@@ -47,7 +49,7 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     }
     pairs |= reconsider(kind, stands, pairs, grounds)
     if loose:
-        pairs = {numbers: _unsure(pair) for numbers, pair in pairs.items()}
+        pairs = {(i, j): _unsure(pair, stands[i], stands[j]) for (i, j), pair in pairs.items()}
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
@@ -61,10 +63,16 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
 
 
-def _unsure(pair: Pair) -> Pair:
-    """A pair without its conflict: what is joined by like words alone may be of two things."""
+def _unsure(pair: Pair, first: Stand, second: Stand) -> Pair:
+    """A pair without its conflict: what is joined by like words alone may be of two things.
+
+    Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
+    """
     if pair.state != "conflict":
         return pair
+    one, other = first.value.quantity, second.value.quantity
+    if one is not None and other is not None and near_counts(one, other):
+        return replace(pair, relation=replace(pair.relation, soft=True))
     reason = "reports joined by like words alone may speak of two things"
     return replace(pair, state=None, conflict=None, undated=False, reason=reason, aside=True)
 
@@ -84,20 +92,30 @@ def _left_out(stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], to
 def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grounds) -> Pair:
     """How two positions relate, by value, by modality, by who says it and by date."""
     relation = relate(kind, first.value, second.value, grounds)
+    if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
+        relation = _as_names(first, second, relation)
+    if relation.kind == "apart" and (why := of_another(first, second)):
+        relation = Relation("incomparable", why)
     if kind == "status":
         return relate_statuses_told(first, second, relation, grounds)
     if first.denied != second.denied:
         # That something did not happen then, there or so many times is seldom meant: only who did it is denied.
         if kind == "actor" and relation.kind == "same" and not (first.speculative or second.speculative):
-            return denial(first, second, relation)
+            return denial(first, second, relation, grounds)
         return Pair(None, relation, "a denial of one value says nothing of another")
     if relation.holds_together:
-        return Pair("refined", relation, relation.reason)
+        return grown(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if first.denied:
         return Pair(None, relation, "both deny, of different values")
     return _apart(kind, first, second, relation, grounds)
+
+
+def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:
+    if relation.kind == "incomparable" and misspelt(first.value.text, second.value.text):
+        return Relation("apart", "one name, spelled in two ways", gap=0.1, soft=True)
+    return relation
 
 
 def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
@@ -108,10 +126,11 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
         return Pair("evolving", relation, "planned in one, done in the other")
-    order = _order(first, second, grounds)
+    order = order_of(first, second, grounds)
     changing = _changing(kind, first, second)
     copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)
-    if changing and copied:
+    shared = set(first.documents) & set(second.documents)
+    if changing and copied and not shared:
         return Pair(
             "conflict",
             relation,
@@ -125,9 +144,15 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
             f"{agency} gives both in dispatches whose order is not known: the count may have grown",
         )
     if changing and order:
-        return Pair("evolving", relation, _development(first, second, order, grounds))
+        if kind == "quantity" and first_none(first, second):
+            return Pair("evolving", relation, "before it was known of any, reports gave none")
+        if kind == "quantity" and (why := fell(first, second, order, grounds)):
+            return Pair("conflict", relation, why, "quantity")
+        return Pair("evolving", relation, development(first, second, order, grounds))
+    if order and birthday(first, second, order, grounds):
+        return Pair("evolving", relation, development(first, second, order, grounds))
     conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"
-    if set(first.documents) & set(second.documents):
+    if shared:
         if kind not in ("time", "place") and disputed(first, second):
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
@@ -145,36 +170,6 @@ def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
     if kind == "quantity":
         return not _physical(first, second)
     return kind == "time" and first.ahead and second.ahead
-
-
-def _order(first: Stand, second: Stand, grounds: Grounds) -> int:
-    """-1 where the first value was reported first, 1 where the second was, 0 where the dates do not tell."""
-    a, b = _first_report(first, grounds), _first_report(second, grounds)
-    if a is None or b is None:
-        return 0
-    return -1 if a[1] < b[0] else 1 if b[1] < a[0] else 0
-
-
-def _first_report(stand: Stand, grounds: Grounds) -> tuple[int, int] | None:
-    """When a value was first reported: its earliest report, all of them dated."""
-    dates = [grounds.published(document) for document in stand.documents]
-    known = [bounds for bounds in dates if bounds is not None]
-    if not known or len(known) < len(dates):
-        return None
-    return min(lower for lower, _ in known), min(upper for _, upper in known)
-
-
-def _development(first: Stand, second: Stand, order: int, grounds: Grounds) -> str:
-    earlier, later = (first, second) if order < 0 else (second, first)
-    change = "changed"
-    if earlier.value.quantity and later.value.quantity:
-        a, b = midpoint(earlier.value.quantity), midpoint(later.value.quantity)
-        if a is not None and b is not None and earlier.value.quantity.unit == later.value.quantity.unit:
-            change = "rose" if b > a else "fell"
-    dates = f"{grounds.labels(earlier.documents)} came before {grounds.labels(later.documents)}"
-    return (
-        f"the value {change} from “{earlier.value.text}” to “{later.value.text}” by the dates of the reports: {dates}"
-    )
 
 
 def _support(stands: Sequence[Stand]) -> State:

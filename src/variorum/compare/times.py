@@ -12,6 +12,8 @@ from .relation import Relation, nested
 
 #: A day's difference is no contradiction where one side counts from its own publication: time zones and nights.
 SLACK_DAYS = 1
+#: What is told by the week, month or year has no night between it and the next.
+NIGHT_DAYS = 2
 #: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
 OCCASIONS_APART_DAYS = 1096
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
@@ -40,13 +42,17 @@ def relate_times(first: Time, second: Time) -> Relation:
     # "On Sunday" in two reports whose days of publication are not sure, or lie in one week.
     if unsure and _same_words(first, second):
         return Relation("compatible", f"both say “{first.text}”, counted from different days")
-    if days <= SLACK_DAYS and (first.relative or second.relative):
+    short = min(a[1] - a[0], b[1] - b[0]) <= NIGHT_DAYS or bool(first.premises or second.premises)
+    if days <= SLACK_DAYS and short and (first.relative or second.relative):
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
+    # "This year" and "next year" end and begin on neighbouring days, and are a year apart to a reader.
+    wide = not short and days <= SLACK_DAYS
+    told = span_of(abs(a[0] - b[0]) if wide else days)
     if days > OCCASIONS_APART_DAYS:
-        return Relation("incomparable", f"{span_of(days)} apart: hardly one occasion")
+        return Relation("incomparable", f"{told} apart: hardly one occasion")
     # 1 day 0.15, a month 0.6, a year 1.
     gap = min(1.0, 0.15 + 0.33 * log10(days))
-    return Relation("apart", f"{span_of(days)} apart", gap=gap, soft=days <= SLACK_DAYS)
+    return Relation("apart", f"{told} apart", gap=gap, soft=days <= SLACK_DAYS)
 
 
 def interval(time: Time) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ...reference import load
-from ..statements.like_words import empty_verbs
+from ..statements.like_words import empty_verbs, root
 from .bounds import bounds_at_odds
 from .signatures import Number
 
@@ -25,6 +25,17 @@ def _family(sense: str) -> str:
 def plain_verbs() -> frozenset[str]:
     """Verbs that say little of what a number is of."""
     return frozenset({*empty_verbs(), "say", "have", "be", "make", "put", "rise", "reach"})
+
+
+@cache
+def _exchanged(side: str) -> frozenset[str]:
+    return frozenset(root(verb) for verb in load("number_senses")["exchanged"][side])
+
+
+def _wanted_or_given(number: Number) -> str:
+    """Whether a sum is one that somebody wanted or one that was given; empty where its verbs say neither, or both."""
+    found = [side for side in ("wanted", "given") if number.verbs & _exchanged(side)]
+    return found[0] if len(found) == 1 else ""
 
 
 def may_join(number: Number, slot: str) -> bool:
@@ -57,6 +68,8 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
                 return f"{sense} is not {theirs}"
     if one.acting != other.acting and one.verbs & other.verbs:
         return "one does it, to the other it is done"
+    if one.kind.startswith("money") and {_wanted_or_given(one), _wanted_or_given(other)} == {"wanted", "given"}:
+        return "one is wanted, the other was given"
     if one.part != other.part and not one.senses & other.senses:
         return "a part of another number"
     known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]

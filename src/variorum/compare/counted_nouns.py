@@ -1,0 +1,61 @@
+"""What two figures count: the same kind, one a part of the other, or two things."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from ..model import Quantity
+from ..reference import load
+
+#: How the nouns of two figures relate: ``first part`` where the first counts only some of what the second counts.
+Counted = Literal["same", "first part", "second part", "two"]
+PERSON = "person"
+
+
+def counted_as(quantity: Quantity) -> str | None:
+    """What is counted, as far as it tells figures apart: "11 dead" and "11 people" answer one question."""
+    noun = quantity.counted
+    return None if noun is None else _kinds().get(noun.casefold(), noun)
+
+
+def relate_counted(one: str | None, other: str | None) -> Counted:
+    """How two kinds of counted things, as :func:`counted_as` names them, relate."""
+    if one is None or other is None or one == other:
+        return "same"
+    if _part(one, other):
+        return "first part"
+    return "second part" if _part(other, one) else "two"
+
+
+def _part(one: str, whole: str) -> bool:
+    """Whether a kind is counted among another; nationalities are among people ("two Zaireans")."""
+    if whole == PERSON and one[:1].isupper() and (one in _peoples() or one.endswith(("ian", "ean"))):
+        return True
+    return one in _parts(whole)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Of each noun the one that stands for its kind."""
+    table = load("comparison")
+    found: dict[str, str] = {noun: kind[0] for kind in table["alike"] for noun in kind}
+    found.update(dict.fromkeys(table["persons"], PERSON))
+    return found
+
+
+@cache
+def _parts(whole: str) -> frozenset[str]:
+    """Kinds that are counted among a kind, theirs included."""
+    kinds = _kinds()
+    nouns: list[str] = load("comparison")["parts"].get(whole, [])
+    parts = {kinds.get(noun, noun) for noun in nouns} - {whole}
+    parts |= {deeper for part in sorted(parts) for deeper in _parts(part)}
+    return frozenset(parts)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Names of those who belong to a country or a city."""
+    names = {name for country in load("countries").values() for name in country.get("demonyms", ())}
+    return frozenset(names | set(load("demonyms")))

@@ -1,0 +1,110 @@
+"""What a difference is by the dates of the reports: a count that grew, a birthday, a toll that cannot have fallen."""
+
+from __future__ import annotations
+
+from ..reference import load
+from .grounds import Grounds
+from .positions import Stand
+from .quantities import midpoint
+from .relation import Pair, Relation
+
+#: Days of a year, to tell how many birthdays lie between two reports.
+YEAR_DAYS = 365
+#: Two reports that differ on somebody's age differ by this many years at most.
+ONE_PERSON = 3
+
+
+def order_of(first: Stand, second: Stand, grounds: Grounds) -> int:
+    """-1 where the first value was reported first, 1 where the second was, 0 where the dates do not tell."""
+    a, b = _first_report(first, grounds), _first_report(second, grounds)
+    if a is None or b is None:
+        return 0
+    return -1 if a[1] < b[0] else 1 if b[1] < a[0] else 0
+
+
+def _first_report(stand: Stand, grounds: Grounds) -> tuple[int, int] | None:
+    """When a value was first reported: its earliest report, all of them dated."""
+    dates = [grounds.published(document) for document in stand.documents]
+    known = [bounds for bounds in dates if bounds is not None]
+    if not known or len(known) < len(dates):
+        return None
+    return min(lower for lower, _ in known), min(upper for _, upper in known)
+
+
+def development(first: Stand, second: Stand, order: int, grounds: Grounds) -> str:
+    """In words, which value came first and how it changed."""
+    earlier, later = (first, second) if order < 0 else (second, first)
+    change = "changed"
+    if earlier.value.quantity and later.value.quantity:
+        a, b = midpoint(earlier.value.quantity), midpoint(later.value.quantity)
+        if a is not None and b is not None and earlier.value.quantity.unit == later.value.quantity.unit:
+            change = "rose" if b > a else "fell"
+    dates = f"{grounds.labels(earlier.documents)} came before {grounds.labels(later.documents)}"
+    return (
+        f"the value {change} from “{earlier.value.text}” to “{later.value.text}” by the dates of the reports: {dates}"
+    )
+
+
+def fell(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | None:
+    """Why a later report's lower figure is no development: nobody who was killed comes back.
+
+    A report that says it corrects an earlier figure tells a development all the same.
+    """
+    table = load("comparison")
+    earlier, later = (first, second) if order < 0 else (second, first)
+    a, b = (stand.value.quantity for stand in (earlier, later))
+    final = all(answer.slot in table["final"] for stand in (first, second) for answer in stand.answers)
+    if not final or a is None or b is None:
+        return None
+    before, after = midpoint(a), midpoint(b)
+    if before is None or after is None or after >= before:
+        return None
+    told = " ".join(grounds.quotes(later.answers)).casefold()
+    if any(word in told for word in table["revised"]):
+        return None
+    return f"a toll cannot fall, and the later reports give the lower figure ({grounds.labels(later.documents)})"
+
+
+def first_none(first: Stand, second: Stand) -> bool:
+    """Whether one report knows of none: it tells what was known at first, in whichever order the two appeared."""
+    a, b = first.value.quantity, second.value.quantity
+    return a is not None and b is not None and (a.upper == 0) != (b.upper == 0)
+
+
+def grown(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:
+    """A count far above one that was given before it, though both can hold: "at least three", later ten."""
+    if not relation.outgrown or first.ahead or second.ahead or first.speculative or second.speculative:
+        return None
+    order = order_of(first, second, grounds)
+    if not order:
+        return None
+    earlier, later = (first, second) if order < 0 else (second, first)
+    a, b = (stand.value.quantity for stand in (earlier, later))
+    if a is None or b is None or (midpoint(a) or 0.0) >= (midpoint(b) or 0.0):
+        return None
+    return Pair("evolving", relation, development(first, second, order, grounds))
+
+
+def of_another(first: Stand, second: Stand) -> str | None:
+    """Why a figure is hardly one of what is asked for: an age far from the other, or a bare "one" of several."""
+    a, b = first.value.quantity, second.value.quantity
+    if a is None or b is None:
+        return None
+    if any(quantity.text.casefold() == "one" for quantity in (a, b)):
+        return "a bare “one” may be one of several"
+    ages = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
+    if ages and abs((midpoint(a) or 0.0) - (midpoint(b) or 0.0)) > ONE_PERSON:
+        return "ages so far apart are hardly of one person"
+    return None
+
+
+def birthday(first: Stand, second: Stand, order: int, grounds: Grounds) -> bool:
+    """Whether somebody may have grown older from one report to the other."""
+    earlier, later = (first, second) if order < 0 else (second, first)
+    a, b = (stand.value.quantity for stand in (earlier, later))
+    dates = [_first_report(stand, grounds) for stand in (earlier, later)]
+    aged = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
+    if not aged or a is None or b is None or dates[0] is None or dates[1] is None:
+        return False
+    years = (midpoint(b) or 0.0) - (midpoint(a) or 0.0)
+    return 0 < years <= (dates[1][1] - dates[0][0]) // YEAR_DAYS + 1

@@ -1,0 +1,45 @@
+"""Names that differ by a letter or two: an error of one report, not a spelling from another alphabet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import groupby
+
+from ..model import Answer
+from ..reference import load
+from .words import fold
+
+#: How like two words are that can be one name, and how long they are at least.
+ALIKE, LONG = 0.7, 5
+#: Slots that ask for somebody's name, with what it is the name of.
+ASKING = ("holder@", "named@", "name")
+
+
+def asks_for_name(answers: Iterable[Answer]) -> bool:
+    """Whether answers say who somebody is."""
+    return all(answer.slot == "name" or answer.slot.startswith(ASKING[:2]) for answer in answers)
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two names are one, with letters in it that no change of alphabet explains.
+
+    "Alishvandi" and "Alishbandi" are; "Heidar" and "Heydar", "Gaddafi" and "Kadhafi" are not.
+    """
+    first, second = fold(one).split(), fold(other).split()
+    if len(first) != len(second) or len(first) < 2 or first == second:
+        return False
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if _skeleton(a) != _skeleton(b)]
+    return bool(differing) and all(
+        min(len(a), len(b)) >= LONG and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+        for a, b in differing
+    )
+
+
+@cache
+def _skeleton(word: str) -> str:
+    """What is left of a name whichever way it is brought into Latin letters."""
+    for letters, plain in load("comparison")["spellings"]:
+        word = word.replace(letters, plain)
+    return "".join(letter for letter, _ in groupby(word))

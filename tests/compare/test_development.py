@@ -1,0 +1,83 @@
+"""What the dates of the reports, and what else they know, make of a difference."""
+
+import pytest
+from msgspec.structs import replace
+
+from variorum.compare import compare_answers
+from variorum.model import Reading
+
+from .askings import Told, ask, entity, make, toll
+
+DATES = {"a": "2025-03-01", "b": "2025-03-02"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "slot", "state"),
+    [
+        ("12 people", "9 people", "killed", "conflict"),  # nobody comes back
+        ("9 people", "12 people", "killed", "evolving"),
+        ("12 people", "9 people", "missing", "evolving"),  # some are found
+        ("at least 3 people", "10 people", "killed", "evolving"),  # far beyond what was known
+        ("10 people", "at least 3 people", "killed", "refined"),  # both can hold
+        ("at least 9 people", "10 people", "killed", "refined"),
+        ("12 people", "0 people", "injured", "evolving"),  # "nobody was hurt" is what was known at first
+    ],
+)
+def test_tolls_by_date(earlier, later, slot, state):
+    question, _ = ask("quantity", [toll("a", earlier), toll("b", later)], dates=DATES, slot=slot)
+    assert question.state == state
+
+
+def age(report, years):
+    value = {
+        "quantity": {
+            "lower": float(years),
+            "upper": float(years),
+            "unit": "year",
+            "dimension": "age",
+            "qualifier": "exactly",
+        }
+    }
+    return Told(report, str(years), value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "dates", "state"),
+    [
+        (58, 59, {}, "conflict"),
+        (58, 59, DATES, "evolving"),  # a birthday may lie between
+        (59, 58, DATES, "conflict"),
+        (58, 13, {}, "single"),  # hardly one person's
+    ],
+)
+def test_ages(one, other, dates, state):
+    assert ask("quantity", [age("a", one), age("b", other)], dates=dates, slot="age")[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("Ann Lee was held.", "conflict"), ("Ann Lee was held. Bo Ray, her victim, lives.", "single")],
+)
+def test_a_report_that_names_both_disputes_nothing(text, state):
+    people = (entity("e1", "Ann Lee", kind="person"), entity("e2", "Bo Ray", kind="person"))
+    told = [Told("a", "Ann Lee", {"entity": "e1"}), Told("b", "Bo Ray", {"entity": "e2"})]
+    linked, ancestry, readings = make("actor", told, entities=people)
+    first = min(readings, key=lambda reading: reading.document.id)
+    rest = [reading for reading in readings if reading is not first]
+    first = Reading(document=replace(first.document, text=text))
+    assert compare_answers(linked, ancestry, [first, *rest]).questions[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("conceded", "conflict"),
+        ("signed the paper", "single"),  # another verb
+    ],
+)
+def test_a_plain_not_denies_its_own_verb_alone(text, state):
+    told = [
+        Told("a", text, {"status": "happened"}),
+        Told("b", "did not concede", {"status": "denied"}, polarity="denied"),
+    ]
+    assert ask("status", told)[0].state == state
