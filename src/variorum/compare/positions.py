@@ -16,6 +16,8 @@ from .words import fold, relate_actors, relate_labels, relate_statuses
 
 #: Modalities in which nothing is said to be so.
 SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
+#: What is counted can grow from report to report; a missile's range does not.
+CHANGING = ("count", "ratio", "money")
 #: Modalities of what is yet to come.
 AHEAD = frozenset({"planned", "ordered"})
 
@@ -91,7 +93,7 @@ def take_stands(kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds)
     for key in sorted(groups):
         group = groups[key]
         for other in merged:
-            if _denied(kind, other[0]) == _denied(kind, group[0]) and (
+            if _told_as(kind, other[0]) == _told_as(kind, group[0]) and (
                 relate(kind, other[0].value, group[0].value, grounds).kind == "same"
             ):
                 other += group
@@ -131,9 +133,19 @@ def _denied(kind: QuestionKind, answer: Answer) -> bool:
     return kind != "identity" and answer.polarity == "denied"
 
 
+def _told_as(kind: QuestionKind, answer: Answer) -> str:
+    """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
+    if _denied(kind, answer):
+        return "denied"
+    quantity = answer.value.quantity
+    if kind == "status" or (quantity is not None and quantity.dimension not in CHANGING):
+        return "told"  # a status says it itself, and what a thing measures is told as what it can do
+    return "ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told"
+
+
 def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
     """Answers with the same key have the same value."""
-    value, side = answer.value, str(_denied(kind, answer))
+    value, side = answer.value, _told_as(kind, answer)
     if kind == "time" and value.time and (value.time.lower or value.time.upper):
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:

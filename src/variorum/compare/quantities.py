@@ -61,6 +61,8 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
             return Relation("same", "the same figure")
         exact = first.qualifier == "exactly"
         return Relation("first finer" if exact else "second finer", "the same figure, given as exact by one")
+    if first.qualifier == second.qualifier == "at least" and max(a[0], b[0]) > min(a[0], b[0]) * (1 + CONVERTED):
+        return Relation("incomparable", "two different lower limits: neither says what the other says")
     overlap = min(a[1], b[1]) - max(a[0], b[0])
     if overlap < 0 and not converted and (rounded := _rounded(first, second)):
         return rounded

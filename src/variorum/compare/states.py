@@ -10,7 +10,7 @@ from ..model import ConflictKind, QuestionKind, State
 from .grounds import Grounds
 from .occasions import disputed, reconsider
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import Stand, relate
+from .positions import CHANGING, Stand, relate
 from .quantities import midpoint
 from .relation import Pair, Relation
 
@@ -19,8 +19,6 @@ ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeat
 #: Positions beyond this many, the least supported, are not compared pairwise: a question with more is no question with
 #: one answer. Reasons and grades say so.
 COMPARED = 60
-#: What is counted can grow from report to report; a missile's range does not.
-CHANGING = ("count", "ratio", "money")
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
             return denial(first, second, relation)
         return Pair(None, relation, "a denial of one value says nothing of another")
     if relation.holds_together:
-        return Pair("refined", relation, relation.reason)
+        return _told_otherwise(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if first.denied:
@@ -132,6 +130,19 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
     return Pair("conflict", relation, relation.reason, conflict, undated=changing)
+
+
+def _told_otherwise(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:
+    """Values that hold together, one of them told as a plan or as no more than possible: that backs no fact."""
+    if _physical(first, second):
+        return None
+    if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
+        if why := other_occasion(first, second, grounds):
+            return Pair(None, relation, why, aside=True)
+        return Pair("evolving", relation, "planned in one, done in the other")
+    if first.speculative != second.speculative:
+        return Pair(None, relation, "what is only possible in one report backs no fact in another")
+    return None
 
 
 def _physical(first: Stand, second: Stand) -> bool:
