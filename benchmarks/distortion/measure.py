@@ -109,7 +109,9 @@ def entailed(data: Path) -> tuple[dict[str, tuple[Passage, Reading]], list[Trial
         for quantity in reading.quantities:
             same = [q for q in other.quantities if _one_figure(q, quantity)]
             if len(same) == 1:
-                change = Change("entailed", other.document.text, (quantity.start, quantity.end), (same[0].start, same[0].end))
+                change = Change(
+                    "entailed", other.document.text, (quantity.start, quantity.end), (same[0].start, same[0].end)
+                )
                 trials.append(Trial(key, f"{key}-entailed", change))
                 break
     return ours, trials

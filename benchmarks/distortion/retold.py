@@ -79,7 +79,9 @@ def _figures(reading: Reading, start: int, end: int) -> Iterator[Change]:
             first = quantity.start + found.start()
             change = replaced("figures in words", text, first, first + len(words), other)
             longer = len(other) - len(words)
-            yield Change(change.kind, change.text, (quantity.start, quantity.end), (quantity.start, quantity.end + longer))
+            yield Change(
+                change.kind, change.text, (quantity.start, quantity.end), (quantity.start, quantity.end + longer)
+            )
 
 
 def _paraphrased(reading: Reading, start: int, end: int) -> Iterator[Change]:

@@ -70,9 +70,7 @@ def change_place(reading: Reading, start: int, end: int, chance: Random) -> Iter
             yield replaced("place", text, place.start, place.end, other)
 
 
-def change_actor(
-    reading: Reading, start: int, end: int, chance: Random, others: Sequence[Name]
-) -> Iterator[Change]:
+def change_actor(reading: Reading, start: int, end: int, chance: Random, others: Sequence[Name]) -> Iterator[Change]:
     """A person's or a body's name replaced by another of its kind and length."""
     text = reading.document.text
     for name in reading.names:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Answer, QuestionKind, Value
+from ..model import Answer, Argument, QuestionKind, Value
+from .details import differ
 from .grounds import Grounds
 from .places import relate_places
 from .quantities import counted_as, relate_quantities
@@ -14,6 +15,8 @@ from .relation import Relation
 from .times import relate_times
 from .words import fold, relate_actors, relate_labels, relate_statuses
 
+#: Answers of each side whose clauses are held against each other: more say hardly more.
+HELD = 4
 #: Modalities in which nothing is said to be so.
 SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
 #: What is counted can grow from report to report; a missile's range does not.
@@ -88,13 +91,15 @@ def take_stands(kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds)
     """
     groups: dict[tuple[str, ...], list[Answer]] = {}
     for answer in sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id)):
-        groups.setdefault(_key(kind, answer), []).append(answer)
+        groups.setdefault(_key(kind, answer, grounds), []).append(answer)
     merged: list[list[Answer]] = []
     for key in sorted(groups):
         group = groups[key]
         for other in merged:
-            if _told_as(kind, other[0]) == _told_as(kind, group[0]) and (
-                relate(kind, other[0].value, group[0].value, grounds).kind == "same"
+            if (
+                _told_as(kind, other[0], grounds) == _told_as(kind, group[0], grounds)
+                and relate(kind, other[0].value, group[0].value, grounds).kind == "same"
+                and (kind != "status" or not differ(other[:HELD], group[:HELD], grounds))
             ):
                 other += group
                 break
@@ -112,7 +117,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
     speakers = {name for a in ordered if (name := grounds.speaker(a))}
     return Stand(
         value=best.value,
-        denied=_denied(kind, best),
+        denied=_denied(kind, best, grounds),
         answers=tuple(ordered),
         documents=tuple(sorted({a.span.document for a in ordered})),
         origins=grounds.apart(grounds.origin(a.claim, a.span.document) for a in ordered),
@@ -126,16 +131,24 @@ def _conditional(answer: Answer) -> bool:
     return bool(answer.premises or (answer.value.time is not None and answer.value.time.premises))
 
 
-def _denied(kind: QuestionKind, answer: Answer) -> bool:
-    """Whether an answer denies its value. "He is not in town" denies neither name nor office."""
+def _denied(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
+    """Whether an answer denies its value. "Mayor Smith is not in town" denies neither name nor office."""
     if kind == "status":
         return answer.value.status == "denied"
-    return kind != "identity" and answer.polarity == "denied"
+    if kind == "identity" and answer.about in grounds.entities:
+        claim = grounds.claims.get(answer.claim)
+        if claim is None or claim.predicate != "be" or (claim.subject and _inside(answer, claim.subject)):
+            return False
+    return answer.polarity == "denied"
 
 
-def _told_as(kind: QuestionKind, answer: Answer) -> str:
+def _inside(answer: Answer, part: Argument) -> bool:
+    return part.start <= answer.span.start and answer.span.end <= part.end
+
+
+def _told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
     """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
-    if _denied(kind, answer):
+    if _denied(kind, answer, grounds):
         return "denied"
     quantity = answer.value.quantity
     if kind == "status" or (quantity is not None and quantity.dimension not in CHANGING):
@@ -143,9 +156,9 @@ def _told_as(kind: QuestionKind, answer: Answer) -> str:
     return "ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told"
 
 
-def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
+def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...]:
     """Answers with the same key have the same value."""
-    value, side = answer.value, _told_as(kind, answer)
+    value, side = answer.value, _told_as(kind, answer, grounds)
     if kind == "time" and value.time and (value.time.lower or value.time.upper):
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:
@@ -157,5 +170,6 @@ def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
     if kind == "actor" and value.entity:
         return ("e", side, value.entity)
     if kind == "status" and value.status:
-        return ("s", side, value.status)
+        # The clauses are held against each other before two are called one: see details.py.
+        return ("s", side, value.status, answer.span.document)
     return ("w", side, fold(value.label or value.text))
