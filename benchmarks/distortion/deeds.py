@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from random import Random
 from typing import TYPE_CHECKING
 
-from variorum.model import Reading
-
 from distortion.change import Change
+
+from variorum.model import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+
+from distortion.change import Change, within
 
 from variorum.compare import compare_answers
 from variorum.lineage import date_through_kin, trace_lineage
@@ -11,8 +13,6 @@ from variorum.link import link_claims
 from variorum.model import Comparison, Linked, Question, Reading
 from variorum.normalise import redate
 from variorum.origins import find_origins
-
-from distortion.change import Change, within
 
 AGREED = ("agreed", "repeated", "refined")
 
@@ -42,7 +42,7 @@ def compare_reports(readings: Sequence[Reading]) -> tuple[Linked, Comparison]:
 def judge(first: Reading, second: Reading, change: Change) -> Verdict:
     """How the dossier relates what was changed to what stood there before; agreement anywhere comes first."""
     linked, comparison = compare_reports([first, second])
-    found = list(_states(comparison.questions, first, second, change))
+    found = list(_states(comparison.questions, first, second, change, {thing.id for thing in linked.entities}))
     for state, question in found:
         if state in AGREED:
             return Verdict("agreed", f"{question.kind}/{state}: {question.label}")
@@ -53,9 +53,11 @@ def judge(first: Reading, second: Reading, change: Change) -> Verdict:
 
 
 def _states(
-    questions: Sequence[Question], first: Reading, second: Reading, change: Change
+    questions: Sequence[Question], first: Reading, second: Reading, change: Change, things: Set[str]
 ) -> Iterator[tuple[str, Question]]:
     for question in questions:
+        if change.deed and question.kind == "identity" and question.about in things:
+            continue  # what somebody is called or belongs to is not changed by what he does
         ours = _positions(question, first, change.ours, change.deed)
         theirs = _positions(question, second, change.theirs, change.deed)
         for i in ours:

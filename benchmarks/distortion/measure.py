@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from gold import Row, read_lines
-
-from variorum.model import Name, Quantity, Reading
-
 from distortion.change import Change
 from distortion.deeds import change_modality, change_polarity
 from distortion.judging import Verdict, judge
 from distortion.passages import DAY, Passage, passages, read_reports, report
 from distortion.retold import retell
 from distortion.values import change_actor, change_date, change_number, change_place
+from gold import Row, read_lines
+
+from variorum.model import Name, Quantity, Reading
 
 NEEDS = ("packs/texts.jsonl",)
 SEED = 7
@@ -143,7 +142,8 @@ def measure_and_tell(data: Path, told: Path | None) -> Iterator[Row]:
             {
                 "kind": t.change.kind, "state": v.state, "question": v.question,
                 "original": texts[t.original][1].document.text, "partner": t.change.text,
-                "ours": texts[t.original][1].document.text[slice(*t.change.ours)], "theirs": t.change.text[slice(*t.change.theirs)],
+                "ours": texts[t.original][1].document.text[slice(*t.change.ours)],
+                "theirs": t.change.text[slice(*t.change.theirs)],
             }
             for texts, some in ((originals, changed), (originals, kept), (headlines, entails))
             for t, v in some

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 import pint
 import yaml
+from distortion.change import Change, replaced
 
 from variorum.model import Reading
-
-from distortion.change import Change, replaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +65,7 @@ def _figures(reading: Reading, start: int, end: int) -> Iterator[Change]:
     for quantity in reading.quantities:
         if not (start <= quantity.start and quantity.end <= end) or quantity.unit:
             continue
-        for found in re.finditer(r"\w[\w,]*", text[quantity.start : quantity.end]):
+        for found in re.finditer(r"(?<![\d.\-])\b\w[\w,]*\b(?![.\-]\d)", text[quantity.start : quantity.end]):
             words = found[0]
             if words.lower() in _SMALL[2:]:
                 other = str(_SMALL.index(words.lower()))

@@ -7,10 +7,10 @@ from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from distortion.change import Change, replaced
+
 from variorum.model import Name, Reading
 from variorum.reference import gazetteer
-
-from distortion.change import Change, replaced
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -38,8 +38,7 @@ def change_number(reading: Reading, start: int, end: int, chance: Random) -> Ite
         found = (figures or small)[0]
         other = _other_figure(found[0], chance) if figures else _other_word(found[0], chance)
         if other:
-            change = replaced("number", text, quantity.start + found.start(), quantity.start + found.end(), other)
-            yield _widened(change, quantity.start, quantity.end)
+            yield replaced("number", text, quantity.start + found.start(), quantity.start + found.end(), other)
 
 
 def change_date(reading: Reading, start: int, end: int, chance: Random) -> Iterator[Change]:
@@ -48,13 +47,15 @@ def change_date(reading: Reading, start: int, end: int, chance: Random) -> Itera
     for time in reading.times:
         if not (start <= time.start and time.end <= end) or time.lower is None or time.kind not in ("date", "time"):
             continue
+        if any(n.start < time.start <= n.end + 1 and n.kind != "place" for n in reading.names):
+            continue  # the Sunday of a broadcast's name is no date
         parts = list(_CALENDAR.finditer(text, time.start, time.end))
         weekday = any(part[0].title() in _DAYS for part in parts)
         if not parts or (weekday and len(parts) > 1):
             continue  # "Monday, 8 May": one changed word would make a date that does not exist
         part = chance.choice(parts)
         if other := _other_date(part[0], chance):
-            yield _widened(replaced("date", text, part.start(), part.end(), other), time.start, time.end)
+            yield replaced("date", text, part.start(), part.end(), other)
 
 
 def change_place(reading: Reading, start: int, end: int, chance: Random) -> Iterator[Change]:
@@ -90,12 +91,6 @@ def change_actor(reading: Reading, start: int, end: int, chance: Random, others:
         )
         if fitting:
             yield replaced("actor", text, name.start, name.end, chance.choice(fitting))
-
-
-def _widened(change: Change, start: int, end: int) -> Change:
-    """The same change, with the whole value's words as the stretch that is compared."""
-    longer = (change.theirs[1] - change.theirs[0]) - (change.ours[1] - change.ours[0])
-    return Change(change.kind, change.text, (start, end), (start, end + longer))
 
 
 def _other_figure(words: str, chance: Random) -> str | None:

@@ -73,7 +73,7 @@ def _apart(first: Sequence[T], second: Sequence[T], relate: Callable[[T, T], Rel
     if not first or not second or len(first) * len(second) > 36:
         return False
     kinds = [[relate(one, other) for other in second] for one in first]
-    for i, row in enumerate(kinds):
+    for row in kinds:
         for j, relation in enumerate(row):
             column = [line[j] for line in kinds]
             if relation.kind == "apart" and not any(r.holds_together for r in (*row, *column)):
@@ -102,7 +102,7 @@ def _marked(words: Sequence[str]) -> list[str]:
 
 
 def _short_for(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one name is the other's beginning or its first letters: "Feb" and "February", "UN" and "United Nations"."""
+    """Whether one name is the other's beginning or its initials: "Feb" and "February", "UN" and "United Nations"."""
     initials = "".join(word[0] for word in long).casefold()
     return any(
         fold(a) == initials or any(fold(b).startswith(fold(a)[:3]) for b in long if not a[0].isdigit()) for a in short

@@ -21,6 +21,8 @@ HELD = 4
 SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
 #: What is counted can grow from report to report; a missile's range does not.
 CHANGING = ("count", "ratio", "money")
+#: What comes of a deed, or is true of somebody at the time of it: a plan of it is not yet that.
+OUTCOMES = (*CHANGING, "time", "age", "score")
 #: Modalities of what is yet to come.
 AHEAD = frozenset({"planned", "ordered"})
 
@@ -131,6 +133,11 @@ def _conditional(answer: Answer) -> bool:
     return bool(answer.premises or (answer.value.time is not None and answer.value.time.premises))
 
 
+def measured(value: Value) -> bool:
+    """Whether a value is a property of a thing ("can fly 2,000 km"), not the outcome of a deed ("got seven years")."""
+    return value.quantity is not None and value.quantity.dimension not in OUTCOMES
+
+
 def _denied(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
     """Whether an answer denies its value. "Mayor Smith is not in town" denies neither name nor office."""
     if kind == "status":
@@ -148,12 +155,10 @@ def _inside(answer: Answer, part: Argument) -> bool:
 
 def _told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
     """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
-    if _denied(kind, answer, grounds):
-        return "denied"
-    quantity = answer.value.quantity
-    if kind == "status" or (quantity is not None and quantity.dimension not in CHANGING):
-        return "told"  # a status says it itself, and what a thing measures is told as what it can do
-    return "ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told"
+    side = "denied " if _denied(kind, answer, grounds) else ""
+    if kind == "status" or measured(answer.value):
+        return f"{side}told"  # a status says it itself, and what a thing measures is told as what it can do
+    return side + ("ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told")
 
 
 def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...]:

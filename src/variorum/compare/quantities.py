@@ -73,6 +73,10 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     vague_a, vague_b = first.qualifier != "exactly", second.qualifier != "exactly"
     if vague_a != vague_b:
         return Relation("second finer" if vague_a else "first finer", "one figure is exact and fits the other")
+    if stated_a and stated_b and vague_a and first.qualifier == second.qualifier == "about":
+        one_point, other_point = sum(stated_a) / 2, sum(stated_b) / 2
+        if not a[0] < other_point < a[1] and not b[0] < one_point < b[1]:
+            return _apart((one_point, one_point), (other_point, other_point), first.dimension)
     a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
     if a_in_b or b_in_a:
         return nested(a_in_b, b_in_a, "figure")

@@ -10,7 +10,7 @@ from ..model import ConflictKind, QuestionKind, State
 from .grounds import Grounds
 from .occasions import disputed, reconsider
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import CHANGING, Stand, relate
+from .positions import CHANGING, Stand, measured, relate
 from .quantities import midpoint
 from .relation import Pair, Relation
 
@@ -134,11 +134,13 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
 
 def _told_otherwise(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:
     """Values that hold together, one of them told as a plan or as no more than possible: that backs no fact."""
-    if _physical(first, second):
+    if measured(first.value) and measured(second.value):
         return None
     if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
+        if first.denied:
+            return Pair(None, relation, "one denies the plan, the other the deed")
         return Pair("evolving", relation, "planned in one, done in the other")
     if first.speculative != second.speculative:
         return Pair(None, relation, "what is only possible in one report backs no fact in another")
