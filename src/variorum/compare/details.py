@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TypeVar
 
 from ..model import Answer, Claim, Value
@@ -81,11 +82,12 @@ def _apart(first: Sequence[T], second: Sequence[T], relate: Callable[[T, T], Rel
     return False
 
 
+@lru_cache(maxsize=20_000)
 def reworded(first: str, second: str) -> tuple[str, str] | None:
     """The first name or figure that one wording has in the place of another; None where two are no one wording."""
     ours, theirs = _TOKEN.findall(first), _TOKEN.findall(second)
     matcher = SequenceMatcher(None, [w.casefold() for w in ours], [w.casefold() for w in theirs], autojunk=False)
-    if matcher.ratio() < ONE_WORDING:
+    if matcher.real_quick_ratio() < ONE_WORDING or matcher.quick_ratio() < ONE_WORDING or matcher.ratio() < ONE_WORDING:
         return None
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "replace" or max(b - a, d - c) > LONGEST_CHANGE:

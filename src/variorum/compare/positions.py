@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Answer, Argument, QuestionKind, Value
+from ..model import Answer, QuestionKind, Value
 from .details import differ
 from .grounds import Grounds
 from .places import relate_places
@@ -16,7 +16,9 @@ from .times import relate_times
 from .words import fold, relate_actors, relate_labels, relate_statuses
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
-HELD = 4
+HELD = 3
+#: And this many groups of one status: where reports tell so many different things, one more is no surprise.
+GROUPS = 10
 #: Modalities in which nothing is said to be so.
 SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
 #: What is counted can grow from report to report; a missile's range does not.
@@ -97,18 +99,31 @@ def take_stands(kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds)
     merged: list[list[Answer]] = []
     for key in sorted(groups):
         group = groups[key]
-        for other in merged:
-            if (
-                _told_as(kind, other[0], grounds) == _told_as(kind, group[0], grounds)
-                and relate(kind, other[0].value, group[0].value, grounds).kind == "same"
-                and (kind != "status" or not differ(other[:HELD], group[:HELD], grounds))
-            ):
-                other += group
-                break
-        else:
+        home = _home(kind, group, merged, grounds)
+        if home is None:
             merged.append(list(group))
+        else:
+            home += group
     stands = [_stand(kind, group, grounds) for group in merged]
     return tuple(sorted(stands, key=lambda s: (-len(s.origins), -len(s.documents), s.value.text, s.answers[0].id)))
+
+
+def _home(
+    kind: QuestionKind, group: Sequence[Answer], merged: Sequence[list[Answer]], grounds: Grounds
+) -> list[Answer] | None:
+    """The answers found so far to which some more belong; None where they give another value, or tell it otherwise."""
+    told, held = _told_as(kind, group[0], grounds), 0
+    for other in merged:
+        if _told_as(kind, other[0], grounds) != told:
+            continue
+        if relate(kind, other[0].value, group[0].value, grounds).kind != "same":
+            continue
+        if kind != "status" or not differ(other[:HELD], group[:HELD], grounds):
+            return other
+        held += 1
+        if held == GROUPS:
+            return None
+    return None
 
 
 def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand:
@@ -142,21 +157,23 @@ def _denied(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
     """Whether an answer denies its value. "Mayor Smith is not in town" denies neither name nor office."""
     if kind == "status":
         return answer.value.status == "denied"
-    if kind == "identity" and answer.about in grounds.entities:
-        claim = grounds.claims.get(answer.claim)
-        if claim is None or claim.predicate != "be" or (claim.subject and _inside(answer, claim.subject)):
-            return False
-    return answer.polarity == "denied"
+    return answer.polarity == "denied" and not _beside(kind, answer, grounds)
 
 
-def _inside(answer: Answer, part: Argument) -> bool:
-    return part.start <= answer.span.start and answer.span.end <= part.end
+def _beside(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
+    """Whether an answer is what somebody is called or holds, told by the way: nothing that is said of the deed."""
+    if kind != "identity" or answer.about not in grounds.entities:
+        return False
+    claim = grounds.claims.get(answer.claim)
+    if claim is None or claim.predicate != "be" or claim.subject is None:
+        return True
+    return claim.subject.start <= answer.span.start and answer.span.end <= claim.subject.end
 
 
 def _told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
     """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
     side = "denied " if _denied(kind, answer, grounds) else ""
-    if kind == "status" or measured(answer.value):
+    if kind == "status" or measured(answer.value) or _beside(kind, answer, grounds):
         return f"{side}told"  # a status says it itself, and what a thing measures is told as what it can do
     return side + ("ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told")
 

@@ -90,7 +90,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
             return denial(first, second, relation)
         return Pair(None, relation, "a denial of one value says nothing of another")
     if relation.holds_together:
-        return _told_otherwise(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
+        return _told_otherwise(kind, first, second, relation, grounds) or Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if first.denied:
@@ -132,16 +132,19 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     return Pair("conflict", relation, relation.reason, conflict, undated=changing)
 
 
-def _told_otherwise(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:
+def _told_otherwise(
+    kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds
+) -> Pair | None:
     """Values that hold together, one of them told as a plan or as no more than possible: that backs no fact."""
     if measured(first.value) and measured(second.value):
         return None
     if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
-        if first.denied:
-            return Pair(None, relation, "one denies the plan, the other the deed")
-        return Pair("evolving", relation, "planned in one, done in the other")
+        if kind == "time" and not first.denied:
+            return Pair("evolving", relation, "planned in one, done in the other")
+        # The value has not changed; that it was done is another question.
+        return Pair(None, relation, "what is only planned in one report backs no deed in another")
     if first.speculative != second.speculative:
         return Pair(None, relation, "what is only possible in one report backs no fact in another")
     return None
