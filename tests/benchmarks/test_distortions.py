@@ -53,8 +53,8 @@ def on_path() -> Iterator[None]:
 
 
 def test_no_distorted_value_is_called_agreement():
-    from distortion.measure import KINDS, distort, hold_trials, read_originals
-    from distortion.passages import Passage
+    from distortion.measure import KINDS, distort, hold_trials, read_originals  # pyright: ignore[reportMissingImports]
+    from distortion.passages import Passage  # pyright: ignore[reportMissingImports]
 
     told = [Passage(f"s{n}", f"{a} {b}", len(a) + 1, len(a) + 1 + len(b)) for n, (a, b) in enumerate(STORIES)]
     originals = read_originals(told)
@@ -69,8 +69,8 @@ def test_no_distorted_value_is_called_agreement():
 
 
 def test_the_same_value_told_otherwise_still_agrees():
-    from distortion.measure import hold_trials, read_originals, retold
-    from distortion.passages import Passage
+    from distortion.measure import hold_trials, read_originals, retold  # pyright: ignore[reportMissingImports]
+    from distortion.passages import Passage  # pyright: ignore[reportMissingImports]
 
     told = [Passage(f"s{n}", f"{a} {b}", len(a) + 1, len(a) + 1 + len(b)) for n, (a, b) in enumerate(STORIES)]
     originals = read_originals(told)
@@ -80,8 +80,8 @@ def test_the_same_value_told_otherwise_still_agrees():
 
 
 def test_the_same_seed_makes_the_same_partners():
-    from distortion.measure import distort, read_originals
-    from distortion.passages import Passage
+    from distortion.measure import distort, read_originals  # pyright: ignore[reportMissingImports]
+    from distortion.passages import Passage  # pyright: ignore[reportMissingImports]
 
     told = [Passage(f"s{n}", text, 0, len(text)) for n, (_, text) in enumerate(STORIES[:6])]
     first, second = (distort(read_originals(told), Random(3), 20) for _ in range(2))
