@@ -41,6 +41,7 @@ def t(lower, upper=None, **fields):
         ("2 tonnes", "2 km", "incomparable"),
         ("12 soldier", "12 civilian", "incomparable"),
         ("about 2,000 people", "about 3,000 people", "apart"),  # the edges of two rough figures touch: no agreement
+        ("about 80,000 people", "about 100,000 people", "apart"),  # half a step of 100,000 is wide
         ("about 200 people", "about 210 people", "second finer"),
         ("10-15 people", "12 people", "second finer"),
         ("10-15 people", "14-20 people", "compatible"),

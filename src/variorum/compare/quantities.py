@@ -12,6 +12,8 @@ from .relation import Relation, nested
 
 #: "About 200" and 217 go together; "about 200" and 240 do not.
 ABOUT = 0.10
+#: Two rough figures further apart than this are two figures, however round: "about 80,000" and "around 100,000".
+BOTH_ABOUT = 0.15
 #: A number converted from another unit and rounded may be this far off.
 CONVERTED = 0.05
 #: A figure in round hundreds may be this far off: "600" and 612.
@@ -75,7 +77,7 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
         return Relation("second finer" if vague_a else "first finer", "one figure is exact and fits the other")
     if stated_a and stated_b and vague_a and first.qualifier == second.qualifier == "about":
         one_point, other_point = sum(stated_a) / 2, sum(stated_b) / 2
-        if not a[0] < other_point < a[1] and not b[0] < one_point < b[1]:
+        if abs(one_point - other_point) > BOTH_ABOUT * max(abs(one_point), abs(other_point)):
             return _apart((one_point, one_point), (other_point, other_point), first.dimension)
     a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
     if a_in_b or b_in_a:
