@@ -60,6 +60,25 @@ def test_a_plan_and_its_carrying_out_evolve_without_dates():
     assert (question.state, conflicts) == ("evolving", ())
 
 
+@pytest.mark.parametrize("modality", ["planned", "possible", "opinion"])
+def test_a_plan_or_a_possibility_backs_no_deed(modality):
+    told = [toll("a", "12 people"), toll("b", "12 people", modality=modality)]
+    question, conflicts = ask("quantity", told)
+    assert (question.state, conflicts, len(question.positions)) == ("single", (), 2)
+    # What is told twice as a plan is agreed as a plan.
+    assert ask("quantity", [*told, toll("c", "12 people", modality=modality)])[0].state == "agreed"
+
+
+def test_clauses_that_differ_in_a_name_agree_on_nothing():
+    done = {"status": "happened"}
+    told = [Told("a", "Halas opened the new bridge", done), Told("b", "Olsen opened the new bridge", done)]
+    assert ask("status", told)[0].state == "single"
+    told.append(Told("c", "Olsen opened the new bridge today", done))
+    question, _ = ask("status", told)
+    assert question.state == "agreed"
+    assert question.pair_states == {"0-1": "single"}  # silence would read as agreement
+
+
 def test_a_toll_that_rises_with_the_dates_evolves():
     told = [toll("a", "12 people"), toll("b", "20 people")]
     question, conflicts = ask("quantity", told, dates={"a": "2025-03-01", "b": "2025-03-02"})

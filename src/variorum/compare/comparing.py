@@ -78,5 +78,5 @@ def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Con
 
 
 def _apart(whole: State) -> State | None:
-    """What two answers are that do not bear on each other, where the whole is a conflict: at odds they are not."""
-    return "single" if whole == "conflict" else None
+    """What two answers are that do not bear on each other, where the whole would call them at odds or agreed."""
+    return "single" if whole in ("conflict", "refined", "agreed", "repeated") else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ..reference import load
+from .details import differ
 from .grounds import Grounds
 from .occasions import disputed
-from .positions import Stand
+from .positions import HELD, Stand
 from .relation import Pair, Relation
 from .words import fold
 
@@ -31,6 +32,8 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if relation.kind != "apart":
+        if why := differ(first.answers[:HELD], second.answers[:HELD], grounds):
+            return Pair(None, relation, f"both tell it as {first.value.status}, but {why}", aside=True)
         return Pair("refined", relation, relation.reason)
     if "denied" in (first.value.status, second.value.status):
         other = second if first.value.status == "denied" else first

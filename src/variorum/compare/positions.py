@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Answer, QuestionKind, Value
 from .counted_nouns import counted_as
+from .details import differ
 from .grounds import Grounds
 from .places import relate_places
 from .quantities import relate_quantities
@@ -15,8 +16,16 @@ from .relation import Relation
 from .times import relate_times
 from .words import fold, relate_actors, relate_labels, relate_statuses
 
+#: Answers of each side whose clauses are held against each other: more say hardly more.
+HELD = 3
+#: And this many groups of one status: where reports tell so many different things, one more is no surprise.
+GROUPS = 10
 #: Modalities in which nothing is said to be so.
 SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
+#: What is counted can grow from report to report; a missile's range does not.
+CHANGING = ("count", "ratio", "money")
+#: What comes of a deed, or is true of somebody at the time of it: a plan of it is not yet that.
+OUTCOMES = (*CHANGING, "time", "age", "score")
 #: Modalities of what is yet to come.
 AHEAD = frozenset({"planned", "ordered"})
 
@@ -87,20 +96,35 @@ def take_stands(kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds)
     """
     groups: dict[tuple[str, ...], list[Answer]] = {}
     for answer in sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id)):
-        groups.setdefault(_key(kind, answer), []).append(answer)
+        groups.setdefault(_key(kind, answer, grounds), []).append(answer)
     merged: list[list[Answer]] = []
     for key in sorted(groups):
         group = groups[key]
-        for other in merged:
-            if _denied(kind, other[0]) == _denied(kind, group[0]) and (
-                relate(kind, other[0].value, group[0].value, grounds).kind == "same"
-            ):
-                other += group
-                break
-        else:
+        home = _home(kind, group, merged, grounds)
+        if home is None:
             merged.append(list(group))
+        else:
+            home += group
     stands = [_stand(kind, group, grounds) for group in merged]
     return tuple(sorted(stands, key=lambda s: (-len(s.origins), -len(s.documents), s.value.text, s.answers[0].id)))
+
+
+def _home(
+    kind: QuestionKind, group: Sequence[Answer], merged: Sequence[list[Answer]], grounds: Grounds
+) -> list[Answer] | None:
+    """The answers found so far to which some more belong; None where they give another value, or tell it otherwise."""
+    told, held = _told_as(kind, group[0], grounds), 0
+    for other in merged:
+        if _told_as(kind, other[0], grounds) != told:
+            continue
+        if relate(kind, other[0].value, group[0].value, grounds).kind != "same":
+            continue
+        if kind != "status" or not differ(other[:HELD], group[:HELD], grounds):
+            return other
+        held += 1
+        if held == GROUPS:
+            return None
+    return None
 
 
 def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand:
@@ -111,7 +135,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
     speakers = {name for a in ordered if (name := grounds.speaker(a))}
     return Stand(
         value=best.value,
-        denied=_denied(kind, best),
+        denied=_denied(kind, best, grounds),
         answers=tuple(ordered),
         documents=tuple(sorted({a.span.document for a in ordered})),
         origins=grounds.apart(grounds.origin(a.claim, a.span.document) for a in ordered),
@@ -125,18 +149,41 @@ def _conditional(answer: Answer) -> bool:
     return bool(answer.premises or (answer.value.time is not None and answer.value.time.premises))
 
 
-def _denied(kind: QuestionKind, answer: Answer) -> bool:
-    """Whether an answer denies its value. "He is not in town" denies neither name nor office."""
+def measured(value: Value) -> bool:
+    """Whether a value is a property of a thing ("can fly 2,000 km"), not the outcome of a deed ("got seven years")."""
+    return value.quantity is not None and value.quantity.dimension not in OUTCOMES
+
+
+def _denied(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
+    """Whether an answer denies its value. "Mayor Smith is not in town" denies neither name nor office."""
     if kind == "status":
         return answer.value.status == "denied"
     if kind == "quantity" and answer.value.quantity is not None and answer.value.quantity.upper == 0:
         return False  # "nobody was hurt" is a number
-    return kind != "identity" and answer.polarity == "denied"
+    return answer.polarity == "denied" and not _beside(kind, answer, grounds)
 
 
-def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
+def _beside(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
+    """Whether an answer is what somebody is called or holds, told by the way: nothing that is said of the deed."""
+    if kind != "identity" or answer.about not in grounds.entities:
+        return False
+    claim = grounds.claims.get(answer.claim)
+    if claim is None or claim.predicate != "be" or claim.subject is None:
+        return True
+    return claim.subject.start <= answer.span.start and answer.span.end <= claim.subject.end
+
+
+def _told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
+    """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
+    side = "denied " if _denied(kind, answer, grounds) else ""
+    if kind == "status" or measured(answer.value) or _beside(kind, answer, grounds):
+        return f"{side}told"  # a status says it itself, and what a thing measures is told as what it can do
+    return side + ("ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told")
+
+
+def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...]:
     """Answers with the same key have the same value."""
-    value, side = answer.value, str(_denied(kind, answer))
+    value, side = answer.value, _told_as(kind, answer, grounds)
     if kind == "time" and value.time and (value.time.lower or value.time.upper):
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:
@@ -148,5 +195,6 @@ def _key(kind: QuestionKind, answer: Answer) -> tuple[str, ...]:
     if kind == "actor" and value.entity:
         return ("e", side, value.entity)
     if kind == "status" and value.status:
-        return ("s", side, value.status)
+        # The clauses are held against each other before two are called one: see details.py.
+        return ("s", side, value.status, answer.span.document)
     return ("w", side, fold(value.label or value.text))

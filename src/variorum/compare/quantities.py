@@ -15,6 +15,8 @@ from .relation import Relation, nested
 
 #: "About 200" and 217 go together; "about 200" and 240 do not.
 ABOUT = 0.10
+#: Two rough figures further apart than this are two figures, however round: "about 80,000" and "around 100,000".
+BOTH_ABOUT = 0.15
 #: A number converted from another unit and rounded may be this far off.
 CONVERTED = 0.05
 #: A figure in round hundreds may be this far off: "600" and 612.
@@ -83,6 +85,8 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
             return Relation("same", "the same figure")
         exact = first.qualifier == "exactly"
         return Relation("first finer" if exact else "second finer", "the same figure, given as exact by one")
+    if first.qualifier == second.qualifier == "at least" and max(a[0], b[0]) > min(a[0], b[0]) * (1 + CONVERTED):
+        return Relation("incomparable", "two different lower limits: neither says what the other says")
     overlap = min(a[1], b[1]) - max(a[0], b[0])
     if overlap < 0 and not converted and (rounded := _rounded(first, second)):
         return rounded
@@ -98,6 +102,10 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
             "one figure is exact and fits the other",
             outgrown=not converted and _outgrown(exact, bound),
         )
+    if stated_a and stated_b and vague_a and first.qualifier == second.qualifier == "about":
+        one_point, other_point = sum(stated_a) / 2, sum(stated_b) / 2
+        if abs(one_point - other_point) > BOTH_ABOUT * max(abs(one_point), abs(other_point)):
+            return _apart((one_point, one_point), (other_point, other_point), first.dimension)
     a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
     if a_in_b or b_in_a:
         return nested(a_in_b, b_in_a, "figure")

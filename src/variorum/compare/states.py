@@ -12,7 +12,7 @@ from .grounds import Grounds
 from .occasions import disputed, reconsider
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import Stand, relate
+from .positions import CHANGING, Stand, measured, relate
 from .quantities import near_counts
 from .relation import Pair, Relation
 
@@ -21,8 +21,6 @@ ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeat
 #: Positions beyond this many, the least supported, are not compared pairwise: a question with more is no question with
 #: one answer. Reasons and grades say so.
 COMPARED = 60
-#: What is counted can grow from report to report; a missile's range does not.
-CHANGING = ("count", "ratio", "money")
 
 
 @dataclass(frozen=True)
@@ -104,7 +102,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
             return denial(first, second, relation, grounds)
         return Pair(None, relation, "a denial of one value says nothing of another")
     if relation.holds_together:
-        return grown(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
+        told = _told_otherwise(kind, first, second, relation, grounds)
+        return told or grown(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if first.denied:
@@ -157,6 +156,24 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
     return Pair("conflict", relation, relation.reason, conflict, undated=changing)
+
+
+def _told_otherwise(
+    kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds
+) -> Pair | None:
+    """Values that hold together, one of them told as a plan or as no more than possible: that backs no fact."""
+    if measured(first.value) and measured(second.value):
+        return None
+    if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
+        if why := other_occasion(first, second, grounds):
+            return Pair(None, relation, why, aside=True)
+        if kind == "time" and not first.denied:
+            return Pair("evolving", relation, "planned in one, done in the other")
+        # The value has not changed; that it was done is another question.
+        return Pair(None, relation, "what is only planned in one report backs no deed in another")
+    if first.speculative != second.speculative:
+        return Pair(None, relation, "what is only possible in one report backs no fact in another")
+    return None
 
 
 def _physical(first: Stand, second: Stand) -> bool:

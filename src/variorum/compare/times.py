@@ -31,6 +31,8 @@ def relate_times(first: Time, second: Time) -> Relation:
         return Relation("incomparable", "one of the times could not be read as a date")
     if a == b and (clock := _clock(first, second)) is not None:
         return clock
+    if _two_limits(first, second):
+        return Relation("incomparable", "two different limits: neither says what the other says")
     overlap = min(a[1], b[1]) - max(a[0], b[0])
     if overlap >= 0:
         a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
@@ -53,6 +55,19 @@ def relate_times(first: Time, second: Time) -> Relation:
     # 1 day 0.15, a month 0.6, a year 1.
     gap = min(1.0, 0.15 + 0.33 * log10(days))
     return Relation("apart", f"{told} apart", gap=gap, soft=days <= SLACK_DAYS)
+
+
+def _two_limits(first: Time, second: Time) -> bool:
+    """Whether two open stretches begin or end apart: since 2015 and since 2017, not since 2015 and since May 2015."""
+    for ours, theirs, open_ours, open_theirs in (
+        (first.lower, second.lower, first.upper, second.upper),
+        (first.upper, second.upper, first.lower, second.lower),
+    ):
+        if ours and theirs and open_ours is None and open_theirs is None and ours[:10] != theirs[:10]:
+            stated = [re.findall(r"\d{4}(?:-\d\d){0,2}", time.edtf or "") for time in (first, second)]
+            within = all(stated) and (stated[0][0].startswith(stated[1][0]) or stated[1][0].startswith(stated[0][0]))
+            return not within
+    return False
 
 
 def interval(time: Time) -> tuple[int, int] | None:

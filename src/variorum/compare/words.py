@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 
 from ..model import Entity, Value
@@ -62,7 +63,8 @@ def relate_labels(first: Value, second: Value) -> Relation:
     a, b = fold(first.label or first.text), fold(second.label or second.text)
     if a == b:
         return Relation("same", "the same words")
-    one, other = set(a.split()), set(b.split())
+    # Counted, not a set: "two guards and two men" is no part of "two guards and eight men".
+    one, other = Counter(a.split()), Counter(b.split())
     if one < other:
         return Relation("second finer", "one wording adds to the other")
     if other < one:

@@ -79,7 +79,12 @@ def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk) -> Ques
         reasons=question.reasons,
         conditional=condition_words(question.conditional),
         conflicts=tuple((anchor("k", conflict.id), conflict.explanation, conflict.settle) for conflict in conflicts),
-        pairs=tuple(_pair(key, state) for key, state in question.pair_states.items()),
+        pairs=tuple(
+            _pair(key, state)
+            for key, state in question.pair_states.items()
+            # Answers that stand beside each other in peace need no line of their own.
+            if state != "single" or question.state == "conflict"
+        ),
     )
 
 

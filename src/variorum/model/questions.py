@@ -93,8 +93,8 @@ class Question(Record, frozen=True):
     """A question, its positions and their state.
 
     Attributes:
-        pair_states: ``{"0-2": state}`` where two positions relate otherwise than the whole; ``single`` where, in a
-            conflict, they do not bear on each other.
+        pair_states: ``{"0-2": state}`` where two positions relate otherwise than the whole; ``single`` where they do
+            not bear on each other and the whole is a conflict, refined, agreed or repeated.
         conditional: premises of the state.
         reasons: why this state.
         central: 0 to 1, how much it matters in this pile.
