@@ -56,7 +56,11 @@ def t(lower, upper=None, **fields):
         ("2 Iranian", "5 people", "incomparable"),  # a nationality counts people
         ("at least 6 people", "at least 9 people", "apart"),  # who says six does not know of nine
         ("at least 2 people", "at least 70 people", "incomparable"),  # hardly one riot
-        ("at least 40 people", "at least 43 people", "incomparable"),  # two open ends, one round: neither backs the other
+        (
+            "at least 40 people",
+            "at least 43 people",
+            "incomparable",
+        ),  # two open ends, one round: neither backs the other
         ("up to 20 people", "0 people", "apart"),  # "nobody was hurt"
     ],
 )
