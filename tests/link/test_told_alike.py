@@ -98,3 +98,24 @@ def test_words_of_one_root(one, other):
 @pytest.mark.parametrize(("one", "other"), [("weather", "water"), ("police", "policy"), ("part", "party")])
 def test_words_of_two_roots(one, other):
     assert root(one) != root(other)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # one sentence with its verb turned round: nearly all words are the same
+        (
+            "The town council of Porto approved the tram line on Thursday by 31 votes to 18.",
+            "The town council of Porto rejected the tram line on Thursday by 31 votes to 18.",
+        ),
+        (
+            "The harbour board banned night fishing in the bay of Brno on Monday.",
+            "The harbour board allowed night fishing in the bay of Brno on Monday.",
+        ),
+    ],
+)
+def test_opposites_are_not_one_answer(pile, first, second):
+    for question in pile(first, second).questions:
+        told = {(answer.span.document, answer.value.status) for answer in question.answers if answer.kind == "status"}
+        documents, statuses = {document for document, _ in told}, {status for _, status in told}
+        assert len(documents) < 2 or len(statuses) > 1, question.label
