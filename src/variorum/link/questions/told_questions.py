@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...model import Answer, Claim
@@ -53,7 +53,7 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
     placed = [(answer, *pages[answer.claim]) for answer in answers if answer.claim in pages]
     who = _who(placed)
     best: tuple[int, int, str] | None = None
-    for answer, claim, page in placed:
+    for answer, claim, page in _worded_once(placed):
         plain = best is not None and best[0] == 0  # no question that strays can win any more
         start, end = answer.span.start, answer.span.end
         asked = ask_of(page, claim, start, end, slot, who, plain=plain)
@@ -75,6 +75,17 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         if text and not _has_address(page, answer.span.start):
             return text, QUOTED
     return "", QUOTED
+
+
+def _worded_once(placed: Sequence[tuple[Answer, Claim, Page]]) -> Iterator[tuple[Answer, Claim, Page]]:
+    """The answers without those that repeat an earlier one with its whole sentence: they ask nothing else."""
+    seen: set[tuple[str, int]] = set()
+    for answer, claim, page in placed:
+        first, last = page.sentence_of(answer.span.start)
+        worded = page.text[first:last], answer.span.start - first
+        if worded not in seen:
+            seen.add(worded)
+            yield answer, claim, page
 
 
 def _describes(page: Page, answer: Answer) -> bool:
