@@ -30,14 +30,18 @@ class Rewrite:
     """One text told after another.
 
     Attributes:
-        closeness: how far the one rests on the other.
+        closeness: how far the one rests on the other, or on the text that it goes through.
+        score: closeness in one number, 0 to 1, by which pairs are ranked.
         degree: how freely it is told; None where it is not held to be told after the other.
         reasons: what shows it, in plain words.
+        through: the third text that shows it, None where the two texts do.
     """
 
     closeness: Closeness
+    score: float
     degree: Degree | None
     reasons: tuple[str, ...] = ()
+    through: str | None = None
 
 
 def compare_texts(target: str, source: str) -> Rewrite:
@@ -48,7 +52,7 @@ def compare_texts(target: str, source: str) -> Rewrite:
         source: the one that it may have been written from.
 
     Returns:
-        The judgement. ``closeness.score`` orders pairs; ``degree`` is None below the threshold for two texts by
+        The judgement. ``score`` orders pairs; ``degree`` is None below the threshold for two texts by
         themselves, and for texts of fewer than :data:`SHORTEST` words.
     """
     texts = read_texts([("target", target), ("source", source)])
@@ -57,9 +61,15 @@ def compare_texts(target: str, source: str) -> Rewrite:
     stems = read_stems(texts)
     told = [Told(words, stems) for words in texts.words]
     closeness = rests_on(told[0], told[-1])
-    if min(len(one.codes) for one in told) < SHORTEST or closeness.score < _least("alone"):
-        return Rewrite(closeness, None)
-    return Rewrite(closeness, degree_of(closeness), tell(closeness, texts.words[0], texts.words[-1]))
+    if min(len(one.codes) for one in told) < SHORTEST or not is_told(closeness.score):
+        return Rewrite(closeness, closeness.score, None)
+    reasons = tell(closeness, texts.words[0], texts.words[-1])
+    return Rewrite(closeness, closeness.score, degree_of(closeness), reasons)
+
+
+def is_told(score: float) -> bool:
+    """Whether a closeness is enough for one of two texts on one subject to be held to be told after the other."""
+    return score >= _least("alone")
 
 
 def find_rewrites(
@@ -91,7 +101,7 @@ def find_rewrites(
         closeness = rests_on(told[shorter], told[longer])
         if closeness.score >= _least("error" if errors.get(pair) else "reports"):
             reasons = tell(closeness, texts.words[shorter], texts.words[longer])
-            found[pair] = Rewrite(closeness, degree_of(closeness), reasons)
+            found[pair] = Rewrite(closeness, closeness.score, degree_of(closeness), reasons)
     return found
 
 
