@@ -92,6 +92,34 @@ def test_what_describes_an_outlet_is_no_part_of_its_name(read_claims_of, text, q
     assert found == quotes if quotes is not None else len(found) <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        # A longer name wins over the known one inside it, and a known one is never what is left of it.
+        ("The Evening Sun reports that the bridge is unsafe.", ["evening-sun"]),
+        ("Evening Sun reports the bridge is unsafe.", ["evening-sun"]),
+        ("The bridge is unsafe, according to Metro Ledger.", ["metro-ledger"]),
+        ("The bridge is unsafe, according to the Metro Ledger.", ["metro-ledger"]),
+        ("The Metro Ledger newspaper said the bridge is unsafe.", ["metro-ledger"]),
+        ("By Jane Doe Kelmouth Metro\n\nThe bridge is unsafe.", []),
+        # Built like no outlet's name: left open.
+        ("The bridge is unsafe, according to the Times of Kelmouth.", []),
+        ("The bridge is unsafe, an engineer told Sun Chemicals.", []),
+        ("The bridge is unsafe, according to the Reuters Institute.", []),
+        ("Anna Ledger said the bridge is unsafe.", []),
+        # Days, verbs and desks behind a name are no part of another one.
+        ("The bridge is unsafe, an engineer told The Sun Monday.", ["sun"]),
+        ("The bridge is unsafe, an engineer told CNN Monday.", ["cnn"]),
+        ("Bridge Unsafe\n\nGuardian Reports Growing Concern Over Bridge", ["guardian"]),
+        ("The bridge is unsafe, according to Reuters Health.", ["reuters"]),
+    ],
+)
+def test_a_part_of_a_longer_name_is_another_outlet(read_claims_of, text, keys):
+    one = read_claims_of(f"{text} {BODY}")
+    found = find_citations(one, pile_outlets(outlets_called_so(one), []))
+    assert sorted({citation.outlet for citation in found}) == keys
+
+
 @pytest.mark.parametrize("text", ["", "...", "“", "Reuters", "The", "(Reuters)", "said said said"])
 def test_bad_input(document, text):
     assert all(citation.span.quote for citation in cited(document, text))

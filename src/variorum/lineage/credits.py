@@ -10,7 +10,7 @@ from typing import Literal
 from ..model import Document
 from ..reference import load
 from .cues import names_outlet
-from .outlets import NO_OUTLETS, PileOutlets, find_known
+from .outlets import NO_OUTLETS, PileOutlets, find_known, is_ambiguous
 
 #: A dateline stands at the head of a text, below its headline and byline.
 HEAD = 700
@@ -104,8 +104,8 @@ def _known_in(match: re.Match[str], where: str, pile: PileOutlets) -> list[Menti
             # In small letters only a tag that is written so is one: "(dpa)", not "(ap)".
             if form.islower() and form not in load("wire_tags")["tags"]:
                 continue
-            # "The Salten Courier" is not short for another paper of that name.
-            if step.start() and names_outlet(words) and len(form.split()) == 1:
+            # "The Salten Courier" is not short for another paper of that name, nor "Kelmouth Metro" for the Metro.
+            if step.start() and len(form.split()) == 1 and (names_outlet(words) or is_ambiguous(form)):
                 continue
             if form and (find_known(form) or pile.has(form)):
                 begin = start + step.start()

@@ -6,9 +6,12 @@ import re
 from functools import cache
 
 from ..reference import load
+from .outlets import is_ambiguous
 
 #: Characters behind a name in which its verb must follow.
 _AFTER = 40
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w&’'.-]*[ \t]+(?:[Tt]he[ \t]+)?$")
+_CAPITALS_BEHIND = re.compile(r"(?:[ \t]+(?:of[ \t]+)?[A-Z][\w&’'-]*)+")
 #: Characters behind a name in which a noun such as "newspaper" must follow, and what tells whether it is the name's.
 _NOUN_AFTER = 80
 
@@ -36,9 +39,34 @@ def called_outlet(text: str, start: int, end: int) -> bool:
 
 
 def names_outlet(name: str) -> bool:
-    """Whether a name is built like an outlet's ("The Salten Gazette")."""
+    """Whether a name is built like an outlet's ("The Salten Gazette"), and not like a person's ("Anna Ledger")."""
     words = name.removeprefix("The ").removeprefix("the ").split()
-    return len(words) >= 2 and words[-1] in load("wire_tags")["last_words"]
+    person = len(words) == 2 and words[0] in _given_names()
+    return len(words) >= 2 and not person and words[-1] in load("wire_tags")["last_words"]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(load("given_names")["names"].split())
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether an outlet's name is not a part of a longer one: "Sun" in "the Evening Sun", "Metro" in "Metro Ledger".
+
+    A name that is an ordinary word too stands alone where no capitalised word is beside it, days and verbs left out
+    ("Guardian Reports Growing Concern"). Any other may have its programmes and desks behind it ("CNN International"),
+    but no body of its own ("the Reuters Institute").
+    """
+    ordinary = is_ambiguous(text[start:end].removeprefix("The ").removeprefix("the "))
+    if ordinary and _CAPITAL_BEFORE.search(text, max(0, start - 40), start):
+        return False
+    behind = _CAPITALS_BEHIND.match(text, end, min(len(text), end + 80))
+    if behind is None or verb_follows(text, end, at_once=True):
+        return True
+    words = behind.group().split()
+    if words[0] in load("name_heads")["never"]:
+        return True
+    return not ordinary and words[-1].casefold() not in load("name_heads")["organisation"]
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from ..model import Reading
 from ..reference import load
 from .credits import Mention
-from .cues import called_outlet, cue_precedes, names_outlet, verb_follows
+from .cues import called_outlet, cue_precedes, names_outlet, stands_alone, verb_follows
 from .outlets import PileOutlets, bare_name, find_known, folded_name, identify, is_ambiguous
 
 _OUTLET_KINDS = ("outlet", "agency")
@@ -65,7 +65,7 @@ def outlets_in(text: str) -> list[str]:
     keys = []
     for match in _CAPITALISED.finditer(text):
         for first, last in _heads(text, *match.span()):
-            known = find_known(text[first:last])
+            known = find_known(text[first:last]) if stands_alone(text, first, last) else None
             if known and verb_follows(text, last, at_once=last < match.end()):
                 keys.append(known[0])
                 break
@@ -136,7 +136,8 @@ def _known_inside(text: str, start: int, end: int) -> list[Mention]:
         for last in range(min(len(parts), at + _LONGEST), at, -1):
             first, stop = start + parts[at][0], start + parts[last - 1][1]
             name = re.sub(r"['’]s?$", "", text[first:stop])
-            if name[:1].isupper() and find_known(name) is not None and not is_ambiguous(name):
+            known = name[:1].isupper() and find_known(name) is not None and not is_ambiguous(name)
+            if known and stands_alone(text, first, first + len(name)):
                 found.append(Mention(name, first, first + len(name), "attribution", "sentence"))
                 step = last - at
                 break
@@ -170,6 +171,8 @@ def from_sentences(reading: Reading, pile: PileOutlets) -> list[Mention]:
             if not (verb_follows(text, last, at_once=not whole or is_ambiguous(name)) or cue_precedes(text, first)):
                 continue
             if find_known(name) is not None:
+                if not stands_alone(text, first, last):
+                    continue
                 found.append(Mention(name, first, last, "attribution", "sentence"))
                 break
             if (start, end) in tagged or pile.has(name):
