@@ -131,3 +131,26 @@ def test_an_endless_word_is_parsed_to_the_character(document: Make) -> None:
     (reading,) = parse([document(text)])
     assert reading.doc is not None
     assert reading.doc.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        # A headline has no full stop: nothing of it takes part in the first sentence.
+        ("Minister quits over drones\n\nThe minister left on Tuesday.", "The"),
+        # A dateline is not who did it.
+        ("ORM, Oct 2 — Grey drones struck the port of Orm overnight.", "Grey"),
+        ("ORM, Norland, Aug 12 (NW) — A wildfire tore through hills.", "A"),
+        ("NEW ORM ― In a sharp rebuke the council voted on Monday.", "In"),
+    ],
+)
+def test_a_sentence_begins_behind_headline_and_dateline(document: Make, text: str, begins: str) -> None:
+    (reading,) = parse([document(text)])
+    assert reading.doc is not None
+    assert begins in [next(token.text for token in sentence if not token.is_space) for sentence in reading.doc.sents]
+
+
+def test_no_sentence_begins_inside_one_that_a_blank_line_breaks(document: Make) -> None:
+    (reading,) = parse([document("The ferry left the harbour at nine and\n\nsank within the hour.")])
+    assert reading.doc is not None
+    assert len(list(reading.doc.sents)) == 1

@@ -1,4 +1,4 @@
-"""Places where English tokenised text looks like a sentence end and is none."""
+"""Places where a sentence of English news begins for sure, or where it looks so and none does."""
 
 from __future__ import annotations
 
@@ -13,11 +13,20 @@ _BEFORE_MORE = re.compile(
 )
 _LETTER = re.compile(r"[A-Z]")
 _DIGITS = re.compile(r"\d[\d,]*")
+#: A dateline at the head of a paragraph, up to its dash: "ORM, Norway, March 3 (PPA) — ".
+_DATELINE = re.compile(
+    r"(?:\A|\n)[ \t]*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
+    r"(?:, [A-Z][^\n—–―]{0,40})?(?: ?\([^)\n]{1,30}\))?(?: ?[—–―]| --| -) (?=[\"“‘'A-Z0-9])"
+)
 
 
 @Language.component("variorum_sentence_guard")
 def guard_sentences(doc: Doc) -> Doc:
-    """Forbid sentence starts inside "6 . 1", "U . S . troops" and "Nov . 27", as tokenised corpora write them.
+    """Tell the parser where sentences begin that it would not see, and where none does.
+
+    A headline has no full stop, and a dateline is none of the words behind it: read as one with the first sentence,
+    both take part in what it tells. "6 . 1", "U . S . troops" and "Nov . 27", as tokenised corpora write them, hold
+    no end.
 
     Args:
         doc: a document before the parser, which keeps the marks that it finds.
@@ -25,6 +34,7 @@ def guard_sentences(doc: Doc) -> Doc:
     Returns:
         The same document.
     """
+    _begin_paragraphs(doc)
     for index in range(2, len(doc)):
         before, stop, token = doc[index - 2], doc[index - 1], doc[index]
         if stop.text != "." or not before.whitespace_:
@@ -34,3 +44,16 @@ def guard_sentences(doc: Doc) -> Doc:
         if number or initials or _BEFORE_MORE.fullmatch(before.text):
             token.is_sent_start = False
     return doc
+
+
+def _begin_paragraphs(doc: Doc) -> None:
+    """Begin a sentence behind a blank line, but for one that goes on in small letters, and behind a dateline."""
+    behind = {found.end() for found in _DATELINE.finditer(doc.text)}
+    ended = False
+    for token in doc:
+        if token.is_space:
+            ended = ended or token.text.count("\n") > 1
+            continue
+        if (ended and not token.text[:1].islower()) or token.idx in behind:
+            token.is_sent_start = True
+        ended = False
