@@ -20,7 +20,7 @@ def run(*words: str, **kwargs):
     return CliRunner().invoke(app, list(words), env=PLAIN, **kwargs)
 
 
-@pytest.mark.parametrize("command", ["report", "annotate", "doctor"])
+@pytest.mark.parametrize("command", ["report", "ask", "annotate", "doctor"])
 def test_every_command_has_help_with_examples(command: str) -> None:
     shown = run(command, "--help")
     assert shown.exit_code == 0

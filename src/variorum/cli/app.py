@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from .annotate import annotate
+from .ask import ask
 from .doctor import doctor
 from .lineage import lineage
 from .report import report
@@ -17,13 +18,14 @@ from .report import report
 app = typer.Typer(
     name="variorum",
     help="Every report on a story side by side: claims, who said them, who copied whom, where accounts conflict.",
-    epilog="Examples:  variorum report reports/ --out out  |  variorum doctor",
+    epilog='Examples:  variorum report reports/ --out out  |  variorum ask out "when was it?"  |  variorum doctor',
     no_args_is_help=True,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(report)
+app.command()(ask)
 app.command()(annotate)
 app.command()(lineage)
 app.command()(doctor)
