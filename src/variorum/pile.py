@@ -7,8 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .model import Document, Problem
-from .sources import read_sources
+from .model import Document, Problem, SourceLetter
+from .sources import read_letters, read_sources
 
 if TYPE_CHECKING:
     from .dossier import Dossier
@@ -48,6 +48,7 @@ def read(
 def investigate(
     documents: Iterable[Document],
     *,
+    sources: str | PathLike[str] | None = None,
     model: str | None = None,
     processes: int | None = None,
     progress: Progress | None = None,
@@ -56,6 +57,7 @@ def investigate(
 
     Args:
         documents: what :func:`read` gave, or documents of your own, in any order.
+        sources: CSV file (name, letter, note) with the Admiralty letters that you give to sources.
         model: name of an installed spaCy pipeline; the best installed one where None.
         processes: worker processes for the parse; chosen by size where None.
         progress: called with each step's name as it begins, and the number of steps.
@@ -68,5 +70,9 @@ def investigate(
     """
     from .pipeline import investigate as walk
 
-    problems = documents.problems if isinstance(documents, Pile) else ()
-    return walk(documents, problems=problems, model=model, processes=processes, progress=progress)
+    problems = list(documents.problems if isinstance(documents, Pile) else ())
+    letters: list[SourceLetter] = []
+    if sources is not None:
+        letters, unread = read_letters(Path(sources))
+        problems += unread
+    return walk(documents, problems=problems, sources=letters, model=model, processes=processes, progress=progress)

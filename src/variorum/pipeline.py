@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 
 from .check import run_checks
 from .claims import read_claims
-from .compare import compare_answers, grade_positions
+from .compare import compare_answers, give_letters, grade_positions
 from .dossier import Dossier, assemble
 from .language import identify, parse
-from .lineage import date_through_kin, trace_lineage
+from .lineage import date_through_kin, match_letters, trace_lineage
 from .link import link_claims
-from .model import Document, Problem
+from .model import Document, Problem, SourceLetter
 from .normalise import read_values, redate
 from .origins import find_origins
 
@@ -24,6 +24,7 @@ def investigate(
     documents: Iterable[Document],
     *,
     problems: Iterable[Problem] = (),
+    sources: Iterable[SourceLetter] = (),
     model: str | None = None,
     processes: int | None = None,
     progress: Progress | None = None,
@@ -33,6 +34,7 @@ def investigate(
     Args:
         documents: reports as :func:`variorum.read` gives them, in any order.
         problems: what went wrong while reading, to be listed in the dossier.
+        sources: the user's own table of sources, as :func:`variorum.sources.read_letters` gives it.
         model: name of an installed spaCy pipeline; the best installed one where None.
         processes: worker processes for the parse; chosen by size where None.
         progress: told of each step as it begins.
@@ -68,5 +70,8 @@ def investigate(
     begin("checks")
     findings = run_checks(linked, readings)
     comparison = grade_positions(comparison, linked, findings)
+    letters, doubled = match_letters(list(sources), [reading.document for reading in readings], ancestry.origins)
+    comparison = give_letters(comparison, letters, ancestry.origins)
     begin("dossier")
-    return assemble(readings, [*problems, *unsupported], lineage, linked, ancestry, comparison, findings)
+    listed = [*problems, *unsupported, *doubled]
+    return assemble(readings, listed, lineage, linked, ancestry, comparison, findings, letters)

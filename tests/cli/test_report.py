@@ -89,3 +89,37 @@ def test_a_report_in_the_folder_of_inputs_is_no_input(story: Path) -> None:
     before = {name: (story.parent / name).read_bytes() for name in WRITTEN}
     assert run(story.parent, "--out", story.parent, "--quiet").exit_code == 0
     assert {name: (story.parent / name).read_bytes() for name in WRITTEN} == before
+
+
+def test_a_table_of_sources(tmp_path: Path) -> None:
+    table = tmp_path / "sources.csv"
+    table.write_text("name,letter,note\nPolar Press Agency,B,own reporters\nThe Salten Gazette,D,\nX,Z,\n")
+    words = (EXAMPLES / "reports", "--meta", EXAMPLES / "meta.csv")
+    done = run(*words, "--sources", table, "--out", tmp_path / "with")
+    plain = run(*words, "--out", tmp_path / "without")
+    assert done.exit_code == plain.exit_code == 0, done.stderr
+    told, bare = (json.loads((tmp_path / name / "dossier.json").read_bytes()) for name in ("with", "without"))
+    assert [(one["name"], one["letter"]) for one in told["sources"]] == [
+        ("Polar Press Agency", "B"),
+        ("The Salten Gazette", "D"),
+    ]
+    assert told["sources"][1]["origins"]  # leaned on, and not among the reports
+    grades, digits = (
+        [position["grade"] for question in one["questions"] for position in question["positions"]]
+        for one in (told, bare)
+    )
+    assert {"B", "D", "F"} == {grade["reliability"] for grade in grades}
+    assert [grade["credibility"] for grade in grades] == [grade["credibility"] for grade in digits]
+    assert {grade["reliability"] for grade in digits} == {"F"}
+    assert [one["code"] for one in told["problems"] if one["code"].startswith("W01")][-1] == "W018"
+    page = (tmp_path / "with/dossier.html").read_text()
+    assert "by your table of sources: own reporters" in page
+    assert "<b>B3</b>" in page
+    assert "table of sources" not in (tmp_path / "without/dossier.html").read_text()
+
+
+def test_a_table_of_sources_that_cannot_be_used_is_a_problem_and_no_end(story: Path, tmp_path: Path) -> None:
+    (story.parent / "sources.csv").write_text("who,how\n")
+    done = run(story.parent, "--sources", story.parent / "sources.csv", "--out", tmp_path / "out")
+    assert done.exit_code == 0, done.stderr
+    assert [one["code"] for one in json.loads((tmp_path / "out/dossier.json").read_bytes())["problems"]] == ["E047"]

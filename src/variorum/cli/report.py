@@ -43,6 +43,10 @@ def report(
             "--meta", metavar="FILE.csv", help="Table with what files lack: file,publisher,published,uri,title."
         ),
     ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option("--sources", metavar="FILE.csv", help="Your letters A to F for sources: name,letter,note."),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline; else the best one."),
@@ -63,13 +67,16 @@ def report(
 
       variorum report a.txt b.html more.jsonl --out out
 
-      variorum report reports/ --meta meta.csv --quiet
+      variorum report reports/ --meta meta.csv --sources sources.csv --quiet
     """
-    from ..sources import problem, read_sources
+    from ..sources import problem, read_letters, read_sources
 
     if trouble := _unwritable(out):
         stop(trouble, 1)
-    documents, problems = read_sources(inputs, meta, leave_out=[out / name for name in WRITTEN])
+    left_out = [*(out / name for name in WRITTEN), *([sources] if sources else [])]
+    documents, problems = read_sources(inputs, meta, leave_out=left_out)
+    letters, unread = read_letters(sources) if sources else ([], [])
+    problems += unread
     if not documents:
         show_all(problems)
         stop(problem("E031", "variorum report"), 2)
@@ -79,7 +86,14 @@ def report(
 
     try:
         with _progress(quiet) as progress:
-            dossier = investigate(documents, problems=problems, model=model, processes=processes, progress=progress)
+            dossier = investigate(
+                documents,
+                problems=problems,
+                sources=letters,
+                model=model,
+                processes=processes,
+                progress=progress,
+            )
     except ModelMissingError as error:
         stop(problem("E032", model or "language", reason=error), 1)
     try:

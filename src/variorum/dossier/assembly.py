@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..model import Ancestry, Comparison, Finding, Lineage, Linked, Problem, Question, Reading
+from ..model import Ancestry, Comparison, Finding, Lineage, Linked, Problem, Question, Reading, SourceLetter
 from ..model import Dossier as Found
 from .highlights import choose_highlights
 from .places import gather_places
@@ -42,6 +42,7 @@ def assemble(
     ancestry: Ancestry,
     comparison: Comparison,
     findings: Sequence[Finding],
+    letters: Sequence[SourceLetter] = (),
 ) -> Dossier:
     """Put the dossier together.
 
@@ -53,6 +54,7 @@ def assemble(
         ancestry: origins and all derivations.
         comparison: questions with positions and states, conflicts.
         findings: what the checks said.
+        letters: sources of the user's own table that are among the reports or behind them.
 
     Returns:
         The dossier, every quote in it checked against the texts.
@@ -78,6 +80,7 @@ def assemble(
         places=tuple(gather_places(readings, linked.claims)),
         highlights=choose_highlights(readings, lineage, linked, ancestry, comparison, findings),
         citations=lineage.citations,
+        sources=tuple(letters),
     )
 
 

@@ -59,6 +59,7 @@ def page(dossier: Dossier) -> str:
         "places": place_rows(dossier, desk),
         "rings": [(ring, f"#{anchor('f', finding)}") for ring, finding in rings_of(dossier)],
         "problems": dossier.problems,
+        "lettered": desk.lettered,
         "version": _version(),
         "schema": dossier.schema,
         "style": Markup(style),

@@ -17,7 +17,10 @@ _OPEN = 2
 
 @dataclass(frozen=True)
 class PositionView:
-    """One answer: its words, what they were read as, quotes, how many origins, the grade with reasons."""
+    """One answer: its words, what they were read as, quotes, how many origins, the grade with reasons.
+
+    ``letter`` is the source's by the user's own table; empty where there is none.
+    """
 
     value: str
     read_as: str | None
@@ -25,6 +28,7 @@ class PositionView:
     more: tuple[Quote, ...]
     support: str
     grade: int
+    letter: str
     grade_words: str
     grade_reasons: tuple[str, ...]
 
@@ -121,6 +125,7 @@ def _position(position: Position, desk: Desk) -> PositionView:
         more=tuple(quotes[_OPEN:]),
         support=f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}",
         grade=position.grade.credibility,
+        letter=position.grade.reliability if desk.lettered else "",
         grade_words=GRADES.get(position.grade.credibility, ""),
         grade_reasons=position.grade.reasons,
     )

@@ -47,6 +47,7 @@ class Desk:
         self.letters = sigla(dossier.documents)
         self.claims = {claim.id: claim for claim in dossier.claims}
         self.entities = {entity.id: entity.name for entity in dossier.entities}
+        self.lettered = bool(dossier.sources)
         self.quotes = Quotes(self.documents)
 
     def quote(self, span: Span, speaker: str = "", words: Span | None = None) -> Quote:

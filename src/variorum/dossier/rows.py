@@ -116,9 +116,11 @@ def report_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
     by_document: dict[str, list[Claim]] = {}
     for claim in dossier.claims:
         by_document.setdefault(claim.document, []).append(claim)
+    letters = {name: letter for letter in dossier.sources for name in letter.documents}
     told: list[dict[str, Any]] = [
         {
             "id": anchor("d", document.id),
+            "source": letters.get(document.id),
             "letter": desk.letters[document.id],
             "name": desk.names[document.id],
             "title": document_title(document),

@@ -9,7 +9,7 @@ from .documents import Document, Problem, Published
 from .dossier import SCHEMA, Dossier, Highlight, PlaceEntry, TimelineEntry
 from .evidence import EvidenceError, Span
 from .findings import Finding, Ring, Verdict
-from .lineage import Citation, Derivation, DerivationKind, Direction, Origin, Passage
+from .lineage import Citation, Derivation, DerivationKind, Direction, Origin, Passage, SourceLetter
 from .questions import (
     Answer,
     Condition,
@@ -78,6 +78,7 @@ __all__ = [
     "Ring",
     "Role",
     "SourceKind",
+    "SourceLetter",
     "Span",
     "Stance",
     "State",

@@ -11,7 +11,7 @@ from .claims import Claim
 from .documents import Document, Problem
 from .evidence import EvidenceError, Span
 from .findings import Finding
-from .lineage import Citation, Derivation, Origin
+from .lineage import Citation, Derivation, Origin, SourceLetter
 from .questions import Conflict, Question
 from .things import Entity, Event
 from .values import Time
@@ -90,6 +90,7 @@ class Dossier(Record, frozen=True):
     places: tuple[PlaceEntry, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     citations: tuple[Citation, ...] = ()
+    sources: tuple[SourceLetter, ...] = ()
     schema: str = SCHEMA
 
     def __post_init__(self) -> None:

@@ -100,3 +100,21 @@ class Origin(Record, frozen=True):
     reasons: tuple[str, ...]
     document: str | None = None
     quotation: bool = False
+
+
+class SourceLetter(Record, frozen=True):
+    """What the user's own table says of a source: its Admiralty letter.
+
+    Attributes:
+        name: the source as the table names it.
+        letter: ``A`` (completely reliable) to ``E`` (unreliable); ``F`` where its reliability cannot be judged.
+        note: the user's own words on it.
+        documents: reports that it published.
+        origins: origins that it is.
+    """
+
+    name: str
+    letter: str
+    note: str = ""
+    documents: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()

@@ -1,12 +1,14 @@
 """Sources: files of any kind become documents, and whatever cannot be read becomes a listed problem.
 
 Comes in: files and folders, and a table of what they do not say. Goes out: documents and problems.
-Doors: :func:`read_sources`; :func:`read_line` for single JSONL lines; :class:`Reader` for readers of other packages.
+Doors: :func:`read_sources`; :func:`read_letters` for the user's table of sources; :func:`read_line` for single JSONL
+lines; :class:`Reader` for readers of other packages.
 """
 
 from .drafts import Draft, Reader
 from .head import stated_date
 from .jsonl import LONGEST_LINE, Line, read_line
+from .letters import read_letters
 from .problems import ReadError, problem
 from .publication import parse_publication
 from .reading import read_sources
@@ -20,6 +22,7 @@ __all__ = [
     "Reader",
     "parse_publication",
     "problem",
+    "read_letters",
     "read_line",
     "read_sources",
     "readers",

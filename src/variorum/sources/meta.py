@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Problem, Published
-from .decoding import decode, one_line
+from .decoding import one_line
 from .files import Found, printable_name
-from .problems import ReadError, problem
+from .problems import problem
 from .publication import NoDateError, parse_publication
+from .tables import read_cells
 
 COLUMNS = ("file", "publisher", "published", "uri", "title")
-#: Largest table, in bytes.
-LARGEST_TABLE = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +39,21 @@ def read_table(path: Path) -> tuple[list[Row], list[Problem]]:
         Its rows, and problems: ``E018`` where it cannot be used at all, ``W003``, ``W008``, ``W009`` for parts of it.
     """
     name = printable_name(path.name)
-    try:
-        if path.stat().st_size > LARGEST_TABLE:
-            raise ReadError("E018", reason="it is too large")
-        text, problems = decode(path.read_bytes(), name)
-        rows = list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
-    except FileNotFoundError:
-        return [], [problem("E001", name)]
-    except OSError as error:
-        return [], [problem("E002", name, reason=error.strerror or "unknown")]
-    except csv.Error as error:
-        return [], [problem("E018", name, reason=error)]
-    except ReadError as error:
-        return [], [error.at(name)]
-    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    lines, problems = read_cells(path, "E018")
+    if not lines:
+        return [], problems
+    header, *rows = lines
     if "file" not in header or not set(header) & set(COLUMNS[1:]):
         return [], [*problems, problem("E018", name, reason="its first line does not name the columns")]
-    if len(set(header)) < len(header):
-        return [], [*problems, problem("E018", name, reason="its first line names a column twice")]
     problems.extend(problem("W008", name, column=column or "(empty)") for column in header if column not in COLUMNS)
     kept: list[Row] = []
-    for line, cells in enumerate(rows[1:], start=2):
+    for line, cells in enumerate(rows, start=2):
         row = _row(dict(zip(header, cells, strict=False)), line, name, problems)
         if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
             problems.append(problem("W009", name, line=line, reason="it has more cells than the first line"))
         elif row:
             kept.append(row)
     return kept, problems
-
-
-def _delimiter(text: str) -> str:
-    first = text.lstrip("\n").split("\n", 1)[0]
-    return max(",;\t", key=lambda mark: (first.count(mark), mark == ","))
 
 
 def _row(cells: dict[str, str], line: int, name: str, problems: list[Problem]) -> Row | None:
