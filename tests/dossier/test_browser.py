@@ -56,6 +56,57 @@ def test_a_quote_opens_its_text_and_the_map_moves(browser, tmp_path: Path) -> No
     page.close()
 
 
+def test_a_quote_shows_who_says_it_and_leads_back_by_keyboard(browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(dossier().write(tmp_path)[0].as_uri())
+    link = page.locator(".card .place").first
+    link.focus()
+    page.keyboard.press("Enter")
+    page.locator(".chain").wait_for()
+    assert "told" in page.locator(".chain p").inner_text()
+    while page.evaluate("document.activeElement.textContent") != "Back to where you were":
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('.chain')"), "the way back is not among the next stops"
+    page.keyboard.press("Enter")
+    page.locator(".chain").wait_for(state="detached")
+    page.locator(".card .place:focus").wait_for()
+    page.close()
+
+
+def test_claims_are_walked_through(browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(dossier().write(tmp_path)[0].as_uri())
+    page.locator("details.full summary").first.click()
+    page.locator(".text mark[title]").first.click()
+    first = page.locator("mark.here").inner_text()
+    page.get_by_role("button", name="Next claim").click()
+    assert page.locator("mark.here").inner_text() != first
+    page.close()
+
+
+def test_questions_are_found_by_words_and_filters_that_compose(browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(dossier().write(tmp_path)[0].as_uri())
+    found = page.locator("#find .found a")
+    label = page.locator("article.question h4").first.evaluate("node => node.firstChild.textContent.trim()")
+    page.get_by_label("Find questions").fill(label)
+    assert found.first.inner_text() == label
+    address = found.first.get_attribute("href")
+    found.first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{address}")
+    page.get_by_label("Find questions").fill("")
+    page.get_by_label("Relation").select_option("conflict")
+    assert found.count() == page.locator("article.question.conflict").count() > 0
+    # A second filter narrows what the first left.
+    page.get_by_label("Find questions").fill("zzz")
+    assert found.count() == 0
+    assert "No question fits" in page.locator("#find [role=status]").inner_text()
+    page.get_by_role("button", name="Clear").click()
+    assert page.locator("#find .found").is_hidden()
+    page.close()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_wider_than_the_screen(browser, width: int, tmp_path: Path) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})

@@ -1,18 +1,74 @@
 "use strict";
 // Opens what a link leads into, and lets the map be moved, enlarged and walked through by keyboard.
 (() => {
+  // Where a link was followed from, so that one can go back to it.
+  let from = null;
+  const note = document.createElement("aside");
+  note.className = "chain";
+  note.tabIndex = -1;
+  note.setAttribute("aria-label", "Who says this");
+  const words = document.createElement("p");
+  const button = (label, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = label;
+    made.addEventListener("click", act);
+    return made;
+  };
+  const back = button("Back to where you were", () => {
+    const place = from;
+    if (!place) return;
+    from = null;
+    history.back();
+    setTimeout(() => { place.scrollIntoView({ block: "center" }); place.focus({ preventScroll: true }); note.remove(); }, 60);
+  });
+  let current = null;
+  const walk = (step) => {
+    const marks = [...current.closest(".text").querySelectorAll("mark[title]")];
+    // A claim may be cut into pieces: the next claim is the next one with other words beside it.
+    let place = marks.indexOf(current);
+    const title = current.title;
+    while (marks[place] && marks[place].title === title) place += step;
+    if (marks[place]) point(marks[place]);
+  };
+  const tools = document.createElement("div");
+  tools.append(button("Claim before", () => walk(-1)), button("Next claim", () => walk(1)), back);
+  note.append(words, tools);
+  // The chain of a claim beside its words; on a small screen at the foot.
+  const point = (mark) => {
+    document.querySelectorAll("mark.here").forEach((other) => other.classList.remove("here"));
+    mark.classList.add("here");
+    current = mark;
+    // A quote may begin with words that are no part of a claim: the claim is the next piece.
+    let told = mark;
+    for (let step = 0; step < 4 && told && !told.title; step += 1) told = told.nextElementSibling;
+    words.textContent = (told && told.title) || "Quoted on this page";
+    back.hidden = !from;
+    const text = mark.closest(".text");
+    text.before(note);
+    note.style.top = `${mark.offsetTop}px`;
+    mark.scrollIntoView({ block: "center" });
+    // Whoever works by keyboard goes on from here: back, or to the next claim.
+    note.focus({ preventScroll: true });
+  };
   const reveal = () => {
     const name = decodeURIComponent(location.hash.slice(1));
     const target = name && document.getElementById(name);
     document.querySelectorAll("mark.here").forEach((mark) => mark.classList.remove("here"));
-    if (!target) return;
+    if (!target) { note.remove(); return; }
     for (let node = target; node; node = node.parentElement) {
       if (node.tagName === "DETAILS") node.open = true;
     }
     const mark = target.closest("mark");
-    if (mark) mark.classList.add("here");
-    target.scrollIntoView({ block: mark ? "center" : "start" });
+    if (mark) point(mark);
+    else target.scrollIntoView({ block: "start" });
   };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link && !link.closest("nav")) from = link;
+    const mark = event.target.closest(".text mark[title]");
+    if (mark) { from = null; point(mark); }
+  });
   addEventListener("hashchange", reveal);
   reveal();
   addEventListener("beforeprint", () => {
@@ -46,9 +102,9 @@
     return [view[0] + (event.clientX - box.left) / box.width * view[2],
       view[1] + (event.clientY - box.top) / box.height * view[3]];
   };
-  const tools = frame.querySelector(".map-tools");
-  tools.hidden = false;
-  tools.addEventListener("click", (event) => {
+  const mapTools = frame.querySelector(".map-tools");
+  mapTools.hidden = false;
+  mapTools.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button) zoom(Number(button.dataset.zoom), ...middle());
   });

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ..model import Dossier, Highlight
 from .fact_sheets import fact_sheets, finding_view
 from .map_drawing import draw_map, rings_of
+from .question_filters import question_filters
 from .question_view import questions_by_state
 from .quote_view import Desk
 from .quoting import anchor, shown
@@ -23,6 +24,7 @@ from .timeline_drawing import draw_timeline
 from .tree_drawing import draw_tree
 from .wording import count, edtf_words, listed, number_words
 
+_SCRIPTS = ("page.js", "find.js")
 _KINDS = {
     "conflict": "Conflict",
     "finding": "Check",
@@ -41,12 +43,14 @@ def page(dossier: Dossier) -> str:
     desk = Desk(dossier)
     desk.note_claims()
     sheets = fact_sheets(dossier, desk)
-    style, script = _asset("style.css"), _asset("page.js")
+    filters = question_filters(dossier, desk)
+    style, script = _asset("style.css"), "".join(_asset(name) for name in _SCRIPTS)
     content: dict[str, Any] = {
         "title": _title(dossier),
         "counts": counts(dossier),
         "highlights": [_highlight(item, desk, {sheet.id for sheet in sheets}) for item in dossier.highlights],
-        "states": questions_by_state(dossier, desk),
+        "states": questions_by_state(dossier, desk, filters.traits),
+        "choices": filters.choices,
         "sheets": sheets,
         "sheet_ids": {sheet.id for sheet in sheets},
         "findings": [finding_view(finding, desk) for finding in dossier.findings],

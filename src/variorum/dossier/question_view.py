@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Conflict, Dossier, Position, Question, State
+from .question_filters import Traits
 from .quote_view import Desk, Quote
 from .quoting import anchor
 from .side_by_side import condition_words
@@ -39,9 +40,11 @@ class QuestionView:
 
     id: str
     label: str
+    kind: str
     state: State
     state_words: str
     naming: bool
+    traits: Traits
     positions: tuple[PositionView, ...]
     reasons: tuple[str, ...]
     conditional: tuple[str, ...]
@@ -59,12 +62,14 @@ class StateView:
     questions: tuple[QuestionView, ...]
 
 
-def questions_by_state(dossier: Dossier, desk: Desk) -> list[StateView]:
-    """The questions under their states, what matters most first."""
+def questions_by_state(dossier: Dossier, desk: Desk, traits: dict[str, Traits]) -> list[StateView]:
+    """The questions under their states, what matters most first; ``traits`` are what the filters choose by."""
     conflicts: dict[str, list[Conflict]] = {}
     for conflict in dossier.conflicts:
         conflicts.setdefault(conflict.question, []).append(conflict)
-    views = [_view(question, conflicts.get(question.id, ()), desk) for question in dossier.questions]
+    views = [
+        _view(question, conflicts.get(question.id, ()), desk, traits[question.id]) for question in dossier.questions
+    ]
     return [
         StateView(state, heading, explanation, chosen)
         for state, (heading, explanation) in STATES.items()
@@ -72,13 +77,15 @@ def questions_by_state(dossier: Dossier, desk: Desk) -> list[StateView]:
     ]
 
 
-def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk) -> QuestionView:
+def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk, traits: Traits) -> QuestionView:
     return QuestionView(
         id=anchor("q", question.id),
         label=question.label,
+        kind=question.kind,
         state=question.state,
         state_words=STATES[question.state][0],
         naming=question.kind == "identity" and question.state != "conflict",
+        traits=traits,
         positions=tuple(_position(position, desk) for position in question.positions),
         reasons=question.reasons,
         conditional=condition_words(question.conditional),

@@ -89,6 +89,7 @@ class Quotes:
     _claims: dict[str, list[tuple[int, int, str, str]]] = field(
         default_factory=dict[str, list[tuple[int, int, str, str]]]
     )
+    _values: dict[str, set[tuple[int, int]]] = field(default_factory=dict[str, set[tuple[int, int]]])
 
     def __post_init__(self) -> None:
         self.order = {identifier: place for place, identifier in enumerate(self.documents)}
@@ -109,9 +110,11 @@ class Quotes:
         """Mark a claim's evidence in its text; ``note`` is shown beside it."""
         place = (claim.evidence.start, claim.evidence.end, anchor("c", claim.id), note)
         self._claims.setdefault(claim.document, []).append(place)
+        values = self._values.setdefault(claim.document, set())
+        values.update((one.start, one.end) for one in (*claim.times, *claim.quantities, *claim.places))
 
     def marked(self, identifier: str) -> Markup:
-        """A report's full text with its claims and quoted stretches marked, escaped.
+        """A report's full text with its claims, their values and quoted stretches marked, escaped.
 
         Stretches may overlap: the text is cut at every border, and each piece carries the anchors that begin there.
         """
@@ -119,9 +122,13 @@ class Quotes:
         stretches = [(start, end, name, "") for (start, end), name in self._marks.get(identifier, {}).items()]
         stretches += self._claims.get(identifier, [])
         stretches.sort(key=lambda item: (item[0], -item[1], item[2]))
-        borders = sorted({border for start, end, _, _ in stretches for border in (start, end)})
+        values = self._values.get(identifier, set())
+        borders = sorted({border for start, end, *_ in [*stretches, *values] for border in (start, end)})
         depth, covers = [0] * (len(borders) + 1), [""] * (len(borders) + 1)
         starting: dict[int, list[str]] = {}
+        valued = {
+            piece for start, end in values for piece in range(bisect_left(borders, start), bisect_left(borders, end))
+        }
         for start, end, name, note in stretches:
             starting.setdefault(start, []).append(name)
             for piece in range(bisect_left(borders, start), bisect_left(borders, end)):
@@ -136,7 +143,8 @@ class Quotes:
                 anchors = Markup("").join(Markup('<a id="{}"></a>').format(name) for name in starting.get(place, ()))
                 if piece >= 0 and depth[piece]:
                     title = Markup(' title="{}"').format(shown(covers[piece])) if covers[piece] else Markup("")
-                    pieces.append(Markup("<mark{}>{}{}</mark>").format(title, anchors, inside))
+                    kind = Markup(' class="value-words"') if piece in valued else Markup("")
+                    pieces.append(Markup("<mark{}{}>{}{}</mark>").format(kind, title, anchors, inside))
                 else:
                     pieces.append(anchors + inside)
                 place = border

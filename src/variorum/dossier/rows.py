@@ -11,6 +11,7 @@ from .quoting import anchor
 from .speakers import innermost, sources_named
 from .tree_drawing import KINDS, edge_anchor
 from .tree_layout import edges_of
+from .two_texts import two_texts
 from .wording import MODALITIES, document_title, number_words, published_words, time_words
 
 
@@ -25,7 +26,8 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
     told: list[dict[str, Any]] = []
     for edge in edges_of(dossier):
         derivation = reasons.get((edge.source, edge.target, edge.kind))
-        passages = derivation.passages if derivation and edge.target in desk.documents else ()
+        here, there = desk.documents.get(edge.source), desk.documents.get(edge.target)
+        passages = derivation.passages if derivation else ()
         told.append(
             {
                 "id": edge_anchor(edge.source, edge.target),
@@ -38,7 +40,8 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
                 "certain": edge.certain,
                 "basis": derivation.direction.basis if derivation else "",
                 "reasons": derivation.reasons if derivation else (),
-                "quotes": [desk.quote(desk.documents[edge.target].span(*passage.target)) for passage in passages[:12]],
+                "texts": two_texts(passages, here, there, desk) if here and there else None,
+                "quotes": [desk.quote(there.span(*passage.target)) for passage in passages[:12]] if there else [],
             }
         )
     return told
