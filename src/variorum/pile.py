@@ -7,8 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .model import Document, Problem, SourceLetter
-from .sources import read_letters, read_sources
+from .model import Decision, Document, Problem, SourceLetter
+from .sources import read_decisions, read_letters, read_sources
 
 if TYPE_CHECKING:
     from .dossier import Dossier
@@ -49,6 +49,7 @@ def investigate(
     documents: Iterable[Document],
     *,
     sources: str | PathLike[str] | None = None,
+    decisions: str | PathLike[str] | None = None,
     model: str | None = None,
     processes: int | None = None,
     progress: Progress | None = None,
@@ -58,6 +59,7 @@ def investigate(
     Args:
         documents: what :func:`read` gave, or documents of your own, in any order.
         sources: CSV file (name, letter, note) with the Admiralty letters that you give to sources.
+        decisions: JSONL file with what a person marked as misread on an earlier report's page.
         model: name of an installed spaCy pipeline; the best installed one where None.
         processes: worker processes for the parse; chosen by size where None.
         progress: called with each step's name as it begins, and the number of steps.
@@ -75,4 +77,17 @@ def investigate(
     if sources is not None:
         letters, unread = read_letters(Path(sources))
         problems += unread
-    return walk(documents, problems=problems, sources=letters, model=model, processes=processes, progress=progress)
+    known = list(documents)
+    decided: list[Decision] = []
+    if decisions is not None:
+        decided, unread = read_decisions(Path(decisions), known)
+        problems += unread
+    return walk(
+        known,
+        problems=problems,
+        sources=letters,
+        decisions=decided,
+        model=model,
+        processes=processes,
+        progress=progress,
+    )

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from .check import run_checks
 from .claims import read_claims
 from .compare import compare_answers, give_letters, grade_positions
+from .decisions import without_misread_answers, without_misread_findings
 from .dossier import Dossier, assemble
 from .language import identify, parse
 from .lineage import date_through_kin, match_letters, trace_lineage
 from .link import link_claims
-from .model import Document, Problem, SourceLetter
+from .model import Decision, Document, Problem, SourceLetter
 from .normalise import read_values, redate
 from .origins import find_origins
 
@@ -25,6 +26,7 @@ def investigate(
     *,
     problems: Iterable[Problem] = (),
     sources: Iterable[SourceLetter] = (),
+    decisions: Iterable[Decision] = (),
     model: str | None = None,
     processes: int | None = None,
     progress: Progress | None = None,
@@ -35,6 +37,7 @@ def investigate(
         documents: reports as :func:`variorum.read` gives them, in any order.
         problems: what went wrong while reading, to be listed in the dossier.
         sources: the user's own table of sources, as :func:`variorum.sources.read_letters` gives it.
+        decisions: what a person marked as misread, as :func:`variorum.sources.read_decisions` gives it.
         model: name of an installed spaCy pipeline; the best installed one where None.
         processes: worker processes for the parse; chosen by size where None.
         progress: told of each step as it begins.
@@ -63,15 +66,16 @@ def investigate(
     readings = redate(readings, date_through_kin(readings, lineage))
     begin("links")
     linked = link_claims(readings)
+    linked, decided = without_misread_answers(linked, tuple(decisions))
     begin("origins")
     ancestry = find_origins(readings, lineage, linked)
     begin("comparison")
     comparison = compare_answers(linked, ancestry, readings)
     begin("checks")
-    findings = run_checks(linked, readings)
+    findings, decided = without_misread_findings(run_checks(linked, readings), linked.claims, decided)
     comparison = grade_positions(comparison, linked, findings)
     letters, doubled = match_letters(list(sources), [reading.document for reading in readings], ancestry.origins)
     comparison = give_letters(comparison, letters, ancestry.origins)
     begin("dossier")
     listed = [*problems, *unsupported, *doubled]
-    return assemble(readings, listed, lineage, linked, ancestry, comparison, findings, letters)
+    return assemble(readings, listed, lineage, linked, ancestry, comparison, findings, letters, decided)

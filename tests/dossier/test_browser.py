@@ -8,6 +8,8 @@ import pytest
 from made_up import dossier
 from test_page import hostile
 
+from variorum.sources import read_decisions
+
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -104,6 +106,30 @@ def test_questions_are_found_by_words_and_filters_that_compose(browser, tmp_path
     assert "No question fits" in page.locator("#find [role=status]").inner_text()
     page.get_by_role("button", name="Clear").click()
     assert page.locator("#find .found").is_hidden()
+    page.close()
+
+
+def test_what_is_marked_as_misread_is_saved_with_its_words_and_taken_back(browser, tmp_path: Path) -> None:
+    made = dossier()
+    page = browser.new_page()
+    page.goto(made.write(tmp_path)[0].as_uri())
+    page.locator("article.question.conflict [data-misread=question]").first.press("Enter")
+    page.locator("article.finding [data-misread=finding]").first.click()
+    assert "2 marked" in page.locator("#decisions [role=status]").inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save").click()
+    saved = tmp_path / "decisions.jsonl"
+    download.value.save_as(saved)
+    decisions, problems = read_decisions(saved, made.documents)
+    assert problems == []
+    assert sorted(one.kind for one in decisions) == ["finding", "question"]
+    asked = next(one for one in decisions if one.kind == "question")
+    question = next(one for one in made.questions if one.label == asked.label)
+    assert asked.concerns(span for position in question.positions for span in position.mentions)
+    page.reload()
+    assert page.locator(".misread[aria-pressed=true]").count() == 2
+    page.get_by_role("button", name="Take all back").click()
+    assert page.locator("#decisions").is_hidden()
     page.close()
 
 

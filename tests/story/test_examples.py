@@ -113,3 +113,25 @@ def test_a_range_that_does_not_reach(dossier: Json) -> None:
     reach = [finding for finding in dossier["findings"] if finding["check"] == "reach"]
     assert any(f["verdict"] == "impossible" and "Longyearbyen" in f["explanation"] for f in reach)
     assert any(f["verdict"] == "consistent" and "Troms" in f["explanation"] for f in reach)
+
+
+def test_what_a_person_marked_as_misread_is_left_out_and_said(dossier: Json, tmp_path: Path) -> None:
+    hashes = {document["id"]: document["sha256"] for document in dossier["documents"]}
+    conflict = next(question for question in dossier["questions"] if question["state"] == "conflict")
+    finding = next(one for one in dossier["findings"] if one["verdict"] == "impossible" and one["spans"])
+
+    def line(kind: str, label: str, spans: list[Json]) -> str:
+        placed = [{**span, "sha256": hashes[span["document"]]} for span in spans]
+        return json.dumps({"decision": "misread", "kind": kind, "label": label, "spans": placed})
+
+    mentions = [mention for position in conflict["positions"] for mention in position["mentions"]]
+    decisions = tmp_path / "decisions.jsonl"
+    lines = [line("question", conflict["label"], mentions), line("finding", finding["explanation"], finding["spans"])]
+    decisions.write_text("\n".join(lines), encoding="utf-8")
+    pile = variorum.read(EXAMPLES / "reports", meta=EXAMPLES / "meta.csv")
+    without = json.loads(variorum.investigate(pile, decisions=decisions).to_json())
+    assert all(one["effect"] for one in without["decisions"]) and len(without["decisions"]) == 2
+    assert without["problems"] == []
+    assert conflict["id"] not in {question["id"] for question in without["questions"]}
+    assert len(without["conflicts"]) < len(dossier["conflicts"])
+    assert finding["explanation"] not in {one["explanation"] for one in without["findings"]}

@@ -47,6 +47,10 @@ def report(
         Path | None,
         typer.Option("--sources", metavar="FILE.csv", help="Your letters A to F for sources: name,letter,note."),
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option("--decisions", metavar="FILE.jsonl", help="What you marked as misread on the page, and saved."),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline; else the best one."),
@@ -67,15 +71,19 @@ def report(
 
       variorum report a.txt b.html more.jsonl --out out
 
+      variorum report reports/ --decisions decisions.jsonl
+
       variorum report reports/ --meta meta.csv --sources sources.csv --quiet
     """
-    from ..sources import problem, read_letters, read_sources
+    from ..sources import problem, read_decisions, read_letters, read_sources
 
     if trouble := _unwritable(out):
         stop(trouble, 1)
-    left_out = [*(out / name for name in WRITTEN), *([sources] if sources else [])]
+    left_out = [*(out / name for name in WRITTEN), *(path for path in (sources, decisions) if path)]
     documents, problems = read_sources(inputs, meta, leave_out=left_out)
     letters, unread = read_letters(sources) if sources else ([], [])
+    problems += unread
+    decided, unread = read_decisions(decisions, documents) if decisions else ([], [])
     problems += unread
     if not documents:
         show_all(problems)
@@ -90,6 +98,7 @@ def report(
                 documents,
                 problems=problems,
                 sources=letters,
+                decisions=decided,
                 model=model,
                 processes=processes,
                 progress=progress,

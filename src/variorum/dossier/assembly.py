@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..model import Ancestry, Comparison, Finding, Lineage, Linked, Problem, Question, Reading, SourceLetter
+from ..model import Ancestry, Comparison, Decision, Finding, Lineage, Linked, Problem, Question, Reading, SourceLetter
 from ..model import Dossier as Found
+from ..reference.problems import problem
 from .highlights import choose_highlights
 from .places import gather_places
 from .timeline import draw_up
@@ -43,6 +44,7 @@ def assemble(
     comparison: Comparison,
     findings: Sequence[Finding],
     letters: Sequence[SourceLetter] = (),
+    decisions: Sequence[Decision] = (),
 ) -> Dossier:
     """Put the dossier together.
 
@@ -55,6 +57,7 @@ def assemble(
         comparison: questions with positions and states, conflicts.
         findings: what the checks said.
         letters: sources of the user's own table that are among the reports or behind them.
+        decisions: what a person marked as misread, with the effects so far.
 
     Returns:
         The dossier, every quote in it checked against the texts.
@@ -65,9 +68,11 @@ def assemble(
     questions = tuple(sorted(comparison.questions, key=question_rank))
     ranks = {verdict: place for place, verdict in enumerate(_VERDICTS)}
     entities = sorted(linked.entities, key=lambda entity: (-entity.central, entity.name.casefold(), entity.id))
+    highlights, decided = choose_highlights(readings, lineage, linked, ancestry, comparison, findings, decisions)
+    stale = [problem("W024", one.label or one.kind) for one in decided if not one.effect]
     return Dossier(
         documents=tuple(reading.document for reading in readings),
-        problems=tuple(problems),
+        problems=(*problems, *stale),
         entities=tuple(entities),
         events=linked.events,
         claims=linked.claims,
@@ -78,7 +83,8 @@ def assemble(
         findings=tuple(sorted(findings, key=lambda finding: (ranks[finding.verdict], finding.check, finding.id))),
         timeline=tuple(draw_up(linked.claims, linked.events, questions)),
         places=tuple(gather_places(readings, linked.claims)),
-        highlights=choose_highlights(readings, lineage, linked, ancestry, comparison, findings),
+        highlights=highlights,
+        decisions=decided,
         citations=lineage.citations,
         sources=tuple(letters),
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Ancestry, Comparison, Finding, Highlight, Lineage, Linked, Reading
+from msgspec.structs import replace
+
+from ..model import Ancestry, Comparison, Decision, Finding, Highlight, Lineage, Linked, Reading
 from .highlight_kinds import conflict_items, finding_items, possible_same_items
 from .highlight_sources import hearsay_items, origin_items
 from .side_by_side import Item, Sight
@@ -22,7 +24,8 @@ def choose_highlights(
     ancestry: Ancestry,
     comparison: Comparison,
     findings: Sequence[Finding],
-) -> tuple[Highlight, ...]:
+    decisions: Sequence[Decision] = (),
+) -> tuple[tuple[Highlight, ...], tuple[Decision, ...]]:
     """Choose what a reader must see first.
 
     Each kind has its place on one scale from 0 to 1: that nobody was there (1), findings that something cannot be
@@ -37,9 +40,10 @@ def choose_highlights(
         ancestry: origins.
         comparison: questions and conflicts.
         findings: what the checks said.
+        decisions: what a person decided; items that are not to stand here are left out.
 
     Returns:
-        At most seven items, best first, no two about the same thing.
+        At most seven items, best first, no two about the same thing; and the decisions, with their effect.
     """
     documents = [reading.document for reading in readings]
     sight = Sight(
@@ -54,7 +58,14 @@ def choose_highlights(
         *origin_items(ancestry.origins, lineage.citations, sight),
         *possible_same_items(linked.entities, comparison, findings, sight),
     ]
-    return _ranked(items)
+    told: list[Decision] = []
+    for decision in decisions:
+        if decision.kind == "item":
+            gone = decision.chosen(items, lambda item: item.highlight.title, lambda item: item.highlight.quotes)
+            items = [item for item in items if item not in gone]
+            decision = replace(decision, effect="it no longer stands on the first screen" if gone else "")
+        told.append(decision)
+    return _ranked(items), tuple(told)
 
 
 def _ranked(items: list[Item]) -> tuple[Highlight, ...]:

@@ -24,7 +24,9 @@ from .timeline_drawing import draw_timeline
 from .tree_drawing import draw_tree
 from .wording import count, edtf_words, listed, number_words
 
-_SCRIPTS = ("page.js", "find.js")
+_SCRIPTS = ("page.js", "find.js", "misread.js")
+#: What a person takes back who marks an item of the first screen as misread.
+_MISREAD = {"conflict": "question", "finding": "finding", "possible same": "possible same"}
 _KINDS = {
     "conflict": "Conflict",
     "finding": "Check",
@@ -71,6 +73,16 @@ def page(dossier: Dossier) -> str:
         "policy": f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         "form-action 'none'",
     }
+    content["decisions"] = [
+        {
+            "label": one.label,
+            "kind": one.kind,
+            "effect": one.effect,
+            "note": one.note,
+            "quotes": [desk.quote(span) for span in one.spans],
+        }
+        for one in dossier.decisions
+    ]
     # Last, when every quote on the page is known: the texts mark them.
     content["documents"] = report_rows(dossier, desk)
     return _environment().get_template("page.html").render(content)
@@ -135,12 +147,23 @@ def _highlight(item: Highlight, desk: Desk, sheets: set[str]) -> dict[str, Any]:
         "kind": item.kind.replace(" ", "-"),
         "kind_words": _KINDS.get(item.kind, item.kind),
         "title": item.title,
+        "misread": _MISREAD.get(item.kind, "item"),
+        "label": _label(item, desk),
         "reason": item.reason,
         "quotes": [desk.quote(span, speaker) for span, speaker in zip(item.quotes, speakers, strict=False)],
         "settle": item.settle,
         "conditional": item.conditional,
         "target": next((target for target in targets if target[1:2] != "e" or target[1:] in sheets), None),
     }
+
+
+def _label(item: Highlight, desk: Desk) -> str:
+    """Under what the item stands elsewhere: a conflict under its question, two names under both."""
+    if item.kind == "conflict":
+        return next((desk.asked[name] for name in item.refs if name in desk.asked), item.title)
+    if item.kind == "possible same":
+        return " / ".join(desk.entities[name] for name in item.refs if name in desk.entities)
+    return item.reason if item.kind == "finding" else item.title
 
 
 def _target(name: str, kind: str, desk: Desk) -> str | None:

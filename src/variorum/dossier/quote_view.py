@@ -46,6 +46,8 @@ class Desk:
         self.names = report_names(dossier.documents)
         self.letters = sigla(dossier.documents)
         self.claims = {claim.id: claim for claim in dossier.claims}
+        labels = {question.id: question.label for question in dossier.questions}
+        self.asked = {conflict.id: labels[conflict.question] for conflict in dossier.conflicts}
         self.entities = {entity.id: entity.name for entity in dossier.entities}
         self.lettered = bool(dossier.sources)
         self.quotes = Quotes(self.documents)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from ..model import Document, Origin, Problem, SourceLetter
-from ..reference import load
 from ..reference.outlets import find_outlet
+from ..reference.problems import problem
 from .outlets import identify
 
 
@@ -35,7 +35,8 @@ def match_letters(
     for letter in letters:
         key = identify(letter.name)[0]
         if key in taken:
-            problems.append(_problem("W020", first=taken[key].name, second=letter.name, letter=letter.letter))
+            names = {"first": taken[key].name, "second": letter.name}
+            problems.append(problem("W020", "table of sources", **names, letter=letter.letter))
             continue
         taken[key] = letter
         reports = tuple(document for document, publisher in own if publisher == key)
@@ -44,7 +45,7 @@ def match_letters(
         if reports or named:
             found.append(replace(letter, documents=reports, origins=tuple(sorted(named))))
     if letters and not found:
-        problems.append(_problem("W021", count=len(letters)))
+        problems.append(problem("W021", "table of sources", count=len(letters)))
     return tuple(found), problems
 
 
@@ -54,13 +55,3 @@ def _publisher(document: Document) -> str | None:
         return identify(document.publisher)[0]
     outlet = find_outlet(document.uri) if "://" in document.uri else None
     return outlet.key if outlet is not None else None
-
-
-def _problem(code: str, **details: object) -> Problem:
-    entry = load("problems")[code]
-    return Problem(
-        code=code,
-        source="table of sources",
-        message=entry["message"].format(**details),
-        remedy=entry["remedy"],
-    )

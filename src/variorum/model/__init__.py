@@ -5,6 +5,7 @@ Comes in: nothing. Goes out: the types of the data contract. Doors: :class:`Docu
 
 from .base import Record, stable_id
 from .claims import Argument, Attribution, Claim, Link, Modality, Polarity, Role, SourceKind, Stance
+from .decisions import Decision, DecisionKind
 from .documents import Document, Problem, Published
 from .dossier import SCHEMA, Dossier, Highlight, PlaceEntry, TimelineEntry
 from .evidence import EvidenceError, Span
@@ -41,6 +42,8 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "ConflictPosition",
+    "Decision",
+    "DecisionKind",
     "Derivation",
     "DerivationKind",
     "Direction",

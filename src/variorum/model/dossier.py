@@ -8,6 +8,7 @@ import msgspec
 
 from .base import Record
 from .claims import Claim
+from .decisions import Decision
 from .documents import Document, Problem
 from .evidence import EvidenceError, Span
 from .findings import Finding
@@ -90,6 +91,7 @@ class Dossier(Record, frozen=True):
     places: tuple[PlaceEntry, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     citations: tuple[Citation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     sources: tuple[SourceLetter, ...] = ()
     schema: str = SCHEMA
 
@@ -97,7 +99,7 @@ class Dossier(Record, frozen=True):
         texts = {document.id: document.text for document in self.documents}
         for part in (
             self.documents, self.entities, self.events, self.claims, self.questions, self.conflicts,
-            self.findings, self.highlights, self.citations,
+            self.findings, self.highlights, self.citations, self.decisions,
         ):  # fmt: skip
             for span in _spans_in(part):
                 text = texts.get(span.document)

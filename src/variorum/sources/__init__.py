@@ -2,9 +2,10 @@
 
 Comes in: files and folders, and a table of what they do not say. Goes out: documents and problems.
 Doors: :func:`read_sources`; :func:`read_letters` for the user's table of sources; :func:`read_line` for single JSONL
-lines; :class:`Reader` for readers of other packages.
+lines, :func:`read_decisions` for what a person marked as misread; :class:`Reader` for readers of other packages.
 """
 
+from .decisions import read_decisions
 from .drafts import Draft, Reader
 from .head import stated_date
 from .jsonl import LONGEST_LINE, Line, read_line
@@ -22,6 +23,7 @@ __all__ = [
     "Reader",
     "parse_publication",
     "problem",
+    "read_decisions",
     "read_letters",
     "read_line",
     "read_sources",
