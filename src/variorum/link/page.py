@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,8 @@ from typing import Any
 from ..model import Argument, Place, Reading, Time
 from ..reference import load
 from .arcs import LOOSE, modifies, right_edge
-from .tokens import part_tokens, read_tokens
+from .text_tables import count_before, sentence_table
+from .tokens import Words, part_tokens, read_tokens
 
 
 @cache
@@ -30,6 +32,7 @@ class Page:
         named: ``(start, end, entity id, kind)`` of every name, in order.
         id, text: identifier and text of the document.
         opening: where the text begins, behind blanks.
+        before: how many tokens begin before each offset of the text.
         words: features of its words, once they are read.
         where: places of its claims' events by the claim's identifier, once they are read.
         clauses: its claims as questions take them, by the claim's identifier, once they are read.
@@ -50,11 +53,13 @@ class Page:
     id: str = field(init=False)
     text: str = field(init=False)
     opening: int = field(init=False)
-    _sentences: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]], repr=False)
-    _edges: list[int] = field(default_factory=list[int], repr=False)
-    _over: list[tuple[int, int, str, str] | None] = field(
-        default_factory=list[tuple[int, int, str, str] | None], repr=False
-    )
+    _length: int = field(init=False, repr=False)
+    before: array[int] = field(init=False, repr=False)
+    _sentences: list[tuple[int, int]] = field(init=False, repr=False)
+    _edges: array[int] = field(init=False, repr=False)
+    _over: list[tuple[int, int, str, str] | None] = field(init=False, repr=False)
+    _times: list[int] = field(init=False, repr=False)
+    _places: list[int] = field(init=False, repr=False)
     _heads: dict[tuple[int, int], Any] = field(default_factory=dict[tuple[int, int], Any], repr=False)
     _referents: dict[tuple[int, int], list[tuple[int, int, str, str]]] = field(
         default_factory=dict[tuple[int, int], list[tuple[int, int, str, str]]], repr=False
@@ -66,21 +71,28 @@ class Page:
     def __post_init__(self) -> None:
         self.id, self.text = self.reading.document.id, self.reading.document.text
         self.opening = len(self.text) - len(self.text.lstrip())
+        self._length = len(self.text)
+        self.before = count_before(self.starts, self._length)
+        self._sentences = sentence_table(self.tokens[0].doc if self.tokens else (), self._length)
         # The text cut where a name begins or ends, so that the name over an offset is found by one look.
-        self._edges = sorted({edge for name in self.named for edge in name[:2]})
-        self._over = [None, *(self._name_over(edge) for edge in self._edges)]
+        edges = sorted({edge for name in self.named for edge in name[:2]})
+        self._edges = count_before(edges, self._length)
+        self._over = [None, *(self._name_over(edge) for edge in edges)]
+        self._times = [time.start for time in self.reading.times]
+        self._places = [place.start for place in self.reading.places]
 
     def token_at(self, offset: int) -> Any | None:
         """The token that an offset stands in."""
-        index = bisect_right(self.starts, offset) - 1
-        return self.tokens[index] if index >= 0 else None
+        count = self.before[offset + 1] if offset < self._length else len(self.tokens)
+        return self.tokens[count - 1] if count else None
 
     def tokens_in(self, start: int, end: int) -> list[Any]:
         """Tokens that begin inside a stretch (and the one that it begins in)."""
-        first = max(bisect_right(self.starts, start) - 1, 0)
-        found = self.tokens[first : bisect_left(self.starts, end)]
+        before, length = self.before, self._length
+        count = before[start + 1] if start < length else len(self.tokens)
+        found = self.tokens[count - 1 if count else 0 : before[end] if end < length else None]
         # Of tokens in order only the first can begin before the stretch.
-        return found[1:] if found and found[0].idx + len(found[0]) <= start else found
+        return found[1:] if found and found[0].idx + len(found[0].text) <= start else found
 
     def head(self, start: int, end: int) -> Any | None:
         """The token that a stretch hangs on: the one whose head lies outside."""
@@ -117,7 +129,7 @@ class Page:
 
     def thing_at(self, offset: int) -> tuple[int, int, str, str] | None:
         """The named thing whose words an offset stands in."""
-        return self._over[bisect_right(self._edges, offset)]
+        return self._over[self._edges[offset + 1] if offset < self._length else -1]
 
     def _name_over(self, offset: int) -> tuple[int, int, str, str] | None:
         for index in range(bisect_right(self.named, (offset, 1 << 60, "", "")) - 1, -1, -1):
@@ -206,41 +218,26 @@ class Page:
 
     def times_between(self, start: int, end: int) -> tuple[Time, ...]:
         """Times that begin inside a stretch."""
-        times = self.reading.times
-        low = bisect_left(times, start, key=lambda time: time.start)
-        return times[low : bisect_left(times, end, key=lambda time: time.start)]
+        return self.reading.times[bisect_left(self._times, start) : bisect_left(self._times, end)]
 
     def places_between(self, start: int, end: int) -> tuple[Place, ...]:
         """Places that begin inside a stretch."""
-        places = self.reading.places
-        low = bisect_left(places, start, key=lambda place: place.start)
-        return places[low : bisect_left(places, end, key=lambda place: place.start)]
+        return self.reading.places[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
     def sentence_of(self, offset: int) -> tuple[int, int]:
         """Offsets of the sentence that an offset stands in."""
-        if not self._sentences:
-            self._sentences = self._read_sentences()
-        number = bisect_right(self._sentences, (offset, 1 << 60, 0)) - 1
-        return self._sentences[number][1:] if number >= 0 else (0, len(self.text))
-
-    def _read_sentences(self) -> list[tuple[int, int, int]]:
-        """Of every sentence, where its first word begins, where it begins and where it ends."""
-        found: list[tuple[int, int, int]] = []
-        for sentence in self.reading.doc.sents if self.reading.doc is not None else ():
-            first = next((token.idx for token in sentence if not token.is_space), None)
-            if first is not None:
-                found.append((first, sentence.start_char, sentence.end_char))
-        return found
+        return self._sentences[self.before[offset + 1] if offset < self._length else -1]
 
 
-def open_page(reading: Reading, named: list[tuple[int, int, str, str]]) -> Page:
+def open_page(reading: Reading, named: list[tuple[int, int, str, str]], known: Words | None = None) -> Page:
     """Index a reading.
 
     Args:
         reading: a reading with a parse.
         named: the named things of the document with their entities.
+        known: what is known of words of the pile so far.
     """
-    row = read_tokens(reading.doc) if reading.doc is not None else []
+    row = read_tokens(reading.doc, known) if reading.doc is not None else []
     tokens = [token for token in row if not token.is_space]
     return Page(reading=reading, tokens=tokens, starts=[token.idx for token in tokens], named=sorted(named))
 

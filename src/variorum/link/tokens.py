@@ -9,26 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 from spacy.attrs import (  # pyright: ignore[reportMissingTypeStubs]
     DEP,
     ENT_TYPE,
-    IS_ALPHA,
-    IS_PUNCT,
-    IS_SPACE,
-    IS_STOP,
+    HEAD,
+    IDX,
     LEMMA,
-    LIKE_NUM,
-    LIKE_URL,
-    LOWER,
     ORTH,
     POS,
+    SENT_START,
     TAG,
-)  # fmt: skip
+)
 from spacy.tokens import Doc
 
-#: Columns of a parse: numbers that stand for strings, and those that say yes or no.
-_STRINGS: list[int | str] = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE]
-_FLAGS: list[int | str] = [IS_SPACE, IS_STOP, IS_ALPHA, IS_PUNCT, LIKE_NUM, LIKE_URL]
+#: Columns of a parse: what tells one word from another, then where it stands.
+_COLUMNS: list[int | str] = [ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, HEAD, SENT_START]
+#: The strings of a word and what its form says, by language and by the numbers that tell it from others.
+Words = dict[str, dict[tuple[int, ...], tuple[Any, ...]]]
 _NONE: tuple[PageToken, ...] = ()
 
 
@@ -134,31 +132,62 @@ def _gather(token: PageToken, found: list[PageToken]) -> None:
         _gather(child, found) if child.children else found.append(child)
 
 
-def read_tokens(doc: Doc) -> list[PageToken]:
+def read_tokens(doc: Doc, known: Words | None = None) -> list[PageToken]:
     """Read all tokens of a parse.
 
     Args:
         doc: the parse.
+        known: what is known of words of the pile so far, to which those of this parse are added; a word is looked up
+            once in a pile, and two tokens of one word have the very same strings.
 
     Returns:
         Its tokens in order, white space among them. They refer to one another; :func:`part_tokens` parts them.
     """
-    tokens = [PageToken() for _ in range(len(doc))]
-    strings = doc.to_array(_STRINGS).T.tolist()
-    flags = doc.to_array(_FLAGS).T.astype(bool).tolist()
-    spelt: dict[int, str] = {number: doc.vocab.strings[number] for number in {n for column in strings for n in column}}
-    columns: Any = zip(tokens, doc, *([spelt[number] for number in column] for column in strings), *flags, strict=True)
-    for (
-        token, parsed, token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_,
-        token.is_space, token.is_stop, token.is_alpha, token.is_punct, token.like_num, token.like_url,
-    ) in columns:  # fmt: skip
-        token.doc, token.i, token.idx = tokens, parsed.i, parsed.idx
-        token.is_sent_start = bool(parsed.is_sent_start)
-        token.head = tokens[parsed.head.i]
-        token.left_edge, token.right_edge = tokens[parsed.left_edge.i], tokens[parsed.right_edge.i]
+    told = {} if known is None else known.setdefault(doc.vocab.lang, {})
+    rows = doc.to_array(_COLUMNS)
+    offsets, arcs, begins = (rows[:, column].astype(np.int64) for column in range(-3, 0))
+    heads: list[int] = (arcs + np.arange(len(doc))).tolist()
+    tokens = [PageToken() for _ in heads]
+    words: Any = map(tuple, rows[:, :-3].tolist())
+    columns = zip(tokens, words, offsets.tolist(), heads, (begins == 1).tolist(), *_reach(heads), strict=True)
+    for i, (token, word, token.idx, head, token.is_sent_start, left, right) in enumerate(columns):
+        found = told.get(word)
+        if found is None:
+            found = told[word] = _look_up(doc, word)
+        (
+            token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_,
+            token.is_space, token.is_stop, token.is_alpha, token.is_punct, token.like_num, token.like_url,
+        ) = found  # fmt: skip
+        token.doc, token.i = tokens, i
+        token.head, token.left_edge, token.right_edge = tokens[head], tokens[left], tokens[right]
         token.lefts = token.rights = token.children = _NONE
     _hang(tokens)
     return tokens
+
+
+def _look_up(doc: Doc, word: tuple[int, ...]) -> tuple[Any, ...]:
+    """The strings of a word and what its form alone says."""
+    form, strings = doc.vocab[word[0]], doc.vocab.strings
+    return (
+        form.text, form.lower_, *(strings[number] for number in word[1:]),
+        form.is_space, form.is_stop, form.is_alpha, form.is_punct, form.like_num, form.like_url,
+    )  # fmt: skip
+
+
+def _reach(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Of each token, the first and the last of all that hang on it, itself among them."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    moved = True
+    while moved:  # twice where no arcs cross, once more for each crossing one
+        moved = False
+        for order in (range(len(heads)), range(len(heads) - 1, -1, -1)):
+            for i in order:
+                head = heads[i]
+                if left[i] < left[head]:
+                    left[head], moved = left[i], True
+                if right[i] > right[head]:
+                    right[head], moved = right[i], True
+    return left, right
 
 
 def _hang(tokens: list[PageToken]) -> None:

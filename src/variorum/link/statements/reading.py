@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -166,16 +165,16 @@ class PageWords:
     """
 
     def __init__(self, page: Page, same: dict[str, str]) -> None:
-        self.starts = page.starts
+        self.before = page.before
         self.lands = lands_of(page)
         self.words = [_feature(page, token, same) for token in page.tokens]
 
     def within(self, start: int, end: int, without: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """Features of the words that begin inside a stretch, but for those inside another."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        first, last = self.before[start], self.before[end]
         if without[0] >= without[1]:
             return frozenset(filter(None, self.words[first:last]))
-        leave, resume = bisect_left(self.starts, without[0]), bisect_left(self.starts, without[1])
+        leave, resume = self.before[without[0]], self.before[without[1]]
         kept = [*self.words[first : max(leave, first)], *self.words[max(resume, first) : last]]
         return frozenset(filter(None, kept if leave < last else self.words[first:last]))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain
 from math import log
 
 from ..events.whenwhere import places_fit, times_fit
@@ -26,9 +25,13 @@ def weigh_rarity(uses: Iterable[frozenset[str]]) -> dict[str, int]:
 
     Whole numbers, since sums of floats depend on the order in which a set gives its words.
     """
-    every = list(uses)
-    counts = Counter(chain.from_iterable(every))
-    return {word: int(1000 * (log((len(every) + 1) / count) + 0.2)) for word, count in counts.items()}
+    every = Counter(uses)  # a large pile uses the same words together again and again
+    counts = Counter[str]()
+    for words, times in every.items():
+        for word in words:
+            counts[word] += times
+    total = every.total() + 1
+    return {word: int(1000 * (log(total / count) + 0.2)) for word, count in counts.items()}
 
 
 def weigh(words: Iterable[str], worth: Mapping[str, int]) -> int:

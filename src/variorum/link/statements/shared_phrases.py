@@ -42,7 +42,8 @@ _Setting = tuple[frozenset[str], frozenset[str], tuple[Time, ...], frozenset[tup
 class Phrase:
     """One phrase with what it says and what stands around it.
 
-    ``weight``: of what it says, by rarity in the pile; ``number``: bounds of the number that it gives.
+    ``weight``: of what it says, by rarity in the pile; ``number``: bounds of the number that it gives; ``wording``:
+    one number for all phrases of the pile that say the same, the same around them.
     """
 
     page: Page
@@ -53,6 +54,7 @@ class Phrase:
     same: Mapping[str, str]
     weight: int = 0
     number: tuple[float | None, float | None] | None = None
+    wording: int = -1
     _setting: _Setting | None = field(default=None, repr=False)
 
     @property
@@ -104,8 +106,18 @@ def find_shared(
     made: list[Phrase] = []
     for document, page in things.pages.items():
         made.extend(_phrases(page, claims[document], facets, same, told))
-    worth = weigh_rarity(phrase.inside | phrase.around for phrase in made)
+    wordings: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+    for phrase in made:
+        phrase.wording = wordings.setdefault((phrase.inside, phrase.around), len(wordings))
+    whole = [inside | around for inside, around in wordings]
+    worth = weigh_rarity(whole[phrase.wording] for phrase in made)
+    weights = [weigh(inside, worth) for inside, _ in wordings]
+    looked_up = [
+        [(one, other) for one in _rarest(inside, worth, _INSIDE) for other in _rarest(around, worth, _AROUND)]
+        for inside, around in wordings
+    ]
     unit = 1000 * log(len(made) + 2)
+    judged: dict[tuple[int, int], float] = {}
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: list[Shared] = []
     copies = Copies()
@@ -114,9 +126,8 @@ def find_shared(
         if (number := copies.settled(wording)) is not None:
             found[number].phrases.append(phrase)
             continue
-        inside, around = _rarest(phrase.inside, worth, _INSIDE), _rarest(phrase.around, worth, _AROUND)
-        keys = [(one, other) for one in inside for other in around]
-        phrase.weight = weigh(phrase.inside, worth)
+        keys = looked_up[phrase.wording]
+        phrase.weight = weights[phrase.wording]
         quantity = phrase.facet.value.quantity
         phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
         seen = Counter(chain.from_iterable(index[key][-_UNDER:] for key in keys))
@@ -124,7 +135,7 @@ def find_shared(
         for number in sorted(sorted(seen), key=seen.__getitem__, reverse=True)[:_LOOKED_AT]:
             fit = 1.0
             for other in found[number].phrases[:2]:
-                fit = min(fit, _fit(phrase, other, worth, unit))
+                fit = min(fit, _fit(phrase, other, worth, unit, judged))
                 if fit <= 0 or (best is not None and (fit, -number) <= (best[0], -best[1])):
                     break
             else:
@@ -170,10 +181,24 @@ def _phrases(
     return made
 
 
-def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> float:
-    """How strongly two phrases state one thing, 0 where they do not."""
+def _fit(
+    one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float, judged: dict[tuple[int, int], float]
+) -> float:
+    """How strongly two phrases state one thing, 0 where they do not.
+
+    ``judged`` keeps what was found by words alone, since a large pile repeats them.
+    """
     if one.number != other.number or one.page is other.page:
         return 0.0  # two numbers, or a number and none: what they count is asked elsewhere
+    key = one.wording, other.wording
+    fit = judged.get(key)
+    if fit is None:
+        fit = judged[key] = _fit_words(one, other, worth, unit)
+    return 0.0 if fit and _of_another(one, other) else fit
+
+
+def _fit_words(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> float:
+    """How strongly the words of two phrases and those around them say so."""
     shared = one.inside & other.inside
     if not shared:
         return 0.0
@@ -184,9 +209,7 @@ def _fit(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> f
     if inside < _PHRASE / 2 or 2 * weight < 0.34 * (one.weight + other.weight):
         return 0.0
     around = weigh(one.around & other.around, worth) / unit
-    if around < _CONTEXT or _of_another(one, other):
-        return 0.0
-    return min(inside + around, 9.0) / 10
+    return 0.0 if around < _CONTEXT else min(inside + around, 9.0) / 10
 
 
 def _of_another(one: Phrase, other: Phrase) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ...model import Alias, Entity, PossibleSame, Reading, stable_id
 from ..page import Page, open_page
+from ..tokens import Words
 from .clusters import Cluster, best_name, cluster_names
 from .folding import fold
 
@@ -52,8 +53,9 @@ def find_things(readings: Sequence[Reading]) -> Things:
     for identifier, cluster in clusters.items():
         for document, name in cluster.names:
             named[document].append((name.start, name.end, identifier, cluster.kind))
+    known: Words = {}
     pages = {
-        reading.document.id: open_page(reading, sorted(set(named[reading.document.id])))
+        reading.document.id: open_page(reading, sorted(set(named[reading.document.id])), known)
         for reading in sorted(readings, key=lambda reading: reading.document.id)
     }
     return Things(clusters=clusters, pages=pages, called=_called(clusters))
