@@ -78,6 +78,10 @@ def test_one_identity_for_all_forms():
     ("text", "quotes"),
     [
         ("The bridge is unsafe, CNN and NBC reported on Monday.", ["CNN", "NBC"]),  # two outlets, not one
+        (
+            "CNN, NBC and the Associated Press reported that 14 people were hurt.",
+            ["CNN", "NBC", "the Associated Press"],
+        ),
         ("Norway's official news agency NTB reported that the bridge is unsafe.", ["NTB"]),
         ("The bridge is unsafe, an engineer told French LCI on Monday.", ["LCI"]),  # an adjective before initials
         ("The Syrian Arab News Agency said the bridge is unsafe.", ["The Syrian Arab News Agency"]),  # part of the name

@@ -2,6 +2,7 @@ import itertools
 
 import pytest
 
+from variorum.claims import read_claims
 from variorum.lineage import trace_lineage
 from variorum.model import Derivation, Direction, Lineage, Linked, Passage, Reading
 from variorum.origins import find_origins
@@ -84,6 +85,29 @@ def test_a_claim_on_an_outlets_word_rests_on_it_though_the_report_does_not(found
     by_name = {origin.name: origin for origin in ancestry.origins}
     assert len(by_name["Tarnpress"].claims) == 1
     assert len(by_name) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "outlets"),
+    [
+        ("A bridge is closed, CNN and NBC reported.", {"CNN", "NBC News"}),
+        (
+            "CNN, NBC and the Associated Press reported that a bridge is closed.",
+            {"CNN", "NBC News", "Associated Press"},
+        ),
+        # One after the other: it is told on the word of the last one.
+        ("A bridge is closed, an engineer told NBC, according to CNN.", {"CNN"}),
+        ("CNN and the mayor said that a bridge is closed.", {"CNN"}),
+    ],
+)
+def test_outlets_named_together_are_all_origins(read, flood, told, outlets):
+    readings = read_claims([read(f"{flood.other}\n\n{told}\n\n{flood.story}", id="a")])
+    ancestry = find_origins(readings, trace_lineage(readings), Linked())
+    (claim,) = [
+        claim for claim in readings[0].claims if "bridge" in claim.evidence.quote and "closed" in claim.evidence.quote
+    ]
+    assert {origin.name for origin in ancestry.origins if claim.id in origin.claims} == outlets
+    assert all(origin.documents == ("a",) for origin in ancestry.origins)
 
 
 def test_a_cited_publisher_among_the_files_is_the_origin(found, flood):

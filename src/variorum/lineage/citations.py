@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..model import Citation, Reading
+from ..model import Citation, Link, Reading
+from ..reference.outlets import listed_together
 from .credits import Mention, find_credits
 from .cues import anaphor_pattern
-from .mentions import from_attributions, from_sentences, outlets_in
+from .mentions import from_attributions, from_lists, from_sentences, outlets_in
 from .outlets import NO_OUTLETS, PileOutlets, identify, merge_short_names, reader_name
 
 #: A claim's share aside, what makes a report lean on an outlet, added up to 1 at most.
@@ -44,7 +45,8 @@ def find_citations(reading: Reading, pile: PileOutlets = NO_OUTLETS) -> tuple[Ci
     document = reading.document
     own = identify(document.publisher)[0] if document.publisher else None
     layout = _layout(reading)
-    named_all = _distinct([*find_credits(document, pile), *from_attributions(reading), *from_sentences(reading, pile)])
+    spoken = [*find_credits(document, pile), *from_attributions(reading), *from_sentences(reading, pile)]
+    named_all = _distinct([*spoken, *from_lists(reading, spoken)])
     merged = merge_short_names(pile.identify(mention.name)[0] for mention in named_all)
     mentions: dict[str, list[Mention]] = defaultdict(list)
 
@@ -122,7 +124,10 @@ def _weigh(
         weight = _credit_weight(credit)
         reasons.append(f"“{reading.document.text[credit.start : credit.end]}” credits the text to it")
     claims = [claim for claim in reading.claims if claim.checkable] or list(reading.claims)
-    carried = sum(any(key_of(link.name) == key for link in claim.attribution[:-1] if link.name) for claim in claims)
+    carried = sum(
+        any(key_of(link.name) == key or _listed(link, named, reading) for link in claim.attribution[:-1] if link.name)
+        for claim in claims
+    )
     if carried:
         weight += carried / len(claims)
         reasons.append(f"{carried} of {len(claims)} claims are told on its word")
@@ -143,6 +148,14 @@ def _weigh(
     if not reasons:
         reasons.append("named once, below the opening")
     return round(min(weight, 1.0), 3), tuple(reasons)
+
+
+def _listed(link: Link, named: list[Mention], reading: Reading) -> bool:
+    """Whether an outlet is named in one list with a claim's speaker: "CNN and NBC reported"."""
+    if link.start is None or link.end is None or link.kind not in ("outlet", "agency"):
+        return False
+    text = reading.document.text
+    return any(listed_together(text[min(link.start, mention.start) : max(link.end, mention.end)]) for mention in named)
 
 
 def _credit_weight(mention: Mention) -> float:

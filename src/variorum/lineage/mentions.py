@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..model import Reading
 from ..reference import load
+from ..reference.outlets import listed_together
 from .credits import Mention
 from .cues import called_outlet, cue_precedes, names_outlet, stands_alone, verb_follows
 from .outlets import PileOutlets, bare_name, find_known, folded_name, identify, is_ambiguous
@@ -179,6 +181,21 @@ def from_sentences(reading: Reading, pile: PileOutlets) -> list[Mention]:
                 found += _named_in(name, text, first, last)
                 break
     return found
+
+
+def from_lists(reading: Reading, found: Sequence[Mention]) -> list[Mention]:
+    """Known outlets in one list with a name that a cue stands beside: CNN in "CNN, NBC and the AP reported"."""
+    text = reading.document.text
+    named = [(name.start, name.end) for name in reading.names if name.kind == "outlet"]
+    return [
+        Mention(text[start:end], start, end, "attribution", "sentence")
+        for start, end in named
+        if find_known(text[start:end]) is not None
+        and any(
+            mention.form == "attribution" and listed_together(text[min(start, mention.start) : max(end, mention.end)])
+            for mention in found
+        )
+    ]
 
 
 def _heads(text: str, start: int, end: int) -> list[tuple[int, int]]:

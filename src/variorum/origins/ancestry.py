@@ -58,8 +58,8 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
         linked: the claims with their entities; claims it lacks are taken from the readings.
 
     Returns:
-        Origins such that each document is in at least one and each claim rests on exactly one, and the derivations
-        with those from unseen origins added.
+        Origins such that each document is in at least one, and each claim rests on one, or on several that its report
+        names together ("CNN and NBC reported"); and the derivations with those from unseen origins added.
     """
     documents = {reading.document.id: reading.document for reading in readings}
     resting = Resting(readings, lineage)
@@ -71,17 +71,18 @@ def find_origins(readings: Sequence[Reading], lineage: Lineage, linked: Linked) 
     ]
     placed: dict[str, int] = defaultdict(int)
     for claim in claims:
-        ground = resting.of_claim(claim)
-        draft = drafts.setdefault(ground, _Draft(ground))
-        draft.add(ground, claim.document)
-        draft.claims.append(claim)
+        for ground in dict.fromkeys((resting.of_claim(claim), *resting.beside(claim))):
+            draft = drafts.setdefault(ground, _Draft(ground))
+            draft.add(ground, claim.document)
+            draft.claims.append(claim)
         placed[claim.document] += 1
     for document in sorted(documents):
         ground = resting.of_document(document)
         # A text on which no claim rests explains nothing: it is no origin.
         if ground.kind in ("document", "common") and placed[document] and ground not in drafts:
             continue
-        drafts.setdefault(ground, _Draft(ground)).add(ground, document)
+        for one in (ground, *resting.beside_document(document)):
+            drafts.setdefault(one, _Draft(one)).add(one, document)
     for draft in drafts.values():
         if draft.ground.kind == "document":
             draft.documents.add(draft.ground.key)

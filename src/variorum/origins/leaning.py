@@ -9,10 +9,12 @@ from functools import cache
 from typing import Literal
 
 from ..model import Citation, Claim, Derivation, Document, Link
-from ..reference.outlets import find_outlet
+from ..reference.outlets import find_outlet, listed_together
 
 #: Weight from which a document leans on an outlet as a whole, so that claims without a named source rest on it too.
 LEANS = 0.5
+#: Characters around a name in which the others of its list are looked for.
+LIST = 120
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
     {"the", "of", "uk", "us", "news", "agency", "newspaper", "publication", "magazine", "daily", "based"}
@@ -126,3 +128,35 @@ def named_outlet(
         if link.kind in ("outlet", "agency") or whole:
             return link, cited
     return None
+
+
+def named_together(start: int, end: int, document: Document, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The other outlets of the list that a name stands in: NBC beside CNN in "CNN and NBC reported".
+
+    Args:
+        start: where the name stands.
+        end: where it ends.
+        document: the document.
+        citations: its citations.
+    """
+    text = document.text
+    spans = [
+        (match.start(), match.end(), citation)
+        for citation in citations
+        for match in re.compile(rf"(?<!\w){re.escape(citation.span.quote)}(?!\w)").finditer(
+            text, max(0, start - LIST), end + LIST
+        )
+    ]
+    listed = [
+        (min(start, first), max(end, last))
+        for first, last, _ in spans
+        if listed_together(text[min(start, first) : max(end, last)])
+    ]
+    # In "CNN, NBC and the AP", what stands between the first name and the last one is of the list too.
+    return tuple(
+        {
+            citation.outlet: citation
+            for first, last, citation in spans
+            if any(begin <= first and last <= stop for begin, stop in listed)
+        }.values()
+    )

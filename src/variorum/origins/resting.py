@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..model import Citation, Claim, Derivation, Document, Lineage, Reading, stable_id
 from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
-from .leaning import alike, cited_by, named_outlet, seen_sources, told_agency, whole_leaning
+from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
 from .statements import find_statements
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
@@ -194,6 +194,30 @@ class Resting:
             key = stable_id("q", *quoted.stretches)
             return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
         return self.at(document, start, end) or self.of_document(document)
+
+    def beside(self, claim: Claim) -> tuple[Ground, ...]:
+        """What a claim rests on besides: the outlets named in one list with the one that it is told on the word of."""
+        document = claim.document
+        named = named_outlet(claim, self.documents[document], self.cited.get(document, ()))
+        if named and named[0].start is not None and named[0].end is not None:
+            return self._listed_with(document, named[0].start, named[0].end, named[1])
+        leaning = whole_leaning(self.cited.get(document, ()))
+        if leaning is None or self.of_claim(claim) != self.of_document(document):
+            return ()
+        return self.beside_document(document)
+
+    def beside_document(self, document: str) -> tuple[Ground, ...]:
+        """The same for what a document rests on as a whole."""
+        leaning = whole_leaning(self.cited.get(document, ()))
+        return self._listed_with(document, leaning.span.start, leaning.span.end, leaning) if leaning else ()
+
+    def _listed_with(self, document: str, start: int, end: int, cited: Citation | None) -> tuple[Ground, ...]:
+        others = named_together(start, end, self.documents[document], self.cited.get(document, ()))
+        return tuple(
+            self._outlet(document, other.outlet, other.name, frozenset({document}))
+            for other in others
+            if cited is None or other.outlet != cited.outlet
+        )
 
     def quotation_at(self, document: str, start: int, end: int) -> SharedWords | None:
         """The shared quotation in which most of a stretch lies."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
 from .folding import fold
 from .lexicons import load
+
+_LIST = re.compile(r"(?:and|&|[Tt]he|[A-Z][\w.&’'-]*)(?:,?\s+(?:and|&|[Tt]he|[A-Z][\w.&’'-]*))*")
+#: Characters of a list, at most.
+_LONGEST_LIST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +102,12 @@ def find_outlet(name_or_domain: str) -> Outlet | None:
     labels = host.split(".")
     # The longest known ending wins: news.sky.com before sky.com.
     return next((hit for at in range(len(labels)) if (hit := _by_domain().get(".".join(labels[at:])))), None)
+
+
+def listed_together(words: str) -> bool:
+    """Whether the words from one outlet's name to another's make one list ("CNN and NBC", "CNN, NBC and the AP").
+
+    A comma alone does not: "an aide told Reuters, the Guardian reported" names one after the other.
+    """
+    joined = " and " in words or " & " in words
+    return joined and len(words) <= _LONGEST_LIST and _LIST.fullmatch(words) is not None
