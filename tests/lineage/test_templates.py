@@ -101,6 +101,30 @@ def test_a_standing_paragraph_is_set_aside(document, first):
     assert trace_lineage([Reading(document=each) for each in documents]).derivations == ()
 
 
+RIGHTS = (
+    "Copyright 2024 The Norrvik Courier Printing Works. All rights reserved. No part of this page may be reproduced."
+)
+
+
+@pytest.mark.parametrize(
+    ("tail", "count", "pairs"),
+    [
+        # What stands behind it is set aside itself, and does not hide that the paragraph closes the text.
+        (f"\n\n{ABOUT}\n\n{RIGHTS}", 6, 0),
+        # A paragraph of its own before a copyright line needs no five texts.
+        (f"\n\n{ABOUT}\n\n{RIGHTS}", 2, 0),
+        # Run in with the report, or without such a line, it may be the report's.
+        (f" {ABOUT}\n\n{RIGHTS}", 2, 1),
+        (f"\n\n{ABOUT}", 2, 1),
+        # What follows is no boilerplate.
+        (f"\n\n{ABOUT}\n\nThe council meets again on Friday.", 2, 1),
+    ],
+)
+def test_a_standing_paragraph_may_stand_before_a_copyright_line(document, tail, count, pairs):
+    documents = [document(f"{text}{tail}", id=f"d{number}") for number, text in enumerate(SUBJECTS[:count])]
+    assert len(list(trace_pile(documents))) == pairs
+
+
 def test_copies_that_end_with_a_standing_paragraph_stay_copies(document):
     texts = [f"{text}\n\n{ABOUT}" for text in (*SUBJECTS, SUBJECTS[0].replace("third", "fourth"))]
     documents = [document(text, id=f"d{number}") for number, text in enumerate(texts)]

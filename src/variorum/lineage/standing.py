@@ -10,13 +10,13 @@ import re
 
 import numpy as np
 
-from .runs import Runs
+from .runs import Runs, counted
 from .texts import Texts
-from .word_rows import Marks, Places
+from .word_rows import Marks, Places, WordRow
 
 #: Texts that share the paragraph, and nothing else with each other, before it is called a standing one.
 MANY = 5
-#: Words that may still follow it, or go before it (a sign-off, a dateline).
+#: Words that may still follow it, or go before it (a sign-off, a dateline), lines of boilerplate left out.
 BEYOND = 4
 #: Words on its inner edge that may be equal by chance ("The" opens many a sentence).
 CHANCE = 2
@@ -53,10 +53,14 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
     words = np.diff(row.first)
     covered = (runs.here + runs.size)[last] - runs.here[first]
     alone &= (covered <= LONGEST) & (covered < PART * np.minimum(words[one], words[other]))
-    closes = (row.first[one + 1] - (runs.here + runs.size)[last] <= BEYOND) & (
-        row.first[other + 1] - (runs.there + runs.size)[last] <= BEYOND
+    # A copyright line behind it is set aside already and does not count.
+    before = counted(row.ids != 0).astype(np.int64)
+    closes = (before[row.first[one + 1]] - before[(runs.here + runs.size)[last]] <= BEYOND) & (
+        before[row.first[other + 1]] - before[(runs.there + runs.size)[last]] <= BEYOND
     )
-    opens = (runs.here[first] - row.first[one] <= BEYOND) & (runs.there[first] - row.first[other] <= BEYOND)
+    opens = (before[runs.here[first]] - before[row.first[one]] <= BEYOND) & (
+        before[runs.there[first]] - before[row.first[other]] <= BEYOND
+    )
     for at_end, edge in ((True, closes), (False, opens)):
         kin = alone & edge
         near = np.flatnonzero(kin)
@@ -72,10 +76,23 @@ def find_standing(texts: Texts, pairs: Places, runs: Runs) -> Marks:
                 one[near], inner[0][near], other[near], inner[1][near], strict=True
             )
         ]
+        group = _groups(one[kin], other[kin], len(row))
+        many = np.bincount(group, minlength=len(row)) >= MANY
+        if at_end:
+            # Before a copyright line two texts show it, where it is a paragraph of its own.
+            own = [
+                _own_paragraph(texts, one_text, here) and _own_paragraph(texts, other_text, there)
+                for one_text, here, other_text, there in zip(
+                    one[near], inner[0][near], other[near], inner[1][near], strict=True
+                )
+            ]
+            signed = kin.copy()
+            signed[near] &= np.array(own, np.bool_)
+            signed &= _ends_with_boilerplate(row, one) & _ends_with_boilerplate(row, other)
+            many[group[one[signed]]] = True
+        many = many[group]
         # The border of a text's standing paragraph: of those that it shares with others, the longest.
         border = row.first[1:].copy() if at_end else row.first[:-1].copy()
-        group = _groups(one[kin], other[kin], len(row))
-        many = np.bincount(group, minlength=len(row))[group] >= MANY
         if not many.any():
             continue
         for text, begin, end in (
@@ -114,6 +131,21 @@ def _between_sentences(texts: Texts, one: int, here: int, other: int, there: int
         if not _BETWEEN_SENTENCES.search(gap):
             return False
     return True
+
+
+def _own_paragraph(texts: Texts, text: int, at: int) -> bool:
+    """Whether a line ends before a word of a text; the first word that opens one, of those that chance may add."""
+    words = texts.words[text]
+    gaps = [
+        words.text[int(texts.row.ends[begin - 1]) : int(texts.row.starts[begin])]
+        for begin in range(at, min(at + CHANCE + 1, words.end))
+        if begin > words.begin
+    ]
+    return any("\n" in gap for gap in gaps)
+
+
+def _ends_with_boilerplate(row: WordRow, text: Places) -> Marks:
+    return (row.ids[row.first[text + 1] - 1] == 0) & (row.first[text + 1] > row.first[text])
 
 
 def _groups(one: Places, other: Places, texts: int) -> Places:
