@@ -66,6 +66,29 @@ def test_without_direction_a_lost_common_text_is_the_origin(found, flood):
     assert (origin.kind, origin.seen, origin.certain, origin.documents) == ("unknown", False, False, ("a", "b"))
 
 
+@pytest.mark.parametrize(
+    ("publishers", "origins"),
+    [
+        # The publisher's own report is among the files, whichever version came first.
+        (("The Gazette", "The Gazette", "The Gazette"), [("document", True, False)]),
+        (("The Gazette", "Gazette", "gazette"), [("document", True, False)]),
+        # Of several publishers, or of nobody known, the common text may be another one's.
+        (("The Gazette", "The Gazette", "The Courier"), [("unknown", False, False)]),
+        (("The Gazette", "The Gazette", None), [("unknown", False, False)]),
+        ((None, None, None), [("unknown", False, False)]),
+    ],
+)
+@pytest.mark.parametrize("more", ["", "\n\nMore rain may come."])
+def test_versions_of_one_publisher_need_no_unseen_text(found, flood, publishers, origins, more):
+    texts = [
+        (flood.story + more * (number > 0), {"id": f"d{number}", "publisher": publisher})
+        for number, publisher in enumerate(publishers)
+    ]
+    _readings, ancestry = found(*texts)
+    assert [(origin.kind, origin.seen, origin.certain) for origin in ancestry.origins] == origins
+    assert ancestry.origins[0].documents == ("d0", "d1", "d2")
+
+
 def test_a_copied_paragraph_rests_elsewhere_than_the_rest(found, flood):
     # Per claim: one paragraph is taken over, the rest is the report's own.
     paragraph = flood.story.split("\n\n")[2]

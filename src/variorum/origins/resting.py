@@ -114,7 +114,10 @@ class Resting:
         return Ground("outlet", outlet, sure=False, why=f"it names {name} as its source")
 
     def _common(self, members: tuple[str, ...]) -> Ground:
-        """The common text of some documents; where they lean on an outlet or tell of its interviews, that outlet."""
+        """The common text of some documents; where they lean on an outlet or tell of its interviews, that outlet.
+
+        Of versions by one publisher it is the version with the earliest date, or address where no date is known.
+        """
         if members not in self._commons:
             self._commons[members] = self._common_of(members)
         return self._commons[members]
@@ -129,6 +132,11 @@ class Resting:
             if source:
                 return Ground("document", source, sure=False, why=f"a text shared with it names {named.name}")
             return Ground("outlet", outlet, sure=False, why=f"it shares text with a report that names {named.name}")
+        versions = [self.documents[member] for member in members]
+        if all(alike(one.publisher, versions[0].publisher) for one in versions):
+            # Versions of one article need no lost one behind them: the publisher's report is among the files.
+            first = min(versions, key=lambda one: (one.published.lower or "9999", one.uri, one.id))
+            return Ground("document", first.id, sure=False, why="it is another version of the same publisher's report")
         key = stable_id("f", *members)
         self._members[key] = members
         return Ground("common", key, sure=False, why="it shares text with others, and which came first cannot be told")
