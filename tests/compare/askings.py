@@ -67,6 +67,7 @@ def make(
     origins: dict[str, tuple[str, ...]] | None = None,
     dates: dict[str, str] | None = None,
     inferred: dict[str, tuple[str, str]] | None = None,
+    publishers: dict[str, str] | None = None,
     entities: tuple[Entity, ...] = (),
     about: str = "v1",
     slot: str = "slot",
@@ -87,7 +88,13 @@ def make(
         if inferred and name in inferred:
             published = Published(lower=inferred[name][0], upper=inferred[name][1], basis="inferred")
         documents[name] = Document(
-            id=f"d-{name}", uri=f"{name}.txt", text=text, sha256="0" * 64, chars=len(text), published=published
+            id=f"d-{name}",
+            uri=f"{name}.txt",
+            text=text,
+            sha256="0" * 64,
+            chars=len(text),
+            published=published,
+            publisher=(publishers or {}).get(name),
         )
     claims, answers = [], []
     for n, (one, start) in enumerate(places):

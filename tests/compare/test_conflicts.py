@@ -34,6 +34,22 @@ def test_two_origins_weigh_more_than_one_told_twice():
     assert two_origins[0].severity > told_twice[0].severity
 
 
+@pytest.mark.parametrize(
+    ("publishers", "said"),
+    [
+        # A publisher that changes its own figure retells nobody.
+        ({"a": "The Courier", "b": "The Courier"}, "a correction or a newer state by The Courier itself, not two"),
+        ({"a": "The Courier", "b": "The Gazette"}, "a retelling error within one origin, not two witnesses"),
+        ({"a": "The Courier"}, "a retelling error within one origin, not two witnesses"),
+        ({}, "a retelling error within one origin, not two witnesses"),
+    ],
+)
+def test_a_changed_figure_of_one_publisher_is_its_own(publishers, said):
+    told = [toll("a", "12 people"), toll("b", "20 people")]
+    _, (conflict,) = ask("quantity", told, origins={"The lost report": ("a", "b")}, publishers=publishers)
+    assert said in conflict.explanation
+
+
 def test_a_quoted_denial_is_a_conflict_within_one_report():
     told = [
         Told("a", "was destroyed", {"status": "happened"}, speaker="the security service"),

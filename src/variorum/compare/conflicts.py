@@ -160,6 +160,9 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
     if len(documents) == 1:
         return "One report gives both."
     who = "Both" if len(sides) == 2 else "All"
+    error = "a retelling error within one origin"
+    if publisher := grounds.one_publisher(documents):
+        error = f"a correction or a newer state by {publisher} itself"
     for side in sides:
         for other in sides:
             if side is other or not grounds.repeats(side.answers, other.answers):
@@ -168,16 +171,13 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
             count = len(other.origins)
             witnesses = f"; {count} origins give “{other.value.text}”" if count > 1 else ""
             rest = "rests" if len(side.documents) == 1 else "rest"
-            return (
-                f"{grounds.labels(side.documents)} {rest} on {source}: a retelling error within one origin, "
-                f"not two witnesses{witnesses}."
-            )
+            return f"{grounds.labels(side.documents)} {rest} on {source}: {error}, not two witnesses{witnesses}."
     if shared := _shared_origin(sides):
         name = grounds.origin_name(shared)
         best = max(sides, key=lambda side: len(side.origins))
         witnesses = f"; {len(best.origins)} origins give “{best.value.text}”" if len(best.origins) > 1 else ""
         both = who if not witnesses else "Reports on either side"
-        return f"{both} rest on {name}: a retelling error within one origin, not two witnesses{witnesses}."
+        return f"{both} rest on {name}: {error}, not two witnesses{witnesses}."
     count = len(grounds.apart(origin for stand in sides for origin in stand.origins))
     return f"{count} origins, no dependence found between them." if count > 1 else "They share an origin in part."
 

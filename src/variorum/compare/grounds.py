@@ -82,6 +82,11 @@ class Grounds:
             return self.label(found.document if found and found.document else origin)
         return found.name
 
+    def one_publisher(self, documents: Iterable[str]) -> str | None:
+        """The publisher of some documents, where all of them have the same one."""
+        names = {document.publisher for key in documents if (document := self.documents.get(key)) is not None}
+        return next(iter(names)) if len(names) == 1 else None
+
     def sources(self, answers: Iterable[Answer]) -> set[str]:
         """The origins that some answers rest on, those that are only a share of another included."""
         return {self.origin(answer.claim, answer.span.document) for answer in answers}
