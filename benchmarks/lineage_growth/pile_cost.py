@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from gold import read_lines
 from lineage_growth.made_up_pile import make_pile
 
-from variorum.lineage.pile_tracing import trace_pile
+from variorum.lineage import trace_pile
 from variorum.model import Document
 
 

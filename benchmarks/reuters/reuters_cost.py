@@ -38,8 +38,8 @@ def grams(text: str) -> set[str]:
 
 
 def _ours(told: list[dict[str, Any]], target: Path) -> dict[str, float]:
+    from variorum.lineage import trace_pile
     from variorum.lineage.passages import each_shared
-    from variorum.lineage.pile_tracing import trace_pile
     from variorum.lineage.texts import read_texts
     from variorum.model import Document, Published
     from variorum.sources.publication import NoDateError, parse_publication

@@ -88,7 +88,9 @@ def test_broken_lines_are_named_and_the_others_read(tmp_path: Path, flood) -> No
     ("make", "code"),
     [
         (lambda folder: str(folder / "none.jsonl"), "E001"),
-        (lambda folder: written(folder / "a.jsonl"), "E031"),
+        (lambda folder: written(folder / "a.jsonl"), "E005"),
+        (lambda folder: written(folder / "a.jsonl", b"", b" "), "E005"),
+        (lambda folder: "-", "E038"),
         (lambda folder: written(folder / "a.jsonl", b"\x00\xff", b"{"), "E011"),
         (lambda folder: str(folder), "E016"),
     ],
@@ -99,6 +101,20 @@ def test_nothing_read(tmp_path: Path, make, code: str) -> None:
     assert code in done.stderr
     assert "E031" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_number_and_its_digits_are_two_identifiers(tmp_path: Path, flood) -> None:
+    more = f"{flood.story}\n\nMore rain may come."
+    # Trap: the one was taken for the other, renamed and told as a mistake, whichever of the texts came first.
+    for one, other in ((5, "5"), ("5", 5)):
+        done = run(written(tmp_path / "a.jsonl", {"id": one, "text": flood.story}, {"id": other, "text": more}))
+        (pair,) = parsed(done.stdout)
+        assert {(type(key), str(key)) for key in (pair["source"], pair["target"])} == {(int, "5"), (str, "5")}
+        assert "W004" not in done.stderr
+    # One text under both is two copies, not one report that came twice.
+    done = run(written(tmp_path / "a.jsonl", {"id": 5, "text": flood.story}, {"id": "5", "text": flood.story}))
+    assert len(parsed(done.stdout)) == 1
+    assert "W005" not in done.stderr
 
 
 def test_the_output_is_never_an_input(tmp_path: Path, flood) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.lineage import trace_lineage
-from variorum.lineage.pile_tracing import trace_pile
+from variorum.lineage import trace_lineage, trace_pile
 from variorum.model import Reading
 
 ESTIMATE = (

@@ -49,8 +49,7 @@ def lineage(
 
       cat articles.jsonl | variorum lineage -
     """
-    from ..sources import problem
-    from ..sources.piles import Complaints, read_pile
+    from ..sources import Complaints, problem, read_pile
 
     with ExitStack() as stack:
         sink: BinaryIO = sys.stdout.buffer
@@ -69,8 +68,7 @@ def lineage(
                 complaints.close()
                 stop(problem("E031", "variorum lineage"), 2)
             say("comparing")
-            from ..lineage.pairs import SHORTEST
-            from ..lineage.pile_tracing import trace_pile
+            from ..lineage import SHORTEST, trace_pile
 
             found = trace_pile(documents, rewrites=not copies)
             del documents

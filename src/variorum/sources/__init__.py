@@ -1,8 +1,9 @@
 """Sources: files of any kind become documents, and whatever cannot be read becomes a listed problem.
 
 Comes in: files and folders, and a table of what they do not say. Goes out: documents and problems.
-Doors: :func:`read_sources`; :func:`read_letters` for the user's table of sources; :func:`read_line` for single JSONL
-lines, :func:`read_decisions` for what a person marked as misread; :class:`Reader` for readers of other packages.
+Doors: :func:`read_sources`; :func:`read_letters` for the user's table of sources, :func:`read_decisions` for what a
+person marked as misread; :func:`read_line` for single JSONL lines; :func:`read_pile` for piles of any size, which
+tells problems to :class:`Complaints`; :class:`Reader` for readers of other packages.
 """
 
 from .decisions import read_decisions
@@ -10,6 +11,7 @@ from .drafts import Draft, Reader
 from .head import stated_date
 from .jsonl import LONGEST_LINE, Line, read_line
 from .letters import read_letters
+from .piles import Complaints, read_pile
 from .problems import ReadError, problem
 from .publication import parse_publication
 from .reading import read_sources
@@ -17,6 +19,7 @@ from .registry import readers
 
 __all__ = [
     "LONGEST_LINE",
+    "Complaints",
     "Draft",
     "Line",
     "ReadError",
@@ -26,6 +29,7 @@ __all__ = [
     "read_decisions",
     "read_letters",
     "read_line",
+    "read_pile",
     "read_sources",
     "readers",
     "stated_date",

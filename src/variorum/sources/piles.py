@@ -24,6 +24,7 @@ from .reading import read_one_file
 
 #: Files that are read line by line or row by row.
 LINES, TABLES = (".jsonl", ".ndjson"), (".parquet",)
+_STDIN = "stdin"
 #: Longest text of one report, in characters.
 LONGEST = 20_000_000
 #: Columns of a table that are read, where it has them.
@@ -80,7 +81,7 @@ def read_pile(
     files, problems = find_files([path for path in inputs if path != "-"], unlimited=(*LINES, *TABLES))
     for trouble in problems:
         complaints.add(trouble)
-    came = list(_lines(stdin, "stdin", complaints, progress)) if "-" in inputs else []
+    came = list(_lines(stdin, _STDIN, complaints, progress)) if "-" in inputs else []
     for found in files:
         came += _reports(found, complaints, progress)
     return _named(came, complaints)
@@ -110,7 +111,7 @@ def _reports(found: Found, complaints: Complaints, progress: Callable[[int], obj
 
 
 def _lines(stream: BinaryIO, name: str, complaints: Complaints, progress: Callable[[int], object]) -> Iterator[_Came]:
-    number = 0
+    number, blank = 0, True
     while raw := stream.readline(LONGEST_LINE + 2):
         number += 1
         size = len(raw)
@@ -120,7 +121,10 @@ def _lines(stream: BinaryIO, name: str, complaints: Complaints, progress: Callab
                 break
         progress(size)
         if raw.strip(b" \t\r\n\xef\xbb\xbf"):
+            blank = False
             yield from _came(lambda source, raw=raw: read_line(raw.rstrip(b"\r\n"), source), name, number, complaints)
+    if blank:
+        complaints.add(problem("E038" if name == _STDIN else "E005", name))
 
 
 def _rows(found: Found, complaints: Complaints, progress: Callable[[int], object]) -> Iterator[_Came]:
@@ -175,15 +179,24 @@ def _came(read: Callable[[str], Line], name: str, number: int, complaints: Compl
 
 
 def _named(came: Iterable[_Came], complaints: Complaints) -> tuple[list[Document], dict[str, str | int]]:
-    """Documents under identifiers of their own, the same for any order in which they came."""
-    ordered = sorted(came, key=lambda one: (_shown(one), one.draft.text, one.draft.sha256 or ""))
-    names = {_shown(one) for one in ordered}
+    """Documents under identifiers of their own, the same for any order in which they came.
+
+    The number 5 and the string "5" are two identifiers.
+    """
+    came = list(came)
+    worded = {one.key for one in came if isinstance(one.key, str)}
+
+    def shown(one: _Came) -> str:
+        return f"{one.key} (number)" if not isinstance(one.key, str) and str(one.key) in worded else _shown(one)
+
+    ordered = sorted(came, key=lambda one: (shown(one), one.draft.text, one.draft.sha256 or ""))
+    names = {shown(one) for one in ordered}
     keys: dict[str, str | int] = {}
     documents: list[Document] = []
     last: tuple[str, str] | None = None
     taken: set[str] = set()
     for one in ordered:
-        wanted = _shown(one)
+        wanted = shown(one)
         if (wanted, one.draft.text) == last:
             complaints.add(problem("W005", one.source, id=wanted))
             continue
