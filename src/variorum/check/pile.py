@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ..model import Claim, Entity, Linked, Place, Reading, Span
+from ..model import Claim, Entity, Linked, Place, Quantity, Reading, Span
 from ..model.report_names import report_names
+from .unread_places import with_unread
 
 #: Kinds of things that a range is claimed of.
 ARMS = ("weapon", "vehicle")
+#: No claim's evidence is taken to be longer than this, in characters.
+LONGEST = 2_000
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Pile:
         self.linked = linked
         self.readings = {reading.document.id: reading for reading in sorted(readings, key=lambda r: r.document.id)}
         self.names = report_names([reading.document for reading in readings])
+        self.places = {key: with_unread(reading) for key, reading in self.readings.items()}
         self.entities = {entity.id: entity for entity in linked.entities}
         self.claims = tuple(
             claim
@@ -36,6 +40,9 @@ class Pile:
             if claim.document in self.readings
         )
         self.by_id = {claim.id: claim for claim in self.claims}
+        self._claims_of: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            self._claims_of[claim.document].append(claim)
         self._arms: dict[str, list[tuple[int, Span, Entity]]] = defaultdict(list)
         for entity in linked.entities:
             if entity.kind in ARMS:
@@ -64,6 +71,15 @@ class Pile:
     def span(self, document: str, start: int, end: int) -> Span:
         """Quote a document."""
         return self.readings[document].document.span(start, end)
+
+    def claim_at(self, span: Span) -> str | None:
+        """The claim with the shortest evidence that holds some words; None where no claim does."""
+        claims = self._claims_of[span.document]
+        first = bisect_left(claims, span.start - LONGEST, key=lambda c: c.evidence.start)
+        last = bisect_right(claims, span.start, key=lambda c: c.evidence.start)
+        held = [c for c in claims[first:last] if c.evidence.covers(span.start, span.end)]
+        closest = min(held, key=lambda c: (len(c.evidence.quote), c.id), default=None)
+        return closest.id if closest else None
 
     def label(self, document: str) -> str:
         """A document's name for readers."""
@@ -120,4 +136,8 @@ class Pile:
 
     def places_within(self, document: str, start: int, end: int) -> list[Place]:
         """Places named in a stretch, in order."""
-        return [p for p in self.readings[document].places if start <= p.start and p.end <= end]
+        return [p for p in self.places[document] if start <= p.start and p.end <= end]
+
+    def quantities_within(self, document: str, start: int, end: int) -> list[Quantity]:
+        """Quantities stated in a stretch, in order."""
+        return [q for q in self.readings[document].quantities if start <= q.start and q.end <= end]

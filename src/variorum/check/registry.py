@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from ..model import Finding
 from .arithmetic import check_arithmetic
 from .calendar import check_calendar
+from .gazetteer import check_gazetteer
 from .pile import Pile
 from .reach import check_reach
 
@@ -47,6 +48,12 @@ BUILT_IN = (
         "dates with a day of the week, and dates as such",
         ("proleptic Gregorian calendar, ISO 8601",),
         check_calendar,
+    ),
+    Check(
+        "gazetteer",
+        "where places are said to lie: land and part of it, distance and direction, border, coast, capital",
+        ("GeoNames (CC BY 4.0)", "Natural Earth 1:50m (public domain)", "CIA World Factbook (public domain)"),
+        check_gazetteer,
     ),
     Check(
         "reach",

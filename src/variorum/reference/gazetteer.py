@@ -22,6 +22,7 @@ from .lexicons import load
 __all__ = [
     "SCHEMA", "CountryRow", "Entry", "abbreviated", "build", "counties", "country_rows", "divisions", "is_built",
     "location", "lookup", "near_names", "prominent_towns", "region_codes", "region_row", "town_radius", "towns",
+    "towns_of",
 ]  # fmt: skip
 
 #: Inhabitants a square kilometre of a built-up area: turns a population into a radius.
@@ -106,6 +107,15 @@ def towns(name: str) -> tuple[Entry, ...]:
         )
         for row in rows
     )
+
+
+@cache
+def towns_of(country: str, region: str) -> tuple[tuple[float, float], ...]:
+    """Longitude and latitude of every town of a first-order division (``"US"``, ``"TX"``), in order of identifier."""
+    rows = database().execute(
+        "SELECT lon, lat FROM towns WHERE country = ? AND region = ? ORDER BY id", (country, region)
+    )
+    return tuple((row[0], row[1]) for row in rows)
 
 
 def abbreviated(name: str) -> Entry | None:

@@ -1,0 +1,145 @@
+"""Borders: "X, on the border with Y", "Y, which borders Z", against the polygons of the countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..model import Finding, Place, Verdict
+from ..reference.gazetteer import Entry
+from .geodesy import FORMULA
+from .loci import Locus, inside, kilometres_to, lands, likely, loci, neighbours_km
+from .pile import Pile
+from .place_pairs import PlacePair, words
+from .said import finding_on
+
+SOURCE = f"{FORMULA}; borders: Natural Earth 1:50m (public domain)"
+#: A town "on" or "near" a border is doubted, and refused, from this many km on.
+ON_KM, NEAR_KM, REFUSED_KM = 90.0, 160.0, 320.0
+#: Countries whose territories are this far apart in km are doubted to share a border, and refused to: a strait lies
+#: between, or an islet that the map leaves out.
+APART_KM, FAR_APART_KM = 40.0, 250.0
+#: Neighbours across a sea may be this far apart in km.
+SEA_KM = 500.0
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    noun, near, border = words("place_nouns"), words("near"), words("border")
+    called = rf"(?:,?\s+(?:is\s+)?(?:a|an|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{noun}))?"
+    lies = r"(?:,)?(?:\s+(?:which|that|is|lies|sits|located|situated|right|just|directly|lying))*"
+    held = r"(?:\s+in\s+(?:[\w-]+\s+){1,3}?)?"
+    return {
+        "with": re.compile(
+            rf"{called}{lies}{held}\s+(?P<near>{near})\s+(?:the|its|their)\s+(?:{border})\s+"
+            r"(?:with|to|of)\s+(?:the\s+)?",
+            re.I,
+        ),
+        "the": re.compile(rf"{called}{lies}{held}\s+(?P<near>{near})\s+the\s+", re.I),
+        "after": re.compile(
+            rf"\s+(?:{border})\b(?!\s+(?:guard|polic|force|patrol|agen|town|village|region|cross))", re.I
+        ),
+        "bordering": re.compile(
+            rf",?\s+(?:(?:which|that)\s+)?(?:border(?:s|ing|ed\s+by)?(?:\s+on)?"
+            rf"|shar(?:es|ing)\s+(?:a|its)\s+(?:[\w-]+\s+)?(?:{border})\s+with)"
+            r"\s+(?:the\s+)?",
+            re.I,
+        ),
+        "share": re.compile(rf"\s+share\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b", re.I),
+        "neighbour": re.compile(r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?", re.I),
+        "joined": re.compile(r"\s?[-–—/]\s?"),
+        "between": re.compile(rf"\b(?P<sea>[\w-]+\s+)?(?:{border})\s+between\s+(?:the\s+)?$", re.I),
+        "sea": re.compile(rf"\b(?:{words('at_sea')})\b", re.I),
+    }  # fmt: skip
+
+
+def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
+    """Findings on places said to lie on a border, and on countries said to share one."""
+    use, between = _patterns(), pair.between
+    if use["sea"].search(pair.before[-40:] + between + pair.after[:25]):
+        return
+    first, second = pair.first, pair.second
+    if ((found := use["with"].fullmatch(between)) and not second.demonym) or (
+        (found := use["the"].fullmatch(between)) and use["after"].match(pair.after)
+    ):
+        yield from _place(pile, pair, first, second, found["near"])
+    elif use["bordering"].fullmatch(between) and not first.demonym and not second.demonym:
+        yield from _place(pile, pair, first, second, "on")
+    elif (use["joined"].fullmatch(between) and use["after"].match(pair.after)) or (
+        re.fullmatch(r"\s+and\s+(?:the\s+)?", between)
+        and (use["between"].search(pair.before) or use["share"].match(pair.after))
+    ):
+        yield from _countries(pile, pair, first, second)
+    elif use["neighbour"].fullmatch(between) and first.kind == "country" and not second.demonym:
+        yield from _countries(pile, pair, first, second, across_sea=True)
+
+
+def _states(place: Place) -> tuple[Entry, ...]:
+    held = lands(place)
+    return held if held and all(land.kind == "country" and land.country for land in held) else ()
+
+
+def _place(pile: Pile, pair: PlacePair, where: Place, other: Place, near: str) -> Iterator[Finding]:
+    neighbours = _states(other)
+    if not neighbours:
+        return
+    if where.kind == "country":
+        yield from _countries(pile, pair, where, other)
+        return
+    towns = loci(where)
+    if not towns:
+        return
+    rows = [(_border_km(one, land), one, land) for one in likely(towns) for land in neighbours]
+    km, one, land = min(rows, key=lambda row: row[0])
+    if km == float("inf"):
+        return
+    least = max(0.0, km - min(one.precision_km, 150.0))
+    limit = ON_KM if near.lower() in ("on", "along", "at") else NEAR_KM
+    fits = any(_border_km(one, land) <= limit for one in towns for land in neighbours)
+    small = towns[0].population < 20_000 and towns[0].kind == "city"
+    verdict: Verdict = (
+        "consistent" if least <= limit else "doubtful" if least <= REFUSED_KM or small or fits else "impossible"
+    )
+    told = "" if verdict == "consistent" else ", too far to be called " + (f"{near.lower()} its border")
+    yield finding_on(
+        pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),), verdict,
+        f"{where.text} lies {km:,.0f} km from the nearest border of {land.name}{told}.",
+        {"distance_to_border_km": round(km, 1), "precision_km": one.precision_km}, formula=SOURCE,
+        premises=("of several places of that name the nearest is taken",) if len(towns) > 1 else (),
+    )  # fmt: skip
+
+
+def _border_km(one: Locus, land: Entry) -> float:
+    """Distance to a country; for a place inside it no distance says anything of its border."""
+    return 0.0 if inside(one, land, 0.0) else kilometres_to(one.lat, one.lon, land.country or "")
+
+
+def _countries(
+    pile: Pile, pair: PlacePair, first: Place, second: Place, *, across_sea: bool = False
+) -> Iterator[Finding]:
+    ours, theirs = _states(first), _states(second)
+    rows = [
+        (neighbours_km(a.country or "", b.country or ""), a, b) for a in ours for b in theirs if a.country != b.country
+    ]
+    if not rows or (least := min(rows, key=lambda row: row[0]))[0] == float("inf"):
+        return
+    km, one, other = least
+    close, far = (SEA_KM, 4 * SEA_KM) if across_sea else (APART_KM, FAR_APART_KM)
+    verdict: Verdict = "consistent" if km <= close else "doubtful" if km <= far else "impossible"
+    told = (
+        f"{one.name} and {other.name} share a border"
+        if km < 1
+        else f"{km:,.0f} km lie between {one.name} and {other.name}"
+    )
+    ending = (
+        ""
+        if verdict == "consistent"
+        else ": they are no neighbours"
+        if across_sea
+        else ": they share no border on land"
+    )
+    yield finding_on(
+        pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),), verdict, f"{told}{ending}.",
+        {"distance_between_km": round(km, 1)}, formula=SOURCE,
+    )  # fmt: skip

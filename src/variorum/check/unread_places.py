@@ -1,0 +1,64 @@
+"""Towns that were read as no place though the words around leave no doubt: "the Portuguese capital Porto"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..model import Place, Reading
+from ..reference import gazetteer, load
+
+#: Fewest inhabitants of a town that is taken from its words alone.
+FEWEST = 15_000
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    listed: list[str] = load("place_relations")["before_a_town"]
+    cues = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in sorted(listed, key=lambda cue: (-len(cue), cue)))
+    name = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}"
+    return re.compile(rf"\b(?i:{cues}),?\s+(?P<name>{name})")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A name at the start of a sentence of which a position is told: "X lies in the south of", "X, 40 km from"."""
+    nouns: list[str] = load("place_relations")["place_nouns"]
+    noun = "|".join(re.escape(word) for word in sorted(nouns, key=lambda word: (-len(word), word)))
+    name = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}"
+    about = r"(?:(?:about|some|around|roughly|just|only)\s+)?"
+    length = r"[\d,.]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\b"
+    return re.compile(
+        rf"(?P<name>{name})(?:,?\s+(?:which\s+)?(?:is|lies|sits|was)?\s*(?:located|situated)\b"
+        rf"|\s+(?:lies|sits)\s+(?:in|on|{about}{length})"
+        rf"|,\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+"
+        rf"|,\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b)"
+    )
+
+
+def with_unread(reading: Reading) -> tuple[Place, ...]:
+    """The places of a reading and the towns that it lacks, in order of offset.
+
+    Args:
+        reading: one document with the places read in it.
+    """
+    text, places = reading.document.text, reading.places
+    found: list[Place] = []
+    for match in (*_cue().finditer(text), *_told().finditer(text)):
+        start = match.start("name")
+        if any(place.start < match.end("name") and start < place.end for place in (*places, *found)):
+            continue
+        words = match["name"].removesuffix("'s").removesuffix("’s")
+        while words:
+            town = next((one for one in gazetteer.towns(words) if not one.alternate), None)
+            if town is not None and town.population >= FEWEST:
+                found.append(
+                    Place(
+                        start=start, end=start + len(words), text=words, name=town.name, lat=town.lat, lon=town.lon,
+                        geoname=town.geoname, country=town.country, precision_km=town.precision_km,
+                        reasons=("the words before it are said of places only",),
+                    )
+                )  # fmt: skip
+                break
+            words = words.rpartition(" ")[0].rstrip()
+    return tuple(sorted((*places, *found), key=lambda place: (place.start, place.end))) if found else places
