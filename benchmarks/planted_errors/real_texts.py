@@ -2,8 +2,8 @@
 
     python benchmarks/planted_errors/real_texts.py FOLDER --out FILE
 
-FOLDER is the one that ``benchmarks/run.py --data`` takes. A story of ``packs/`` is one pile, an article of PolNeAR a pile
-of its own. Each finding ends in a line "right:" to be filled in.
+FOLDER is the one that ``benchmarks/run.py --data`` takes. A story of ``packs/`` is one pile, an article of PolNeAR a
+pile of its own. Each finding ends in a line "right:" to be filled in.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def piles(data: Path) -> Iterator[tuple[str, list[Document]]]:
                         publisher=line.get("publisher"),
                         chars=len(line["text"]),
                         published=Published(edtf=day, lower=day, upper=day, basis="stated") if day else Published(),
-                    )  # fmt: skip
+                    )
                 )
     yield from stories.items()
 
