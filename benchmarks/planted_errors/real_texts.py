@@ -33,7 +33,7 @@ def piles(data: Path) -> Iterator[tuple[str, list[Document]]]:
     for name in ("packs/texts.jsonl", "attribution/polnear_dev.jsonl"):
         if (data / name).exists():
             for line in read_lines(data / name):
-                day = line.get("published")
+                day = line.get("published") or line.get("date")
                 key = line["doc_id"]
                 stories[line.get("pack", key)].append(
                     Document(

@@ -241,7 +241,7 @@ HOLDS: dict[str, Callable[[Facts], bool]] = {
     "part_of_country": on_side,
     "border": beside_one_another,
     "distance_direction": right_way,
-    "distance_between": lambda f: near(apart(f["P"], f["Q"]), f["d"], 0.08),
+    "distance_between": lambda f: near(apart(f["P"], f["Q"]), stated_km(f), 0.08),
     "capital": is_capital,
 }  # fmt: skip
 
@@ -281,7 +281,7 @@ CLEARLY: dict[str, Callable[[Facts], bool]] = {
     "range_class": lambda f: not CLASSES[f["cls"]][0] / 2 <= f["r"] <= CLASSES[f["cls"]][1] * 1.6,
     "hypersonic": lambda f: f.get("m", f.get("v", 0) / 1000) <= 3.7,
     "border": lambda f: from_neighbour(f) > 70,
-    "distance_between": lambda f: not near(apart(f["P"], f["Q"]), f["d"], 0.5),
+    "distance_between": lambda f: not near(apart(f["P"], f["Q"]), stated_km(f), 0.5),
 }  # fmt: skip
 
 
