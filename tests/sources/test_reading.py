@@ -13,9 +13,8 @@ import msgspec
 import pytest
 
 from variorum.reference import load
-from variorum.sources import Draft, Reader, read_sources, readers
+from variorum.sources import Draft, Reader, read_sources, readers, unpacking
 from variorum.sources import files as files_module
-from variorum.sources import reading as reading_module
 
 ROOT = Path(__file__).parents[2]
 STORY = "The ferry to Rost stopped on Sunday, the harbour office said. Nobody was hurt, and boats went out in the evening.\n"
@@ -96,7 +95,7 @@ def test_links_and_loops(tmp_path: Path) -> None:
         ("blank.md", b" \n\n\t", "E005"),
         ("front.md", b"---\ntitle: x\n---\n", "E005"),  # a title and no text
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "E007"),
-        ("paper.html", b"%PDF-1.7\n", "E007"),
+        ("paper.pdf", b"%PDF-1.7\n", "E014"),
         ("nul.txt", b"abc\0def", "E007"),
         ("table.csv", b"a,b\n1,2\n", "E006"),
         ("script.py", b"print()\n", "E006"),
@@ -142,7 +141,7 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 
 def test_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "long.txt").write_text(STORY * 10)
-    monkeypatch.setattr(reading_module, "LONGEST_TEXT", 500)
+    monkeypatch.setattr(unpacking, "LONGEST_TEXT", 500)
     assert codes(read_sources([tmp_path])[1]) == [("E010", "long.txt")]
     monkeypatch.setattr(files_module, "LARGEST_FILE", 500)
     assert codes(read_sources([tmp_path])[1]) == [("E004", "long.txt")]
@@ -214,7 +213,7 @@ def test_another_package_adds_a_reader(tmp_path: Path, monkeypatch: pytest.Monke
     finally:
         readers.cache_clear()
     assert [document.media_type for document in documents] == ["text/x-memo", "text/x-memo"]
-    assert codes(problems) == [("E015", "c.memo"), ("W013", "zz:ZZ")]
+    assert codes(problems) == [("E015", "c.memo"), ("W002", "b.txt"), ("W013", "zz:ZZ")]
 
 
 def test_installed_readers_load() -> None:

@@ -6,7 +6,7 @@ Comes in: nothing. Goes out: the types of the data contract. Doors: :class:`Docu
 from .base import Record, stable_id
 from .claims import Argument, Attribution, Claim, Link, Modality, Polarity, Role, SourceKind, Stance
 from .decisions import Decision, DecisionKind
-from .documents import Document, Problem, Published
+from .documents import Document, Page, Problem, Published, Stated
 from .dossier import SCHEMA, Dossier, Highlight, PlaceEntry, TimelineEntry
 from .evidence import EvidenceError, Span
 from .findings import Finding, Ring, Verdict
@@ -63,6 +63,7 @@ __all__ = [
     "NameKind",
     "OpenQuestion",
     "Origin",
+    "Page",
     "Participant",
     "Passage",
     "Place",
@@ -85,6 +86,7 @@ __all__ = [
     "Span",
     "Stance",
     "State",
+    "Stated",
     "Time",
     "TimeKind",
     "TimelineEntry",

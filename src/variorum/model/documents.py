@@ -31,6 +31,31 @@ class Published(Record, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
+class Page(Record, frozen=True):
+    """Which stretch of a document's text stands on which page of the original.
+
+    Attributes:
+        page: number of the page in the file, from 1 (a printed number may differ).
+        start, end: offsets in the text; pages stand in order and do not overlap.
+    """
+
+    page: int
+    start: int
+    end: int
+
+
+class Stated(Record, frozen=True):
+    """Where a fact about a document was found.
+
+    Attributes:
+        field: ``title``, ``publisher``, ``authors`` or ``uri``; a date carries its reasons itself.
+        where: the place, in words a reader follows.
+    """
+
+    field: str
+    where: str
+
+
 class Document(Record, frozen=True):
     """One report.
 
@@ -46,6 +71,8 @@ class Document(Record, frozen=True):
         text: the text that all offsets count in (Unicode code points).
         published: when it appeared.
         media_type: what the file was read as.
+        pages: the pages of a PDF, empty for other files.
+        stated: where title, publisher, authors and address were found.
     """
 
     id: str
@@ -60,6 +87,12 @@ class Document(Record, frozen=True):
     chars: int = 0
     published: Published = Published()
     media_type: str = "text/plain"
+    pages: tuple[Page, ...] = ()
+    stated: tuple[Stated, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """Number of the page that an offset stands on; None where the file has no pages."""
+        return next((page.page for page in reversed(self.pages) if page.start <= offset), None)
 
     def span(self, start: int, end: int) -> Span:
         """Quote ``text[start:end]``.

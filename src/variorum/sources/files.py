@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..model import Problem
 from .problems import problem
+from .saved_pages import is_asset_folder
 
 #: Largest file that is read, in bytes.
 LARGEST_FILE = 50_000_000
@@ -23,11 +24,15 @@ class Found:
         path: where it lies, links resolved.
         name: its name relative to what the user named; goes into the dossier, the path never does.
         in_folder: whether a folder was named, not the file itself.
+        uri: where on the web it was fetched from.
+        media_type: what the server there said it is.
     """
 
     path: Path
     name: str
     in_folder: bool
+    uri: str | None = None
+    media_type: str | None = None
 
 
 def find_files(
@@ -95,13 +100,17 @@ def _walk(folder: Path, label: str, skipped: set[str], unlimited: tuple[str, ...
         except OSError as error:
             problems.append(problem("E002", f"{label}/{prefix}".rstrip("/"), reason=error.strerror or "unknown"))
             continue
+        beside = {entry.name for entry in entries}
         for entry in entries:
             real = os.path.realpath(entry.path)
             if entry.name.startswith(".") or real in skipped:
                 continue
             name = prefix + printable_name(entry.name)
             if Path(real).is_dir():
-                if real not in seen:
+                if is_asset_folder(entry.name, beside):
+                    kind = "folder of a saved page's pictures, scripts and styles"
+                    problems.append(problem("W025", name, count=1, kind=kind))
+                elif real not in seen:
                     seen.add(real)
                     stack.append((Path(entry.path), f"{name}/"))
             elif trouble := _trouble(Path(entry.path), name, unlimited):

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from ..model import Published
+from ..model import Published, Stated
 from ..reference import load
 from .decoding import one_line
+from .drafts import where_found
 from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
 
 #: Lines without blank ones that can belong to a head.
@@ -41,6 +42,11 @@ class Head(NamedTuple):
     published: Published | None = None
     uri: str | None = None
     bad_date: tuple[str, str] | None = None
+
+    def where(self, **others: object) -> tuple[Stated, ...]:
+        """Say that its facts stand in the first lines, those aside that are known from ``others``, by their field."""
+        facts = {"title": self.title, "publisher": self.publisher, "authors": self.authors, "uri": self.uri}
+        return where_found("its first lines", **{name: value for name, value in facts.items() if not others.get(name)})
 
 
 class Dateline(NamedTuple):

@@ -9,15 +9,17 @@ from typing import Any
 
 from ..model import Problem
 from .decoding import decode, one_line, tidy
-from .drafts import Draft, Reader
+from .drafts import Draft, Reader, where_found
 from .head import read_head, split_names
 from .page_dates import LAST_DAY, page_date, page_property
+from .page_facts import structured_facts, where_stated
 from .problems import ReadError, problem
 
 #: A page whose longest line has fewer words than this is a menu, not an article.
 FEWEST_WORDS = 8
 #: Largest page, in bytes: the trees that are made of it take many times as much.
 LARGEST_PAGE = 10_000_000
+_BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "pre")
 #: How a dossier of our own says in its head that it is one.
 OWN_PAGE = b'<meta name="generator" content="Variorum'
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -52,16 +54,23 @@ def read_html(data: bytes, name: str) -> Iterator[Draft | Problem]:
     published, bad = page_date(tree, facts.get("address"))
     if bad:
         yield problem("W003", name, value=bad[0], reason=bad[1])
+    structured = structured_facts(tree)
     title = one_line(facts.get("title"))
+    publisher = one_line(facts.get("publisher")) or next(iter(structured["publisher"]), None)
     text = _with_heading(tree, title, body)
     head = read_head(text)
+    authors = split_names(facts.get("author") or "") or tuple(dict.fromkeys(structured["authors"])) or head.authors
     yield Draft(
         text=text,
         title=title,
-        publisher=one_line(facts.get("publisher")),
-        authors=split_names(facts.get("author") or "") or head.authors,
+        publisher=publisher,
+        authors=authors,
         published=published or head.published,
         uri=facts.get("address"),
+        stated=(
+            *where_stated(tree, structured, title, publisher, authors),
+            *where_found("the page's own address", uri=facts.get("address")),
+        ),
     )
 
 
@@ -97,6 +106,19 @@ def visible_words(markup: str) -> str:
         return ""
     _drop_silent(tree)
     return str(tree.text_content()).strip()
+
+
+def visible_paragraphs(markup: str) -> str:
+    """The words of HTML that holds nothing but a report, paragraph by paragraph, a blank line between them."""
+    tree = _tree_of(f"<div>{markup[:LARGEST_PAGE]}</div>") if markup.strip() else None
+    if tree is None:
+        return ""
+    _drop_silent(tree)
+    for element in tree.iter(*_BLOCKS):
+        element.text = f"\n{element.text or ''}"
+        element.tail = f"\n{element.tail or ''}"
+    lines = [" ".join(line.split()) for line in tidy(str(tree.text_content())).split("\n")]
+    return "\n\n".join(line for line in lines if line)
 
 
 def _drop_silent(tree: Any) -> None:

@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from ..model import Problem, Published
 from .decoding import one_line, replace_impossible
-from .drafts import Draft, Reader
+from .drafts import Draft, Reader, where_found
 from .head import read_head
 from .problems import ReadError, problem
 from .publication import NoDateError, parse_publication
@@ -97,15 +97,17 @@ def read_fields(fields: Mapping[str, object], sha256: str, source: str) -> Line:
         if value is not None and not isinstance(value, str):
             problems.append(problem("W014", source, field=name))
         words[name] = one_line(value) if isinstance(value, str) else None
+    authors = _authors(fields, source, problems)
     draft = Draft(
         text=text,
         title=words["title"],
         publisher=words["publisher"],
         uri=words["uri"],
-        authors=_authors(fields, source, problems),
+        authors=authors,
         published=_published(fields, source, problems),
         id=one_line(str(key), 200) if key is not None else None,
         sha256=sha256,
+        stated=where_found("the line's own fields", authors=authors, **words),
     )
     return Line(draft, key, tuple(problems))
 
@@ -183,6 +185,10 @@ def _headed(draft: Draft, number: int) -> Draft:
         id=draft.id,
         sha256=draft.sha256,
         line=number,
+        stated=(
+            *draft.stated,
+            *head.where(title=draft.title, publisher=draft.publisher, authors=draft.authors, uri=draft.uri),
+        ),
     )
 
 

@@ -10,7 +10,7 @@ import yaml
 
 from ..model import Problem, Published
 from .decoding import decode, one_line
-from .drafts import Draft, Reader
+from .drafts import Draft, Reader, where_found
 from .head import labels, read_head, split_names
 from .html import visible_words
 from .problems import problem
@@ -49,13 +49,22 @@ def read_markdown(data: bytes, name: str) -> Iterator[Draft | Problem]:
             yield problem("W003", name, value=stated[0], reason=error)
     elif head.bad_date:
         yield problem("W003", name, value=head.bad_date[0], reason=head.bad_date[1])
+    title = one_line(_first(facts.get("title")))
+    publisher, uri = one_line(_first(facts.get("publisher"))), one_line(_first(facts.get("uri")))
+    authors = tuple(name for value in facts.get("authors", ()) for name in split_names(value))
+    heading = None if title else one_line(heading)
     yield Draft(
         text=text,
-        title=one_line(_first(facts.get("title"))) or one_line(heading) or head.title,
-        publisher=one_line(_first(facts.get("publisher"))) or head.publisher,
-        authors=tuple(name for value in facts.get("authors", ()) for name in split_names(value)) or head.authors,
+        title=title or heading or head.title,
+        publisher=publisher or head.publisher,
+        authors=authors or head.authors,
         published=published or head.published,
-        uri=one_line(_first(facts.get("uri"))) or head.uri,
+        uri=uri or head.uri,
+        stated=(
+            *where_found("its front matter", title=title, publisher=publisher, authors=authors, uri=uri),
+            *where_found("its first heading", title=heading),
+            *head.where(title=title or heading, publisher=publisher, authors=authors, uri=uri),
+        ),
     )
 
 

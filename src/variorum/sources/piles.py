@@ -102,8 +102,8 @@ def _reports(found: Found, complaints: Complaints, progress: Callable[[int], obj
                 complaints.add(trouble)
             progress(found.path.stat().st_size)
             for read in reads:
-                name = f"{found.name}#{read.draft.line}" if read.draft.line else found.name
-                yield _Came(read.draft, read.draft.id or name, found.name)
+                name = f"{read.name}#{read.draft.line}" if read.draft.line else read.name
+                yield _Came(read.draft, read.draft.id or name, read.name)
     except OSError as error:
         complaints.add(problem("E002", found.name, reason=error.strerror or "unknown"))
     except ReadError as error:
@@ -232,6 +232,7 @@ def _document(draft: Draft, name: str) -> Document:
         head, dateline = _head(draft.text)
         published, publisher, title = published or head.published, publisher or head.publisher, title or head.title
         published, publisher = published or dateline.published, publisher or dateline.agency
+        published = published or draft.existed
     return Document(
         id=name,
         uri=name,

@@ -33,6 +33,7 @@ def read_plain_text(data: bytes, name: str) -> Iterator[Draft | Problem]:
         authors=head.authors,
         published=head.published,
         uri=head.uri,
+        stated=head.where(),
     )
 
 

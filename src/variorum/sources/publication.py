@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 from ..model import Published
 
@@ -69,6 +70,36 @@ def parse_publication(words: str, reason: str) -> Published:
         return _interval(words, reason)
     edtf, lower, upper = _single(words)
     return Published(edtf=edtf, lower=lower, upper=upper, basis="stated", reasons=(reason,))
+
+
+def parse_message_date(words: str, reason: str) -> Published:
+    """Read a date as messages and feeds write it ("Mon, 16 Mar 2026 08:10:00 +0100", RFC 5322), or in any other form.
+
+    Raises:
+        NoDateError: as :func:`parse_publication`.
+    """
+    try:
+        moment = parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return parse_publication(words, reason)
+    zone = "Z" if moment.utcoffset() is None else ""
+    return parse_publication(moment.replace(microsecond=0).isoformat() + zone, reason)
+
+
+def by_day(words: str, reason: str) -> Published:
+    """That something was there by a day, which says nothing of how long before.
+
+    Args:
+        words: the day, in any form that :func:`parse_publication` reads.
+        reason: where it stands; ``{day}`` in it is filled in.
+
+    Raises:
+        NoDateError: as :func:`parse_publication`, and where the words are open to the end.
+    """
+    last = parse_publication(words, "").upper
+    if last is None:
+        raise NoDateError("no date")
+    return parse_publication(f"../{last}", reason.replace("{day}", last))
 
 
 def _interval(words: str, reason: str) -> Published:

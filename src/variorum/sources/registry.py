@@ -1,4 +1,4 @@
-"""Which reader reads which kind of file: four of our own, and those that other packages bring."""
+"""Which reader reads which kind of file: our own, and those that other packages bring."""
 
 from __future__ import annotations
 
@@ -6,13 +6,27 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from ..model import Problem
-from . import html, jsonl, markdown, plain_text
+from . import archive, feed, gzipped, html, jsonl, mail, markdown, mhtml, pdf, plain_text, web_archive, word
 from .drafts import Reader
 from .problems import problem
 
 #: Entry point group of readers: each entry point is a :class:`Reader`.
 GROUP = "variorum.readers"
-_OWN = (plain_text.READER, markdown.READER, html.READER, jsonl.READER)
+_OWN = (
+    plain_text.READER,
+    markdown.READER,
+    html.READER,
+    jsonl.READER,
+    pdf.READER,
+    word.READER,
+    mhtml.READER,  # before messages, which it is a kind of
+    mail.READER,
+    feed.READER,
+    web_archive.WARC,
+    web_archive.WACZ,
+    archive.READER,
+    gzipped.READER,
+)
 
 
 @cache
