@@ -109,6 +109,21 @@ def test_questions_are_found_by_words_and_filters_that_compose(browser, tmp_path
     page.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("make", [dossier, hostile])
+def test_axe_finds_nothing_serious(browser, make, scheme: str, tmp_path: Path) -> None:
+    package = pytest.importorskip("axe_playwright_python")
+    engine = Path(package.__path__[0], "axe.min.js").read_text(encoding="utf-8")
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(make().write(tmp_path)[0].as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    page.evaluate(f"{engine};0")
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    told = [(one["id"], one["nodes"][0]["html"][:200]) for one in found if one["impact"] in ("serious", "critical")]
+    assert told == []
+    page.close()
+
+
 def test_what_is_marked_as_misread_is_saved_with_its_words_and_taken_back(browser, tmp_path: Path) -> None:
     made = dossier()
     page = browser.new_page()

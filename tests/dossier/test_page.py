@@ -71,6 +71,18 @@ def test_every_link_leads_somewhere_and_no_name_is_given_twice(make) -> None:
     assert {value[1:] for _, name, value in found.attributes if name == "href"} <= set(names)
 
 
+@pytest.mark.parametrize("name", ["TEXTS", "QUESTIONS"])
+def test_what_a_large_page_leaves_out_is_said_and_no_link_leads_there(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"variorum.dossier.page_size.{name}", 0)
+    text = page(dossier())
+    found = Reader(text)
+    names = {value for _, key, value in found.attributes if key == "id"}
+    assert {value[1:] for _, key, value in found.attributes if key == "href"} <= names
+    assert "this page would be too large" in text
+
+
 def test_all_text_is_there() -> None:
     text = page(dossier())
     for part in ("14 passengers", "41 passengers", "Only if:", "What would settle it:", "Fjord Post", "E014", "300 km"):

@@ -45,7 +45,7 @@ def test_the_sentence_around_words(text: str, words: str, sentence: str | None) 
 )
 def test_marks_leave_the_text_as_it_is(text: str, stretches: list[tuple[int, int]]) -> None:
     report = document("a.txt", text)
-    quotes = Quotes({report.id: report})
+    quotes = Quotes({report.id: report}, frozenset({report.id}))
     names = set()
     for start, length in stretches:
         if start < len(text):
@@ -58,7 +58,7 @@ def test_marks_leave_the_text_as_it_is(text: str, stretches: list[tuple[int, int
 def test_a_wrong_quote_is_refused() -> None:
     report = document("a.txt", "some text")
     with pytest.raises(EvidenceError):
-        Quotes({report.id: report}).link(Span(document=report.id, start=0, end=4, quote="sum "))
+        Quotes({report.id: report}, frozenset({report.id})).link(Span(document=report.id, start=0, end=4, quote="sum "))
 
 
 def test_what_html_cannot_hold_is_shown_as_a_stand_in() -> None:

@@ -133,6 +133,18 @@ def test_places_quote_their_text(text: str) -> None:
     check_places(text, places_of(text))
 
 
+def test_a_name_on_two_lines_is_quoted_as_it_stands() -> None:
+    text = (
+        "Sales were made with June delivery at 2,375 dollars and at 1.25 times New\n"
+        "York July, while August was sold at 2,400 dollars and the rest of the\n"
+        "crop went to buyers in Argentina and Uruguay, traders said on Monday in\n"
+        "the port.\n"
+    )
+    places = places_of(text)
+    assert "New York" in {place.name for place in places} or "New York City" in {place.name for place in places}
+    check_places(text, places)
+
+
 def test_a_street_is_not_in_the_town_it_is_called_after() -> None:
     assert "Dublin" not in {place.text for place in places_of("The house stands at 6016 Dublin Road.")}
 

@@ -124,7 +124,7 @@ def _sheet(entity: Entity, claims: list[Claim], asked: set[str], dossier: Dossie
             STATES[question.state][0],
         )
         for question in dossier.questions
-        if question.about in asked
+        if question.about in asked and question.id in desk.questions
     ]
     names = {other.id: other.name for other in dossier.entities}
     reports = len({claim.document for claim in claims})

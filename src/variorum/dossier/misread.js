@@ -12,9 +12,9 @@
     try { localStorage.setItem(store, JSON.stringify(marked)); } catch { /* see above */ }
   };
   const itemOf = (button) => button.closest(button.dataset.misread === "answer" ? "figure" : "article.card, .same, article");
-  // Each quote on the page leads to its words: number of the report, first and last character.
+  // Each quote on the page says where its words stand: number of the report, first and last character.
   const spansOf = (item) => [...item.querySelectorAll("figure.quote")].concat(item.matches("figure.quote") ? [item] : []).flatMap((figure) => {
-    const place = /^#q(\d+)-(\d+)-(\d+)$/.exec(figure.querySelector("a.place").getAttribute("href"));
+    const place = /^q(\d+)-(\d+)-(\d+)$/.exec(figure.dataset.place);
     const report = place && reports[Number(place[1])];
     if (!report) return [];
     return [{ document: report.dataset.document, sha256: report.dataset.sha256, start: Number(place[2]), end: Number(place[3]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -54,12 +55,13 @@ class QuestionView:
 
 @dataclass(frozen=True)
 class StateView:
-    """All questions of one state."""
+    """The questions of one state; ``left_out`` is how many more the data file holds."""
 
     state: State
     heading: str
     explanation: str
     questions: tuple[QuestionView, ...]
+    left_out: int
 
 
 def questions_by_state(dossier: Dossier, desk: Desk, traits: dict[str, Traits]) -> list[StateView]:
@@ -68,10 +70,13 @@ def questions_by_state(dossier: Dossier, desk: Desk, traits: dict[str, Traits]) 
     for conflict in dossier.conflicts:
         conflicts.setdefault(conflict.question, []).append(conflict)
     views = [
-        _view(question, conflicts.get(question.id, ()), desk, traits[question.id]) for question in dossier.questions
+        _view(question, conflicts.get(question.id, ()), desk, traits[question.id])
+        for question in dossier.questions
+        if question.id in desk.questions
     ]
+    sizes = Counter(question.state for question in dossier.questions)
     return [
-        StateView(state, heading, explanation, chosen)
+        StateView(state, heading, explanation, chosen, sizes[state] - len(chosen))
         for state, (heading, explanation) in STATES.items()
         if (chosen := tuple(view for view in views if view.state == state))
     ]

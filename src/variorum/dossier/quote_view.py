@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model import Claim, Dossier, Span
+from .page_size import documents_shown, questions_shown
 from .quoting import Quotes, anchor, around, words_around
 from .speakers import chain_words, report_names, sigla
 from .wording import MODALITIES
@@ -16,7 +17,8 @@ class Quote:
 
     Attributes:
         before, words, after: the sentence, parted around the words that matter; the outer two may be empty.
-        href: where it stands in the report's full text.
+        href: where it stands in the report's full text, else the report's entry.
+        place: the same place as one short word, for marks of readers.
         letter, report, report_href: the report.
         speaker: who says it; empty where that stands elsewhere.
         notes: what sets it apart ("told as possible", "denied").
@@ -26,6 +28,7 @@ class Quote:
     words: str
     after: str
     href: str
+    place: str
     letter: str
     report: str
     report_href: str
@@ -50,13 +53,15 @@ class Desk:
         self.asked = {conflict.id: labels[conflict.question] for conflict in dossier.conflicts}
         self.entities = {entity.id: entity.name for entity in dossier.entities}
         self.lettered = bool(dossier.sources)
-        self.quotes = Quotes(self.documents)
+        self.questions = {question.id for question in questions_shown(dossier)}
+        self.quotes = Quotes(self.documents, documents_shown(dossier))
 
     def quote(self, span: Span, speaker: str = "", words: Span | None = None) -> Quote:
         """A span of a report, ``words`` standing out in it."""
         document = self.documents[span.document]
         dots = words_around(span, document)
         start, end = (words.start, words.end) if words is not None and span.covers(words.start, words.end) else (0, 0)
+        told = words if end and words is not None else span
         marked = (
             (document.text[span.start : start], document.text[start:end], document.text[end : span.end])
             if end
@@ -66,7 +71,8 @@ class Desk:
             before=dots[0] + marked[0],
             words=marked[1],
             after=marked[2] + dots[1],
-            href=f"#{self.quotes.link(words if end and words is not None else span)}",
+            href=f"#{self.quotes.link(told)}",
+            place=self.quotes.place(told),
             letter=self.letters[span.document],
             report=self.names[span.document],
             report_href=f"#{anchor('d', span.document)}",

@@ -80,10 +80,12 @@ class Quotes:
 
     Attributes:
         documents: the reports by identifier.
+        shown: those whose text stands on the page; words of the others lead to the report's entry.
         order: number of each report, for short anchors.
     """
 
     documents: dict[str, Document]
+    shown: frozenset[str]
     order: dict[str, int] = field(default_factory=dict[str, int])
     _marks: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict[str, dict[tuple[int, int], str]])
     _claims: dict[str, list[tuple[int, int, str, str]]] = field(
@@ -95,7 +97,7 @@ class Quotes:
         self.order = {identifier: place for place, identifier in enumerate(self.documents)}
 
     def link(self, span: Span) -> str:
-        """Note that the page quotes a span, and give the anchor of its place in the text.
+        """Note that the page quotes a span, and give the anchor of its place in the text, else of its report.
 
         Raises:
             EvidenceError: the span does not quote the text.
@@ -103,8 +105,14 @@ class Quotes:
         document = self.documents.get(span.document)
         if document is None or document.text[span.start : span.end] != span.quote:
             raise EvidenceError(f"{span.quote[:60]!r} is not at {span.start} of {span.document}")
-        name = f"q{self.order[span.document]}-{span.start}-{span.end}"
+        if span.document not in self.shown:
+            return anchor("d", span.document)
+        name = self.place(span)
         return self._marks.setdefault(span.document, {}).setdefault((span.start, span.end), name)
+
+    def place(self, span: Span) -> str:
+        """A span as one short word: number of the report, first and last character."""
+        return f"q{self.order[span.document]}-{span.start}-{span.end}"
 
     def add_claim(self, claim: Claim, note: str) -> None:
         """Mark a claim's evidence in its text; ``note`` is shown beside it."""

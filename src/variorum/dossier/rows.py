@@ -92,7 +92,7 @@ def entry_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
                 "inferred": entry.inferred,
                 "basis": entry.time.basis,
                 "quotes": quotes,
-                "question": f"#{anchor('q', entry.question)}" if entry.question else None,
+                "question": f"#{anchor('q', entry.question)}" if entry.question in desk.questions else None,
             }
         )
     return told
@@ -108,7 +108,11 @@ def place_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
             f"{abs(place.lon):.2f}° {'E' if place.lon >= 0 else 'W'}",
             "precision": f"{number_words(round(place.precision_km))} km" if place.precision_km >= 1 else "",
             "reports": _letters(place.documents, desk),
-            "claims": [f"#{anchor('c', name)}" for name in place.claims if desk.claims[name].checkable][:8],
+            "claims": [
+                f"#{anchor('c', name)}"
+                for name in place.claims
+                if desk.claims[name].checkable and desk.claims[name].document in desk.quotes.shown
+            ][:8],
         }
         for place in dossier.places
     ]
@@ -146,5 +150,5 @@ def report_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
     ]
     # The texts last: the premises above are quotes too.
     for one, document in zip(told, dossier.documents, strict=True):
-        one["text"] = desk.quotes.marked(document.id)
+        one["text"] = desk.quotes.marked(document.id) if document.id in desk.quotes.shown else None
     return told

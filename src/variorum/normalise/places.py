@@ -55,7 +55,7 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
     countries = {place.country or "" for place in places}
     places += [_demonym(text.text[start:end], start, end, entry, countries) for start, end, entry in demonyms]
     places += [place for name in names if (place := _seat(name))]
-    return tuple(sorted(places, key=lambda place: (place.start, place.end)))
+    return tuple(sorted((_quoted(place, reading) for place in places), key=lambda place: (place.start, place.end)))
 
 
 def resolve_places(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[Place | None, ...]:
@@ -82,12 +82,19 @@ def resolve_places(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[
     resolved = _resolved(text.text, towns, [entry for entry in peoples if entry], reading.document.publisher)
     countries = {place.country or "" for place in resolved if place}
     found = iter(resolved)
-    return tuple(
+    places = [
         _demonym(text.text[mention.start : mention.end], mention.start, mention.end, entry, countries)
         if entry
         else next(found)
         for mention, entry in zip(mentions, peoples, strict=True)
-    )
+    ]
+    return tuple(_quoted(place, reading) if place else None for place in places)
+
+
+def _quoted(place: Place, reading: Reading) -> Place:
+    """The place in the report's own characters: it was read with wrapped lines joined."""
+    words = reading.document.text[place.start : place.end]
+    return place if place.text == words else structs.replace(place, text=words)
 
 
 def _resolved(

@@ -1,0 +1,51 @@
+"""What a page of many reports leaves to the data file, so that it opens on a phone: texts, and questions told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Dossier, Question
+from .wording import STATES
+
+#: Characters of full texts on one page; with their marks they take about three times as much.
+TEXTS = 1_500_000
+#: Questions of one relation on one page; each takes some 3 kB.
+QUESTIONS = 400
+
+
+def documents_shown(dossier: Dossier) -> frozenset[str]:
+    """Identifiers of the reports whose full text stands on the page.
+
+    All of them where there is room; else those that the first screen quotes, then those of the questions in their
+    order, then the rest in the order of the pile.
+    """
+    sizes = {document.id: len(document.text) for document in dossier.documents}
+    room = TEXTS
+    chosen: set[str] = set()
+    for name in _by_weight(dossier):
+        if name not in chosen and name in sizes and sizes[name] <= room:
+            chosen.add(name)
+            room -= sizes[name]
+    return frozenset(chosen)
+
+
+def _by_weight(dossier: Dossier) -> Iterable[str]:
+    for item in dossier.highlights:
+        yield from (span.document for span in item.quotes)
+    for question in dossier.questions:
+        for position in question.positions:
+            yield from position.documents
+    yield from (document.id for document in dossier.documents)
+
+
+def questions_shown(dossier: Dossier) -> tuple[Question, ...]:
+    """The questions that stand on the page: of each relation the first, in the dossier's order, and what is seen first."""
+    first = {name for item in dossier.highlights for name in item.refs}
+    needed = {conflict.question for conflict in dossier.conflicts if conflict.id in first}
+    left = dict.fromkeys(STATES, QUESTIONS)
+    chosen: list[Question] = []
+    for question in dossier.questions:
+        left[question.state] -= 1
+        if left[question.state] >= 0 or question.id in needed:
+            chosen.append(question)
+    return tuple(chosen)
