@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Answer, Claim
@@ -31,11 +32,14 @@ def put_forward(
         All answers in order of their identifiers, each stretch of a claim in the role it has there once.
     """
     found = {answer.id: answer for answer in asked}
-    used = {(answer.claim, answer.span.start, answer.span.end) for answer in found.values()}
+    used: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for answer in found.values():
+        used[answer.claim].add((answer.span.start, answer.span.end))
     for document, page in things.pages.items():
         for claim in claims[document]:
+            taken = used.get(claim.id, ())
             for facet in facets.get(claim.id, ()):
-                if (claim.id, facet.start, facet.end) in used:
+                if (facet.start, facet.end) in taken:
                     continue
                 answer = make_answer(page, claim.id, facet.slot, facet.kind, facet.value, facet.start, facet.end, claim)
                 if answer is not None:

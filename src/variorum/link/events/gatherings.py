@@ -16,7 +16,7 @@ class Gathering:
     """Happenings of several documents that are held to be one event.
 
     What is compared most is made ready once after each document that joins; ``lead`` is the number of the earliest
-    sentence that tells the event.
+    sentence that tells the event, ``place_name`` where it was in the words of most reports, once that is found.
     """
 
     type: str
@@ -32,6 +32,7 @@ class Gathering:
     targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
     mains: list[str] = field(default_factory=list[str])
     lead: int = 1 << 30
+    place_name: str | None = field(default=None, repr=False)
     _participants: dict[str, set[str]] | None = field(default=None, repr=False)
     _dates: Dates | None = field(default=None, repr=False)
     _spots: list[Place] | None = field(default=None, repr=False)
@@ -39,7 +40,7 @@ class Gathering:
     def take(self, part: Happening, words: set[str], same: dict[str, str], reason: str | None) -> None:
         """Add a document's happening."""
         self.parts.append(part)
-        self._participants = self._dates = self._spots = None
+        self._participants = self._dates = self._spots = self.place_name = None
         self.lead = min(self.lead, part.mentions[0].number)
         self.documents.add(part.document)
         for role, entities in part.participants.items():

@@ -39,7 +39,8 @@ class NumberIndex:
         key = (min(document, other), max(document, other))
         if key not in self._known:
             small, large = sorted((self._words[key[0]], self._words[key[1]]), key=len)
-            alike = sum(weight * large[word] for word, weight in small.items() if word in large)
+            theirs = map(large.get, small)
+            alike = sum([weight * other for weight, other in zip(small.values(), theirs, strict=True) if other])
             both = len(self._named[document] & self._named[other])
             self._known[key] = alike >= (_STORY_NAMED if both > 1 else _STORY)
         return self._known[key]

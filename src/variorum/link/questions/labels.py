@@ -46,6 +46,12 @@ def best_of(gathering: Gathering, role: str, things: Things) -> list[str]:
 
 def place_of(gathering: Gathering, things: Things) -> str:
     """The place most documents give, a town before a country, in the words most of them use."""
+    if gathering.place_name is None:
+        gathering.place_name = _place_of(gathering, things)
+    return gathering.place_name
+
+
+def _place_of(gathering: Gathering, things: Things) -> str:
     documents: dict[str, set[str]] = {}
     called: dict[str, Counter[str]] = {}
     for part in gathering.parts:

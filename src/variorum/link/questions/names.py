@@ -14,6 +14,12 @@ _MOSTLY = 0.6
 
 def spoken_name(things: Things, entity: str) -> str:
     """The name of a thing with its article, where it has one."""
+    if entity not in things.spoken:
+        things.spoken[entity] = _spoken_name(things, entity)
+    return things.spoken[entity]
+
+
+def _spoken_name(things: Things, entity: str) -> str:
     name = things.name(entity)
     bare, kind = name.casefold(), things.kind(entity)
     if bare.startswith("the ") or kind == "person":

@@ -66,9 +66,14 @@ def _matters(question: OpenQuestion, pages: Mapping[str, Page]) -> float:
 def _copied(answers: tuple[Answer, ...], pages: Mapping[str, Page]) -> bool:
     """Whether all answers stand in the same words, as in copies of one text."""
     first: frozenset[str] | None = None
+    seen = set[str]()
     for answer in answers:
         text = pages[answer.span.document].text
-        words = frozenset(text[max(answer.span.start - _BESIDE, 0) : answer.span.end + _BESIDE].casefold().split())
+        around = text[max(answer.span.start - _BESIDE, 0) : answer.span.end + _BESIDE]
+        if around in seen:
+            continue
+        seen.add(around)
+        words = frozenset(around.casefold().split())
         if first is None:
             first = words
         elif len(first & words) < _ALIKE * len(first | words):

@@ -57,13 +57,13 @@ class Joined:
         """Whether one question has answers where all of these stand."""
         common: set[int] | None = None
         for answer in answers:
-            there = self._at(answer.span.document, answer.span.start, answer.span.end, answer.slot)
-            common = there if common is None else common & there
+            common = self._at(answer.span.document, answer.span.start, answer.span.end, answer.slot, common)
             if not common:
                 return False
         return bool(common)
 
-    def _at(self, document: str, start: int, end: int, slot: str) -> set[int]:
+    def _at(self, document: str, start: int, end: int, slot: str, among: set[int] | None) -> set[int]:
+        """The questions, of some or of all, that have an answer in a stretch."""
         stretches = self.stretches[document]
         found = set[int]()
         for index in range(bisect_left(stretches, (start - LONGEST, 0, 0)), len(stretches)):
@@ -71,7 +71,7 @@ class Joined:
             if first >= end:
                 break
             # Words inside a longer answer may say something else, unless they answer the same.
-            if last <= start or number in found:
+            if last <= start or (among is not None and number not in among) or number in found:
                 continue
             alike = 2 * (min(last, end) - max(first, start)) >= max(last - first, end - start)
             if alike or self.slots[number] == slot:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from heapq import heapify, heappop, heappush, nsmallest
+from heapq import heapify, heappop, heappush
 from itertools import chain
 from math import log, sqrt
 from zlib import crc32
@@ -93,7 +93,7 @@ def _neighbours(words: Sequence[dict[str, float]]) -> list[list[int]]:
     for number, weights in enumerate(words):
         asked = sorted(weights, key=lambda word: (-weights[word], word))[:_LOOKED_UP]
         seen = Counter(chain.from_iterable(index[word][-_POSTINGS:] for word in asked))
-        most = seen if len(seen) <= _COMPARED else nsmallest(_COMPARED, seen, key=lambda other: (-seen[other], -other))
+        most = sorted(sorted(seen, reverse=True), key=seen.__getitem__, reverse=True)[:_COMPARED]
         found.append(sorted(most))
         for word in asked:
             index[word].append(number)
@@ -111,7 +111,7 @@ def _average_link(vectors: np.ndarray, near: list[list[int]], alike: float) -> l
         # Two groups are as much alike as ``alike`` only where two of their documents are.
         likeness = (vectors[ordered] @ vectors[number]).tolist() if ordered else []
         pairs = [(-value, other) for other, value in zip(ordered, likeness, strict=True) if value >= alike]
-        for value, other in nsmallest(_NEAREST, pairs):
+        for value, other in sorted(pairs)[:_NEAREST]:
             links[number].add(other)
             links[other].add(number)
             heap.append((value, other, number))
@@ -129,7 +129,7 @@ def _average_link(vectors: np.ndarray, near: list[list[int]], alike: float) -> l
             links[third].discard(one)
             links[third].discard(other)
             links[third].add(fresh)
-            mean = float(total @ sums[third]) / (size * sizes[third])
+            mean = float(total.dot(sums[third])) / (size * sizes[third])
             if mean >= alike:
                 heappush(heap, (-mean, third, fresh))
         sums[fresh], sizes[fresh], links[fresh] = total, size, around

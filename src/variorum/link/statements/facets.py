@@ -7,9 +7,12 @@ with what completes it ("sustained minor damage", "remains in critical condition
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import Any
+
+import msgspec
 
 from ...model import Argument, Claim, QuestionKind, Value
 from ...reference import load
@@ -32,11 +35,12 @@ _BEINGS = frozenset({"person", "organisation", "government", "outlet"})
 _COMPLETES = frozenset(
     {"dobj", "obj", "attr", "acomp", "oprd", "prt", "advmod", "neg", "dative", "xcomp", "prep", "agent", "npadvmod"}
 )
+#: Words between the members of a row.
+_ROW = frozenset({"and", "or"})
 _ENDS = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "ccomp", "mark", "appos", "nsubj", "nsubjpass"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(msgspec.Struct, frozen=True):
     """A few words of a claim that answer one question about it.
 
     Attributes:
@@ -71,9 +75,10 @@ def read_facets(page: Page, claim: Claim, things: Things) -> list[Facet]:
         Facets of at most 150 characters, in order of slot and offset, each stretch once for a slot.
     """
     found: dict[tuple[str, int, int], Facet] = {}
-    for facet in (*_values(page, claim), *_phrases(page, claim, things), *_state(page, claim)):
-        if 0 < facet.end - facet.start <= LONGEST and page.text[facet.start : facet.end].strip():
-            found.setdefault((facet.slot, facet.start, facet.end), facet)
+    for facet in chain(_values(page, claim), _phrases(page, claim, things), _state(page, claim)):
+        start, end = facet.start, facet.end
+        if 0 < end - start <= LONGEST and not page.text[start:end].isspace():
+            found.setdefault((facet.slot, start, end), facet)
     return [found[key] for key in sorted(found)]
 
 
@@ -101,7 +106,7 @@ def _phrases(page: Page, claim: Claim, things: Things) -> Iterator[Facet]:
         slot = _slot(page, claim, argument)
         if slot == "who" and not may_act(page, start, end):
             continue
-        if not slot or any(time.start <= argument.start < time.end for time in claim.times):
+        if not slot or (claim.times and any(time.start <= argument.start < time.end for time in claim.times)):
             continue
         facet = _phrase(page, claim, argument, slot, start, end, things)
         if facet is not None:
@@ -119,12 +124,13 @@ def may_act(page: Page, start: int, end: int) -> bool:
 def _runs(page: Page, claim: Claim) -> Iterator[tuple[int, int, Argument]]:
     """Arguments of one role with nothing but commas and "and" between: "food, blankets and tents" is one answer."""
     last: tuple[int, int, Argument] | None = None
-    for argument in sorted(claim.parts, key=lambda part: (part.start, part.end)):
-        between = page.text[last[1] : argument.start].replace(",", " ").split() if last else []
-        if last and argument.role == last[2].role and argument.start >= last[1] and set(between) <= {"and", "or"}:
-            last = (last[0], argument.end, last[2])
-            continue
+    for argument in sorted(claim.parts, key=attrgetter("start", "end")):
         if last:
+            if argument.role == last[2].role and argument.start >= last[1]:
+                between = page.text[last[1] : argument.start].replace(",", " ").split()
+                if _ROW.issuperset(between):
+                    last = (last[0], argument.end, last[2])
+                    continue
             yield last
         last = (argument.start, argument.end, argument)
     if last:
@@ -181,11 +187,11 @@ def _phrase(
     if len(found) == 1 and slot in ("who", "to whom"):
         first, last = found[0][0], found[0][1]
     text = page.text[first:last]
-    if slot in ("who", "to whom") and any(
+    if slot in ("who", "to whom") and claim.quantities and any(
         q.start - 12 <= first and last <= q.end + 12 for q in claim.quantities if q.end > first
-    ):
+    ):  # fmt: skip
         return None  # "12 people" says how many, not who
-    if not text.strip() or len(text.split()) > _WORDS or text.casefold().startswith("whose "):
+    if not 0 < len(text.split()) <= _WORDS or text.casefold().startswith("whose "):
         return None
     entity = found[0][2] if len(found) == 1 and end <= argument.end else None
     being = entity is not None and things.kind(entity) in _BEINGS

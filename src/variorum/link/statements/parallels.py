@@ -51,7 +51,8 @@ class Parallel:
     @property
     def copied(self) -> bool:
         """Whether all its documents use nearly the same words, as copies of one text do."""
-        words = [frozenset(statement.claim.evidence.quote.casefold().split()) for statement in self.statements]
+        quotes = dict.fromkeys(statement.claim.evidence.quote for statement in self.statements)
+        words = [frozenset(quote.casefold().split()) for quote in quotes]
         first = words[0]
         return all(len(first & other) >= _COPIED * max(len(first | other), 1) for other in words[1:])
 

@@ -104,8 +104,9 @@ def find_shared(
         Groups of two documents or more, in order of their first phrase.
     """
     made: list[Phrase] = []
+    once: dict[tuple[frozenset[str], frozenset[str], str], frozenset[str]] = {}
     for document, page in things.pages.items():
-        made.extend(_phrases(page, claims[document], facets, same, told))
+        made.extend(_phrases(page, claims[document], facets, same, told, once))
     wordings: dict[tuple[frozenset[str], frozenset[str]], int] = {}
     for phrase in made:
         phrase.wording = wordings.setdefault((phrase.inside, phrase.around), len(wordings))
@@ -156,9 +157,18 @@ def _rarest(words: frozenset[str], worth: Mapping[str, int], count: int) -> list
 
 
 def _phrases(
-    page: Page, claims: list[Claim], facets: Mapping[str, list[Facet]], same: dict[str, str], told: Mapping[str, str]
+    page: Page,
+    claims: list[Claim],
+    facets: Mapping[str, list[Facet]],
+    same: dict[str, str],
+    told: Mapping[str, str],
+    once: dict[tuple[frozenset[str], frozenset[str], str], frozenset[str]],
 ) -> list[Phrase]:
-    """The phrases of a document, each stretch once, with the shortest claim that holds it."""
+    """The phrases of a document, each stretch once, with the shortest claim that holds it.
+
+    ``once`` keeps what stands around a phrase by the words of its sentence, its own, and what its claim tells, so that
+    phrases of one wording have the very same set around them.
+    """
     found: dict[tuple[int, int], tuple[Claim, Facet]] = {}
     for claim in sorted(claims, key=lambda claim: (len(claim.evidence.quote), claim.id)):
         for facet in facets.get(claim.id, ()):
@@ -173,9 +183,10 @@ def _phrases(
         if sentence not in sentences:
             sentences[sentence] = words.within(*sentence)
         inside = words.within(start, end)
-        around = sentences[sentence] - inside
-        if claim.id in told:
-            around |= {f"told {told[claim.id]}"}
+        key = sentences[sentence], inside, told.get(claim.id, "")
+        around = once.get(key)
+        if around is None:
+            around = once[key] = key[0] - inside | ({f"told {key[2]}"} if claim.id in told else frozenset[str]())
         if inside and around:
             made.append(Phrase(page, claim, facet, inside, around, same))
     return made

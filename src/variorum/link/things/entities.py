@@ -21,11 +21,13 @@ class Things:
         clusters: by entity identifier.
         pages: its documents by identifier.
         called: of a folded name that one thing alone bears, that thing.
+        spoken: names as questions have them, by entity, once they are put together.
     """
 
     clusters: dict[str, Cluster]
     pages: dict[str, Page]
     called: dict[str, str]
+    spoken: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
     _names: dict[str, str] = field(default_factory=dict[str, str], repr=False, compare=False)
 
     def kind(self, entity: str) -> str:
