@@ -22,6 +22,17 @@ VERBS = [
     ('The judge said that Anna Kovac had "sold the city".', "sale", False),
     # "Found guilty" finds nothing.
     ("Anna Kovac was found guilty on Monday in Oslo.", "discovery", False),
+    # Jets attack; a barge, a bus and a car collide.
+    ("Grey jets struck the port of Varna on Monday.", "attack", True),
+    ("The barge struck a bridge in Varna on Monday.", "attack", False),
+    ("The barge struck a bridge in Varna on Monday.", "crash", True),
+    ("A boy was hit by a car in Oslo on Monday.", "attack", False),
+    ("The trawler hit a reef off Crete on Monday.", "crash", True),
+    # A price, a deal and a threat hit nobody.
+    ("Shares hit a record on Monday in Oslo.", "attack", False),
+    ("The union struck a deal with the airline on Monday in Oslo.", "attack", False),
+    ("The shortage hit shops in Oslo on Monday.", "attack", False),
+    ("The rebels promised to hit back in Varna on Monday.", "attack", False),
     # Who opens an inquiry opens no door.
     ("Prosecutors opened an inquiry on Monday in Oslo.", "opening", False),
 ]

@@ -55,6 +55,15 @@ _APART = [
         "Ada Novak will be manager for the rest of the year.", "rest of the year",
         "Ada Novak said the rest of the branches stayed open.", "rest of the branches",
     ),
+    # the same of a former time and of now
+    (
+        "The fire destroyed 12 houses on the hill.", "destroyed 12",
+        "Last year a fire destroyed 50 houses on the hill.", "destroyed 50",
+    ),
+    (
+        "Masked men robbed the branch of the bank at nine.", "robbed the branch",
+        "The same branch of the bank was robbed in 2019.", "was robbed",
+    ),
     # a country that the other report does not speak of
     (
         "The blast killed two guards.", "two",

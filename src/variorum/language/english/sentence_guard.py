@@ -48,7 +48,9 @@ def guard_sentences(doc: Doc) -> Doc:
 
 def _begin_paragraphs(doc: Doc) -> None:
     """Begin a sentence behind a blank line, but for one that goes on in small letters, and behind a dateline."""
-    behind = {found.end() for found in _DATELINE.finditer(doc.text)}
+    lines = list(_DATELINE.finditer(doc.text))
+    behind = {found.end() for found in lines}
+    inside = [(found.start() + 2, found.end()) for found in lines]
     ended = False
     for token in doc:
         if token.is_space:
@@ -56,4 +58,6 @@ def _begin_paragraphs(doc: Doc) -> None:
             continue
         if (ended and not token.text[:1].islower()) or token.idx in behind:
             token.is_sent_start = True
+        elif any(start <= token.idx < end for start, end in inside):
+            token.is_sent_start = False
         ended = False

@@ -93,6 +93,9 @@ def fit(
     time = dates_fit(sought.sure, gathering.dates())
     if time == "apart" and info.lasting:
         time = "unknown"
+    undated = not (happening.times and gathering.times)
+    if info.of_place and undated and happening.former != gathering.former:
+        return 0, CLASH
     # What a raid on a town hit there is told in many ways; for what is known by its place that parts nothing.
     of_place = info.of_place and place == "same" and time != "apart"
     if not of_place and roles_clash(one, other, happening.type):

@@ -56,6 +56,11 @@ class Gathering:
         if reason:
             self.reasons[reason] += 1
 
+    @property
+    def former(self) -> bool:
+        """Whether its reports date it well before themselves."""
+        return self.parts[0].former
+
     def participants(self) -> dict[str, set[str]]:
         """Entities by role, those that a single of many documents gives left out."""
         if self._participants is None:

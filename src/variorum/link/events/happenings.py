@@ -51,6 +51,12 @@ class Happening:
         self.reasons.extend([reason, *other.reasons])
 
     @property
+    def former(self) -> bool:
+        """Whether it is dated, and always well before its report."""
+        dated = [mention.former for mention in self.mentions if mention.times]
+        return bool(dated) and all(dated)
+
+    @property
     def telling(self) -> bool:
         """Whether anything is said that could tell it from others: a participant, a time or a place."""
         key = event_classes()[self.type].key
@@ -163,7 +169,8 @@ def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[
             continue
         one, other = folded(happening.participants, same), folded(main.participants, same)
         apart = (
-            struck_apart(happening, main)
+            (is_placed(main) and happening.former != main.former and not (happening.times and main.times))
+            or struck_apart(happening, main)
             or told_apart(happening.times, main.times)
             or places_fit(happening.places, main.places) == "apart"
         )

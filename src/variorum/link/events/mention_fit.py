@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _REACH = 4
 #: A report's headline and opening introduce its event anew within so many sentences.
 OPENING = 6
+#: A report goes on with what it told of a former time for so many sentences.
+_GOES_ON = 2
 #: A report comes back to its main event so many times at least.
 _OFTEN = 3
 
@@ -57,7 +59,7 @@ def fit_mention(
     place, time = places_fit(mention.places, happening.places), times_fit(mention.times, happening.times)
     if time == "unknown" and told_apart(mention.times, happening.times):
         return 0, ""
-    if struck_apart(mention, happening):
+    if struck_apart(mention, happening) or _of_another_time(mention, happening, back):
         return 0, ""
     if place == "apart" and back <= _REACH and was_felt(mention, happening):
         place = "unknown"
@@ -109,6 +111,18 @@ def was_felt(mention: Mention, happening: Happening) -> bool:
     """Whether "the quake", told of just before, may have been felt elsewhere ("shook Oman as well")."""
     info = event_classes()[happening.type]
     return info.voice == "nominal" and info.of_place and mention.noun and mention.definite and not mention.fresh
+
+
+def _of_another_time(mention: Mention, happening: Happening, back: int) -> bool:
+    """Whether one of two is dated well before the report and the other is not, in a class known by time and place.
+
+    What is told right behind the former one goes on with it.
+    """
+    if not is_placed(happening) or mention.former == happening.former:
+        return False
+    if happening.former:
+        return back > _GOES_ON
+    return not (mention.noun and mention.definite and back <= 1)
 
 
 def _bare(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from ...model import Argument, Claim, Place, Time
 from ..classes import event_classes, hosts
 from ..page import Page
+from .former import is_former, today_of
 from .participation import arguments_of, take_from_phrase, take_part
 from .repetition import once_more, one_more
 from .settings import places_under, read_places, read_times, times_under, when_clause
@@ -55,6 +56,7 @@ class Mention:
         noun: it is told by a noun.
         elsewhere: its places are where it was felt, not where it was.
         targets: places it befalls that are points rather than areas, in words where the gazetteer has them not.
+        former: it is dated well before its report.
     """
 
     document: str
@@ -73,6 +75,7 @@ class Mention:
     voices: list[Voice] = field(default_factory=list[Voice])
     elsewhere: bool = False
     targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
+    former: bool = False
 
     @property
     def times(self) -> list[Time]:
@@ -130,7 +133,9 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
                     voice = Voice(lent[0], hosted=True, asserts=False, tells=False, times=lent[1])
                     found[hosted[1].idx].voices.append(voice)
     _read_bare(page, found, claims)
+    today = today_of(page)
     for mention in found.values():
+        mention.former = not mention.possible_only and is_former(mention.times, today)
         token = page.token_at(mention.start)
         if mention.noun and token is not None:
             take_from_phrase(page, mention, token, mention.voices[0].claim)

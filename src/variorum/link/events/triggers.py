@@ -18,6 +18,7 @@ from ..classes import (
     verbs_with_objects,
 )
 from ..page import Page
+from .blows import read_blow
 from .verb_frames import by_company, class_of_noun, frame_of, tells_nothing
 
 #: Classes whose verbs tell of another event where that event's noun is their subject.
@@ -44,6 +45,7 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         found = (
             _with_object(page, claim) or by_company(page, claim) or _with_particle(token) or of_verb(claim.predicate)
         )
+        found = read_blow(page, claim, found) if found else None
         if found and tells_nothing(page, claim, found[0]):
             return None
         if found and (decided := _decided(token)):

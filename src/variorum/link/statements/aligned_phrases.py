@@ -121,6 +121,7 @@ def statement_of(page: Page, claim: Claim, spoken: frozenset[str], same: dict[st
         features(page, claim.doer, same) if claim.doer else frozenset(), frozenset[str]().union(*what),
         times=read_times(page, claim), places=places, margins=read_margins(page, claim, places, spoken, same),
         attribute=claim.head == "attribute" or claim.predicate == "be",
+        former=page_words(page, same).former(claim),
     )  # fmt: skip
 
 

@@ -151,6 +151,9 @@ def _in_other_words(
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     pages = [page.id for _, page in made]
     homes = [home[statement.claim.id] for statement, _ in made]
+    repeated: dict[int, set[str]] = defaultdict(set)
+    for page, group in zip(pages, homes, strict=True):
+        repeated[group].add(page)
     compared: dict[object, list[int]] = defaultdict(list)
     copies: dict[int, list[int]] = defaultdict(list)
     for number, (statement, _) in enumerate(made):
@@ -164,6 +167,9 @@ def _in_other_words(
             index[key].append(number)
         for other in likely:
             if pages[other] == pages[number] or homes[other] == homes[number]:
+                continue
+            # What both reports say word for word has found its like: another sentence beside it is not it.
+            if pages[other] in repeated[homes[number]] and pages[number] in repeated[homes[other]]:
                 continue
             fit = loosely(statement, made[other][0], worth)
             if fit > 0:

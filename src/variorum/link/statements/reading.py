@@ -9,6 +9,7 @@ from typing import Any
 from ...model import Argument, Claim, Place, Time
 from ...reference import load
 from ..classes import event_classes, hosts, of_noun, of_verb
+from ..events.former import is_former, today_of
 from ..events.settings import read_places, read_times
 from ..page import Page
 from .like_words import empty_verbs, root
@@ -18,6 +19,8 @@ from .margins import NO_MARGINS, Margins, lands_of, read_margins
 NAMED = "§"
 NUMBER = "#"
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+#: A date that begins within so many characters of a sentence dates all of it ("In May 2020, ...").
+_OPENS = 8
 #: Characters of a clause that are read for words.
 _READ = 500
 
@@ -38,6 +41,7 @@ class Statement:
         capable: it tells what something can do, no happening.
         attribute: it tells what something is ("Qeshm, the biggest island").
         margins: what stands beside it and sets it apart.
+        former: it is dated well before its report.
         weight: of all its words together, by rarity in the pile.
         names: the named things among subject and object.
     """
@@ -55,6 +59,7 @@ class Statement:
     capable: bool = False
     attribute: bool = False
     margins: Margins = NO_MARGINS
+    former: bool = False
     weight: int = 0
     names: frozenset[str] = field(init=False)
 
@@ -110,6 +115,7 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
     return Statement(
         claim, key or claim.predicate, read_acts(page, claim), who, what, others, found,
         times=read_times(page, claim), places=places, margins=read_margins(page, claim, places, words.lands, same),
+        former=words.former(claim),
         light=claim.predicate in _light() and known is None, capable=capable, attribute=attribute,
     )  # fmt: skip
 
@@ -165,9 +171,18 @@ class PageWords:
     """
 
     def __init__(self, page: Page, same: dict[str, str]) -> None:
+        self.page = page
         self.before = page.before
         self.lands = lands_of(page)
+        self.today = today_of(page)
         self.words = [_feature(page, token, same) for token in page.tokens]
+
+    def former(self, claim: Claim) -> bool:
+        """Whether a claim is dated well before its report, by its own date or by one that opens its sentence."""
+        if claim.modality != "happened":
+            return False
+        start, _ = self.page.sentence_of(claim.predicate_start)
+        return is_former(claim.times or self.page.times_between(start, start + _OPENS), self.today)
 
     def within(self, start: int, end: int, without: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """Features of the words that begin inside a stretch, but for those inside another."""

@@ -93,7 +93,20 @@ def set_apart(one: Statement, other: Statement) -> bool:
         return True
     if one.times and other.times and times_fit(one.times, other.times) == "apart":
         return True
+    if _of_another_time(one, other):
+        return True
     return bool(one.places and other.places) and places_fit(one.places, other.places) == "apart"
+
+
+def _of_another_time(one: Statement, other: Statement) -> bool:
+    """Whether one is dated well before its report, and the other, without a date, tells of its own report's days.
+
+    Old news told without its date has the same doer and object, and no other numbers.
+    """
+    if one.former == other.former or (one.claim.times and other.claim.times):
+        return False
+    alike = one.subject & other.subject and one.object & other.object
+    return not alike or numbers_at_odds(one, other)
 
 
 def of_others(one: Statement, other: Statement, *, ends: bool = True) -> bool:
