@@ -22,7 +22,8 @@ def _generic_heads() -> frozenset[str]:
 
 
 @cache
-def _settlements() -> frozenset[str]:
+def settlements() -> frozenset[str]:
+    """Nouns for a settlement, which stand before its name."""
     return frozenset(load("name_heads")["settlement_of"])
 
 
@@ -175,7 +176,7 @@ class Page:
 
     def _called(self, head: Any, end: int) -> tuple[int, int, str, str] | None:
         """The place that a settlement is called behind its noun: "the port city of Camana"."""
-        if head.lower_ not in _settlements():
+        if head.lower_ not in settlements():
             return None
         behind = [
             inner for child in head.rights if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"

@@ -7,7 +7,7 @@ from functools import cache
 from ...model import Claim, Place
 from ...reference import load
 from ..classes import hosts
-from ..page import Page
+from ..page import Page, settlements
 from .settings import read_places
 
 
@@ -30,6 +30,19 @@ def place_words(page: Page, claim: Claim, places: tuple[Place, ...]) -> str:
             if quantity.counted in _kinds_of_place() and (quantity.lower or 0) >= 2 and quantity.unit is None:
                 return quantity.text
     return ""
+
+
+def called_places(page: Page, claim: Claim) -> tuple[Place, ...]:
+    """Places of a clause that stand behind what they are ("pulled from the ruins in the port city of Camana")."""
+    found: list[Place] = []
+    for place in claim.places:
+        token = page.head(place.start, place.end)
+        if token is None or token.dep_ != "pobj" or token.head.lower_ != "of":
+            continue
+        settlement = token.head.head
+        if settlement.lower_ in settlements() and settlement.head.lower_ in hosts("where"):
+            found.append(place)
+    return tuple(found)
 
 
 def shared_place(page: Page, claim: Claim, claims: list[Claim]) -> tuple[tuple[Place, ...], str]:

@@ -10,7 +10,7 @@ from typing import Any
 from ...model import Claim, Place, Quantity
 from ...reference import load
 from ..page import Page
-from .count_places import place_words, shared_place
+from .count_places import called_places, place_words, shared_place
 from .settings import read_places
 
 #: Nouns whose number is a stretch of time or a share, never people.
@@ -90,9 +90,12 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
         if claim is None or claim.modality in ("possible", "conditional", "opinion", "planned", "ordered"):
             continue
         places = read_places(page, claim)
+        places = places or called_places(page, claim)
         where = place_words(page, claim, places)
         if not places and not where:
             places, where = shared_place(page, claim, by_start)
+        if _is_part(page, quantity) and not where and all(place.kind == "country" for place in places):
+            continue
         slot = _by_degree(page, quantity, claim, slot)
         count = Count(slot, quantity, quantity.start, quantity.end, claim, places, where)
         found.setdefault((quantity.start, slot), count)
@@ -129,6 +132,18 @@ def _nones(page: Page) -> Iterator[tuple[str, Quantity]]:
         elif token.lower_ == "no" and token.dep_ == "det" and token.head.i - token.i <= 3:
             for slot in nouns.get(token.head.lemma_.lower(), ()):
                 yield slot, _zero(page, token.idx, token.head.idx + len(token.head))
+
+
+def _is_part(page: Page, quantity: Quantity) -> bool:
+    """Whether a number is some of those counted elsewhere: "among them eight students", "six of the dead"."""
+    first, last = page.token_at(quantity.start), page.token_at(quantity.end - 1)
+    if first is None or last is None:
+        return False
+    before = " ".join(token.lower_ for token in first.doc[max(first.i - 3, 0) : first.i])
+    behind = " ".join(token.lower_ for token in last.doc[last.i + 1 : last.i + 4])
+    return any(before.endswith(words) or before.endswith(f"{words} at least") for words in _words_of("part_before")) or any(
+        behind.startswith(words) for words in _words_of("part_behind")
+    )
 
 
 def _zero(page: Page, start: int, end: int) -> Quantity:

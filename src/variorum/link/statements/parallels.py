@@ -152,8 +152,8 @@ def _in_other_words(
     pages = [page.id for _, page in made]
     homes = [home[statement.claim.id] for statement, _ in made]
     repeated: dict[int, set[str]] = defaultdict(set)
-    for page, group in zip(pages, homes, strict=True):
-        repeated[group].add(page)
+    for page, own in zip(pages, homes, strict=True):
+        repeated[own].add(page)
     compared: dict[object, list[int]] = defaultdict(list)
     copies: dict[int, list[int]] = defaultdict(list)
     for number, (statement, _) in enumerate(made):
