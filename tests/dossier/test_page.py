@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from variorum.dossier import assemble, summarise, write
 from variorum.dossier.page import page
-from variorum.model import Document, Dossier, Entity, Linked, PlaceEntry, Problem
+from variorum.model import Alias, Document, Dossier, Entity, Event, Linked, PlaceEntry, Problem
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{ 7*7 }}{% raw %}"
 
@@ -159,3 +159,36 @@ def test_summary_reads_no_markup_and_steers_no_terminal() -> None:
     told = console.export_text()
     assert "What matters most" in told
     assert "\x1b" not in told
+
+
+@pytest.mark.parametrize(
+    ("entities", "events", "title"),
+    [
+        # Who speaks of it is not what it is about.
+        ([("Ilse Marten", "person", 2), ("Jonas Peel", "person", 2)], ["fire in a warehouse"], "Fire in a warehouse"),
+        ([("Ilse Marten", "person", 2), ("Sula", "vehicle", 2), ("Norder Lines", "organisation", 2)], ["fire"], "Sula"),
+        (
+            [("Harpoon", "weapon", 2), ("Lance", "weapon", 1), ("Ilse Marten", "person", 2)],
+            ["attack"],
+            "Harpoon and Lance",
+        ),
+        # A thing that one report in three names is no subject of the pile.
+        ([("Ilse Marten", "person", 3), ("van", "vehicle", 1)], ["shooting of two men"], "Shooting of two men"),
+        ([("Ilse Marten", "person", 2), ("Kelmouth", "place", 2)], [], "Ilse Marten"),
+        ([("Kelmouth", "place", 2)], [], "Kelmouth"),
+    ],
+)
+def test_the_title_says_what_happened(entities: list, events: list, title: str) -> None:
+    count = max(documents for *_, documents in entities)
+    pile = tuple(Document(id=f"d{n}", uri=f"{n}", text="", sha256="", chars=0) for n in range(count))
+    things = tuple(
+        Entity(
+            id=name,
+            name=name,
+            kind=kind,
+            aliases=(Alias(text=name, documents=tuple(f"d{n}" for n in range(documents))),),
+        )
+        for name, kind, documents in entities
+    )
+    told = tuple(Event(id=label, label=label, type="event") for label in events)
+    assert f"<h1>{title}: what the reports say</h1>" in page(Dossier(documents=pile, entities=things, events=told))

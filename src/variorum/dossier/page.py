@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import Dossier, Highlight
+from ..model import Dossier, Entity, Highlight
 from .fact_sheets import fact_sheets, finding_view
 from .map_drawing import draw_map, rings_of
 from .question_filters import question_filters
@@ -34,6 +34,8 @@ _KINDS = {
     "no first-hand source": "Sources",
     "possible same": "Possibly the same",
 }
+#: Kinds of things that a story is about, rather than told by or set in.
+_SUBJECTS = ("weapon", "vehicle", "facility", "other")
 
 
 def page(dossier: Dossier) -> str:
@@ -120,10 +122,22 @@ def _version() -> str:
 
 
 def _title(dossier: Dossier) -> str:
-    """What the story is about, by the most central things."""
-    central = [entity.name for entity in dossier.entities if entity.kind not in ("outlet", "place", "government")][:2]
-    central = central or [entity.name for entity in dossier.entities][:2]
-    return f"{listed(central)}: what the reports say" if central else "What the reports say"
+    """What the story is about: its most central things, else what happened, else who is in it.
+
+    Two officials who speak of a flood are not what the reports are about.
+    """
+    named = [one.name for one in dossier.entities if one.kind in _SUBJECTS and _in_half(one, dossier)][:2]
+    if not named and dossier.events:
+        event = max(dossier.events, key=lambda one: (len({m.document for m in one.mentions}), len(one.mentions)))
+        named = [event.label[:1].upper() + event.label[1:]]
+    named = named or [entity.name for entity in dossier.entities if entity.kind not in ("outlet", "place")][:2]
+    named = named or [entity.name for entity in dossier.entities][:2]
+    return f"{listed(named)}: what the reports say" if named else "What the reports say"
+
+
+def _in_half(entity: Entity, dossier: Dossier) -> bool:
+    """Whether half of the reports name a thing."""
+    return 2 * len({key for alias in entity.aliases for key in alias.documents}) >= len(dossier.documents)
 
 
 def counts(dossier: Dossier) -> str:
