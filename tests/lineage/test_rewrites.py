@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.lineage import compare_among, compare_texts, trace_lineage
+from variorum.lineage import compare_among, compare_texts, trace_lineage, trace_pile
 from variorum.lineage.stems import stem
 from variorum.model import Reading
 
@@ -95,6 +95,80 @@ def test_a_common_quotation_makes_no_rewrite(pile):
     )
     readings = pile((f"{INDEPENDENT}\n\n{speech}", {"id": "one"}), (f"{ELSEWHERE}\n\n{speech}", {"id": "two"}))
     assert joined(readings) == {}
+
+
+# -- accounts of their own ---------------------------------------------------------------------------------------------
+
+#: Two reporters each, who were told the same names, figures and a sentence or two, and wrote for themselves.
+ACCOUNTS = {
+    "fire": (
+        """A fire at a furniture warehouse in Kelmouth killed 14 people on Monday night, the city's fire service said. More than
+120 firefighters were sent to the building on Harbour Road, which was still burning on Tuesday morning. Fire chief
+Dana Roth said the roof collapsed about an hour after the first call. Police have opened an investigation. Eleven of
+the dead were night-shift workers, according to the owner, Brenner Furniture. Mayor Ilse Marten declared three days of
+mourning.""",
+        """Fourteen people died when a warehouse in Kelmouth went up in flames, officials said on Tuesday. The fire broke out
+shortly before 10 p.m. on Monday at the Brenner Furniture warehouse on Harbour Road. Residents nearby said they heard
+several explosions. “I saw people at the windows,” said Karl Olsen, who lives across the street. Police have opened an
+investigation into the cause. Mayor Ilse Marten visited the site at dawn and announced three days of mourning. The
+building had passed its last inspection in 2022, records show.""",
+    ),
+    "strike": (
+        """Train drivers across Nordia will walk out for 48 hours from Thursday in a dispute over pay, their union said on
+Tuesday. The drivers' union, the RDU, wants an 8 percent raise; the state railway has offered 4.5 percent over two
+years. About 1.2 million passengers a day will be affected. Transport minister Per Holm called the strike
+irresponsible. Talks broke down on Monday night after eleven hours.""",
+        """Rail passengers in Nordia face two days of chaos after pay talks collapsed. The RDU union said its members would stop
+work for 48 hours from Thursday. It is asking for 8 percent more pay, while the state railway offers 4.5 percent over
+two years. “We were not left any choice,” union leader Stina Berg told reporters outside the headquarters. The railway
+said a third of long-distance trains would run. Transport minister Per Holm called the walkout irresponsible and ruled
+out stepping in. It is the third strike this year.""",
+    ),
+    "election": (
+        """The opposition Civic Union won Sunday's parliamentary election in Velmar with 38.4 percent of the vote, ahead of the
+ruling National Party with 31.2 percent, the election commission said on Monday. Turnout was 67 percent. Civic Union
+leader Hana Vesely said she would begin coalition talks this week. Prime minister Oto Kral conceded defeat shortly
+after midnight.""",
+        """Prime minister Oto Kral conceded defeat after his National Party came second in Velmar's parliamentary election. With
+all votes counted, the Civic Union of Hana Vesely had 38.4 percent and the National Party 31.2 percent, according to
+the election commission. Supporters danced in the streets of the capital until morning. Vesely, a former judge, needs
+two partners for a majority; the Greens have already said that they are ready to talk. Turnout was 67 percent, the
+highest in twenty years. Observers reported no serious irregularities.""",
+    ),
+    "shooting": (
+        """A gunman opened fire at a shopping centre in Tarrow on Saturday afternoon, killing three people and wounding seven
+before he was arrested, police said. The suspect, a 24-year-old man from the area, was taken into custody without
+resistance. Police chief Mara Lind said there was no sign of a terrorist motive. The wounded were taken to two
+hospitals; two of them are in critical condition. The centre will remain closed on Sunday.""",
+        """Three people are dead and seven wounded after a shooting at a mall in Tarrow. Shoppers hid in storerooms and toilets
+when the shots rang out at about 3 p.m. on Saturday. “I locked the door and told the customers to lie down,” said Eva
+Brand, who works in a shoe shop. Police chief Mara Lind told a news conference that a 24-year-old man was in custody
+and that there was no sign of a terrorist motive. Two of the wounded are in critical condition. The man is believed to
+have acted alone. Flowers were laid at the entrance in the evening.""",
+    ),
+}
+
+
+@pytest.mark.parametrize("event", sorted(ACCOUNTS))
+def test_accounts_of_their_own_are_called_rewrites_with_doubt_at_most(document, event):
+    from variorum.model import Linked
+    from variorum.origins import find_origins
+
+    documents = [document(text, id=f"d{number}") for number, text in enumerate(ACCOUNTS[event])]
+    readings = [Reading(document=each) for each in documents]
+    lineage = trace_lineage(readings)
+    assert all(one.doubtful and one.reasons[0].startswith("doubtful") for one in lineage.derivations)
+    assert not any(one.direction.certain for one in lineage.derivations)
+    # Two witnesses they stay, and no family.
+    assert len(find_origins(readings, lineage, Linked()).origins) == 2
+    pile = trace_pile(documents)
+    assert all(one.doubtful for one in pile)
+    assert pile.families == 0
+
+
+def test_a_rewriting_is_not_doubted(pile):
+    (one,) = joined(pile((REPORT, {"id": "own"}), (REWRITTEN, {"id": "told"}))).values()
+    assert not one.doubtful
 
 
 # -- shared errors -----------------------------------------------------------------------------------------------------

@@ -34,10 +34,10 @@ def lineage(
 ) -> None:
     """Find copies, rewrites and shared forms among texts, without a language model.
 
-    Each pair of kindred texts gives one JSON line: source, target, kind, template, share, source_share, direction,
-    spans and reasons. A line of JSONL, or a row of Parquet, has text and may have id (or doc), published (or date),
-    publisher and title. The exit code is 0 while at least one text was read, 2 when none was, 1 when the output cannot
-    be written.
+    Each pair of kindred texts gives one JSON line: source, target, kind, template, doubtful, share, source_share,
+    direction, spans and reasons. A line of JSONL, or a row of Parquet, has text and may have id (or doc), published
+    (or date), publisher and title. The exit code is 0 while at least one text was read, 2 when none was, 1 when the
+    output cannot be written.
 
     [bold]Examples[/bold]
 
@@ -107,6 +107,7 @@ def _line(derivation: Derivation, keys: dict[str, str | int]) -> bytes:
             "target": keys.get(derivation.target, derivation.target),
             "kind": derivation.kind,
             "template": derivation.template,
+            "doubtful": derivation.doubtful,
             "share": derivation.share,
             "source_share": derivation.source_share,
             "direction": {"basis": derivation.direction.basis, "certain": derivation.direction.certain},

@@ -9,7 +9,7 @@ from ..model import Claim, Dossier
 from .quote_view import Desk
 from .quoting import anchor
 from .speakers import innermost, sources_named
-from .tree_drawing import KINDS, edge_anchor
+from .tree_drawing import edge_anchor, edge_words
 from .tree_layout import edges_of
 from .two_texts import two_texts
 from .wording import MODALITIES, document_title, number_words, published_words, time_words
@@ -35,7 +35,7 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
                 "source_href": f"#{anchor('d' if edge.source in desk.documents else 'o', edge.source)}",
                 "target": names.get(edge.target, edge.target),
                 "target_href": f"#{anchor('d' if edge.target in desk.documents else 'o', edge.target)}",
-                "kind": KINDS.get(edge.kind, edge.kind),
+                "kind": edge_words(edge),
                 "share": f"{edge.share:.0%}" if edge.share else "",
                 "certain": edge.certain,
                 "basis": derivation.direction.basis if derivation else "",

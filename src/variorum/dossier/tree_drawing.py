@@ -162,4 +162,9 @@ def _arc(edge: Edge, x: float, source: float, target: float, lane: int, names: d
 
 def _told(edge: Edge) -> str:
     share = f" {edge.share:.0%}" if edge.share >= 0.005 else ""
-    return KINDS.get(edge.kind, edge.kind) + share + ("" if edge.certain else " ?")
+    return edge_words(edge) + share + ("" if edge.certain else " ?")
+
+
+def edge_words(edge: Edge) -> str:
+    """How one report rests on another, in words; doubt shown."""
+    return ("perhaps " if edge.doubtful else "") + KINDS.get(edge.kind, edge.kind)

@@ -20,6 +20,7 @@ class Edge:
     kind: str
     share: float
     certain: bool
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def edges_of(dossier: Dossier) -> list[Edge]:
         kind = derivation.kind if derivation else "cites"
         if ends[0] != ends[1]:
             certain = derivation.direction.certain if derivation else False
-            edge = Edge(*ends, kind, derivation.share if derivation else 0.0, certain)
+            share, doubtful = (derivation.share, derivation.doubtful) if derivation else (0.0, False)
+            edge = Edge(*ends, kind, share, certain, doubtful)
             found.setdefault((*ends, kind), edge)
 
     for derivation in dossier.derivations:

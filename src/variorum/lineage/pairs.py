@@ -27,6 +27,8 @@ REWRITE_PASSAGE = 12
 #: Pairs with fewer equal words are no kin by them.
 _LEAST = min(int(SHORTEST * COPY), REWRITE_PASSAGE, REWRITE_WORDS)
 
+#: Told first of two reports that may not know each other.
+DOUBT = "doubtful: two accounts of their own, of one event and what was announced of it, may be as alike"
 #: The direction of two fillings of one form.
 NONE_COPIED = Direction(basis="a form that both fill in: neither was copied from the other", certain=False)
 
@@ -41,11 +43,15 @@ class Pair(NamedTuple):
 
 
 class Kinship(NamedTuple):
-    """What two texts are to each other and why; ``template`` where they fill in one form."""
+    """What two texts are to each other and why.
+
+    ``template`` where they fill in one form, ``doubtful`` where they may be two accounts of one event.
+    """
 
     kind: DerivationKind
     template: bool
     reasons: tuple[str, ...]
+    doubtful: bool = False
 
 
 def each_pair(
@@ -95,6 +101,9 @@ def judge(first: Words, second: Words, shared: Shared, told: Rewrite | None, *, 
     kind, reasons = _kind(shared, told, shared.weight / shorter, one_publisher=one_publisher)
     if kind is None:
         return None
+    doubtful = told is not None and told.doubtful
+    if doubtful:
+        reasons = [DOUBT, *reasons]
     if shared.standing:
         reasons.append(f"{shared.standing} more open or close many texts that share nothing else, and are set aside")
     filling = compare_filling(first, second, shared)
@@ -102,7 +111,7 @@ def judge(first: Words, second: Words, shared: Shared, told: Rewrite | None, *, 
         other = filling.numbers + filling.names
         form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
         reasons = [form, *reasons]
-    return Kinship(kind, filling.is_form, tuple(reasons))
+    return Kinship(kind, filling.is_form, tuple(reasons), doubtful)
 
 
 def _kind(
@@ -154,6 +163,7 @@ def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Se
         passages=shared.passages if forward else _turned(shared.passages),
         reasons=(*more, *kinship.reasons, *why),
         template=kinship.template,
+        doubtful=kinship.doubtful,
     )
 
 

@@ -46,13 +46,13 @@ class PileLineage:
         for derivation in self._derivations():
             self.pairs += 1
             self.templates += derivation.template
-            if not derivation.template:
+            if not (derivation.template or derivation.doubtful):
                 self._join(derivation.source, derivation.target)
             yield derivation
 
     @property
     def families(self) -> int:
-        """How many groups of documents the pairs seen so far make, those of shared forms left out."""
+        """How many groups of documents the pairs seen so far make, shared forms and doubtful pairs left out."""
         return len({self._root(document) for document in self._parents})
 
     def _derivations(self) -> Iterator[Derivation]:

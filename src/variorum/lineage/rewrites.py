@@ -35,6 +35,7 @@ class Rewrite:
         degree: how freely it is told; None where it is not held to be told after the other.
         reasons: what shows it, in plain words.
         through: the third text that shows it, None where the two texts do.
+        doubtful: whether two accounts of their own, of one event and its announcements, may be as close.
     """
 
     closeness: Closeness
@@ -42,6 +43,7 @@ class Rewrite:
     degree: Degree | None
     reasons: tuple[str, ...] = ()
     through: str | None = None
+    doubtful: bool = False
 
 
 def compare_texts(target: str, source: str) -> Rewrite:
@@ -101,7 +103,8 @@ def find_rewrites(
         closeness = rests_on(told[shorter], told[longer])
         if closeness.score >= _least("error" if errors.get(pair) else "reports"):
             reasons = tell(closeness, texts.words[shorter], texts.words[longer])
-            found[pair] = Rewrite(closeness, closeness.score, degree_of(closeness), reasons)
+            doubtful = closeness.score < _least("sure") and not errors.get(pair)
+            found[pair] = Rewrite(closeness, closeness.score, degree_of(closeness), reasons, doubtful=doubtful)
     return found
 
 

@@ -61,6 +61,7 @@ class Derivation(Record, frozen=True):
         source_share: the same of the source's text.
         reasons: what shows it; shared errors first.
         template: whether both only fill in one form (prices of a day, a bulletin): such a pair makes no origin.
+        doubtful: whether two accounts of their own, of the same event and announcements, may be as alike.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Derivation(Record, frozen=True):
     source_share: float = 0.0
     reasons: tuple[str, ...] = ()
     template: bool = False
+    doubtful: bool = False
 
 
 class Origin(Record, frozen=True):

@@ -45,8 +45,8 @@ class Resting:
         # What a report says of its own outlet ("told Fox News" on Fox) is no citation of another.
         foreign = [c for c in lineage.citations if c.document in documents and not _own(c, documents[c.document])]
         self.cited: dict[str, list[Citation]] = cited_by(foreign)
-        # Two fillings of one form have no origin in common.
-        derivations = [derivation for derivation in lineage.derivations if not derivation.template]
+        # Two fillings of one form have no origin in common, nor need two accounts that are only somewhat alike.
+        derivations = [one for one in lineage.derivations if not (one.template or one.doubtful)]
         self.seen = seen_sources(documents, derivations, self.cited)
         self.families = undirected_families(derivations, WHOLE)
         self.quotations = shared_words([*derivations, *lineage.quotations], quoted=True)
