@@ -126,7 +126,7 @@ def _origin(draft: _Draft, resting: Resting, parts: Mapping[tuple[str, Ground], 
         claims=tuple(claim.id for claim in draft.claims),
         reasons=_reasons(draft, resting, name, documents, parts),
         document=ground.key if seen else None,
-        quotation=ground.kind in ("quoted", "stated"),
+        quotation=ground.kind in ("quoted", "stated", "released"),
     )
 
 
@@ -136,12 +136,15 @@ def _named(draft: _Draft, resting: Resting):
         return _title(resting.documents[ground.key]), "document"
     if ground.kind == "outlet":
         names = Counter(c.name for d in draft.documents for c in resting.cited.get(d, ()) if c.outlet == ground.key)
-        name = min(names, key=lambda form: (-len(form.split()), -names[form], form)) if names else ground.key
+        name = min(names, key=lambda form: (-len(form.split()), -names[form], form)) if names else None
+        name = name or resting.name_of(ground) or ground.key
         return name, outlet_kind(name)
     titles = [_title(resting.documents[document]) for document in sorted(draft.documents)]
     if ground.kind == "common":
         more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
         return f"common text of “{titles[0]}” and “{titles[min(1, len(titles) - 1)]}”{more}", "unknown"
+    if ground.kind == "released":
+        return resting.name_of(ground) or ground.key, "body"
     if ground.kind == "stated":
         return f"statement of {resting.issuer(ground)}", "body"
     speaker, kind = _speaker(draft.claims)
@@ -188,6 +191,8 @@ def _reasons(
         reasons.append("the reports share text, none names another, and which came first cannot be told")
     if ground.kind == "stated":
         reasons.append(f"several reports quote it, and {TELLING} or more say that {resting.issuer(ground)} gave it out")
+    if ground.kind == "released":
+        reasons.append(f"{len(documents)} reports tell something from it in words of their own")
     if ground.kind == "quoted":
         reasons.append("several reports quote the same words: for what they say there is one speaker")
     for document in documents:
@@ -210,6 +215,7 @@ _BASIS: dict[str, tuple[DerivationKind, str]] = {
     "common": ("copy", "shares its text with the others of the family"),
     "quoted": ("cites", "quotes the same words of a speaker"),
     "stated": ("cites", "quotes a statement that others quote too"),
+    "released": ("cites", "tells of a paper that others tell of too"),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from ..model import Citation, Claim, Derivation, Document, Lineage, Reading, stable_id
 from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
+from .releases import Release, find_releases
 from .statements import find_statements
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
@@ -19,12 +20,12 @@ INSIDE = 0.5
 #: A passage is followed back through this many copies.
 LONGEST_LINE = 100
 
-GroundKind = Literal["document", "outlet", "common", "quoted", "stated"]
+GroundKind = Literal["document", "outlet", "common", "quoted", "stated", "released"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What something rests on: a document, an unseen outlet, the common text of a family, quoted words, or a statement.
+    """What something rests on: a document, an unseen outlet, a common text, quoted words, a statement, another paper.
 
     ``key`` is the document's id, the outlet's key, or a stable id of the members. ``sure`` is False where citation
     alone or an unsure direction leads there.
@@ -51,6 +52,8 @@ class Resting:
         self.families = undirected_families(derivations, WHOLE)
         self.quotations = shared_words([*derivations, *lineage.quotations], quoted=True)
         self.statements = find_statements(readings, self.quotations)
+        self.releases = find_releases(readings)
+        self._names = {release.key: release.name for release in self.releases.values()}
         self._issuers = {statement.key: statement.issuer for statement in self.statements.values()}
         unsure = [d for d in derivations if shares_text(d) and not d.direction.certain]
         self.passages = shared_words(unsure, quoted=False)
@@ -79,6 +82,10 @@ class Resting:
     def issuer(self, ground: Ground) -> str:
         """The body that gave out the statement that a ground is."""
         return self._issuers[ground.key]
+
+    def name_of(self, ground: Ground) -> str | None:
+        """The name of a statement, a letter or the media of a state; None of any other ground."""
+        return self._names.get(ground.key)
 
     def of_document(self, document: str, on_the_way: frozenset[str] = frozenset()) -> Ground:
         """What a document rests on as a whole."""
@@ -185,8 +192,8 @@ class Resting:
     def of_claim(self, claim: Claim) -> Ground:
         """What a claim rests on.
 
-        In this order: an outlet named in its chain, a quotation that other reports have too, a copied passage, and
-        what its document rests on as a whole.
+        In this order: an outlet named in its chain, a quotation that other reports have too, a copied passage, a paper
+        that other reports tell from too or the media of a state, and what its document rests on as a whole.
         """
         document, start, end = claim.document, claim.evidence.start, claim.evidence.end
         named = named_outlet(claim, self.documents[document], self.cited.get(document, ()))
@@ -201,7 +208,11 @@ class Resting:
                 return Ground("stated", statement.key, sure=False, why="it quotes the same statement")
             key = stable_id("q", *quoted.stretches)
             return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
-        return self.at(document, start, end) or self.of_document(document)
+        copied = self.at(document, start, end)
+        release = self.releases.get(claim.id)
+        if copied is None and release is not None and self.of_document(document).key == document:
+            return _released(release)
+        return copied or self.of_document(document)
 
     def beside(self, claim: Claim) -> tuple[Ground, ...]:
         """What a claim rests on besides: the outlets named in one list with the one that it is told on the word of."""
@@ -233,6 +244,12 @@ class Resting:
             if min(end, last) - max(start, first) >= INSIDE * (end - start):
                 return words
         return None
+
+
+def _released(release: Release) -> Ground:
+    if release.media:
+        return Ground("outlet", release.key, sure=False, why=f"it tells this on the word of {release.name}")
+    return Ground("released", release.key, sure=False, why="it tells this from the same paper as others")
 
 
 def _own(citation: Citation, document: Document) -> bool:
