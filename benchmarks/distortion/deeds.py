@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NEGATABLE = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "should"}
 _BE_DONE = {"was": "be", "were": "be"}
+_ONLY = {"only", "just", "merely", "simply"}
 _PLANNED = ("will", "plans to")
 _POSSIBLE = ("may", "could")
 
@@ -23,6 +24,8 @@ def change_polarity(reading: Reading, start: int, end: int, chance: Random) -> I
     """A deed that is told denied, and a denied one told."""
     for verb in _verbs(reading, start, end):
         helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+        if any(child.lower_ in _ONLY for child in verb.children):
+            continue  # "had not only seen" denies nothing
         denied = [child for child in verb.children if child.dep_ == "neg" and child.i < verb.i]
         if denied:
             if denied[0].lower_ == "not" and helpers and helpers[0].lower_ in _NEGATABLE:

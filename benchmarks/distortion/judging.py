@@ -56,8 +56,8 @@ def _states(
     questions: Sequence[Question], first: Reading, second: Reading, change: Change, things: Set[str]
 ) -> Iterator[tuple[str, Question]]:
     for question in questions:
-        if change.deed and question.kind == "identity" and question.about in things:
-            continue  # what somebody is called or belongs to is not changed by what he does
+        if change.deed and question.kind in ("identity", "quantity") and question.about in things:
+            continue  # what somebody is called, or a thing measures, is not changed by what is done
         ours = _positions(question, first, change.ours, change.deed)
         theirs = _positions(question, second, change.theirs, change.deed)
         for i in ours:

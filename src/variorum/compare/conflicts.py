@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
+from .figures import midpoint
 from .grounds import Grounds
 from .positions import Stand
-from .quantities import midpoint
 from .states import Assessment, Pair
 from .times import day_words
 
@@ -90,7 +90,9 @@ def _severity(
     shared = set.intersection(*origins)
     speakers = [set(side.speakers) for side in sides]
     disputed = all(speakers) and not set.intersection(*speakers)
-    grounded = 0.05 if shared and not disputed else 0.25
+    weakest = min(len(found) for found in origins)
+    # Two witnesses against two weigh more than one against one; beyond that, one more changes little.
+    grounded = 0.25 if disputed else 0.05 if shared else min(0.25, 0.17 + 0.04 * (weakest - 1))
     if disputed:
         reasons.append("the parties that are quoted differ")
     elif shared:

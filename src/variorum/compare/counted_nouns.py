@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
 from ..model import Quantity
-from ..reference import load
+from ..reference import geography, load
 
 #: How the nouns of two figures relate: ``first part`` where the first counts only some of what the second counts.
 Counted = Literal["same", "first part", "second part", "two"]
@@ -26,6 +28,39 @@ def relate_counted(one: str | None, other: str | None) -> Counted:
     if _part(one, other):
         return "first part"
     return "second part" if _part(other, one) else "two"
+
+
+def named_apart(first: Quantity, second: Quantity) -> bool:
+    """Whether each of two figures counts what belongs to a name, and the names differ: "50 Ford cars", "50 Fiat cars".
+
+    Names of countries and peoples are one by the country ("US troops", "American troops").
+    """
+    ours, theirs = names_counted(first), names_counted(second)
+    if not ours or not theirs or {word.casefold() for word in ours} & {word.casefold() for word in theirs}:
+        return False
+    if "".join(ours) in _initials(theirs) or "".join(theirs) in _initials(ours):
+        return False
+    return _countries(ours).isdisjoint(_countries(theirs))
+
+
+def names_counted(quantity: Quantity) -> list[str]:
+    """The names before the noun of what is counted; none where the noun is written like a name too, as in headlines."""
+    words = re.findall(r"[^\W\d_][\w.'’-]*", quantity.text)
+    if len(words) < 2 or words[-1][0].isupper():
+        return []
+    first = 0 if quantity.text[:1].isdigit() else 1  # a number in words may begin a sentence
+    return [word for word in words[first:-1] if word[0].isupper()]
+
+
+def _initials(words: Sequence[str]) -> tuple[str, ...]:
+    letters = "".join(word[0] for word in words)
+    return letters, ".".join(letters) + "."
+
+
+def _countries(words: Sequence[str]) -> frozenset[str]:
+    """Codes of the countries that some words name, or that peoples among them belong to."""
+    entries = (geography.demonym(word) or next(iter(geography.lands(word)), None) for word in words)
+    return frozenset(entry.country for entry in entries if entry is not None and entry.country)
 
 
 def _part(one: str, whole: str) -> bool:

@@ -6,10 +6,7 @@ say that it did, and still one does not back the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import TypeVar
 
 from ..model import Answer, Claim, Value
@@ -17,14 +14,10 @@ from .grounds import Grounds
 from .places import relate_places
 from .quantities import relate_quantities
 from .relation import Relation
+from .rewording import reworded
 from .times import relate_times
-from .words import fold, relate_actors
+from .words import relate_actors
 
-#: Clauses with this share of words in common are one wording, in which a changed name is a change of what is told.
-ONE_WORDING = 0.7
-#: A changed stretch longer than this is another way of telling it.
-LONGEST_CHANGE = 4
-_TOKEN = re.compile(r"\w+(?:[.,]\d+)*")
 T = TypeVar("T")
 
 
@@ -80,32 +73,3 @@ def _apart(first: Sequence[T], second: Sequence[T], relate: Callable[[T, T], Rel
             if relation.kind == "apart" and not any(r.holds_together for r in (*row, *column)):
                 return True
     return False
-
-
-@lru_cache(maxsize=20_000)
-def reworded(first: str, second: str) -> tuple[str, str] | None:
-    """The first name or figure that one wording has in the place of another; None where two are no one wording."""
-    ours, theirs = _TOKEN.findall(first), _TOKEN.findall(second)
-    matcher = SequenceMatcher(None, [w.casefold() for w in ours], [w.casefold() for w in theirs], autojunk=False)
-    if matcher.real_quick_ratio() < ONE_WORDING or matcher.quick_ratio() < ONE_WORDING or matcher.ratio() < ONE_WORDING:
-        return None
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "replace" or max(b - a, d - c) > LONGEST_CHANGE:
-            continue
-        one, other = _marked(ours[a:b]), _marked(theirs[c:d])
-        if one and other and not _short_for(one, other) and not _short_for(other, one):
-            return " ".join(ours[a:b]), " ".join(theirs[c:d])
-    return None
-
-
-def _marked(words: Sequence[str]) -> list[str]:
-    """Names and figures among some words."""
-    return [word for word in words if word[0].isupper() or word[0].isdigit()]
-
-
-def _short_for(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one name is the other's beginning or its initials: "Feb" and "February", "UN" and "United Nations"."""
-    initials = "".join(word[0] for word in long).casefold()
-    return any(
-        fold(a) == initials or any(fold(b).startswith(fold(a)[:3]) for b in long if not a[0].isdigit()) for a in short
-    ) or any(fold(a) == fold(b) for a in short for b in long)

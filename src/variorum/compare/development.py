@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..reference import load
+from .figures import midpoint
 from .grounds import Grounds
 from .positions import Stand
-from .quantities import midpoint
 from .relation import Pair, Relation
 
 #: Days of a year, to tell how many birthdays lie between two reports.

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Answer, QuestionKind, Value
-from .counted_nouns import counted_as
+from .counted_nouns import counted_as, names_counted
 from .details import differ
 from .grounds import Grounds
 from .places import relate_places
 from .quantities import relate_quantities
 from .relation import Relation
+from .rewording import long_wording, reworded
 from .times import relate_times
+from .verb_signs import verb_signs
 from .words import fold, relate_actors, relate_labels, relate_statuses
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
@@ -26,6 +29,8 @@ SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
 CHANGING = ("count", "ratio", "money")
 #: What comes of a deed, or is true of somebody at the time of it: a plan of it is not yet that.
 OUTCOMES = (*CHANGING, "time", "age", "score")
+#: None at all as a figure, which a "not" beside it denies as it denies any other.
+STATED_ZERO = re.compile(r"\bzero\b|\b0\b", re.IGNORECASE)
 #: Modalities of what is yet to come.
 AHEAD = frozenset({"planned", "ordered"})
 
@@ -74,6 +79,9 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) ->
         return relate_times(first.time, second.time)
     if kind == "quantity" and first.quantity and second.quantity:
         return relate_quantities(first.quantity, second.quantity)
+    # "Romney on his plan of two trillion" is no "Romney on his plan of one trillion".
+    if kind in ("actor", "place") and long_wording(first.text) and (changed := reworded(first.text, second.text)):
+        return Relation("incomparable", f"the same words with “{changed[0]}” here and “{changed[1]}” there")
     if kind == "place" and first.place and second.place:
         return relate_places(first.place, second.place)
     if kind == "actor":
@@ -158,8 +166,9 @@ def _denied(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
     """Whether an answer denies its value. "Mayor Smith is not in town" denies neither name nor office."""
     if kind == "status":
         return answer.value.status == "denied"
-    if kind == "quantity" and answer.value.quantity is not None and answer.value.quantity.upper == 0:
-        return False  # "nobody was hurt" is a number
+    none = kind == "quantity" and answer.value.quantity is not None and answer.value.quantity.upper == 0
+    if none and not STATED_ZERO.search(answer.value.text):
+        return False  # "nobody was hurt" is a number, and its own "no" is all that denies it
     return answer.polarity == "denied" and not _beside(kind, answer, grounds)
 
 
@@ -175,10 +184,29 @@ def _beside(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
 
 def _told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
     """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
-    side = "denied " if _denied(kind, answer, grounds) else ""
-    if kind == "status" or measured(answer.value) or _beside(kind, answer, grounds):
-        return f"{side}told"  # a status says it itself, and what a thing measures is told as what it can do
-    return side + ("ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told")
+    denied = _denied(kind, answer, grounds)
+    if not denied and kind == "status":
+        return _with_signs("told", answer, grounds)  # a status says it itself
+    if is_property(answer, grounds) or _beside(kind, answer, grounds):
+        return "denied told" if denied else "told"  # what a thing measures is told as what it can do
+    how = "ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told"
+    return _with_signs(f"denied {how}" if denied else how, answer, grounds)
+
+
+def _with_signs(told: str, answer: Answer, grounds: Grounds) -> str:
+    """How a value is told, with the words beside its verb that say otherwise."""
+    return " ".join([told, *signs(answer, grounds)])
+
+
+def signs(answer: Answer, grounds: Grounds) -> tuple[str, ...]:
+    """The words beside an answer's verb that say otherwise than the reading of its claim."""
+    claim = grounds.claims.get(answer.claim)
+    return verb_signs(claim) if claim is not None else ()
+
+
+def is_property(answer: Answer, grounds: Grounds) -> bool:
+    """Whether an answer is a measured property of a thing; what an event measured is told of the event."""
+    return measured(answer.value) and answer.about in grounds.entities
 
 
 def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...]:
@@ -188,13 +216,19 @@ def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:
         q = value.quantity
-        return ("q", side, str(q.lower), str(q.upper), str(q.unit), q.qualifier, str(counted_as(q)))
+        return ("q", side, str(q.lower), str(q.upper), str(q.unit), q.qualifier, str(counted_as(q)), *names_counted(q))
     if kind == "place" and value.place:
         p = value.place
-        return ("p", side, str(p.geoname), p.name, str(p.country), p.kind if p.geoname is None else "")
+        kept = p.kind if p.geoname is None else ""
+        return ("p", side, str(p.geoname), p.name, str(p.country), kept, *_wording(value))
     if kind == "actor" and value.entity:
-        return ("e", side, value.entity)
+        return ("e", side, value.entity, *_wording(value))
     if kind == "status" and value.status:
         # The clauses are held against each other before two are called one: see details.py.
         return ("s", side, value.status, answer.span.document)
     return ("w", side, fold(value.label or value.text))
+
+
+def _wording(value: Value) -> tuple[str, ...]:
+    """The words of a long answer, which may tell more than the thing that it names."""
+    return (fold(value.text),) if long_wording(value.text) else ()

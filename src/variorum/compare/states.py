@@ -12,7 +12,7 @@ from .grounds import Grounds
 from .occasions import disputed, reconsider
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import CHANGING, Stand, measured, relate
+from .positions import CHANGING, Stand, is_property, relate, signs
 from .quantities import near_counts
 from .relation import Pair, Relation
 
@@ -94,6 +94,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         relation = _as_names(first, second, relation)
     if relation.kind == "apart" and (why := of_another(first, second)):
         relation = Relation("incomparable", why)
+    if signs(first.answers[0], grounds) != signs(second.answers[0], grounds):
+        return Pair(None, relation, "a word beside the verb (“not”, “will”, “may”) stands on one side only", aside=True)
     if kind == "status":
         return relate_statuses_told(first, second, relation, grounds)
     if first.denied != second.denied:
@@ -162,7 +164,7 @@ def _told_otherwise(
     kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds
 ) -> Pair | None:
     """Values that hold together, one of them told as a plan or as no more than possible: that backs no fact."""
-    if measured(first.value) and measured(second.value):
+    if is_property(first.answers[0], grounds) and is_property(second.answers[0], grounds):
         return None
     if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
         if why := other_occasion(first, second, grounds):

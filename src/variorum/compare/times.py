@@ -33,6 +33,10 @@ def relate_times(first: Time, second: Time) -> Relation:
         return clock
     if _two_limits(first, second):
         return Relation("incomparable", "two different limits: neither says what the other says")
+    if (a[0] == b[0]) != (a[1] == b[1]) and _two_stretches(first, second):
+        return Relation(
+            "incomparable", "two stretches of time with one end in common: neither says what the other says"
+        )
     overlap = min(a[1], b[1]) - max(a[0], b[0])
     if overlap >= 0:
         a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
@@ -45,7 +49,9 @@ def relate_times(first: Time, second: Time) -> Relation:
     if unsure and _same_words(first, second):
         return Relation("compatible", f"both say “{first.text}”, counted from different days")
     short = min(a[1] - a[0], b[1] - b[0]) <= NIGHT_DAYS or bool(first.premises or second.premises)
-    if days <= SLACK_DAYS and short and (first.relative or second.relative):
+    # "Thursday night" ends the day before "Saturday night" begins.
+    beside = days <= SLACK_DAYS and abs(a[0] - b[0]) <= SLACK_DAYS
+    if beside and short and (first.relative or second.relative):
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
     # "This year" and "next year" end and begin on neighbouring days, and are a year apart to a reader.
     wide = not short and days <= SLACK_DAYS
@@ -68,6 +74,18 @@ def _two_limits(first: Time, second: Time) -> bool:
             within = all(stated) and (stated[0][0].startswith(stated[1][0]) or stated[1][0].startswith(stated[0][0]))
             return not within
     return False
+
+
+def _two_stretches(first: Time, second: Time) -> bool:
+    """Whether both times are told by two ends or by a length, or one is called as only the other's end is.
+
+    "The last 50 years" and "the last 20 years" are two periods, though the one lies in the other; "1 January" is not
+    all of what lasted from 1 January to 26 September.
+    """
+    if not all((first.lower, first.upper, second.lower, second.upper)):
+        return False
+    told = [time.kind == "duration" or "/" in (time.edtf or "") for time in (first, second)]
+    return all(told) or (any(told) and _words(first) == _words(second))
 
 
 def interval(time: Time) -> tuple[int, int] | None:
@@ -135,12 +153,15 @@ def _no_bounds(time: Time) -> bool:
 
 
 def _worded(time: Time) -> str:
-    return time.timex or " ".join(time.text.lower().split())
+    return time.timex or _words(time)
+
+
+def _words(time: Time) -> str:
+    return " ".join(time.text.lower().split())
 
 
 def _same_words(first: Time, second: Time) -> bool:
-    relative = first.relative and second.relative
-    return relative and " ".join(first.text.lower().split()) == " ".join(second.text.lower().split())
+    return first.relative and second.relative and _words(first) == _words(second)
 
 
 def _clock(first: Time, second: Time) -> Relation | None:
