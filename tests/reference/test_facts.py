@@ -40,6 +40,73 @@ def test_every_fact_about_arms_has_its_own_source(name: str) -> None:
         assert row.get("source"), f"{name}: {key} has no source"
 
 
+def claims_of(name: str) -> list[tuple[str, dict[str, object]]]:
+    """Every line of a file of claims, with where it stands."""
+    rows = load(name)
+    if name == "stated_figures":
+        return [(key, line) for key, lines in rows.items() for line in lines]
+    return list(rows.items())
+
+
+def without_source(line: dict[str, object]) -> list[str]:
+    """What a claim lacks of who says it, when and where."""
+    lacking = [field for field in ("by", "date", "source") if not str(line.get(field) or "").strip()]
+    dated = re.fullmatch(r"\d{4}(-\d\d){0,2}", str(line.get("date")))
+    named = len(str(line.get("source") or "")) >= 6 and str(line.get("source")) != "unchecked"
+    return [*lacking, *(() if dated else ("a date that is one",)), *(() if named else ("a source that is one",))]
+
+
+@pytest.mark.parametrize("name", ["stated_figures", "treaty_limits", "offices", "scales"])
+def test_every_claim_of_fact_says_who_says_it_when_and_where(name: str) -> None:
+    for key, line in claims_of(name):
+        assert without_source(line) == [], f"{name}: {key}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"by": "a ministry", "date": "2024-11-21"},
+        {"by": "a ministry", "date": "2024-11-21", "source": "unchecked"},
+        {"by": "a ministry", "date": "lately", "source": "example.org/page"},
+        {"date": "2024-11-21", "source": "example.org/page"},
+        {"by": " ", "date": "2024", "source": "example.org/page"},
+    ],
+)
+def test_a_claim_without_source_date_or_speaker_is_refused(line: dict[str, object]) -> None:
+    assert without_source(line)
+
+
+def test_stated_figures_are_of_known_weapons_and_have_bounds_or_a_class() -> None:
+    for key, line in claims_of("stated_figures"):
+        assert key in load("weapons") or key == "polonez", key
+        bounds = [line[field] for field in ("at_least", "at_most") if field in line]
+        assert bounds or line.get("class"), key
+        assert bounds == sorted(bounds), key  # type: ignore[type-var]
+        assert all(isinstance(bound, int | float) and bound > 0 for bound in bounds), key
+
+
+def test_the_public_disagreement_on_a_range_is_kept() -> None:
+    told = [line for line in load("stated_figures")["oreshnik"] if line["what"] == "range"]
+    assert len({(line.get("at_least"), line.get("at_most"), line.get("class")) for line in told}) >= 4
+
+
+def test_terms_of_office_follow_one_another() -> None:
+    for key, office in load("offices").items():
+        rows = office["holders"]
+        for row in rows:
+            assert row["until"] is None or row["from"] < row["until"], (key, row["name"])
+        for earlier, later in pairwise(rows):
+            assert earlier["until"] is not None, (key, earlier["name"])
+            assert earlier["until"] <= later["from"], (key, later["name"])
+        assert all(row["from"] <= office["date"] for row in rows), key
+
+
+def test_classes_of_a_scale_rise_without_overlap() -> None:
+    for key, scale in load("scales").items():
+        for (_, upper), (lower, _) in pairwise(scale["classes"].values()):
+            assert upper < lower, key
+
+
 def test_sources_of_weapons_are_addresses_or_say_that_there_is_none() -> None:
     for key, row in load("weapons").items():
         assert row["source"] == "unchecked" or re.fullmatch(r"[\w.-]+\.[a-z]{2,6}/\S+", row["source"]), key

@@ -18,12 +18,12 @@ from variorum.reference import load
 
 DATA = files("variorum.reference").joinpath("data")
 NAMES = sorted(path.name.removesuffix(".yaml") for path in DATA.iterdir() if path.name.endswith(".yaml"))
-#: Read by no module yet: facts gathered for the check of range classes (`docs/checks.md`).
-WAITING = {"range_classes"}
+#: Read by no module yet: what is said in public of ranges, and limits of treaties, gathered for the checks.
+WAITING = {"stated_figures", "treaty_limits"}
 #: Tables whose top-level keys are facts themselves (a country, an outlet, a class of events) and are walked whole.
 TABLES = {
     "areas", "countries", "currencies", "demonyms", "event_classes", "organisations", "outlets", "problems", "regions",
-    "teams", "units", "weapons",
+    "offices", "range_classes", "stated_figures", "teams", "units", "weapons",
 }  # fmt: skip
 
 

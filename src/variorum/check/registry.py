@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from ..model import Finding
 from .arithmetic import check_arithmetic
 from .calendar import check_calendar
+from .classes import check_class
 from .gazetteer import check_gazetteer
 from .pile import Pile
 from .reach import check_reach
@@ -48,6 +49,17 @@ BUILT_IN = (
         "dates with a day of the week, and dates as such",
         ("proleptic Gregorian calendar, ISO 8601",),
         check_calendar,
+    ),
+    Check(
+        "class",
+        "what a thing is called: classes of range and speed, places, hours, storms, earthquakes, holders of offices",
+        (
+            "published schemes of range classes, each with its source (range_classes.yaml)",
+            "Saffir-Simpson and Australian scales, magnitude classes of the US Geological Survey (scales.yaml)",
+            "ICAO Standard Atmosphere",
+            "dates of office as the offices publish them (offices.yaml)",
+        ),
+        check_class,
     ),
     Check(
         "gazetteer",

@@ -1,0 +1,85 @@
+"""Settlements: "the village of X", "the city of Y", "the country of Z" against the gazetteer's class, generously."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Finding, Place, Verdict
+from ..reference import gazetteer, geography, load
+from .loci import likely, loci
+from .pile import Pile
+from .place_pairs import as_land
+from .said import finding_on
+
+SOURCE = "GeoNames (CC BY 4.0): class and inhabitants"
+_BEFORE = re.compile(r"\b(?P<noun>hamlet|village|town|city|country|nation|continent)\s+of\s+$", re.I)
+_AFTER = re.compile(
+    r"(?:,|\s+is)\s+an?\s+(?:(?!former\b|suburb)[\w-]+\s+){0,2}?(?P<noun>hamlet|village|town|city|country|nation|continent)\b"
+    r"(?!\s*[-’']|\s+(?:council|hall|club|centre|center|manager|where\s+the\s+country|official))",
+    re.I,
+)
+
+
+def settlement_findings(pile: Pile) -> Iterator[Finding]:
+    """Findings on places that are called a village, a town, a city or a country."""
+    for key, reading in pile.readings.items():
+        text = reading.document.text
+        for named in pile.places[key]:
+            place = as_land(named)
+            start, end = pile.sentence(key, place.start)
+            before = text[max(start, place.start - 30) : place.start]
+            if place.demonym:
+                continue
+            if found := _BEFORE.search(before):
+                left, right = place.start - len(found.group()), place.end
+            elif found := _AFTER.match(text[place.end : min(end, place.end + 60)]):
+                left, right = place.start, place.end + found.end()
+            else:
+                continue
+            judged = _judged(place, found["noun"].lower())
+            if judged is not None:
+                verdict, sentence, numbers = judged
+                yield finding_on(
+                    pile, "class", (pile.span(key, left, right),), verdict, sentence, numbers, formula=SOURCE
+                )
+
+
+def _judged(place: Place, noun: str) -> tuple[Verdict, str, dict[str, float]] | None:
+    facts = load("class_words")
+    if noun in facts["lands"]:
+        towns = likely(loci(place))
+        held = any(entry.kind in ("country", "region", "area") for entry in geography.lands(place.text))
+        if not towns or held or towns[0].kind != "city" or towns[0].population < 50_000:
+            return None
+        return (
+            "impossible",
+            f"{place.text} is called a {noun}; the gazetteer has it as a city of {towns[0].population:,} inhabitants.",
+            {"inhabitants": float(towns[0].population)},
+        )
+    if place.kind == "country":
+        # Singapore, Monaco, Luxembourg, Mexico: a town may bear the country's name.
+        if any(not one.alternate for one in gazetteer.towns(place.text)) or not place.country:
+            return None
+        row = gazetteer.country_rows().get(place.country)
+        if row is None or row.area_km2 < 3_000:
+            return None
+        return "impossible", f"{place.text} is called a {noun}; it is a country.", {"area_km2": row.area_km2}
+    if noun not in facts["settlements"] or place.kind != "city":
+        return None
+    doubt, refused = facts["settlements"][noun]
+    towns = [one for one in likely(loci(place)) if one.kind == "city"]
+    # Where a land is named with it, the resolved place is meant; else the smallest that bears the name.
+    smallest = min(towns, key=lambda one: one.population, default=None)
+    if smallest is None or smallest.population < doubt:
+        return None
+    verdict: Verdict = "impossible" if smallest.population >= refused else "doubtful"
+    if verdict == "impossible" and any(
+        one.kind == "city" and one.own and one.population < doubt for one in loci(place)
+    ):
+        verdict = "doubtful"
+    return (
+        verdict,
+        f"{place.text} is called a {noun}; the gazetteer gives it {smallest.population:,} inhabitants.",
+        {"inhabitants": float(smallest.population)},
+    )

@@ -1,0 +1,107 @@
+"""Speed classes: "hypersonic", "supersonic" and "subsonic" against the speed stated beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..model import Finding, Quantity, Verdict
+from ..reference import load
+from .pile import Pile
+from .said import finding_on
+from .units import factor
+
+SOURCE = (
+    "Mach 5 and above (NASA Glenn Research Center); speed of sound from a = sqrt(1.4 R T), ICAO Standard Atmosphere"
+)
+_CLASS = re.compile(r"(?<![\w-])(hypersonic|supersonic|subsonic)\b", re.I)
+_TIMES = re.compile(
+    r"(?P<more>(?:more\s+than|over|at\s+least|faster\s+than)\s+)?"
+    r"(?P<n>\d+(?:\.\d+)?|two|twice|three|four|five|six|seven|eight|nine|ten|twenty)"
+    r"(?:\s+times)?\s+(?:faster\s+than\s+)?the\s+speed\s+of\s+sound",
+    re.I,
+)
+_NUMBERS = {
+    "two": 2.0, "twice": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
+    "nine": 9.0,
+    "ten": 10.0, "twenty": 20.0,
+}  # fmt: skip
+#: What flies is meant by the speed: at this many characters at most from the class word.
+NEAR = 160
+_CONTRAST = re.compile(
+    r"\b(?:unlike|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from)\b", re.I
+)
+
+
+@cache
+def _sound() -> tuple[float, float, float, float]:
+    sound = load("class_words")["sound"]
+    return sound["slowest"], sound["fastest"], sound["usual_low"], sound["usual_high"]
+
+
+def speed_class_findings(pile: Pile) -> Iterator[Finding]:
+    """Findings on what is called hypersonic, supersonic or subsonic and has its speed stated in the same sentence."""
+    for key, reading in pile.readings.items():
+        text = reading.document.text
+        for match in _CLASS.finditer(text):
+            start, end = pile.sentence(key, match.start())
+            sentence = text[start:end]
+            if len({found.group().lower() for found in _CLASS.finditer(sentence)}) > 1 or _CONTRAST.search(sentence):
+                continue
+            rows = [
+                row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
+                if abs(row[0] - match.start()) <= NEAR
+            ]  # fmt: skip
+            if not rows:
+                continue
+            at, stop, lower, upper, wide = rows[0]
+            verdict, told = _verdict(match.group(1).lower(), lower, upper, wide)
+            words = text[at:stop]
+            low, high = load("class_words")["speed_classes"][match.group(1).lower()]
+            means = f"Mach {low:g} and above" if high is None else f"below Mach {high:g}"
+            yield finding_on(
+                pile, "class", (pile.span(key, match.start(), match.end()), pile.span(key, at, stop)), verdict,
+                f"“{match.group(1)}” means {means}; {words} is {told}.",
+                {"mach_lowest": round(lower, 2), "mach_highest": round(min(upper, 99.0), 2)}, formula=SOURCE,
+            )  # fmt: skip
+
+
+def _speeds(pile: Pile, key: str, start: int, end: int) -> Iterator[tuple[int, int, float, float, bool]]:
+    """Stated speeds as bounds in Mach: those in metres a second over all temperatures of the air."""
+    slow, fast, *_ = _sound()
+    for quantity in pile.quantities_within(key, start, end):
+        if quantity.dimension != "speed" or quantity.unit is None:
+            continue
+        low, high = _number(quantity)
+        if low is None or low < 0:
+            continue
+        if "mach" in quantity.unit:
+            yield quantity.start, quantity.end, low, high, False
+        elif (by := factor(quantity.unit, "meter / second")) is not None:
+            yield quantity.start, quantity.end, low * by / fast, high * by / slow, True
+
+
+def _number(quantity: Quantity) -> tuple[float | None, float]:
+    """Lower and upper bound; "up to Mach 3" is the most it flies, taken as its speed."""
+    low = quantity.lower if quantity.lower is not None else quantity.upper
+    high = quantity.upper if quantity.upper is not None else float("inf")
+    return low, high
+
+
+def _multiples(text: str, start: int, end: int) -> Iterator[tuple[int, int, float, float, bool]]:
+    for found in _TIMES.finditer(text, start, end):
+        number = _NUMBERS.get(found["n"].lower()) or float(found["n"])
+        yield found.start(), found.end(), number, float("inf") if found["more"] else number, False
+
+
+def _verdict(name: str, lower: float, upper: float, wide: bool) -> tuple[Verdict, str]:
+    low, high = load("class_words")["speed_classes"][name]
+    about = f"Mach {lower:.1f} to {upper:.1f}, by the temperature of the air" if wide else f"Mach {lower:g}"
+    if (low is None or upper >= low * 0.98) and (high is None or lower <= high * 1.02):
+        # In the usual air between ground and 20 km it may still fall short.
+        slow, _, usual, _ = _sound()
+        if wide and low is not None and upper * slow / usual < low * 0.98:
+            return "doubtful", f"{about}: that only in the coldest air"
+        return "consistent", about if wide else f"that ({about})"
+    return "impossible", f"not that: {about}" if wide else "not that"
