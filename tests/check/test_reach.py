@@ -160,12 +160,29 @@ def test_a_place_inside_the_launch_country_is_near():
     assert finding.numbers["nearest_km"] == 0
 
 
-def test_the_widest_range_is_used_and_said():
+def test_the_widest_range_is_used_and_every_position_said_with_its_speaker():
     (finding,) = findings(
         "The Tern has a range of 300 km. " + BASED + "The Tern can reach Berlin.", "The Tern has a range of 900 km."
     )
-    assert finding.verdict == "consistent"
-    assert any("widest" in premise for premise in finding.premises)
+    # One of two accounts does not reach: no more than doubtful, and the sentence says whose.
+    assert finding.verdict == "doubtful"
+    assert "900 km" in finding.explanation
+    assert "300 km that report0" in finding.explanation
+    (premise,) = [premise for premise in finding.premises if "widest" in premise]
+    assert "900 km (report1" in premise
+    assert "300 km (report0" in premise
+
+
+def test_variants_in_one_account_are_no_disagreement():
+    text = "The Tern has a range of 300 km. The Tern has a range of 900 km. " + BASED + "The Tern can reach Berlin."
+    assert verdict(text) == "consistent"
+
+
+def test_a_round_range_that_just_falls_short_is_doubtful():
+    text = "The Tern has a range of up to {} km. The Tern can reach Berlin from Minsk."
+    assert verdict(text.format("940")) == "consistent"  # 956 km, less the radius of both cities
+    assert verdict(text.format("900")) == "doubtful"
+    assert verdict(text.format("890")) == "impossible"
 
 
 @pytest.mark.parametrize("text", ["", "…", "Tern", "Tern Tern. Tern can reach. UK UK UK. 12 km."])

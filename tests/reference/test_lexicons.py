@@ -19,7 +19,7 @@ from variorum.reference import load
 DATA = files("variorum.reference").joinpath("data")
 NAMES = sorted(path.name.removesuffix(".yaml") for path in DATA.iterdir() if path.name.endswith(".yaml"))
 #: Read by no module yet: what is said in public of ranges, and limits of treaties, gathered for the checks.
-WAITING = {"stated_figures", "treaty_limits"}
+WAITING = {"treaty_limits"}
 #: Tables whose top-level keys are facts themselves (a country, an outlet, a class of events) and are walked whole.
 TABLES = {
     "areas", "countries", "currencies", "demonyms", "event_classes", "organisations", "outlets", "problems", "regions",

@@ -136,6 +136,12 @@ def reach(launch: Extent, target: Extent, range_km: float) -> Reach:
         Pair(float(km[at]), _lat_lon(ends[at]), _lat_lon(target.outline[at]))
         for km, ends, at in ((near_km, near_end, best), (far_km, far_end, worst), (near_km, near_end, hard))
     )
+    if target.shape is not None and nearest.km > 0:
+        # A launch point inside the target lies at no distance from it, however far the border is.
+        within = shapely.contains_xy(target.shape, launch.outline[:, 0], launch.outline[:, 1])
+        if within.any():
+            inside = _lat_lon(launch.outline[int(within.argmax())])
+            nearest = Pair(0.0, inside, inside)
     _, cell_near, _, cell_far = _bounds(target.cells, launch)
     return Reach(
         nearest, farthest, hardest, float((cell_near <= range_km).mean()), float((cell_far <= range_km).mean())
@@ -175,9 +181,9 @@ def _cartesian(points: Points) -> Points:
 
 
 def _outline(part: Polygon) -> Points:
-    """Vertices of the shell, long stretches divided."""
-    line = shapely.segmentize(part.exterior, STEP_KM / 111.0)
-    return shapely.get_coordinates(line)[:-1]
+    """Vertices of the shell and of the borders with countries inside, long stretches divided."""
+    lines = (shapely.segmentize(ring, STEP_KM / 111.0) for ring in (part.exterior, *part.interiors))
+    return np.concatenate([shapely.get_coordinates(line)[:-1] for line in lines])
 
 
 def _cells(shape: MultiPolygon, outline: Points) -> Points:

@@ -60,6 +60,10 @@ class Pile:
         sentences = self._sentences.get(document) or [(0, len(self.readings[document].document.text))]
         return sentences[max(0, bisect_right(sentences, offset, key=lambda s: s[0]) - 1)]
 
+    def sentences(self, document: str) -> list[tuple[int, int]]:
+        """Where each sentence begins and ends; the whole text where it was not parsed."""
+        return self._sentences.get(document) or [(0, len(self.readings[document].document.text))]
+
     def clause_end(self, document: str, offset: int) -> int:
         """Where what is said after an offset ends: at the next finite verb, else with the sentence."""
         _, end = self.sentence(document, offset)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace as dataclass_replace
 
 from msgspec.structs import replace
 
@@ -15,10 +16,13 @@ from ..model import Finding, Place, Ring, Span, stable_id
 from .extents import capital_of, extent_of, large_cities
 from .geodesy import FORMULA, Extent, reach
 from .pile import Pile
+from .plain_reach import PlainReach, plain_reaches
+from .positions import FARTHEST_KM, disagreeing, said_in_public, speaker, told, without_unit
 from .ranges import StatedRange, range_at_stake, stated_ranges
 from .reach_claims import Deployment, ReachClaim, deployments, reach_claims, usual
 from .reach_numbers import numbers_of, rings_of
-from .verdicts import Figures, explain
+from .said import finding_on
+from .verdicts import Figures, explain, replace_range
 
 #: "About 2,000 km" is taken to allow this much more before anything is called out of reach.
 ABOUT = 0.1
@@ -52,6 +56,10 @@ def check_reach(pile: Pile) -> Iterable[Finding]:
         one = ("consistent", *same[1:]) if finding.verdict == "consistent" else (finding.id,)
         found[one] = _joined(found[one], finding, pile) if one in found else finding
     yield from found.values()
+    named = {(one.claim.document, one.target.start) for claims in groups.values() for one in claims}
+    for plain in plain_reaches(pile, named):
+        if (finding := _judge_plain(pile, plain)) is not None:
+            yield finding
     for entity, span in sorted(range_at_stake(pile).items()):
         if entity not in judged and not _range_of(pile, entity, ranges)[0]:
             yield _no_range(pile, entity, span)
@@ -124,9 +132,13 @@ def _judge(
     name, target = first.bearer.entity.name, first.target
     where, goal = (extent_of(launch) if launch else None), extent_of(target)
     widest = max(stated, key=lambda s: (s.farthest_km, s.open_above, s.claim), default=None)
-    missing = None
+    missing, beside = None, None
     if widest is None:
-        missing = f"No report states a range for {name}"
+        bare = without_unit(pile, {claim.claim.document for claim in claims})
+        missing = f"No report states a range for {name}" + (f" with its unit (“{bare}”)" if bare else "")
+        beside = said_in_public(name)
+    elif widest.farthest_km <= 0:
+        missing = f"“{widest.span.quote}” is no range"
     elif launch is None or where is None:
         missing = f"No report says where {name} is launched from"
     elif goal is None:
@@ -134,6 +146,8 @@ def _judge(
     quotes = tuple(dict.fromkeys((*(c.span for c in claims), *(s.span for s in stated), *spans)))
     if missing or widest is None or where is None or goal is None:
         explanation = f"{missing}, so whether it can reach {target.name} cannot be checked."
+        if beside:
+            premises = (*premises, f"said in public elsewhere, and not used: {beside}")
         return _finding(claims, "not checkable", explanation, {}, premises, quotes, ())
     range_km = widest.farthest_km
     slack = goal.precision_km + where.precision_km + (ABOUT * range_km if widest.about else 0.0)
@@ -151,14 +165,66 @@ def _judge(
         identities=identities,
     )
     if len({s.farthest_km for s in stated}) > 1:
-        premises = (*premises, f"of the ranges stated of {name}, the widest, {range_km:,.0f} km, is used")
+        premises = (*premises, f"of the ranges stated of {name}, the widest is used: {told(stated, pile)}")
+    elif {s.span.document for s in stated} != {first.claim.document}:
+        premises = (*premises, f"the range is that of {told(stated, pile)}")
+    if range_km > FARTHEST_KM:
+        premises = (*premises, f"no two places on Earth lie more than {FARTHEST_KM:,.0f} km apart")
     premises = tuple(dict.fromkeys((*premises, *_pointlike(target), *_overseas(goal), *_overseas(where))))
     centre = capital_of(where)
     figures = figures.with_cities(large_cities(goal), centre)
     verdict, explanation = explain(figures, premises)
+    if verdict == "consistent" and (narrower := _falls_short(pile, stated, widest, figures)):
+        verdict = "doubtful"
+        explanation = f"{explanation[:-1]}; on the {narrower.span.quote} that {_who(pile, narrower)} states it is not."
     numbers = numbers_of(figures, centre)
     rings = rings_of(widest, where, goal.name, figures.measured, centre)
     return _finding(claims, verdict, explanation, numbers, premises, quotes, rings)
+
+
+def _judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
+    """The verdict on a claim that names no weapon; None where a place has no border to measure to."""
+    where, goal = extent_of(plain.launch), extent_of(plain.target)
+    stated = StatedRange("", f"the {plain.name}", plain.lower_km, plain.upper_km, plain.about, "", plain.range_span)
+    range_km = stated.farthest_km
+    if where is None or goal is None or range_km <= 0:
+        return None
+    slack = goal.precision_km + where.precision_km + (ABOUT * range_km if plain.about else 0.0)
+    figures = Figures(
+        name=stated.name, range_km=range_km, stated=stated, launch=where, target=goal,
+        measured=reach(where, goal, range_km), slack_km=slack, everywhere=plain.everywhere, said=plain.span.quote,
+    )  # fmt: skip
+    centre = capital_of(where)
+    figures = figures.with_cities(large_cities(goal), centre)
+    verdict, explanation = explain(figures, ())
+    launch = pile.span(plain.document, plain.launch.start, plain.launch.end)
+    spans = (plain.span, plain.range_span, launch)
+    premises = (plain.premise,) if plain.premise else ()
+    if plain.premise and verdict == "impossible":
+        verdict = "doubtful"  # the launch place is only guessed
+    claim = pile.claim_at(plain.span) or ""
+    stated = dataclass_replace(stated, claim=claim)
+    return finding_on(
+        pile, "reach", spans, verdict, explanation, numbers_of(figures, centre), formula=FORMULA,
+        premises=(*premises, *_pointlike(plain.target), *_overseas(goal), *_overseas(where)),
+        rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (),
+    )  # fmt: skip
+
+
+def _falls_short(
+    pile: Pile, stated: tuple[StatedRange, ...], widest: StatedRange, figures: Figures
+) -> StatedRange | None:
+    """The narrowest range that somebody else states and that does not reach; None where all positions do."""
+    for one in disagreeing(stated, widest, pile):
+        measured = reach(figures.launch, figures.target, one.farthest_km)
+        verdict, _ = explain(replace_range(figures, one, measured), ())
+        if verdict in ("impossible", "doubtful"):
+            return one
+    return None
+
+
+def _who(pile: Pile, stated: StatedRange) -> str:
+    return speaker(pile, pile.by_id[stated.claim])
 
 
 def _joined(one: Finding, other: Finding, pile: Pile) -> Finding:
@@ -197,6 +263,7 @@ def _no_range(pile: Pile, entity: str, span: Span) -> Finding:
         verdict="not checkable",
         explanation=f"No report states a range for {name}, so what it can reach cannot be checked.",
         numbers={},
+        premises=(f"said in public elsewhere, and not used: {public}",) if (public := said_in_public(name)) else (),
         spans=(span,),
         about=entity,
     )

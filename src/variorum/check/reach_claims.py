@@ -17,6 +17,12 @@ from .pile import Bearer, Pile
 ABILITY_WINDOW, TARGET_WINDOW = 60, 160
 
 
+#: What makes a place the launch place though it stands outside the claim: a bare "from" may tell of who speaks.
+_LAUNCHED = re.compile(
+    r"(?:\b(?:launched|fired|shot|flying|operated|operating)\s+(?:\w+\s+)?from|^\W*From)\s+(?:the\s+)?$", re.I
+)
+
+
 @dataclass(frozen=True)
 class ReachClaim:
     """A weapon is said to reach a target.
@@ -67,8 +73,8 @@ def reach_claims(pile: Pile) -> tuple[ReachClaim, ...]:
 def deployments(pile: Pile) -> dict[str, tuple[Deployment, ...]]:
     """Where each weapon is said to be deployed, by entity, in order of documents and offsets."""
     words = load("reach_words")
-    verbs, located = any_of(tuple(words["deployment"])), _ends_with(tuple(words["located_before"]))
-    territory = _starts_with(tuple(words["territory"]))
+    verbs, located = any_of(tuple(words["deployment"])), ends_with(tuple(words["located_before"]))
+    territory = starts_with(tuple(words["territory"]))
     systems = tuple(words["systems"])
     found: dict[str, dict[tuple[str, int], Deployment]] = defaultdict(dict)
     for claim in pile.claims:
@@ -119,9 +125,9 @@ def _words() -> dict[str, Any]:
         "plain": any_of(tuple(words["plain_reach_verbs"])),
         "ability": any_of(tuple(words["ability"])),
         "within": any_of(tuple(words["within"])),
-        "everywhere": _ends_with(tuple(words["everywhere"])),
-        "launch": _ends_with(tuple(words["launch_before"])),
-        "territory": _starts_with(tuple(words["territory"])),
+        "everywhere": ends_with(tuple(words["everywhere"])),
+        "launch": ends_with(tuple(words["launch_before"])),
+        "territory": starts_with(tuple(words["territory"])),
         "systems": tuple(words["systems"]),
     }
 
@@ -134,7 +140,7 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
     places = pile.places_within(claim.document, base, claim.evidence.end)
     if not places:
         return result
-    for start, end in _cues(quote):
+    for start, end in ability_cues(quote):
         first, last = base + start, base + end
         stop = pile.clause_end(claim.document, last)
         within = words["within"].match(quote, start) is not None
@@ -155,6 +161,17 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
                 continue
             if (last <= place.start <= min(stop, last + TARGET_WINDOW)) or (within and place.start < first):
                 targets.append(place)
+        if launch is None:
+            # "Fired from X, it can reach Y": the claim may begin behind it.
+            around = pile.sentence(claim.document, first)
+            launch = next(
+                (
+                    place for place in pile.places_within(claim.document, *around)
+                    if place not in targets
+                    and _LAUNCHED.search(text[max(around[0], place.start - 40) : place.start])
+                ),
+                None,
+            )  # fmt: skip
         for place in targets:
             everywhere = bool(words["everywhere"].search(text[max(last, place.start - 40) : place.start]))
             span = pile.span(claim.document, min(first, place.start), max(last, _with_noun(text, place, words)))
@@ -162,7 +179,7 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
     return result
 
 
-def _cues(quote: str) -> list[tuple[int, int]]:
+def ability_cues(quote: str) -> list[tuple[int, int]]:
     """Where a clause says that something can reach."""
     words = _words()
     found = [match.span() for match in words["within"].finditer(quote)]
@@ -190,7 +207,7 @@ def _struck(before: str) -> bool:
 
 
 @cache
-def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
+def ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
     """A stretch that ends with one of the words, but for an article and adjectives of direction."""
     return re.compile(
         any_of(words).pattern + r"\s+(?:(?:the|central|northern|southern|eastern|western)\s+){0,2}['‘“\"]?$", re.I
@@ -198,6 +215,6 @@ def _ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
+def starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
     """A stretch that begins with one of the words, one adjective allowed before it."""
     return re.compile(r"['’”\"]?\s+(?:\w+\s+)?" + any_of(words).pattern, re.I)

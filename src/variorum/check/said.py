@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Finding, Span, Verdict, stable_id
+from ..model import Finding, Ring, Span, Verdict, stable_id
 from .pile import Pile
 
 
@@ -17,6 +17,7 @@ def finding_on(
     formula: str = "",
     premises: tuple[str, ...] = (),
     about: str | None = None,
+    rings: tuple[Ring, ...] = (),
 ) -> Finding:
     """A finding for the words judged.
 
@@ -34,4 +35,5 @@ def finding_on(
         spans=spans,
         formula=formula,
         about=about,
+        rings=rings,
     )

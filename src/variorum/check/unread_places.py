@@ -7,9 +7,10 @@ from functools import cache
 
 from ..model import Place, Reading
 from ..reference import gazetteer, load
+from ..reference.gazetteer import Entry
 
-#: Fewest inhabitants of a town that is taken from its words alone.
-FEWEST = 15_000
+#: Fewest inhabitants of a town that is taken from its words alone, and from the word "from".
+FEWEST, LARGE = 15_000, 200_000
 
 
 @cache
@@ -36,6 +37,24 @@ def _told() -> re.Pattern[str]:
     )
 
 
+def town_from(text: str, start: int, end: int) -> Place | None:
+    """The town that something starts from in a stretch where no place was read: "could hit Berlin from Kaliningrad"."""
+    for match in re.finditer(r"\bfrom\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)", text[start:end]):
+        town = next((one for one in gazetteer.towns(match["name"]) if not one.alternate), None)
+        if town is not None and town.population >= LARGE:
+            at = start + match.start("name")
+            return _place(town, at, match["name"])
+    return None
+
+
+def _place(town: Entry, start: int, words: str) -> Place:
+    return Place(
+        start=start, end=start + len(words), text=words, name=town.name, lat=town.lat, lon=town.lon,
+        geoname=town.geoname, country=town.country, precision_km=town.precision_km,
+        reasons=("the words before it are said of places only",),
+    )  # fmt: skip
+
+
 def with_unread(reading: Reading) -> tuple[Place, ...]:
     """The places of a reading and the towns that it lacks, in order of offset.
 
@@ -52,13 +71,7 @@ def with_unread(reading: Reading) -> tuple[Place, ...]:
         while words:
             town = next((one for one in gazetteer.towns(words) if not one.alternate), None)
             if town is not None and town.population >= FEWEST:
-                found.append(
-                    Place(
-                        start=start, end=start + len(words), text=words, name=town.name, lat=town.lat, lon=town.lon,
-                        geoname=town.geoname, country=town.country, precision_km=town.precision_km,
-                        reasons=("the words before it are said of places only",),
-                    )
-                )  # fmt: skip
+                found.append(_place(town, start, words))
                 break
             words = words.rpartition(" ")[0].rstrip()
     return tuple(sorted((*places, *found), key=lambda place: (place.start, place.end))) if found else places

@@ -50,6 +50,20 @@ class Figures:
         return replace(self, cities=(*inside[:NAMED], *kept), centre=centre)
 
 
+def replace_range(figures: Figures, stated: StatedRange, measured: Reach) -> Figures:
+    """The same measured with another range."""
+    slack = figures.slack_km + (0.1 * stated.farthest_km if stated.about else 0.0)
+    return replace(figures, stated=stated, range_km=stated.farthest_km, measured=measured, slack_km=slack)
+
+
+def rounding_km(range_km: float) -> float:
+    """Half a step of the last figure of a round range, at most a twentieth of the range: 25 km of "500 km"."""
+    step = 1.0
+    while step < range_km and range_km % (step * 10) == 0:
+        step *= 10
+    return min(step / 2, range_km / 20)
+
+
 def explain(figures: Figures, premises: tuple[str, ...]) -> tuple[Verdict, str]:
     """Verdict and one printable sentence.
 
@@ -94,6 +108,8 @@ def _point(figures: Figures) -> tuple[Verdict, str]:
         if figures.stated.open_above:
             return "doubtful", f"{where}: beyond {said}, which leaves open how much farther it flies."
         least = "" if figures.slack_km < 1 else "at least "
+        if short <= rounding_km(limit):
+            return "doubtful", f"{where}: just beyond {said}, by no more than its rounding."
         even = "" if figures.launch.point is not None else " even from the nearest point"
         return "impossible", f"{where}: beyond {said}, by {least}{_km(short)}{even}."
     if far <= limit:
