@@ -79,7 +79,7 @@ def missile_time(chance: Random, scale: str, text: str) -> Drawn:
 
 
 def mach(chance: Random, scale: str, text: str) -> Drawn:
-    m = chance.randint(2, 12)
+    m = chance.randint(2, 3 if scale == "jet" else 12)
     off = chance.uniform(1.8, 2.5) if chance.random() < 0.5 else chance.uniform(0.35, 0.5)
     right, wrong = rounded(m * 1225), rounded(m * 1225 * off)
     values = [{"v": Number(v), "mph": Number(rounded(v * 0.621371))} for v in (right, wrong)]

@@ -163,7 +163,7 @@ def _setting(phrasing: Phrasing, published: date, chance: Random) -> _Setting:
     facts = material()
     (person, he), (person2, _) = chance.sample(facts["people"], 2)
     team, team2 = chance.sample(facts["teams"], 2)
-    town = chance.choice(list(towns().values()))
+    town = towns()[chance.choice(facts["ports"] if phrasing.subject == "ship" else list(towns()))]
     weapon = chance.choice(facts["weapons"])
     if "missile" not in phrasing.text and "{weapon} launchers" not in phrasing.text and chance.random() < 0.6:
         weapon += " missile"

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,11 @@ def on_path() -> Iterator[None]:
     sys.path.insert(0, str(ROOT))
     yield
     sys.path.remove(str(ROOT))
+
+
+@cache
+def read(name: str) -> Any:
+    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
 
 
 def haversine(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -85,7 +91,13 @@ def clock(words: str) -> float:
 
 
 def borders(iso: str, town: list[Any]) -> tuple[float, float]:
-    distances = [haversine(town[2], town[3], lat, lon) for lon, lat in get_coordinates(country_polygon(iso))]
+    return _borders(iso, town[2], town[3])
+
+
+@cache
+def _borders(iso: str, lat: float, lon: float) -> tuple[float, float]:
+    points = get_coordinates(country_polygon(iso))
+    distances = [haversine(lat, lon, other, along) for along, other in points]
     return min(distances), max(distances)
 
 
@@ -94,7 +106,7 @@ def near(value: float, stated: float, share: float) -> bool:
 
 
 def town(name: str) -> list[Any]:
-    rows = yaml.safe_load((HERE / "towns.yaml").read_text(encoding="utf-8"))
+    rows = read("towns.yaml")
     return next([row[0], *row[2:]] for row in rows if row[0] == name)
 
 
@@ -179,15 +191,22 @@ def in_office(f: Facts) -> bool:
     return start <= f["when"] <= end
 
 
+STATES = {
+    "US": {"Texas", "Florida", "Ohio", "Oregon", "Alabama"},
+    "German": {"Bavaria", "Saxony", "Hesse", "Thuringia"},
+    "Indian": {"Kerala", "Gujarat", "Bihar", "Rajasthan"},
+    "Australian": {"Queensland", "Victoria", "Tasmania"},
+    "Brazilian": {"Bahia", "Paraná", "Ceará"},
+}
+
+
 def kind_right(f: Facts) -> bool:
-    """By hand: regions are no cities, cities no states and no countries."""
-    regions = (
-        "Bavaria Catalonia Tuscany Andalusia Brittany Saxony Lombardy Siberia Patagonia Lapland Transylvania Normandy"
-    )
+    """Whether it is a large town, a state of the country by the list above, a country with a code."""
+    if f["scale"] == "state":
+        return f["name"] in STATES[f["of"]]
     if f["scale"] == "city":
-        return f["name"] not in regions.split()
-    return not any(entry.kind == "city" and entry.population > 250_000 and not entry.alternate for entry in lookup(f["name"])
-                   ) or f["name"] in ("Victoria", "Hesse", "Florida", "Bahia", "Mexico", "Portugal", "Chile", "Italy")  # fmt: skip
+        return any(e.kind == "city" and e.population > 250_000 for e in lookup(f["name"]))
+    return any(entry.kind == "country" for entry in lookup(f["name"]))
 
 
 CLASSES = {
@@ -247,12 +266,12 @@ HOLDS: dict[str, Callable[[Facts], bool]] = {
 
 
 def country_of(f: Facts) -> str:
-    rows = yaml.safe_load((HERE / "towns.yaml").read_text(encoding="utf-8"))
+    rows = read("towns.yaml")
     return next(row[1] for row in rows if row[0] == f["T"][0])
 
 
 def demonym_of(f: Facts) -> str:
-    known = yaml.safe_load((HERE / "material.yaml").read_text(encoding="utf-8"))
+    known = read("material.yaml")
     return known["demonyms"][country_of(f)]
 
 
@@ -285,6 +304,7 @@ CLEARLY: dict[str, Callable[[Facts], bool]] = {
 }  # fmt: skip
 
 
+@cache
 def planted_of(split: str) -> list[Any]:
     from planted_errors.planting import plant  # pyright: ignore[reportMissingImports]
 
@@ -361,3 +381,17 @@ def test_every_trap_is_true() -> None:
     for check, splits in yaml.safe_load((HERE / "traps.yaml").read_text(encoding="utf-8")).items():
         for line in (*splits["dev"], *splits["held"]):
             assert eval(line["holds"], {"date": date, "km": km}), (check, line)
+
+
+def test_the_short_street_finds_what_the_whole_one_finds() -> None:
+    from planted_errors.judging import document, findings  # pyright: ignore[reportMissingImports]
+
+    from variorum import investigate
+    from variorum.language import identify, parse
+
+    planted = planted_of("dev")[:24]
+    documents = [document(one, number) for one in planted for number in range(len(one.texts))]
+    parsed = {reading.document.id: reading for reading in parse(identify(documents)[0])}
+    for one in planted:
+        pile = [document(one, number) for number in range(len(one.texts))]
+        assert findings([parsed[each.id] for each in pile]) == investigate(pile).findings
