@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -21,6 +21,29 @@ CHECKS = {
 SEEDS = {"dev": 8, "held": 88}
 #: In these a dateline would name a place that the statement does not.
 PLACED = ("reach", "motion", "gazetteer")
+#: Sentences that name a speaker, or have more parts than one.
+_TOLD = re.compile(
+    r"\[\[|filler|///|[\"?:]$|\b(?:said|says?|told|believe|according|analysts|wrote|writes|ministry|officials)\b", re.I
+)
+#: First words that lose their capital inside a sentence.
+_LOWERED = (
+    "The",
+    "A",
+    "An",
+    "In",
+    "On",
+    "At",
+    "Of",
+    "By",
+    "Between",
+    "With",
+    "Two",
+    "About",
+    "Last",
+    "From",
+    "Up",
+    "After",
+)
 _MARK = re.compile(r"\[\[|\]\]")
 
 
@@ -94,7 +117,7 @@ def plant(split: str, number: int, seed: int | None = None) -> list[Planted]:
     turns = {check: _turns(check, split, chance) for check in CHECKS}
     planted: list[Planted] = []
     for count in range(number):
-        phrasing = next(turns[list(CHECKS)[count % len(CHECKS)]])
+        phrasing = _told_by_others(next(turns[list(CHECKS)[count % len(CHECKS)]]), split, chance)
         drawn: Drawn = getattr(CHECKS[phrasing.check], phrasing.kind)(chance, phrasing.scale, phrasing.text)
         published = drawn.published or some_day(chance)
         twins = ({**drawn.kept, **drawn.false}, {**drawn.kept, **drawn.true})
@@ -122,6 +145,25 @@ def set_in(
     """The texts of each twin: the same names and surroundings, other values."""
     setting = _setting(phrasing, published, chance)
     return tuple(_texts(phrasing.text, slots, setting) for slots in twins)
+
+
+def _told_by_others(phrasing: Phrasing, split: str, chance: Random) -> Phrasing:
+    """Two in five of the sentences that name no speaker get one, before or behind."""
+    text = phrasing.text
+    if _TOLD.search(text) or chance.random() < 0.6:
+        return phrasing
+    ways = _attributions()[split]
+    beginning = text.partition(" ")[0]
+    if beginning in _LOWERED and ":" not in text and ";" not in text and chance.random() < 0.5:
+        told = chance.choice(ways["before"]).format(f"{text[0].lower()}{text[1:-1]}")
+    else:
+        told = chance.choice(ways["behind"]).format(text[:-1])
+    return replace(phrasing, text=told)
+
+
+@cache
+def _attributions() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return yaml.safe_load((HERE / "attributions.yaml").read_text(encoding="utf-8"))
 
 
 def _turns(check: str, split: str, chance: Random) -> Iterator[Phrasing]:

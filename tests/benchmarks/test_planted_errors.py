@@ -124,8 +124,10 @@ def converted(f: Facts) -> float:
 
 
 def on_side(f: Facts) -> bool:
-    """Whether the town lies on the named side of the middle of its country's box."""
-    west, south, east, north = country_polygon(f["T"][1]).bounds  # type: ignore[union-attr]
+    """Whether the town lies on the named side of the middle of its mainland's box."""
+    land = country_polygon(f["T"][1])
+    main = max(getattr(land, "geoms", [land]), key=lambda part: part.area)  # type: ignore[union-attr]
+    west, south, east, north = main.bounds
     part = f.get("part") or f["noun"]
     up = (f["T"][2] - (south + north) / 2) / (north - south)
     right = (f["T"][3] - (west + east) / 2) / (east - west)
