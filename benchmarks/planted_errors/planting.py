@@ -207,7 +207,7 @@ def _setting(phrasing: Phrasing, published: date, chance: Random) -> _Setting:
     team, team2 = chance.sample(facts["teams"], 2)
     town = towns()[chance.choice(facts["ports"] if phrasing.subject == "ship" else list(towns()))]
     weapon = chance.choice(facts["weapons"])
-    if "missile" not in phrasing.text and "{weapon} launchers" not in phrasing.text and chance.random() < 0.6:
+    if not re.search("missile|drone|launchers", phrasing.text) and chance.random() < 0.6:
         weapon += " missile"
     names = {
         "person": person, "person2": person2, "he": he, "He": he.capitalize(), "him": "him" if he == "he" else "her",

@@ -11,7 +11,7 @@ SIZES = {"small": (5, 30), "mid": (100, 600), "big": (2_000, 60_000), "money": (
 #: Two units, how the second follows from the first, and usual values of the first.
 UNITS = {
     "km_mi": (0.621371, 0, (40, 3000)),
-    "depth": (0.621371, 0, (12, 90)),
+    "depth": (0.621371, 0, (20, 90)),
     "kmh_mph": (0.621371, 0, (90, 250)),
     "c_f": (1.8, 32, (28, 44)),
     "kg_lb": (2.20462, 0, (50, 3000)),
