@@ -57,12 +57,22 @@ class Pile:
 
     def sentence(self, document: str, offset: int) -> tuple[int, int]:
         """Where the sentence around an offset begins and ends; the whole text where it was not parsed."""
-        sentences = self._sentences.get(document) or [(0, len(self.readings[document].document.text))]
+        sentences = self.sentences(document)
         return sentences[max(0, bisect_right(sentences, offset, key=lambda s: s[0]) - 1)]
 
     def sentences(self, document: str) -> list[tuple[int, int]]:
-        """Where each sentence begins and ends; the whole text where it was not parsed."""
+        """Where each sentence of a document begins and ends; the whole text where it was not parsed."""
         return self._sentences.get(document) or [(0, len(self.readings[document].document.text))]
+
+    def claims_at(self, document: str, start: int, end: int) -> tuple[Claim, ...]:
+        """The claim of fewest words that holds a stretch; where none holds all of it, those that it overlaps."""
+        claims = self._claims_of.get(document, [])
+        # No claim begins behind the stretch and holds it; those that begin long before do not reach it.
+        near = claims[: bisect_left(claims, end, key=lambda c: c.evidence.start)]
+        holding = [c for c in near if c.evidence.covers(start, end)]
+        if holding:
+            return (min(holding, key=lambda c: (len(c.evidence.quote), c.id)),)
+        return tuple(c for c in near if c.evidence.end > start)
 
     def clause_end(self, document: str, offset: int) -> int:
         """Where what is said after an offset ends: at the next finite verb, else with the sentence."""

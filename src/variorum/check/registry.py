@@ -13,6 +13,7 @@ from .arithmetic import check_arithmetic
 from .calendar import check_calendar
 from .classes import check_class
 from .gazetteer import check_gazetteer
+from .motion import check_motion
 from .pile import Pile
 from .reach import check_reach
 
@@ -40,14 +41,20 @@ class Check:
 BUILT_IN = (
     Check(
         "arithmetic",
-        "two lengths, masses, areas or speeds of which one is given as the other in another unit",
-        ("SI and international yard and pound agreement of 1959, as in pint's registry",),
+        (
+            "conversions, parts and totals, shares, rises and falls, multiples, averages, scores, votes and ranges "
+            "in one sentence"
+        ),
+        (
+            "SI and international yard and pound agreement of 1959, as in pint's registry",
+            "plain sums; rounding as in docs/checks.md",
+        ),
         check_arithmetic,
     ),
     Check(
         "calendar",
-        "dates with a day of the week, and dates as such",
-        ("proleptic Gregorian calendar, ISO 8601",),
+        "dates, days of the week, durations, ages, anniversaries, years told twice, and the order of what must follow",
+        ("proleptic Gregorian calendar, ISO 8601", "sequences.yaml: deeds of which one comes after the other"),
         check_calendar,
     ),
     Check(
@@ -66,6 +73,20 @@ BUILT_IN = (
         "where places are said to lie: land and part of it, distance and direction, border, coast, capital",
         ("GeoNames (CC BY 4.0)", "Natural Earth 1:50m (public domain)", "CIA World Factbook (public domain)"),
         check_gazetteer,
+    ),
+    Check(
+        "motion",
+        (
+            "distance, time and speed told together, ways between two places, Mach numbers, and speeds of a kind of "
+            "mover or of wind"
+        ),
+        (
+            "average speed = distance / time",
+            "a = sqrt(gamma R T): ICAO Doc 7488, US Standard Atmosphere 1976; WMO record of 56.7 °C",
+            "circular orbit sqrt(GM / R), WGS84",
+            "movers.yaml: records of each kind of mover",
+        ),
+        check_motion,
     ),
     Check(
         "reach",

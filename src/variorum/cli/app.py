@@ -11,6 +11,7 @@ import typer
 
 from .annotate import annotate
 from .ask import ask
+from .checks import checks
 from .doctor import doctor
 from .lineage import lineage
 from .report import report
@@ -28,6 +29,7 @@ app.command()(report)
 app.command()(ask)
 app.command()(annotate)
 app.command()(lineage)
+app.command()(checks)
 app.command()(doctor)
 
 

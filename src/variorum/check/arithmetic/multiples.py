@@ -1,0 +1,114 @@
+"""Doubled, halved, threefold, twice as many: a factor in words against the two numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ...model import Finding
+from ..amounts import Amount, show
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+from .changes import ends
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
+_VERB = (
+    r"(?P<word>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es"
+    r"|ing)|halv(?:ed?|es|ing))\b"
+)
+_FOLD = r"(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-?\s?fold)\b"
+_TIMES = r"(?P<word>twice|double|triple|treble|half|(?:three|four|five|six|seven|eight|nine|ten)\s+times)\b"
+_MORE = r"(?P<how>(?:more|less)\s+than\s+|nearly\s+|almost\s+|over\s+|roughly\s+|about\s+|around\s+|close\s+to\s+)?"
+_SAME = r"(?:(?!\b(?:and|but|while|with|as|after|when|which|who|then|before|until)\b)[^⟦⟧;:]|⟦T\d+⟧){0,50}?"
+_N = "CMLVXP"
+#: What a plain factor allows, as shares of it: as written, and under every reading.
+NEAR, WIDE = (0.88, 1.15), (0.75, 1.35)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    number = r"(?:the\s+|a\s+|about\s+|some\s+|just\s+|only\s+)*"
+    two = (
+        rf"\bfrom\s+{number}{{{_N}:a}}{_SAME}\bto\s+{number}{{{_N}:b}}",
+        rf"\bto\s+{number}{{{_N}:b}}{_SAME}\bfrom\s+{number}{{{_N}:a}}",
+    )
+    ways = [rf"\b{_MORE}{verb}{_SAME}{ends}" for verb in (_VERB, _FOLD) for ends in two]
+    ways += [
+        rf"{two[0]}{_SAME}(?:,|\(|—|–|--)\s*(?:an?\s+)?{_MORE}{_FOLD}",
+        rf"{{{_N}:b}}(?P<gap>{_SAME})(?:,|\(|—|–|--|\bis|\bwas|\bwere|\bare)\s+{_MORE}{_TIMES}\s+(?:the|that\s+of|(?:as\s+)?(?:many|much|high|large|long|fast|heavy|big)(?:\s+\w+)?\s+as|its|last\s+year’s|last\s+year's)\s+(?:the\s+)?(?:[\w’']+\s+){{0,3}}?{{{_N}:a}}",
+    ]
+    return tuple(pattern(way) for way in ways)
+
+
+def multiple_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on a factor that is said to lie between two numbers."""
+    if len(shape.marks) < 2 or not re.search(
+        r"doubl|tripl|trebl|upl|halv|half|fold|twice|times", shape.text, re.IGNORECASE
+    ):
+        return
+    seen: set[tuple[Mark, Mark]] = set()
+    for regex in _patterns():
+        for found in shape.find(regex):
+            a, b = shape.mark(found, "a"), shape.mark(found, "b")
+            assert a
+            assert b
+            if (a, b) not in seen and (two := ends(a, b)) and two[0].least > 0:
+                seen.add((a, b))
+                yield from _judge(pile, shape, found, a, b, two)
+
+
+def _judge(
+    pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, two: tuple[Amount, Amount]
+) -> Iterable[Finding]:
+    word, how = found["word"].lower(), " ".join((found["how"] or "").lower().split())
+    factor = _factor(word)
+    if factor is None:
+        return
+    ratio = two[1] / two[0]
+    verdict = ratio.against(_allowed(factor, how))
+    # "Threefold" of an increase may also mean three times as much again.
+    if verdict != "consistent" and "fold" in word and ratio.against(_allowed(factor + 1, how)) == "consistent":
+        return
+    stated = f"{how} {found['word']}".strip()
+    times = show(round(ratio.value, 2))
+    same = "so" if verdict == "consistent" else "not"
+    explanation = f"“{b.text}” is {times} times “{a.text}”: {same} “{stated}”."
+    numbers = {"before": two[0].value, "after": two[1].value, "reckoned_ratio": ratio.value, "stated_ratio": factor}
+    made = finding(
+        pile, "arithmetic", "ratio", shape.document, (a, b), verdict, explanation, numbers, "ratio = after / before"
+    )
+    if made:
+        yield made
+
+
+def _factor(word: str) -> float | None:
+    if "fold" in word:
+        head = re.split(r"-?\s?fold", word)[0]
+        return float(head) if head.isdigit() else _NUMBERS.get(head)
+    if word.split()[0] in _NUMBERS:
+        return _NUMBERS[word.split()[0]]
+    if word.startswith("half"):
+        return 0.5
+    if word == "twice":
+        return 2.0
+    return next((value for verb, value in _VERBS.items() if word.startswith(verb[:4])), None)
+
+
+def _allowed(factor: float, how: str) -> Amount:
+    """The ratios that a factor allows; "more than doubled" is open above, "more than halved" below."""
+    beyond, short = 1e9, 0.0
+    more, less = how in ("more than", "over"), how == "less than"
+    if factor < 1 and (more or less):
+        more, less = less, more
+        if how in ("more than", "over"):
+            return Amount(factor, 0.0, factor * 1.02, 0.0, factor * 1.1)
+    if more:
+        return Amount(factor, factor * 0.98, beyond, factor * 0.9, beyond)
+    if less:
+        return Amount(factor, short, factor * 1.02, short, factor * 1.1)
+    if how in ("nearly", "almost", "close to"):
+        return Amount(factor, factor * 0.8, factor * 1.05, factor * 0.65, factor * 1.2)
+    return Amount(factor, factor * NEAR[0], factor * NEAR[1], factor * WIDE[0], factor * WIDE[1])

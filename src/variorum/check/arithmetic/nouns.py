@@ -1,0 +1,44 @@
+"""What the numbers of a sentence count, and which kinds share nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...reference import load
+from ..shapes import Mark, Shape
+
+_NO_NOUN = {"and", "or", "in", "at", "from", "on", "of", "for", "who", "were", "was"}
+
+
+def mark_index(shape: Shape, part: Mark) -> int:
+    """Where a mark stands among those of its sentence."""
+    return next(at for at, mark in enumerate(shape.marks) if mark.start == part.start)
+
+
+def noun_of(shape: Shape, gaps: list[str], mark: Mark) -> str | None:
+    """What a number counts: the noun read with it, else the word behind it."""
+    if mark.quantity and mark.quantity.counted:
+        return mark.quantity.counted.lower()
+    found = re.match(r"\s*([A-Za-z]+)", gaps[mark_index(shape, mark) + 1])
+    word = found[1].lower() if found else None
+    irregular = {"losses": "loss", "police": "police", "women": "woman", "men": "man", "children": "child"}
+    return None if word is None or word in _NO_NOUN else irregular.get(word, word.removesuffix("s"))
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun, singular and in lower case, is one of persons, by list or by ending."""
+    return noun in load("check_words")["persons"] or noun.endswith(
+        ("er", "or", "ist", "ian", "man", "ee", "ese", "ant", "ican")
+    )
+
+
+def share_nobody(nouns: Sequence[str | None]) -> bool:
+    """Whether the kinds are known to have nobody in common: soldiers and civilians."""
+    known = set(nouns)
+    return len(known) == len(nouns) > 1 and any(known <= set(group) for group in load("check_words")["apart"])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list of running text."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,256 @@
+"""Parts against the total that the sentence gives: "12 people, 8 soldiers and 5 civilians"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache, reduce
+from operator import add
+
+from msgspec.structs import replace as msgspec_replace
+
+from ...model import Finding, Verdict
+from ...reference import load
+from ..amounts import Amount, amount, show
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape
+from .directions import alternatives
+from .nouns import is_person, listed, mark_index, noun_of, share_nobody
+
+_ABOUT = r"(?:about\s+|some\s+|at\s+least\s+|another\s+|the\s+other\s+|the\s+remaining\s+|only\s+)*"
+_SCALE = re.compile(r"(?:thousand|million|billion|trillion|bn|m)$", re.IGNORECASE)
+_MARK = re.compile(r"⟦[A-Z]\d+⟧")
+_JOINED = re.compile(rf"^[^.()]{{0,45}}?(?:,\s*and|,|\band|\bplus|\s&)\s+(?:with\s+)?{_ABOUT}$", re.IGNORECASE)
+_VERBS = re.compile(
+    r"\b(?:is|are|said|says|while|but|who|which|when|after|before|from|up|down|compared|since|than|until|against|between|over|with|in\s+addition)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:was|were|has|have|had|wounding|injuring|wounded|injured|killed|killing|hurt|arrested|destroyed|destroying|damaged|damaging)\b",
+    re.IGNORECASE,
+)
+_SUM_LEAD = re.compile(rf"^[^.,()]{{0,40}}?\s*(?P<by>:|,|—|–|--|\()\s*(?:namely\s+|or\s+)?{_ABOUT}$", re.IGNORECASE)
+_TOTAL_LEAD = re.compile(
+    r"^[^.]{0,30}?(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+|giving\s+)?(?:(?:a|the)\s+(?:combined\s+|grand\s+)?(?:total|sum)\s+of\s+|a\s+combined\s+)?$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\s*(?:of\s+them\s+)?(?:in|at|from|on|for)\b", re.IGNORECASE)
+_TOTAL_WORD = re.compile(r"(?:total|sum)\s+of\s+$|combined\s+$", re.IGNORECASE)
+_IN_ALL = re.compile(r"^\s*(?:\w+\s+)?(?:in\s+all|in\s+total|altogether)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"(?:^|[.,“\"]\s*)\bof\s+(?:the|its|his|their|all|those|some|about)?\s*(?:[a-z]+\s+)?$", re.IGNORECASE
+)
+
+
+def part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on a total and its parts in one sentence."""
+    for kind in ("C", "M"):
+        if kind in shape.kinds and len(shape.marks) > 1:
+            gaps = _MARK.split(shape.text)
+            taken: set[Mark] = set()
+            for at, total in enumerate(shape.marks):
+                if total.kind == kind and total not in taken:
+                    yield from _downwards(pile, shape, gaps, at, taken)
+                    yield from _upwards(pile, shape, gaps, at)
+
+
+def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Mark]) -> Iterable[Finding]:
+    """A total followed by its parts, which are then noted as taken: a part is no total."""
+    total = shape.marks[at]
+    lead = gaps[at + 1] if at + 1 < len(shape.marks) else ""
+    among, all_of = _leads()
+    if among.search(lead) and len(lead) < 90:
+        mode = "among"
+    elif all_of.search(lead):
+        mode = "all"
+    elif (
+        total.kind in ("C", "M") and _OF_ALL.search(gaps[at]) and re.search(r",\s+(?:only\s+|just\s+|about\s+)?$", lead)
+    ):
+        mode = "of"
+    elif total.kind == "C" and (found := _SUM_LEAD.match(lead)):
+        mode = "list" if found["by"] == "," else "all"
+    else:
+        return
+    parts = _run(shape, gaps, at + 1, loose=mode == "of")
+    if not parts or (mode != "among" and len(parts) < 2):
+        return
+    nouns = [noun_of(shape, gaps, part) for part in parts]
+    whole = noun_of(shape, gaps, total) if total.quantity and total.quantity.counted else None
+    if not _one_kind(total, parts) or (whole is not None and mode != "of" and whole in nouns and len(parts) == 1):
+        return
+    apart = share_nobody(nouns) or total.kind == "M"
+    placed = all(noun is None for noun in nouns) and all(
+        _PLACED.match(gaps[mark_index(shape, part) + 1]) for part in parts
+    )
+    people = whole in load("check_words")["people"] or (whole is None and _killed().search(gaps[at] + lead) is not None)
+    persons = placed or all(noun is not None and is_person(noun) for noun in nouns)
+    if mode == "list" and not (apart or (people and persons)):
+        return
+    if mode == "all" and not (apart or (people and persons) or all_of.search(lead) or _same_noun(total, parts)):
+        return
+    if mode == "among" and total.kind == "C" and not (apart or persons or _same_noun(total, parts)):
+        parts = parts[:1]
+        if not persons and whole is None:
+            return
+    taken.update(parts)
+    if _fits_another(shape, at, parts):
+        return
+    if (
+        at
+        and shape.marks[at - 1].kind == total.kind
+        and re.search(r"(?:,|\band|\bplus)\s+(?:\w+\s+)?$", gaps[at], re.IGNORECASE)
+    ):
+        return  # "56 passengers and 10 crew, among them 30 Egyptians": the whole is more than the last number
+    yield from _judge(pile, shape, total, parts, mode, apart)
+
+
+def _fits_another(shape: Shape, at: int, parts: Sequence[Mark]) -> bool:
+    """Whether an earlier number of the sentence may be the whole: "439 from 16 airlines, comprising 275 and 164"."""
+    stated = amount(shape.marks[at].quantity) if shape.marks[at].quantity else None  # pyright: ignore[reportArgumentType]
+    known = [a for part in parts if part.quantity and (a := amount(part.quantity)) is not None]
+    if stated is None or not known or reduce(add, known).below(stated) == "consistent":
+        return False
+    earlier = [
+        a
+        for mark in shape.marks[:at]
+        if mark.kind == shape.marks[at].kind and mark.quantity and (a := amount(mark.quantity))
+    ]
+    return any(reduce(add, known).below(whole) == "consistent" and whole.value > stated.value for whole in earlier)
+
+
+def _upwards(pile: Pile, shape: Shape, gaps: list[str], at: int) -> Iterable[Finding]:
+    """Parts followed by their total: "8 soldiers and 5 civilians, 13 in all"."""
+    total, after = shape.marks[at], gaps[at + 1]
+    if at < 2 or not _TOTAL_LEAD.match(gaps[at]) or not (_TOTAL_WORD.search(gaps[at]) or _IN_ALL.match(after)):
+        return
+    first = at - 1
+    while (
+        first > 0
+        and shape.marks[first - 1].kind == total.kind
+        and _JOINED.match(gaps[first])
+        and not _VERBS.search(gaps[first])
+    ):
+        first -= 1
+    parts = list(shape.marks[first:at])
+    if len(parts) < 2 or not _one_kind(total, parts):
+        return
+    # The total may be that of the last parts only.
+    amounts = [a for part in parts if part.quantity and (a := amount(part.quantity)) is not None]
+    stated = amount(total.quantity) if total.quantity else None
+    if stated is None or any(
+        reduce(add, amounts[k:]).against(stated) == "consistent" for k in range(1, len(amounts) - 1)
+    ):
+        return
+    yield from _judge(pile, shape, total, parts, "all", True)
+
+
+def _run(shape: Shape, gaps: list[str], first: int, loose: bool) -> list[Mark]:
+    """Parts from a mark on, as long as only commas and "and" join them."""
+    kind, parts = shape.marks[first - 1].kind, list[Mark]()
+    whole = shape.marks[first - 1].quantity
+    assert whole
+    other = _other_matter()
+    for at in range(first, len(shape.marks)):
+        mark = shape.marks[at]
+        if kind == "M" and mark.kind == "C" and mark.quantity and _SCALE.search(mark.text):
+            # "40 billion euros includes 25 billion for salaries": the currency is said once.
+            mark = replace(
+                mark,
+                kind="M",
+                quantity=msgspec_replace(mark.quantity, unit=whole.unit, dimension="money"),
+            )
+        if mark.kind != kind or (parts and (not _JOINED.match(gaps[at]) or _VERBS.search(gaps[at]))):
+            break
+        if parts and not loose and _FINITE.search(gaps[at]):
+            break
+        if not loose and other.match(gaps[at + 1]):
+            break
+        if loose and mark.quantity and mark.quantity.counted not in (None, whole.counted):
+            break
+        parts.append(mark)
+    return parts
+
+
+def _judge(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], mode: str, apart: bool) -> Iterable[Finding]:
+    assert total.quantity
+    whole = amount(total.quantity)
+    amounts = [amount(part.quantity) for part in parts if part.quantity]
+    known = [a for a in amounts if a is not None]
+    if whole is None or len(known) != len(parts):
+        return
+    summed = reduce(add, known)
+    largest = max(known, key=lambda a: a.value)
+    verdict = _verdict(whole, summed, largest, mode, apart)
+    parts_words = listed([f"“{part.text}”" for part in parts])
+    if mode == "of" and verdict == "consistent":
+        return
+    if largest.value > whole.value and verdict != "consistent":
+        part = parts[known.index(largest)]
+        explanation = f"“{part.text}” cannot be among “{total.text}”: a part is not more than the whole."
+    elif len(parts) == 1:
+        explanation = f"“{parts[0].text}” can be among “{total.text}”."
+    elif verdict == "consistent":
+        fits = "as" if mode in ("all", "list") else "within"
+        explanation = (
+            f"{parts_words} make {show(summed.value)}, {fits} “{total.text}”{' has it' if fits == 'as' else ''}."
+        )
+    else:
+        more = "more than" if summed.value > whole.value else "not"
+        explanation = f"{parts_words} make {show(summed.value)}, {more} “{total.text}”."
+    numbers = {
+        "total": whole.value,
+        "sum_of_parts": summed.value,
+        "largest_part": largest.value,
+        "parts": float(len(parts)),
+    }
+    formula = "parts = total" if mode in ("all", "list") else "parts <= total"
+    made = finding(pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula)
+    if made:
+        yield made
+
+
+def _verdict(whole: Amount, summed: Amount, largest: Amount, mode: str, apart: bool) -> Verdict:
+    """Parts beyond the whole cannot be where they share nobody; parts that leave some over may only be unnamed."""
+    alone = largest.below(whole)
+    if alone != "consistent":
+        return alone
+    over = summed.below(whole)
+    if over != "consistent":
+        return over if apart else "doubtful"
+    if mode in ("all", "list") and summed.against(whole) != "consistent":
+        return "doubtful"
+    return "consistent"
+
+
+@cache
+def _leads() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    among, all_of = alternatives("among"), alternatives("all_of")
+    end = rf"\s*,?\s+{_ABOUT}$"
+    return (
+        re.compile(rf"^[^.]{{0,60}}?(?:,|\(|—|–|--|\s)\s*{among}{end}", re.IGNORECASE),
+        re.compile(rf"^[^.]{{0,40}}?(?:,|\(|—|–|--|\s)\s*{all_of}{end}", re.IGNORECASE),
+    )
+
+
+@cache
+def _killed() -> re.Pattern[str]:
+    return re.compile(alternatives("killed"), re.IGNORECASE)
+
+
+@cache
+def _other_matter() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\w+\s+)?{alternatives('other_matter')}", re.IGNORECASE)
+
+
+def _one_kind(total: Mark, parts: Sequence[Mark]) -> bool:
+    """Whether all are counts, or money of one currency, none a rate or a range."""
+    every = [mark.quantity for mark in (total, *parts) if mark.quantity]
+    return len({q.unit for q in every}) == 1 and not any(q.qualifier == "between" for q in every)
+
+
+def _same_noun(total: Mark, parts: Sequence[Mark]) -> bool:
+    """Whether the parts count what the total counts, or nothing of their own."""
+    assert total.quantity
+    return all(part.quantity and part.quantity.counted in (None, total.quantity.counted) for part in parts)

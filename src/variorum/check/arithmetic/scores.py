@@ -1,0 +1,237 @@
+"""Scores against margins, draws and wins, and votes against majorities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding, Verdict
+from ..amounts import amount
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+
+_SCORE = re.compile(r"(\d+)\s*(?:[-–—:]|to)\s*(\d+)")
+_BEFORE = r"(?P<gap>[^⟦⟧;:]{0,45}?)"
+_WON = r"(?:win|victory|triumph|defeat|loss|margin|majority|success|lead)"
+_MARGIN = (
+    pattern(rf"{{S:score}}{_BEFORE}\bby\s+(?:a\s+margin\s+of\s+|just\s+|a\s+)?{{C:margin}}(?P<tail>{{12}})"),
+    pattern(
+        rf"\bby\s+(?:a\s+margin\s+of\s+|just\s+|a\s+)?{{C:margin}}{_BEFORE}(?:,|\(|—|–|\swith\s+a|\sat)?\s*{{S:score}}"
+    ),
+    pattern(rf"{{S:score}}{_BEFORE}\b(?:an?|with\s+an?|by\s+an?)\s+{{C:margin}}\s*-?(?:\w+\s+)?{_WON}\b"),
+    pattern(rf"\b(?:an?|their|its|his|her)\s+{{C:margin}}\s*-?(?:\w+\s+)?{_WON}\b{_BEFORE}{{S:score}}"),
+    pattern(r"\b(?:an?|their|its)\s+{C:margin}(?P<gap>\s*,?\s*){S:score}\s+(?:win|victory|triumph|defeat|loss)\b"),
+    pattern(rf"{{S:score}}{_BEFORE}\b(?:majority|margin)\s+of\s+(?:just\s+|only\s+)?{{C:margin}}"),
+)
+_VOTES = pattern(
+    r"{C:ayes}(?P<gap>[^⟦⟧;:]{0,40}?)(?:\bto\b|\bagainst\b|,|\band\b)\s+{C:noes}(?P<gap2>[^⟦⟧;:]{0,40}?)\b(?:majority|margin)\s+of\s+(?:just\s+|only\s+)?{C:margin}"
+)
+_DRAW = pattern(
+    r"(?:\b(?P<drew>drew)\s+{S:first}|{S:second}\s+(?P<draw>draw)\b|\b(?:draw|stalemate)\s+(?:of\s+)?{S:third})"
+)
+_WIN = pattern(r"(?:\b(?:won|beat|defeated)\b(?P<gap>[^⟦⟧;:,]{0,40}?){S:first}|{S:second}\s+(?:win|victory|triumph)\b)")
+_PASSED = pattern(
+    r"\b(?:passed|approved|adopted|carried|endorsed|ratified|backed)\b(?P<gap>[^⟦⟧;:]{0,40}?)\s(?:by\s+)?(?:a\s+vote\s+of\s+)?(?:{S:score}|{C:ayes}(?P<gap2>(?:\s+votes?)?(?:\s+in\s+favou?r)?\s+to\s+){C:noes})"
+)
+_NOT_FINAL = re.compile(
+    (
+        r"\b(?:led|lead|leading|ahead|trail\w*|behind|half-?time|interval|scored|paced|record|improv\w+|season"
+        r"|series|rank\w*|aggregate|overall|first leg|sets?|odds|by-election|down|previous|last)\b"
+    ),
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    (
+        r"penalt|shoot-?out|tie-?break|away goals|aggregate|overtime|replay|countback|toss|super over|spot-kick"
+        r"|extra|fight\w* back|comeback|on points"
+    ),
+    re.IGNORECASE,
+)
+_COUNTED = {"goal", "point", "run", "vote", "seat", "try", "shot", "stroke", "game", "frame", "set", "basket", None}
+
+
+def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on results with a margin, draws with a winner, votes with a majority, and more votes than voters."""
+    if "S" in shape.kinds:
+        yield from _margins(pile, shape)
+        if shape.kinds.count("S") == 1:
+            yield from _draws(pile, shape)
+        yield from _house(pile, shape)
+    if shape.kinds.count("C") > 2:
+        for found in shape.find(_VOTES):
+            ayes, noes, margin = (shape.mark(found, name) for name in ("ayes", "noes", "margin"))
+            assert ayes
+            assert noes
+            assert margin
+            assert ayes.quantity
+            assert noes.quantity
+            a, b = amount(ayes.quantity), amount(noes.quantity)
+            if a and b and not re.search(r"\b(?:seats?|of)\b", found["gap"], re.IGNORECASE):
+                yield from _margin(pile, shape, (ayes, noes), margin, a.value, b.value, votes=True)
+    for found in shape.find(_PASSED):
+        yield from _passed(pile, shape, found)
+
+
+def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    seen: set[Mark] = set()
+    for regex in _MARGIN:
+        for found in shape.find(regex):
+            score, margin = shape.mark(found, "score"), shape.mark(found, "margin")
+            assert score
+            assert margin
+            assert margin.quantity
+            pair = _pair(score)
+            if (
+                score in seen
+                or pair is None
+                or margin.quantity.counted not in _COUNTED
+                or _NOT_FINAL.search(found["gap"])
+            ):
+                continue
+            if _NOT_FINAL.search(found.groupdict().get("tail") or "") or _several(shape, score):
+                continue
+            seen.add(score)
+            votes = (
+                re.search(r"vot|majority|seat|parliament|senate|council|assembly|house", shape.text, re.IGNORECASE)
+                is not None
+            )
+            yield from _margin(pile, shape, (score,), margin, *pair, votes=votes)
+
+
+def _margin(
+    pile: Pile, shape: Shape, marks: tuple[Mark, ...], margin: Mark, a: float, b: float, votes: bool
+) -> Iterable[Finding]:
+    assert margin.quantity
+    stated = amount(margin.quantity)
+    if stated is None:
+        return
+    apart = abs(a - b)
+    # A "majority" may be what it is larger by, the votes themselves, or those beyond half.
+    fits = [apart, *((max(a, b), apart / 2) if votes else ())]
+    verdict: Verdict = "consistent" if any(stated.low <= value <= stated.high for value in fits) else "impossible"
+    result = " to ".join(f"“{mark.text}”" for mark in marks)
+    same = "as" if verdict == "consistent" else "not"
+    has = " has it" if verdict == "consistent" else ""
+    explanation = f"{result} is a difference of {apart:g}, {same} “{margin.text}”{has}."
+    numbers = {"first": a, "second": b, "difference": apart, "stated_margin": stated.value}
+    made = finding(
+        pile,
+        "arithmetic",
+        "margin",
+        shape.document,
+        (*marks, margin),
+        verdict,
+        explanation,
+        numbers,
+        "margin = winner - loser",
+    )
+    if made:
+        yield made
+
+
+def _draws(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    for regex, level in ((_DRAW, True), (_WIN, False)):
+        for found in shape.find(regex):
+            score = (
+                shape.mark(found, "first")
+                or shape.mark(found, "second")
+                or shape.mark(found, "third" if level else "second")
+            )
+            pair = _pair(score) if score else None
+            if score is None or pair is None or (pair[0] == pair[1]) == level or _DECIDED.search(shape.text):
+                continue
+            if not level and re.search(r"\b(?:drew|draw|tied|series|after|from|at|level)\b", shape.text, re.IGNORECASE):
+                continue
+            verdict: Verdict = "impossible" if level else "doubtful"
+            what = "a draw has equal scores" if level else "equal scores have no winner, unless something else decided"
+            explanation = f"“{score.text}” does not fit the result told: {what}."
+            numbers = {"first": pair[0], "second": pair[1]}
+            made = finding(
+                pile,
+                "arithmetic",
+                "draw",
+                shape.document,
+                (score,),
+                verdict,
+                explanation,
+                numbers,
+                "a draw is a result of equal scores",
+            )
+            if made:
+                yield made
+
+
+def _passed(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
+    score, ayes, noes = (shape.mark(found, name) for name in ("score", "ayes", "noes"))
+    if score is not None:
+        pair, marks = _pair(score), (score,)
+    else:
+        assert ayes
+        assert noes
+        assert ayes.quantity
+        assert noes.quantity
+        a, b = amount(ayes.quantity), amount(noes.quantity)
+        pair, marks = ((a.value, b.value), (ayes, noes)) if a and b else (None, (ayes, noes))
+    if (
+        pair is None
+        or pair[0] >= pair[1]
+        or re.search(r"\b(?:not|never|veto|override|failed)\b", found["gap"], re.IGNORECASE)
+    ):
+        return
+    words = " to ".join(f"“{mark.text}”" for mark in marks)
+    explanation = f"With {words} it would have been rejected: the second number is the larger one."
+    numbers = {"for": pair[0], "against": pair[1]}
+    made = finding(
+        pile, "arithmetic", "vote", shape.document, marks, "doubtful", explanation, numbers, "votes for > votes against"
+    )
+    if made:
+        yield made
+
+
+def _house(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Votes against the number of those who could vote."""
+    houses = [
+        m
+        for m in shape.marks
+        if m.kind == "C"
+        and m.quantity
+        and m.quantity.counted in ("member", "seat")
+        and re.search(r"-\s?(?:member|seat)", m.text)
+    ]
+    scores = [m for m in shape.marks if m.kind == "S"]
+    if (
+        len(houses) != 1
+        or len(scores) != 1
+        or not re.search(r"\b(?:vot\w+|passed|approved|adopted|rejected|backed)\b", shape.text, re.IGNORECASE)
+    ):
+        return
+    pair, house = _pair(scores[0]), amount(houses[0].quantity) if houses[0].quantity else None
+    if pair is None or house is None or sum(pair) <= house.value:
+        return
+    explanation = f"“{scores[0].text}” makes {sum(pair):g} votes, more than “{houses[0].text}” allows."
+    numbers = {"votes": sum(pair), "members": house.value}
+    made = finding(
+        pile,
+        "arithmetic",
+        "house",
+        shape.document,
+        (scores[0], houses[0]),
+        "impossible",
+        explanation,
+        numbers,
+        "votes <= members",
+    )
+    if made:
+        yield made
+
+
+def _pair(score: Mark) -> tuple[float, float] | None:
+    found = _SCORE.search(score.text)
+    return (float(found[1]), float(found[2])) if found else None
+
+
+def _several(shape: Shape, score: Mark) -> bool:
+    """Whether the score is one of several in a row: sets, or the halves of a match."""
+    others = [m for m in shape.marks if m.kind == "S" and m is not score]
+    return any(min(abs(m.start - score.end), abs(score.start - m.end)) < 12 for m in others)

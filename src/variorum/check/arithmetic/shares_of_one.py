@@ -1,0 +1,112 @@
+"""Shares of one whole: the answers to one question, and two candidates in one vote, are together at most all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import reduce
+from operator import add
+
+from ...model import Finding
+from ..amounts import amount, show
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+from .directions import alternatives
+from .nouns import listed
+
+_MARK = re.compile(r"⟦[A-Z]\d+⟧")
+_RIVALS = pattern(
+    r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?)\b(?:to|against)\s+(?P<gap2>[^⟦⟧;:,]{0,25}?){P:b}"
+)
+
+
+def shares_of_one_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on shares that together are more than all."""
+    if shape.kinds.count("P") > 1:
+        yield from _stances(pile, shape)
+        yield from _rivals(pile, shape)
+
+
+def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Shares of the answers to one question: together at most all."""
+    gaps = _MARK.split(shape.text)
+    stance = re.compile(alternatives("stances"), re.IGNORECASE)
+    run: list[Mark] = []
+    words: list[str] = []
+    for at, mark in enumerate(shape.marks):
+        found = stance.search(gaps[at + 1][:40])
+        joined = not run or re.search(r"(?:,|\band|\bwith)\s+(?:\w+\s+)?$", gaps[at])
+        if mark.kind != "P" or found is None or not joined or found[0].lower() in words:
+            run, words = ([mark], [found[0].lower()]) if mark.kind == "P" and found else ([], [])
+            continue
+        run.append(mark)
+        words.append(found[0].lower())
+    amounts = [
+        a
+        for mark in run
+        if mark.quantity and mark.quantity.unit == "percent" and (a := amount(mark.quantity)) is not None
+    ]
+    if len(amounts) < 2 or len(amounts) != len(run):
+        return
+    summed = reduce(add, amounts)
+    if summed.value <= 100 + len(run):
+        return
+    explanation = f"{listed([f'“{mark.text}”' for mark in run])} make {show(summed.value)} percent, more than all."
+    made = finding(
+        pile,
+        "arithmetic",
+        "shares of one",
+        shape.document,
+        run,
+        "doubtful",
+        explanation,
+        {"sum_percent": summed.value},
+        "shares <= 100 percent",
+    )
+    if made:
+        yield made
+
+
+def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Two candidates' shares of one vote: "won by 55 percent to 50"."""
+    if not re.search(r"\b(?:vote|votes|ballots?|election|referendum|runoff|run-off)\b", shape.text, re.IGNORECASE):
+        return
+    for found in shape.find(_RIVALS):
+        a, b = shape.mark(found, "a"), shape.mark(found, "b")
+        assert a
+        assert b
+        assert a.quantity
+        assert b.quantity
+        one, two = amount(a.quantity), amount(b.quantity)
+        if (
+            one is None
+            or two is None
+            or a.quantity.unit != "percent"
+            or b.quantity.unit != "percent"
+            or one.low + two.low <= 100
+        ):
+            continue
+        if re.search(
+            r"\b(?:up|down|from|rose|fell|rise|risen|fallen|increase\w*|turnout|among)\b",
+            shape.text[: found.end()],
+            re.IGNORECASE,
+        ):
+            continue
+        explanation = (
+            f"“{a.text}” and “{b.text}” of one vote make {show(one.value + two.value)} percent, more than all."
+        )
+        numbers = {"sum_percent": one.value + two.value}
+        made = finding(
+            pile,
+            "arithmetic",
+            "shares of one",
+            shape.document,
+            (a, b),
+            "doubtful",
+            explanation,
+            numbers,
+            "shares <= 100 percent",
+        )
+        if made:
+            yield made

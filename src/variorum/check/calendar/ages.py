@@ -1,0 +1,180 @@
+"""Ages against dates of birth: "born in 1960, he died in 2001 aged 60"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding, Verdict
+from ..amounts import amount
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+from .dates import Stretch, has_year, published, stretch, words, written
+
+_BORN = pattern(r"\b(?:born|birth)\b(?P<gap>[^⟦⟧;:()]{0,45}?)\b(?:in|on|of)?\s*(?:the\s+)?{T:born}")
+_LIFE = pattern(r"\((?:born\s+)?{T:born}\s*(?:-|–|—|to)\s*{T:died}\)")
+_DIED = pattern(
+    r"\b(?:died|dies|killed|death|passed\s+away|murdered|assassinated|executed|drowned|collapsed)\b(?P<gap>[^⟦⟧;:]{0,45}?){T:died}"
+)
+_THEN = pattern(
+    r"\b(?:turned|turns|will\s+turn|celebrated|celebrates)\b(?P<gap>[^⟦⟧;:]{0,25}?){A:age}(?P<gap2>[^⟦⟧;:]{0,25}?){T:then}|{A:when}(?P<gap3>(?:\s*years\s+old)?\s+when\s+(?:he|she|they)\s[^⟦⟧;:]{0,60}?){T:then2}"
+)
+_AT = re.compile(r"\b(?:aged|age|was|were|at|turned)\s+(?:of\s+)?(?:just\s+|only\s+)?$", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"\b(?:son|daughter|children|child|wife|husband|mother|father|brother|sister|twin|parents|who|whose|grandson|granddaughter|colleague|friend)\b",
+    re.IGNORECASE,
+)
+_ABOUT_NOW = re.compile(
+    r"\b(?:is|now|turns|will\s+be|currently|today)\s+(?:now\s+|just\s+|only\s+)?$|,\s*$", re.IGNORECASE
+)
+_MARK = re.compile(r"⟦[A-Z]\d+⟧")
+#: Nobody is known to have lived longer (Jeanne Calment, 122; International Database on Longevity).
+OLDEST = 123
+
+
+def age_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on an age where the sentence, or it with the next, gives the birth and a day to reckon the age on."""
+    if "T" not in shape.kinds or not re.search(r"\bborn\b|\bbirth\b|\(.*⟦T", shape.text, re.IGNORECASE):
+        return
+    if _people(pile, shape) > 1:
+        return
+    life = next(shape.find(_LIFE), None)
+    born = (
+        shape.mark(life, "born")
+        if life
+        else next((shape.mark(f, "born") for f in shape.find(_BORN) if not _NOT_OWN.search(f["gap"])), None)
+    )
+    if born is None or born.time is None or (_NOT_OWN.search(shape.text) and not life):
+        return
+    birth = stretch((born.time.timex or "").partition("/")[0], True)
+    if birth is None or not has_year(born.time) or (life and birth.days < 300 and birth.days > 1):
+        return
+    died = shape.mark(life, "died") if life else next((shape.mark(f, "died") for f in shape.find(_DIED)), None)
+    yield from _lifetime(pile, shape, born, birth, died)
+    gaps = _MARK.split(shape.text)
+    for at, mark in enumerate(shape.marks):
+        if mark.quantity is None or not (
+            mark.kind == "A" or (mark.kind == "C" and mark.quantity.counted is None and _AT.search(gaps[at]))
+        ):
+            continue
+        if (reference := _reference(pile, shape, gaps, at, died)) is not None:
+            yield from _judge(pile, shape, born, birth, mark, *reference)
+
+
+def _reference(
+    pile: Pile, shape: Shape, gaps: list[str], at: int, died: Mark | None
+) -> tuple[Mark | None, Stretch, str] | None:
+    """The day on which the age is told to be so: of death, of the birthday, or of the report."""
+    for found in shape.find(_THEN):
+        age, then = (
+            shape.mark(found, "age") or shape.mark(found, "when"),
+            shape.mark(found, "then") or shape.mark(found, "then2"),
+        )
+        if age is shape.marks[at] and then and then.time and (days := written(then.time)) and days.year:
+            return then, days, ""
+    if died is not None and died.time is not None:
+        days = stretch((died.time.timex or "").rpartition("/")[2], True)
+        told = re.search(r"\b(?:died|aged|age|death|killed|was)\b", gaps[at] + gaps[at + 1], re.IGNORECASE)
+        return (died, days, "") if days is not None and told else None
+    appeared = published(pile.readings[shape.document].document)
+    if (
+        appeared is not None
+        and _ABOUT_NOW.search(gaps[at])
+        and not re.search(r"\b(?:died|killed|when)\b", shape.text, re.IGNORECASE)
+    ):
+        return None, appeared, "when the report appeared"
+    return None
+
+
+def _lifetime(pile: Pile, shape: Shape, born: Mark, birth: Stretch, died: Mark | None) -> Iterable[Finding]:
+    """A death before the birth, or a life longer than any known."""
+    if died is None or died.time is None:
+        return
+    death = stretch((died.time.timex or "").rpartition("/")[2], True)
+    if death is None or not death.year:
+        return
+    if death.last < birth.first:
+        explanation = f"Nobody born in {words(birth)} died in {words(death)}: “{died.text}” is before “{born.text}”."
+    elif death.first.year - birth.last.year > OLDEST:
+        explanation = (
+            f"From “{born.text}” to “{died.text}” is {death.first.year - birth.last.year} years, longer than any "
+            f"life on record."
+        )
+    else:
+        return
+    numbers = {"born_year": float(birth.first.year), "died_year": float(death.first.year)}
+    made = finding(
+        pile,
+        "calendar",
+        "lifetime",
+        shape.document,
+        (born, died),
+        "impossible",
+        explanation,
+        numbers,
+        "birth < death < birth + 123 years",
+    )
+    if made:
+        yield made
+
+
+def _judge(
+    pile: Pile, shape: Shape, born: Mark, birth: Stretch, age: Mark, then: Mark | None, day: Stretch, where: str
+) -> Iterable[Finding]:
+    assert age.quantity
+    stated = amount(age.quantity)
+    if stated is None or age.quantity.qualifier in ("at least", "at most"):
+        return
+    least, most = _years(birth, day)
+    if most < 0:
+        return
+    verdict: Verdict = "consistent"
+    if stated.high < least or stated.low > most:
+        # A year off may be a birthday to come or just past.
+        verdict = "doubtful" if stated.most >= least - 1 and stated.least <= most + 1 else "impossible"
+    span = str(least) if least == most else f"{least} or {most}" if most == least + 1 else f"{least} to {most}"
+    at = f"in {words(day)}" if day.days > 1 else f"on {words(day)}"
+    told = f"{'in' if birth.days > 1 else 'on'} {words(birth)}"
+    says = f"as “{age.text}” has it" if verdict == "consistent" else f"not “{age.text}”"
+    explanation = f"Somebody born {told} was {span} {where or at}, {says}."
+    marks = tuple(mark for mark in (born, age, then) if mark)
+    numbers = {"stated_age": stated.value, "least_age": float(least), "greatest_age": float(most)}
+    made = finding(
+        pile,
+        "calendar",
+        "age",
+        shape.document,
+        marks,
+        verdict,
+        explanation,
+        numbers,
+        "age = whole years from birth to the day",
+    )
+    if made:
+        yield made
+
+
+def _years(birth: Stretch, day: Stretch) -> tuple[int, int]:
+    """Whole years lived, at least and at most."""
+
+    def whole(born: tuple[int, int, int], now: tuple[int, int, int]) -> int:
+        return now[0] - born[0] - (now[1:] < born[1:])
+
+    first, last = birth.first, birth.last
+    return (
+        whole((last.year, last.month, last.day), (day.first.year, day.first.month, day.first.day)),
+        whole((first.year, first.month, first.day), (day.last.year, day.last.month, day.last.day)),
+    )
+
+
+def _people(pile: Pile, shape: Shape) -> int:
+    """How many persons are named in the stretch."""
+    names = pile.readings[shape.document].names
+    return len(
+        {
+            n.canonical.split()[-1] if n.canonical else n.text.split()[-1]
+            for n in names
+            if n.kind == "person" and shape.start <= n.start < shape.end
+        }
+    )

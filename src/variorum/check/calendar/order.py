@@ -1,0 +1,203 @@
+"""Order: what must come later than something else is dated before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ...model import Finding, Verdict
+from ...reference import load
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+from .dates import Stretch, clock, published, written
+
+_GAP = r"[^⟦⟧;:]{0,50}?"
+_DEAD = pattern(
+    rf"\bwho\s+(?:had\s+)?(?:died|was\s+(?:killed|assassinated|murdered|executed)|passed\s+away)\b{_GAP}(?:in|on)\s+{{T:first}},\s+(?:[a-z]+ly\s+)?(?P<verb>\w+)\b(?P<gap>{_GAP})\b(?:in|on)\s+{{T:second}}(?P<tail>{{12}})"
+)
+_ANSWER = pattern(
+    rf"\b(?P<verb>replied|responded|answered|reply|response|answer)\b{_GAP}\b(?:in|on)\s+{{T:second}}{_GAP}\bto\b{_GAP}(?:letter|request|note|question|questions|message|proposal|offer|appeal|ultimatum|complaint|demand|petition|e-?mail|statement|inquiry|summons){_GAP}(?:of|dated|sent\s+on|from|made\s+on|received\s+on|on)\s+{{T:first}}"
+)
+_REPLY = pattern(
+    rf"{{T:second}}{_GAP}\b(?P<verb>replied|responded|answered)\s+to\b{_GAP}(?:letter|request|note|question|questions|message|proposal|offer|appeal|ultimatum|complaint|demand|petition|e-?mail|statement|inquiry|summons){_GAP}(?:of|dated|sent\s+on|from|made\s+on|received\s+on|on)\s+{{T:first}}"
+)
+_WHEN = (
+    (pattern((
+        r"{T:a}(?P<gap>[^⟦⟧;:]{0,12}?),?\s+(?P<way>after|before|following)\b(?P<gap2>[^⟦⟧;:]{0,50}?)\b(?:on|in"
+        r"|of)\s+{T:b}(?P<tail>{25})"
+    )), False),
+    (pattern(
+        r"(?:^|[.“\"]\s*)(?P<way>after|before|following)\b(?P<gap2>[^⟦⟧;:,]{0,50}?)\b(?:on|in"
+        r"|of)\s+{T:b}\s*,(?P<gap>[^⟦⟧;:]{0,60}?)\b(?:on|in)\s+{T:a}(?P<tail>{25})"
+    ), True),
+)  # fmt: skip
+_SPEECH = re.compile(
+    r"said|says|told|wrote|announced|added|tweeted|posted|explained|insisted|warned|confirmed|denied|declared|testified|signed|met|visited|appeared|spoke|stated|claimed|promised|voted|travelled|attended",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|n't|n’t|no|would|will|should|could|planned|due|scheduled|expected|set|hoped|wanted|until|deadline|months?|weeks?|days?|years?|soon|long|shortly|just|until)\b",
+    re.IGNORECASE,
+)
+
+
+def order_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on two dates of one sentence whose order cannot be."""
+    if not shape.has("TT"):
+        return
+    for found in shape.find(_DEAD):
+        first, second = shape.mark(found, "first"), shape.mark(found, "second")
+        assert first
+        assert second
+        if _SPEECH.match(found["verb"]):
+            yield from _late(pile, shape, first, second, "a person does nothing after death", "death")
+    for found in (*shape.find(_ANSWER), *shape.find(_REPLY)):
+        first, second = shape.mark(found, "first"), shape.mark(found, "second")
+        assert first
+        assert second
+        yield from _early(pile, shape, second, first, "an answer cannot come before what it answers", "answer")
+    for regex in _sequences():
+        for found in shape.find(regex):
+            first, second = shape.mark(found, "first"), shape.mark(found, "second")
+            assert first
+            assert second
+            if _NEGATED.search(found["gap"]) or _NEGATED.search(found["gap2"]) or _NEGATED.search(found["lead"] or ""):
+                continue
+            then, after = _base(found["one"]), _base(found["two"])
+            yield from _early(pile, shape, second, first, f"“{after}” must come after “{then}”", "sequence")
+    for regex, _ in _WHEN:
+        for found in shape.find(regex):
+            a, b = shape.mark(found, "a"), shape.mark(found, "b")
+            assert a
+            assert b
+            between = f"{found['gap']} {found['gap2']} {found['tail']}"
+            if _NEGATED.search(between) or re.search(
+                r"\b(?:and|but|since|from|while|than|the\s+\w+day\s+after|the\s+day|\d)\b", between, re.IGNORECASE
+            ):
+                continue
+            early, late = (b, a) if found["way"].lower() in ("after", "following") else (a, b)
+            yield from _early(pile, shape, late, early, f"the sentence has it {found['way'].lower()}", "connective")
+
+
+def _early(pile: Pile, shape: Shape, late: Mark, early: Mark, why: str, rule: str) -> Iterable[Finding]:
+    """A finding where what must come later is dated earlier."""
+    assert late.time
+    assert early.time
+    clocks = clock(early.time), clock(late.time)
+    if clocks[0] is not None and clocks[1] is not None:
+        if clocks[1] >= clocks[0]:
+            return
+        # Past midnight, or in another zone, the clock may show less.
+        verdict: Verdict = "doubtful"
+        numbers = {"earlier_minutes": float(clocks[0]), "later_minutes": float(clocks[1])}
+    else:
+        a, b = written(early.time), written(late.time)
+        if a is None or b is None or a.year != b.year or b.last >= a.first:
+            return
+        verdict = "impossible" if a.year else "doubtful"
+        numbers = {"days_before": float((a.first - b.last).days)}
+    explanation = f"“{late.text}” is before “{early.text}”, but {why}."
+    made = finding(
+        pile, "calendar", rule, shape.document, (early, late), verdict, explanation, numbers, "earlier < later"
+    )
+    if made:
+        yield made
+
+
+def _late(pile: Pile, shape: Shape, first: Mark, second: Mark, why: str, rule: str) -> Iterable[Finding]:
+    """A finding where what must come before something is dated after it."""
+    assert first.time
+    assert second.time
+    a, b = written(first.time), written(second.time)
+    if a is None or b is None or not (a.year and b.year) or b.first <= a.last:
+        return
+    explanation = f"“{second.text}” is after “{first.text}”, but {why}."
+    numbers = {"days_after": float((b.first - a.last).days)}
+    made = finding(
+        pile, "calendar", rule, shape.document, (first, second), "impossible", explanation, numbers, "deeds <= death"
+    )
+    if made:
+        yield made
+
+
+@cache
+def _sequences() -> tuple[re.Pattern[str], ...]:
+    """Patterns for each pair of deeds of one subject that follow each other."""
+    made: list[re.Pattern[str]] = []
+    mid = (
+        r"(?P<mid>(?:\s*,?\s*(?:and|before|then|but)\s+|\s*,\s*)(?:(?:then|was|were|is|he|she|it|they|later|finally"
+        r"|first|had|been|only|has)\s+)*)"
+    )
+    back = (
+        r"(?P<mid>(?:\s*,?\s*(?:and|but)\s+|\s*,\s*)(?:(?:was|were|is|he|she|it|they|first|had|been|only|has"
+        r"|having)\s+)*)"
+    )
+    for row in load("sequences")["sequences"]:
+        first, second = ("(?:" + "|".join(row[key]) + ")" for key in ("first", "then"))
+        lead = r"(?P<lead>\b\w+\s+)?\b"
+        made.append(
+            pattern(
+                rf"{lead}(?P<one>{first})\b(?P<gap>{_GAP}){{T:first}}{mid}(?P<two>{second})\b(?P<gap2>{_GAP}){{T:second}}"
+            )
+        )
+        made.append(
+            pattern(
+                rf"{lead}(?P<two>{second})\b(?P<gap>{_GAP}){{T:second}}{back}(?P<one>{first})\b(?P<gap2>{_GAP}){{T:first}}"
+            )
+        )
+    return tuple(made)
+
+
+def _base(word: str) -> str:
+    return " ".join(word.lower().split())
+
+
+def told_too_soon(pile: Pile, document: str) -> Iterable[Finding]:
+    """Findings on days told as past that lie after the day of the report."""
+    reading = pile.readings[document]
+    appeared = published(reading.document)
+    if appeared is None or appeared.days > 3:
+        return
+    future = _future()
+    for time in reading.times:
+        days = written(time) if time.tense == "past" else None
+        if days is None or not days.year or days.days > 1 or (days.first - appeared.last).days < 2:
+            continue
+        start, end = pile.sentence(document, time.start)
+        claims = pile.claims_at(document, time.start, time.end)
+        told = [claim for claim in claims if claim.modality == "happened" and claim.polarity == "affirmed"]
+        if told and not future.search(reading.document.text[start:end]):
+            yield from _too_soon(pile, document, Mark("T", time.start, time.end, time.text, time=time), days, appeared)
+
+
+def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: Stretch) -> Iterable[Finding]:
+    after = (days.first - appeared.last).days
+    explanation = (
+        f"The report, of {appeared.last.day} {appeared.last:%B %Y}, tells “{mark.text}” as past, {after} days before "
+        f"it came."
+    )
+    numbers = {"days_after_report": float(after)}
+    verdict: Verdict = "impossible" if after > 7 else "doubtful"
+    made = finding(
+        pile,
+        "calendar",
+        "too soon",
+        document,
+        (mark,),
+        verdict,
+        explanation,
+        numbers,
+        "what is told as past lies before the report",
+    )
+    if made:
+        yield made
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:will|would|scheduled?|planned|plans?|due|set|expected|until|till|deadline|by|postponed?|delayed?|expir\w+|extend\w*|through|valid|to\s+be|slated|upcoming|next|forecast\w*|target\w*|for|starting|from|moved|rescheduled|announced|agreed|decided|ahead|booked|called)\b",
+        re.IGNORECASE,
+    )

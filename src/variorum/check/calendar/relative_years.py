@@ -1,0 +1,106 @@
+"""A year told from the day of writing against the one that is written: "last year, in 2019"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding, Verdict
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern, shapes
+from .dates import published, written
+
+_PAIR = (
+    pattern(r"{T:told}\s*,?\s*(?:\(|—|–)?\s*(?:in\s+|that\s+is,?\s+)?{T:year}(?=\s*(?:[,.)—–]|$|\w+))"),
+    pattern(r"{T:year}\s*(?:,|\(|—|–)\s*{T:told}(?=\s*(?:[,.)—–]|$))"),
+)
+_TOLD = re.compile(
+    r"(?:(?P<last>last|the\s+past|the\s+previous)|(?P<next>next|the\s+coming)|(?P<this>this|the\s+current))\s+year|(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+years?\s+ago|(?P<decade>a|two|three)\s+decades?\s+ago",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+
+
+def relative_year_findings(pile: Pile, document: str) -> Iterable[Finding]:
+    """Findings on years told twice, against the document's date, or against each other where it has none."""
+    told: list[tuple[Shape, Mark, Mark, int, int, int]] = []
+    for shape in shapes(pile, document):
+        if shape.has("TT"):
+            told += _read(shape)
+    if not told:
+        return
+    appeared = published(pile.readings[document].document)
+    for number, (_, words, year, stated, offset, slack) in enumerate(told):
+        if appeared is not None:
+            low, high = appeared.first.year + offset - slack, appeared.last.year + offset + slack
+            source = (
+                f"the report is of {appeared.first.year}"
+                if appeared.first.year == appeared.last.year
+                else "the report’s date"
+            )
+        else:
+            # Without a date each pair says when the report was written; the first is held to.
+            if number == 0:
+                continue
+            first = told[0]
+            base = first[3] - first[4]
+            if base - first[5] <= stated - offset + slack and stated - offset - slack <= base + first[5]:
+                continue
+            low, high = base + offset - first[5] - slack, base + offset + first[5] + slack
+            source = f"“{first[1].text}” is “{first[2].text}” in the same report"
+        verdict: Verdict = "consistent" if low <= stated <= high else "impossible"
+        if verdict == "impossible" and (appeared is None or (low - 1 <= stated <= high + 1 and slack)):
+            verdict = "doubtful"
+        means = str(low) if low == high else f"{low} to {high}"
+        if verdict == "consistent":
+            explanation = f"“{words.text}” is {means}, as “{year.text}” has it: {source}."
+        else:
+            explanation = f"“{words.text}” is {means}, not “{year.text}”: {source}."
+        numbers = {"stated_year": float(stated), "reckoned_from_year": float(low), "reckoned_to_year": float(high)}
+        made = finding(
+            pile,
+            "calendar",
+            "relative year",
+            document,
+            (words, year),
+            verdict,
+            explanation,
+            numbers,
+            "year of writing + offset",
+        )
+        if made:
+            yield made
+
+
+def _read(shape: Shape) -> Iterable[tuple[Shape, Mark, Mark, int, int, int]]:
+    """Each pair: words, year, the year as a number, years from that of writing, and by how many that may be off."""
+    for regex in _PAIR:
+        for found in shape.find(regex):
+            words, year = shape.mark(found, "told"), shape.mark(found, "year")
+            assert words
+            assert year
+            assert words.time
+            assert year.time
+            named, days = _TOLD.fullmatch(words.text.strip()), written(year.time)
+            if named is None or days is None or not days.year:
+                continue
+            if named["n"]:
+                number = _NUMBERS.get(named["n"].lower()) or int(named["n"])
+                yield shape, words, year, days.first.year, -number, 1 if number < 10 else 2
+            elif named["decade"]:
+                yield shape, words, year, days.first.year, -10 * _NUMBERS[named["decade"].lower()], 3
+            else:
+                yield shape, words, year, days.first.year, -1 if named["last"] else 1 if named["next"] else 0, 0

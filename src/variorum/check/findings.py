@@ -1,0 +1,64 @@
+"""Findings on words of one document, with the claim that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Finding, Span, Verdict, stable_id
+from .pile import Pile
+from .shapes import Mark
+
+
+def finding(
+    pile: Pile,
+    check: str,
+    rule: str,
+    document: str,
+    marks: Sequence[Mark],
+    verdict: Verdict,
+    explanation: str,
+    numbers: dict[str, float],
+    formula: str,
+    premises: tuple[str, ...] = (),
+    others: tuple[Span, ...] = (),
+) -> Finding | None:
+    """A finding on values of one document.
+
+    Args:
+        pile: the pile.
+        check: name of the check.
+        rule: which of its rules, for the identifier.
+        document: identifier of the document.
+        marks: the values judged.
+        verdict: the verdict.
+        explanation: one sentence that a newspaper could print.
+        numbers: the figures, unit in the name.
+        formula: formula or source.
+        premises: what it rests on beside the words.
+        others: quotes from elsewhere that it rests on.
+
+    Returns:
+        The finding; None where the claim itself is denied, for then nobody says it.
+    """
+    start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
+    claims = pile.claims_at(document, start, end)
+    if claims and claims[0].polarity == "denied" and verdict != "consistent":
+        return None
+    elsewhere = [
+        claim
+        for span in others
+        if span.document != document
+        for claim in pile.claims_at(span.document, span.start, span.end)[:1]
+    ]
+    rounded = {key: round(value, 4) if abs(value) < 1e6 else float(round(value)) for key, value in numbers.items()}
+    return Finding(
+        id=stable_id("f", check, rule, document, start, end),
+        check=check,
+        claims=tuple(dict.fromkeys(claim.id for claim in (*claims, *elsewhere))),
+        verdict=verdict,
+        explanation=explanation,
+        numbers=rounded,
+        premises=premises,
+        spans=(*(pile.span(document, mark.start, mark.end) for mark in marks), *others),
+        formula=formula,
+    )

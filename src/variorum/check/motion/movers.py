@@ -1,0 +1,61 @@
+"""What moves, and how fast its kind can go (``reference/data/movers.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+from typing import Any
+
+from ...reference import load
+from ..phrases import any_of
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """A kind of mover: ``usual_kmh`` beyond which a claim is doubtful, ``top_kmh`` beyond which it is impossible."""
+
+    name: str
+    usual_kmh: float
+    top_kmh: float
+    source: str
+    up_to_km: float = inf
+
+
+@cache
+def _table(words: str) -> tuple[tuple[re.Pattern[str], Mover], ...]:
+    rows: list[dict[str, Any]] = load("movers")["movers"]
+    return tuple(
+        (
+            any_of(tuple(row[words])),
+            Mover(row["name"], float(row["usual"]), float(row["top"]), row["source"], float(row.get("up_to_km", inf))),
+        )
+        for row in rows
+        if words in row
+    )
+
+
+@cache
+def wind() -> tuple[re.Pattern[str], Mover]:
+    """Words for wind, and how fast it blows."""
+    row = load("movers")["wind"]
+    return any_of(tuple(row["words"])), Mover("wind", float(row["usual"]), float(row["top"]), row["source"])
+
+
+@cache
+def unlike() -> re.Pattern[str]:
+    """Words that make a sentence one of comparison, of space or of waves."""
+    return any_of(tuple(load("movers")["unlike"]))
+
+
+def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
+    """The fastest kind of mover that a stretch of text names, for a journey of a length; None where it names none."""
+    if unlike().search(words):
+        return None
+    for said in ("words", "verbs"):
+        found = [mover for regex, mover in _table(said) if path_km <= mover.up_to_km and regex.search(words)]
+        if found:
+            # Which of several moves is not known: doubt takes the fastest.
+            return max(found, key=lambda mover: (mover.top_kmh, mover.usual_kmh))
+    return None

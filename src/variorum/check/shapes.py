@@ -1,0 +1,199 @@
+"""Sentences with their values as marks, and patterns over them: "rose {P:by} from {C:a} to {C:b}"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from msgspec.structs import replace
+
+from ..model import Quantity, Reading, Time
+from .pile import Pile
+
+#: What encloses a mark; neither stands in running text.
+_OPEN, _CLOSE = "⟦", "⟧"
+_FIELD = re.compile(r"\{([A-Z]+)(?::(\w+))?\}|\{(\d+)(\+)?\}")
+_KINDS = {"length": "L", "speed": "V", "money": "M", "age": "A", "score": "S", "time": "D", "ratio": "P", "count": "C"}
+#: "1 , 150 km" and "magnitude 6 . 4": numbers torn apart by a tokeniser are not the numbers that were written.
+_PERIOD = re.compile(r"(PT?)(\d+(?:\.\d+)?)([SMHDWY])")
+_UNITS = {"PTS": "second", "PTM": "minute", "PTH": "hour", "PD": "day", "PW": "week", "PM": "month", "PY": "year"}
+_TO, _NUMBER = (
+    re.compile(r"(?P<from>from\s+)?(\S.*?)\s+to\s+(\S.*)", re.DOTALL | re.IGNORECASE),
+    re.compile(r"\d[\d,]*(?:\.\d+)?"),
+)
+_TORN_BEFORE, _TORN_AFTER = re.compile(r"\d(?:\s+[.,]\s*|[.,])$"), re.compile(r"\s+[.,]\s?\d|[.,]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value in a sentence.
+
+    ``kind`` is one letter: ``C`` count, ``P`` percentage or fraction, ``M`` money, ``L`` length, ``D`` duration,
+    ``V`` speed, ``A`` age,
+    ``S`` score, ``T`` time on the calendar or the clock, ``X`` any other quantity. ``start`` and ``end`` are offsets
+    in the document.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    quantity: Quantity | None = None
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sentence, or two, in which each value stands as a mark such as ``⟦C0⟧``."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    marks: tuple[Mark, ...]
+    kinds: str
+
+    def has(self, kinds: str) -> bool:
+        """Whether there are marks of all these kinds, a letter as often as it is needed."""
+        return all(self.kinds.count(kind) >= kinds.count(kind) for kind in set(kinds))
+
+    def mark(self, found: re.Match[str], name: str) -> Mark | None:
+        """The mark that a named field of a pattern took."""
+        index = found.groupdict().get(name)
+        return None if index is None else self.marks[int(index)]
+
+    def find(self, regex: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every place where a pattern fits, those that overlap left out."""
+        return regex.finditer(self.text)
+
+
+@cache
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern over shapes.
+
+    Args:
+        words: a regular expression in which ``{CM:a}`` takes a mark of kind C or M as group ``a``, and ``{40}`` up
+        to forty
+            characters without a mark, colon or semicolon, ``{40+}`` the same with marks of time allowed.
+
+    Returns:
+        The compiled pattern, in any case of letters.
+    """
+
+    def field(found: re.Match[str]) -> str:
+        if found[4]:
+            return rf"(?:[^{_OPEN}{_CLOSE};:]|{_OPEN}T\d+{_CLOSE}){{0,{found[3]}}}?"
+        if found[3]:
+            return rf"[^{_OPEN}{_CLOSE};:]{{0,{found[3]}}}?"
+        name = f"?P<{found[2]}>" if found[2] else "?:"
+        return rf"{_OPEN}[{found[1]}]({name}\d+){_CLOSE}"
+
+    return re.compile(_FIELD.sub(field, words), re.IGNORECASE)
+
+
+def shapes(pile: Pile, document: str, sentences: int = 1) -> Iterator[Shape]:
+    """The sentences of a document that state a value, each with those that follow it.
+
+    Args:
+        pile: the pile.
+        document: identifier of the document.
+        sentences: how many neighbouring sentences make one shape.
+
+    Yields:
+        Shapes in order.
+    """
+    reading = pile.readings[document]
+    marks = _marks(reading)
+    if not marks:
+        return
+    starts = [mark.start for mark in marks]
+    bounds = pile.sentences(document)
+    for at in range(len(bounds)):
+        start, end = bounds[at][0], bounds[min(at + sentences, len(bounds)) - 1][1]
+        inside = [m for m in marks[bisect_left(starts, start) : bisect_left(starts, end)] if m.end <= end]
+        if inside:
+            yield _shape(reading, start, end, inside)
+
+
+def _shape(reading: Reading, start: int, end: int, marks: list[Mark]) -> Shape:
+    text, parts, at = reading.document.text, [], start
+    for number, mark in enumerate(marks):
+        parts += [text[at : mark.start], f"{_OPEN}{mark.kind}{number}{_CLOSE}"]
+        at = mark.end
+    parts.append(text[at:end])
+    kinds = "".join(mark.kind for mark in marks)
+    flat = " ".join("".join(parts).replace("\n", " ").split())
+    return Shape(reading.document.id, start, end, flat, tuple(marks), kinds)
+
+
+def _before_and_after(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
+    """Two quantities where "from 50 to 60" was read as one that lies between; else the one."""
+    lead = text[max(0, quantity.start - 5) : quantity.start].lower()
+    joined = _TO.fullmatch(quantity.text) if quantity.qualifier == "between" else None
+    if joined is None or not (
+        joined["from"] or lead.endswith("from ") or (lead.endswith("by ") and quantity.dimension != "ratio")
+    ):
+        return (quantity,)
+    low, high = quantity.lower, quantity.upper
+    first, second = (_NUMBER.search(joined[part]) for part in (2, 3))
+    if low is None or high is None or first is None or second is None:
+        return (quantity,)
+    if float(first[0].replace(",", "")) > float(second[0].replace(",", "")) and not joined[2][-1].isalpha():
+        low, high = high, low
+    start = quantity.start + joined.start(3)
+    return (
+        replace(
+            quantity,
+            start=quantity.start + joined.start(2),
+            end=quantity.start + joined.end(2),
+            text=joined[2],
+            lower=low,
+            upper=low,
+            qualifier="exactly",
+        ),
+        replace(quantity, start=start, text=joined[3], lower=high, upper=high, qualifier="exactly"),
+    )
+
+
+def _duration(time: Time) -> Quantity | None:
+    """The quantity in a duration without a number of its own ("week-long"); None for vague ones."""
+    found = _PERIOD.fullmatch(time.timex or "")
+    if found is None:
+        return None
+    number, unit = float(found[2]), _UNITS.get(found[1] + found[3], "")
+    if not unit:
+        return None
+    return Quantity(
+        start=time.start, end=time.end, text=time.text, lower=number, upper=number, unit=unit, dimension="time"
+    )
+
+
+def _marks(reading: Reading) -> list[Mark]:
+    """Values in order of offset, each stretch of text in one of them only: what is longer first."""
+    text = reading.document.text
+    found: list[Mark] = []
+    for quantity in reading.quantities:
+        if _TORN_BEFORE.search(text[max(0, quantity.start - 4) : quantity.start]) or (
+            _TORN_AFTER.match(text[quantity.end : quantity.end + 4]) and text[quantity.end - 1].isdigit()
+        ):
+            continue
+        kind = _KINDS.get(quantity.dimension, "X")
+        found += [Mark(kind, q.start, q.end, q.text, quantity=q) for q in _before_and_after(text, quantity)]
+    taken = {(mark.start, mark.end) for mark in found}
+    for time in reading.times:
+        if time.kind == "set" or (time.start, time.end) in taken:
+            continue
+        if time.kind != "duration":
+            found.append(Mark("T", time.start, time.end, time.text, time=time))
+        elif lasted := _duration(time):
+            found.append(Mark("D", time.start, time.end, time.text, quantity=lasted))
+    kept: list[Mark] = []
+    for mark in sorted(found, key=lambda m: (m.start, m.start - m.end, m.kind)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+        elif mark.end - mark.start > kept[-1].end - kept[-1].start:
+            kept[-1] = mark
+    return kept
