@@ -39,7 +39,7 @@ def _by_weight(dossier: Dossier) -> Iterable[str]:
 
 
 def questions_shown(dossier: Dossier) -> tuple[Question, ...]:
-    """The questions that stand on the page: of each relation the first, in the dossier's order, and what is seen first."""
+    """The questions that stand on the page: the first of each relation, and those of the first screen's conflicts."""
     first = {name for item in dossier.highlights for name in item.refs}
     needed = {conflict.question for conflict in dossier.conflicts if conflict.id in first}
     left = dict.fromkeys(STATES, QUESTIONS)

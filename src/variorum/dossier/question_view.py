@@ -75,11 +75,12 @@ def questions_by_state(dossier: Dossier, desk: Desk, traits: dict[str, Traits]) 
         if question.id in desk.questions
     ]
     sizes = Counter(question.state for question in dossier.questions)
-    return [
-        StateView(state, heading, explanation, chosen, sizes[state] - len(chosen))
-        for state, (heading, explanation) in STATES.items()
-        if (chosen := tuple(view for view in views if view.state == state))
-    ]
+    told: list[StateView] = []
+    for state, (heading, explanation) in STATES.items():
+        chosen = tuple(view for view in views if view.state == state)
+        if sizes[state]:
+            told.append(StateView(state, heading, explanation, chosen, sizes[state] - len(chosen)))
+    return told
 
 
 def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk, traits: Traits) -> QuestionView:

@@ -141,9 +141,9 @@ def _is_part(page: Page, quantity: Quantity) -> bool:
         return False
     before = " ".join(token.lower_ for token in first.doc[max(first.i - 3, 0) : first.i])
     behind = " ".join(token.lower_ for token in last.doc[last.i + 1 : last.i + 4])
-    return any(before.endswith(words) or before.endswith(f"{words} at least") for words in _words_of("part_before")) or any(
-        behind.startswith(words) for words in _words_of("part_behind")
-    )
+    return any(
+        before.endswith(words) or before.endswith(f"{words} at least") for words in _words_of("part_before")
+    ) or any(behind.startswith(words) for words in _words_of("part_behind"))
 
 
 def _zero(page: Page, start: int, end: int) -> Quantity:
