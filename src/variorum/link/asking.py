@@ -133,7 +133,6 @@ def ask_questions(
         stand_for=lambda key: stands.get(key, key),
         label=label,
         central=lambda key: central.get(key, 0.0),
-        order=lambda answer: (answer.span.document, answer.span.start),
     )
     facets = {
         claim.id: [*read_facets(page, claim, things), *read_speakers(page, claim)]

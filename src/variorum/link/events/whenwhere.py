@@ -31,6 +31,8 @@ def _weekday(time: Time) -> str:
 
 def times_fit(first: Iterable[Time], second: Iterable[Time]) -> Fit:
     """Compare two sets of dates: ``same`` where some overlap, ``apart`` where none does, else ``unknown``."""
+    if not first or not second:  # most claims give none
+        return "unknown"
     return dates_fit(read_dates(first), read_dates(second))
 
 
@@ -80,8 +82,10 @@ def told_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
     "the 2003 quake"): so these are two, even where an undated report leaves both dates open.
     """
     first, second = list(first), list(second)
+    if not first or not second:
+        return False
     fit = times_fit(first, second)
-    if fit != "unknown" or not first or not second:
+    if fit != "unknown":
         return fit == "apart"
     grains = [{_by_day(time) for time in times} - {None} for times in (first, second)]
     return bool(grains[0] and grains[1]) and not grains[0] & grains[1]

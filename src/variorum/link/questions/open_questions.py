@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from ...model import Answer, OpenQuestion, stable_id
 from ...reference import load
 
+#: Where an answer stands.
+_WHERE = attrgetter("span.document", "span.start", "id")
 #: How much a slot matters to a reader, beside how central its event or thing is.
 _WEIGHT = {
     "killed": 1.0, "range": 1.0, "status": 0.9, "when": 0.9, "injured": 0.9, "magnitude": 0.9, "where": 0.8, "who": 0.8,
@@ -27,14 +30,14 @@ _ALONE = frozenset({"when", "where", "who", "status", "killed", "injured", "rang
 
 def _without_repeats(answers: list[Answer]) -> list[Answer]:
     """Answers without those that say the same again in one document; a count or date may stand there twice."""
-    seen = Counter[tuple[str, ...]]()
+    seen: dict[tuple[object, ...], int] = {}
     kept: list[Answer] = []
     for answer in answers:
         value = answer.value
         said = value.status or value.entity or value.label or value.text.casefold()
-        key = (answer.span.document, said, answer.modality, answer.polarity, str(answer.premises))
-        seen[key] += 1
-        if seen[key] <= (2 if answer.kind in ("quantity", "time") else 1):
+        key = (answer.span.document, said, answer.modality, answer.polarity, answer.premises)
+        times = seen[key] = seen.get(key, 0) + 1
+        if times <= (2 if answer.kind in ("quantity", "time") else 1):
             kept.append(answer)
     return kept
 
@@ -59,7 +62,6 @@ def open_questions(
     stand_for: Callable[[str], str],
     label: Callable[[str, str, Sequence[Answer]], str],
     central: Callable[[str], float],
-    order: Callable[[Answer], tuple[str, int]],
     minor: Callable[[str, str], bool] = lambda about, slot: False,
 ) -> tuple[OpenQuestion, ...]:
     """Put answers together into questions.
@@ -72,7 +74,6 @@ def open_questions(
         stand_for: of an event or entity, the one whose questions it shares (itself, or its possible same).
         label: the question in English, of what it is about, its slot and its answers.
         central: how central an event or entity is, 0 to 1.
-        order: document and offset of an answer.
         minor: whether a slot of something matters little beside its other ones.
 
     Returns:
@@ -83,7 +84,7 @@ def open_questions(
         groups[(stand_for(answer.about), answer.slot)][answer.id] = answer
     questions: list[OpenQuestion] = []
     for (about, slot), found in sorted(groups.items()):
-        members = _without_repeats(sorted(found.values(), key=lambda answer: (*order(answer), answer.id)))
+        members = _without_repeats(sorted(found.values(), key=_WHERE))
         base = slot.partition("@")[0]
         worth = _COUNT if base.startswith("number of ") else _WEIGHT.get(base, 0.6)
         weight = round(central(about) * (0.1 if minor(about, slot) else worth), 4)

@@ -120,7 +120,7 @@ def ask_told(
         central = round(weight * len(parallel.documents) / documents, 4)
         made = open_questions(
             found, stand_for=lambda key: key, label=lambda _, slot, __: slot,
-            central=lambda _: central, order=lambda answer: (answer.span.document, answer.span.start),
+            central=lambda _: central,
             # All tell it as done, and with one verb: hardly anybody asks whether it was.
             minor=lambda _, slot: (
                 slot == "status" and len(statuses) == 1 and one_deed and (parallel.firm or len(slots) > 1)

@@ -119,6 +119,7 @@ def find_shared(
     ]
     unit = 1000 * log(len(made) + 2)
     judged: dict[tuple[int, int], float] = {}
+    likely: dict[int, tuple[int, list[int]]] = {}
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: list[Shared] = []
     copies = Copies()
@@ -131,9 +132,14 @@ def find_shared(
         phrase.weight = weights[phrase.wording]
         quantity = phrase.facet.value.quantity
         phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
-        seen = Counter(chain.from_iterable(index[key][-_UNDER:] for key in keys))
+        entries = sum([len(index[key]) for key in keys])
+        known, numbers = likely.get(phrase.wording, (-1, []))
+        if known != entries:  # the index has grown where this wording is looked up
+            seen = Counter(chain.from_iterable([index[key][-_UNDER:] for key in keys]))
+            numbers = sorted(sorted(seen), key=seen.__getitem__, reverse=True)[:_LOOKED_AT]
+            likely[phrase.wording] = entries, numbers
         best: tuple[float, int] | None = None
-        for number in sorted(sorted(seen), key=seen.__getitem__, reverse=True)[:_LOOKED_AT]:
+        for number in numbers:
             fit = 1.0
             for other in found[number].phrases[:2]:
                 fit = min(fit, _fit(phrase, other, worth, unit, judged))
