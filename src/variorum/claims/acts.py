@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from ..reference import load
 from .graph import Graph
 from .lexicon import modal_words, reporting_verbs
 from .predications import Predication, measured_object
 
-#: Verbs that are nothing without what is said.
-SAYING = frozenset({"say", "add", "state", "note", "remark", "reply"})
 #: Forms in which the source says something; in all others it does something with a thing or a person.
 _SAID = frozenset({"clause", "quote"})
 
@@ -32,7 +31,7 @@ def is_claim(graph: Graph, one: Predication, told: dict[int, str]) -> bool:
         return True  # "two deaths were reported"
     frame = reporting_verbs().get(graph.lemmas[token])
     if form is None:
-        lone = graph.lemmas[token] in SAYING and not graph.under(token, "dobj", "nsubjpass")
+        lone = graph.lemmas[token] in load("agency_verbs")["saying"] and not graph.under(token, "dobj", "nsubjpass")
         return not (one.head == "verb" and lone)
     if frame is None:
         return True
@@ -50,4 +49,4 @@ def is_claim(graph: Graph, one: Predication, told: dict[int, str]) -> bool:
         return (
             frame.tells or addressed or graph.lemmas[token] in modal_words("trying")
         )  # "asked the mayor to resign" is done to the mayor
-    return graph.lemmas[token] not in SAYING
+    return graph.lemmas[token] not in load("agency_verbs")["saying"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..reference import load
 from .lexicon import reporting_verbs
 from .mending import FINITE, NOMINAL, Arcs
 
@@ -30,7 +31,7 @@ def find_lost_subjects(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
             for aux in [kid for kid in mine if arcs.deps[kid] in ("aux", "auxpass")]:
                 _on_auxiliary(arcs, verb, aux, kids)
             mine = kids.get(verb, [])
-            if arcs.lemmas[verb] in _ACCUSING:
+            if arcs.lemmas[verb] in load("agency_verbs")["accusing"]:
                 _accused(arcs, verb, mine, kids)
             if arcs.deps[verb] in ("csubj", "csubjpass") and arcs.tags[verb] == "VBG":
                 _saying_before(arcs, verb, mine)
@@ -58,9 +59,6 @@ def _on_auxiliary(arcs: Arcs, verb: int, aux: int, kids: dict[int, list[int]]) -
             arcs.heads[kid] = verb
             kids[verb] = sorted([*kids.get(verb, []), kid])
             return
-
-
-_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
 def _accused(arcs: Arcs, verb: int, mine: list[int], kids: dict[int, list[int]]) -> None:

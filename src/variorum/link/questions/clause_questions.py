@@ -11,7 +11,8 @@ from ..phrasing import plural, whole_question
 from .clause_verbs import finite, says_enough, statement, turned
 from .clauses import Clause, complements, read_clause
 from .natures import words
-from .noun_phrases import governed, is_headline, is_several, join, noun_phrase
+from .noun_phrases import governed, is_several, noun_phrase
+from .spelling import is_headline, join
 
 SAID = {
     "according to whom": "Who says that", "told to whom": "Who was told that", "when said": "When was it said that",
@@ -19,8 +20,6 @@ SAID = {
 }  # fmt: skip
 #: What a number without a noun is said to count.
 _UNCOUNTED = frozenset({"count", "ratio", "money", "length", "area", "mass", "speed"})
-#: Prepositions that a question puts before a number.
-_BEFORE_NUMBERS = frozenset({"in", "by", "for", "to", "from", "with", "on", "at", "against", "after", "over", "into"})
 
 
 class Asked(NamedTuple):
@@ -201,7 +200,7 @@ def _ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
         phrase.dep_ == "npadvmod" and _is_time(clause, noun)
     ):
         return f"{much} {verb}"
-    if phrase.dep_ == "prep" and noun.head.i == phrase.i and phrase.lower_ in _BEFORE_NUMBERS:
+    if phrase.dep_ == "prep" and noun.head.i == phrase.i and phrase.lower_ in load("clause_words")["before_numbers"]:
         return f"{phrase.lower_} {much.removesuffix(' money')} {verb}"
     return None
 

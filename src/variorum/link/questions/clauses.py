@@ -13,7 +13,8 @@ from typing import Any
 from ...model import Claim
 from ...reference import load
 from ..page import Page
-from .noun_phrases import governed, is_odd, is_several, is_subject, join, noun_phrase, phrase_tokens, pointing_words
+from .noun_phrases import governed, is_odd, is_several, is_subject, noun_phrase, phrase_tokens, pointing_words
+from .spelling import join
 
 #: Most words of a subject, of a single complement, and of all of them.
 _SUBJECT, _COMPLEMENT, _COMPLEMENTS = 10, 8, 12

@@ -17,7 +17,8 @@ from .clause_questions import SAID, Asked, ask_clause
 from .clause_verbs import finite, says_enough, suffered
 from .clauses import Clause, complements, read_clause, spelt
 from .natures import done_by_noun, nature_of_noun
-from .noun_phrases import governed, is_several, join, noun_phrase, phrase_tokens, runs_on
+from .noun_phrases import governed, is_several, noun_phrase, phrase_tokens, runs_on
+from .spelling import join
 
 #: How far these stray from plain English, beside what a clause turned round gives.
 _OTHER, _LOOSE, AWRY = 3, 4, 5

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from ...reference import load
-from ...reference.geography import demonym
 from ..page import Page
-from ..phrasing import article
 from ..statements.facets import may_act
 from .natures import words as words_of_list
+from .spelling import begins_small, in_small_letters, is_headline, join, with_article
 
 #: Arcs to clauses and asides behind a noun.
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "dep", "meta", "list"})
@@ -85,16 +83,16 @@ def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> s
         return ""
     if noun.pos_ == "PROPN" and inside[0].like_num and not is_several(noun):
         return ""  # "09 hrs Coast Guard"
-    words, first = _in_small_letters(page, join(inside), inside), inside[0]
+    words, first = in_small_letters(page, join(inside), inside), inside[0]
     if first.pos_ == "ADP" or runs_on(page, inside):
         return ""  # "in February, a quake"
     if first.i and not first.is_sent_start and first.nbor(-1).text in _GLUE:
         return ""  # a piece of an address of the web
-    if len(words) > 1 and _is_small(page, first, inside[1] if len(inside) > 1 else None):
+    if len(words) > 1 and begins_small(page, first, inside[1] if len(inside) > 1 else None):
         words = words[0].lower() + words[1:]
     bare = not any(token.dep_ in ("det", "poss", "nummod", "quantmod", "predet") for token in noun.lefts)
     if bare and noun.i not in without and noun.tag_ in ("NN", "NNP") and not is_several(noun):
-        words = _with_article(page, noun, words)
+        words = with_article(page, noun, words)
     return words
 
 
@@ -171,90 +169,6 @@ def phrase_tokens(token: Any) -> list[Any]:
     while found[0].i < token.i and found[0].text in "-,":
         found.pop(0)
     return found
-
-
-def join(tokens: list[Any]) -> str:
-    """Tokens as running text: spaced as in the document, one space at a break or where one is left out."""
-    parts: list[str] = []
-    end = None
-    for token in tokens:
-        start, words = token.idx, token.text
-        if end is not None and end != start:
-            parts.append(" ")
-        parts.append(words)
-        end = start + len(words)
-    text = "".join(parts).replace(" ,", ",").replace(" 's ", "'s ").replace(" ’s ", "’s ").replace(" %", "%")
-    return text.replace(" - ", "-").strip(" ,;'’")
-
-
-def is_headline(page: Page, token: Any) -> bool:
-    """Whether a token stands in a headline: at the head of a text, without a full stop."""
-    start, end = page.sentence_of(token.idx)
-    if start > page.opening:
-        return False
-    words = page.text[start:end].strip()
-    return "\n" in words or words[-1:] not in '.!?”"'
-
-
-def _is_small(page: Page, token: Any, following: Any | None) -> bool:
-    """Whether a word has a capital only because a sentence or a headline begins with it."""
-    if not token.text[:1].isupper() or (len(token.text) > 1 and token.text.isupper()):
-        return False
-    if token.pos_ == "DET":
-        return True
-    headline = is_headline(page, token)
-    if not (token.is_sent_start or headline):
-        return False
-    if following is not None and following.text[:1].isupper():
-        return False  # "Defence Secretary Ada Novak"
-    if page.thing_at(token.idx) is not None:
-        return False
-    small, great = _spellings(page)
-    if token.text in great or demonym(token.text):
-        return False  # "Somali pirates", at the head of a sentence
-    if token.lower_ in small:
-        return True
-    return not headline and token.pos_ != "PROPN" and token.ent_type_ in ("", "CARDINAL", "ORDINAL", "QUANTITY")
-
-
-def _in_small_letters(page: Page, words: str, tokens: list[Any]) -> str:
-    """A phrase without the capitals in which some reports print their first words ("AN AUSTRALIAN climber")."""
-    loud = 0
-    while loud < len(tokens) and tokens[loud].text.isupper() and tokens[loud].text.isalpha():
-        loud += 1
-    if loud < 2 or loud == len(tokens) or not tokens[0].is_sent_start or not tokens[loud].text[:1].islower():
-        return words
-    small = _spellings(page)[0]
-    told = [
-        token.lower_ if token.pos_ == "DET" or token.lower_ in small else token.text.title() for token in tokens[:loud]
-    ]
-    return " ".join([*told, *words.split()[loud:]])
-
-
-def _spellings(page: Page) -> tuple[frozenset[str], frozenset[str]]:
-    """Words of a text that stand in it with a small letter, and those that have a capital more often."""
-    if page.spellings is None:
-        small = Counter(token.text for token in page.tokens if token.text.islower())
-        great = Counter(
-            token.text for before, token in pairwise(page.tokens)
-            if token.text.istitle() and before.text.islower() and not token.is_sent_start
-        )  # fmt: skip
-        often = frozenset(word for word, count in great.items() if count > small[word.lower()])
-        page.spellings = (frozenset(small), often)
-    return page.spellings
-
-
-def _with_article(page: Page, noun: Any, words: str) -> str:
-    """A phrase with the article that a headline leaves out, where the report has one elsewhere."""
-    thing = page.thing_at(noun.idx)
-    known = page.text.count(f" the {words}")
-    if known and noun.pos_ == "PROPN" and (thing is None or thing[3] != "person"):
-        return f"the {words}" if page.text.count(f" {words}") <= 2 * known else words
-    counts = noun.tag_ == "NN" and is_headline(page, noun) and any(
-        child.lower_ in ("a", "an") for other in page.tokens if other.lemma_ == noun.lemma_ and other.tag_ == "NN"
-        for child in other.lefts
-    )  # fmt: skip
-    return article(words) if counts and words[:1].islower() else words
 
 
 def governed(preposition: Any) -> Any | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...model import Answer, Claim
+from ...reference import load
 from ..page import Page
 from ..phrasing import gap_question
 from ..statements.parallels import Parallel
@@ -24,15 +25,10 @@ _LENGTH = 40
 _SHORT, _LONG, _SENTENCE = 4, 18, 26
 #: Most words of a noun that stands for what is told, and what is asked of it.
 _TOPIC = 9
-_TOPICS = {
-    "when": "when", "where": "where", "why": "why", "how long": "how long", "since when": "since when", "what": "what",
-    "from where": "from where", "to where": "to where", "to whom": "to whom", "for whom": "for whom",
-}  # fmt: skip
-#: What is asked of a clause that is quoted with a gap.
-_GAP = {
-    "who": "Who or what", "what": "What", "where": "Which place", "when": "Which time", "why": "Which reason",
-    "to whom": "Who or what", "how long": "How long a time", "since when": "Which time",
-}  # fmt: skip
+#: Slots that are asked after such a noun by their own names.
+_TOPICS = frozenset(
+    {"when", "where", "why", "how long", "since when", "what", "from where", "to where", "to whom", "for whom"}
+)
 #: Slots beside what is told, that nobody asks for in a quotation.
 _BESIDE = frozenset({"told to whom", "where said", "when said", "according to whom"})
 
@@ -118,7 +114,9 @@ def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) 
         return ""
     words = min(made, key=lambda words: (abs(len(words) - _LENGTH // 2), words))
     preposition = slot.split()[0] if slot.endswith(" what") else ""
-    asked = _TOPICS.get(slot) or (f"{preposition} what" if preposition else "how many" if "number" in slot else "")
+    asked = (
+        slot if slot in _TOPICS else f"{preposition} what" if preposition else "how many" if "number" in slot else ""
+    )
     return f"{words[0].upper()}{words[1:]}: {asked or who.subject}?"
 
 
@@ -203,4 +201,4 @@ def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
     clause = f"{lead}{' '.join(words)}".strip(' ,;:.“”"') + (" …" if len(behind) > _LONG // 2 else "")
     if slot.startswith("number of "):
         return gap_question(clause)
-    return f"{_GAP.get(slot, 'What')} belongs in the gap: “{clause}”?"
+    return f"{load('clause_words')['gaps'].get(slot, 'What')} belongs in the gap: “{clause}”?"

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Claim, Quantity
+from ...reference import load
 from ..claim_finder import ClaimFinder
 from ..page import Page
 
-#: Verbs by which a thing is said to be something: of the subject, or of the object ("they describe her as a friend").
-_SAYS = frozenset({"be", "become", "describe", "know", "call", "identify"})
 #: No description is longer; what runs on has swallowed the next statement.
 _LONGEST = 140
 #: Nor has what stands between commas before a name more words.
@@ -62,7 +61,12 @@ def read_descriptions(page: Page, claims: list[Claim], finder: ClaimFinder) -> l
 
 def _claimed(page: Page, claims: list[Claim]) -> Iterator[Description]:
     for claim in sorted(claims, key=lambda claim: (len(claim.evidence.quote), claim.evidence.start, claim.id)):
-        if claim.predicate not in _SAYS or claim.subject is None or claim.polarity == "denied" or not claim.checkable:
+        if (
+            claim.predicate not in load("relations")["describing"]
+            or claim.subject is None
+            or claim.polarity == "denied"
+            or not claim.checkable
+        ):
             continue
         if claim.modality != "happened":
             continue
