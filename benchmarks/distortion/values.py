@@ -53,6 +53,9 @@ def change_date(reading: Reading, start: int, end: int, chance: Random) -> Itera
         weekday = any(part[0].title() in _DAYS for part in parts)
         if not parts or (weekday and len(parts) > 1):
             continue  # "Monday, 8 May": one changed word would make a date that does not exist
+        parts = [part for part in parts if not re.match(r"['’]?s\b", text[part.end() :])]
+        if not parts:
+            continue  # a year of "the 1980s" is no other decade
         part = chance.choice(parts)
         if other := _other_date(part[0], chance):
             yield replaced("date", text, part.start(), part.end(), other)

@@ -78,7 +78,11 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) ->
     if kind == "time" and first.time and second.time:
         return relate_times(first.time, second.time)
     if kind == "quantity" and first.quantity and second.quantity:
-        return relate_quantities(first.quantity, second.quantity)
+        relation = relate_quantities(first.quantity, second.quantity)
+        # "270 km (165 miles)" is no "270 km (115 miles)".
+        if relation.kind == "same" and _figures(first) != _figures(second) and reworded(first.text, second.text):
+            return Relation("incomparable", "the same figure with another one beside it")
+        return relation
     # "Romney on his plan of two trillion" is no "Romney on his plan of one trillion".
     if kind in ("actor", "place") and long_wording(first.text) and (changed := reworded(first.text, second.text)):
         return Relation("incomparable", f"the same words with “{changed[0]}” here and “{changed[1]}” there")
@@ -216,7 +220,17 @@ def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:
         q = value.quantity
-        return ("q", side, str(q.lower), str(q.upper), str(q.unit), q.qualifier, str(counted_as(q)), *names_counted(q))
+        return (
+            "q",
+            side,
+            str(q.lower),
+            str(q.upper),
+            str(q.unit),
+            q.qualifier,
+            str(counted_as(q)),
+            *names_counted(q),
+            *_figures(value),
+        )
     if kind == "place" and value.place:
         p = value.place
         kept = p.kind if p.geoname is None else ""
@@ -232,3 +246,9 @@ def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...
 def _wording(value: Value) -> tuple[str, ...]:
     """The words of a long answer, which may tell more than the thing that it names."""
     return (fold(value.text),) if long_wording(value.text) else ()
+
+
+def _figures(value: Value) -> tuple[str, ...]:
+    """The figures of an answer that has several, as it does where a unit is converted in brackets."""
+    figures = re.findall(r"\d[\d.,]*", value.text)
+    return tuple(figures) if len(figures) > 1 else ()

@@ -75,5 +75,7 @@ def _short_for(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether one name is the other's beginning or its initials: "Feb" and "February", "UN" and "United Nations"."""
     initials = "".join(word[0] for word in long).casefold()
     return any(
-        fold(a) == initials or any(fold(b).startswith(fold(a)[:3]) for b in long if not a[0].isdigit()) for a in short
+        (fold(a) == initials and not a[0].isdigit())
+        or any(fold(b).startswith(fold(a)[:3]) for b in long if not a[0].isdigit())
+        for a in short
     ) or any(fold(a) == fold(b) for a in short for b in long)

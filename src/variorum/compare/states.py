@@ -10,6 +10,7 @@ from ..model import ConflictKind, QuestionKind, State
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
 from .occasions import disputed, reconsider
+from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import CHANGING, Stand, is_property, relate, signs
@@ -127,6 +128,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
         return Pair("evolving", relation, "planned in one, done in the other")
+    if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
+        return Pair(None, relation, why, aside=True)
     order = order_of(first, second, grounds)
     changing = _changing(kind, first, second)
     copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)

@@ -1,0 +1,33 @@
+"""Counts told side by side that make another report's count, and those that do not."""
+
+import pytest
+
+from variorum import investigate
+
+WHOLE = "Two climbers were killed in falls on Mount Haldor on Saturday, police said."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        (WHOLE, "One Australian and one English climber were killed in falls on Mount Haldor on Saturday, police said.", False),
+        (WHOLE, "One English climber was killed in falls on Mount Haldor on Saturday, police said.", True),
+        (WHOLE, "One Australian and three English climbers were killed in falls on Mount Haldor on Saturday, police said.", True),
+        (
+            "Police seized nine rifles in the harbour of Rost on Friday.",
+            "Police seized seven rifles and two other rifles in the harbour of Rost on Friday.",
+            False,
+        ),
+        (
+            "Police seized nine rifles in the harbour of Rost on Friday.",
+            "Police seized seven rifles and two boats in the harbour of Rost on Friday.",
+            True,
+        ),  # boats are no rifles
+    ],
+)  # fmt: skip
+def test_a_whole_told_in_parts(first: str, second: str, differ: bool, document) -> None:
+    pile = [
+        document(text, publisher=name, published="2025-03-08") for name, text in (("Post", first), ("Star", second))
+    ]
+    conflicts = [one for one in investigate(pile, processes=1).conflicts if one.kind == "quantity"]
+    assert bool(conflicts) == differ
