@@ -29,6 +29,8 @@ def find_refuted(graph: Graph) -> dict[int, Verdict]:
                 found |= dict.fromkeys(clauses, verdict)
         elif graph.lemmas[token] in ("true", "false", "untrue") and graph.deps[token] in ("acomp", "oprd"):
             found |= _not_true(graph, token)
+        elif graph.lemmas[token] in statement_words("untrue") and graph.deps[token] in ("acomp", "oprd"):
+            found |= _wrong_to_say(graph, token)
     return found
 
 
@@ -133,3 +135,21 @@ def _not_true(graph: Graph, token: int) -> dict[int, Verdict]:
     negated = bool(graph.under(verb, "neg")) or bool(graph.under(token, "neg"))
     untrue = negated if graph.lemmas[token] == "true" else not negated
     return dict.fromkeys(clauses, "untrue") if untrue else {}
+
+
+def _wrong_to_say(graph: Graph, token: int) -> dict[int, Verdict]:
+    """Read "was wrong to say that ...", "is mistaken in claiming that ...": who says so denies what was said."""
+    verb = graph.heads[token]
+    if graph.under(verb, "neg") or graph.under(token, "neg"):
+        return {}
+    behind = [*graph.under(token, "xcomp", "prep"), *graph.under(verb, "xcomp", "prep")]
+    saying = [kid for kid in behind if kid > token]
+    saying += [deeper for kid in saying for deeper in graph.under(kid, "pcomp")]
+    clauses = [
+        clause
+        for said in saying
+        if graph.lemmas[said] in reporting_verbs()
+        for clause in graph.under(said, "ccomp")
+        if clause > said
+    ]
+    return dict.fromkeys(clauses, "untrue")

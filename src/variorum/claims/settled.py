@@ -51,16 +51,7 @@ def settled_by_governor(graph: Graph, at: int, judgement: Judgement) -> bool:
 
 
 def settled_by_clause(graph: Graph, at: int, judgement: Judgement) -> bool:
-    """Apply what opens a clause and the noun or thought it belongs to, where nothing further up can change it.
-
-    Args:
-        graph: the parse.
-        at: the clause's verb.
-        judgement: what is known so far; changed in place.
-
-    Returns:
-        Whether that is so.
-    """
+    """Apply what opens a clause and the noun or thought it belongs to; else as :func:`settled_by_governor`."""
     head, dep = graph.heads[at], graph.deps[at]
     if dep == "ccomp" and denied_thought(graph, head):
         judgement.deny("“not” of the thought above")  # "I don't think there is a link"

@@ -6,6 +6,7 @@ say that it did, and still one does not back the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from .places import relate_places
 from .quantities import relate_quantities
 from .relation import Relation
 from .rewording import reworded
-from .times import relate_times
+from .times import lasting_and_done, relate_times
 from .words import relate_actors
 
 T = TypeVar("T")
@@ -47,6 +48,10 @@ def differ(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) 
 def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
     if _apart(first.quantities, second.quantities, relate_quantities):
         return "the clauses give different figures"
+    if _until(first) != _until(second) and first.times and second.times:
+        lasting, done = (first, second) if _until(first) else (second, first)
+        if all(lasting_and_done(one, other) for one in lasting.times for other in done.times):
+            return "one clause tells how long it lasts, the other when something is done"
     if _apart(first.times, second.times, relate_times):
         return "the clauses give different times"
     if _apart(first.places, second.places, relate_places):
@@ -60,6 +65,13 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
     if changed := reworded(first.evidence.quote, second.evidence.quote):
         return f"the same words with “{changed[0]}” here and “{changed[1]}” there"
     return None
+
+
+def _until(claim: Claim) -> bool:
+    """Whether the one time of a clause is that until which something lasts."""
+    return len(claim.times) == 1 and bool(
+        re.search(r"\b(?:until|till)\s+(?:\w+\s+)?" + re.escape(claim.times[0].text), claim.evidence.quote)
+    )
 
 
 def _apart(first: Sequence[T], second: Sequence[T], relate: Callable[[T, T], Relation]) -> bool:

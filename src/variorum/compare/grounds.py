@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
 from ..model.report_names import report_names
 from .times import interval
+
+#: Words before a time up to which something lasts; "by" and "before" tell when something is done.
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 class Grounds:
@@ -140,6 +144,10 @@ class Grounds:
         """The words of an answer with some characters of the report's text before them."""
         found = self.documents.get(answer.span.document)
         return found.text[max(0, answer.span.start - length) : answer.span.end] if found is not None else ""
+
+    def until(self, answer: Answer) -> bool:
+        """Whether an answer is told as the day until which something lasts."""
+        return bool(_UNTIL.search(self.before(answer, 12)[: -len(answer.span.quote)]))
 
     def days(self, answers: Iterable[Answer]) -> list[int]:
         """First days of the times in the claims of some answers, as ordinals."""

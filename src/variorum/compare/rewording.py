@@ -53,6 +53,20 @@ def reworded(first: str, second: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def one_statement(first: str, second: str) -> bool:
+    """Whether two clauses are one wording about something that both call by a name, whatever value they give.
+
+    "The dam in Westerhall had failed" is what "the dam in Westerhall had not failed" speaks of.
+    """
+    ours, theirs = _TOKEN.findall(first), _TOKEN.findall(second)
+    names = [{word for word in words[1:] if word[0].isupper() and len(word) > 2} for words in (ours, theirs)]
+    if names[0].isdisjoint(names[1]) or min(len(ours), len(theirs)) < SHORTEST:
+        return False
+    matcher = SequenceMatcher(None, [w.casefold() for w in ours], [w.casefold() for w in theirs], autojunk=False)
+    return matcher.ratio() >= ONE_WORDING
+
+
 def _denials(words: Sequence[str]) -> int:
     """How often some words deny; "not only" does not."""
     signs = load("comparison")["signs"]

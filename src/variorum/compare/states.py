@@ -13,9 +13,11 @@ from .occasions import disputed, reconsider
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import CHANGING, Stand, is_property, relate, signs
+from .positions import CHANGING, HELD, Stand, is_property, relate, signs
 from .quantities import near_counts
 from .relation import Pair, Relation
+from .rewording import one_statement
+from .times import lasting_and_done
 
 #: The order in which states win, where several could be said.
 ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeated", "single")
@@ -48,7 +50,7 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     }
     pairs |= reconsider(kind, stands, pairs, grounds)
     if loose:
-        pairs = {(i, j): _unsure(pair, stands[i], stands[j]) for (i, j), pair in pairs.items()}
+        pairs = {(i, j): _unsure(pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
@@ -62,18 +64,26 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
 
 
-def _unsure(pair: Pair, first: Stand, second: Stand) -> Pair:
+def _unsure(pair: Pair, first: Stand, second: Stand, grounds: Grounds) -> Pair:
     """A pair without its conflict: what is joined by like words alone may be of two things.
 
     Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
+    So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not.
     """
     if pair.state != "conflict":
         return pair
     one, other = first.value.quantity, second.value.quantity
-    if one is not None and other is not None and near_counts(one, other):
+    counted = one is not None and other is not None and near_counts(one, other)
+    if counted or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
     reason = "reports joined by like words alone may speak of two things"
     return replace(pair, state=None, conflict=None, undated=False, reason=reason, aside=True)
+
+
+def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether some clause of either side is the other's wording."""
+    ours, theirs = (grounds.quotes(stand.answers[:HELD]) for stand in (first, second))
+    return any(one_statement(one, other) for one in ours for other in theirs)
 
 
 def _left_out(stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], told: Sequence[State]) -> list[str]:
@@ -97,6 +107,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         relation = Relation("incomparable", why)
     if signs(first.answers[0], grounds) != signs(second.answers[0], grounds):
         return Pair(None, relation, "a word beside the verb (“not”, “will”, “may”) stands on one side only", aside=True)
+    if kind == "time" and (lasting := _lasting(first, second, grounds)):
+        return Pair(None, lasting, lasting.reason, aside=True)
     if kind == "status":
         return relate_statuses_told(first, second, relation, grounds)
     if first.denied != second.denied:
@@ -118,6 +130,16 @@ def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:
     if relation.kind == "incomparable" and misspelt(first.value.text, second.value.text):
         return Relation("apart", "one name, spelled in two ways", gap=0.1, soft=True)
     return relation
+
+
+def _lasting(first: Stand, second: Stand, grounds: Grounds) -> Relation | None:
+    """Whether one time is the end of what lasts ("until Friday") and the other that of a deed, on another day."""
+    until = [all(grounds.until(answer) for answer in stand.answers) for stand in (first, second)]
+    if until[0] == until[1] or first.value.time is None or second.value.time is None:
+        return None
+    if until[0]:
+        return lasting_and_done(first.value.time, second.value.time)
+    return lasting_and_done(second.value.time, first.value.time)
 
 
 def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:

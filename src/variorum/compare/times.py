@@ -69,7 +69,8 @@ def _two_limits(first: Time, second: Time) -> bool:
         (first.lower, second.lower, first.upper, second.upper),
         (first.upper, second.upper, first.lower, second.lower),
     ):
-        if ours and theirs and open_ours is None and open_theirs is None and ours[:10] != theirs[:10]:
+        hours = 16 if ours and theirs and min(len(ours), len(theirs)) > 10 else 10
+        if ours and theirs and open_ours is None and open_theirs is None and ours[:hours] != theirs[:hours]:
             stated = [re.findall(r"\d{4}(?:-\d\d){0,2}", time.edtf or "") for time in (first, second)]
             within = all(stated) and (stated[0][0].startswith(stated[1][0]) or stated[1][0].startswith(stated[0][0]))
             return not within
@@ -115,6 +116,22 @@ def shifted(time: Time, *, years: int = 0, days: int = 0) -> Time | None:
     return Time(
         start=time.start, end=time.end, text=time.text, lower=bounds[0], upper=bounds[1], relative=time.relative
     )
+
+
+def lasting_and_done(until: Time, done: Time) -> Relation | None:
+    """How the end of a state ("closed until Friday") relates to when what ends it is to be done ("reopens Thursday").
+
+    Args:
+        until: the day until which something lasts.
+        done: when it is told as done.
+
+    Returns:
+        None where the two fit: the one is told of the day of the other, or no day can be read.
+    """
+    last, day = interval(until), interval(done)
+    if last is None or day is None or day[0] <= last[1] <= day[1]:
+        return None
+    return Relation("incomparable", "one tells how long it lasts, the other when something is done")
 
 
 def span_of(days: int) -> str:
