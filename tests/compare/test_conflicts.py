@@ -2,6 +2,8 @@
 
 import pytest
 
+from variorum import investigate
+
 from .askings import Told, ask, entity, time, toll
 
 
@@ -106,3 +108,28 @@ def test_a_comparison_that_rests_on_two_names_being_one_says_so():
     assert question.state == "conflict"
     assert [(c.premise, c.would_be) for c in question.conditional] == [("Tirn is Tern", "single")]
     assert conflicts[0].severity < ask("quantity", [toll("a", "500 km"), toll("b", "900 km")])[1][0].severity
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conflict"),
+    [
+        # A "not" that the parse attached elsewhere, or none at all: no agreement, and no conflict where persons differ.
+        ("Coach Ann Reed has spent 19 seasons with Harlow City.", "Player Jon Vale has spent 11 seasons with Harlow City.", False),
+        ("Harlow City has an 11-game winning run.", "Harlow City has lost 12 games.", False),  # of a compound and of a noun
+        (
+            "Engineer Paula Rask said that Minister Helga Brandt was wrong to say that the dam in Westerhall had failed.",
+            "Minister Helga Brandt said that the dam in Westerhall had failed.",
+            True,
+        ),
+        ("Rost airport will stay closed until Friday.", "Rost airport will reopen on Thursday.", False),
+    ],
+)  # fmt: skip
+def test_made_up_pairs(first, second, conflict, document):
+    pile = [
+        document(text, publisher=name, published="2025-03-05") for name, text in (("Post", first), ("Star", second))
+    ]
+    dossier = investigate(pile, processes=1)
+    assert bool(dossier.conflicts) == conflict
+    for question in dossier.questions:
+        if question.kind in ("time", "quantity", "status"):
+            assert question.state not in ("agreed", "repeated", "refined")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ..model import Quantity
 from ..reference import load
 from .figures import midpoint
 from .grounds import Grounds
@@ -92,10 +95,17 @@ def of_another(first: Stand, second: Stand) -> str | None:
         return None
     if any(quantity.text.casefold() == "one" for quantity in (a, b)):
         return "a bare “one” may be one of several"
+    if a.dimension == b.dimension == "count" and _compound(a) != _compound(b):
+        return "the figure of a compound (“11-game”) belongs to the noun behind it"
     ages = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
     if ages and abs((midpoint(a) or 0.0) - (midpoint(b) or 0.0)) > ONE_PERSON:
         return "ages so far apart are hardly of one person"
     return None
+
+
+def _compound(quantity: Quantity) -> bool:
+    """Whether a count is one word with its noun, which then tells what kind of thing another one is."""
+    return re.search(r"\w-[a-z]+$", quantity.text) is not None
 
 
 def birthday(first: Stand, second: Stand, order: int, grounds: Grounds) -> bool:

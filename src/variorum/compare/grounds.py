@@ -168,6 +168,15 @@ class Grounds:
         entities = (self.entities.get(subject.entity or "") for subject in subjects)
         return {entity.id for entity in entities if entity and entity.kind in ("person", "organisation")}
 
+    def of_two_persons(self, first: Iterable[Answer], second: Iterable[Answer]) -> bool:
+        """Whether the claims of some answers have persons as subjects, and those of others quite different ones."""
+        ours, theirs = (
+            {key for key in self.actors(answers) if self.entities[key].kind == "person"} for answers in (first, second)
+        )
+        same = {one.entity for key in ours for one in self.entities[key].possible_same}
+        back = {one.entity for key in theirs for one in self.entities[key].possible_same}
+        return bool(ours and theirs) and not (ours & theirs or same & theirs or back & ours)
+
     def published(self, document: str) -> tuple[int, int] | None:
         """First and last possible day of publication as ordinals; None where a side is open."""
         found = self.documents.get(document)

@@ -150,6 +150,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
         return Pair("evolving", relation, "planned in one, done in the other")
+    if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
+        return Pair(None, relation, "the two are told of different persons", aside=True)
     if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     order = order_of(first, second, grounds)

@@ -170,7 +170,8 @@ def _no_bounds(time: Time) -> bool:
 
 
 def _worded(time: Time) -> str:
-    return time.timex or _words(time)
+    # "PXY" is said of many years and of a few.
+    return time.timex if time.timex and "X" not in time.timex else _words(time)
 
 
 def _words(time: Time) -> str:
