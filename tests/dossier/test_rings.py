@@ -1,11 +1,14 @@
 """Rings hold what lies inside by direct geodesic distance, wherever the centre."""
 
+import msgspec
 import pytest
 import shapely
 from pyproj import Geod
 from shapely.geometry import Point
 
+from variorum.dossier.map_drawing import draw_map
 from variorum.dossier.rings import FARTHEST_KM, ring_polygon
+from variorum.model import Dossier, Finding, MarkedCity, Ring
 
 EARTH = Geod(ellps="WGS84")
 CASES = [
@@ -55,3 +58,18 @@ def test_a_ring_around_the_whole_earth() -> None:
 def test_absurd_rings_are_refused(lat: float, lon: float, radius: float) -> None:
     with pytest.raises(ValueError, match="no ring"):
         ring_polygon(lat, lon, radius)
+
+
+def test_the_map_shows_the_cities_of_findings_once_and_says_from_where_they_are_reached():
+    city = MarkedCity("Farport", 50.4, -4.1, "none", 2_150.0, 2_190.0)
+    near = MarkedCity("Nearport", 51.5, 0.1, "all", 1_600.0, 1_880.0)
+    ring = Ring(lat=53.9, lon=27.6, radius_km=2_000.0, label="Tern: 2,000 km from Midtown", claim="c")
+    finding = Finding(
+        id="f", check="reach", claims=(), verdict="doubtful", explanation="", numbers={}, rings=(ring,),
+        cities=(near, city, city),
+    )  # fmt: skip
+    dossier = Dossier(documents=(), findings=(finding, msgspec.structs.replace(finding, id="g")))
+    drawn = str(draw_map(dossier))
+    assert drawn.count('class="city none"') == 1
+    assert drawn.count('class="city all"') == 1
+    assert "Farport: beyond every ring; 2,150 km from the nearest launch point, 2,190 km from its capital" in drawn

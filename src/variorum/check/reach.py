@@ -12,7 +12,7 @@ from dataclasses import replace as dataclass_replace
 
 from msgspec.structs import replace
 
-from ..model import Finding, Place, Ring, Span, stable_id
+from ..model import Finding, MarkedCity, Place, Ring, Span, stable_id
 from .extents import capital_of, extent_of, large_cities
 from .geodesy import FORMULA, Extent, reach
 from .pile import Pile
@@ -179,7 +179,7 @@ def _judge(
         explanation = f"{explanation[:-1]}; on the {narrower.span.quote} that {_who(pile, narrower)} states it is not."
     numbers = numbers_of(figures, centre)
     rings = rings_of(widest, where, goal.name, figures.measured, centre)
-    return _finding(claims, verdict, explanation, numbers, premises, quotes, rings)
+    return _finding(claims, verdict, explanation, numbers, premises, quotes, rings, figures.marked)
 
 
 def _judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
@@ -207,7 +207,7 @@ def _judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
     return finding_on(
         pile, "reach", spans, verdict, explanation, numbers_of(figures, centre), formula=FORMULA,
         premises=(*premises, *_pointlike(plain.target), *_overseas(goal), *_overseas(where)),
-        rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (),
+        rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (), cities=figures.marked,
     )  # fmt: skip
 
 
@@ -277,6 +277,7 @@ def _finding(
     premises: tuple[str, ...],
     spans: tuple[Span, ...],
     rings: tuple[Ring, ...],
+    cities: tuple[MarkedCity, ...] = (),
 ) -> Finding:
     first = claims[0]
     ids = tuple(dict.fromkeys(c.claim.id for c in claims))
@@ -290,6 +291,7 @@ def _finding(
         premises=premises,
         spans=spans,
         rings=rings,
+        cities=cities,
         formula=FORMULA if numbers else "",
         about=first.bearer.entity.id,
     )

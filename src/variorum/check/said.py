@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Finding, Ring, Span, Verdict, stable_id
+from ..model import Finding, MarkedCity, Ring, Span, Verdict, stable_id
 from .pile import Pile
 
 
@@ -18,6 +18,7 @@ def finding_on(
     premises: tuple[str, ...] = (),
     about: str | None = None,
     rings: tuple[Ring, ...] = (),
+    cities: tuple[MarkedCity, ...] = (),
 ) -> Finding:
     """A finding for the words judged.
 
@@ -36,4 +37,5 @@ def finding_on(
         formula=formula,
         about=about,
         rings=rings,
+        cities=cities,
     )

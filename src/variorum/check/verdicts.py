@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..model import Verdict
+from ..model import MarkedCity, Verdict
 from .geodesy import Extent, Reach, reach
 from .ranges import StatedRange
 
@@ -34,12 +34,15 @@ class Figures:
     said: str = ""
     identities: tuple[str, ...] = ()
     cities: tuple[tuple[str, float, float | None], ...] = ()
+    marked: tuple[MarkedCity, ...] = ()
     centre: Extent | None = None
 
     def with_cities(self, cities: tuple[Extent, ...], centre: Extent | None) -> Figures:
         """The same with the target's main cities measured; only those beyond the range from somewhere are kept."""
         rows: list[tuple[str, float, float | None]] = []
+        where: dict[str, tuple[float, float]] = {}
         for city in cities:
+            where[city.name] = city.point or (0.0, 0.0)
             nearest = reach(self.launch, city, self.range_km).nearest.km
             from_centre = reach(centre, city, self.range_km).nearest.km if centre else None
             rows.append((city.name, nearest, from_centre))
@@ -47,7 +50,21 @@ class Figures:
         outside = [row for row in rows if row not in inside]
         farthest = sorted(outside[:LISTED], key=lambda row: -(row[2] if row[2] is not None else row[1]))[:NAMED]
         kept = [row for row in outside if row in outside[:NAMED] or row in farthest]
-        return replace(self, cities=(*inside[:NAMED], *kept), centre=centre)
+        named = (*inside[:NAMED], *kept)
+        return replace(
+            self, cities=named, centre=centre, marked=tuple(_mark(row, where, self.range_km) for row in named)
+        )
+
+
+def _mark(row: tuple[str, float, float | None], where: dict[str, tuple[float, float]], range_km: float) -> MarkedCity:
+    """A city for the map; from a place as launch area its one distance is both."""
+    name, nearest, centre = row
+    held = [km <= range_km for km in (nearest, centre) if km is not None]
+    within = "all" if all(held) else "some" if any(held) else "none"
+    lat, lon = where[name]
+    return MarkedCity(
+        name, round(lat, 4), round(lon, 4), within, round(nearest, 1), None if centre is None else round(centre, 1)
+    )
 
 
 def replace_range(figures: Figures, stated: StatedRange, measured: Reach) -> Figures:

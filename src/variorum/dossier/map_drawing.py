@@ -9,7 +9,7 @@ import shapely
 from markupsafe import Markup
 from shapely.geometry import GeometryCollection, LineString, MultiLineString, MultiPolygon, Polygon
 
-from ..model import Dossier, PlaceEntry, Ring
+from ..model import Dossier, MarkedCity, PlaceEntry, Ring
 from ..reference.borders import countries, country_polygon, land
 from .projection import View, choose_view
 from .quoting import anchor
@@ -35,6 +35,17 @@ def rings_of(dossier: Dossier) -> list[tuple[Ring, str]]:
     return list(found.values())
 
 
+def cities_of(dossier: Dossier) -> list[MarkedCity]:
+    """Cities that findings name within or beyond a ring, once each, but for those that are among the places."""
+    named = {(round(place.lat, 1), round(place.lon, 1)) for place in dossier.places[:_MOST]}
+    found: dict[tuple[float, float], MarkedCity] = {}
+    for finding in dossier.findings:
+        for city in finding.cities:
+            if (key := (round(city.lat, 1), round(city.lon, 1))) not in named:
+                found.setdefault(key, city)
+    return list(found.values())
+
+
 def draw_map(dossier: Dossier) -> Markup | None:
     """Draw the map.
 
@@ -57,6 +68,7 @@ def draw_map(dossier: Dossier) -> Markup | None:
     taken: list[_Box] = []
     parts += [_ring(ring, finding, view, taken) for ring, finding in rings]
     parts += _dots(places, view, taken)
+    parts += _cities(cities_of(dossier), view, taken)
     title = f"Map of {count(len(places), 'place')}" + (f" and {count(len(rings), 'ring')}" if rings else "")
     whole = element("g", *parts, class_="world")
     return drawing(view.width, view.height, title, [whole, _scale(view)], class_="map", tabindex="0")
@@ -150,6 +162,36 @@ def _dots(places: Sequence[PlaceEntry], view: View, taken: list[_Box]) -> list[M
         parts.append(
             element("g", element("title", told), dot, *label, class_="spot", transform=where, tabindex="0", role="img",
                     aria_label=told)
+        )  # fmt: skip
+    return parts
+
+
+_WITHIN = {
+    "all": "within the ring from everywhere measured",
+    "some": "within the ring from the nearest border only",
+    "none": "beyond every ring",
+}
+
+
+def _cities(cities: Sequence[MarkedCity], view: View, taken: list[_Box]) -> list[Markup]:
+    """Cities of findings as squares: black within every ring, red within some, hollow beyond."""
+    parts: list[Markup] = []
+    cities = sorted(cities, key=lambda city: city.within == "all")
+    spots = [view.pixels([city.lon], [city.lat])[0] for city in cities]
+    taken += [(float(x) - 3, float(y) - 3, float(x) + 3, float(y) + 3) for x, y in spots]
+    for city in cities:
+        x, y = (float(value) for value in view.pixels([city.lon], [city.lat])[0])
+        if not (0 <= x <= view.width and 0 <= y <= view.height):
+            continue
+        label = _place_label(city.name, x, y, taken, view)
+        told = f"{city.name}: {_WITHIN[city.within]}; {number_words(city.nearest_km)} km from the nearest launch point"
+        if city.centre_km is not None and city.centre_km != city.nearest_km:
+            told += f", {number_words(city.centre_km)} km from its capital"
+        square = element("rect", x=-3, y=-3, width=6, height=6, class_=f"city {city.within}")
+        where = f"translate({x:.1f} {y:.1f})"
+        parts.append(
+            element("g", element("title", told), square, *label, class_="spot", transform=where, tabindex="0",
+                    role="img", aria_label=told)
         )  # fmt: skip
     return parts
 

@@ -9,7 +9,7 @@ from .decisions import Decision, DecisionKind
 from .documents import Document, Page, Problem, Published, Stated
 from .dossier import SCHEMA, Dossier, Highlight, PlaceEntry, TimelineEntry
 from .evidence import EvidenceError, Span
-from .findings import Finding, Ring, Verdict
+from .findings import Finding, MarkedCity, Ring, Verdict
 from .lineage import Citation, Derivation, DerivationKind, Direction, Origin, Passage, SourceLetter
 from .questions import (
     Answer,
@@ -58,6 +58,7 @@ __all__ = [
     "Lineage",
     "Link",
     "Linked",
+    "MarkedCity",
     "Modality",
     "Name",
     "NameKind",

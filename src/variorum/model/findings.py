@@ -20,6 +20,21 @@ class Ring(Record, frozen=True):
     claim: str
 
 
+class MarkedCity(Record, frozen=True):
+    """A city that a finding names within or beyond a ring, for the map.
+
+    ``within`` is ``all`` (from every launch point measured), ``some`` (from the nearest one only) or ``none``.
+    ``nearest_km`` is the distance from the nearest launch point, ``centre_km`` that from the launch country's capital.
+    """
+
+    name: str
+    lat: float
+    lon: float
+    within: Literal["all", "some", "none"]
+    nearest_km: float
+    centre_km: float | None = None
+
+
 class Finding(Record, frozen=True):
     """The verdict of one check on one or more claims.
 
@@ -29,6 +44,7 @@ class Finding(Record, frozen=True):
         numbers: the figures used, unit in the name (``distance_km``), so that each can be recomputed.
         premises: what the verdict rests on beside the claims ("Orehok is Oreshnik").
         spans: the quotes used.
+        rings, cities: what the map shows of it.
         about: entity or event concerned.
     """
 
@@ -41,5 +57,6 @@ class Finding(Record, frozen=True):
     premises: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     rings: tuple[Ring, ...] = ()
+    cities: tuple[MarkedCity, ...] = ()
     formula: str = ""
     about: str | None = None
