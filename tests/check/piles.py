@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
 
 from variorum.model import (
     Claim,
@@ -92,6 +93,7 @@ def make(
         )
         for name in arms:
             mentions[name] += [document.span(m.start(), m.end()) for m in re.finditer(rf"\b{name}\b", text)]
+        stated, named = quantities(text), places(text)
         for m in re.finditer(r"[^.]+\.", text):
             start = m.start() + len(m.group()) - len(m.group().lstrip())
             end = m.end()
@@ -105,12 +107,12 @@ def make(
                     predicate="",
                     predicate_start=start,
                     predicate_end=start + 1,
-                    quantities=tuple(filter(inside, quantities(text))),
-                    places=tuple(filter(inside, places(text))),
+                    quantities=tuple(filter(inside, stated)),
+                    places=tuple(filter(inside, named)),
                 )
             )
         doc = sentences(text)
-        readings.append(Reading(document=document, doc=doc, places=places(text), quantities=quantities(text)))
+        readings.append(Reading(document=document, doc=doc, places=named, quantities=stated))
     pairs = dict(same)
     entities = tuple(
         Entity(
@@ -128,9 +130,14 @@ def make(
     return Linked(claims=tuple(claims), entities=entities), readings
 
 
-def sentences(text: str):
+@cache
+def splitter():
     import spacy
 
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    return nlp(text)
+    return nlp
+
+
+def sentences(text: str):
+    return splitter()(text)

@@ -39,7 +39,13 @@ from .reports import GRAVE, findings, verdicts
         ("Poland, which borders Ukraine, sent aid.", "Portugal, which borders Ukraine, sent aid."),
         ("Trucks queued at the Polish-Ukrainian border.", "Trucks queued at the Polish-Spanish border."),
         ("France and neighbouring Spain signed.", "France and neighbouring Ukraine signed."),
+        ("Vilnius is 30 km from the border with Belarus.", "Vilnius is 400 km from the border with Belarus."),
+        ("The Argentine city of Buenos Aires is calm.", "The Brazilian city of Buenos Aires is calm."),
         # distance and direction
+        (
+            "They flew from Perth to Sydney, a distance of 3,300 km.",
+            "They flew from Perth to Sydney, a distance of 900 km.",
+        ),
         ("Chernihiv, about 130 km north of Kyiv, lost power.", "Chernihiv, about 130 km south of Kyiv, lost power."),
         ("Zaragoza lies 300 km northeast of Madrid.", "Zaragoza lies 900 km northeast of Madrid."),
         ("Madrid and Barcelona, some 500 km apart, voted.", "Madrid and Barcelona, some 2,000 km apart, voted."),
@@ -69,6 +75,7 @@ def test_false_positions_are_seen_and_true_ones_pass(true: str, false: str) -> N
         "Madrid, Spain's capital markets hub, grew.",
         "San Juan, the capital of Puerto Rico, lost power.",
         "Cork lies 220 km southwest of Dublin by road.",  # roads are longer
+        "Nepal, a landlocked nation between India and China, depends on both.",
         "Japan and South Korea argued over their maritime border.",
         "The island of Montreal was flooded.",
         "Tbilisi, the capital of Georgia, and Atlanta, the capital of Georgia, are twins.",  # both Georgias

@@ -104,6 +104,11 @@ def _ways(pile: Pile, pair: PlacePair) -> Quantity | None:
         ):
             return quantity
         if quantity.start >= pair.second.end and re.fullmatch(
+            r",?\s+a\s+(?:[\w-]+\s+)?(?:distance|journey|trip|drive|flight|ride|stretch)\s+of\s+(?:(?:about|around|some|over)\s+)?",
+            text[pair.second.end : quantity.start], re.I,
+        ):  # fmt: skip
+            return quantity
+        if quantity.start >= pair.second.end and re.fullmatch(
             r"(?:,?\s+(?:which\s+)?(?:are|lie|stand))?(?:,)?(?:\s+(?:about|around|some|roughly|only|just))*\s*",
             text[pair.second.end : quantity.start], re.I,
         ) and re.match(r"\s+(?:apart|from\s+(?:each|one\s+an)\s*other)\b", text[quantity.end : end]):  # fmt: skip

@@ -31,7 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     town = r"(?:city|town|village|resort|community|suburb)"
     coast = r"(?:coastal|seaside|beachfront|oceanfront)"
     return {
-        "landlocked before": re.compile(rf"\blandlocked\s+(?:[\w-]+\s+){{0,2}}?(?:{_STATE}\s+of\s+)?$", re.I),
+        "landlocked before": re.compile(rf"\blandlocked\s+(?:\w+an\s+)?(?:{_STATE}\s+of\s+)?(?:the\s+)?$", re.I),
         "landlocked after": re.compile(
             r"(?:,\s+(?:which\s+is\s+)?|\s+is\s+)(?:a\s+|an\s+)?(?:[\w-]+\s+){0,2}landlocked\b", re.I
         ),

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..model import Finding, Place, Verdict
+from ..model import Finding, Place, Quantity, Verdict
 from ..reference.gazetteer import Entry
 from .geodesy import FORMULA
 from .loci import Locus, inside, kilometres_to, lands, likely, loci, neighbours_km
 from .pile import Pile
 from .place_pairs import PlacePair, words
 from .said import finding_on
+from .units import kilometres
 
 SOURCE = f"{FORMULA}; borders: Natural Earth 1:50m (public domain)"
 #: A town "on" or "near" a border is doubted, and refused, from this many km on.
@@ -20,6 +21,8 @@ ON_KM, NEAR_KM, REFUSED_KM = 90.0, 160.0, 320.0
 #: Countries whose territories are this far apart in km are doubted to share a border, and refused to: a strait lies
 #: between, or an islet that the map leaves out.
 APART_KM, FAR_APART_KM = 40.0, 250.0
+#: Fewest inhabitants of a town whose stated distance to a border is judged.
+LOCATED = 5_000
 #: Neighbours across a sea may be this far apart in km.
 SEA_KM = 500.0
 
@@ -48,6 +51,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "share": re.compile(rf"\s+share\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b", re.I),
         "neighbour": re.compile(r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?", re.I),
+        "from with": re.compile(rf"\s+(?:away\s+)?from\s+(?:the|its)\s+(?:{border})\s+with\s+(?:the\s+)?", re.I),
+        "from the": re.compile(r"\s+(?:away\s+)?from\s+the\s+", re.I),
+        "lies": re.compile(rf"{called}{lies}(?:,)?(?:\s+(?:about|around|some|only|just|roughly))*\s*", re.I),
         "joined": re.compile(r"\s?[-–—/]\s?"),
         "between": re.compile(rf"\b(?P<sea>[\w-]+\s+)?(?:{border})\s+between\s+(?:the\s+)?$", re.I),
         "sea": re.compile(rf"\b(?:{words('at_sea')})\b", re.I),
@@ -60,7 +66,9 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     if use["sea"].search(pair.before[-40:] + between + pair.after[:25]):
         return
     first, second = pair.first, pair.second
-    if ((found := use["with"].fullmatch(between)) and not second.demonym) or (
+    if quantity := _distance(pile, pair):
+        yield from _far(pile, pair, quantity)
+    elif ((found := use["with"].fullmatch(between)) and not second.demonym) or (
         (found := use["the"].fullmatch(between)) and use["after"].match(pair.after)
     ):
         yield from _place(pile, pair, first, second, found["near"])
@@ -107,6 +115,47 @@ def _place(pile: Pile, pair: PlacePair, where: Place, other: Place, near: str) -
         f"{where.text} lies {km:,.0f} km from the nearest border of {land.name}{told}.",
         {"distance_to_border_km": round(km, 1), "precision_km": one.precision_km}, formula=SOURCE,
         premises=("of several places of that name the nearest is taken",) if len(towns) > 1 else (),
+    )  # fmt: skip
+
+
+def _distance(pile: Pile, pair: PlacePair) -> Quantity | None:
+    """The length of "X lies 30 km from the border with Y" or "from the Polish border"."""
+    lengths = pile.quantities_within(pair.document, pair.first.end, pair.second.start)
+    if len(lengths) != 1 or lengths[0].dimension != "length" or pair.first.demonym:
+        return None
+    use, (quantity,) = _patterns(), lengths
+    before = pair.between[: quantity.start - pair.first.end]
+    after = pair.between[quantity.end - pair.first.end :]
+    with_ = use["from with"].fullmatch(after) and not pair.second.demonym
+    the = use["from the"].fullmatch(after) and use["after"].match(pair.after)
+    return quantity if (with_ or the) and use["lies"].fullmatch(before) else None
+
+
+def _far(pile: Pile, pair: PlacePair, quantity: Quantity) -> Iterator[Finding]:
+    """A stated distance to a border: one that is far greater or far smaller than the nearest point of it."""
+    towns, neighbours = likely(loci(pair.first)), _states(pair.second)
+    low, high = kilometres(quantity.lower, quantity.unit), kilometres(quantity.upper, quantity.unit)
+    if not towns or not neighbours or (low is None and high is None) or towns[0].population < LOCATED:
+        return
+    verdicts: list[tuple[int, float]] = []
+    order: tuple[Verdict, ...] = ("consistent", "doubtful", "impossible")
+    for one in towns:
+        for land in neighbours:
+            km = _border_km(one, land)
+            if km in (0.0, float("inf")):
+                continue
+            near, far = max(0.0, km - one.precision_km - 10.0), km + one.precision_km + 10.0
+            least, most = low if low is not None else 0.0, high if high is not None else float("inf")
+            level = 2 if least > 2.5 * far or most < 0.5 * near else 1 if least > 1.7 * far or most < 0.75 * near else 0
+            verdicts.append((level, km))
+    if not verdicts:
+        return
+    level, km = min(verdicts)
+    fits = ("which fits", "which hardly fits", "which does not fit")[level]
+    yield finding_on(
+        pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),), order[level],
+        f"{pair.first.text} lies {km:,.0f} km from the border of {neighbours[0].name}, {fits} “{quantity.text}”.",
+        {"distance_to_border_km": round(km, 1)}, formula=SOURCE,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ it be": bounds over every launch point and every point of the target.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import shapely
@@ -89,6 +89,7 @@ def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return GEOD.inv(lon1, lat1, lon2, lat2)[2] / 1000.0
 
 
+@lru_cache(maxsize=20_000)
 def point_extent(name: str, lat: float, lon: float, precision_km: float = 0.0, country: str | None = None) -> Extent:
     """A place that is a point for this purpose."""
     where = np.array([[lon, lat]], dtype=float)
@@ -129,6 +130,15 @@ def reach(launch: Extent, target: Extent, range_km: float) -> Reach:
         target: what it is said to reach.
         range_km: length of the geodesic that it can fly, in km.
     """
+    nearest, farthest, hardest, cell_near, cell_far = _measured(launch, target)
+    return Reach(
+        nearest, farthest, hardest, float((cell_near <= range_km).mean()), float((cell_far <= range_km).mean())
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _measured(launch: Extent, target: Extent) -> tuple[Pair, Pair, Pair, Points, Points]:
+    """What does not depend on the range: measured once for two extents, however many claims there are of them."""
     # The launch points nearest to a point outside, and farthest from any, lie on the border: its vertices do.
     near_end, near_km, far_end, far_km = _bounds(target.outline, launch)
     best, worst, hard = int(near_km.argmin()), int(far_km.argmax()), int(near_km.argmax())
@@ -143,9 +153,7 @@ def reach(launch: Extent, target: Extent, range_km: float) -> Reach:
             inside = _lat_lon(launch.outline[int(within.argmax())])
             nearest = Pair(0.0, inside, inside)
     _, cell_near, _, cell_far = _bounds(target.cells, launch)
-    return Reach(
-        nearest, farthest, hardest, float((cell_near <= range_km).mean()), float((cell_far <= range_km).mean())
-    )
+    return nearest, farthest, hardest, cell_near, cell_far
 
 
 def _bounds(points: Points, launch: Extent) -> tuple[Points, Points, Points, Points]:

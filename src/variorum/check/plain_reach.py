@@ -31,6 +31,9 @@ _REFERS = re.compile(
 )
 
 
+_PUT = re.compile(r"\b(?:put|bring|plac)(?:s|es|e|ing|ting)?\s+\w*", re.I)
+
+
 @dataclass(frozen=True)
 class PlainReach:
     """Something without a name of its own is said to reach a place.
@@ -68,6 +71,7 @@ def _words() -> dict[str, Any]:
         "everywhere": ends_with(tuple(reach["everywhere"])),
         "launch": ends_with(tuple(reach["launch_before"])),
         "territory": starts_with(tuple(reach["territory"])),
+        "within": any_of(tuple(reach["within"])),
         "thing": re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, reach['bearers']))})s?\b", re.I),
     }
 
@@ -88,11 +92,12 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
             if not cues:
                 continue
             places = pile.places_within(key, start, end)
-            first = start + min(cue[0] for cue in cues)
+            first, cue_end = (start + offset for offset in min(cues))
             if not places or any((key, place.start) in judged for place in places):
                 continue
             earlier, _ = pile.sentence(key, max(0, start - 2)) if start > 1 and _REFERS.search(sentence) else (start, 0)
             quantity = _range(pile, key, earlier, start, end)
+            within = words["within"]
             thing = words["thing"].search(text, earlier, end)
             if quantity is None or thing is None:
                 continue
@@ -103,7 +108,13 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
             if launch is None:
                 continue
             for place in places:
-                if place.start < first or place.start > first + TARGET_WINDOW or place is launch:
+                if place == launch or place.start > first + TARGET_WINDOW:
+                    continue
+                # "puts Delhi within reach": what stands before the cue is the target.
+                if place.start < first and not (_PUT.search(text[max(start, place.start - 25) : place.start])
+                                                and within.match(text, first)):  # fmt: skip
+                    continue
+                if place.start > first and within.match(text, first) and _PUT.search(text[start:first]):
                     continue
                 if place.demonym and not words["territory"].match(text[place.end : place.end + 40]):
                     continue
@@ -112,7 +123,7 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                     bool(words["everywhere"].search(text[max(first, place.start - 40) : place.start])), launch,
                     kilometres(quantity.lower, quantity.unit), kilometres(quantity.upper, quantity.unit),
                     quantity.qualifier == "about", pile.span(key, quantity.start, quantity.end),
-                    pile.span(key, first, place.end), premise,
+                    pile.span(key, min(first, place.start), max(place.end, cue_end)), premise,
                 )  # fmt: skip
 
 

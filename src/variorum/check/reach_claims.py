@@ -23,6 +23,10 @@ _LAUNCHED = re.compile(
 )
 
 
+_DEPLOYED = re.compile(r"\b(?:deploy|station|bas|posit|plac|sit)(?:ed|ing|s|ment)?\w*\b", re.I)
+_IN = re.compile(r"\b(?:in|at|near|on)\s+(?:the\s+)?$")
+
+
 @dataclass(frozen=True)
 class ReachClaim:
     """A weapon is said to reach a target.
@@ -154,6 +158,15 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
         for place in places:
             before = text[max(0, place.start - 40) : place.start]
             if words["launch"].search(before):
+                launch = place
+                continue
+            # "Deploying it in X would put Y within range": X is where it is launched from.
+            if (
+                within
+                and place.start < first
+                and _DEPLOYED.search(text[pile.sentence(claim.document, first)[0] : place.start])
+                and _IN.search(before)
+            ):
                 launch = place
                 continue
             named_for = place.demonym and not words["territory"].match(text[place.end : place.end + 40])

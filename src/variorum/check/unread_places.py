@@ -10,7 +10,14 @@ from ..reference import gazetteer, load
 from ..reference.gazetteer import Entry
 
 #: Fewest inhabitants of a town that is taken from its words alone, and from the word "from".
-FEWEST, LARGE = 15_000, 200_000
+FEWEST, LARGE = 15_000, 60_000
+
+
+#: What can be reached is a place; a large town, for "hit" and "target" are said of much else.
+_REACHED = re.compile(
+    r"\b(?:can|could|may|might|would|to|of)\s+(?:easily\s+)?(?:reach|hit|strike|target|threaten|reaching|hitting|striking|targeting)\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)"
+)
 
 
 @cache
@@ -39,7 +46,7 @@ def _told() -> re.Pattern[str]:
 
 def town_from(text: str, start: int, end: int) -> Place | None:
     """The town that something starts from in a stretch where no place was read: "could hit Berlin from Kaliningrad"."""
-    for match in re.finditer(r"\bfrom\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)", text[start:end]):
+    for match in re.finditer(r"\b[Ff]rom\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)", text[start:end]):
         town = next((one for one in gazetteer.towns(match["name"]) if not one.alternate), None)
         if town is not None and town.population >= LARGE:
             at = start + match.start("name")
@@ -63,14 +70,15 @@ def with_unread(reading: Reading) -> tuple[Place, ...]:
     """
     text, places = reading.document.text, reading.places
     found: list[Place] = []
-    for match in (*_cue().finditer(text), *_told().finditer(text)):
+    for match in (*_cue().finditer(text), *_told().finditer(text), *_REACHED.finditer(text)):
+        least = 2 * LARGE if match.re is _REACHED else FEWEST
         start = match.start("name")
         if any(place.start < match.end("name") and start < place.end for place in (*places, *found)):
             continue
         words = match["name"].removesuffix("'s").removesuffix("’s")
         while words:
             town = next((one for one in gazetteer.towns(words) if not one.alternate), None)
-            if town is not None and town.population >= FEWEST:
+            if town is not None and town.population >= least:
                 found.append(_place(town, start, words))
                 break
             words = words.rpartition(" ")[0].rstrip()

@@ -81,6 +81,13 @@ def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         if famous(places) and not any(land.region and not any(o.region for o in places) for land in holders):
             yield _elsewhere(pile, pair, said, places, holders)
         return
+    elsewhere = _small_namesake(said, places, holders, held)
+    if elsewhere is not None:
+        yield finding_on(
+            pile, "gazetteer", (span,), "doubtful", elsewhere, {"inhabitants_there": float(held[0][0].population)},
+            formula=SOURCE,
+        )  # fmt: skip
+        return
     if said.direction is None:
         return
     # Dependent territories and the like have no position in the country that they belong to.
@@ -110,6 +117,19 @@ def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         pile, "gazetteer", (_wide(pile, pair, said, span.start, span.end),), verdict, words_[verdict],
         {key: round(value, 3) for key, value in numbers.items()}, formula=SOURCE, premises=premises,
     )  # fmt: skip
+
+
+def _small_namesake(
+    said: _Said, places: tuple[Locus, ...], holders: tuple[Entry, ...], held: list[tuple[Locus, Entry]]
+) -> str | None:
+    """What is said of a "city" of a country that is world-famous in another one and but a small place in this."""
+    first = places[0]
+    if not said.sure or holders[0].kind != "country" or first.kind != "city" or first.country == holders[0].country:
+        return None
+    largest = max(one.population for one, _ in held)
+    if first.population < 1_000_000 or largest * 50 > first.population or disputed(places):
+        return None
+    return f"{first.name} lies in {_country(first)}; in {_the(holders[0])} only a small place bears the name."
 
 
 def _wide(pile: Pile, pair: PlacePair, said: _Said, start: int, end: int):
