@@ -163,7 +163,7 @@ class Page:
         found: list[tuple[int, int, str, str]] = []
         for token in [head, *self._coordinated(head, start, end)]:
             name = self.thing_at(token.idx)
-            if name is not None or (name := self._called(token, end)) is not None:
+            if name is not None:
                 found.append(name)
                 continue
             if not _generic_heads() & {token.lemma_.lower(), token.lower_.removesuffix("s")}:
@@ -173,16 +173,6 @@ class Page:
                 if anchor is not None and modifies(anchor, token):
                     found.append(other)
         return list(dict.fromkeys(found))
-
-    def _called(self, head: Any, end: int) -> tuple[int, int, str, str] | None:
-        """The place that a settlement is called behind its noun: "the port city of Camana"."""
-        if head.lower_ not in settlements():
-            return None
-        behind = [
-            inner for child in head.rights if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"
-        ]
-        names = [self.thing_at(inner.idx) for inner in behind if inner.idx < end]
-        return next((name for name in names if name is not None and name[3] == "place"), None)
 
     def _coordinated(self, head: Any, start: int, end: int) -> list[Any]:
         result: list[Any] = []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model import Argument, Claim
 from ..classes import Frame, event_classes, hosts, is_means, of_noun
-from ..page import Page
+from ..page import Page, settlements
 from ..things.names_beside import BEINGS, lost_subject, named_beside
 from .triggers import is_shots
 from .whenwhere import POINTS
@@ -66,7 +66,10 @@ def _note_targets(page: Page, mention: Mention, argument: Argument) -> None:
     """Note the towns and the like in which it is said to be, known to the gazetteer or not ("a market in X")."""
     for thing in page.things_in(argument.start, argument.end):
         token = page.head(thing[0], thing[1])
-        if thing[3] == "place" and token is not None and token.dep_ == "pobj" and token.head.lower_ in hosts("where"):
+        if thing[3] != "place" or token is None or token.dep_ != "pobj":
+            continue
+        called = token.head.lower_ == "of" and token.head.head.lower_ in settlements()  # "the port city of Camana"
+        if called or token.head.lower_ in hosts("where"):
             _target(page, mention, thing)
 
 
