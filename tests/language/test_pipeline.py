@@ -154,3 +154,12 @@ def test_no_sentence_begins_inside_one_that_a_blank_line_breaks(document: Make) 
     (reading,) = parse([document("The ferry left the harbour at nine and\n\nsank within the hour.")])
     assert reading.doc is not None
     assert len(list(reading.doc.sents)) == 1
+
+
+@pytest.mark.parametrize("text", ["A magnitude 6.8 earthquake struck the coast on Tuesday."])
+def test_the_quake_strikes_and_not_its_magnitude(document: Make, text: str) -> None:
+    (reading,) = parse([document(text)])
+    assert reading.doc is not None
+    verb = next(token for token in reading.doc if token.text == "struck")
+    assert [child.text for child in verb.children if child.dep_ == "nsubj"] == ["earthquake"]
+    assert next(token for token in reading.doc if token.text == "A").head.text == "earthquake"

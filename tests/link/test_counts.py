@@ -19,6 +19,9 @@ from variorum.link.things.entities import find_things
         ("Doctors treated nine people after the crash.", {("injured", 9.0)}),
         ("The bomb killed people for 14 years.", set()),  # years are no people
         ("The storm destroyed 30 houses.", set()),  # nor are houses
+        # Some of those counted elsewhere are not the toll.
+        ("Fourteen people died in the quake, among them eight students.", {("killed", 14.0)}),
+        ("Twelve of the victims were killed by the mud.", set()),
         ("The gunman, who killed three women, was arrested.", {("killed", 3.0)}),
     ],
 )

@@ -1,4 +1,4 @@
-"""Events of a former time beside the report's own: last year's fire, the strike of January, the town bombed before."""
+"""Events beside the report's own: last year's fire, the strike of January, the town bombed before, an aftershock."""
 
 from __future__ import annotations
 
@@ -26,3 +26,17 @@ def test_happenings_of_one_report(read, text, classes):
     page = find_things([reading]).pages["a"]
     found = gather(read_mentions(page, list(reading.claims)), {})
     assert sorted(h.type for h in found if h.type in classes) == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        # The strongest aftershock is not the quake.
+        ("A magnitude 6.9 quake struck Chile. It was followed by 80 aftershocks, the strongest of magnitude 5.6.", {6.9}),
+        ("A magnitude 6.9 quake struck Chile on Monday.", {6.9}),
+    ],
+)  # fmt: skip
+def test_the_strength_of_the_quake(link, text, strengths):
+    told = link(text, "The quake in Chile had a magnitude of 6.9.")
+    found = [a.value.quantity for q in told.questions if q.slot == "magnitude" for a in q.answers]
+    assert {quantity.lower for quantity in found if quantity} == strengths

@@ -66,6 +66,9 @@ def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: 
     importlib.import_module(english.GUARD_MODULE)
     for splitter in {"parser", "senter"} & set(nlp.pipe_names):
         nlp.add_pipe(english.GUARD, before=splitter)
+    if "parser" in nlp.pipe_names:
+        importlib.import_module(english.MEASURED_MODULE)
+        nlp.add_pipe(english.MEASURED, after="parser")
     nlp.tokenizer = SteadyTokenizer(nlp.tokenizer)
     nlp.max_length = 10 * SLICE
     return nlp

@@ -8,6 +8,7 @@ from typing import Any
 from ...model import Answer, Claim, Quantity, Value
 from ...reference import load
 from ..answers import make_answer
+from ..classes import hosts
 from ..page import Page
 from ..things.folding import fold
 from .happenings import Happening
@@ -28,6 +29,8 @@ def answer_measures(
         for claim in claims:
             for quantity in claim.quantities:
                 if (quantity.start, slot) in seen or not _measures(page, claim, quantity, entry):
+                    continue
+                if _of_lesser(page, quantity, fitting):
                     continue
                 owner = _owner(claim, quantity, fitting)
                 if owner is None or id(owner) not in about:
@@ -56,6 +59,18 @@ def _measures(page: Page, claim: Claim, quantity: Quantity, entry: dict[str, Any
         )
         return beside and plain and (quantity.lower or quantity.upper or 0) <= 10
     return beside and quantity.dimension == entry["dimension"]
+
+
+def _of_lesser(page: Page, quantity: Quantity, fitting: list[Happening]) -> bool:
+    """Whether it measures a lesser event that nothing else is told of: "80 aftershocks, the strongest of 5.6"."""
+    told = {mention.start for happening in fitting for mention in happening.mentions}
+    start, _ = page.sentence_of(quantity.start)
+    for token in reversed(page.tokens_in(start, quantity.start)):
+        if token.lemma_.lower() in hosts("lesser"):
+            return token.idx not in told
+        if token.idx in told:
+            return False
+    return False
 
 
 def _owner(claim: Claim, quantity: Quantity, fitting: list[Happening]) -> Happening | None:

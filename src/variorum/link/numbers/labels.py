@@ -80,7 +80,8 @@ def _whole(numbers: Sequence[Number], slot: str) -> str:
     """A question made of one of the claims, empty where none gives a well-formed one."""
     for ask in (ask_of, ask_loosely):
         made = (ask(n.page, n.claim, n.quantity.start, n.quantity.end, slot, Asked()) for n in numbers)
-        found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made))
+        # "How many -hour strikes": half a word is no noun.
+        found = sorted((strays, len(asked), asked) for strays, asked in filter(None, made) if " -" not in asked)
         if found:
             return found[0][2]
     return ""

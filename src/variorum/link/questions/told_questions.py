@@ -19,6 +19,8 @@ from .noun_phrases import governed, is_several, is_subject, noun_phrase
 QUOTED = 9
 #: How far a question strays that tells one of its answers.
 _TOLD = 3
+#: How far one strays that is made of a headline.
+_CUT_SHORT = 1
 #: Letters of a question that is neither bare nor long.
 _LENGTH = 40
 #: Words of a quoted clause.
@@ -56,7 +58,7 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         if asked is None and not plain:
             asked = _of_noun(page, claim, slot, answer) or ask_loosely(page, claim, start, end, slot, who)
         if asked is not None:
-            strays = asked[0] + (_TOLD if _holds(asked[1], answer.value.text) else 0)
+            strays = asked[0] + (_TOLD if _holds(asked[1], answer.value.text) else 0) + _of_headline(page, claim)
             made = (strays, abs(len(asked[1]) - _LENGTH), asked[1])
             best = made if best is None else min(best, made)
     if best is not None:
@@ -71,6 +73,12 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         if text and not _has_address(page, answer.span.start):
             return text, QUOTED
     return "", QUOTED
+
+
+def _of_headline(page: Page, claim: Claim) -> int:
+    """How far a question strays for being made of a headline, whose grammar is cut short."""
+    first, last = page.sentence_of(claim.predicate_start)
+    return _CUT_SHORT if claim.sentence == 0 and page.text[first:last].rstrip()[-1:].isalnum() else 0
 
 
 def _worded_once(placed: Sequence[tuple[Answer, Claim, Page]]) -> Iterator[tuple[Answer, Claim, Page]]:
