@@ -1,6 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.lineage import trace_pile
 from variorum.lineage.circles import without_circles
 from variorum.model import Derivation, Direction
 
@@ -51,3 +53,29 @@ def test_what_stays_sure_makes_nobody_their_own_ancestor(pairs):
                     seen.add(target)
                     waiting.append(target)
         assert start not in seen
+
+
+@pytest.mark.parametrize(
+    ("reports", "left"),
+    [
+        # Each names the next one's publisher.
+        ([("A", "B", None), ("B", "C", None), ("C", "A", None)], set()),
+        # Two credits and a date: the date stays, since dates alone lead nowhere round.
+        ([("A", "B", "2024-05-01"), ("B", "C", None), ("C", None, "2024-05-03")], {("d0", "d2")}),
+        # A line is no circle.
+        ([("A", "B", None), ("B", "C", None), ("C", None, None)], {("d1", "d0"), ("d2", "d1")}),
+    ],
+)
+def test_a_pile_of_any_size_leaves_circles_open_too(document, flood, reports, left):
+    names = {"A": "The Salten Courier", "B": "The Skerry Gazette", "C": "The Norrvik Herald"}
+    documents = [
+        document(
+            f"{flood.story}\n\nMore on page {number}{number}.\n\n" + (f"Reprinted from {names[cited]}" if cited else ""),
+            id=f"d{number}", publisher=names[publisher], **({"published": day} if day else {}),
+        )
+        for number, (publisher, cited, day) in enumerate(reports)
+    ]  # fmt: skip
+    pairs = list(trace_pile(documents))
+    assert {(one.source, one.target) for one in pairs if one.direction.certain} == left
+    assert len(pairs) == 3
+    assert all("circle" in one.reasons[-1] for one in pairs if not left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -22,7 +22,13 @@ def without_circles(derivations: Sequence[Derivation]) -> list[Derivation]:
     Returns:
         The derivations, those inside a circle undirected, with the reason.
     """
-    ring = _rings(derivations)
+    sure = ((one.source, one.target) for one in derivations if one.direction.certain)
+    return doubt_circles(derivations, sure)
+
+
+def doubt_circles(derivations: Iterable[Derivation], sure: Iterable[tuple[str, str]]) -> list[Derivation]:
+    """The same for some derivations of a pile, of which all sure directions are given as pairs of source and target."""
+    ring = _rings(sure)
     told: list[Derivation] = []
     for one in derivations:
         if one.direction.certain and ring.get(one.source, -1) == ring.get(one.target, -2):
@@ -34,12 +40,11 @@ def without_circles(derivations: Sequence[Derivation]) -> list[Derivation]:
     return told
 
 
-def _rings(derivations: Sequence[Derivation]) -> dict[str, int]:
+def _rings(sure: Iterable[tuple[str, str]]) -> dict[str, int]:
     """For each document in a circle the number of it: strongly connected parts (R. Tarjan 1972), without recursion."""
     targets: dict[str, list[str]] = defaultdict(list)
-    for one in derivations:
-        if one.direction.certain:
-            targets[one.source].append(one.target)
+    for source, target in sure:
+        targets[source].append(target)
     number: dict[str, int] = {}
     lowest: dict[str, int] = {}
     open_: list[str] = []

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..model import Derivation, Document
+from .circles import doubt_circles
 from .credits import find_credits
-from .direction import Side
+from .direction import Side, rests_on_citation
 from .outlets import identify, pile_outlets, same_outlet
 from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank
 from .texts import Texts, Words, read_texts
@@ -40,10 +41,13 @@ class PileLineage:
     def __iter__(self) -> Iterator[Derivation]:
         """The derivations: copies word for word first, each of the first one; then the other pairs.
 
+        Those that a credit to the other's publisher directs come last: they alone can lead round in a circle, which
+        dates cannot, and are then told as undirected.
+
         Which outlets a text credits is read off datelines, bylines and tags; sentences that name an outlet are not
         read, and derivations by citation alone are not found.
         """
-        for derivation in self._derivations():
+        for derivation in self._without_circles():
             self.pairs += 1
             self.templates += derivation.template
             if not (derivation.template or derivation.doubtful):
@@ -54,6 +58,19 @@ class PileLineage:
     def families(self) -> int:
         """How many groups of documents the pairs seen so far make, shared forms and doubtful pairs left out."""
         return len({self._root(document) for document in self._parents})
+
+    def _without_circles(self) -> Iterator[Derivation]:
+        credited = any(document.publisher for document in self.documents)
+        sure: list[tuple[str, str]] = []
+        held: list[Derivation] = []
+        for derivation in self._derivations():
+            if credited and derivation.direction.certain:
+                sure.append((derivation.source, derivation.target))
+            if rests_on_citation(derivation.direction):
+                held.append(derivation)
+            else:
+                yield derivation
+        yield from doubt_circles(held, sure)
 
     def _derivations(self) -> Iterator[Derivation]:
         documents = {document.id: document for document in self.documents}
