@@ -15,6 +15,8 @@ from .cues import anaphor_pattern
 from .mentions import from_attributions, from_lists, from_sentences, outlets_in
 from .outlets import NO_OUTLETS, PileOutlets, identify, merge_short_names, reader_name
 
+#: Weight from which a report leans on an outlet as a whole.
+LEANS = 0.5
 #: A claim's share aside, what makes a report lean on an outlet, added up to 1 at most.
 HEADLINE, OPENING, AGAIN = 0.3, 0.4, 0.2
 #: Sentences that open a report without paragraphs.

@@ -9,11 +9,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ..model import Citation, Lineage, Published, Reading, Span
+from .citations import LEANS
 
 #: Share of a text that must be shared before the dates of two texts are held to be close.
 KIN_SHARE = 0.3
-#: Weight from which a report leans on an outlet as a whole.
-LEANS = 0.5
 #: Names, outlets left out, that two reports leaning on one outlet must share to be about the same article: so many,
 #: and so large a share of the report with fewer names.
 SAME_STORY_NAMES = 3

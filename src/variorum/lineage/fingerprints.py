@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from .number_rows import ODD, place_in_group
 from .word_rows import Numbers, Places, WordRow
 
 GRAM = 5
@@ -30,7 +31,6 @@ REPEATS = 3
 
 _Small = npt.NDArray[np.int32]
 _LAST = np.uint64(0xFFFFFFFFFFFFFFFF)
-_ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ def _winnowed(row: WordRow) -> tuple[Numbers, Places]:
     text = row.text_of()
     grams = np.zeros(size, np.uint64)
     whole = text[:size] == text[GRAM - 1 :]
-    for step, odd in enumerate(_ODD):
+    for step, odd in enumerate(ODD[:GRAM]):
         part = ids[step : step + size]
-        grams += part * np.uint64(odd)
+        grams += part * odd
         whole &= part != 0
     grams ^= grams >> np.uint64(29)
-    grams *= np.uint64(_ODD[0])
+    grams *= ODD[0]
     grams[~whole] = _LAST
     chosen = np.zeros(size, np.bool_)
     windows = size - WINDOW + 1
@@ -133,7 +133,7 @@ def _postings(values: Numbers, places: Places, text: npt.NDArray[np.int32]) -> t
     new_value = np.concatenate(([True], values[1:] != values[:-1])) if len(values) else np.zeros(0, np.bool_)
     mine = text[at]
     new_text = new_value | np.concatenate(([True], mine[1:] != mine[:-1])) if len(values) else new_value
-    kept = _rank(new_text) < REPEATS
+    kept = place_in_group(new_text) < REPEATS
     values, at, new_value = values[kept], at[kept], new_value[kept]
     begins = np.flatnonzero(new_value)
     sizes = np.diff(np.append(begins, len(at)))
@@ -146,7 +146,7 @@ def _postings(values: Numbers, places: Places, text: npt.NDArray[np.int32]) -> t
             here.append(at[(of_size[:, None] + one).ravel()])
             there.append(at[(of_size[:, None] + other).ravel()])
     crowded = np.repeat(sizes > CROWD, sizes)
-    first, rank = np.repeat(begins, sizes)[crowded], _rank(new_value)[crowded]
+    first, rank = np.repeat(begins, sizes)[crowded], place_in_group(new_value)[crowded]
     own = np.flatnonzero(crowded)
     for step in range(STAR):
         behind = rank > step
@@ -160,17 +160,11 @@ def _postings(values: Numbers, places: Places, text: npt.NDArray[np.int32]) -> t
     return one[apart], other[apart]
 
 
-def _rank(begins: npt.NDArray[np.bool_]) -> Places:
-    """For each position how many lie between it and the beginning of its group."""
-    at = np.arange(len(begins))
-    return at - np.maximum.accumulate(np.where(begins, at, 0)) if len(begins) else at
-
-
 def _near(later: Places, counts: Places) -> npt.NDArray[np.bool_]:
     """Which pairs are among the nearest of their later text."""
     order = np.lexsort((-counts, later))
     sorted_later = later[order]
     begins = np.concatenate(([True], sorted_later[1:] != sorted_later[:-1])) if len(later) else np.zeros(0, np.bool_)
     kept = np.zeros(len(later), np.bool_)
-    kept[order] = _rank(begins) < NEAREST
+    kept[order] = place_in_group(begins) < NEAREST
     return kept

@@ -10,6 +10,7 @@ from ..model import Derivation, Document
 from .circles import doubt_circles
 from .credits import find_credits
 from .direction import Side, rests_on_citation
+from .joined import Joined
 from .outlets import identify, pile_outlets, same_outlet
 from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank
 from .texts import Texts, Words, read_texts
@@ -34,7 +35,7 @@ class PileLineage:
     texts: Texts
     short: tuple[tuple[Document, int], ...] = ()
     rewrites: bool = True
-    _parents: dict[str, str] = field(default_factory=dict)
+    _kin: Joined[str] = field(default_factory=Joined)
     pairs: int = 0
     templates: int = 0
 
@@ -51,13 +52,13 @@ class PileLineage:
             self.pairs += 1
             self.templates += derivation.template
             if not (derivation.template or derivation.doubtful):
-                self._join(derivation.source, derivation.target)
+                self._kin.join(derivation.source, derivation.target)
             yield derivation
 
     @property
     def families(self) -> int:
         """How many groups of documents the pairs seen so far make, shared forms and doubtful pairs left out."""
-        return len({self._root(document) for document in self._parents})
+        return self._kin.count()
 
     def _without_circles(self) -> Iterator[Derivation]:
         credited = any(document.publisher for document in self.documents)
@@ -107,18 +108,6 @@ class PileLineage:
             kinship = judge(first, second, pair.shared, pair.told, one_publisher=same_outlet(*publishers))
             if kinship:
                 yield derive(side_of(pair.first), side_of(pair.second), kinship, pair.shared)
-
-    def _root(self, document: str) -> str:
-        parents = self._parents
-        while parents.setdefault(document, document) != document:
-            parents[document] = parents[parents[document]]
-            document = parents[document]
-        return document
-
-    def _join(self, one: str, other: str) -> None:
-        one, other = self._root(one), self._root(other)
-        if one != other:
-            self._parents[max(one, other)] = min(one, other)
 
 
 def trace_pile(documents: Sequence[Document], *, rewrites: bool = True) -> PileLineage:

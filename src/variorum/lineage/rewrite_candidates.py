@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from .number_rows import ODD, changes, place_in_group
 from .stems import RARE, Stems
 from .texts import Texts
-from .word_rows import Marks, Numbers, Places
+from .word_rows import Numbers, Places
 
 #: Keys that more texts than this have say nothing of any two.
 COMMON = 16
@@ -21,8 +22,6 @@ COMMON = 16
 MOST, LOWEST, ALL = 256, 32, 10_000_000
 #: Keys that two texts must share: so many, and so large a share of those of the text with fewer.
 FEWEST, LEAST = 5, 0.12
-
-_ODD = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
 
 
 def likely_rewrites(texts: Texts, stems: Stems) -> Iterator[tuple[int, int]]:
@@ -49,17 +48,17 @@ def _keys(texts: Texts, stems: Stems) -> tuple[Numbers, Places]:
     codes, of = stems.codes[at].astype(np.uint64), texts.row.text_of()[at].astype(np.int64)
     rare = stems.weights[stems.codes[at]] >= RARE if len(at) else np.zeros(0, np.bool_)
     same = of[1:] == of[:-1]
-    together = codes[:-1][same] * _ODD[0] + (codes[1:][same] + np.uint64(1)) * _ODD[1]
-    values = np.concatenate((together, codes[rare] * _ODD[1]))
+    together = codes[:-1][same] * ODD[0] + (codes[1:][same] + np.uint64(1)) * ODD[1]
+    values = np.concatenate((together, codes[rare] * ODD[1]))
     of = np.concatenate((of[:-1][same], of[rare]))
     order = np.lexsort((of, values))
     values, of = values[order], of[order]
-    once = _changes(values) | _changes(of)
+    once = changes(values) | changes(of)
     return values[once], of[once]
 
 
 def _shared_by_few(values: Numbers, of: Places) -> tuple[Numbers, Places]:
-    sizes = np.diff(np.append(np.flatnonzero(_changes(values)), len(values)))
+    sizes = np.diff(np.append(np.flatnonzero(changes(values)), len(values)))
     held = np.repeat(sizes, sizes)
     few = (held >= 2) & (held <= COMMON)
     return values[few], of[few]
@@ -69,25 +68,16 @@ def _rarest(values: Numbers, of: Places, count: int, most: int) -> tuple[Numbers
     """At most so many keys of each text, those that the fewest texts have, in the order they came in."""
     if not len(of) or int(np.bincount(of, minlength=count).max()) <= most:
         return values, of
-    sizes = np.diff(np.append(np.flatnonzero(_changes(values)), len(values)))
+    sizes = np.diff(np.append(np.flatnonzero(changes(values)), len(values)))
     held = np.repeat(sizes, sizes)
     order = np.lexsort((values, held, of))
-    begins = np.flatnonzero(_changes(of[order]))
-    rank = np.arange(len(of)) - np.repeat(begins, np.diff(np.append(begins, len(of))))
-    kept = np.sort(order[rank < most])
+    kept = np.sort(order[place_in_group(changes(of[order])) < most])
     return values[kept], of[kept]
-
-
-def _changes(values: Numbers | Places) -> Marks:
-    """Where a value differs from the one before it."""
-    changes = np.ones(len(values), np.bool_)
-    changes[1:] = values[1:] != values[:-1]
-    return changes
 
 
 def _pairs(values: Numbers, of: Places) -> tuple[Places, Places]:
     """The texts of all pairs of texts that have one key, once for each key."""
-    first = np.flatnonzero(_changes(values))
+    first = np.flatnonzero(changes(values))
     sizes = np.diff(np.append(first, len(values)))
     here: list[Places] = [np.zeros(0, np.int64)]
     there: list[Places] = [np.zeros(0, np.int64)]

@@ -10,6 +10,7 @@ import re
 
 import numpy as np
 
+from .joined import Joined
 from .runs import Runs, counted
 from .texts import Texts
 from .word_rows import Marks, Places, WordRow
@@ -150,16 +151,7 @@ def _ends_with_boilerplate(row: WordRow, text: Places) -> Marks:
 
 def _groups(one: Places, other: Places, texts: int) -> Places:
     """For each text the number of the group that it hangs together with, the smallest of their numbers."""
-    parent = list(range(texts))
-
-    def root(text: int) -> int:
-        while parent[text] != text:
-            parent[text] = parent[parent[text]]
-            text = parent[text]
-        return text
-
+    joined: Joined[int] = Joined()
     for left, right in zip(one.tolist(), other.tolist(), strict=True):
-        left, right = root(left), root(right)
-        if left != right:
-            parent[max(left, right)] = min(left, right)
-    return np.array([root(text) for text in range(texts)], np.int64)
+        joined.join(left, right)
+    return np.array([joined.root(text) for text in range(texts)], np.int64)

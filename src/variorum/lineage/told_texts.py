@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from .number_rows import ODD
 from .stems import Stems, frequencies
 from .texts import Words
 from .word_rows import Numbers, Places
@@ -20,7 +21,6 @@ NEAR = 3
 VERBATIM = 5
 #: Sentences of fewer words are read with the next one, longer ones are cut.
 _SHORT, _LONG = 4, 60
-_ODD = np.uint64(0x9E3779B97F4A7C15)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|[。！？]|\n\s*\n")
 
 
@@ -109,7 +109,7 @@ class Told:
         codes = np.array(self.codes, np.int64).astype(np.uint64)
         values = np.zeros(max(len(codes) - VERBATIM + 1, 0), np.uint64)
         for step in range(VERBATIM):
-            values = (values + codes[step : step + len(values)] + np.uint64(1)) * _ODD
+            values = (values + codes[step : step + len(values)] + np.uint64(1)) * ODD[0]
         return np.unique(values)
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..model import Citation, Derivation, Direction, Document, Lineage, Reading, stable_id
 from .circles import without_circles
-from .citations import find_citations
+from .citations import LEANS, find_citations
 from .direction import UNDECIDED, Side
 from .doubted_dates import doubt_dates
 from .mentions import outlets_called_so
@@ -19,9 +19,6 @@ from .shared_errors import shared_errors
 from .siblings import EqualWords, tell_siblings
 from .texts import Words, read_texts
 from .twins import Twins
-
-#: Weight from which a report leans on an outlet as a whole.
-LEANS = 0.5
 
 
 def trace_lineage(readings: Sequence[Reading]) -> Lineage:
