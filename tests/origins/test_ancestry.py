@@ -121,6 +121,8 @@ def test_a_claim_on_an_outlets_word_rests_on_it_though_the_report_does_not(found
         # One after the other: it is told on the word of the last one.
         ("A bridge is closed, an engineer told NBC, according to CNN.", {"CNN"}),
         ("CNN and the mayor said that a bridge is closed.", {"CNN"}),
+        # A noun points back to the one outlet that was named.
+        ("There are doubts, CNN reported.\n\nThe broadcaster said that a bridge is closed.", {"CNN"}),
     ],
 )
 def test_outlets_named_together_are_all_origins(read, flood, told, outlets):

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from ..model import Citation, Claim, Derivation, Document, Link
+from ..reference import load
 from ..reference.outlets import find_outlet, listed_together
 
 #: Weight from which a document leans on an outlet as a whole, so that claims without a named source rest on it too.
@@ -44,6 +45,16 @@ def alike(one: str | None, other: str | None) -> bool:
     short, outlet = (one, known[0]) if first < second else (other, known[1])
     ordinary = outlet is not None and short.removeprefix("The ").removeprefix("the ") in outlet.ambiguous
     return bool(first and second) and (first < second or second < first) and not ordinary
+
+
+def _points_back(name: str) -> bool:
+    """Whether a name is none, but a noun for an outlet named before ("the newspaper")."""
+    return name.casefold().removeprefix("the ").removeprefix("this ").strip() in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset({*load("wire_tags")["anaphors"], *load("wire_tags")["generic"]})
 
 
 def outlet_kind(name: str) -> Literal["agency", "outlet"]:
@@ -121,6 +132,12 @@ def named_outlet(
     """
     for link in reversed(claim.attribution[:-1]):
         if not link.name or alike(link.name, document.publisher):
+            continue
+        if _points_back(link.name):
+            # "The newspaper" is the one outlet named before it; among several it stays open which.
+            before = {c.outlet: c for c in citations if link.start is not None and c.span.start < link.start}
+            if len(before) == 1 and link.kind in ("outlet", "agency"):
+                return link, next(iter(before.values()))
             continue
         cited = next((c for c in citations if alike(link.name, c.name) or alike(link.name, c.span.quote)), None)
         # What the claim's reader took for a body may be a paper in no list: where a sentence names it as one, it is.
