@@ -59,6 +59,12 @@ Schoolchildren take a ferry now. A baker, Karl Olsen, has lost half of his custo
             None,
         ),
         ("State television said 14 people were hurt.", "State radio reported that 14 people were hurt.", None),
+        # A report that leans on a paper has from there what state media said.
+        (
+            "The Salten Gazette reports that, according to Tarvian state media, 14 people were hurt. The Gazette says more will be known soon.",
+            "Tarvian state media reported that 14 people were hurt.",
+            None,
+        ),
         # A named outlet is an origin by its name.
         ("The state news agency IRNA said 14 people were hurt.", "State media said 14 people were hurt.", None),
     ],

@@ -10,7 +10,7 @@ from typing import Literal
 from ..model import Citation, Claim, Derivation, Document, Lineage, Reading, stable_id
 from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
-from .releases import find_releases
+from .releases import Release, find_releases
 from .statements import find_statements
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
@@ -192,8 +192,8 @@ class Resting:
     def of_claim(self, claim: Claim) -> Ground:
         """What a claim rests on.
 
-        In this order: an outlet named in its chain or the media of a state, a quotation that other reports have too, a
-        copied passage, a paper that other reports tell from too, and what its document rests on as a whole.
+        In this order: an outlet named in its chain, a quotation that other reports have too, a copied passage, a paper
+        that other reports tell from too or the media of a state, and what its document rests on as a whole.
         """
         document, start, end = claim.document, claim.evidence.start, claim.evidence.end
         named = named_outlet(claim, self.documents[document], self.cited.get(document, ()))
@@ -201,10 +201,6 @@ class Resting:
             link, citation = named
             key = citation.outlet if citation else "-".join((link.name or "").casefold().split())
             return self._outlet(document, key, citation.name if citation else link.name or "", frozenset({document}))
-        release = self.releases.get(claim.id)
-        if release is not None and release.media:
-            why = f"it tells this on the word of {release.name}"
-            return Ground("outlet", release.key, sure=False, why=why)
         quoted = self.quotation_at(document, start, end)
         if quoted:
             statement = self.statements.get(quoted)
@@ -213,9 +209,10 @@ class Resting:
             key = stable_id("q", *quoted.stretches)
             return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
         copied = self.at(document, start, end)
+        release = self.releases.get(claim.id)
+        # A report that retells another one has from there what a ministry or state media said.
         if copied is None and release is not None and self.of_document(document).key == document:
-            why = "it tells this from the same paper as others"
-            return Ground("released", release.key, sure=False, why=why)
+            return _released(release)
         return copied or self.of_document(document)
 
     def beside(self, claim: Claim) -> tuple[Ground, ...]:
@@ -248,6 +245,12 @@ class Resting:
             if min(end, last) - max(start, first) >= INSIDE * (end - start):
                 return words
         return None
+
+
+def _released(release: Release) -> Ground:
+    if release.media:
+        return Ground("outlet", release.key, sure=False, why=f"it tells this on the word of {release.name}")
+    return Ground("released", release.key, sure=False, why="it tells this from the same paper as others")
 
 
 def _own(citation: Citation, document: Document) -> bool:
