@@ -168,7 +168,7 @@ def half_digit(value: float) -> float:
 
 
 def _meet(low: float, high: float, other_low: float, other_high: float) -> bool:
-    ease = 1e-9 * max(1.0, *(abs(v) for v in (low, high, other_low, other_high) if abs(v) != inf))
+    ease = 1e-9 * max(1.0, *(abs(v) for v in (low, other_low) if abs(v) != inf))
     return low <= other_high + ease and other_low <= high + ease
 
 

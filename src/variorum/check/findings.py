@@ -56,7 +56,7 @@ def finding(
         check=check,
         claims=tuple(dict.fromkeys(claim.id for claim in (*claims, *elsewhere))),
         verdict=verdict,
-        explanation=explanation,
+        explanation=" ".join(explanation.split()),  # a value's words may run over a line's end
         numbers=rounded,
         premises=premises,
         spans=(*(pile.span(document, mark.start, mark.end) for mark in marks), *others),

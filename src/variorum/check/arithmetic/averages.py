@@ -22,9 +22,26 @@ _RATE = (
 _EACH = pattern(
     r"{C:count}(?P<gap>{50}){CMLX:rate}(?:\s+\w+){0,2}?\s+(?:each|apiece|per\s+\w+)(?P<gap2>{25})(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+)?(?:(?:a|the)\s+total\s+of\s+{CMLX:total}|{CMLX:sum}\s+(?:in\s+(?:all|total)|altogether|overall))"
 )
-_MEAN = re.compile(r"\b(?:average|mean)\s+of\b|\baverag", re.IGNORECASE)
-_LIST = pattern(
-    r"(?:\b(?:average|mean)\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:{C}\s*)?(?:of\s+)?)?(?P<list>{CMPLX}(?:\s*,\s*{CMPLX})*\s*,?\s+and\s+{CMPLX})(?P<gap>{15})\b(?:is|was|were|comes\s+to|came\s+to|amounts\s+to)\s+(?:about\s+)?{CMPLX:mean}"
+#: "Each of the 12 teams gets $5,000, for a total of $60,000"; "$2 million on each of its five schools, $10 million in total".
+_OF_EACH = (
+    pattern(
+        r"\beach\s+of\s+(?:the\s+|its\s+|their\s+)?{C:count}(?P<gap>{40}){CMLX:rate}(?P<gap2>{20})(?:,|\(|—|–|--)\s*"
+        r"(?:for\s+|making\s+|or\s+)?(?:(?:a|the)\s+total\s+of\s+{CMLX:total}|{CMLX:sum}\s+(?:in\s+(?:all|total)|altogether))"
+    ),
+    pattern(
+        r"{CMLX:rate}(?P<gap>{20})\b(?:each\s+of|each\s+for|for\s+each\s+of)\s+(?:the\s+|its\s+|their\s+)?{C:count}(?P<gap2>{20})"
+        r"(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+)?"
+        r"(?:(?:a|the)\s+total\s+of\s+{CMLX:total}|{CMLX:sum}\s+(?:in\s+(?:all|total)|altogether))"
+    ),
+)
+_MEAN = re.compile(r"\bmean\s+of\b|\baverag", re.IGNORECASE)
+_NUMBERS = (
+    r"(?P<list>{CMPLX}(?:\s*,\s*{CMPLX})*\s*,?\s+and\s+{CMPLX})(?P<gap>{15})(?<![a-z])"
+    r"(?:is|was|were|comes\s+to|came\s+to|amounts\s+to)\s+(?:about\s+)?{CMPLX:mean}"
+)
+_LIST = (
+    pattern(r"(?:\b(?:average|mean)\b(?P<lead>{30}))?" + _NUMBERS),
+    pattern(r"\b(?:average|mean)\b(?P<lead>{30}){C}[^⟦⟧;:]{0,15}?" + _NUMBERS),
 )
 _DAYS = {"second", "minute", "hour", "day", "week", "month", "year"}
 
@@ -46,7 +63,7 @@ def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             times = _times(span.quantity, per)
             if times is not None and not re.search(r"\b(?:and|but|while|compared)\b", found["gap2"], re.IGNORECASE):
                 yield from _judge(pile, shape, total, span, rate, times)
-    for found in shape.find(_EACH):
+    for found in (found for regex in (_EACH, *_OF_EACH) for found in shape.find(regex)):
         total, count, rate = (
             shape.mark(found, "total") or shape.mark(found, "sum"),
             shape.mark(found, "count"),
@@ -58,10 +75,12 @@ def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         assert count.quantity
         if (times := amount(count.quantity)) is not None and count.quantity.counted:
             yield from _judge(pile, shape, total, count, rate, times)
-    for found in shape.find(_LIST):
-        first = shape.marks[int(re.findall(r"⟦\w(\d+)⟧", found["list"])[0])]
-        if _MEAN.search(found[0]) or _MEAN.search(first.text):
-            yield from _mean(pile, shape, found)
+    for regex in _LIST:
+        for found in shape.find(regex):
+            first = shape.marks[int(re.findall(r"⟦\w(\d+)⟧", found["list"])[0])]
+            if _MEAN.search(found[0]) or _MEAN.search(first.text):
+                yield from _mean(pile, shape, found)
+                return
 
 
 def _times(span: Quantity, per: str) -> Amount | None:
@@ -125,6 +144,7 @@ def _mean(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
     parts = [shape.marks[int(n)] for n in re.findall(r"⟦\w(\d+)⟧", found["list"])]
     assert mean
     assert mean.quantity
+    parts = [part for part in parts if part.kind == parts[-1].kind]
     amounts = [amount(part.quantity) for part in parts if part.quantity]
     stated = amount(mean.quantity)
     if stated is None or any(a is None for a in amounts) or len(amounts) < 2:

@@ -29,12 +29,20 @@ _OVER = re.compile(
     r"\s*(?:over|from|on\s+(?:a|the)|compared|against|since|than|a\s+year|per\s+year|annually)\b", re.IGNORECASE
 )
 _BY = (
-    r"\s+(?:\w+ly\s+)?(?:by\s+)?(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+over\s+|more\s+than\s+"
+    r"\s+(?:\w+ly\s+)?(?:by\s+|in\s+)?(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+over\s+|more\s+than\s+"
     r"|over\s+|roughly\s+|an?\s+|as\s+much\s+as\s+)*"
 )
 _N = "CMLVXPA"
 #: What it is that rises, where it stands behind the verb.
 _THING = r"(?:\s+(?:its|the|their|his|her|our)\s+(?:\w+\s+){0,2}?\w+)?"
+#: A number without a unit this many times another is none of the same kind.
+FAR_APART = 50
+#: What loosens a fraction in words: near and wide, in points.
+_LOOSELY = re.compile(
+    r"\b(?:nearly|almost|about|around|more\s+than|over|some|roughly|up\s+to|close\s+to|as\s+much\s+as)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+LOOSE_NEAR, LOOSE_WIDE = 8.0, 15.0
 #: Points of a percentage beside which "percent" may be meant.
 _POINTS = ("percentage_point", "percent")
 
@@ -65,6 +73,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     ways.append(
         rf"\b(?:to|at)\s+{{{_N}:b}}(?P<gap>{_SAME}),?\s+(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}{_SAME}\bfrom\s+(?:the\s+|a\s+)?{{{_N}:a}}"
     )
+    ways.append(
+        rf"{{{_N}:b}}(?P<gap>\s*(?:,|\()?\s*)(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}"
+        rf"{_SAME}\bfrom\s+(?:the\s+|a\s+)?{{{_N}:a}}"
+    )
+    ways.append(
+        rf"\bto\s+{{{_N}:b}}(?P<gap>{_SAME}),?\s+(?:compared\s+(?:with|to)|against)\s+{{{_N}:a}}{_SAME},\s+"
+        rf"(?:an?|the)\s+{sized}\s+{noun}"
+    )
     return tuple(pattern(way) for way in ways)
 
 
@@ -81,7 +97,7 @@ def _plain() -> tuple[re.Pattern[str], ...]:
 def change_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on changes stated with their size, and on rises to less and falls to more."""
     values = sum(shape.kinds.count(kind) for kind in _N)
-    if values < 2 or not re.search(r"\b(?:from|at)\b", shape.text, re.IGNORECASE):
+    if values < 2 or not re.search(r"\b(?:from|at|compared|against)\b", shape.text, re.IGNORECASE):
         return
     seen: set[tuple[Mark, Mark]] = set()
     if values > 2:
@@ -123,6 +139,14 @@ def ends(a: Mark, b: Mark) -> tuple[Amount, Amount] | None:
         and b.quantity.dimension not in ("count", "angle")
     ):
         return None
+    if (
+        (one is None) != (two is None)
+        and first.value > 0
+        and not 1 / FAR_APART < second.value / first.value < FAR_APART * 1e3
+    ):
+        return None
+    if one is None and second.value > 0 and first.value / second.value > FAR_APART * 1e3:
+        return None
     # "from 3 to 5 million": the first number has the second one's scale.
     if first.value and second.value / first.value > 999 and not a.text[-1].isalpha():
         scale = 10 ** (
@@ -139,6 +163,8 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     size = amount(by.quantity)
     if two is None or size is None or two[0].least <= 0 or _ranked(shape) or _ELSEWHEN.search(shape.text):
         return
+    if any(re.search(r"\d/\d", mark.text) for mark in (a, b, by)):
+        return  # "6-3/16": bids and offers in fractions
     if found.start("by") > max(found.start("a"), found.start("b")) and _OVER.match(shape.text[found.end() :]):
         return
     before, after = two
@@ -149,8 +175,10 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     change = after - before if sign > 0 else before - after
     if relative:
         # Some round a percentage, some cut it: half a step more.
-        cut = 0.5 * written_step(by.text, size.value) if unit == "percent" else 0.0
-        size = Amount(size.value, size.low - cut, size.high + cut, size.least - cut, size.most + cut)
+        near = wide = 0.5 * written_step(by.text, size.value) if unit == "percent" else 0.0
+        if unit is None and _LOOSELY.search(shape.text[: shape.text.index(f"⟦P{shape.marks.index(by)}⟧")]):
+            near, wide = LOOSE_NEAR, LOOSE_WIDE
+        size = Amount(size.value, size.low - near, size.high + near, size.least - wide, size.most + wide)
         share = (after / before).times(100)
         grown = Amount(*(sign * (part - 100) for part in (share.value, share.low, share.high, share.least, share.most)))
         if sign < 0:
@@ -165,7 +193,7 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     if (
         not relative
         and by.kind != "P"
-        and (unit == b.quantity.unit or not unit or degrees)
+        and (unit == b.quantity.unit or degrees or (not unit and by.quantity.counted in (None, b.quantity.counted)))
         and by.quantity.dimension in (b.quantity.dimension, "count", "angle")
     ):
         readings.append((change.against(size), change.value, _unit_words(by)))

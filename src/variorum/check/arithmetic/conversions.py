@@ -17,6 +17,8 @@ MEASURED = ("length", "mass", "area", "speed", "volume", "temperature")
 GROSS = 0.2
 #: What rounding may add or take, as a share: of each number, and of any pair.
 ROUNDED, ALWAYS = 0.05, 0.01
+#: What "about" adds.
+ABOUT = 0.1
 #: What a unit's second meaning must fit to, as a share, to be taken for what was meant.
 OTHER_MEANING = 0.015
 _ABOUT = r"(?:(?:about|around|roughly|some|nearly|almost|approximately|approx\.|or|over|more than|just over)\s*){0,2}"
@@ -75,7 +77,8 @@ def _judge(a: Quantity, b: Quantity) -> tuple[Verdict | None, dict[str, float], 
                 if not ends or len(_ends(a)) != len(_ends(b)):
                     return best
                 usual = (first, second) == (a.unit, b.unit)
-                judged = [_verdict(x, y, by, plus, usual) for x, y in ends]
+                about = ABOUT if "about" in (a.qualifier, b.qualifier) else 0.0
+                judged: list[Verdict] = [_verdict(x, y, by, plus, usual, about) for x, y in ends]
                 worst = max(judged, key=order.index)
                 if best[0] is None or order.index(worst) < order.index(best[0]):
                     words = " to ".join(show(x * by + plus) for x, _ in ends)
@@ -85,11 +88,11 @@ def _judge(a: Quantity, b: Quantity) -> tuple[Verdict | None, dict[str, float], 
     return best
 
 
-def _verdict(x: float, y: float, by: float, plus: float, usual: bool) -> Verdict:
+def _verdict(x: float, y: float, by: float, plus: float, usual: bool, about: float) -> Verdict:
     converted = x * by + plus
     # Either number may be the rounded one: half of its last significant digit, but never more than 5 %.
     slack = min(half_digit(y), ROUNDED * abs(y)) + min(half_digit(x) * by, ROUNDED * abs(x * by))
-    slack = max(slack, ALWAYS * abs(y), 0.6 if plus else 0.0)
+    slack = max(slack, ALWAYS * abs(y), 0.6 if plus else 0.0) + about * abs(y)
     off = abs(converted - y)
     if not usual and not plus:
         return "consistent" if off <= OTHER_MEANING * abs(y) else "impossible"
@@ -133,5 +136,8 @@ def _plural(unit: str) -> str:
     if unit in named:
         return named[unit]
     unit = unit.replace("_", " ")
+    for power, word in ((" ** 2", "square"), (" ** 3", "cubic")):
+        if unit.endswith(power):
+            return f"{word} {_plural(unit.removesuffix(power))}"
     first, _, per = unit.partition(" / ")
     return f"{first}s per {per}" if per else f"{first}s"

@@ -17,7 +17,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
 _VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 _VERB = (
     r"(?P<word>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es"
-    r"|ing)|halv(?:ed?|es|ing))\b"
+    r"|ing)|halv(?:ed?|es|ing)|cut\s+in\s+half)\b"
 )
 _FOLD = r"(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-?\s?fold)\b"
 _TIMES = r"(?P<word>twice|double|triple|treble|half|(?:three|four|five|six|seven|eight|nine|ten)\s+times)\b"
@@ -40,6 +40,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{two[0]}{_SAME}(?:,|\(|—|–|--)\s*(?:an?\s+)?{_MORE}{_FOLD}",
         rf"{{{_N}:b}}(?P<gap>{_SAME})(?:,|\(|—|–|--|\bis|\bwas|\bwere|\bare)\s+{_MORE}{_TIMES}\s+(?:the|that\s+of|(?:as\s+)?(?:many|much|high|large|long|fast|heavy|big)(?:\s+\w+)?\s+as|its|last\s+year’s|last\s+year's)\s+(?:the\s+)?(?:[\w’']+\s+){{0,3}}?{{{_N}:a}}",
     ]
+    ways.append(
+        rf"{{{_N}:b}}(?P<gap>{_SAME})(?:,|\(|—|–|--|\bis|\bwas|\bwere|\bare)\s+{_MORE}(?P<word>{{CX:times}})(?:\s+times)?\s+"
+        r"(?:the|that\s+of|(?:as\s+)?(?:many|much|high|large|long|fast|heavy|big)(?:\s+\w+)?\s+as|its)\s+"
+        rf"(?:the\s+)?(?:[\w’']+\s+){{0,3}}?{{{_N}:a}}"
+    )
     return tuple(pattern(way) for way in ways)
 
 
@@ -63,7 +68,9 @@ def multiple_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 def _judge(
     pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, two: tuple[Amount, Amount]
 ) -> Iterable[Finding]:
-    word, how = found["word"].lower(), " ".join((found["how"] or "").lower().split())
+    times = shape.mark(found, "times")
+    said = f"{times.text.removesuffix(' times')} times" if times else found["word"]
+    word, how = said.lower(), " ".join((found["how"] or "").lower().split())
     factor = _factor(word)
     if factor is None:
         return
@@ -72,10 +79,10 @@ def _judge(
     # "Threefold" of an increase may also mean three times as much again.
     if verdict != "consistent" and "fold" in word and ratio.against(_allowed(factor + 1, how)) == "consistent":
         return
-    stated = f"{how} {found['word']}".strip()
-    times = show(round(ratio.value, 2))
+    stated = f"{how} {word}".strip()
+    ratio_words = show(round(ratio.value, 2))
     same = "so" if verdict == "consistent" else "not"
-    explanation = f"“{b.text}” is {times} times “{a.text}”: {same} “{stated}”."
+    explanation = f"“{b.text}” is {ratio_words} times “{a.text}”: {same} “{stated}”."
     numbers = {"before": two[0].value, "after": two[1].value, "reckoned_ratio": ratio.value, "stated_ratio": factor}
     made = finding(
         pile, "arithmetic", "ratio", shape.document, (a, b), verdict, explanation, numbers, "ratio = after / before"
@@ -88,9 +95,11 @@ def _factor(word: str) -> float | None:
     if "fold" in word:
         head = re.split(r"-?\s?fold", word)[0]
         return float(head) if head.isdigit() else _NUMBERS.get(head)
-    if word.split()[0] in _NUMBERS:
+    if re.fullmatch(r"\d+\s+times", word):
+        return float(word.split()[0])
+    if word.split()[0] in _NUMBERS and word.endswith("times"):
         return _NUMBERS[word.split()[0]]
-    if word.startswith("half"):
+    if word.startswith(("half", "cut")):
         return 0.5
     if word == "twice":
         return 2.0

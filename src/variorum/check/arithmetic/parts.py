@@ -37,6 +37,8 @@ _TOTAL_LEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\s*(?:of\s+them\s+)?(?:in|at|from|on|for)\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\bof\s+(?:which|whom|them|those)\b", re.IGNORECASE)
+_ARE = re.compile(r"\s+(?:were|was|are|is)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
 _TOTAL_WORD = re.compile(r"(?:total|sum)\s+of\s+$|combined\s+$", re.IGNORECASE)
 _IN_ALL = re.compile(r"^\s*(?:\w+\s+)?(?:in\s+all|in\s+total|altogether)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -60,6 +62,9 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
     """A total followed by its parts, which are then noted as taken: a part is no total."""
     total = shape.marks[at]
     lead = gaps[at + 1] if at + 1 < len(shape.marks) else ""
+    tail = total.text.rsplit(" ", 1)[-1]
+    if tail in load("check_words")["all_of"]:
+        lead = f" {tail}{lead}"  # "50 ships comprises": the verb was read as what is counted
     among, all_of = _leads()
     if among.search(lead) and len(lead) < 90:
         mode = "among"
@@ -73,13 +78,15 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         mode = "list" if found["by"] == "," else "all"
     else:
         return
-    parts = _run(shape, gaps, at + 1, loose=mode == "of")
+    parts = _run(shape, gaps, at + 1, loose=mode == "of", counted=_OF_WHOM.search(lead) is not None)
     if not parts or (mode != "among" and len(parts) < 2):
         return
     nouns = [noun_of(shape, gaps, part) for part in parts]
     whole = noun_of(shape, gaps, total) if total.quantity and total.quantity.counted else None
     if not _one_kind(total, parts) or (whole is not None and mode != "of" and whole in nouns and len(parts) == 1):
         return
+    if whole is not None and share_nobody([whole, *nouns]):
+        return  # "12 wins, 5 draws and 3 losses": none is the whole
     apart = share_nobody(nouns) or total.kind == "M"
     placed = all(noun is None for noun in nouns) and all(
         _PLACED.match(gaps[mark_index(shape, part) + 1]) for part in parts
@@ -87,6 +94,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
     people = whole in load("check_words")["people"] or (whole is None and _killed().search(gaps[at] + lead) is not None)
     persons = placed or all(noun is not None and is_person(noun) for noun in nouns)
     if mode == "list" and not (apart or (people and persons)):
+        return
+    if mode == "all" and not placed and any(noun is None for noun in nouns) and not all_of.search(lead):
         return
     if mode == "all" and not (apart or (people and persons) or all_of.search(lead) or _same_noun(total, parts)):
         return
@@ -146,8 +155,8 @@ def _upwards(pile: Pile, shape: Shape, gaps: list[str], at: int) -> Iterable[Fin
     yield from _judge(pile, shape, total, parts, "all", True)
 
 
-def _run(shape: Shape, gaps: list[str], first: int, loose: bool) -> list[Mark]:
-    """Parts from a mark on, as long as only commas and "and" join them."""
+def _run(shape: Shape, gaps: list[str], first: int, loose: bool, counted: bool) -> list[Mark]:
+    """Parts from a mark on, as long as only commas and "and" join them; ``counted`` where "of whom" leads to a verb."""
     kind, parts = shape.marks[first - 1].kind, list[Mark]()
     whole = shape.marks[first - 1].quantity
     assert whole
@@ -165,9 +174,10 @@ def _run(shape: Shape, gaps: list[str], first: int, loose: bool) -> list[Mark]:
             break
         if parts and not loose and _FINITE.search(gaps[at]):
             break
-        if not loose and other.match(gaps[at + 1]):
+        if not loose and other.match(gaps[at + 1]) and not (counted and _ARE.match(gaps[at + 1])):
             break
-        if loose and mark.quantity and mark.quantity.counted not in (None, whole.counted):
+        named = mark.quantity.counted if mark.quantity else None
+        if loose and named not in (None, whole.counted) and not (parts and _ARE.match(gaps[first + 1])):
             break
         parts.append(mark)
     return parts

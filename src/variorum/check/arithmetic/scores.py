@@ -58,6 +58,8 @@ def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if shape.kinds.count("S") == 1:
             yield from _draws(pile, shape)
         yield from _house(pile, shape)
+    if shape.kinds.count("C") > 3:
+        yield from _records(pile, shape)
     if shape.kinds.count("C") > 2:
         for found in shape.find(_VOTES):
             ayes, noes, margin = (shape.mark(found, name) for name in ("ayes", "noes", "margin"))
@@ -71,6 +73,45 @@ def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 yield from _margin(pile, shape, (ayes, noes), margin, a.value, b.value, votes=True)
     for found in shape.find(_PASSED):
         yield from _passed(pile, shape, found)
+
+
+_RECORD = (
+    pattern(
+        r"{C:total}\s*(?:games|matches)?\s*,?\s*(?:and\s+)?(?:winning|won)\s+{C:w}\s*,\s*(?:drawing|drew|tying|tied)\s+{C:d}\s*,?\s*and\s+(?:losing|lost)\s+{C:l}"
+    ),
+    pattern(r"{C:w}\s*,\s*{C:d}\s*,?\s*and\s+{C:l}\s+(?:in|from|after)\s+(?:the\s+|its\s+|their\s+)?{C:total}"),
+)
+
+
+def _records(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Wins, draws and losses against the games played."""
+    for regex in _RECORD:
+        for found in shape.find(regex):
+            marks = tuple(mark for name in ("w", "d", "l", "total") if (mark := shape.mark(found, name)))
+            known = [a for mark in marks if mark.quantity and (a := amount(mark.quantity)) is not None]
+            kinds = {mark.quantity.counted for mark in marks[:3] if mark.quantity}
+            if len(known) != 4 or (
+                regex is _RECORD[1] and not kinds <= {"win", "draw", "loss", "defeat", "tie", "victory"}
+            ):
+                continue
+            summed, total = sum(a.value for a in known[:3]), known[3].value
+            verdict: Verdict = "consistent" if summed == total else "impossible" if summed > total else "doubtful"
+            says = f"as “{marks[3].text}” has it" if verdict == "consistent" else f"not “{marks[3].text}”"
+            explanation = f"Wins, draws and losses make {summed:g}, {says}."
+            numbers = {"games_by_results": summed, "stated_games": total}
+            made = finding(
+                pile,
+                "arithmetic",
+                "record",
+                shape.document,
+                marks,
+                verdict,
+                explanation,
+                numbers,
+                "wins + draws + losses = games",
+            )
+            if made:
+                yield made
 
 
 def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:

@@ -31,6 +31,8 @@ _COUNTS = (
 _WORDED = pattern(
     rf"{{C:part}}{_OF}{{C:whole}}(?P<gap>{{40}})(?:,|\(|—|–|--)\s*(?P<word>(?:well\s+|far\s+)?(?:more|over|less|fewer|under)\s+than\s+half|over\s+half|under\s+half|a\s+(?:clear\s+|narrow\s+|simple\s+|slim\s+)?majority|a\s+minority|(?:exactly\s+)?half)\b"
 )
+#: "A third (33 percent)": a fraction in words with its percentage.
+_TWICE = pattern(rf"{{P:fraction}}(?P<gap>{{35}}){_SO}{{P:percent}}")
 _TOO_MANY = pattern(r"(?<![\w,.⟧])\s*{C:part}\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+{C:whole}")
 _EACH = re.compile(r"\s*(?:a|an|per|each|apiece)\b", re.IGNORECASE)
 _OTHER_WHOLE = re.compile(r"\b(?:and|but|while|which|who|whom|that|compared|against|with)\b", re.IGNORECASE)
@@ -50,6 +52,8 @@ def share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                     continue
                 seen.add((part, whole, share))
                 yield from _share(pile, shape, part, whole, share)
+    if shape.kinds.count("P") > 1:
+        yield from _fractions(pile, shape)
     if shape.kinds.count("C") > 1:
         yield from _worded(pile, shape)
         for found in shape.find(_TOO_MANY):
@@ -101,6 +105,40 @@ def _share(pile: Pile, shape: Shape, part: Mark, whole: Mark, share: Mark) -> It
     )
     if made:
         yield made
+
+
+def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    for found in shape.find(_TWICE):
+        fraction, percent = shape.mark(found, "fraction"), shape.mark(found, "percent")
+        assert fraction
+        assert percent
+        assert fraction.quantity
+        assert percent.quantity
+        joined = re.search(r"\bor\b|\(|that\s+is", found[0][found.end("gap") - found.start() :])
+        if fraction.quantity.unit is not None or percent.quantity.unit != "percent" or joined is None:
+            continue
+        if re.search(r"\b(?:and|but|while|from|up|down|than|to)\b", found["gap"], re.IGNORECASE):
+            continue
+        a, b = amount(fraction.quantity), amount(percent.quantity)
+        if a is None or b is None or a.value > 100:
+            continue
+        verdict = a.against(b)
+        says = f"as “{percent.text}” has it" if verdict == "consistent" else f"not “{percent.text}”"
+        explanation = f"“{fraction.text}” is {show(round(a.value, 1))} percent, {says}."
+        numbers = {"fraction_percent": a.value, "stated_percent": b.value}
+        made = finding(
+            pile,
+            "arithmetic",
+            "fraction",
+            shape.document,
+            (fraction, percent),
+            verdict,
+            explanation,
+            numbers,
+            "fraction x 100",
+        )
+        if made:
+            yield made
 
 
 def _worded(pile: Pile, shape: Shape) -> Iterable[Finding]:

@@ -17,7 +17,7 @@ from .nouns import listed
 
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _RIVALS = pattern(
-    r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?)\b(?:to|against)\s+(?P<gap2>[^⟦⟧;:,]{0,25}?){P:b}"
+    r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?)\b(?:to|against|and\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:rival|opponent|challenger|competitor|runner-up))\s+(?P<gap2>[^⟦⟧;:,]{0,25}?){P:b}"
 )
 
 

@@ -19,6 +19,9 @@ _ANNIVERSARY = pattern(
 _ORDINAL_YEAR = pattern(
     rf"\b{_ORD}\s+year(?=\s+of\b)(?P<gap>[^⟦⟧;:]{{0,70}}?)(?:\b(?:began|begun|started|broke\s+out|erupted|launched)\s+(?:in|on)\s+|\bof\s+the\s+){{T:event}}"
 )
+_FOR = pattern(
+    r"\bfor\s+(?:the\s+(?:past|last)\s+|about\s+|some\s+|nearly\s+)?{D:by}\s*,?\s+(?:ever\s+)?since\s+{T:event}"
+)
 _SINCE = pattern(r"{D:by}\s+(?P<way>after|since|on\s+from|on,?\s+from)\b(?P<gap>[^⟦⟧;:]{0,60}?){T:event}")
 _BEGAN = (
     r"\b(?:founded|established|created|formed|opened|launched|built|married|wed|set\s+up|began|started|signed"
@@ -31,6 +34,9 @@ _ITS = (
     pattern(
         rf"\b{_ORD}\s+(?:anniversary|birthday|jubilee)\b(?P<gap>(?:[^⟦⟧;:]|⟦T\d+⟧){{0,80}}?){_BEGAN}[^⟦⟧;:]{{0,30}}?\b(?:in|on)\s+{{T:event}}"
     ),
+)
+_ITS_YEAR = pattern(
+    rf"{_BEGAN}[^⟦⟧;:]{{0,20}}?\b(?:in|on)\s+{{T:event}}(?P<gap>[^⟦⟧;:]{{0,60}}?)\b(?:its|their|the|a)\s+{_ORD}\s+year\b"
 )
 #: Where the counting is said of another time than the sentence's.
 _NOT = re.compile(
@@ -59,6 +65,7 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         (_ANNIVERSARY, "anniversary"),
         *((regex, "anniversary") for regex in _ITS),
         (_ORDINAL_YEAR, "year"),
+        (_ITS_YEAR, "year"),
     ):
         if what not in shape.text:
             continue
@@ -150,6 +157,8 @@ def _judge(
 
 def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on "N years after the quake of 2011" where the sentence gives one other year."""
+    if shape.has("DT"):
+        yield from _until_now(pile, shape)
     if not shape.has("DTT"):
         return
     for found in shape.find(_SINCE):
@@ -190,6 +199,44 @@ def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             "since",
             shape.document,
             (by, event, other),
+            verdict,
+            explanation,
+            numbers,
+            "year - year of the event",
+        )
+        if made:
+            yield made
+
+
+def _until_now(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on "for 20 years, since 2010", against the day of the report."""
+    appeared = published(pile.readings[shape.document].document)
+    if appeared is None:
+        return
+    for found in shape.find(_FOR):
+        by, event = shape.mark(found, "by"), shape.mark(found, "event")
+        assert by
+        assert event
+        began = written(event.time) if event.time else None
+        stated = amount(by.quantity) if by.quantity else None
+        if began is None or not began.year or stated is None or by.quantity is None or by.quantity.unit != "year":
+            continue
+        least, most = appeared.first.year - began.last.year - 1, appeared.last.year - began.first.year + 1
+        verdict: Verdict = "consistent"
+        if stated.low > most or stated.high < least:
+            verdict = "doubtful" if stated.least <= most + 1 and stated.most >= least - 1 else "impossible"
+        years = appeared.first.year - began.first.year
+        fits = "fits" if verdict == "consistent" else "does not fit"
+        explanation = (
+            f"From “{event.text}” to the report of {appeared.first.year} is {years} years: “{by.text}” {fits}."
+        )
+        numbers = {"years_between": float(years), "stated_years": stated.value}
+        made = finding(
+            pile,
+            "calendar",
+            "since",
+            shape.document,
+            (by, event),
             verdict,
             explanation,
             numbers,

@@ -47,7 +47,7 @@ def stretch(timex: str, year: bool) -> Stretch | None:
     if found is None or found[4]:
         return None
     number = int(found[1]) if year and found[1] != "XXXX" else _ANY_YEAR
-    if not year and not (found[2] and found[3]):
+    if not year and not found[2]:
         return None
     if found[1] == "XXXX" and year:
         return None

@@ -78,7 +78,10 @@ def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if first is None or last is None or not (first.year and last.year) or last.last >= first.first:
             continue
         verdict: Verdict = "impossible" if found["word"].lower() == "from" else "doubtful"
-        explanation = f"“{found['word']} {a.text} to {b.text}” runs backwards: “{b.text}” is the earlier one."
+        explanation = (
+            f"“{found['word']} {a.text} {'and' if found['word'].lower() == 'between' else 'to'} {b.text}” runs "
+            f"backwards."
+        )
         numbers = {"days_backwards": float((first.first - last.last).days)}
         yield from _finding(pile, shape.document, "backwards", (a, b), verdict, explanation, numbers)
 

@@ -11,8 +11,13 @@ from ...reference import load
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from .dates import Stretch, clock, published, written
+from .dates import Stretch, clock, has_year, published, stretch, written
 
+#: Clocks farther apart may be of two days, dates without a year of two years.
+LATER_MINUTES, HALF_A_YEAR = 360, 180
+_ZONES = re.compile(
+    r"\b(?:flights?|planes?|flew|landed|took\s+off|airport|gmt|utc|local\s+time|next\s+day|overnight)\b", re.IGNORECASE
+)
 _GAP = r"[^⟦⟧;:]{0,50}?"
 _DEAD = pattern(
     rf"\bwho\s+(?:had\s+)?(?:died|was\s+(?:killed|assassinated|murdered|executed)|passed\s+away)\b{_GAP}(?:in|on)\s+{{T:first}},\s+(?:[a-z]+ly\s+)?(?P<verb>\w+)\b(?P<gap>{_GAP})\b(?:in|on)\s+{{T:second}}(?P<tail>{{12}})"
@@ -86,16 +91,19 @@ def _early(pile: Pile, shape: Shape, late: Mark, early: Mark, why: str, rule: st
     assert late.time
     assert early.time
     clocks = clock(early.time), clock(late.time)
-    if clocks[0] is not None and clocks[1] is not None:
-        if clocks[1] >= clocks[0]:
+    if clocks[0] is not None and clocks[1] is not None and not (_dated(early) and _dated(late)):
+        # Flights cross zones, nights cross midnight, and a day named beside a clock makes it another one.
+        dated = _dated(early) or _dated(late) or shape.kinds.count("T") > 2
+        if clocks[1] >= clocks[0] or dated or clocks[0] - clocks[1] > LATER_MINUTES or _ZONES.search(shape.text):
             return
-        # Past midnight, or in another zone, the clock may show less.
         verdict: Verdict = "doubtful"
         numbers = {"earlier_minutes": float(clocks[0]), "later_minutes": float(clocks[1])}
     else:
-        a, b = written(early.time), written(late.time)
+        a, b = _day(early), _day(late)
         if a is None or b is None or a.year != b.year or b.last >= a.first:
             return
+        if not a.year and (a.first - b.last).days > HALF_A_YEAR:
+            return  # "on 20 December and on 5 January"
         verdict = "impossible" if a.year else "doubtful"
         numbers = {"days_before": float((a.first - b.last).days)}
     explanation = f"“{late.text}” is before “{early.text}”, but {why}."
@@ -104,6 +112,20 @@ def _early(pile: Pile, shape: Shape, late: Mark, early: Mark, why: str, rule: st
     )
     if made:
         yield made
+
+
+def _dated(mark: Mark) -> bool:
+    """Whether a clock time names its day ("10:00 on 5 May")."""
+    return re.search(r"[a-z]{4}|may", mark.text, re.IGNORECASE) is not None
+
+
+def _day(mark: Mark) -> Stretch | None:
+    """The days that a mark names, those of a clock time with its date included."""
+    assert mark.time
+    if mark.time.kind != "time":
+        return written(mark.time)
+    by_words = re.search(r"\d\s+[a-z]{3}|[a-z]{3}\w*\s+\d", mark.text, re.IGNORECASE) if _dated(mark) else None
+    return stretch((mark.time.timex or "").partition("T")[0], has_year(mark.time)) if by_words else None
 
 
 def _late(pile: Pile, shape: Shape, first: Mark, second: Mark, why: str, rule: str) -> Iterable[Finding]:

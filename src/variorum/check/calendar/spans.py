@@ -107,7 +107,8 @@ def _limits(
             start = stretch(a.time.timex or "", True) if not start.year else start
             end = stretch(b.time.timex or "", True) if not end.year else end
         times = clock(a.time), clock(b.time)
-        if times[0] is not None and times[1] is not None and unit in ("hour", "minute"):
+        bare = not any(re.search(r"[a-z]{4}", mark.text, re.IGNORECASE) for mark in (a, b))
+        if times[0] is not None and times[1] is not None and bare and unit in ("hour", "minute"):
             minutes = (times[1] - times[0]) % (24 * 60)
             per = 60 if unit == "hour" else 1
             return (

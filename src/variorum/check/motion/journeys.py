@@ -55,6 +55,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\bfor\s+{_JUST}{{D:time}}(?P<gap>{{30}})\b(?:covering|covered|and\s+covered|a\s+distance\s+of)\s+{_JUST}{path}"
         ),
         pattern(rf"\bdistance\s+of\s+{_JUST}{path}(?P<gap>{{25}})\b(?:in|within)\s+{_JUST}{{D:time}}"),
+        pattern(rf"\b{noun}\s+of\s+{_JUST}{path}(?P<gap>{{25}}){took}\s+{_JUST}{{D:time}}"),
+        pattern(
+            rf"\b(?:hit|struck|reached)\b(?P<gap>{{40}}){{L:path}}\s+away(?P<gap2>{{10}})\b(?:in|within)\s+{_JUST}{{D:time}}"
+        ),
         pattern(rf"{path}(?P<gap>\s+)\b(?:in|within)\s+{_JUST}{{D:time}}"),
     )
 

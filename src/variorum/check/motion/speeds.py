@@ -15,7 +15,7 @@ from .physics import speed_kmh
 
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _MOVES = re.compile(
-    r"\b(?:speeds?|at|clocked|caught|moving|moved|moves|travel\w*|racing|raced|going|doing|averag\w+|reach\w*|sp[e]d|driv\w+|drove|flew|fly\w*|sail\w*|cruis\w+)\b[^⟦⟧;:]{0,40}$",
+    r"\b(?:speeds?|at|clocked|caught|moving|moved|moves|travel\w*|racing|raced|going|doing|averag\w+|reach\w*|sp[e]d|driv\w+|drove|flew|fly\w*|sail\w*|ma(?:d|k)e|making|exceed\w*|top\w*|touch\w*|hit|hitting|cruis\w+)\b[^⟦⟧;:]{0,40}$",
     re.IGNORECASE,
 )
 
