@@ -12,6 +12,7 @@ from .changes import change_findings
 from .conversions import conversion_findings
 from .multiples import multiple_findings
 from .parts import part_findings
+from .results import result_findings
 from .scores import score_findings
 from .shares import share_findings
 from .shares_of_one import shares_of_one_findings
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     shares_of_one_findings,
     average_findings,
     score_findings,
+    result_findings,
     upside_down_findings,
 )
 

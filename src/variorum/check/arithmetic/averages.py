@@ -22,7 +22,7 @@ _RATE = (
 _EACH = pattern(
     r"{C:count}(?P<gap>{50}){CMLX:rate}(?:\s+\w+){0,2}?\s+(?:each|apiece|per\s+\w+)(?P<gap2>{25})(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+)?(?:(?:a|the)\s+total\s+of\s+{CMLX:total}|{CMLX:sum}\s+(?:in\s+(?:all|total)|altogether|overall))"
 )
-#: "Each of the 12 teams gets $5,000, for a total of $60,000"; "$2 million on each of its five schools, $10 million in total".
+#: "Each of the 12 teams gets $5,000, for a total of $60,000"; "$2 million for each of five schools, $10 million in all"
 _OF_EACH = (
     pattern(
         r"\beach\s+of\s+(?:the\s+|its\s+|their\s+)?{C:count}(?P<gap>{40}){CMLX:rate}(?P<gap2>{20})(?:,|\(|—|–|--)\s*"

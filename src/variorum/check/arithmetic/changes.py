@@ -11,11 +11,11 @@ from ..amounts import Amount, amount, show, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from ..units import factor
-from .directions import a_change, alternatives, changed
+from .before_after import direction_findings, ends, ranked
+from .directions import a_change, changed
 
 #: What may stand between: no other statement, no colon; times may.
-_SAME = (
+SAME = (
     r"(?:(?!\b(?:and|but|while|with|as|after|when|which|who|compared|against|then|before|until|between|giving"
     r"|resulting|leading|causing|rise|surge|fall|drop|growth|rose|fell|grew|climbed|jumped|dropped"
     r"|declined)\b)[^⟦⟧;:]|⟦T\d+⟧){0,60}?"
@@ -35,8 +35,6 @@ _BY = (
 _N = "CMLVXPA"
 #: What it is that rises, where it stands behind the verb.
 _THING = r"(?:\s+(?:its|the|their|his|her|our)\s+(?:\w+\s+){0,2}?\w+)?"
-#: A number without a unit this many times another is none of the same kind.
-FAR_APART = 50
 #: What loosens a fraction in words: near and wide, in points.
 _LOOSELY = re.compile(
     r"\b(?:nearly|almost|about|around|more\s+than|over|some|roughly|up\s+to|close\s+to|as\s+much\s+as)\s+(?:\w+\s+)?$",
@@ -52,46 +50,36 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     up, noun = changed(), a_change()
     sized = rf"{{{_N}:by}}(?!\s*(?:pct|per\s?cent|percent|%|pc\b))"
     forth = (
-        rf"\bfrom\s+(?:the\s+|a\s+|about\s+|its\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:a}}(?P<gap>{_SAME})\bto\s+(?:the\s+"
+        rf"\bfrom\s+(?:the\s+|a\s+|about\s+|its\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:a}}(?P<gap>{SAME})\bto\s+(?:the\s+"
         rf"|a\s+|about\s+|its\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:b}}"
     )
     back = (
-        rf"\b(?:to|at)\s+(?:the\s+|a\s+|about\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:b}}(?P<gap>{_SAME})\bfrom\s+(?:the\s+"
+        rf"\b(?:to|at)\s+(?:the\s+|a\s+|about\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:b}}(?P<gap>{SAME})\bfrom\s+(?:the\s+"
         rf"|a\s+|about\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:a}}"
     )
     ways: list[str] = []
     for two in (forth, back):
         ways += [
-            rf"{up}{_THING}{_BY}{sized}{_SAME}{two}",
-            rf"{up}{_SAME}{two}{_SAME}(?:,\s*(?:or|by|that is,?)\s*(?:by\s+)?|\(|\s+by\s+|,\s*|—\s*){sized}",
-            rf"{two}{_SAME},\s+(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}",
-            rf"{two}{_SAME},?\s*(?:\(|,|—|–|--)?\s*(?:an?|the)\s+(?:\w+\s+)?{noun}\s+of\s+(?:about\s+|some\s+|nearly\s+|more\s+than\s+)?{sized}",
-            rf"{two}{_SAME},?\s*(?:\(|,|—|–|--)?\s*(?:an?|the)?\s*{sized}\s+{noun}",
-            rf"{sized}\s+(?:\w+\s+)?{noun}{_SAME}{two}",
-            rf"{noun}{_SAME}\bof\s+(?:about\s+)?{sized}{_SAME}{two}",
+            rf"{up}{_THING}{_BY}{sized}{SAME}{two}",
+            rf"{up}{SAME}{two}{SAME}(?:,\s*(?:or|by|that is,?)\s*(?:by\s+)?|\(|\s+by\s+|,\s*|—\s*){sized}",
+            rf"{two}{SAME},\s+(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}",
+            rf"{two}{SAME},?\s*(?:\(|,|—|–|--)?\s*(?:an?|the)\s+(?:\w+\s+)?{noun}\s+of\s+(?:about\s+|some\s+|nearly\s+|more\s+than\s+)?{sized}",
+            rf"{two}{SAME},?\s*(?:\(|,|—|–|--)?\s*(?:an?|the)?\s*{sized}\s+{noun}",
+            rf"{sized}\s+(?:\w+\s+)?{noun}{SAME}{two}",
+            rf"{noun}{SAME}\bof\s+(?:about\s+)?{sized}{SAME}{two}",
         ]
     ways.append(
-        rf"\b(?:to|at)\s+{{{_N}:b}}(?P<gap>{_SAME}),?\s+(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}{_SAME}\bfrom\s+(?:the\s+|a\s+)?{{{_N}:a}}"
+        rf"\b(?:to|at)\s+{{{_N}:b}}(?P<gap>{SAME}),?\s+(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}{SAME}\bfrom\s+(?:the\s+|a\s+)?{{{_N}:a}}"
     )
     ways.append(
         rf"{{{_N}:b}}(?P<gap>\s*(?:,|\()?\s*)(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}"
-        rf"{_SAME}\bfrom\s+(?:the\s+|a\s+)?{{{_N}:a}}"
+        rf"{SAME}\bfrom\s+(?:the\s+|a\s+)?{{{_N}:a}}"
     )
     ways.append(
-        rf"\bto\s+{{{_N}:b}}(?P<gap>{_SAME}),?\s+(?:compared\s+(?:with|to)|against)\s+{{{_N}:a}}{_SAME},\s+"
+        rf"\bto\s+{{{_N}:b}}(?P<gap>{SAME}),?\s+(?:compared\s+(?:with|to)|against)\s+{{{_N}:a}}{SAME},\s+"
         rf"(?:an?|the)\s+{sized}\s+{noun}"
     )
     return tuple(pattern(way) for way in ways)
-
-
-@cache
-def _plain() -> tuple[re.Pattern[str], ...]:
-    """A direction with before and after only."""
-    up = changed()
-    return (
-        pattern(rf"{up}(?P<lead>{_SAME})\bfrom\s+{{{_N}:a}}(?P<gap>{_SAME})\bto\s+{{{_N}:b}}"),
-        pattern(rf"{up}\s+(?P<lead>(?:\w+ly\s+)?)\bto\s+{{{_N}:b}}(?P<gap>{_SAME})\bfrom\s+{{{_N}:a}}"),
-    )
 
 
 def change_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -110,50 +98,7 @@ def change_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 if (a, b) not in seen and (made := list(_judge(pile, shape, found, a, b, by))):
                     seen.add((a, b))
                     yield from made
-    for regex in _plain():
-        for found in shape.find(regex):
-            a, b = shape.mark(found, "a"), shape.mark(found, "b")
-            assert a
-            assert b
-            if (a, b) not in seen:
-                seen.add((a, b))
-                yield from _direction(pile, shape, found, a, b)
-
-
-def ends(a: Mark, b: Mark) -> tuple[Amount, Amount] | None:
-    """Before and after in one unit; None where they have none in common."""
-    assert a.quantity
-    assert b.quantity
-    first, second = amount(a.quantity), amount(b.quantity)
-    if first is None or second is None:
-        return None
-    one, two = a.quantity.unit, b.quantity.unit
-    if one != two and one and two:
-        by = factor(one, two)
-        if by is None or by <= 0:
-            return None
-        first = first.times(by)
-    elif (
-        one != two
-        and a.quantity.dimension not in ("count", "ratio", "angle")
-        and b.quantity.dimension not in ("count", "angle")
-    ):
-        return None
-    if (
-        (one is None) != (two is None)
-        and first.value > 0
-        and not 1 / FAR_APART < second.value / first.value < FAR_APART * 1e3
-    ):
-        return None
-    if one is None and second.value > 0 and first.value / second.value > FAR_APART * 1e3:
-        return None
-    # "from 3 to 5 million": the first number has the second one's scale.
-    if first.value and second.value / first.value > 999 and not a.text[-1].isalpha():
-        scale = 10 ** (
-            3 * int(len(f"{int(second.value)}") - 1 >= 6) + 3 * int(len(f"{int(second.value)}") - 1 >= 9) + 3
-        )
-        first = first.times(scale)
-    return first, second
+    yield from direction_findings(pile, shape, SAME, seen)
 
 
 def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by: Mark) -> Iterable[Finding]:
@@ -161,7 +106,7 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     assert by.quantity
     assert b.quantity
     size = amount(by.quantity)
-    if two is None or size is None or two[0].least <= 0 or _ranked(shape) or _ELSEWHEN.search(shape.text):
+    if two is None or size is None or two[0].least <= 0 or ranked(shape) or _ELSEWHEN.search(shape.text):
         return
     if any(re.search(r"\d/\d", mark.text) for mark in (a, b, by)):
         return  # "6-3/16": bids and offers in fractions
@@ -218,47 +163,6 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     made = finding(pile, "arithmetic", "change", shape.document, (a, b, by), verdict, explanation, numbers, formula)
     if made:
         yield made
-
-
-def _direction(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark) -> Iterable[Finding]:
-    two = ends(a, b)
-    if two is None or _ranked(shape) or a.kind == "A" or (a.kind == "C" and b.kind == "C" and not _counted(a, b)):
-        return
-    before, after = two
-    if before.value <= 0 or after.value <= 0 or before.value == after.value:
-        return
-    rose = bool(found["up"])
-    if (after.value > before.value) == rose:
-        return
-    verdict: Verdict = after.against(before)
-    verdict = "doubtful" if verdict == "consistent" else verdict
-    says, is_one = ("rise", "fall") if rose else ("fall", "rise")
-    explanation = f"From “{a.text}” to “{b.text}” is a {is_one}, not a {says}."
-    numbers = {"before": before.value, "after": after.value}
-    made = finding(
-        pile,
-        "arithmetic",
-        "direction",
-        shape.document,
-        (a, b),
-        verdict,
-        explanation,
-        numbers,
-        "a rise ends above where it began",
-    )
-    if made:
-        yield made
-
-
-def _ranked(shape: Shape) -> bool:
-    return re.search(alternatives("ranked"), shape.text, re.IGNORECASE) is not None
-
-
-def _counted(a: Mark, b: Mark) -> bool:
-    """Whether it is known what is counted: bare numbers may be places in a table."""
-    assert a.quantity
-    assert b.quantity
-    return bool(a.quantity.counted or b.quantity.counted) or max(a.quantity.upper or 0, b.quantity.upper or 0) > 100
 
 
 def _unit_words(by: Mark) -> str:

@@ -11,7 +11,7 @@ from ..amounts import Amount, show
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from .changes import ends
+from .before_after import ends
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}

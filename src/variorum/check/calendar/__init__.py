@@ -8,11 +8,12 @@ from ...model import Finding
 from ..pile import Pile
 from ..shapes import Shape, shapes
 from .ages import age_findings
-from .anniversaries import anniversary_findings, since_findings
+from .anniversaries import anniversary_findings
 from .days import day_findings, day_pair_findings
 from .gaps import gap_findings
 from .order import order_findings, told_too_soon
 from .relative_years import relative_year_findings
+from .since import since_findings
 from .spans import span_findings
 
 __all__ = ["check_calendar"]

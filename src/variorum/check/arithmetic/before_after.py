@@ -1,0 +1,127 @@
+"""Before and after in one unit, and rises that end below where they began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from ...model import Finding, Verdict
+from ..amounts import Amount, amount
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+from ..units import factor
+from .directions import alternatives, changed
+
+#: Kinds of marks that can rise and fall.
+VALUES = "CMLVXPA"
+#: A number without a unit this many times another is none of the same kind.
+FAR_APART = 50
+
+
+def direction_findings(pile: Pile, shape: Shape, same: str, seen: set[tuple[Mark, Mark]]) -> Iterable[Finding]:
+    """Findings on a rise to less or a fall to more, where its size is not told.
+
+    Args:
+        pile: the pile.
+        shape: the sentence.
+        same: pattern of what may stand between without beginning another statement.
+        seen: pairs that were judged already; those found here are added.
+    """
+    for regex in _plain(same):
+        for found in shape.find(regex):
+            a, b = shape.mark(found, "a"), shape.mark(found, "b")
+            assert a
+            assert b
+            if (a, b) not in seen:
+                seen.add((a, b))
+                yield from _direction(pile, shape, found, a, b)
+
+
+def ends(a: Mark, b: Mark) -> tuple[Amount, Amount] | None:
+    """Before and after in one unit; None where they have none in common."""
+    assert a.quantity
+    assert b.quantity
+    first, second = amount(a.quantity), amount(b.quantity)
+    if first is None or second is None:
+        return None
+    one, two = a.quantity.unit, b.quantity.unit
+    if one != two and one and two:
+        by = factor(one, two)
+        if by is None or by <= 0:
+            return None
+        first = first.times(by)
+    elif (
+        one != two
+        and a.quantity.dimension not in ("count", "ratio", "angle")
+        and b.quantity.dimension not in ("count", "angle")
+    ):
+        return None
+    if (
+        (one is None) != (two is None)
+        and first.value > 0
+        and not 1 / FAR_APART < second.value / first.value < FAR_APART * 1e3
+    ):
+        return None
+    if one is None and second.value > 0 and first.value / second.value > FAR_APART * 1e3:
+        return None
+    # "from 3 to 5 million": the first number has the second one's scale.
+    if first.value and second.value / first.value > 999 and not a.text[-1].isalpha():
+        scale = 10 ** (
+            3 * int(len(f"{int(second.value)}") - 1 >= 6) + 3 * int(len(f"{int(second.value)}") - 1 >= 9) + 3
+        )
+        first = first.times(scale)
+    return first, second
+
+
+def ranked(shape: Shape) -> bool:
+    """Whether the sentence is of places in a table, where the lower number is the better one."""
+    return re.search(alternatives("ranked"), shape.text, re.IGNORECASE) is not None
+
+
+def _direction(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark) -> Iterable[Finding]:
+    two = ends(a, b)
+    if two is None or ranked(shape) or a.kind == "A" or (a.kind == "C" and b.kind == "C" and not _counted(a, b)):
+        return
+    before, after = two
+    if before.value <= 0 or after.value <= 0 or before.value == after.value:
+        return
+    rose = bool(found["up"])
+    if (after.value > before.value) == rose:
+        return
+    verdict: Verdict = after.against(before)
+    verdict = "doubtful" if verdict == "consistent" else verdict
+    says, is_one = ("rise", "fall") if rose else ("fall", "rise")
+    explanation = f"From “{a.text}” to “{b.text}” is a {is_one}, not a {says}."
+    numbers = {"before": before.value, "after": after.value}
+    made = finding(
+        pile,
+        "arithmetic",
+        "direction",
+        shape.document,
+        (a, b),
+        verdict,
+        explanation,
+        numbers,
+        "a rise ends above where it began",
+    )
+    if made:
+        yield made
+
+
+def _counted(a: Mark, b: Mark) -> bool:
+    """Whether it is known what is counted: bare numbers may be places in a table."""
+    assert a.quantity
+    assert b.quantity
+    return bool(a.quantity.counted or b.quantity.counted) or max(a.quantity.upper or 0, b.quantity.upper or 0) > 100
+
+
+@cache
+def _plain(same: str) -> tuple[re.Pattern[str], ...]:
+    """A direction with before and after only."""
+    up = changed()
+    return (
+        pattern(rf"{up}(?P<lead>{same})\bfrom\s+{{{VALUES}:a}}(?P<gap>{same})\bto\s+{{{VALUES}:b}}"),
+        pattern(rf"{up}\s+(?P<lead>(?:\w+ly\s+)?)\bto\s+{{{VALUES}:b}}(?P<gap>{same})\bfrom\s+{{{VALUES}:a}}"),
+    )
