@@ -75,6 +75,12 @@ SILENT = [
     "Sales rose 10 percent and profit climbed from 50 to 80 million.",  # two statements
     "About 1,150 of the 2,000 workers, or 58 percent, were absent.",  # half a point
     "Of 3,000 homes, some 1,000, or a third, were lost.",
+    "The rate inched closer to double-digit figures, rising to 9.6 percent from 9.1 percent.",
+    "The contract jumped from $893,000 to $1.77 million.",  # the smaller numeral is the larger sum
+    "Gold was 4.71 billion (4.90 billion and 3.83 billion).",  # earlier figures
+    "They have 439 orders from 16 airlines, comprising 275 firm ones and 164 options.",  # parts of the first number
+    "Exports rose by more than 70 percent, year-on-year, to 8.14 billion from 5.7 billion in January.",  # two bases
+    "Prices fell to about 12 dollars from 25 dollars in the year, and 58 wells were shut.",
 ]
 
 

@@ -57,11 +57,7 @@ DATED = [
     ),  # told as past before it came
     ("The bridge will open on Thursday, 30 May 2024, officials said.", "2024-05-02", None),
     ("The deadline was moved to 30 May 2024.", "2024-05-02", None),
-    (
-        "He was arrested on Monday, 30 April.",
-        "2024-05-02",
-        "impossible",
-    ),  # a Tuesday, and no Monday the year before or after
+    ("He was arrested on Monday, 30 April.", "2024-05-02", "doubtful"),  # a Tuesday, if the report's date is right
     ("He was arrested on Tuesday, 30 April.", "2024-05-02", None),
     ("Smith was born in 1960. He is 45 years old.", "2024-05-02", "impossible"),
     ("Smith was born in 1960. He is 63 years old.", "2024-05-02", "consistent"),

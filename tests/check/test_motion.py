@@ -2,8 +2,10 @@
 
 import pytest
 
+from variorum import investigate
 from variorum.check.motion import check_motion
 from variorum.check.motion.physics import orbital_kmh, sound_kmh
+from variorum.model import Document
 from variorum.reference import load
 
 from .told import pile_of, worst
@@ -62,3 +64,19 @@ def test_every_mover_has_a_source_and_bounds_in_order():
     for row in (*load("movers")["movers"], load("movers")["wind"]):
         assert row["source"]
         assert 0 < row["usual"] <= row["top"]
+
+
+def test_a_time_is_held_against_the_speed_that_another_report_states():
+    reports = (
+        "The Tern missile was deployed in Belarus last week. The Tern missile has a top speed of Mach 3, officials said.",
+        "The Tern missile could reach London in eight minutes, an analyst said.",
+    )
+    documents = [
+        Document(id=f"d{n}", uri=f"{n}.txt", text=text, sha256=str(n) * 64, chars=len(text))
+        for n, text in enumerate(reports)
+    ]
+    (found,) = (f for f in investigate(documents).findings if f.check == "motion")
+    assert found.verdict == "impossible"
+    assert found.premises == ("Tern is in Belarus, as 0.txt has it",)
+    assert {span.document for span in found.spans} == {"d0", "d1"}
+    assert "more than the “Mach 3” stated of it" in found.explanation

@@ -141,7 +141,9 @@ def _before_and_after(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
     first, second = (_NUMBER.search(joined[part]) for part in (2, 3))
     if low is None or high is None or first is None or second is None:
         return (quantity,)
-    if float(first[0].replace(",", "")) > float(second[0].replace(",", "")) and not joined[2][-1].isalpha():
+    one, two = (float(numeral[0].replace(",", "")) for numeral in (first, second))
+    # Bounds come in order; the numerals tell whether the words do ("from 25 to 20 million", not "$893,000 to $1 million").
+    if two and low and one > two and abs(high / low - one / two) < 0.01 * one / two:
         low, high = high, low
     start = quantity.start + joined.start(3)
     return (

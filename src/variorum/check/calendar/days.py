@@ -10,7 +10,7 @@ from ...model import Finding, Time, Verdict
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from .dates import WEEKDAYS, Stretch, day_words, published, stretch, weekday, written
+from .dates import WEEKDAYS, Stretch, day_words, has_year, published, stretch, weekday, written
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _APART = (
@@ -25,13 +25,16 @@ _NO_DAY = re.compile(r"no\s+such|not\s+exist|n[’']t\s+exist|no\s+(?:day|date)"
 #: Most of the world had the Gregorian calendar by then; dates before may be Julian.
 GREGORIAN = 1924
 #: How many days from the report a date without its year is taken to be the next one.
-NEAR_REPORT = 45
+NEAR_REPORT = 30
+#: So many days of the week, all of them off, speak against the report's date.
+ALL_OFF = 2
 _FORMULA = "proleptic Gregorian calendar (ISO 8601)"
 
 
 def day_findings(pile: Pile, document: str) -> Iterable[Finding]:
     """Findings on single time expressions."""
     reading = pile.readings[document]
+    loose: list[list[Finding]] = []
     for time in reading.times:
         if time.invalid:
             start, end = pile.sentence(document, time.start)
@@ -48,7 +51,16 @@ def day_findings(pile: Pile, document: str) -> Iterable[Finding]:
         elif stated := _WEEKDAY.search(time.text):
             days = stretch((time.timex or "").partition("T")[0], True) or _stated(time)
             if days is not None and days.days == 1 and re.search(r"\d", time.text):
-                yield from _weekday(pile, document, (_mark(time),), days, WEEKDAYS.index(stated.group(1).lower()), time)
+                found = list(
+                    _weekday(pile, document, (_mark(time),), days, WEEKDAYS.index(stated.group(1).lower()), time)
+                )
+                if has_year(time):
+                    yield from found
+                else:
+                    loose.append(found)
+    # Where every such day is off, it is the report's date that is wrong, or the year meant another one.
+    if len(loose) < ALL_OFF or not all(loose):
+        yield from (finding for found in loose for finding in found)
 
 
 def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -116,7 +128,7 @@ def _weekday(
             return
         if day.weekday() == named:
             return
-        verdict: Verdict = "impossible" if all(one.weekday() != named for one in around) else "doubtful"
+        verdict: Verdict = "doubtful"  # the report's date may be the wrong one
     else:
         julian = (day + timedelta(days=_julian_lag(day))).weekday() == named
         if day.weekday() == named or (day.year < GREGORIAN and julian and day.year < 1753):
