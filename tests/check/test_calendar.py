@@ -75,6 +75,9 @@ SILENT = [
     "The three-day ceasefire was agreed during talks from 4 to 9 May.",  # two things
     "Smith was born in 1960 and his son, who is 20, lives in Rome.",
     "The 1990s band was founded in 1980, and its singer died in 2010 at 40.",
+    "Born in 1942 in Lyon, she moved to Paris at 18 and died in 2010.",
+    "The ship left on 28 December and arrived on 3 January.",  # over the turn of the year
+    "The plane left London at 22:00 on 5 May and landed in Paris at 01:00 on 6 May.",
     "He resigned in 2020 and, after being released on 3 May, left on 1 June.",
     "On Wednesday 31 December 1600 the company got its charter.",  # a Wednesday by the Julian calendar
     "The clubs met on 5 May, two weeks before the final of 19 May.",

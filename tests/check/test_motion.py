@@ -77,6 +77,6 @@ def test_a_time_is_held_against_the_speed_that_another_report_states():
     ]
     (found,) = (f for f in investigate(documents).findings if f.check == "motion")
     assert found.verdict == "impossible"
-    assert found.premises == ("Tern is in Belarus, as 0.txt has it",)
+    assert found.premises == ("Tern is in Belarus, as 0 has it",)
     assert {span.document for span in found.spans} == {"d0", "d1"}
     assert "more than the “Mach 3” stated of it" in found.explanation

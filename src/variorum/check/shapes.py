@@ -142,7 +142,7 @@ def _before_and_after(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
     if low is None or high is None or first is None or second is None:
         return (quantity,)
     one, two = (float(numeral[0].replace(",", "")) for numeral in (first, second))
-    # Bounds come in order; the numerals tell whether the words do ("from 25 to 20 million", not "$893,000 to $1 million").
+    # Bounds come in order; numerals tell if the words do ("from 25 to 20 million", not "$893,000 to $1 million").
     if two and low and one > two and abs(high / low - one / two) < 0.01 * one / two:
         low, high = high, low
     start = quantity.start + joined.start(3)

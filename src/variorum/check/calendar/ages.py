@@ -21,6 +21,9 @@ _THEN = pattern(
     r"\b(?:turned|turns|will\s+turn|celebrated|celebrates)\b(?P<gap>[^⟦⟧;:]{0,25}?){A:age}(?P<gap2>[^⟦⟧;:]{0,25}?){T:then}|{A:when}(?P<gap3>(?:\s*years\s+old)?\s+when\s+(?:he|she|they)\s[^⟦⟧;:]{0,60}?){T:then2}"
 )
 _AT = re.compile(r"\b(?:aged|age|was|were|at|turned)\s+(?:of\s+)?(?:just\s+|only\s+)?$", re.IGNORECASE)
+#: What ties an age to the death: "she moved there at 18 and died" does not.
+_OF_DEATH = re.compile(r"\b(?:died|dies|death|killed|murdered|executed|aged|age)\b", re.IGNORECASE)
+_WHEN_DEAD = re.compile(r"\s*(?:years?\s+old\s+)?(?:when|at\s+(?:his|her)\s+death|at\s+the\s+time)\b", re.IGNORECASE)
 _NOT_OWN = re.compile(
     r"\b(?:son|daughter|children|child|wife|husband|mother|father|brother|sister|twin|parents|who|whose|grandson|granddaughter|colleague|friend)\b",
     re.IGNORECASE,
@@ -75,7 +78,7 @@ def _reference(
             return then, days, ""
     if died is not None and died.time is not None:
         days = stretch((died.time.timex or "").rpartition("/")[2], True)
-        told = re.search(r"\b(?:died|aged|age|death|killed|was)\b", gaps[at] + gaps[at + 1], re.IGNORECASE)
+        told = _OF_DEATH.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])
         return (died, days, "") if days is not None and told else None
     appeared = published(pile.readings[shape.document].document)
     if (
