@@ -79,6 +79,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\bto\s+{{{_N}:b}}(?P<gap>{SAME}),?\s+(?:compared\s+(?:with|to)|against)\s+{{{_N}:a}}{SAME},\s+"
         rf"(?:an?|the)\s+{sized}\s+{noun}"
     )
+    risen = rf"{{{_N}:b}}(?P<gap>{SAME}),?\s+(?:up|down)\s+from\s+(?:the\s+|a\s+)?{{{_N}:a}}{SAME},\s+(?:an?|the)\s+"
+    ways += [rf"{risen}{noun}\s+of\s+{sized}", rf"{risen}{sized}\s+{noun}"]
     return tuple(pattern(way) for way in ways)
 
 

@@ -74,7 +74,7 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         total.kind in ("C", "M") and _OF_ALL.search(gaps[at]) and re.search(r",\s+(?:only\s+|just\s+|about\s+)?$", lead)
     ):
         mode = "of"
-    elif total.kind == "C" and (found := _SUM_LEAD.match(lead)):
+    elif (found := _SUM_LEAD.match(lead)) and (total.kind == "C" or found["by"] == ":"):
         mode = "list" if found["by"] == "," else "all"
     else:
         return

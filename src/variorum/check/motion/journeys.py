@@ -20,6 +20,8 @@ from .physics import hours, km, speed_kmh
 NIGHT_H, LONGEST_NIGHT_H = 12.0, 16.0
 #: How much faster than its stated speed a journey may be on average: near, wide.
 FASTER_NEAR, FASTER_WIDE = 1.1, 1.3
+#: How many times slower on average than "at 500 km/h" is odd.
+SLOWER = 3
 FORMULA = "average speed = distance / time"
 _JUST = (
     r"(?:just\s+|only\s+|about\s+|around\s+|under\s+|over\s+|less\s+than\s+|more\s+than\s+|nearly\s+|almost\s+"
@@ -163,6 +165,8 @@ def _against_speed(pile: Pile, shape: Shape, journey: Journey, mark: Mark, how: 
         verdict = "impossible" if implied.least > stated.most * FASTER_WIDE else "doubtful"
     elif average and not _TOP.search(how) and implied.high < stated.low / FASTER_NEAR:
         verdict = "impossible" if implied.most < stated.least / FASTER_WIDE else "doubtful"
+    elif not _TOP.search(how) and implied.most < stated.least / SLOWER:
+        verdict = "doubtful"
     explanation = f"“{journey.path.text}” in “{journey.time.text}” is {show(round(implied.value))} km/h on average"
     explanation += f", which fits “{mark.text}”." if verdict == "consistent" else f", not “{mark.text}”."
     numbers = {
