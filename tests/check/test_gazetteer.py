@@ -29,6 +29,9 @@ from .reports import GRAVE, findings, verdicts
         # capitals
         ("Talks were held in Chisinau, the capital of Moldova.", "Talks were held in Odesa, the capital of Moldova."),
         ("The Portuguese capital Lisbon expects heat.", "The Portuguese capital Porto expects heat."),
+        ("Wellington, New Zealand's capital, shook.", "Auckland, New Zealand's capital, shook."),
+        ("The Spanish capital of Madrid sweltered.", "The Spanish capital of Barcelona sweltered."),
+        ("The Danish capital Copenhagen will host.", "The Danish capital Aarhus will host."),
         ("Sacramento, the capital of California, voted.", "Fresno, the capital of California, voted."),
         (
             "Marches filled the capital, Lima, and all of Peru.",
@@ -53,6 +56,7 @@ from .reports import GRAVE, findings, verdicts
         # coasts
         ("The coastal city of Barcelona was flooded.", "The coastal city of Madrid was flooded."),
         ("Paraguay, a landlocked country, signed.", "Portugal, a landlocked country, signed."),
+        ("Kenya, a coastal country, signed.", "Laos, a coastal country, signed."),
         ("Japan, an island nation, imports fuel.", "Hungary, an island nation, imports fuel."),
     ],
 )

@@ -40,7 +40,7 @@ def capital_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Findings on a town that is called the capital of a country or of a first-order division."""
     first, second, after = pair.first, pair.second, pair.after
     of, beside, ends, owns, before = _patterns()
-    if of.fullmatch(pair.between) and not second.demonym:
+    if of.fullmatch(pair.between) and not first.demonym and not second.demonym:
         yield from _judged(pile, pair, first, second)
     elif beside.fullmatch(pair.between) and (end := ends.match(after)):
         # "X, the Spanish capital" but not "Madrid, Spain's capital markets": what follows is looked at.

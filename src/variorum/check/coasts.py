@@ -39,6 +39,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "island state after": re.compile(
             rf"(?:,|\s+is)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?island\s+{_STATE}\b", re.I
         ),
+        "coastal state before": re.compile(rf"\bcoastal\s+{_STATE}\s+of\s+(?:the\s+)?$", re.I),
+        "coastal state after": re.compile(rf"(?:,|\s+is)\s+a\s+(?:\w+\s+)?coastal\s+{_STATE}\b", re.I),
         "coastal before": re.compile(rf"\b{coast}\s+(?:[\w-]+\s+)?{town}\s+of\s+$", re.I),
         "coastal after": re.compile(rf"(?:,|\s+is)\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?{coast}\s+{town}\b", re.I),
         "island before": re.compile(r"\b(?:the|on|resort|holiday|small|tiny|remote)\s+island\s+of\s+$", re.I),
@@ -68,7 +70,7 @@ def coast_findings(pile: Pile) -> Iterator[Finding]:
 
 def _judged(pile: Pile, key: str, place: Place, said: str, start: int, end: int) -> Iterator[Finding]:
     span = (pile.span(key, start, end),)
-    if said in ("landlocked", "island state"):
+    if said in ("landlocked", "island state", "coastal state"):
         yield from _state(pile, place, said, span)
         return
     places = loci(place)
@@ -96,12 +98,14 @@ def _state(pile: Pile, place: Place, said: str, span: tuple[Span, ...]) -> Itera
     held = [land for land in lands(place) if land.country]
     if not held or held[0].kind != "country" or place.kind != "country":
         return
-    listed = set(load("territories")["landlocked" if said == "landlocked" else "islands"])
-    fits = any(land.country in listed for land in held)
+    listed = set(load("territories")["islands" if said == "island state" else "landlocked"])
+    fits = any((land.country in listed) is (said != "coastal state") for land in held)
     name = held[0].name
     sentence = {
         ("landlocked", True): f"{name} has no coast, as stated.",
         ("landlocked", False): f"{name} is called landlocked, but it has a coast.",
+        ("coastal state", True): f"{name} has a coast, as stated.",
+        ("coastal state", False): f"{name} is called a coastal state, but it has no coast.",
         ("island state", True): f"{name} lies on islands, as stated.",
         ("island state", False): f"{name} is called an island state, but it lies on a continent.",
     }[said, fits]

@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from ..model import Place, Reading
-from ..reference import gazetteer, load
+from ..reference import gazetteer, geography, load
 from ..reference.gazetteer import Entry
 
 #: Fewest inhabitants of a town that is taken from its words alone, and from the word "from".
 FEWEST, LARGE = 15_000, 60_000
+#: Fewest where the words are another name of it ("Aarhus" for Århus).
+KNOWN = 100_000
 
 
 #: What can be reached is a place; a large town, for "hit" and "target" are said of much else.
@@ -18,6 +20,10 @@ _REACHED = re.compile(
     r"\b(?:can|could|may|might|would|to|of)\s+(?:easily\s+)?(?:reach|hit|strike|target|threaten|reaching|hitting|striking|targeting)\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)"
 )
+
+
+#: "Auckland, New Zealand's capital": the land read as the holder of the town before it.
+_OWNER = re.compile(r",\s+(?P<name>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})(?=['’]s?\s+(?:\w+\s+)?capital\b)")
 
 
 @cache
@@ -56,7 +62,7 @@ def town_from(text: str, start: int, end: int) -> Place | None:
 
 def _place(town: Entry, start: int, words: str) -> Place:
     return Place(
-        start=start, end=start + len(words), text=words, name=town.name, lat=town.lat, lon=town.lon,
+        start=start, end=start + len(words), text=words, name=town.name, lat=town.lat, lon=town.lon, kind=town.kind,
         geoname=town.geoname, country=town.country, precision_km=town.precision_km,
         reasons=("the words before it are said of places only",),
     )  # fmt: skip
@@ -77,9 +83,16 @@ def with_unread(reading: Reading) -> tuple[Place, ...]:
             continue
         words = match["name"].removesuffix("'s").removesuffix("’s")
         while words:
-            town = next((one for one in gazetteer.towns(words) if not one.alternate), None)
+            town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
             if town is not None and town.population >= least:
                 found.append(_place(town, start, words))
                 break
             words = words.rpartition(" ")[0].rstrip()
+    for match in _OWNER.finditer(text):
+        start, end = match.span("name")
+        if any(place.start < end and start < place.end for place in (*places, *found)):
+            continue
+        land = next((one for one in geography.lands(match["name"]) if one.kind == "country"), None)
+        if land is not None:
+            found.append(_place(land, start, match["name"]))
     return tuple(sorted((*places, *found), key=lambda place: (place.start, place.end))) if found else places
