@@ -167,7 +167,7 @@ def test_the_widest_range_is_used_and_every_position_said_with_its_speaker():
     # One of two accounts does not reach: no more than doubtful, and the sentence says whose.
     assert finding.verdict == "doubtful"
     assert "900 km" in finding.explanation
-    assert "300 km that report0" in finding.explanation
+    assert "300 km stated by report0" in finding.explanation
     (premise,) = [premise for premise in finding.premises if "widest" in premise]
     assert "900 km (report1" in premise
     assert "300 km (report0" in premise

@@ -9,7 +9,7 @@ from functools import cache
 from ..model import Finding, Place, Quantity, Verdict
 from ..reference.gazetteer import Entry
 from .geodesy import FORMULA
-from .loci import Locus, inside, kilometres_to, lands, likely, loci, neighbours_km
+from .loci import Locus, articled, inside, kilometres_to, lands, likely, loci, neighbours_km
 from .pile import Pile
 from .place_pairs import PlacePair, words
 from .said import finding_on
@@ -112,7 +112,7 @@ def _place(pile: Pile, pair: PlacePair, where: Place, other: Place, near: str) -
     told = "" if verdict == "consistent" else ", too far to be called " + (f"{near.lower()} its border")
     yield finding_on(
         pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),), verdict,
-        f"{where.text} lies {km:,.0f} km from the nearest border of {land.name}{told}.",
+        f"{where.text} lies {km:,.0f} km from the nearest border of {articled(land)}{told}.",
         {"distance_to_border_km": round(km, 1), "precision_km": one.precision_km}, formula=SOURCE,
         premises=("of several places of that name the nearest is taken",) if len(towns) > 1 else (),
     )  # fmt: skip
@@ -154,7 +154,7 @@ def _far(pile: Pile, pair: PlacePair, quantity: Quantity) -> Iterator[Finding]:
     fits = ("which fits", "which hardly fits", "which does not fit")[level]
     yield finding_on(
         pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),), order[level],
-        f"{pair.first.text} lies {km:,.0f} km from the border of {neighbours[0].name}, {fits} “{quantity.text}”.",
+        f"{pair.first.text} lies {km:,.0f} km from the border of {articled(neighbours[0])}, {fits} “{quantity.text}”.",
         {"distance_to_border_km": round(km, 1)}, formula=SOURCE,
     )  # fmt: skip
 
@@ -177,9 +177,9 @@ def _countries(
     close, far = (SEA_KM, 4 * SEA_KM) if across_sea else (APART_KM, FAR_APART_KM)
     verdict: Verdict = "consistent" if km <= close else "doubtful" if km <= far else "impossible"
     told = (
-        f"{one.name} and {other.name} share a border"
+        f"{articled(one)[0].upper()}{articled(one)[1:]} and {articled(other)} share a border"
         if km < 1
-        else f"{km:,.0f} km lie between {one.name} and {other.name}"
+        else f"{km:,.0f} km lie between {articled(one)} and {articled(other)}"
     )
     ending = (
         ""

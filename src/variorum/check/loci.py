@@ -91,6 +91,11 @@ def lands(place: Place) -> tuple[Entry, ...]:
     return held
 
 
+def articled(land: Entry) -> str:
+    """A land's name in running text: "the United States"."""
+    return f"the {land.name}" if land.name.startswith(("United", "Netherlands", "Philippines")) else land.name
+
+
 def famous(places: tuple[Locus, ...]) -> bool:
     """Whether a name's first meaning is a place that every reader knows, not a village the gazetteer may lack."""
     return bool(places) and places[0].kind == "city" and places[0].own and places[0].population >= PROMINENT

@@ -41,9 +41,6 @@ class _Office:
 def _offices() -> tuple[_Office, ...]:
     found: list[_Office] = []
     for key, facts in load("offices").items():
-        titles = "|".join(
-            re.escape(title) for title in sorted((*facts["titles"], facts["short"]), key=lambda t: (-len(t), t))
-        )
         full = "|".join(re.escape(title) for title in sorted(facts["titles"], key=lambda t: (-len(t), t)))
         whole = {name for row in facts["holders"] for name in (row["name"], *row.get("also", ()))}
         last = {
@@ -56,8 +53,8 @@ def _offices() -> tuple[_Office, ...]:
         found.append(
             _Office(
                 key, facts["titles"][0], facts,
-                re.compile(rf"\b(?P<title>{titles}),?\s+(?P<name>{names})\b(?!['’]s?\b)(?P<act>,?\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
-                re.compile(rf"\b(?P<name>{wholes}),\s+(?:the\s+)?(?P<title>{full}),(?P<act>\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
+                re.compile(rf"\b(?P<title>(?i:{full})|{re.escape(facts['short'])}),?\s+(?P<name>{names})\b(?!['’]s?\b)(?P<act>,?\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
+                re.compile(rf"\b(?P<name>{wholes}),\s+(?:the\s+)?(?P<title>(?i:{full})),(?P<act>\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
             )
         )  # fmt: skip
     return tuple(found)

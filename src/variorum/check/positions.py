@@ -17,6 +17,8 @@ def speaker(pile: Pile, claim: Claim) -> str:
     """Who states a claim: the innermost named source, and the report that tells it."""
     label = pile.label(claim.document)
     named = next((link.name for link in claim.attribution if link.name and link.cue is not None), None)
+    if named and named.startswith(("A ", "An ", "The ", "One ", "Some ")):
+        named = named[0].lower() + named[1:]  # a phrase that began its sentence
     return f"{named}, as told by {label}" if named else label
 
 

@@ -176,7 +176,7 @@ def _judge(
     verdict, explanation = explain(figures, premises)
     if verdict == "consistent" and (narrower := _falls_short(pile, stated, widest, figures)):
         verdict = "doubtful"
-        explanation = f"{explanation[:-1]}; on the {narrower.span.quote} that {_who(pile, narrower)} states it is not."
+        explanation = f"{explanation[:-1]}; on the {narrower.span.quote} stated by {_who(pile, narrower)} it is not."
     numbers = numbers_of(figures, centre)
     rings = rings_of(widest, where, goal.name, figures.measured, centre)
     return _finding(claims, verdict, explanation, numbers, premises, quotes, rings, figures.marked)

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..model import Finding, Place
 from ..reference.gazetteer import Entry
-from .loci import Locus, disputed, famous, inside, lands, likely, loci
+from .loci import Locus, articled, disputed, famous, inside, lands, likely, loci
 from .pile import Pile
 from .place_pairs import DIRECTION, PlacePair, azimuth, words
 from .position import against, position_in
@@ -105,7 +105,7 @@ def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         verdict = "doubtful"  # some smaller place of that name lies there
     if len(held) > len(positions):
         verdict = "consistent"
-    where = f"{said.place.text} lies in the {found.name} of {_the(land)}"
+    where = f"{said.place.text} lies in the {found.name} of {articled(land)}"
     numbers = {"share_of_land_south": found.north, "share_of_land_west": found.east}
     words_ = {
         "consistent": f"{where}: it may be said to be in its {said.direction.lower()}.",
@@ -129,7 +129,7 @@ def _small_namesake(
     largest = max(one.population for one, _ in held)
     if first.population < 1_000_000 or largest * 50 > first.population or disputed(places):
         return None
-    return f"{first.name} lies in {_country(first)}; in {_the(holders[0])} only a small place bears the name."
+    return f"{first.name} lies in {_country(first)}; in {articled(holders[0])} only a small place bears the name."
 
 
 def _wide(pile: Pile, pair: PlacePair, said: _Said, start: int, end: int):
@@ -187,7 +187,7 @@ def _elsewhere(
     return finding_on(
         pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),),
         "impossible" if sure else "doubtful",
-        f"{known}; the gazetteer has no {said.place.text} in {_the(land)}{ending}.",
+        f"{known}; the gazetteer has no {said.place.text} in {articled(land)}{ending}.",
         {"places_of_that_name": float(len(places)), "places_of_that_name_there": 0.0}, formula=SOURCE,
     )  # fmt: skip
 
@@ -197,8 +197,4 @@ def _country(place: Locus) -> str:
 
     held = geography.country(place.country or "")
     region = geography.region(place.country or "", place.region) if place.country == "US" and place.region else None
-    return f"{region.name}, {_the(held)}" if held and region else _the(held) if held else "another country"
-
-
-def _the(land: Entry) -> str:
-    return f"the {land.name}" if land.name.startswith(("United", "Netherlands", "Philippines")) else land.name
+    return f"{region.name}, {articled(held)}" if held and region else articled(held) if held else "another country"
