@@ -28,20 +28,27 @@ class Pile(list[Document]):
 
 
 def read(
-    paths: str | PathLike[str] | Iterable[str | PathLike[str]], *, meta: str | PathLike[str] | None = None
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    meta: str | PathLike[str] | None = None,
+    fetched: str | PathLike[str] | None = None,
 ) -> Pile:
-    """Read reports from files and folders.
+    """Read reports from files, folders and web addresses.
 
     Args:
-        paths: one file or folder, or any mix of them: plain text, Markdown, HTML, JSONL.
+        paths: one file or folder, or any mix of them: text, Markdown, HTML, JSONL, PDF, e-mail, Word, feeds, web
+            archives, and ZIP archives of these; or a web address.
         meta: CSV file (file, publisher, published, uri, title) that supplies what files lack.
+        fetched: folder that keeps what is fetched from addresses; nothing is fetched where None.
 
     Returns:
         A list of documents whose ``problems`` name each input that could not be read, or only in part. Bad input
         raises nothing.
     """
     inputs = [paths] if isinstance(paths, str | PathLike) else list(paths)
-    documents, problems = read_sources([Path(path) for path in inputs], Path(meta) if meta else None)
+    documents, problems = read_sources(
+        [str(path) for path in inputs], Path(meta) if meta else None, fetched=Path(fetched) if fetched else None
+    )
     return Pile(documents, problems)
 
 

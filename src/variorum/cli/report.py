@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Files that a report consists of; an older report in a folder of inputs is no input.
 WRITTEN = ("dossier.html", "dossier.json", "map.geojson", "timeline.json")
+#: Folder in it that keeps what was fetched from addresses.
+FETCHED = "fetched"
 _STEPS = {
     "language": "reading sentences",
     "values": "names, places, times, quantities",
@@ -32,7 +34,12 @@ _STEPS = {
 
 def report(
     inputs: Annotated[
-        list[Path], typer.Argument(metavar="INPUT", help="Files and folders: text, Markdown, HTML, JSONL.")
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="Files and folders: text, Markdown, HTML, JSONL, PDF, e-mail, Word, feeds, web archives, ZIP; "
+            "or a web address, which is fetched once and kept in DIR/fetched.",
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="DIR", help="Folder to write to; made if missing.")
@@ -69,7 +76,9 @@ def report(
 
       variorum report reports/
 
-      variorum report a.txt b.html more.jsonl --out out
+      variorum report a.txt b.pdf mails.zip --out out
+
+      variorum report https://paper.example/story reports/
 
       variorum report reports/ --decisions decisions.jsonl
 
@@ -80,7 +89,8 @@ def report(
     if trouble := _unwritable(out):
         stop(trouble, 1)
     left_out = [*(out / name for name in WRITTEN), *(path for path in (sources, decisions) if path)]
-    documents, problems = read_sources(inputs, meta, leave_out=left_out)
+    with _reading(quiet) as tell:
+        documents, problems = read_sources(inputs, meta, leave_out=left_out, fetched=out / FETCHED, progress=tell)
     letters, unread = read_letters(sources) if sources else ([], [])
     problems += unread
     decided, unread = read_decisions(decisions, documents) if decisions else ([], [])
@@ -133,6 +143,20 @@ def _unwritable(out: Path) -> Problem | None:
         return problem("E030", str(out), reason=f"{place} is not yours to write to")
     blocked = next((name for name in WRITTEN if (out / name).is_dir()), None)
     return problem("E030", str(out), reason=f"a folder is called {blocked}") if blocked else None
+
+
+@contextmanager
+def _reading(quiet: bool) -> Iterator[Callable[[str], None] | None]:
+    """A line on stderr that names the file that is read; nothing where stderr is no terminal."""
+    from rich.console import Console
+    from rich.markup import escape
+
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    with console.status("reading") as status:
+        yield lambda name: status.update(f"reading {escape(name[-60:])}")
 
 
 @contextmanager

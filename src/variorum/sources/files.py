@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Problem
+from ..model import Problem, Published
 from .problems import problem
 from .saved_pages import is_asset_folder
 
@@ -26,6 +26,7 @@ class Found:
         in_folder: whether a folder was named, not the file itself.
         uri: where on the web it was fetched from.
         media_type: what the server there said it is.
+        existed: by when it was there, from the day of fetching.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Found:
     in_folder: bool
     uri: str | None = None
     media_type: str | None = None
+    existed: Published | None = None
 
 
 def find_files(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from ..model import Document, Problem, Published, stable_id
+from .addresses import is_address
 from .drafts import Draft, Part, where_found
 from .files import Found, find_files
 from .head import read_dateline
@@ -16,6 +18,9 @@ from .meta import Row, match_rows, read_table
 from .problems import problem
 from .registry import readers
 from .unpacking import Content, is_readme, read_content
+
+if TYPE_CHECKING:
+    from .web_requests import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +33,42 @@ class Read:
 
 
 def read_sources(
-    paths: Iterable[str | Path], meta: Path | None = None, *, leave_out: Iterable[Path] = ()
+    paths: Iterable[str | Path],
+    meta: Path | None = None,
+    *,
+    leave_out: Iterable[Path] = (),
+    fetched: Path | None = None,
+    network: Network | None = None,
+    progress: Callable[[str], object] | None = None,
 ) -> tuple[list[Document], list[Problem]]:
-    """Read reports from files and folders.
+    """Read reports from files and folders, and from web addresses where a folder is named to keep them.
 
     Args:
-        paths: files and folders in any order and mix.
+        paths: files, folders and web addresses in any order and mix.
         meta: CSV table that supplies what the files do not say.
         leave_out: files and folders that are no input even where a named folder holds them.
+        fetched: where the bytes of addresses are kept; nothing is fetched where None.
+        network: how the network is reached; the system's own where None.
+        progress: told the name of each file and address as its turn comes.
 
     Returns:
         Documents sorted by ``uri`` and ``id``, and the problems met, sorted by source. The order of ``paths`` does not
         matter, nor whether something is named twice. Nothing is raised for bad input.
     """
     table = Path(meta) if meta else None
-    files, problems = find_files(paths, [*leave_out, *([table] if table else [])])
+    given = [str(path) for path in paths]
+    addresses = [name for name in given if is_address(name)]
+    tell = progress or (lambda name: None)
+    left_out = [*leave_out, *(path for path in (table, fetched) if path)]
+    files, problems = find_files([name for name in given if not is_address(name)], left_out)
+    if addresses and fetched:
+        from .fetching import fetch_all
+
+        came, troubles = fetch_all(addresses, fetched, network, progress=tell)
+        files.extend(came)
+        problems.extend(troubles)
+    else:
+        problems.extend(problem("E029", address) for address in addresses)
     problems.extend(readers()[1])
     rows: dict[str, list[Row]] = {}
     if table:
@@ -52,27 +78,36 @@ def read_sources(
     reads = [
         Read(item, _completed(item.draft, rows.get(str(found.path), ()), table, problems), found)
         for found in files
-        for item in read_one_file(found, problems)
+        for item in read_one_file(found, problems, tell=tell)
     ]
     documents = _named(reads, problems)
     ordered = {(item.source, item.code, item.message): item for item in problems}
     return sorted(documents, key=lambda each: (each.uri, each.id)), [ordered[key] for key in sorted(ordered)]
 
 
-def read_one_file(found: Found, problems: list[Problem], longest: int | None = None) -> list[Content]:
+def read_one_file(
+    found: Found,
+    problems: list[Problem],
+    longest: int | None = None,
+    tell: Callable[[str], object] = lambda name: None,
+) -> list[Content]:
     """Read the reports of one file, those of files inside it included.
 
     Args:
         found: the file.
         problems: what goes wrong is added to these.
         longest: characters that one report may have; a bound of two million where None.
+        tell: called with the file's name.
     """
+    tell(found.name)
     if found.in_folder and is_readme(found.name):
         problems.append(problem("W006", found.name))
         return []
     reads: list[Content] = []
     try:
-        part = Part(found.name, found.path.read_bytes(), uri=found.uri, media_type=found.media_type)
+        part = Part(
+            found.name, found.path.read_bytes(), uri=found.uri, media_type=found.media_type, existed=found.existed
+        )
         for item in read_content(part, found.in_folder, longest):
             if isinstance(item, Problem):
                 problems.append(item)
