@@ -12,13 +12,13 @@ from ..model import Problem, Published
 from .decoding import one_line
 from .drafts import Draft, Reader, where_found
 from .head import split_names
-from .html import visible_paragraphs
+from .html import MOST_TAGS, visible_paragraphs
 from .problems import ReadError, problem
 from .publication import NoDateError, by_day, parse_message_date
 from .xml_trees import refuse_entities
 
 #: Largest feed, in bytes, and entries that are read.
-LARGEST_FEED, MOST_ENTRIES = 20_000_000, 5_000
+LARGEST_FEED, MOST_ENTRIES = 10_000_000, 5_000
 _START = re.compile(
     rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*|<\?xml-stylesheet[^>]{0,300}\?>\s*|<!--(?:(?!-->).){0,1000}-->\s*|<!DOCTYPE[^>\[]{0,300}"
     rb"(?:\[.{0,2000}?\]\s*)?>\s*){0,9}<(?:rss|feed|(?:\w{1,10}:)?RDF)\b",
@@ -42,15 +42,21 @@ def read_feed(data: bytes, name: str) -> Iterator[Draft | Problem]:
         name: name for messages.
 
     Raises:
-        ReadError: ``E004`` too large, ``E025`` no feed, ``E026`` without entries, ``E028`` entities of its own.
+        ReadError: ``E004`` too large, ``E025`` no feed, ``E026`` without entries, ``E028`` entities of its own,
+            ``E050`` too much markup.
     """
     if len(data) > LARGEST_FEED:
         raise ReadError("E004", size=-(-len(data) // 1_000_000), limit=LARGEST_FEED // 1_000_000)
+    if data.count(b"<") > MOST_TAGS:
+        raise ReadError("E050", reason=f"more than {MOST_TAGS:,} tags")
     refuse_entities(data)
     import feedparser
 
     # A stream, never a string: a string that looks like an address would be fetched.
-    feed: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # whatever it stumbles over: it raises many kinds on damaged feeds
+        raise ReadError("E025", kind="feed", reason=type(error).__name__) from error
     if not feed.get("version") and not feed.entries:
         raise ReadError("E025", kind="feed", reason="no feed is found in it")
     if not feed.entries:
@@ -58,7 +64,10 @@ def read_feed(data: bytes, name: str) -> Iterator[Draft | Problem]:
     if feed.get("bozo") and _cut_off(data):
         yield problem("W030", name)
     for number, entry in enumerate(feed.entries[:MOST_ENTRIES], start=1):
-        yield from _entry(entry, feed.feed, number, name)
+        try:
+            yield from _entry(entry, feed.feed, number, name)
+        except ReadError as error:
+            yield error.at(f"{name}:{number}")
     if len(feed.entries) > MOST_ENTRIES:
         yield problem("W026", name, count=len(feed.entries) - MOST_ENTRIES)
 

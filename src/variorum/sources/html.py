@@ -23,6 +23,10 @@ _BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "bl
 #: How a dossier of our own says in its head that it is one.
 OWN_PAGE = b'<meta name="generator" content="Variorum'
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+#: Tags of a page, opening and closing, and attributes of one element: ten times what large pages have.
+MOST_TAGS, MOST_ATTRIBUTES = 120_000, 4_000
+_LONG_TAG = re.compile(r"<[A-Za-z][^>]{16000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -36,7 +40,8 @@ def read_html(data: bytes, name: str) -> Iterator[Draft | Problem]:
         name: name for messages.
 
     Raises:
-        ReadError: ``E009`` where the page holds no article, ``E004`` where it is too large, ``E019`` for a dossier.
+        ReadError: ``E009`` where the page holds no article, ``E004`` and ``E050`` where it is too large, ``E019`` for a
+            dossier.
     """
     if OWN_PAGE in data[:4000]:
         raise ReadError("E019")
@@ -88,10 +93,20 @@ def _decode_page(data: bytes, name: str) -> tuple[str, list[Problem]]:
     return decode(data, name)
 
 
+def _refuse_endless(markup: str) -> None:
+    """Refuse markup that takes minutes: the cost of elements and attributes grows with the square of their number."""
+    if markup.count("<") > MOST_TAGS:
+        raise ReadError("E050", reason=f"more than {MOST_TAGS:,} tags")
+    for match in _LONG_TAG.finditer(markup):
+        if len(_QUOTED.sub("", match[0]).split()) > MOST_ATTRIBUTES:
+            raise ReadError("E050", reason=f"more than {MOST_ATTRIBUTES:,} attributes of one element")
+
+
 def _tree_of(markup: str) -> Any:
     from lxml import html
     from lxml.etree import LxmlError  # pyright: ignore[reportAttributeAccessIssue]
 
+    _refuse_endless(markup)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
         return html.document_fromstring(_DECLARATION.sub("", markup), parser=parser)
@@ -115,8 +130,9 @@ def visible_paragraphs(markup: str) -> str:
         return ""
     _drop_silent(tree)
     for element in tree.iter(*_BLOCKS):
-        element.text = f"\n{element.text or ''}"
-        element.tail = f"\n{element.tail or ''}"
+        # A character reference can name what no tree takes back.
+        element.text = f"\n{tidy(element.text or '')}"
+        element.tail = f"\n{tidy(element.tail or '')}"
     lines = [" ".join(line.split()) for line in tidy(str(tree.text_content())).split("\n")]
     return "\n\n".join(line for line in lines if line)
 

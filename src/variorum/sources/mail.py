@@ -4,96 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from email.utils import getaddresses
 from typing import Any
 
 from ..model import Problem, Published
 from ..reference import load
-from .archive import safe_name
 from .decoding import decode, one_line, tidy
 from .drafts import Draft, Part, Reader, where_found
 from .head import read_head
 from .html import read_html, visible_paragraphs
+from .mail_parts import file_name, header, is_mail, leaves, parse_message, payload
 from .mail_text import Message, split_messages
 from .problems import ReadError, problem
 from .publication import NoDateError, parse_message_date
 
-#: Largest message, in bytes, its attachments included.
-LARGEST_MESSAGE = 40_000_000
-#: Parts of a message that are looked at.
-MOST_PARTS = 500
 #: A note above a forwarded message with fewer words ("FYI, see below") is no report.
 FEWEST_WORDS = 20
-_START = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*){2,}")
-_TELLING = re.compile(
-    rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-Mailer|From|Date|Subject|To|Content-Type):",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def is_mail(data: bytes) -> bool:
-    """Whether a file begins with the header of a message."""
-    start = data[:8192].removeprefix(b"\xef\xbb\xbf")
-    if start.startswith(b"From ") and b"\n" in start:
-        start = start.partition(b"\n")[2]
-    match = _START.match(start)
-    if not match:
-        return False
-    told = {name.lower() for name in _TELLING.findall(match[0])}
-    # "From:", "Date:" and "Subject:" may be typed over a text file; a program's lines are not.
-    return len(told) >= 3 and bool(told & {b"received:", b"return-path:", b"message-id:", b"mime-version:"})
-
-
-def parse_message(data: bytes) -> EmailMessage:
-    """Parse a message.
-
-    Raises:
-        ReadError: ``E004`` too large, ``E025`` damaged.
-    """
-    if len(data) > LARGEST_MESSAGE:
-        raise ReadError("E004", size=-(-len(data) // 1_000_000), limit=LARGEST_MESSAGE // 1_000_000)
-    try:
-        message = message_from_bytes(data, policy=policy.default)
-    except RecursionError as error:
-        raise ReadError("E025", kind="e-mail", reason="its parts are nested too deeply") from error
-    except Exception as error:  # the standard library's parser raises many kinds on damaged messages
-        raise ReadError("E025", kind="e-mail", reason="it cannot be taken apart") from error
-    return message  # type: ignore[return-value]
-
-
-def header(message: Any, name: str) -> str | None:
-    """A header as one line of text, None where it is missing or damaged."""
-    try:
-        value = message.get(name)
-        return one_line(str(value)) if value is not None else None
-    except Exception:  # as above: parsing happens at the first look
-        return None
-
-
-def leaves(message: Any) -> Iterator[Any]:
-    """The parts of a message that have no parts, in order; a message inside it counts as one."""
-    stack = [message]
-    count = 0
-    while stack and count < MOST_PARTS:
-        part = stack.pop()
-        count += 1
-        if part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
-            stack.extend(reversed(part.get_payload()))
-        else:
-            yield part
-
-
-def payload(part: Any) -> bytes:
-    """The bytes of a part; those of a whole message where it is one."""
-    try:
-        if part.get_content_type() == "message/rfc822" and isinstance(part.get_payload(), list):
-            return part.get_payload()[0].as_bytes(policy=policy.compat32)
-        data = part.get_payload(decode=True)
-    except Exception:  # as above
-        return b""
-    return data if isinstance(data, bytes) else b""
 
 
 def read_mail(data: bytes, name: str) -> Iterator[Draft | Part | Problem]:
@@ -115,7 +41,7 @@ def read_mail(data: bytes, name: str) -> Iterator[Draft | Part | Problem]:
     pictures = 0
     for part in leaves(message):
         kind = part.get_content_type()
-        label = _file_name(part)
+        label = file_name(part)
         if kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment" and not label:
             (plain if kind == "text/plain" else pages).append(part)
         elif kind.startswith(
@@ -132,14 +58,6 @@ def read_mail(data: bytes, name: str) -> Iterator[Draft | Part | Problem]:
     yield from attached
     if not attached and not any(isinstance(item, Draft) for item in drafts):
         raise ReadError("E026", kind="e-mail")
-
-
-def _file_name(part: Any) -> str | None:
-    try:
-        label = part.get_filename()
-    except Exception:  # as above
-        return "unnamed"
-    return safe_name(str(label)) if label else None
 
 
 def _drafts(message: Any, plain: list[Any], pages: list[Any], name: str) -> Iterator[Draft | Problem]:

@@ -14,6 +14,8 @@ _QUOTED = re.compile(r"^\s{0,3}>")
 _WROTE = re.compile(r"^\s{0,3}(?:On|Am|Le)\s.{6,300}?\b(?:wrote|schrieb|a écrit)\s?:\s*$")
 _RULE = re.compile(r"^[\s>*]*[-_*=]{0,20}\s*(?P<words>[^\W\d_][^\n]{0,60}?)\s*:?\s*[-_*=]{0,20}$")
 _FIELD = re.compile(r"^[\s>*]*(?P<name>[A-Za-z-]{2,20})\s?:\*?\s{0,3}(?P<value>.{0,300})$")
+#: Forwarded messages that are told apart in one message.
+MOST_FORWARDED = 20
 #: A shorter line was ended by its writer, not by a program that breaks lines at 72 or so characters.
 _WRAPPED = 55
 
@@ -44,10 +46,11 @@ def split_messages(text: str, reply: bool, flowed: bool = False) -> Iterator[Mes
     fields: dict[str, str] = {}
     quoted = 0
     lines = text.split("\n")
+    marked = [place for place, line in enumerate(lines) if _is_forward(line)][:MOST_FORWARDED]
     number = 0
     while number < len(lines):
         line = lines[number]
-        if _is_forward(line) and (found := _fields(lines, number + 1)):
+        if number in marked and (found := _fields(lines, number + 1)):
             fields_found, behind = found
             if reply:
                 quoted += sum(1 for rest in lines[number:] if rest.strip())
@@ -57,7 +60,7 @@ def split_messages(text: str, reply: bool, flowed: bool = False) -> Iterator[Mes
             if number < len(lines) and all(_QUOTED.match(rest) for rest in lines[number:] if rest.strip()):
                 lines[number:] = [_QUOTED.sub("", rest).removeprefix(" ") for rest in lines[number:]]
             continue
-        if line.rstrip() == "--" and not any(_is_forward(rest) for rest in lines[number:]):
+        if line.rstrip() == "--" and not any(place > number for place in marked):
             break  # a signature, to the end (RFC 3676)
         pair = f"{line.strip()} {lines[number + 1].strip()}" if number + 1 < len(lines) else line
         if _WROTE.match(line) or (_WROTE.match(pair) and not _WROTE.match(lines[number + 1])):

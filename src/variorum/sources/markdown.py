@@ -13,9 +13,11 @@ from .decoding import decode, one_line
 from .drafts import Draft, Reader, where_found
 from .head import labels, read_head, split_names
 from .html import visible_words
-from .problems import problem
+from .problems import ReadError, problem
 from .publication import NoDateError, parse_publication
 
+#: Largest file, in bytes: marks cost far more than words.
+LARGEST_MARKDOWN = 1_000_000
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,20000}?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _SILENT = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
 
@@ -28,8 +30,10 @@ def read_markdown(data: bytes, name: str) -> Iterator[Draft | Problem]:
         name: name for messages.
 
     Raises:
-        ReadError: no text, or in an unknown encoding.
+        ReadError: no text, too much of it, or in an unknown encoding.
     """
+    if len(data) > LARGEST_MARKDOWN:
+        raise ReadError("E004", size=-(-len(data) // 1_000_000), limit=LARGEST_MARKDOWN // 1_000_000)
     source, problems = decode(data, name)
     yield from problems
     facts: dict[str, Any] = {}

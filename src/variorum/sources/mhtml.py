@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ..model import Problem
 from .drafts import Draft, Reader, where_found
 from .html import read_html
-from .mail import header, is_mail, leaves, parse_message, payload
+from .mail_parts import header, is_mail, leaves, parse_message, payload
 from .problems import ReadError
 from .publication import NoDateError, by_day, parse_message_date
 
