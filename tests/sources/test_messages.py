@@ -75,6 +75,7 @@ def test_quoted_lines_and_signature_are_set_aside(tmp_path: Path) -> None:
         (NOTE, "---------- Forwarded message ---------", 2),
         (NOTE, "-----Original Message-----", 2),
         (NOTE, "Begin forwarded message:\n", 2),
+        (NOTE, "_" * 32, 2),
     ],
 )
 def test_forwarded_messages_are_reports_of_their_own(tmp_path: Path, note: str, marker: str, count: int) -> None:
@@ -87,6 +88,16 @@ def test_forwarded_messages_are_reports_of_their_own(tmp_path: Path, note: str, 
     assert (forwarded.title, forwarded.publisher) == ("Harbour of Rost closed", "Harbour Office")
     assert forwarded.published.edtf == "2026-03-15T20:00:00+00:00"
     assert forwarded.stated[0].where == "the header of the forwarded message"
+
+
+def test_an_answer_above_the_message_it_answers(tmp_path: Path) -> None:
+    head = (
+        f"{'_' * 32}\nFrom: Desk <desk@star.example>\nSent: Sunday, March 15, 2026 8:00 PM\nTo: Ann\nSubject: Harbour?"
+    )
+    body = f"{STORY}\n\n{head}\n\nIs the harbour closed?"
+    documents, problems = read(tmp_path, MESSAGE.replace(STORY, body).replace("Subject: ", "Subject: RE: ", 1))
+    assert [document.text for document in documents] == [f"{STORY}\n"]
+    assert problems == [("W028", "a.eml")]
 
 
 def message(*, html: str = "", plain: str = "", attachments: dict[str, tuple[bytes, str]] | None = None) -> bytes:

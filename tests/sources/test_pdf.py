@@ -79,6 +79,15 @@ def test_running_lines_and_page_numbers_are_set_aside_and_pages_kept() -> None:
         assert draft.text[page.start : page.end].endswith((".", "here."))
 
 
+def test_heads_of_chapters_run_along_a_few_pages_only() -> None:
+    heads = ["1 Storms 1", "1 Storms 2", "2 Floods 3", "2 Floods 4", "2 Floods 5", "A word of thanks"]
+    pages = [[(20.0, 12.0, head), *column(20, OTHER)] for head in heads]
+    text = one(read_pdf(pdf_file(pages), "a.pdf")).text
+    assert "Storms" not in text
+    assert "Floods" not in text
+    assert "A word of thanks" in text  # it stands there once
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     first, second = COLUMN[:5], COLUMN[5:]
     draft = one(read_pdf(pdf_file([column(20, first, 250), column(20, second, 20)]), "a.pdf"))

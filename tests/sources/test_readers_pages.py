@@ -111,3 +111,28 @@ def test_a_dossier_of_our_own_is_no_report(tmp_path):
     documents, problems = read_sources([tmp_path])
     assert documents == []
     assert [problem.code for problem in problems] == ["E019"]
+
+
+@pytest.mark.parametrize(
+    ("footer", "times"),
+    [
+        ("<footer><p>This article first appeared in the Bay Herald.</p></footer>", 1),
+        ("<p>This article first appeared in the Bay Herald.</p>", 1),  # it stands in the article: not twice
+        ("<footer><p>More from those who first appeared in the Bay Herald.</p></footer>", 0),
+    ],
+)
+def test_the_line_that_says_where_a_text_appeared_first(footer: str, times: int) -> None:
+    text = one(read_html(page().replace(b"</article>", f"{footer}</article>".encode()), "a.html")).text
+    assert text.count("first appeared in the Bay Herald.") == times
+
+
+def test_structured_data_state_authors_and_publisher() -> None:
+    data = (
+        '{"@graph": [{"@type": "Organization", "name": "Bay Media Group"}, {"@type": ["NewsArticle"], "headline": "Harbour closed '
+        'after storm", "author": [{"name": "Ann Example"}, {"name": "Bo Test"}], "publisher": {"name": "Bay Herald"}}]}'
+    )
+    draft = one(read_html(page(f'<script type="application/ld+json">{data}</script>'), "a.html"))
+    assert (draft.authors, draft.publisher) == (("Ann Example", "Bo Test"), "Bay Herald")
+    assert {(fact.field, fact.where) for fact in draft.stated} == {
+        (field, "the page's structured data (JSON-LD)") for field in ("title", "authors", "publisher")
+    }

@@ -90,10 +90,6 @@ class Document(Record, frozen=True):
     pages: tuple[Page, ...] = ()
     stated: tuple[Stated, ...] = ()
 
-    def page_at(self, offset: int) -> int | None:
-        """Number of the page that an offset stands on; None where the file has no pages."""
-        return next((page.page for page in reversed(self.pages) if page.start <= offset), None)
-
     def span(self, start: int, end: int) -> Span:
         """Quote ``text[start:end]``.
 

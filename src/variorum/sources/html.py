@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
+from itertools import islice
 from typing import Any
 
 from ..model import Problem
+from ..reference import load
 from .decoding import decode, one_line, tidy
 from .drafts import Draft, Reader, where_found
 from .head import read_head, split_names
@@ -20,6 +23,8 @@ FEWEST_WORDS = 8
 #: Largest page, in bytes: the trees that are made of it take many times as much.
 LARGEST_PAGE = 10_000_000
 _BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "pre")
+#: A longer line tells more than where a text appeared first.
+LONGEST_REPRINT_LINE = 200
 #: How a dossier of our own says in its head that it is one.
 OWN_PAGE = b'<meta name="generator" content="Variorum'
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -62,7 +67,7 @@ def read_html(data: bytes, name: str) -> Iterator[Draft | Problem]:
     structured = structured_facts(tree)
     title = one_line(facts.get("title"))
     publisher = one_line(facts.get("publisher")) or next(iter(structured["publisher"]), None)
-    text = _with_heading(tree, title, body)
+    text = _with_reprint_line(tree, _with_heading(tree, title, body))
     head = read_head(text)
     authors = split_names(facts.get("author") or "") or tuple(dict.fromkeys(structured["authors"])) or head.authors
     yield Draft(
@@ -189,6 +194,22 @@ def _with_heading(tree: Any, title: str | None, body: str) -> str:
         return body
     shown = {" ".join(element.text_content().split()) for element in tree.iter("h1", "h2")}
     return f"{title}\n\n{body}" if title in shown else body
+
+
+def _with_reprint_line(tree: Any, text: str) -> str:
+    """The text with the line that says where it appeared first, which pages put into a footer that is no article."""
+    known = " ".join(text.lower().split())
+    for element in tree.iter("p", "div", "footer", "li", "small", "em", "i", "span", "section"):
+        # The first few pieces only: a page may nest a million words two hundred deep.
+        line = " ".join(tidy("".join(islice(element.itertext(), 20))[: 2 * LONGEST_REPRINT_LINE]).split())
+        if len(line) <= LONGEST_REPRINT_LINE and line.lower().startswith(_reprint_starts()):
+            return text if line.lower() in known else f"{text}\n\n{line}"
+    return text
+
+
+@cache
+def _reprint_starts() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in load("reprint_phrases")["reprint"])
 
 
 READER = Reader("text/html", (".html", ".htm", ".xhtml"), read_html)

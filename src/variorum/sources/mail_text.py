@@ -13,6 +13,7 @@ _QUOTED = re.compile(r"^\s{0,3}>")
 #: "On Mon, 16 Mar 2026 at 08:10, Ann Example <ann@bay.example> wrote:", which mail programs break over two lines.
 _WROTE = re.compile(r"^\s{0,3}(?:On|Am|Le)\s.{6,300}?\b(?:wrote|schrieb|a écrit)\s?:\s*$")
 _RULE = re.compile(r"^[\s>*]*[-_*=]{0,20}\s*(?P<words>[^\W\d_][^\n]{0,60}?)\s*:?\s*[-_*=]{0,20}$")
+_UNDERSCORES = re.compile(r"^_{20,80}\s*$")
 _FIELD = re.compile(r"^[\s>*]*(?P<name>[A-Za-z-]{2,20})\s?:\*?\s{0,3}(?P<value>.{0,300})$")
 #: Forwarded messages that are told apart in one message.
 MOST_FORWARDED = 20
@@ -46,7 +47,8 @@ def split_messages(text: str, reply: bool, flowed: bool = False) -> Iterator[Mes
     fields: dict[str, str] = {}
     quoted = 0
     lines = text.split("\n")
-    marked = [place for place, line in enumerate(lines) if _is_forward(line)][:MOST_FORWARDED]
+    marked = [place for place, line in enumerate(lines) if _is_forward(line) or _is_ruled(lines, place)]
+    marked = marked[:MOST_FORWARDED]
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -84,6 +86,14 @@ def _marks() -> frozenset[str]:
 def _is_forward(line: str) -> bool:
     match = _RULE.match(line) if len(line) < 120 else None
     return bool(match and match["words"].lower() in _marks())
+
+
+def _is_ruled(lines: list[str], place: int) -> bool:
+    """Whether a rule of underscores stands above another message's header, as Outlook draws it."""
+    if not _UNDERSCORES.match(lines[place]):
+        return False
+    found = _fields(lines, place + 1)
+    return found is not None and "from" in found[0] and bool({"sent", "date"} & found[0].keys())
 
 
 def _fields(lines: list[str], start: int) -> tuple[dict[str, str], int] | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ..model import Page
@@ -19,6 +20,7 @@ _NUMBER = re.compile(
     r"^\W{0,3}(?:(?:page|p\.|seite|стр\.?)\s?)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s?(?:of|/|von|из)\s?\d{1,4})?\W{0,3}$",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d{1,6}")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _HYPHEN = re.compile("[\u002d\u2010\u00ad]$")
@@ -78,12 +80,27 @@ def _known_words(lines: Sequence[str]) -> Counter[str]:
 
 
 def _running_lines(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
-    """What stands at the same height of an edge on many pages, numbers aside: heads and feet of pages."""
-    counts: Counter[tuple[str, int]] = Counter()
+    """Heads and feet of pages: what stands at one height of an edge on many pages, or on pages near each other.
+
+    A chapter's head runs along a few pages only: three of them, or two on which its number counts the pages.
+    """
+    seen: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
     for page in pages:
-        counts.update({_key(line, page) for line in page.lines if _at_edge(line, page)})
+        for line in page.lines:
+            if _at_edge(line, page):
+                seen[_key(line, page)].append((page.number, line.words))
     needed = max(2, RUNNING * len(pages))
-    return frozenset(key for key, count in counts.items() if count >= needed)
+    running: set[tuple[str, int]] = set()
+    for key, places in seen.items():
+        near = [(one, other) for one, other in pairwise(places) if 0 < other[0] - one[0] <= 2]
+        counted = any(
+            int(later) - int(earlier) == other[0] - one[0]
+            for one, other in near
+            for earlier, later in zip(_FIGURES.findall(one[1]), _FIGURES.findall(other[1]), strict=False)
+        )
+        if len({number for number, _ in places}) >= needed or len(near) >= 2 or counted:
+            running.add(key)
+    return frozenset(running)
 
 
 def _key(line: Line, page: PageLines) -> tuple[str, int]:
@@ -115,8 +132,9 @@ def _goes_on(last: Line, line: Line, same_page: bool, height: float, before: str
         return False
     if hyphened:
         return True
-    width = line.column_right - line.column_left
-    short = last.right < line.column_right - max(0.15 * width, 2 * line.height)
+    # A line that had room for the next word was ended by its writer.
+    letter = (last.right - last.left) / max(len(before), 1)
+    short = last.right + (len(words.split()[0]) + 1.5) * letter < line.column_right
     indented = line.left > line.column_left + 0.8 * line.height and last.left < line.column_left + 0.5 * line.height
     if indented:
         return before[-1] not in _ENDS and words[0].islower()
