@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 
 import pytest
+from fpdf import FPDF
 
 from variorum.sources import ReadError, pdf_process
 from variorum.sources.pdf import read_pdf
@@ -48,6 +49,21 @@ def test_columns_below_a_headline_are_read_one_after_another() -> None:
         "Ferries will stay where they are until divers have looked at the foundations of the quay, a well-known weakness of "
         "the harbour. It is a well-known story to all who live in the old town here.\n",
     ]
+
+
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_pages_are_read_whichever_way_up_they_are_drawn(angle: int) -> None:
+    pdf = FPDF(format="A4")
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=11)
+    with pdf.rotation(angle, x=100, y=150):
+        for number, line in enumerate(COLUMN):
+            pdf.text(60, 140 + 5 * number, line)
+    with pdf.rotation(angle + 90, x=100, y=150):
+        pdf.text(20, 100, "A stamp.")  # up the margin
+    text = one(read_pdf(bytes(pdf.output()), "a.pdf")).text
+    assert text.startswith("The harbour was closed on Monday after a storm damaged two cranes, the harbour master said")
+    assert text.endswith("in front of his office.\n\nA stamp.\n")
 
 
 def test_a_table_is_no_column_of_prose() -> None:

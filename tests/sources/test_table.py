@@ -8,6 +8,8 @@ import pytest
 
 from variorum.sources import read_sources
 
+from .made_files import zipped
+
 STORY = "The ferry to Rost stopped on Sunday, the harbour office said. Nobody was hurt, and boats went out in the evening.\n"
 
 
@@ -89,3 +91,15 @@ def test_the_agency_of_a_dateline_is_the_publisher_only_where_none_is_named(tmp_
     assert (alone.publisher, alone.published.edtf) == ("PPA", "2026-03-15")
     (tmp_path / "meta.csv").write_text("file,publisher\na.txt,The Star\n")
     assert read_sources([tmp_path / "a.txt"], tmp_path / "meta.csv")[0][0].publisher == "The Star"
+
+
+def test_a_row_names_a_file_inside_an_archive(tmp_path: Path) -> None:
+    (tmp_path / "s.zip").write_bytes(zipped({"in/a.txt": STORY, "b.txt": STORY}))
+    (tmp_path / "meta.csv").write_text("file,publisher\ns.zip/in/a.txt,The Star\nb.txt,The Mail\nc.txt,Nobody\n")
+    documents, problems = read_sources([tmp_path / "s.zip"], tmp_path / "meta.csv")
+    assert [(document.uri, document.publisher) for document in documents] == [
+        ("s.zip/b.txt", "The Mail"),
+        ("s.zip/in/a.txt", "The Star"),
+    ]
+    assert documents[0].stated[0].where == "line 3 of meta.csv"
+    assert codes(problems) == [("W007", "meta.csv")]

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import ctypes
 import json
+import math
 import signal
 import struct
 import sys
+from collections import Counter
 from typing import Any, BinaryIO
 
 #: Bytes of memory that the process may have.
@@ -70,8 +72,8 @@ def _answer(data: bytes, write: Any) -> None:
             if chars > MOST_CHARS:
                 write(error="length")
                 return
-            width, height = page.get_size()
-            write(page=number + 1, width=width, height=height, runs=_runs(raw, text, count, page.get_rotation(), page))
+            height, runs = _runs(raw, text, count, page.get_bbox())
+            write(page=number + 1, height=height, runs=runs)
             text.close()
             page.close()
         write(end=True)
@@ -79,50 +81,73 @@ def _answer(data: bytes, write: Any) -> None:
         document.close()
 
 
-def _runs(raw: Any, text: Any, count: int, rotation: int, page: Any) -> list[list[Any]]:
-    """Stretches of characters: words, left, bottom, right, top in points as the page is looked at."""
+def _runs(raw: Any, text: Any, count: int, bounds: tuple[float, float, float, float]) -> tuple[float, list[list[Any]]]:
+    """Height of the page, and stretches of characters: words, left, bottom, right, top, in points, turned upright.
+
+    Most letters of a page decide which way up it is read. Those that stand otherwise, such as a stamp up the margin,
+    come below the page's foot.
+    """
+    letters = _letters(raw, text, count)
+    turns = Counter(turn for _, _, turn, *_ in letters)
+    upright = turns.most_common(1)[0][0] if turns else 0
+    left0, bottom0, right0, top0 = bounds
+    height = (right0 - left0) if upright % 2 else (top0 - bottom0)
+    runs: list[list[Any]] = []
+    for turn in sorted(turns, key=lambda turn: turn != upright):
+        current: list[Any] | None = None
+        below = 0.0 if turn == upright else 20_000.0 * (1 + turn)
+        for letter, blank, own, *place in letters:
+            if own != turn:
+                current = None
+                continue
+            left, bottom, right, top = _turned(turn, place, bounds)
+            bottom, top = bottom - below, top - below
+            size = max(top - bottom, 1.0)
+            if current is not None:
+                gap = left - current[3]
+                same_line = abs(bottom - current[2]) < 0.4 * size or abs(top - current[4]) < 0.3 * size
+                if not same_line or gap > WIDE * size or gap < -2 * size:
+                    current = None
+            if current is None:
+                current = [letter, left, bottom, right, top]
+                runs.append(current)
+                continue
+            current[0] += f" {letter}" if blank else letter
+            current[1], current[3] = min(current[1], left), max(current[3], right)
+            if size > current[4] - current[2]:
+                current[2], current[4] = bottom, top
+    return height, [[words, *(round(value, 1) for value in place)] for words, *place in runs]
+
+
+def _letters(raw: Any, text: Any, count: int) -> list[tuple[Any, ...]]:
+    """Characters in the order of the file: the letter, whether a blank stands before it, its quarter turns, its box."""
     box = raw.FS_RECTF()
     place = ctypes.byref(box)
-    left0, bottom0, right0, top0 = page.get_bbox()
-    runs: list[list[Any]] = []
-    current: list[Any] | None = None
+    letters: list[tuple[Any, ...]] = []
     blank = False
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code in (10, 13):
-            current = None
-            continue
-        if code in (32, 160, 9):
+        if code in (32, 160, 9, 10, 13):
             blank = True
-            continue
-        if not raw.FPDFText_GetLooseCharBox(text, index, place):
-            continue
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if rotation == 90:
-            left, bottom, right, top = bottom - bottom0, right0 - right, top - bottom0, right0 - left
-        elif rotation == 180:
-            left, bottom, right, top = right0 - right, top0 - top, right0 - left, top0 - bottom
-        elif rotation == 270:
-            left, bottom, right, top = top0 - top, left - left0, top0 - bottom, right - left0
-        else:
-            left, bottom, right, top = left - left0, bottom - bottom0, right - left0, top - bottom0
-        letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        height = max(top - bottom, 1.0)
-        if current is not None:
-            gap = left - current[3]
-            same_line = abs(bottom - current[2]) < 0.4 * height or abs(top - current[4]) < 0.3 * height
-            if not same_line or gap > WIDE * height or gap < -2 * height:
-                current = None
-        if current is None:
-            current = [letter, left, bottom, right, top]
-            runs.append(current)
-        else:
-            current[0] += f" {letter}" if blank else letter
-            current[1], current[3] = min(current[1], left), max(current[3], right)
-            if height > current[4] - current[2]:
-                current[2], current[4] = bottom, top
-        blank = False
-    return [[words, *(round(value, 1) for value in place)] for words, *place in runs]
+        elif raw.FPDFText_GetLooseCharBox(text, index, place):
+            letter = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+            turn = round(raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
+            letters.append((letter, blank, turn, box.left, box.bottom, box.right, box.top))
+            blank = False
+    return letters
+
+
+def _turned(turn: int, place: list[float], bounds: tuple[float, float, float, float]) -> tuple[float, ...]:
+    """A box as it lies once the page is turned so that its letters stand upright."""
+    left, bottom, right, top = place
+    left0, bottom0, right0, top0 = bounds
+    if turn == 3:  # read upwards: PDFium counts turns clockwise
+        return bottom - bottom0, right0 - right, top - bottom0, right0 - left
+    if turn == 2:
+        return right0 - right, top0 - top, right0 - left, top0 - bottom
+    if turn == 1:  # read downwards
+        return top0 - top, left - left0, top0 - bottom, right - left0
+    return left - left0, bottom - bottom0, right - left0, top - bottom0
 
 
 def _bound_time(more: float = 0.0) -> None:

@@ -70,16 +70,20 @@ def read_sources(
     else:
         problems.extend(problem("E029", address) for address in addresses)
     problems.extend(readers()[1])
+    contents = [(found, item) for found in files for item in read_one_file(found, problems, tell=tell)]
     rows: dict[str, list[Row]] = {}
     if table:
         listed, table_problems = read_table(table)
-        rows, unmatched = match_rows(listed, files, table)
+        # A row may also name a file inside a file, as the list of documents does.
+        inner = {item.name: Found(Path(item.name), item.name, in_folder=True) for _, item in contents}
+        inside = [inner[name] for name in sorted(inner.keys() - {found.name for found in files})]
+        rows, unmatched = match_rows(listed, [*files, *inside], table)
         problems.extend([*table_problems, *unmatched])
-    reads = [
-        Read(item, _completed(item.draft, rows.get(str(found.path), ()), table, problems), found)
-        for found in files
-        for item in read_one_file(found, problems, tell=tell)
-    ]
+    reads: list[Read] = []
+    for found, item in contents:
+        own = rows.get(str(Path(item.name)), []) if item.name != found.name else []
+        told = [*own, *rows.get(str(found.path), [])]
+        reads.append(Read(item, _completed(item.draft, told, table, problems), found))
     documents = _named(reads, problems)
     ordered = {(item.source, item.code, item.message): item for item in problems}
     return sorted(documents, key=lambda each: (each.uri, each.id)), [ordered[key] for key in sorted(ordered)]
