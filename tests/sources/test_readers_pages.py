@@ -136,3 +136,21 @@ def test_structured_data_state_authors_and_publisher() -> None:
     assert {(fact.field, fact.where) for fact in draft.stated} == {
         (field, "the page's structured data (JSON-LD)") for field in ("title", "authors", "publisher")
     }
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0028)https://bay.example/harbour -->",
+        "<!--\n Page saved with SingleFile \n url: https://bay.example/harbour \n saved date: Mon Mar 16 2026\n-->",
+    ],
+)
+def test_the_address_that_a_browser_noted(note: str) -> None:
+    data = page().replace(b"<html>", f"<html>{note}".encode())
+    draft = one(read_html(data, "a.html"))
+    assert draft.uri == "https://bay.example/harbour"
+    assert [fact.where for fact in draft.stated if fact.field == "uri"] == [
+        "the note that the browser left when it saved the page"
+    ]
+    own = page("<link rel='canonical' href='https://bay.example/own'>").replace(b"<html>", f"<html>{note}".encode())
+    assert one(read_html(own, "a.html")).uri == "https://bay.example/own"

@@ -17,6 +17,7 @@ from .head import read_head, split_names
 from .page_dates import LAST_DAY, page_date, page_property
 from .page_facts import structured_facts, where_stated
 from .problems import ReadError, problem
+from .saved_pages import saved_from
 
 #: A page whose longest line has fewer words than this is a menu, not an article.
 FEWEST_WORDS = 8
@@ -65,6 +66,7 @@ def read_html(data: bytes, name: str) -> Iterator[Draft | Problem]:
     if bad:
         yield problem("W003", name, value=bad[0], reason=bad[1])
     structured = structured_facts(tree)
+    saved = None if facts.get("address") else saved_from(data)
     title = one_line(facts.get("title"))
     publisher = one_line(facts.get("publisher")) or next(iter(structured["publisher"]), None)
     text = _with_reprint_line(tree, _with_heading(tree, title, body))
@@ -76,10 +78,11 @@ def read_html(data: bytes, name: str) -> Iterator[Draft | Problem]:
         publisher=publisher,
         authors=authors,
         published=published or head.published,
-        uri=facts.get("address"),
+        uri=facts.get("address") or saved,
         stated=(
             *where_stated(tree, structured, title, publisher, authors),
             *where_found("the page's own address", uri=facts.get("address")),
+            *where_found("the note that the browser left when it saved the page", uri=saved),
         ),
     )
 

@@ -1,12 +1,24 @@
-"""Saved web pages: the folder of pictures, scripts and styles that a browser puts beside a page is no report."""
+"""Saved web pages: the folder of pictures, scripts and styles beside one is no report; and where one was saved from."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ..reference import load
 
 _PAGES = (".html", ".htm", ".xhtml")
+#: What browsers write into a page that they save ("saved from url=(0031)https://..."), and what SingleFile does.
+_SAVED_FROM = re.compile(
+    rb"<!--\s{0,9}(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(https?://[\x21-\x7e]{3,2000})",
+    re.IGNORECASE,
+)
+
+
+def saved_from(data: bytes) -> str | None:
+    """The address that a browser noted at the head of a page when it saved it; None where it did not."""
+    match = _SAVED_FROM.search(data[:4096])
+    return match[1].decode("ascii").removesuffix("-->") if match else None
 
 
 def asset_folder(path: str, names: Collection[str]) -> str | None:
