@@ -1,13 +1,13 @@
 """Sources: files of any kind become documents, and whatever cannot be read becomes a listed problem.
 
-Comes in: files and folders, and a table of what they do not say. Goes out: documents and problems.
+Comes in: files, folders and web addresses, and a table of what they do not say. Goes out: documents and problems.
 Doors: :func:`read_sources`; :func:`read_letters` for the user's table of sources, :func:`read_decisions` for what a
 person marked as misread; :func:`read_line` for single JSONL lines; :func:`read_pile` for piles of any size, which
 tells problems to :class:`Complaints`; :class:`Reader` for readers of other packages.
 """
 
 from .decisions import read_decisions
-from .drafts import Draft, Reader
+from .drafts import Draft, Part, Reader
 from .head import stated_date
 from .jsonl import LONGEST_LINE, Line, read_line
 from .letters import read_letters
@@ -22,6 +22,7 @@ __all__ = [
     "Complaints",
     "Draft",
     "Line",
+    "Part",
     "ReadError",
     "Reader",
     "parse_publication",

@@ -1,4 +1,4 @@
-"""Web pages: the article's words, and what the page states about itself. Nothing is ever fetched."""
+"""Web pages: the article's words, and what the page states about itself; nothing that it names is fetched."""
 
 from __future__ import annotations
 
