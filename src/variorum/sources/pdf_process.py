@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import signal
 import struct
 import subprocess
@@ -19,7 +20,8 @@ from .problems import ReadError
 #: Seconds of processor time that a page may take (an ordinary one takes a hundredth), and by the clock at worst.
 LONGEST_PAGE, LONGEST_WAIT = 4.0, 30.0
 _SCRIPT = Path(__file__).with_name("pdf_worker.py")
-_running: list[subprocess.Popen[bytes]] = []
+#: The process and the one that started it: a copy of this one (a fork) must not talk into its pipe.
+_running: list[tuple[int, subprocess.Popen[bytes]]] = []
 
 
 def open_pdf(data: bytes) -> Iterator[dict[str, Any]]:
@@ -101,8 +103,8 @@ def _line(process: subprocess.Popen[bytes], late: threading.Event) -> dict[str, 
 
 
 def _process() -> subprocess.Popen[bytes]:
-    if _running and _running[0].poll() is None:
-        return _running[0]
+    if _running and _running[0][0] == os.getpid() and _running[0][1].poll() is None:
+        return _running[0][1]
     stop()
     # -P: the folder of this package holds an html.py, which is not the one that libraries mean.
     process = subprocess.Popen(
@@ -111,15 +113,17 @@ def _process() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
-    _running.append(process)
+    _running.append((os.getpid(), process))
     return process
 
 
 @atexit.register
 def stop() -> None:
-    """End the process, if it runs."""
+    """End the process, if it runs and is this one's own."""
     while _running:
-        process = _running.pop()
+        owner, process = _running.pop()
+        if owner != os.getpid():
+            continue
         process.kill()
         process.wait()
         for stream in (process.stdin, process.stdout):

@@ -15,6 +15,7 @@ from .drafts import Draft, Part, where_found
 from .files import Found, find_files
 from .head import read_dateline
 from .meta import Row, match_rows, read_table
+from .pdf_process import stop
 from .problems import problem
 from .registry import readers
 from .unpacking import Content, is_readme, read_content
@@ -71,6 +72,7 @@ def read_sources(
         problems.extend(problem("E029", address) for address in addresses)
     problems.extend(readers()[1])
     contents = [(found, item) for found in files for item in read_one_file(found, problems, tell=tell)]
+    stop()  # the process that opens PDFs: no more come, and it holds memory
     rows: dict[str, list[Row]] = {}
     if table:
         listed, table_problems = read_table(table)
