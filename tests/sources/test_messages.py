@@ -127,6 +127,14 @@ def test_the_page_counts_where_the_plain_words_only_point_to_it(tmp_path: Path) 
     assert document.text == "The ferry is back.\n"
 
 
+def test_a_newsletter_built_of_tables_is_read_as_paragraphs(tmp_path: Path) -> None:
+    cell = f"<h1>Café closed</h1><p>{STORY}</p><p>{STORY}</p>"
+    (document,), _ = read(
+        tmp_path, message(html=f"<table><tr><td><table><tr><td>{cell}</td></tr></table></td></tr></table>")
+    )
+    assert document.text == f"Café closed\n\n{STORY}\n\n{STORY}\n"
+
+
 def test_attachments_are_read_by_their_readers(tmp_path: Path) -> None:
     attachments = {
         "../report.txt": (STORY.encode(), "application/octet-stream"),

@@ -23,7 +23,9 @@ from .saved_pages import saved_from
 FEWEST_WORDS = 8
 #: Largest page, in bytes: the trees that are made of it take many times as much.
 LARGEST_PAGE = 10_000_000
-_BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "pre")
+_BLOCKS = (
+    "p", "div", "br", "li", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "pre",
+)  # fmt: skip
 #: A longer line tells more than where a text appeared first.
 LONGEST_REPRINT_LINE = 200
 #: How a dossier of our own says in its head that it is one.

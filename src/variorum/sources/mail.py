@@ -20,6 +20,8 @@ from .publication import NoDateError, parse_message_date
 
 #: A note above a forwarded message with fewer words ("FYI, see below") is no report.
 FEWEST_WORDS = 20
+#: A row of a table with as many words is no row but layout: newsletters are built of tables.
+MOST_CELL_WORDS = 40
 
 
 def read_mail(data: bytes, name: str) -> Iterator[Draft | Part | Problem]:
@@ -164,6 +166,8 @@ def _page_words(parts: list[Any], name: str) -> tuple[str, Draft | None, list[Pr
         # A message has no menus: all that it shows is its text.
         return visible_paragraphs(content.decode("utf-8", "replace")), None, []
     draft = next(item for item in items if isinstance(item, Draft))
+    if any(line.startswith("|") and len(line.split()) >= MOST_CELL_WORDS for line in draft.text.split("\n")):
+        return visible_paragraphs(content.decode("utf-8", "replace")), None, []
     return draft.text, draft, [item for item in items if isinstance(item, Problem)]
 
 
