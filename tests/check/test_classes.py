@@ -71,6 +71,7 @@ def test_false_classes_are_seen_and_true_ones_pass(true: str, false: str) -> Non
         "Emmanuel Macron, the French President, said on 3 May 2040 that he would rest.",  # later than what is known
         "The city of Singapore is a country.",
         "The town of Luxembourg was calm.",
+        "They met in Tikrit, in northern Iraq, an Iraqi town close to the river.",
         "At 25:70 p.m. in the morning, Mach zero, category 9 winds.",
         "The medium-range missile has a range of minus 200 km.",
         "",

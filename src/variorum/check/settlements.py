@@ -34,6 +34,9 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
             if found := _BEFORE.search(before):
                 left, right = place.start - len(found.group()), place.end
             elif found := _AFTER.match(text[place.end : min(end, place.end + 60)]):
+                # "Al Qaim, in western Iraq, a town": what stands behind a land's comma is told of a place before it.
+                if place.kind == "country" and found.group().startswith(","):
+                    continue
                 left, right = place.start, place.end + found.end()
             else:
                 continue
