@@ -75,6 +75,7 @@ def test_false_positions_are_seen_and_true_ones_pass(true: str, false: str) -> N
         "Talks with Moscow in Turkey failed.",  # a government
         "Lagos, the commercial capital of Nigeria, grew.",  # another kind of capital
         "Bonn was once the capital of Germany.",
+        "The rebels met in their Syrian capital Aleppo.",
         "The Dutch capital, The Hague, is calm.",  # a seat of government all the same
         "Madrid, Spain's capital markets hub, grew.",
         "San Juan, the capital of Puerto Rico, lost power.",

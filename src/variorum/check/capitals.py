@@ -40,6 +40,8 @@ def capital_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Findings on a town that is called the capital of a country or of a first-order division."""
     first, second, after = pair.first, pair.second, pair.after
     of, beside, ends, owns, before = _patterns()
+    if first.demonym and re.search(r"\b(?:their|its|his|her|our)\s+$", pair.before, re.I):
+        return  # "the rebels and their Syrian capital Aleppo"
     if of.fullmatch(pair.between) and not first.demonym and not second.demonym:
         yield from _judged(pile, pair, first, second)
     elif beside.fullmatch(pair.between) and (end := ends.match(after)):
