@@ -1,8 +1,9 @@
 """What linking one pile costs a process of its own: CPU seconds, memory, comparisons. Prints one JSON object.
 
-    python linking_cost.py FOLDER one|many DOCUMENTS [--count]
+    python linking_cost.py FOLDER one|many DOCUMENTS [--count | --compare]
 
 ``--count`` runs the room under the profiler and gives how often it compared two of anything, not the seconds.
+``--compare`` also compares and grades the answers, each report an origin of its own, and gives the seconds of that.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ from gold import read_lines
 from growth.retelling import retell_many_stories, retell_one_story
 
 from variorum.claims import read_claims
+from variorum.compare import compare_answers, grade_positions
 from variorum.language import parse
 from variorum.link import link_claims
-from variorum.model import Document, Reading
+from variorum.model import Document, Lineage, Linked, Reading
 from variorum.normalise import read_values
+from variorum.origins import find_origins
 
 #: Functions of the room that hold two mentions, statements, phrases or names against each other: module and name.
 COMPARING = {
@@ -44,6 +47,7 @@ def main() -> None:
     parser.add_argument("stories", choices=("one", "many"))
     parser.add_argument("documents", type=int)
     parser.add_argument("--count", action="store_true")
+    parser.add_argument("--compare", action="store_true")
     options = parser.parse_args()
     readings = _pile(options.data, options.stories, options.documents)
     link_claims(readings[:20])
@@ -64,7 +68,18 @@ def main() -> None:
         "mb": _peak_mb(),
         "comparisons": _comparisons(profile) if profile else None,
     }
+    if options.compare:
+        cost |= _comparing(linked, readings)
     print(json.dumps(cost))
+
+
+def _comparing(linked: Linked, readings: list[Reading]) -> dict[str, float]:
+    """Answers, and the CPU seconds of comparing and grading them."""
+    ancestry = find_origins(readings, Lineage(), linked)
+    start = time.process_time()
+    grade_positions(compare_answers(linked, ancestry, readings), linked, ())
+    seconds = time.process_time() - start
+    return {"answers": sum(len(question.answers) for question in linked.questions), "comparing_seconds": seconds}
 
 
 def _pile(data: Path, stories: str, documents: int) -> list[Reading]:

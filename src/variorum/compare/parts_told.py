@@ -33,7 +33,9 @@ def told_in_parts(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         figure = whole.value.quantity
         if figure is None or figure.dimension != "count" or figure.lower is None:
             continue
-        if all(_makes(answer, grounds, figure) for answer in part.answers):
+        if any(
+            _makes(answer, grounds, figure) for answer in part.answers
+        ):  # one report that tells the parts explains all
             return f"“{part.value.text}” is told beside another count, and the two make “{whole.value.text}”"
     return None
 
