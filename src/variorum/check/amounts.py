@@ -17,6 +17,10 @@ from ..model import Quantity, Verdict
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 #: Most that a number may have been rounded by, as a share of it.
 ROUNDED_MOST = 0.1
+#: The same for a duration under every reading: "two hours" may be two and a half.
+LASTED_MOST = 0.25
+#: Most that half a step of the last written digit counts for: "3 million" is not 2.5.
+WRITTEN_MOST = 0.05
 #: What "about" allows: as written, and under every reading.
 ABOUT_NEAR, ABOUT_WIDE = 0.05, 0.2
 #: Points that a fraction in words ("a third") may be off: as written, and under every reading.
@@ -135,8 +139,10 @@ def _slack(quantity: Quantity, value: float, fraction: bool) -> tuple[float, flo
         loose = 2.5 if step >= 1 and value % 5 == 0 else 1.5 * step
         return 0.5 * step, max(loose, 0.5 * step)
     plain = quantity.dimension in ("count", "score", "age") and step == 1
-    near = 0.0 if plain else 0.5 * step
+    near = 0.0 if plain else min(0.5 * step, WRITTEN_MOST * value)
     wide = min(half_digit(value), ROUNDED_MOST * value)
+    if quantity.dimension == "time":
+        wide = max(wide, min(0.5 * step, LASTED_MOST * value))
     if plain and (value < 100 or value % 100):
         wide = 0.0
     return near, max(near, wide)
