@@ -30,3 +30,19 @@ def test_counts(read, text, expected):
     page = find_things([reading]).pages["a"]
     found = {(count.slot, count.quantity.lower) for count in read_counts(page, list(reading.claims)) if count.quantity}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # The place before the number is where they died, whatever the parser makes of it.
+        ("In the capital, Nairobi, five people died in the slum.", ["Nairobi"]),
+        ("Eight bodies were pulled from the ruins in the port city of Mombasa.", ["Mombasa"]),
+        # A place that comes with another deed is not theirs.
+        ("Talks were held in Nairobi. Five people died.", []),
+    ],
+)
+def test_where_a_count_holds(read, text, places):
+    (reading,) = read_claims([read(text, id="a", uri="a")])
+    page = find_things([reading]).pages["a"]
+    assert [place.text for count in read_counts(page, list(reading.claims)) for place in count.places] == places

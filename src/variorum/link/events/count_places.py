@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...model import Claim, Place
+from ...model import Claim, Place, Quantity
 from ...reference import load
 from ..classes import hosts
 from ..page import Page, settlements
 from .settings import read_places
+from .whenwhere import POINTS
 
 
 def place_words(page: Page, claim: Claim, places: tuple[Place, ...]) -> str:
@@ -43,6 +44,17 @@ def called_places(page: Page, claim: Claim) -> tuple[Place, ...]:
         if settlement.lower_ in settlements() and settlement.head.lower_ in hosts("where"):
             found.append(place)
     return tuple(found)
+
+
+def opening_places(page: Page, quantity: Quantity) -> tuple[Place, ...]:
+    """The place that opens the sentence of a number: "In the capital, Nairobi, five people died"."""
+    start, _ = page.sentence_of(quantity.start)
+    before = page.tokens_in(start, quantity.start)
+    if not before or before[0].text not in ("In", "At", "Near") or any(t.pos_ in ("VERB", "AUX") for t in before):
+        return ()
+    return tuple(
+        place for place in page.places_between(start, quantity.start) if place.kind in POINTS and not place.demonym
+    )
 
 
 def shared_place(page: Page, claim: Claim, claims: list[Claim]) -> tuple[tuple[Place, ...], str]:

@@ -10,7 +10,7 @@ from typing import Any
 from ...model import Claim, Place, Quantity
 from ...reference import load
 from ..page import Page
-from .count_places import called_places, place_words, shared_place
+from .count_places import called_places, opening_places, place_words, shared_place
 from .settings import read_places
 
 #: Nouns whose number is a stretch of time or a share, never people.
@@ -94,6 +94,8 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
         where = place_words(page, claim, places)
         if not places and not where:
             places, where = shared_place(page, claim, by_start)
+        if not where and all(place.kind == "country" for place in places):
+            places = opening_places(page, quantity) or places
         if _is_part(page, quantity) and not where and all(place.kind == "country" for place in places):
             continue
         slot = _by_degree(page, quantity, claim, slot)
