@@ -99,6 +99,17 @@ def test_too_short_to_judge(pile):
     assert trace_lineage(pile((text, {}), (f"{text} Good.", {}))).derivations == ()
 
 
+def test_a_line_told_word_for_word_counts_once_whatever_the_dates(pile):
+    # Who wrote it first cannot be told from so few words, but three feeds with one line are not three witnesses.
+    text = "The dam held through the night, the water board said on Friday."
+    lineage = trace_lineage(
+        pile(*((text, {"published": f"2024-05-0{day}", "publisher": f"P{day}"}) for day in (3, 4, 5)))
+    )
+    assert len(lineage.derivations) == 3
+    assert not any(one.direction.certain for one in lineage.derivations)
+    assert all("too few" in one.reasons[0] for one in lineage.derivations)
+
+
 def test_a_publisher_cited_without_shared_words_is_the_source(document, pile, flood):
     # Without names nothing says that both speak of the same thing.
     readings = pile(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ..model import Derivation, DerivationKind, Direction, Document, Passage, stable_id
-from .direction import Side, decide, rests_on_citation
+from .direction import UNDECIDED, Side, decide, rests_on_citation
 from .outlets import same_outlet
 from .passages import Shared, each_shared
 from .rewrites import Rewrite, find_rewrites
@@ -177,7 +179,12 @@ def derive_identical(first: Side, other: Side) -> Derivation:
     kind: DerivationKind = "copy"
     if same_outlet(first.document.publisher, other.document.publisher):
         kind = "revision"
-    return derive(first, other, Kinship(kind, False, ("the texts are the same, word for word",)), shared)
+    if len(first.words) >= SHORTEST:
+        return derive(first, other, Kinship(kind, False, ("the texts are the same, word for word",)), shared)
+    # Nobody can say who has a line from whom, nor that two wrote it alike by themselves: it counts once.
+    why = f"the texts are the same, word for word; {len(first.words)} words are too few to say which was first"
+    told = derive(first, other, Kinship(kind, False, (why,)), shared)
+    return replace(told, direction=Direction(basis=UNDECIDED, certain=False))
 
 
 def share_of(covered: int, words: Words) -> float:

@@ -39,8 +39,8 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
     citations = tuple(citation for reading in ordered for citation in find_citations(reading, pile))
     texts = read_texts([(reading.document.id, reading.document.text) for reading in ordered])
     twins = Twins(texts, {document.id: document.text for document in documents.values()})
-    judged = [words for words in texts.words if words.judged >= SHORTEST]
-    sides = _sides(documents, list(twins.all(judged)), citations)
+    worded = [words for words in texts.words if words.judged]
+    sides = _sides(documents, list(twins.all(worded)), citations)
     errors = shared_errors(texts.words)
     derivations: list[Derivation] = []
     quotations: list[Derivation] = []
@@ -58,7 +58,7 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
                 derivations.append(derive(one, other, kinship, shared, errors.get((pair.first, pair.second), ())))
             elif any(passage.quote for passage in shared.passages):
                 quotations.append(_quotation(mine, theirs, shared))
-    for mine, theirs in twins.pairs_within(judged):
+    for mine, theirs in twins.pairs_within(worded):
         alike.add_twins(mine, theirs)
         derivations.append(derive_identical(sides[mine.document], sides[theirs.document]))
     derivations += named_documents(ordered, citations, derivations)
