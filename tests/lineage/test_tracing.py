@@ -102,12 +102,11 @@ def test_too_short_to_judge(pile):
 def test_a_line_told_word_for_word_counts_once_whatever_the_dates(pile):
     # Who wrote it first cannot be told from so few words, but three feeds with one line are not three witnesses.
     text = "The dam held through the night, the water board said on Friday."
-    lineage = trace_lineage(
-        pile(*((text, {"published": f"2024-05-0{day}", "publisher": f"P{day}"}) for day in (3, 4, 5)))
-    )
-    assert len(lineage.derivations) == 3
-    assert not any(one.direction.certain for one in lineage.derivations)
-    assert all("too few" in one.reasons[0] for one in lineage.derivations)
+    days = [{"id": f"d{day}", "published": f"2024-05-0{day}", "publisher": f"P{day}"} for day in (3, 4, 5)]
+    derivations = trace_lineage(pile(*((text, day) for day in days))).derivations
+    assert len(derivations) == 3
+    assert not any(one.direction.certain for one in derivations)
+    assert all("too few" in one.reasons[0] for one in derivations)
 
 
 def test_a_publisher_cited_without_shared_words_is_the_source(document, pile, flood):
