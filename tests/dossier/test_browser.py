@@ -52,6 +52,8 @@ def test_a_quote_opens_its_text_and_the_map_moves(browser, tmp_path: Path) -> No
     before = page.locator("svg.map").get_attribute("viewBox")
     page.get_by_role("button", name="Enlarge").click()
     assert page.locator("svg.map").get_attribute("viewBox") != before
+    page.locator("svg.map .spot").first.focus()
+    assert page.locator(".map-note").inner_text() == page.locator("svg.map .spot").first.get_attribute("aria-label")
     page.locator("svg.map").focus()
     page.keyboard.press("0")
     assert page.locator("svg.map").get_attribute("viewBox") == before

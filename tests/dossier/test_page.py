@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from variorum.dossier import assemble, summarise, write
 from variorum.dossier.page import page
-from variorum.model import Alias, Document, Dossier, Entity, Event, Linked, PlaceEntry, Problem
+from variorum.model import Alias, Document, Dossier, Entity, Event, Highlight, Linked, Page, PlaceEntry, Problem
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{ 7*7 }}{% raw %}"
 
@@ -81,6 +81,18 @@ def test_what_a_large_page_leaves_out_is_said_and_no_link_leads_there(
     names = {value for _, key, value in found.attributes if key == "id"}
     assert {value[1:] for _, key, value in found.attributes if key == "href"} <= names
     assert "this page would be too large" in text
+
+
+def test_a_quote_names_the_page_of_a_pdf_that_it_stands_on() -> None:
+    text = "The dam held.\nIt broke at noon."
+    pages = (Page(page=1, start=0, end=13), Page(page=2, start=14, end=31))
+    report = Document(id="d1", uri="dam.pdf", text=text, sha256="0", pages=pages)
+    items = tuple(
+        Highlight(kind="item", title="t", reason="r", refs=(), quotes=(report.span(*place),), speakers=("",))
+        for place in ((0, 13), (17, 22))
+    )
+    shown = page(Dossier(documents=(report,), highlights=items))
+    assert re.findall(r'</a> ([^<]*) <a class="place"', shown) == ["dam.pdf, p. 1", "dam.pdf, p. 2"]
 
 
 def test_all_text_is_there() -> None:

@@ -13,13 +13,15 @@ from ..model import Dossier, MarkedCity, PlaceEntry, Ring
 from ..reference.borders import countries, country_polygon, land
 from .projection import View, choose_view
 from .quoting import anchor
-from .rings import FARTHEST_KM, ring_line, ring_polygon
+from .rings import FARTHEST_KM, GEOD, ring_line, ring_polygon
 from .svg import drawing, element, path, text_width
-from .wording import count, number_words, shortened
+from .wording import count, listed, number_words, shortened
 
 #: Dots with labels beyond these hide one another; the table beside the map has all places.
 _MOST = 80
 _LABEL = 12.5
+#: Other places whose distance a place tells.
+_DISTANCES = 4
 #: Left, top, right and bottom of what is taken, in pixels.
 _Box = tuple[float, float, float, float]
 _WIDE = ("country", "region", "area", "continent", "water")
@@ -147,6 +149,7 @@ def _dots(places: Sequence[PlaceEntry], view: View, taken: list[_Box]) -> list[M
     spots = [view.pixels([place.lon], [place.lat])[0] for place in places]
     taken += [(float(x) - 4, float(y) - 4, float(x) + 4, float(y) + 4) for x, y in spots]
     parts: list[Markup] = []
+    near = [place for place in places if place.kind not in _WIDE]
     for place, (x, y) in zip(places, spots, strict=True):
         if not (0 <= x <= view.width and 0 <= y <= view.height):
             continue
@@ -157,6 +160,7 @@ def _dots(places: Sequence[PlaceEntry], view: View, taken: list[_Box]) -> list[M
             if wide and place.precision_km >= 1
             else ""
         )
+        told += _distances(place, near)
         dot = element("circle", cx=0, cy=0, r=4 if not wide else 3.2, class_="dot wide" if wide else "dot")
         where = f"translate({x:.1f} {y:.1f})"
         parts.append(
@@ -164,6 +168,18 @@ def _dots(places: Sequence[PlaceEntry], view: View, taken: list[_Box]) -> list[M
                     aria_label=told)
         )  # fmt: skip
     return parts
+
+
+def _distances(place: PlaceEntry, others: Sequence[PlaceEntry]) -> str:
+    """How far a place is from the first few others that are points; an area is not so far from anything."""
+    if place not in others:
+        return ""
+    near = [other for other in others if other != place][:_DISTANCES]
+    if not near:
+        return ""
+    apart = [GEOD.inv(place.lon, place.lat, other.lon, other.lat)[2] / 1000 for other in near]
+    told = [f"{number_words(round(far))} km from {other.name}" for far, other in zip(apart, near, strict=True)]
+    return f"; {listed(told)}"
 
 
 _WITHIN = {

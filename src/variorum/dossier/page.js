@@ -144,6 +144,12 @@
     else return;
     event.preventDefault();
   });
+  const tell = document.querySelector(".map-note");
+  for (const [spot] of spots) {
+    for (const event of ["pointerenter", "focus"]) {
+      spot.addEventListener(event, () => { tell.textContent = spot.getAttribute("aria-label"); });
+    }
+  }
   // A place that is reached by keyboard comes into view.
   for (const [spot, place] of spots) {
     spot.addEventListener("focus", () => {

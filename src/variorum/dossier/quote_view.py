@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from ..model import Claim, Dossier, Span
+from ..model import Claim, Document, Dossier, Span
 from .page_size import documents_shown, questions_shown
 from .quoting import Quotes, anchor, around, words_around
 from .speakers import chain_words, report_names, sigla
@@ -21,6 +22,7 @@ class Quote:
         place: the same place as one short word, for marks of readers.
         letter, report, report_href: the report.
         speaker: who says it; empty where that stands elsewhere.
+        page: page of the original on which it stands, empty where there are none.
         notes: what sets it apart ("told as possible", "denied").
     """
 
@@ -33,6 +35,7 @@ class Quote:
     report: str
     report_href: str
     speaker: str = ""
+    page: str = ""
     notes: tuple[str, ...] = ()
 
     @property
@@ -77,6 +80,7 @@ class Desk:
             report=self.names[span.document],
             report_href=f"#{anchor('d', span.document)}",
             speaker=speaker,
+            page=_page_of(document, told.start),
         )
 
     def claim_quote(self, claim: Claim, words: Span | None = None) -> Quote:
@@ -98,3 +102,9 @@ class Desk:
         for claim in self.claims.values():
             if claim.checkable:
                 self.quotes.add_claim(claim, f"{self.speaker(claim)}; {MODALITIES[claim.modality]}")
+
+
+def _page_of(document: Document, place: int) -> str:
+    """The page of the original on which a character stands."""
+    at = bisect_right(document.pages, place, key=lambda page: page.start) - 1
+    return f"p. {document.pages[at].page}" if at >= 0 else ""
