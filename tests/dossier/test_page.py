@@ -92,7 +92,7 @@ def test_a_quote_names_the_page_of_a_pdf_that_it_stands_on() -> None:
         for place in ((0, 13), (17, 22))
     )
     shown = page(Dossier(documents=(report,), highlights=items))
-    assert re.findall(r'</a> ([^<]*) <a class="place"', shown) == ["dam.pdf, p. 1", "dam.pdf, p. 2"]
+    assert re.findall(r'</a> ([^<]*) <a class="place"', shown) == ["dam, p. 1", "dam, p. 2"]
 
 
 def test_all_text_is_there() -> None:
