@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from ..model import Dossier, Question
 from .wording import STATES
 
-#: Characters of full texts on one page; with their marks they take about three times as much.
-TEXTS = 1_500_000
-#: Questions of one relation on one page; each takes some 3 kB.
-QUESTIONS = 400
+#: Characters of full texts on one page; with their marks they take about five times as much.
+TEXTS = 600_000
+#: Questions on one page, each of some 5 kB; so many of each relation stand there before any other.
+QUESTIONS, OF_EACH = 700, 110
 
 
 def documents_shown(dossier: Dossier) -> frozenset[str]:
@@ -39,13 +39,20 @@ def _by_weight(dossier: Dossier) -> Iterable[str]:
 
 
 def questions_shown(dossier: Dossier) -> tuple[Question, ...]:
-    """The questions that stand on the page: the first of each relation, and those of the first screen's conflicts."""
+    """The questions that stand on the page, in the dossier's order.
+
+    All of them where there is room; else the first of each relation and those of the first screen's conflicts, then the
+    rest in order while there is room.
+    """
     first = {name for item in dossier.highlights for name in item.refs}
-    needed = {conflict.question for conflict in dossier.conflicts if conflict.id in first}
-    left = dict.fromkeys(STATES, QUESTIONS)
-    chosen: list[Question] = []
+    chosen = {conflict.question for conflict in dossier.conflicts if conflict.id in first}
+    of_each = dict.fromkeys(STATES, 0)
     for question in dossier.questions:
-        left[question.state] -= 1
-        if left[question.state] >= 0 or question.id in needed:
-            chosen.append(question)
-    return tuple(chosen)
+        of_each[question.state] += 1
+        if of_each[question.state] <= min(OF_EACH, QUESTIONS):
+            chosen.add(question.id)
+    for question in dossier.questions:
+        if len(chosen) >= QUESTIONS:
+            break
+        chosen.add(question.id)
+    return tuple(question for question in dossier.questions if question.id in chosen)
