@@ -13,7 +13,19 @@ from typer.testing import CliRunner
 
 from variorum.cli import app
 
-FIELDS = ["source", "target", "kind", "template", "doubtful", "share", "source_share", "direction", "spans", "reasons"]
+FIELDS = [
+    "source",
+    "target",
+    "kind",
+    "template",
+    "doubtful",
+    "share",
+    "retold",
+    "source_share",
+    "direction",
+    "spans",
+    "reasons",
+]
 
 
 def run(*words: str, given: bytes | None = None):

@@ -47,13 +47,15 @@ class Pair(NamedTuple):
 class Kinship(NamedTuple):
     """What two texts are to each other and why.
 
-    ``template`` where they fill in one form, ``doubtful`` where they may be two accounts of one event.
+    ``template`` where they fill in one form, ``doubtful`` where they may be two accounts of one event; ``retold``
+    is the share of the shorter text in sentences that tell the same as one of the other.
     """
 
     kind: DerivationKind
     template: bool
     reasons: tuple[str, ...]
     doubtful: bool = False
+    retold: float = 0.0
 
 
 def each_pair(
@@ -113,7 +115,7 @@ def judge(first: Words, second: Words, shared: Shared, told: Rewrite | None, *, 
         other = filling.numbers + filling.names
         form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
         reasons = [form, *reasons]
-    return Kinship(kind, filling.is_form, tuple(reasons), doubtful)
+    return Kinship(kind, filling.is_form, tuple(reasons), doubtful, told.closeness.alike if told else 0.0)
 
 
 def _kind(
@@ -166,6 +168,9 @@ def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Se
         reasons=(*more, *kinship.reasons, *why),
         template=kinship.template,
         doubtful=kinship.doubtful,
+        retold=round(
+            min(1.0, kinship.retold * min(len(first.words), len(second.words)) / max(len(target.words), 1)), 4
+        ),
     )
 
 

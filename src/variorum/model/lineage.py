@@ -60,6 +60,7 @@ class Derivation(Record, frozen=True):
         share: share of the target's text that the passages cover, 0 to 1; 0 for citations.
         source_share: the same of the source's text.
         reasons: what shows it; shared errors first.
+        retold: share of the target's text in sentences that tell the same as one of the source's, in other words.
         template: whether both only fill in one form (prices of a day, a bulletin): such a pair makes no origin.
         doubtful: whether two accounts of their own, of the same event and announcements, may be as alike.
     """
@@ -75,6 +76,7 @@ class Derivation(Record, frozen=True):
     reasons: tuple[str, ...] = ()
     template: bool = False
     doubtful: bool = False
+    retold: float = 0.0
 
 
 class Origin(Record, frozen=True):
