@@ -10,6 +10,7 @@ import py3langid
 from msgspec.structs import replace
 
 from ..model import Document, Problem
+from ..reference.problems import problem
 from .pipeline import SUPPORTED
 
 #: Below this many letters no identifier is better than a guess, so the text is taken for English where it is Latin.
@@ -56,12 +57,5 @@ def identify(documents: Iterable[Document]) -> tuple[list[Document], list[Proble
         supported = language in SUPPORTED
         named.append(replace(document, language=language, supported=supported))
         if not supported:
-            problems.append(
-                Problem(
-                    code="W301",
-                    source=document.uri,
-                    message=f"The text seems to be in a language that claims are not read from ({language}).",
-                    remedy="It is kept for shared passages; give a translation as a file of its own for its claims.",
-                )
-            )
+            problems.append(problem("W301", document.uri, language=language))
     return named, problems

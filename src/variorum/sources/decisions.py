@@ -11,10 +11,11 @@ import msgspec
 from ..model import Decision, Document, Problem, Span
 from ..model.decisions import DecisionKind
 from .files import printable_name
-from .problems import problem
+from .own_files import read_own
+from .problems import ReadError, problem
 
-#: Largest file of decisions in bytes, most lines and most stretches of one: what a person can mark by hand, by far.
-LARGEST, _LINES, _STRETCHES = 20_000_000, 20_000, 400
+#: Most lines and most stretches of one: what a person can mark by hand, by far.
+_LINES, _STRETCHES = 20_000, 400
 
 
 class _Stretch(msgspec.Struct):
@@ -48,13 +49,9 @@ def read_decisions(path: str | Path, documents: Sequence[Document]) -> tuple[lis
     place = Path(path)
     name = printable_name(place.name)
     try:
-        if place.stat().st_size > LARGEST:
-            return [], [problem("E048", name, reason="it is too large")]
-        lines = place.read_bytes().splitlines()
-    except FileNotFoundError:
-        return [], [problem("E001", name)]
-    except OSError as error:
-        return [], [problem("E002", name, reason=error.strerror or "unknown")]
+        lines = read_own(place, "E048").splitlines()
+    except ReadError as error:
+        return [], [error.at(name)]
     known = _by_name(documents)
     kept: list[Decision] = []
     problems: list[Problem] = []

@@ -8,7 +8,7 @@ from ..model import Problem, SourceLetter
 from .decoding import one_line
 from .files import printable_name
 from .problems import problem
-from .tables import read_cells
+from .tables import read_lines
 
 COLUMNS = ("name", "letter", "note")
 #: Reliability of a source (NATO STANAG 2511), from completely reliable to unreliable; F: it cannot be judged.
@@ -27,27 +27,23 @@ def read_letters(path: str | Path) -> tuple[list[SourceLetter], list[Problem]]:
     """
     table = Path(path)
     name = printable_name(table.name)
-    lines, problems = read_cells(table, "E047")
-    if not lines:
-        return [], problems
-    header, *rows = lines
-    if not {"name", "letter"} <= set(header):
-        return [], [*problems, problem("E047", name, reason="its first line does not name the columns")]
-    problems += [problem("W019", name, column=column or "(empty)") for column in header if column not in COLUMNS]
+    lines, problems = read_lines(table, COLUMNS, {"name", "letter"}.issubset, unusable="E047", column_code="W019")
     kept: dict[str, SourceLetter] = {}
-    for line, cells in enumerate(rows, start=2):
-        if not any(cell.strip() for cell in cells):
+    for line in lines:
+        if line.blank:
             continue
-        values = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        called, letter = one_line(values.get("name")), values.get("letter", "").upper()
-        if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-            problems.append(problem("W018", name, line=line, reason="it has more cells than the first line"))
+        called, letter = one_line(line.values.get("name")), line.values.get("letter", "").upper()
+        if line.overlong:
+            reason = "it has more cells than the first line"
         elif not called:
-            problems.append(problem("W018", name, line=line, reason="it names no source"))
+            reason = "it names no source"
         elif letter not in LETTERS:
-            problems.append(problem("W018", name, line=line, reason=f"{letter or 'nothing'} is no letter from A to F"))
+            reason = f"{letter or 'nothing'} is no letter from A to F"
         elif called.casefold() in kept:
-            problems.append(problem("W018", name, line=line, reason=f"{called} stands in the table already"))
+            reason = f"{called} stands in the table already"
         else:
-            kept[called.casefold()] = SourceLetter(name=called, letter=letter, note=one_line(values.get("note")) or "")
+            note = one_line(line.values.get("note")) or ""
+            kept[called.casefold()] = SourceLetter(name=called, letter=letter, note=note)
+            continue
+        problems.append(problem("W018", name, line=line.number, reason=reason))
     return list(kept.values()), problems

@@ -12,7 +12,7 @@ from .decoding import one_line
 from .files import Found, printable_name
 from .problems import problem
 from .publication import NoDateError, parse_publication
-from .tables import read_cells
+from .tables import TableLine, read_lines
 
 COLUMNS = ("file", "publisher", "published", "uri", "title")
 
@@ -39,38 +39,36 @@ def read_table(path: Path) -> tuple[list[Row], list[Problem]]:
         Its rows, and problems: ``E018`` where it cannot be used at all, ``W003``, ``W008``, ``W009`` for parts of it.
     """
     name = printable_name(path.name)
-    lines, problems = read_cells(path, "E018")
-    if not lines:
-        return [], problems
-    header, *rows = lines
-    if "file" not in header or not set(header) & set(COLUMNS[1:]):
-        return [], [*problems, problem("E018", name, reason="its first line does not name the columns")]
-    problems.extend(problem("W008", name, column=column or "(empty)") for column in header if column not in COLUMNS)
+    lines, problems = read_lines(path, COLUMNS, _suffice, unusable="E018", column_code="W008")
     kept: list[Row] = []
-    for line, cells in enumerate(rows, start=2):
-        row = _row(dict(zip(header, cells, strict=False)), line, name, problems)
-        if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-            problems.append(problem("W009", name, line=line, reason="it has more cells than the first line"))
+    for line in lines:
+        row = _row(line, name, problems)
+        if line.overlong:
+            problems.append(problem("W009", name, line=line.number, reason="it has more cells than the first line"))
         elif row:
             kept.append(row)
     return kept, problems
 
 
-def _row(cells: dict[str, str], line: int, name: str, problems: list[Problem]) -> Row | None:
-    values = {column: (cells.get(column) or "").strip() for column in COLUMNS}
+def _suffice(columns: set[str]) -> bool:
+    return "file" in columns and bool(columns & set(COLUMNS[1:]))
+
+
+def _row(line: TableLine, name: str, problems: list[Problem]) -> Row | None:
+    values = {column: line.values.get(column, "") for column in COLUMNS}
     if not any(values.values()):
         return None
     if not values["file"]:
-        problems.append(problem("W009", name, line=line, reason="it names no file"))
+        problems.append(problem("W009", name, line=line.number, reason="it names no file"))
         return None
     published: Published | None = None
     if values["published"]:
         try:
-            published = parse_publication(values["published"], f"line {line} of {name} gives the date")
+            published = parse_publication(values["published"], f"line {line.number} of {name} gives the date")
         except NoDateError as error:
-            problems.append(problem("W003", f"{name}:{line}", value=values["published"], reason=error))
+            problems.append(problem("W003", f"{name}:{line.number}", value=values["published"], reason=error))
     return Row(
-        line=line,
+        line=line.number,
         file=values["file"],
         publisher=one_line(values["publisher"]),
         published=published,
