@@ -17,19 +17,16 @@ from math import log
 
 from ...model import Claim
 from ..classes import hosts
-from ..events.settings import read_places, read_times
 from ..page import Page
 from ..sameness.story_groups import Stories
 from ..things.entities import Things
 from .facets import Facet
 from .like_words import root
-from .margins import read_margins
-from .reading import NAMED, NUMBER, Statement, features, named, page_words, read_acts, tells_capability
+from .reading import NAMED, NUMBER, Statement, named, page_words, statement_of, tells_capability
 from .saying_alike import at_odds, numbers_at_odds, of_others, set_apart, weigh, weigh_rarity
 from .shared_phrases import Phrase, Shared
+from .short_stories import join_in_turn, likeliest_of_each_other, short_stories
 
-#: Stories of more reports than these are told often enough for words to meet.
-_REPORTS = 6
 #: Least likeness.
 _LEAST = 0.65
 #: Phrases looked at under one word, and in all for one phrase.
@@ -74,15 +71,10 @@ def align_phrases(
     Returns:
         Groups of two documents or more, in order of their stories and first phrases.
     """
-    documents: dict[int, list[str]] = defaultdict(list)
-    for document, story in zip(sorted(things.pages), stories.group, strict=True):
-        documents[story].append(document)
     found: list[Shared] = []
-    for story in sorted(documents):
-        told = documents[story]
-        if 2 <= len(told) <= _REPORTS:
-            rows = [row for d in told for row in _rows(things.pages[d], claims[d], facets, same)]
-            found.extend(_align(rows))
+    for told in short_stories(sorted(things.pages), stories):
+        rows = [row for d in told for row in _rows(things.pages[d], claims[d], facets, same)]
+        found.extend(_align(rows))
     return found
 
 
@@ -112,19 +104,6 @@ def _rows(
                 yield _Row(Phrase(page, claim, facet, inside, around - inside, same), clause - inside, statement)
 
 
-def statement_of(page: Page, claim: Claim, spoken: frozenset[str], same: dict[str, str]) -> Statement:
-    """What takes part in a claim; also of such as tell who somebody is."""
-    what = [features(page, part, same) for part in claim.parts if part.role in ("object", "attribute")]
-    places = read_places(page, claim)
-    return Statement(
-        claim, claim.predicate, read_acts(page, claim),
-        features(page, claim.doer, same) if claim.doer else frozenset(), frozenset[str]().union(*what),
-        times=read_times(page, claim), places=places, margins=read_margins(page, claim, places, spoken, same),
-        attribute=claim.head == "attribute" or claim.predicate == "be",
-        former=page_words(page, same).former(claim),
-    )  # fmt: skip
-
-
 def _align(rows: list[_Row]) -> list[Shared]:
     """Join the phrases of one story, each with the one that is nearest to it in another report, both ways."""
     worth = weigh_rarity(row.phrase.inside | row.phrase.around for row in rows)
@@ -132,30 +111,14 @@ def _align(rows: list[_Row]) -> list[Shared]:
     for row in rows:
         row.phrase.weight = weigh(row.phrase.inside, worth)
         row.weights = (weigh(row.clause, worth), weigh(row.phrase.around, worth))
-    nearest: dict[tuple[int, str], tuple[float, int]] = {}
-    for one, other in _candidates(rows, worth):
-        fit = _fit(rows[one], rows[other], worth, unit)
-        for here, there in ((one, other), (other, one)):
-            key = here, rows[there].phrase.page.id
-            nearest[key] = max(nearest.get(key, (0.0, 0)), (fit, -there))
+    document = [row.phrase.page.id for row in rows]
+    fits = [(_fit(rows[one], rows[other], worth, unit), one, other) for one, other in _candidates(rows, worth)]
     edges = [
-        (fit, one, -other)
-        for (one, document), (fit, other) in nearest.items()
-        if fit >= _LEAST and one < -other and nearest[-other, rows[one].phrase.page.id][1] == -one
-        and _stands(rows[one], rows[-other], worth, unit)
-    ]  # fmt: skip
-    group: dict[int, list[int]] = {}
-    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
-        mine, theirs = group.get(one, [one]), group.get(other, [other])
-        pages = [rows[number].phrase.page.id for number in (*mine, *theirs)]
-        if mine is not theirs and len(set(pages)) == len(pages):
-            together = sorted([*mine, *theirs])
-            group.update(dict.fromkeys(together, together))
-    return [
-        Shared([rows[number].phrase for number in members])
-        for first, members in sorted(group.items())
-        if members[0] == first
+        (fit, one, other)
+        for fit, one, other in likeliest_of_each_other(fits, document)
+        if fit >= _LEAST and _stands(rows[one], rows[other], worth, unit)
     ]
+    return [Shared([rows[number].phrase for number in members]) for members in join_in_turn(edges, document)]
 
 
 def _candidates(rows: Sequence[_Row], worth: Mapping[str, int]) -> Iterator[tuple[int, int]]:

@@ -10,11 +10,10 @@ import numpy as np
 from ...model import Claim
 from ..page import Page
 from ..sameness.judging import Pile
-from .aligned_phrases import statement_of
 from .facets import Facet
 from .near_values import likeness_of
 from .near_words import Found, Near, probabilities, read_near, words_of
-from .reading import Statement, page_words, tells_capability
+from .reading import Statement, page_words, statement_of, tells_capability
 from .shared_phrases import Phrase
 
 #: What the learned model's probability adds to how far two clauses cover each other.

@@ -7,7 +7,6 @@ other's likeliest by far, so that one of two like phrases joins nothing.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -23,9 +22,10 @@ from .near_pairs import Row, find_pairs, nearness_of, read_rows
 from .near_words import room_of
 from .reading import Statement
 from .shared_phrases import Shared
+from .short_stories import short_stories
 
-#: Stories of more reports or claims than these are told often enough for words to meet.
-_REPORTS, _CLAIMS = 6, 700
+#: Stories of more claims than these are told often enough for words to meet.
+_CLAIMS = 700
 
 
 def near_phrases(
@@ -47,13 +47,9 @@ def near_phrases(
     Returns:
         Pairs of phrases of two documents, in order of their stories and the nearest first.
     """
-    documents: dict[int, list[str]] = defaultdict(list)
-    for document, story in zip(sorted(things.pages), pile.stories.group, strict=True):
-        documents[story].append(document)
     found: list[Shared] = []
-    for story in sorted(documents):
-        told = documents[story]
-        if 2 <= len(told) <= _REPORTS and sum(len(claims[document]) for document in told) <= _CLAIMS:
+    for told in short_stories(sorted(things.pages), pile.stories):
+        if sum(len(claims[document]) for document in told) <= _CLAIMS:
             made, rows = read_rows([things.pages[document] for document in told], claims, facets, same)
             if rows:
                 found.extend(_of_story(told, made, rows, same, pile))

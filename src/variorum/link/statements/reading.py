@@ -120,6 +120,19 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
     )  # fmt: skip
 
 
+def statement_of(page: Page, claim: Claim, spoken: frozenset[str], same: dict[str, str]) -> Statement:
+    """What takes part in a claim; also of such as tell who somebody is."""
+    what = [features(page, part, same) for part in claim.parts if part.role in ("object", "attribute")]
+    places = read_places(page, claim)
+    return Statement(
+        claim, claim.predicate, read_acts(page, claim),
+        features(page, claim.doer, same) if claim.doer else frozenset(), frozenset[str]().union(*what),
+        times=read_times(page, claim), places=places, margins=read_margins(page, claim, places, spoken, same),
+        attribute=claim.head == "attribute" or claim.predicate == "be",
+        former=page_words(page, same).former(claim),
+    )  # fmt: skip
+
+
 def tells_capability(claim: Claim) -> bool:
     """Whether a claim tells what something is able to do: no happening."""
     known = of_verb(claim.predicate) if claim.head == "verb" else None

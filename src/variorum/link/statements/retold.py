@@ -9,17 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from ..page import Page
 from ..sameness.candidates import event_keys, propose_pairs
 from ..sameness.event_features import event_features
 from ..sameness.judging import Pile, claim_mention, judge, lay_out, model_of
 from .reading import NAMED, Statement
 from .saying_alike import at_odds, of_others, set_apart, weigh
+from .short_stories import join_in_turn, likeliest_of_each_other, short_stories
 
-#: Stories of more reports than these are told often enough for words to meet.
-_REPORTS = 6
 #: Least sum of probability and share of words in common (Dice), with a like verb or noun and without.
 _LIKE, _OTHERWISE = 0.25, 0.52
 #: Least probability where no like verb or noun speaks for it, where that and one word do, and where nothing else does.
@@ -40,12 +37,11 @@ def find_retold(made: Made, worth: Mapping[str, int], pile: Pile, known: Mapping
     Returns:
         Groups of positions in ``made``, of two documents or more, in order.
     """
-    reports = np.bincount(pile.stories.group) if pile.stories.group else np.zeros(0, dtype=int)
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    short = {document for told in short_stories(pile.opened, pile.stories) for document in told}
     judged = [
         number
         for number, (statement, page) in enumerate(made)
-        if not (statement.attribute or statement.capable) and 2 <= reports[story[page.id]] <= _REPORTS
+        if not (statement.attribute or statement.capable) and page.id in short
     ]
     if not judged:
         return []
@@ -60,7 +56,13 @@ def find_retold(made: Made, worth: Mapping[str, int], pile: Pile, known: Mapping
         fit = round(_fit(made[first][0], made[second][0], p, worth), 6)
         if fit > 0:
             edges.append((fit, first, second))
-    return _mutual(made, edges, known)
+    document = [page.id for _, page in made]
+    new = [
+        (fit, first, second)
+        for fit, first, second in likeliest_of_each_other(edges, document)
+        if first not in known or known[first] != known.get(second)
+    ]
+    return join_in_turn(new, document)
 
 
 def _fit(one: Statement, other: Statement, probable: float, worth: Mapping[str, int]) -> float:
@@ -82,22 +84,3 @@ def _fit(one: Statement, other: Statement, probable: float, worth: Mapping[str, 
     if one.object and other.object and not one.object & other.object and not one.subject & other.subject:
         return 0.0  # like verbs of other doers and other things
     return probable + dice
-
-
-def _mutual(made: Made, edges: Sequence[tuple[float, int, int]], known: Mapping[int, int]) -> list[list[int]]:
-    """Join those of which each is the other's likeliest in its report, one statement of a report in a group."""
-    nearest: dict[tuple[int, str], tuple[float, int]] = {}
-    for fit, first, second in edges:
-        for here, there in ((first, second), (second, first)):
-            key = here, made[there][1].id
-            nearest[key] = max(nearest.get(key, (0.0, 0)), (fit, -there))
-    group: dict[int, list[int]] = {}
-    for _, first, second in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
-        mutual = nearest[first, made[second][1].id][1] == -second and nearest[second, made[first][1].id][1] == -first
-        if not mutual or (first in known and known[first] == known.get(second)):
-            continue
-        mine, theirs = group.get(first, [first]), group.get(second, [second])
-        if mine is not theirs and not {made[n][1].id for n in mine} & {made[n][1].id for n in theirs}:
-            together = sorted([*mine, *theirs])
-            group.update(dict.fromkeys(together, together))
-    return [members for number, members in sorted(group.items()) if members[0] == number]
