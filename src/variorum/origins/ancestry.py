@@ -20,8 +20,9 @@ from ..model import (
     Reading,
     stable_id,
 )
+from .grounds import Ground
 from .leaning import outlet_kind
-from .resting import Ground, Resting, claims_of
+from .resting import Resting, claims_of
 from .statements import TELLING
 
 OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -47,6 +47,11 @@ def alike(one: str | None, other: str | None) -> bool:
     return bool(first and second) and (first < second or second < first) and not ordinary
 
 
+def _cites_itself(citation: Citation, document: Document) -> bool:
+    """Whether a document cites its own outlet."""
+    return alike(document.publisher, citation.name) or alike(document.publisher, citation.span.quote)
+
+
 def _points_back(name: str) -> bool:
     """Whether a name is none, but a noun for an outlet named before ("the newspaper")."""
     return name.casefold().removeprefix("the ").removeprefix("this ").strip() in _nouns()
@@ -63,11 +68,15 @@ def outlet_kind(name: str) -> Literal["agency", "outlet"]:
     return "agency" if known is not None and known.kind == "agency" else "outlet"
 
 
-def cited_by(citations: Sequence[Citation]) -> dict[str, list[Citation]]:
-    """The citations of each document, the heaviest first."""
+def cited_by(citations: Sequence[Citation], documents: Mapping[str, Document]) -> dict[str, list[Citation]]:
+    """The citations of each document, the heaviest first.
+
+    What a report says of its own outlet ("told Fox News" on Fox) is no citation of another.
+    """
     found: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
-        found[citation.document].append(citation)
+        if citation.document in documents and not _cites_itself(citation, documents[citation.document]):
+            found[citation.document].append(citation)
     for mine in found.values():
         mine.sort(key=lambda citation: (-citation.weight, citation.span.start, citation.outlet))
     return dict(found)

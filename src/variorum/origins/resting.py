@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
-from ..model import Citation, Claim, Derivation, Document, Lineage, Reading, stable_id
+from ..model import Citation, Claim, Derivation, Lineage, Reading, stable_id
 from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
+from .grounds import Ground, released
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
-from .releases import Release, find_releases
+from .releases import find_releases
 from .statements import find_statements
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
@@ -20,22 +19,6 @@ INSIDE = 0.5
 #: A passage is followed back through this many copies.
 LONGEST_LINE = 100
 
-GroundKind = Literal["document", "outlet", "common", "quoted", "stated", "released"]
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What something rests on: a document, an unseen outlet, a common text, quoted words, a statement, another paper.
-
-    ``key`` is the document's id, the outlet's key, or a stable id of the members. ``sure`` is False where citation
-    alone or an unsure direction leads there.
-    """
-
-    kind: GroundKind
-    key: str
-    sure: bool = field(default=True, compare=False)
-    why: str = field(default="", compare=False)
-
 
 class Resting:
     """Answers what a document, a stretch of it or a claim rests on."""
@@ -43,9 +26,7 @@ class Resting:
     def __init__(self, readings: Sequence[Reading], lineage: Lineage) -> None:
         documents = {reading.document.id: reading.document for reading in readings}
         self.documents = documents
-        # What a report says of its own outlet ("told Fox News" on Fox) is no citation of another.
-        foreign = [c for c in lineage.citations if c.document in documents and not _own(c, documents[c.document])]
-        self.cited: dict[str, list[Citation]] = cited_by(foreign)
+        self.cited: dict[str, list[Citation]] = cited_by(lineage.citations, documents)
         # Two fillings of one form have no origin in common, nor need two accounts that are only somewhat alike.
         derivations = [one for one in lineage.derivations if not (one.template or one.doubtful)]
         self.seen = seen_sources(documents, derivations, self.cited)
@@ -106,9 +87,7 @@ class Resting:
             passable = derivation.source not in on_the_way and len(on_the_way) < LONGEST_LINE
             if is_target and derivation.direction.certain and passable:
                 ground = self.of_document(derivation.source, on_the_way)
-                return Ground(
-                    ground.kind, ground.key, ground.sure, f"{derivation.share:.0%} of it stands in its source"
-                )
+                return ground.through(f"{derivation.share:.0%} of it stands in its source")
         if len(self.members(document)) > 1 and any(not derivation.direction.certain for _, derivation in whole):
             return self._common(self.members(document))
         return Ground("document", document)
@@ -117,7 +96,7 @@ class Resting:
         source = self.seen.get((document, outlet))
         if source and source not in on_the_way:
             ground = self.of_document(source, on_the_way)
-            return Ground(ground.kind, ground.key, ground.sure, f"it names {name}, whose report is among the files")
+            return ground.through(f"it names {name}, whose report is among the files")
         return Ground("outlet", outlet, sure=False, why=f"it names {name} as its source")
 
     def _common(self, members: tuple[str, ...]) -> Ground:
@@ -176,7 +155,7 @@ class Resting:
             return self.of_document(document)
         further = self.at(derivation.source, *there, on_the_way | {document})
         ground = further or self.of_document(derivation.source)
-        return Ground(ground.kind, ground.key, ground.sure, "its words stand in the source")
+        return ground.through("its words stand in the source")
 
     def _sharers(self, document: str, start: int, end: int, derivation: Derivation) -> tuple[str, ...]:
         """The documents that have the passage which covers a stretch; the whole family where it has them all."""
@@ -212,7 +191,7 @@ class Resting:
         release = self.releases.get(claim.id)
         # A report that retells another one has from there what a ministry or state media said.
         if copied is None and release is not None and self.of_document(document).key == document:
-            return _released(release)
+            return released(release)
         return copied or self.of_document(document)
 
     def beside(self, claim: Claim) -> tuple[Ground, ...]:
@@ -245,17 +224,6 @@ class Resting:
             if min(end, last) - max(start, first) >= INSIDE * (end - start):
                 return words
         return None
-
-
-def _released(release: Release) -> Ground:
-    if release.media:
-        return Ground("outlet", release.key, sure=False, why=f"it tells this on the word of {release.name}")
-    return Ground("released", release.key, sure=False, why="it tells this from the same paper as others")
-
-
-def _own(citation: Citation, document: Document) -> bool:
-    """Whether a document cites its own outlet."""
-    return alike(document.publisher, citation.name) or alike(document.publisher, citation.span.quote)
 
 
 def _share(is_target: bool, derivation: Derivation) -> float:
