@@ -16,23 +16,13 @@ from .quantities import relate_quantities
 from .relation import Relation
 from .rewording import long_wording, reworded
 from .times import relate_times
-from .verb_signs import verb_signs
+from .told_as import AHEAD, SPECULATIVE, is_denied, told_as
 from .words import fold, relate_actors, relate_labels, relate_statuses
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
 HELD = 3
 #: And this many groups of one status: where reports tell so many different things, one more is no surprise.
 GROUPS = 10
-#: Modalities in which nothing is said to be so.
-SPECULATIVE = frozenset({"possible", "conditional", "opinion"})
-#: What is counted can grow from report to report; a missile's range does not.
-CHANGING = ("count", "ratio", "money")
-#: What comes of a deed, or is true of somebody at the time of it: a plan of it is not yet that.
-OUTCOMES = (*CHANGING, "time", "age", "score")
-#: None at all as a figure, which a "not" beside it denies as it denies any other.
-STATED_ZERO = re.compile(r"\bzero\b|\b0\b", re.IGNORECASE)
-#: Modalities of what is yet to come.
-AHEAD = frozenset({"planned", "ordered"})
 
 
 @dataclass(frozen=True)
@@ -125,9 +115,9 @@ def _home(
     kind: QuestionKind, group: Sequence[Answer], merged: Sequence[list[Answer]], grounds: Grounds
 ) -> list[Answer] | None:
     """The answers found so far to which some more belong; None where they give another value, or tell it otherwise."""
-    told, held = _told_as(kind, group[0], grounds), 0
+    told, held = told_as(kind, group[0], grounds), 0
     for other in merged:
-        if _told_as(kind, other[0], grounds) != told:
+        if told_as(kind, other[0], grounds) != told:
             continue
         if relate(kind, other[0].value, group[0].value, grounds).kind != "same":
             continue
@@ -147,7 +137,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
     speakers = {name for a in ordered if (name := grounds.speaker(a))}
     return Stand(
         value=best.value,
-        denied=_denied(kind, best, grounds),
+        denied=is_denied(kind, best, grounds),
         answers=tuple(ordered),
         documents=tuple(sorted({a.span.document for a in ordered})),
         origins=grounds.apart(grounds.origin(a.claim, a.span.document) for a in ordered),
@@ -161,61 +151,9 @@ def _conditional(answer: Answer) -> bool:
     return bool(answer.premises or (answer.value.time is not None and answer.value.time.premises))
 
 
-def measured(value: Value) -> bool:
-    """Whether a value is a property of a thing ("can fly 2,000 km"), not the outcome of a deed ("got seven years")."""
-    return value.quantity is not None and value.quantity.dimension not in OUTCOMES
-
-
-def _denied(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
-    """Whether an answer denies its value. "Mayor Smith is not in town" denies neither name nor office."""
-    if kind == "status":
-        return answer.value.status == "denied"
-    none = kind == "quantity" and answer.value.quantity is not None and answer.value.quantity.upper == 0
-    if none and not STATED_ZERO.search(answer.value.text):
-        return False  # "nobody was hurt" is a number, and its own "no" is all that denies it
-    return answer.polarity == "denied" and not _beside(kind, answer, grounds)
-
-
-def _beside(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
-    """Whether an answer is what somebody is called or holds, told by the way: nothing that is said of the deed."""
-    if kind != "identity" or answer.about not in grounds.entities:
-        return False
-    claim = grounds.claims.get(answer.claim)
-    if claim is None or claim.predicate != "be" or claim.subject is None:
-        return True
-    return claim.subject.start <= answer.span.start and answer.span.end <= claim.subject.end
-
-
-def _told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
-    """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
-    denied = _denied(kind, answer, grounds)
-    if not denied and kind == "status":
-        return _with_signs("told", answer, grounds)  # a status says it itself
-    if is_property(answer, grounds) or _beside(kind, answer, grounds):
-        return "denied told" if denied else "told"  # what a thing measures is told as what it can do
-    how = "ahead" if answer.modality in AHEAD else "possible" if answer.modality in SPECULATIVE else "told"
-    return _with_signs(f"denied {how}" if denied else how, answer, grounds)
-
-
-def _with_signs(told: str, answer: Answer, grounds: Grounds) -> str:
-    """How a value is told, with the words beside its verb that say otherwise."""
-    return " ".join([told, *signs(answer, grounds)])
-
-
-def signs(answer: Answer, grounds: Grounds) -> tuple[str, ...]:
-    """The words beside an answer's verb that say otherwise than the reading of its claim."""
-    claim = grounds.claims.get(answer.claim)
-    return verb_signs(claim) if claim is not None else ()
-
-
-def is_property(answer: Answer, grounds: Grounds) -> bool:
-    """Whether an answer is a measured property of a thing; what an event measured is told of the event."""
-    return measured(answer.value) and answer.about in grounds.entities
-
-
 def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...]:
     """Answers with the same key have the same value."""
-    value, side = answer.value, _told_as(kind, answer, grounds)
+    value, side = answer.value, told_as(kind, answer, grounds)
     if kind == "time" and value.time and (value.time.lower or value.time.upper):
         return ("t", side, str(value.time.lower), str(value.time.upper))
     if kind == "quantity" and value.quantity:

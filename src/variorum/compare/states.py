@@ -13,11 +13,12 @@ from .occasions import disputed, reconsider
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import CHANGING, HELD, Stand, is_property, relate, signs
+from .positions import HELD, Stand, relate
 from .quantities import near_counts
 from .relation import Pair, Relation
 from .rewording import one_statement
 from .times import lasting_and_done
+from .told_as import CHANGING, is_property, signs
 
 #: The order in which states win, where several could be said.
 ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeated", "single")
