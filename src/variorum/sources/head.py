@@ -12,7 +12,7 @@ from ..model import Published, Stated
 from ..reference import load
 from .decoding import one_line
 from .drafts import where_found
-from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
+from .head_dates import CAPITALS, day_in, leading_capitals, note_date, read_dated
 
 #: Lines without blank ones that can belong to a head.
 HEAD_LINES = 12
@@ -20,17 +20,12 @@ HEAD_LINES = 12
 LONGEST_HEADLINE = 160
 
 _LABELLED = re.compile(r"^[#*_\s]{0,6}([A-Za-z][A-Za-z _]{1,20}?)[*_]{0,2}\s?:[*_]{0,2}\s{0,3}(\S.{0,300})$")
-_DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s:?\s?(?=[\dA-Z])(.{6,110})$", re.IGNORECASE)
-_UPDATED = re.compile(r"^(?:last\s)?(?:updated|modified)(?:\son)?\s?:?\s{0,2}(\S.{5,80})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"^https?\s?:\s?/\s?/.{3,300}$")
 _TWO_SENTENCES = re.compile(r"[a-z][.!?][\"'”’)]?\s{1,2}[\"'“‘(]?[A-Z].{20}")
-_LOOSE = re.compile(r"(?<=\d)\s?([-:/])\s?(?=\d)")
 _BYLINE = re.compile(r"^by\s(.{3,90})$", re.IGNORECASE)
-_DAY = tuple(re.compile(form, re.IGNORECASE) for form in (DAY_FIRST, MONTH_FIRST))
 # "MINSK, Aug. 5, 2025 (Reuters) —", "BERLIN (dpa) -", "(Reuters) -": all at the start of a line.
 _CREDIT = re.compile(r"^(?P<place>[^()\n—–]{0,90})\(\s?(?P<agency>[^()\n\d]{2,40}?)\s?\)\s{0,2}(?:[—–-]{1,2})\s")
 _DATED = re.compile(r"^(?P<place>[^()\n—–]{6,90}?)\s{0,2}(?:[—–]|--|-\s)")
-_CAPITALS = re.compile(r"^[^\W\d_]{2,}")
 
 
 class Head(NamedTuple):
@@ -84,7 +79,7 @@ def read_head(text: str) -> Head:
             break
         if not above:
             # Some pages put byline and date below a standfirst; only a line that is all date counts there.
-            _dated(line, found)
+            read_dated(line, found)
             continue
         if _fact(line, found):
             continue
@@ -110,14 +105,14 @@ def read_dateline(text: str) -> Dateline:
     """
     for line, _ in islice(_head_lines(text), HEAD_LINES):
         match = _CREDIT.match(line)
-        if match and (place := match["place"].strip(" ,")) and not _CAPITALS.match(place):
+        if match and (place := match["place"].strip(" ,")) and not CAPITALS.match(place):
             match = None
         if match:
             agency = " ".join(match["agency"].split())
             named = agency[:1].isalpha() and len(agency.split()) <= 5 and not agency.lower().startswith(("the ", "a "))
-            return Dateline(_day_in(match["place"], line), agency if named else None)
+            return Dateline(day_in(match["place"], line), agency if named else None)
         match = _DATED.match(line)
-        if match and _leading_capitals(match["place"]) and (day := _day_in(match["place"], line)):
+        if match and leading_capitals(match["place"]) and (day := day_in(match["place"], line)):
             return Dateline(day, None)
     return Dateline()
 
@@ -149,7 +144,7 @@ def _fact(line: str, found: dict[str, object]) -> bool:
     if match and (fact := labels().get(match[1].lower().strip())):
         value = match[2].strip(" *_")
         if fact == "published":
-            _note_date(value, line, found)
+            note_date(value, line, found)
         elif fact == "authors":
             found.setdefault("authors", split_names(value))
         elif fact == "uri":
@@ -160,61 +155,7 @@ def _fact(line: str, found: dict[str, object]) -> bool:
     if (match := _BYLINE.match(line)) and (names := _bylined(match[1])):
         found.setdefault("authors", names)
         return True
-    return bool(_ADDRESS.match(line)) or _dated(line, found)
-
-
-def _dated(line: str, found: dict[str, object]) -> bool:
-    """Whether the line is a date and nothing else, but for a word such as "Posted" or a place in capitals before it."""
-    if len(line) > 120 or not any(character.isdigit() for character in line):
-        return False
-    if match := _UPDATED.match(line):
-        # Updated on a day: published on it or before, and nothing says how long before.
-        last = _day_of(match[1])
-        if last and last.upper:
-            reason = f"a line at its head says: {line[:80]}"
-            found.setdefault("updated", parse_publication(f"../{last.upper}", reason))
-        return last is not None
-    if match := _DATED_LABEL.match(line):
-        # Behind the label the day counts, whatever follows it: "Posted: Nov 3, 2026 6:45 AM, last updated ...".
-        value = _tight(match[1])
-        day = next((day[0] for form in _DAY if (day := form.match(value))), value)
-        return _note_date(value, line, found, loud=False) or _note_date(day, line, found, loud=False)
-    if len(line) > 60:
-        return False
-    if _note_date(line, line, found, loud=False):
-        return True
-    words = line.split()
-    if not _leading_capitals(line):
-        return False
-    return any(_note_date(" ".join(words[count:]).lstrip(", "), line, found, loud=False) for count in range(1, 6))
-
-
-def _note_date(value: str, line: str, found: dict[str, object], loud: bool = True) -> bool:
-    value = _tight(value)
-    reason = f"a line at its head says: {line[:80]}"
-    try:
-        published = parse_publication(value, reason)
-    except NoDateError as error:
-        if loud and not _dated(line, found):
-            found.setdefault("bad_date", (value, str(error)))
-        return False
-    if not loud and published.lower != published.upper:
-        return False  # a bare year or month on a line may be anything
-    found.setdefault("published", published)
-    return True
-
-
-def _day_of(value: str) -> Published | None:
-    value = _tight(value)
-    try:
-        return parse_publication(value, "")
-    except NoDateError:
-        return _day_in(value, value)
-
-
-def _tight(value: str) -> str:
-    """Tokenised text puts blanks around every mark: "November 28 , 2005 , 09 : 11"."""
-    return _LOOSE.sub(r"\1", value.replace(" ,", ","))
+    return bool(_ADDRESS.match(line)) or read_dated(line, found)
 
 
 def split_names(value: str) -> tuple[str, ...]:
@@ -237,18 +178,3 @@ def _bylined(value: str) -> tuple[str, ...]:
 def _is_headline(line: str) -> bool:
     end = line.rstrip("\"'”’»)*_ ")[-1:]
     return len(line) <= LONGEST_HEADLINE and len(line.split()) >= 2 and end not in {".", ",", ";", ":", ""}
-
-
-def _leading_capitals(place: str) -> bool:
-    first = _CAPITALS.match(place.strip())
-    return bool(first and first[0].isupper())
-
-
-def _day_in(words: str, line: str) -> Published | None:
-    for form in _DAY:
-        if match := form.search(" ".join(words.replace(" ,", ",").split())):
-            try:
-                return parse_publication(match[0], f"its dateline says: {line[: min(80, len(words) + 12)].strip()}")
-            except NoDateError:
-                return None
-    return None
