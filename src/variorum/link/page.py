@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model import Argument, Place, Reading, Time
 from ..reference import load
-from .arcs import LOOSE, modifies, right_edge
+from .arcs import core_of, modifies
 from .text_tables import count_before, sentence_table
 from .tokens import Words, part_tokens, read_tokens
 
@@ -201,26 +201,9 @@ class Page:
     def core(self, start: int, end: int) -> tuple[int, int]:
         """A phrase without the clauses and asides that hang on it."""
         if (start, end) not in self._cores:
-            self._cores[start, end] = self._core(start, end)
+            head = self.head(start, end)
+            self._cores[start, end] = core_of(head, start, end) if head is not None else (start, end)
         return self._cores[start, end]
-
-    def _core(self, start: int, end: int) -> tuple[int, int]:
-        head = self.head(start, end)
-        if head is None:
-            return start, end
-        first, last = head, head
-        for token in head.lefts:
-            if token.dep_ not in LOOSE and token.left_edge.idx >= start:
-                first = token.left_edge
-                break
-        for token in head.rights:
-            if token.dep_ in LOOSE:
-                if token.dep_ == "punct" and token.text in "’'”\"":
-                    continue
-                break
-            if token.idx + len(token) <= end:
-                last = right_edge(token, end)
-        return max(first.idx, start), min(last.idx + len(last), end)
 
     def times_between(self, start: int, end: int) -> tuple[Time, ...]:
         """Times that begin inside a stretch."""

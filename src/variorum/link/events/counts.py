@@ -13,28 +13,10 @@ from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
 from .settings import read_places
 
-#: Nouns whose number is a stretch of time or a share, never people.
-_MEASURES = frozenset(
-    {
-        "year",
-        "day",
-        "hour",
-        "month",
-        "week",
-        "minute",
-        "second",
-        "percent",
-        "time",
-        "vehicle",
-        "car",
-        "kilometer",
-        "mile",
-    }
-)
-
-
 #: Characters within which "lightly" or "seriously" belongs to a number.
 _BESIDE = 40
+#: Arcs from a number up to the noun whose verb says what came to them.
+_NUMBERED = frozenset({"nummod", "conj", "appos", "pobj", "prep", "compound", "nmod", "amod", "quantmod", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +88,11 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
 
 def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
     for quantity in page.reading.quantities:
-        if quantity.dimension != "count" or quantity.unit or (quantity.counted or "").casefold() in _MEASURES:
+        if (
+            quantity.dimension != "count"
+            or quantity.unit
+            or (quantity.counted or "").casefold() in _words_of("not_people")
+        ):
             continue
         if _is_age(page, quantity):
             continue
@@ -213,18 +199,7 @@ def _by_verb(page: Page, quantity: Quantity) -> str | None:
             return verbs.get(lemma) if lemma in _words_of("dying") or passive else None
         if token.dep_ == "prep" and token.lower_ != "of":
             return None
-        if token.dep_ not in (
-            "nummod",
-            "conj",
-            "appos",
-            "pobj",
-            "prep",
-            "compound",
-            "nmod",
-            "amod",
-            "quantmod",
-            "npadvmod",
-        ):
+        if token.dep_ not in _NUMBERED:
             return None
         token = above
     return None

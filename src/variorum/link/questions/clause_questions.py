@@ -9,7 +9,8 @@ from ...reference import load
 from ..page import Page
 from ..phrasing import plural, whole_question
 from .clause_verbs import finite, says_enough, statement, turned
-from .clauses import Clause, complements, read_clause
+from .clauses import Clause, read_clause
+from .complements import complements
 from .natures import words
 from .noun_phrases import governed, is_several, noun_phrase
 from .spelling import is_headline, join

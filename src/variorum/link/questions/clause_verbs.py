@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from ...reference import load
-from .clauses import Clause, base_form, complements
+from .clauses import Clause, base_form
+from .complements import complements
 
 #: Forms of helping verbs beside one thing and beside several.
 _WAS = {"was": "were", "is": "are", "has": "have", "does": "do"}

@@ -15,7 +15,8 @@ from ..page import Page
 from ..phrasing import plural, there_question, whole_question
 from .clause_questions import SAID, Asked, ask_clause
 from .clause_verbs import finite, says_enough, suffered
-from .clauses import Clause, complements, read_clause, spelt
+from .clauses import Clause, read_clause, spelt
+from .complements import complements
 from .natures import done_by_noun, nature_of_noun
 from .noun_phrases import governed, is_several, noun_phrase, phrase_tokens, runs_on
 from .spelling import join

@@ -7,7 +7,6 @@ with what completes it ("sustained minor damage", "remains in critical condition
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -15,7 +14,6 @@ from typing import Any
 import msgspec
 
 from ...model import Argument, Claim, QuestionKind, Value
-from ...reference import load
 from ..answers import LONGEST
 from ..classes import hosts
 from ..events.settings import goes_on_from, read_places, read_times
@@ -24,6 +22,7 @@ from ..page import Page
 from ..things.clusters import place_key
 from ..things.entities import Things
 from ..things.folding import fold
+from .phrase_slots import slot_of
 
 #: An answer of more words is a sentence, not an answer.
 _WORDS = 16
@@ -55,12 +54,6 @@ class Facet(msgspec.Struct, frozen=True):
     value: Value
     start: int
     end: int
-
-
-@cache
-def _slot_of() -> dict[str, str]:
-    """The slot that a preposition asks for, by preposition."""
-    return {word: slot for slot, words in load("like_meaning")["slots"].items() for word in words}
 
 
 def read_facets(page: Page, claim: Claim, things: Things) -> list[Facet]:
@@ -103,7 +96,7 @@ def _values(page: Page, claim: Claim) -> Iterator[Facet]:
 def _phrases(page: Page, claim: Claim, things: Things) -> Iterator[Facet]:
     """Arguments in their own words, those that stand in a row as one."""
     for start, end, argument in _runs(page, claim):
-        slot = _slot(page, claim, argument)
+        slot = slot_of(page, claim, argument)
         if slot == "who" and not may_act(page, start, end):
             continue
         if not slot or (claim.times and any(time.start <= argument.start < time.end for time in claim.times)):
@@ -135,39 +128,6 @@ def _runs(page: Page, claim: Claim) -> Iterator[tuple[int, int, Argument]]:
         last = (argument.start, argument.end, argument)
     if last:
         yield last
-
-
-def _slot(page: Page, claim: Claim, argument: Argument) -> str:
-    """Which question a phrase answers, by its role and by the preposition before it."""
-    role = argument.role
-    if role == "subject":
-        return "who" if claim.head == "noun" or (claim.head == "verb" and claim.predicate != "be") else ""
-    if role in ("object", "attribute"):
-        return "what"
-    if role == "reason":
-        return "why"
-    if role in ("time", "quantity", "agent"):
-        return ""
-    before = _preposition(page, argument)
-    slot = _slot_of().get(before, "to whom" if role == "recipient" else "")
-    if role == "location" and slot in ("", "in what"):
-        return "where"
-    if slot == "in what" and _is_place(page, argument):
-        return "where"
-    if slot in ("from what", "to what") and (role == "location" or _is_place(page, argument)):
-        return slot.replace("what", "where")
-    return slot
-
-
-def _preposition(page: Page, argument: Argument) -> str:
-    head = page.head(argument.start, argument.end)
-    return head.head.lower_ if head is not None and head.dep_ == "pobj" else ""
-
-
-def _is_place(page: Page, argument: Argument) -> bool:
-    return any(thing[3] in ("place", "facility") for thing in page.argument_things(argument)) or any(
-        not place.demonym for place in page.places_between(argument.start, argument.end)
-    )
 
 
 def _phrase(
