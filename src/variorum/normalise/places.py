@@ -12,7 +12,7 @@ from ..reference import geography, load, outlets
 from ..reference.gazetteer import Entry
 from .names_text import Text
 from .places_context import Context, gathered, scores, unlikely
-from .places_demonyms import demonym_mentions
+from .places_demonyms import demonym_mentions, demonym_place
 from .places_entries import entries_of, respelt, unmixed
 from .places_inside import places_inside
 from .places_mentions import Mention, held, is_toponym, mention_at
@@ -53,7 +53,7 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
     found = _resolved(text.text, mentions, [entry for _, _, entry in demonyms], reading.document.publisher)
     places = [place for place in found if place]
     countries = {place.country or "" for place in places}
-    places += [_demonym(text.text[start:end], start, end, entry, countries) for start, end, entry in demonyms]
+    places += [demonym_place(text.text[start:end], start, end, entry, countries) for start, end, entry in demonyms]
     places += [place for name in names if (place := _seat(name))]
     return tuple(sorted((_quoted(place, reading) for place in places), key=lambda place: (place.start, place.end)))
 
@@ -83,7 +83,7 @@ def resolve_places(reading: Reading, spans: Iterable[tuple[int, int]]) -> tuple[
     countries = {place.country or "" for place in resolved if place}
     found = iter(resolved)
     places = [
-        _demonym(text.text[mention.start : mention.end], mention.start, mention.end, entry, countries)
+        demonym_place(text.text[mention.start : mention.end], mention.start, mention.end, entry, countries)
         if entry
         else next(found)
         for mention, entry in zip(mentions, peoples, strict=True)
@@ -208,30 +208,6 @@ def _resolve(
         demonym=bool(mention.inside),
         candidates=tuple(others),
         reasons=tuple(why),
-    )
-
-
-def _demonym(words: str, start: int, end: int, entry: Entry, countries: set[str]) -> Place:
-    others = geography.sharers(entry)
-    if entry.country not in countries:
-        # Of two peoples of one name the report means the one whose country or places it names.
-        named = next((other for other in others if other.country in countries), entry)
-        others = tuple(other for other in (entry, *others) if other != named)
-        entry = named
-    return Place(
-        start=start,
-        end=end,
-        text=words,
-        name=entry.name,
-        lat=entry.lat,
-        lon=entry.lon,
-        kind=entry.kind,
-        geoname=entry.geoname,
-        country=entry.country,
-        precision_km=entry.precision_km,
-        demonym=True,
-        candidates=tuple(described(other) for other in others),
-        reasons=(f"adjective or people of {entry.name}",),
     )
 
 

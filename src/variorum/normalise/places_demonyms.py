@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..model import Name
+from ..model import Name, Place
 from ..reference import geography, load
 from ..reference.gazetteer import Entry
 from .names_text import Text
+from .places_reasons import described
 
 #: Demonyms that are ordinary words where they open a sentence or are not tagged as names.
 _DOUBTFUL = frozenset(
@@ -53,6 +54,31 @@ def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int
         else:
             at += 1
     return found
+
+
+def demonym_place(words: str, start: int, end: int, entry: Entry, countries: set[str]) -> Place:
+    """The place of a demonym at its offsets, in a report that names places of some countries."""
+    others = geography.sharers(entry)
+    if entry.country not in countries:
+        # Of two peoples of one name the report means the one whose country or places it names.
+        named = next((other for other in others if other.country in countries), entry)
+        others = tuple(other for other in (entry, *others) if other != named)
+        entry = named
+    return Place(
+        start=start,
+        end=end,
+        text=words,
+        name=entry.name,
+        lat=entry.lat,
+        lon=entry.lon,
+        kind=entry.kind,
+        geoname=entry.geoname,
+        country=entry.country,
+        precision_km=entry.precision_km,
+        demonym=True,
+        candidates=tuple(described(other) for other in others),
+        reasons=(f"adjective or people of {entry.name}",),
+    )
 
 
 def _of_state(name: Name) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from ..reference import gazetteer, geography, load
 from ..reference.folding import fold
 from ..reference.gazetteer import Entry
+from ..reference.misspelt_names import near_names
 from .places_mentions import LONGEST, Mention, held_by
 
 #: Namesakes that are looked at for one toponym, the most populous first.
@@ -182,5 +183,5 @@ def _has_seat(division: Entry, towns: tuple[Entry, ...]) -> bool:
 
 def respelt(name: str) -> tuple[Entry, ...]:
     """Places whose name is one letter away from a long name that the gazetteer does not hold: "Volgagrad"."""
-    found = [entry for key in gazetteer.near_names(name) for entry in _named(key) if not entry.alternate]
+    found = [entry for key in near_names(name) for entry in _named(key) if not entry.alternate]
     return tuple(dict.fromkeys(found[:NAMESAKES]))

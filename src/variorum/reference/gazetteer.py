@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from .folding import fold
 from .gazetteer_build import SCHEMA
 from .gazetteer_file import build, database, is_built, location
@@ -21,7 +19,7 @@ from .lexicons import load
 
 __all__ = [
     "SCHEMA", "CountryRow", "Entry", "abbreviated", "build", "counties", "country_rows", "divisions", "is_built",
-    "location", "lookup", "near_names", "prominent_towns", "region_codes", "region_row", "town_radius", "towns",
+    "location", "lookup", "prominent_towns", "region_codes", "region_row", "town_radius", "towns",
     "towns_of",
 ]  # fmt: skip
 
@@ -214,31 +212,6 @@ def counties(name: str) -> tuple[Entry, ...]:
         for entry in divisions(name)
         if entry.kind == "county" and entry.country == "US" and fold(entry.name) == key
     )
-
-
-#: Letters that a misspelt name must share with the right one from its start, and the shortest name looked at.
-_SHARED, _SHORTEST = 4, 7
-
-
-@lru_cache(maxsize=2_000)
-def near_names(name: str) -> tuple[str, ...]:
-    """Keys of towns and divisions that are one letter away from a long name; only names with the same beginning.
-
-    Args:
-        name: as written; names shorter than seven letters or longer than forty have none.
-    """
-    key = fold(name)
-    if not _SHORTEST <= len(key) <= 40:
-        return ()
-    start = key[:_SHARED]
-    bounds = (start, start[:-1] + chr(ord(start[-1]) + 1), len(key) - 1, len(key) + 1)
-    found: set[str] = set()
-    for table in ("names", "division_names"):
-        rows = database().execute(
-            f"SELECT DISTINCT key FROM {table} WHERE key > ? AND key < ? AND length(key) BETWEEN ? AND ?", bounds
-        )
-        found.update(row[0] for row in rows if DamerauLevenshtein.distance(row[0], key, score_cutoff=1) == 1)
-    return tuple(sorted(found))
 
 
 def lookup(name: str) -> list[Entry]:
