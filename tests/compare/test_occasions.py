@@ -115,6 +115,20 @@ def test_a_count_told_of_a_time_far_from_the_events(stamp, state):
     assert grades["500 km"].credibility == (6 if state == "single" else 4)
 
 
+def test_a_year_is_not_far_from_a_month_in_it():
+    pile = with_claims(
+        make("quantity", [toll("a", "500 km"), toll("b", "900 km")]),
+        days={"500 km": "2025-01-01", "900 km": "2025-12-01"},
+    )
+    year = tuple(
+        msgspec.structs.replace(claim, times=tuple(msgspec.structs.replace(t, upper="2025-12-31") for t in claim.times))
+        for claim in pile[0].claims
+    )
+    when, _, _ = make("time", [Told("a", "in December", time("2025-12-01", "2025-12-31"))])
+    linked = dataclasses.replace(pile[0], claims=year, questions=(*pile[0].questions, *when.questions))
+    assert judge((linked, *pile[1:]))[0].state == "conflict"
+
+
 PLAN = Told("a", "due in December", time("2025-12-01", "2025-12-31"), modality="planned")
 DEED = Told("b", "on 10 October", time("2024-10-10"))
 STEPS = [

@@ -60,6 +60,22 @@ def test_a_plan_and_its_carrying_out_evolve_without_dates():
     assert (question.state, conflicts) == ("evolving", ())
 
 
+@pytest.mark.parametrize(
+    ("refusal", "modality", "state"),
+    [
+        ("will not close the bridge", "planned", "evolving"),  # what was held open is ruled out
+        ("did not close the bridge", "happened", "single"),  # what was not done may still come
+    ],
+)
+def test_what_is_held_open_is_ruled_out_by_a_refusal_of_what_is_to_come(refusal, modality, state):
+    told = [
+        Told("a", "could close the bridge", {"status": "possible"}, modality="possible"),
+        Told("b", refusal, {"status": "denied"}, modality=modality, polarity="denied"),
+    ]
+    question, conflicts = ask("status", told)
+    assert (question.state, conflicts) == (state, ())
+
+
 @pytest.mark.parametrize("modality", ["planned", "possible", "opinion"])
 def test_a_plan_or_a_possibility_backs_no_deed(modality):
     told = [toll("a", "12 people"), toll("b", "12 people", modality=modality)]

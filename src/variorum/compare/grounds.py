@@ -8,6 +8,7 @@ from datetime import date
 
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
 from ..model.report_names import report_names
+from ..reference import load
 from .times import interval
 
 #: Words before a time up to which something lasts; "by" and "before" tell when something is done.
@@ -122,13 +123,29 @@ class Grounds:
             deniers = [link for link in named if link.stance == "denies"]
             if deniers:
                 return deniers[0].name
+            if (own := self._charging(claim)) is not None:
+                return own
         asserting = [link for link in named if link.stance != "denies"]
+        if not asserting and answer.kind == "status" and not denial:
+            return self._charging(claim)
         return asserting[0].name if asserting else None
+
+    def _charging(self, claim: Claim) -> str | None:
+        """Who accuses, or turns an accusation down, where that is what a claim tells."""
+        verbs = load("comparison")["charging"]
+        if claim.predicate not in (*verbs["accuse"], *verbs["deny"], *verbs["decline"]) or claim.subject is None:
+            return None
+        return claim.subject.resolved or claim.subject.text
 
     def denies(self, answer: Answer) -> bool:
         """Whether a source is said to deny what the claim says."""
         claim = self.claims.get(answer.claim)
-        return claim is not None and any(link.stance == "denies" for link in claim.attribution)
+        if claim is None:
+            return False
+        bare = answer.value.status == "denied" and claim.polarity != "denied"
+        if bare and claim.predicate in (*(verbs := load("comparison")["charging"])["deny"], *verbs["decline"]):
+            return True
+        return any(link.stance == "denies" for link in claim.attribution)
 
     def one_agency(self, first: Iterable[str], second: Iterable[str]) -> str | None:
         """The name of the one news agency, not among the files, that both sides rest on and nothing else."""
@@ -148,6 +165,13 @@ class Grounds:
     def until(self, answer: Answer) -> bool:
         """Whether an answer is told as the day until which something lasts."""
         return bool(_UNTIL.search(self.before(answer, 12)[: -len(answer.span.quote)]))
+
+    def stretches(self, answers: Iterable[Answer]) -> list[tuple[int, int]]:
+        """First and last days of the times in the claims of some answers, as ordinals; of "since 2003" its first."""
+        claims = [claim for answer in answers if (claim := self.claims.get(answer.claim)) is not None]
+        times = [time for claim in claims for time in claim.times if time.lower]
+        told = [(bounds, time.upper) for time in times if (bounds := interval(time)) is not None]
+        return [(first, last if upper else first) for (first, last), upper in told]
 
     def days(self, answers: Iterable[Answer]) -> list[int]:
         """First days of the times in the claims of some answers, as ordinals."""

@@ -113,9 +113,10 @@ def _elsewhen(stand: Stand, grounds: Grounds) -> bool:
     bounds = grounds.times.get(stand.answers[0].about)
     if bounds is None:
         return False
-    days = grounds.days(stand.answers)
-    return bool(days) and all(
-        day < bounds[0] - OTHER_OCCASION_DAYS or day > bounds[1] + OTHER_OCCASION_DAYS for day in days
+    # All of a stretch must lie far off: "in 2003" is told of what was in December 2003.
+    told = grounds.stretches(stand.answers)
+    return bool(told) and all(
+        last < bounds[0] - OTHER_OCCASION_DAYS or first > bounds[1] + OTHER_OCCASION_DAYS for first, last in told
     )
 
 

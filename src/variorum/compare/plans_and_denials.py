@@ -30,6 +30,8 @@ MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", 
 def relate_statuses_told(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
     """How two statuses relate: steps on the way, or an assertion and its denial."""
     if relation.kind == "incomparable":
+        if why := _ruled_out(first, second):
+            return Pair("evolving", relation, why)
         return Pair(None, relation, relation.reason)
     if relation.kind != "apart":
         if why := differ(first.answers[:HELD], second.answers[:HELD], grounds):
@@ -45,6 +47,18 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
         return Pair(None, relation, why, aside=True)
     steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
     return Pair("evolving", relation, f"a step on the way: {steps} (by modality, no dates needed)")
+
+
+def _ruled_out(first: Stand, second: Stand) -> str | None:
+    """Whether what one report holds open is refused in another: "could suspend talks" and "will not suspend talks".
+
+    A plain "did not" leaves open what may still come, and what is no more than a comment was never held open.
+    """
+    sides = {stand.value.status: stand for stand in (first, second)}
+    refusal = sides.get("denied")
+    if "possible" not in sides or refusal is None or not refusal.ahead:
+        return None
+    return "held open in one, ruled out in the other (by modality, no dates needed)"
 
 
 def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:

@@ -24,6 +24,7 @@ from .numbers.aligning import align_numbers
 from .numbers.counted import Counted, answer_counted, counted_question, find_counted
 from .phrasing import has_gap
 from .put_forward import put_forward
+from .questions.accusations import ask_accusations
 from .questions.event_questions import event_question, thing_question
 from .questions.labels import event_label
 from .questions.open_questions import open_questions
@@ -143,14 +144,16 @@ def ask_questions(
     shared += align_phrases(things, claims, facets, stands, pile.stories)
     shared += near_phrases(things, claims, facets, stands, pile)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
-    asked, aligned = align_numbers([*questions, *told], things, claims, stands, pile.stories)
+    accused, charges, accusing = ask_accusations(claims, things)
+    gathered += accusing
+    asked, aligned = align_numbers([*questions, *accused, *told], things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
     every = tell_apart(rank_questions(asked, things.pages), claims, things)
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]
-    return kept, numbers, [*events, *aligned], put_forward(gathered, facets, claims, things)
+    return kept, numbers, [*events, *charges, *aligned], put_forward(gathered, facets, claims, things)
 
 
 def _most_central(questions: Iterable[OpenQuestion], told: set[str]) -> tuple[OpenQuestion, ...]:
