@@ -12,7 +12,7 @@ from ..page import Page
 from ..sameness.judging import Pile
 from .facets import Facet
 from .near_values import likeness_of
-from .near_words import Found, Near, probabilities, read_near, words_of
+from .near_words import LONG_REPORTS, Found, Near, probabilities, read_near, words_of
 from .reading import Statement, page_words, statement_of, tells_capability
 from .shared_phrases import Phrase
 
@@ -20,7 +20,7 @@ from .shared_phrases import Phrase
 LEARNED = 0.5
 #: Least likeness of phrases, and least cover of their clauses, to be looked at.
 _OWN, _COVER = 0.2, 0.15
-#: How near two phrases are whose nouns alone are near.
+#: What the likeness of their nouns alone counts for against that of two whole phrases.
 _HEADS = 0.9
 #: Slots whose words are compared elsewhere.
 _ELSEWHERE = frozenset({"when said", "where said", "according to whom", "told to whom"})
@@ -126,9 +126,10 @@ def find_pairs(
     room: float,
 ) -> list[Pair]:
     """Pairs of phrases of one sort that are near enough to be looked at."""
-    claims, every = len(made), len(rows)
+    # Where the parts of nearness_of begin behind the claims.
+    phrases, without, nouns, sentences = (len(made) + part * len(rows) for part in range(4))
     cover = near.covered(sides[0], sides[1])
-    around = near.covered(sides[0] + claims + 3 * every, sides[1] + claims + 3 * every)
+    around = near.covered(sides[0] + sentences, sides[1] + sentences)
     looked = np.argwhere(cover >= _COVER)
     probable = np.zeros_like(cover)
     if len(looked):
@@ -136,9 +137,9 @@ def find_pairs(
         judged = probabilities(pile, [statement.claim for statement, _ in made], one, other)
         probable[looked[:, 0], looked[:, 1]] = judged
     mine, theirs = (np.array([n for n, r in enumerate(rows) if r.phrase.page.id == side], dtype=int) for side in told)
-    own = near.covered(mine + claims, theirs + claims)
-    own = np.maximum(own, _HEADS * near.covered(mine + claims + 2 * every, theirs + claims + 2 * every))
-    beside = near.covered(mine + claims + every, theirs + claims + every)
+    own = near.covered(mine + phrases, theirs + phrases)
+    own = np.maximum(own, _HEADS * near.covered(mine + nouns, theirs + nouns))
+    beside = near.covered(mine + without, theirs + without)
     at = [{int(claim): place for place, claim in enumerate(side)} for side in sides]
     found: list[Pair] = []
     sorts = [np.array([rows[row].sort for row in side.tolist()]) for side in (mine, theirs)]
@@ -152,7 +153,7 @@ def find_pairs(
         likeness = likeness_of(rows[one].sort, rows[one].phrase.facet, rows[other].phrase.facet, float(own[x, y]))
         covered, likely = cover[place], probable[place]
         timed = rows[one].sort == "time"
-        if timed and likeness >= 1 and room < 0.5:
+        if timed and likeness >= 1 and room < LONG_REPORTS:
             covered = max(covered, around[place])  # in a short report the sentence tells what the day is of
         if likeness < _OWN or covered < _COVER:
             continue

@@ -26,6 +26,8 @@ _EMPTY = 0.3
 _RARE, _COMMON = 6.0, 0.2
 #: Statements of a short report and of a long one.
 _SHORT, _LONG = 20, 60
+#: Room, see :func:`room_of`, from which on reports are long: half the way, at 35 statements each.
+LONG_REPORTS = 0.5
 
 #: Of each word of a stretch, the lemma to look up (none for a name) and the share of its weight that counts.
 Found = dict[str, tuple[str, float]]
