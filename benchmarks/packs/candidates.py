@@ -1,4 +1,9 @@
-"""What the room that links holds against each other: a note of every pair that it compares, kept while it works."""
+"""What the room that links holds against each other: a note of every pair that it compares, kept while it works.
+
+The room knows nothing of this: its comparing functions are wrapped by name where they are called. Whoever renames one,
+or gives it other first arguments, mends :data:`COMPARING` too: ``tests/benchmarks/test_candidates.py`` tells it. Phrases
+that are near in meaning only (``near_pairs``) are compared all at once, as rows of numbers, and are not noted.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +24,9 @@ from variorum.model import Claim, Linked
 COMPARING: tuple[tuple[ModuleType, str, Callable[[Any], Iterable[Claim]]], ...] = (
     (parallels, "firmly", lambda statement: (statement.claim,)),
     (parallels, "loosely", lambda statement: (statement.claim,)),
-    (retold, "_fit", lambda statement: (statement.claim,)),
-    (shared_phrases, "_fit", lambda phrase: (phrase.claim,)),
-    (aligned_phrases, "_fit", lambda row: (row.phrase.claim,)),
+    (retold, "fit_told", lambda statement: (statement.claim,)),
+    (shared_phrases, "fit_phrases", lambda phrase: (phrase.claim,)),
+    (aligned_phrases, "fit_clauses", lambda row: (row.phrase.claim,)),
     (groups, "fit_numbers", lambda number: (number.claim,)),
     (joining, "fit", lambda told: _claims(told)),
 )

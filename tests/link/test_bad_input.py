@@ -35,7 +35,7 @@ SENTENCES = (
 #: Where the room holds two things against each other.
 COMPARING: tuple[tuple[ModuleType, str], ...] = (
     (joining, "fit"), (joining, "_one_main"), (parallels, "firmly"), (parallels, "loosely"),
-    (shared_phrases, "_fit"), (likeness, "_compare"),
+    (shared_phrases, "fit_phrases"), (likeness, "_compare"),
 )  # fmt: skip
 
 

@@ -112,7 +112,7 @@ def _align(rows: list[_Row]) -> list[Shared]:
         row.phrase.weight = weigh(row.phrase.inside, worth)
         row.weights = (weigh(row.clause, worth), weigh(row.phrase.around, worth))
     document = [row.phrase.page.id for row in rows]
-    fits = [(_fit(rows[one], rows[other], worth, unit), one, other) for one, other in _candidates(rows, worth)]
+    fits = [(fit_clauses(rows[one], rows[other], worth, unit), one, other) for one, other in _candidates(rows, worth)]
     edges = [
         (fit, one, other)
         for fit, one, other in likeliest_of_each_other(fits, document)
@@ -136,7 +136,7 @@ def _candidates(rows: Sequence[_Row], worth: Mapping[str, int]) -> Iterator[tupl
             index[row.phrase.facet.slot, word].append(number)
 
 
-def _fit(one: _Row, other: _Row, worth: Mapping[str, int], unit: float) -> float:
+def fit_clauses(one: _Row, other: _Row, worth: Mapping[str, int], unit: float) -> float:
     """How near two phrases are: by what they share themselves, by their clauses, and by their sentences."""
     inside = weigh(one.phrase.inside & other.phrase.inside, worth)
     clause = weigh(one.clause & other.clause, worth)

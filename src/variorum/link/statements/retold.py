@@ -53,7 +53,7 @@ def find_retold(made: Made, worth: Mapping[str, int], pile: Pile, known: Mapping
     edges: list[tuple[float, int, int]] = []
     for a, b, p in zip(one.tolist(), other.tolist(), probable.tolist(), strict=True):
         first, second = judged[a], judged[b]
-        fit = round(_fit(made[first][0], made[second][0], p, worth), 6)
+        fit = round(fit_told(made[first][0], made[second][0], p, worth), 6)
         if fit > 0:
             edges.append((fit, first, second))
     document = [page.id for _, page in made]
@@ -65,7 +65,7 @@ def find_retold(made: Made, worth: Mapping[str, int], pile: Pile, known: Mapping
     return join_in_turn(new, document)
 
 
-def _fit(one: Statement, other: Statement, probable: float, worth: Mapping[str, int]) -> float:
+def fit_told(one: Statement, other: Statement, probable: float, worth: Mapping[str, int]) -> float:
     """How strongly two statements tell of one thing; 0 where they do not."""
     shared = one.words & other.words
     acts = one.acts & other.acts

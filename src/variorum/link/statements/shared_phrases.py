@@ -142,7 +142,7 @@ def find_shared(
         for number in numbers:
             fit = 1.0
             for other in found[number].phrases[:2]:
-                fit = min(fit, _fit(phrase, other, worth, unit, judged))
+                fit = min(fit, fit_phrases(phrase, other, worth, unit, judged))
                 if fit <= 0 or (best is not None and (fit, -number) <= (best[0], -best[1])):
                     break
             else:
@@ -198,7 +198,7 @@ def _phrases(
     return made
 
 
-def _fit(
+def fit_phrases(
     one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float, judged: dict[tuple[int, int], float]
 ) -> float:
     """How strongly two phrases state one thing, 0 where they do not.
