@@ -1,7 +1,8 @@
-"""Reading JSONL gold files, and the rows that every stage gives."""
+"""Reading JSONL gold files, the rows that every stage gives, and the options of commands that list what is missed."""
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,6 +23,14 @@ def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSONL file."""
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
+
+
+def miss_options(description: str | None, needed: str) -> argparse.Namespace:
+    """The options of a command that writes down what goes wrong: ``data`` and, where given, ``misses``."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help=f"folder with {needed}")
+    parser.add_argument("--misses", type=Path, help="where to write what goes wrong, with words of the gold")
+    return parser.parse_args()
 
 
 def token_offsets(line: Mapping[str, Any]) -> dict[tuple[int, int], tuple[int, int]]:

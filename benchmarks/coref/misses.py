@@ -9,7 +9,6 @@ gold: keep it out of the repository.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -19,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from coref.measure import Task, do_tasks
+from gold import miss_options
 
 from variorum.link.sameness import make_pile, open_readings
 from variorum.link.sameness.sketches import Sketch, read_sketch
@@ -26,10 +26,7 @@ from variorum.link.sameness.sketches import Sketch, read_sketch
 
 def main() -> int:
     """Print the kinds of error and write the errors."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with coref/")
-    parser.add_argument("--misses", type=Path, help="where to write the errors")
-    options = parser.parse_args()
+    options = miss_options(__doc__, "coref/")
     written: list[str] = []
     for task in do_tasks(options.data):
         lines, kinds = find_errors(task)

@@ -1,8 +1,8 @@
 """What the room that links holds against each other: a note of every pair that it compares, kept while it works.
 
 The room knows nothing of this: its comparing functions are wrapped by name where they are called. Whoever renames one,
-or gives it other first arguments, mends :data:`COMPARING` too: ``tests/benchmarks/test_candidates.py`` tells it. Phrases
-that are near in meaning only (``near_pairs``) are compared all at once, as rows of numbers, and are not noted.
+or gives it other first arguments, mends :data:`COMPARING` too (``tests/benchmarks/test_candidates.py`` tells). What is
+near in meaning only (``near_pairs``) is compared all at once, as rows of numbers, and is not noted.
 """
 
 from __future__ import annotations

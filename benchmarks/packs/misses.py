@@ -7,21 +7,18 @@ prints the rows of the funnel and writes FILE. It quotes the gold: keep it out o
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from gold import miss_options
 from packs.measure import measure_funnel
 
 
 def main() -> int:
     """Print the funnel and write what was missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with packs/")
-    parser.add_argument("--misses", type=Path, help="where to write the questions that were not found")
-    options = parser.parse_args()
+    options = miss_options(__doc__, "packs/")
     for row in measure_funnel(options.data, options.misses):
         print(f"{row.measure:60} {row.ours:8.1f}  {row.note}")
     return 0

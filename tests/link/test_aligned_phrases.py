@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.claims import read_claims
-from variorum.link import link_claims
 from variorum.model import Linked
-
-
-@pytest.fixture(scope="session")
-def pile(read):
-    def link_texts(*texts: str) -> Linked:
-        readings = [read(text, id=f"d{n}", uri=f"{n}.txt", published="2031-05-20") for n, text in enumerate(texts)]
-        return link_claims(read_claims(readings))
-
-    return link_texts
 
 
 def joined(linked: Linked, one: str, other: str) -> bool:
@@ -51,8 +40,8 @@ OTHER = (
         ),
     ],
 )  # fmt: skip
-def test_one_fact_in_short_reports_is_joined(pile, first, second, one, other):
-    assert joined(pile(LEAD + first, OTHER + second), one, other)
+def test_one_fact_in_short_reports_is_joined(link, first, second, one, other):
+    assert joined(link(LEAD + first, OTHER + second), one, other)
 
 
 @pytest.mark.parametrize(
@@ -65,21 +54,21 @@ def test_one_fact_in_short_reports_is_joined(pile, first, second, one, other):
         ),
     ],
 )  # fmt: skip
-def test_like_phrases_of_others_stay_apart(pile, first, second, one, other):
-    linked = pile(LEAD + first, OTHER + second)
+def test_like_phrases_of_others_stay_apart(link, first, second, one, other):
+    linked = link(LEAD + first, OTHER + second)
     about = [q for q in linked.questions if q.slot in ("where", "status", "what", "in what")]
     told = [q for q in about if {one, other} <= {a.value.text.removeprefix("the ") for a in q.answers}]
     assert not [q for q in told if len({a.span.document for a in q.answers}) > 1 and q.central > 0.1]
 
 
-def test_an_address_of_the_web_does_nothing(pile):
-    linked = pile("www.example.org measured the tremor in Porto.", "www.example.org measured a tremor in Porto.")
+def test_an_address_of_the_web_does_nothing(link):
+    linked = link("www.example.org measured the tremor in Porto.", "www.example.org measured a tremor in Porto.")
     assert not any("www" in question.label for question in linked.questions)
 
 
-def test_what_reports_copy_comes_after_what_they_tell_themselves(pile):
+def test_what_reports_copy_comes_after_what_they_tell_themselves(link):
     copied = "The old ferry carried grain and timber to the northern villages for the farmers every winter."
-    linked = pile(
+    linked = link(
         f"{copied} Engineers closed the tall bridge for repairs.",
         f"{copied} Cracks had been seen when the engineers closed the tall bridge.",
     )
