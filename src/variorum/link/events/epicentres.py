@@ -10,8 +10,8 @@ from ...reference import load
 from ..answers import make_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
-from ..things.clusters import place_key
 from ..things.folding import fold
+from ..things.place_keys import place_key
 from .happenings import Happening
 from .tolls import cause_near
 

@@ -9,10 +9,10 @@ from ...reference import load
 from ..answers import make_answer
 from ..classes import event_classes, hosts
 from ..page import Page
-from ..things.clusters import place_key
 from ..things.entities import Things
 from ..things.folding import fold
 from ..things.names_beside import named_beside
+from ..things.place_keys import place_key
 from .gatherings import Gathering
 from .happenings import Happening
 from .mentions import Mention

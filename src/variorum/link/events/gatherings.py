@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ...model import Place, Time
-from ..things.clusters import place_key
+from ..things.place_keys import place_key
 from .happenings import Happening
 from .whenwhere import Dates, exact_places, read_dates
 

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ..classes import event_classes
-from ..things.clusters import place_key
 from ..things.entities import Things
+from ..things.place_keys import place_key
 from .fitting import CLASH, MANIFOLD, central, fit, make_ready, one_story, same_day
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash, told_type

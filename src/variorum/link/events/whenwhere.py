@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...model import Place, Time
 from ..classes import hosts
-from ..things.clusters import place_key
+from ..things.place_keys import place_key
 
 Fit = Literal["same", "within", "unknown", "apart"]
 

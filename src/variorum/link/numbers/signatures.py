@@ -14,7 +14,7 @@ from ..page import Page
 from ..sameness.rarity import background
 from ..statements.like_words import root
 from ..statements.margins import lands_of
-from ..things.clusters import place_key
+from ..things.place_keys import place_key
 from .bounds import Bounds, read_bounds
 from .senses import read_classes, read_senses
 from .surroundings import Surroundings, read_surroundings

@@ -10,8 +10,8 @@ from ...reference import load
 from ..classes import EventClass, event_classes, hosts
 from ..events.gatherings import Gathering
 from ..phrasing import article, plural
-from ..things.clusters import place_key
 from ..things.entities import Things
+from ..things.place_keys import place_key
 from .names import place_in_text, spoken_name
 from .natures import words
 

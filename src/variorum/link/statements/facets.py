@@ -19,9 +19,9 @@ from ..classes import hosts
 from ..events.settings import goes_on_from, read_places, read_times
 from ..events.statuses import status_words
 from ..page import Page
-from ..things.clusters import place_key
 from ..things.entities import Things
 from ..things.folding import fold
+from ..things.place_keys import place_key
 from .phrase_slots import slot_of
 
 #: An answer of more words is a sentence, not an answer.

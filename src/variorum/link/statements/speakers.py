@@ -7,8 +7,8 @@ from typing import Any
 
 from ...model import Claim, Link, Value
 from ..page import Page
-from ..things.clusters import place_key
 from ..things.folding import fold
+from ..things.place_keys import place_key
 from .facets import Facet
 
 #: Words of a speaker's phrase that are shown.

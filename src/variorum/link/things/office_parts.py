@@ -10,10 +10,10 @@ from typing import Literal
 from ...model import stable_id
 from ...reference import load
 from ..page import Page
-from .clusters import place_key
 from .descriptions import Description
 from .entities import Things
 from .folding import fold
+from .place_keys import place_key
 
 #: Words that lead from an office to what it is held of.
 _LINK = re.compile(r"\s*(?:,|\s(?:of|for|at|with|in|on|to|from|who|whose|and|under)\s)")

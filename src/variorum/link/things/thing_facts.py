@@ -13,11 +13,11 @@ from ..answers import make_answer
 from ..claim_finder import ClaimFinder
 from ..classes import of_noun
 from ..page import Page
-from .clusters import place_key
 from .descriptions import Description, quantities_in
 from .entities import Things
 from .folding import fold
 from .office_parts import slot_words
+from .place_keys import place_key
 
 _PEOPLE = re.compile(r"\b(?:people|inhabitants|residents|souls|persons)\b|\bpopulation\b")
 #: "home to 200,000 people", "(population 4,000)", "with a population of"
