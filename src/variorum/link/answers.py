@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model import Answer, Claim, Polarity, QuestionKind, Value, stable_id
 from .page import Page
@@ -61,3 +61,21 @@ def make_answer(
         polarity=polarity or claim.polarity,
         premises=tuple(sorted(set(premises))) if premises else (),
     )
+
+
+def give_answer(
+    page: Page,
+    about: str,
+    slot: str,
+    kind: QuestionKind,
+    value: Value,
+    start: int,
+    end: int,
+    claim: Claim,
+    premises: Iterable[str] = (),
+    polarity: Polarity | None = None,
+) -> Iterator[Answer]:
+    """The answer that :func:`make_answer` makes of the same, nothing where it makes none."""
+    answer = make_answer(page, about, slot, kind, value, start, end, claim, premises, polarity)
+    if answer:
+        yield answer

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...model import Answer, Claim, Place, Quantity, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer, make_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from ..things.folding import fold
@@ -44,9 +44,7 @@ def answer_epicentres(
         quake = cause_near(claim, quakes, claim.predicate_start) if where else None
         if where and quake is not None:
             value = Value(text=page.text[where[0] : where[1]], label=fold(page.text[where[0] : where[1]]))
-            answer = make_answer(page, about[id(quake)], "epicentre", "place", value, *where, claim)
-            if answer:
-                yield answer
+            yield from give_answer(page, about[id(quake)], "epicentre", "place", value, *where, claim)
     for quantity in page.reading.quantities:
         claim = finder.covering(quantity.start, quantity.end)
         quake = cause_near(claim, quakes, quantity.start) if claim is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Answer, Argument, Claim, Place, Time, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer, make_answer
 from ..classes import event_classes, hosts
 from ..page import Page
 from ..things.entities import Things
@@ -91,9 +91,7 @@ def _when(page: Page, about: str, mention: Mention, premises: set[str], odd: set
             )
             if time.kind == "duration" and lasting and (claim.predicate == "last" or voice.claim.head == "noun"):
                 value = Value(text=time.text, time=time)
-                answer = make_answer(page, about, "how long", "time", value, time.start, time.end, claim, premises)
-                if answer:
-                    yield answer
+                yield from give_answer(page, about, "how long", "time", value, time.start, time.end, claim, premises)
 
 
 def _ending(page: Page, claim: Claim, time: Time) -> bool:
@@ -115,9 +113,7 @@ def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iter
                 continue
             seen.add(place.start)
             value = Value(text=place.text, place=place, label=place_key(place))
-            answer = make_answer(page, about, "where", "place", value, place.start, place.end, voice.claim, premises)
-            if answer:
-                yield answer
+            yield from give_answer(page, about, "where", "place", value, place.start, place.end, voice.claim, premises)
 
 
 def _spot(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
@@ -148,9 +144,7 @@ def _spot(page: Page, about: str, mention: Mention, premises: set[str]) -> Itera
                 continue
             start, end = page.core(argument.start, argument.end)
             value = Value(text=page.text[start:end], label=fold(page.text[start:end]))
-            answer = make_answer(page, about, "spot", "place", value, start, end, claim, premises)
-            if answer:
-                yield answer
+            yield from give_answer(page, about, "spot", "place", value, start, end, claim, premises)
 
 
 def _takers(page: Page, about: str, mention: Mention, premises: set[str], things: Things) -> Iterator[Answer]:
@@ -174,9 +168,7 @@ def _takers(page: Page, about: str, mention: Mention, premises: set[str], things
                 continue
             value = Value(text=page.text[thing[0] : thing[1]], entity=entity, label=fold(things.name(entity)))
             start, end = thing[0], thing[1]
-            answer = make_answer(page, about, slot, "actor", value, start, end, claim, premises)
-            if answer:
-                yield answer
+            yield from give_answer(page, about, slot, "actor", value, start, end, claim, premises)
         if not found and role in ("agent", "patient") and (role != "agent" or info.who):
             answer = _nameless(page, about, slots[role], argument, claim, premises)
             if answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Answer, Claim, Value
-from ..answers import make_answer
+from ..answers import give_answer
 from ..classes import event_classes, hosts, of_phrase
 from ..page import Page
 from ..things.entities import Things
@@ -67,21 +67,15 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
         if denial is not None and denial.start is not None and denial.end is not None:
             start, end = _denial(page, denial.start, denial.end, denial.cue)
         value = Value(text=page.text[start:end], status="denied", label="denied")
-        answer = make_answer(page, about, "status", "status", value, start, end, claim, premises, polarity="denied")
-        if answer:
-            yield answer
+        yield from give_answer(page, about, "status", "status", value, start, end, claim, premises, polarity="denied")
         return
     value = Value(text=page.text[start:end], status=status, label=status)
-    answer = make_answer(page, about, "status", "status", value, start, end, claim, premises)
-    if answer:
-        yield answer
+    yield from give_answer(page, about, "status", "status", value, start, end, claim, premises)
     if denial is not None and denial.start is not None and denial.end is not None:
         # One source says so, another denies it: both are answers to one question.
         first, last = _denial(page, denial.start, denial.end, denial.cue)
         value = Value(text=page.text[first:last], status="denied", label="denied")
-        answer = make_answer(page, about, "status", "status", value, first, last, claim, premises, polarity="denied")
-        if answer:
-            yield answer
+        yield from give_answer(page, about, "status", "status", value, first, last, claim, premises, polarity="denied")
 
 
 def _refused(mention: Mention, cue: str | None) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...model import Answer, Claim, Quantity, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..classes import event_classes
 from ..page import Page
@@ -59,9 +59,7 @@ def answer_tallies(
         quantity = Quantity(start=start, end=end, text=found.group(), lower=size, upper=size, counted="vote")
         value = Value(text=found.group(), quantity=quantity, label=f"{found.group(1)}-{found.group(2)}")
         slot = f"tally@{body}" if body else "tally"
-        answer = make_answer(page, about[id(vote)], slot, "quantity", value, start, end, claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, about[id(vote)], slot, "quantity", value, start, end, claim)
 
 
 def _nearest(votes: list[Happening], sentence: int, start: int) -> Happening | None:

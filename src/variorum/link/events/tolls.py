@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Answer, Claim, Place, Value
-from ..answers import make_answer
+from ..answers import give_answer
 from ..classes import event_classes
 from ..page import Page
 from ..things.folding import fold
@@ -53,9 +53,7 @@ def answer_counts(
             value = Value(text=count.quantity.text, quantity=count.quantity)
         else:
             value = Value(text=page.text[count.start : count.end], label=fold(page.text[count.start : count.end]))
-        answer = make_answer(page, about[id(cause)], slot, "quantity", value, count.start, count.end, count.claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, about[id(cause)], slot, "quantity", value, count.start, count.end, count.claim)
 
 
 def _scope_at(count: Count, cause: Happening, home: list[Place]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Answer, Argument, Claim, Value
-from ..answers import make_answer
+from ..answers import give_answer
 from ..classes import event_classes, hosts
 from ..page import Page
 from ..things.entities import Things
@@ -45,9 +45,7 @@ def answer_victims(
         if argument is None or cause is None:
             continue
         for value, start, end in _values(page, argument, things):
-            answer = make_answer(page, about[id(cause)], f"victims {slot}", "actor", value, start, end, claim)
-            if answer:
-                yield answer
+            yield from give_answer(page, about[id(cause)], f"victims {slot}", "actor", value, start, end, claim)
 
 
 def _harmed(page: Page, claim: Claim) -> Argument | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from ...model import Answer, Claim, Event, Quantity, Value
-from ..answers import make_answer
+from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from ..phrasing import gap_question
@@ -114,9 +114,7 @@ def answer_counted(about: str, counted: Counted) -> Iterator[Answer]:
     for page, quantity, claim in counted.uses:
         value = Value(text=quantity.text, quantity=quantity)
         slot = f"number of {counted.noun}"
-        answer = make_answer(page, about, slot, "quantity", value, quantity.start, quantity.end, claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, about, slot, "quantity", value, quantity.start, quantity.end, claim)
 
 
 def counted_label(counted: Counted) -> str:

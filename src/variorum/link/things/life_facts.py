@@ -8,7 +8,7 @@ from functools import cache
 
 from ...model import Answer, Argument, Claim, Quantity, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from .descriptions import Description, bare, quantities_in
@@ -57,9 +57,7 @@ def _answer(
     if not text.strip():
         return
     value = Value(text=text, quantity=quantity, label=None if quantity else fold(text))
-    answer = make_answer(page, about, slot, "quantity" if quantity else "identity", value, start, end, claim)
-    if answer:
-        yield answer
+    yield from give_answer(page, about, slot, "quantity" if quantity else "identity", value, start, end, claim)
 
 
 def _home_behind(page: Page, thing: tuple[int, int, str, str], finder: ClaimFinder) -> Iterator[Answer]:

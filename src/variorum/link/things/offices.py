@@ -8,7 +8,7 @@ from functools import cache
 
 from ...model import Answer, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from .descriptions import Description, quantities_in
@@ -94,9 +94,7 @@ def _office(page: Page, description: Description, things: Things) -> Iterator[An
     if party:
         value = Value(text=text, label=party)
         slot = "party and state" if " " in party else "party"
-        answer = make_answer(page, entity, slot, "identity", value, start, end, claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, entity, slot, "identity", value, start, end, claim)
         return
     sort = found.sort
     if ORDINAL.match(text):
@@ -106,18 +104,14 @@ def _office(page: Page, description: Description, things: Things) -> Iterator[An
     ):
         return
     value = Value(text=text, label=office(text))
-    answer = make_answer(page, entity, sort, "identity", value, start, end, claim)
-    if answer:
-        yield answer
+    yield from give_answer(page, entity, sort, "identity", value, start, end, claim)
     if sort == "role":
         for post in found.posts:
             name = description.name
             if " " not in post or (found.body and things.kind(found.body) != "place"):
                 continue  # a plain "president" is one of many
             value = Value(text=page.text[name[0] : name[1]], label=_spelled(things.name(entity)))
-            answer = make_answer(page, entity, f"named@{post}", "identity", value, *name, claim)
-            if answer:
-                yield answer
+            yield from give_answer(page, entity, f"named@{post}", "identity", value, *name, claim)
     if found.body and found.body_span and found.sort != "former":
         yield from _holders(page, description, found, things)
         if things.kind(found.body) in ("organisation", "outlet", "government"):
@@ -142,9 +136,7 @@ def _holders(page: Page, description: Description, found: Office, things: Things
             continue  # "the West Bank chief": of what?
         value = Value(text=page.text[name[0] : name[1]], label=_spelled(things.name(description.entity)))
         slot = f"holder@{post}"
-        answer = make_answer(page, found.body, slot, "identity", value, *name, description.claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, found.body, slot, "identity", value, *name, description.claim)
 
 
 def _spelled(text: str) -> str:
@@ -156,9 +148,7 @@ def _body(
     page: Page, entity: str, body: str, span: tuple[int, int], things: Things, description: Description
 ) -> Iterator[Answer]:
     value = Value(text=page.text[span[0] : span[1]], label=fold(things.name(body)), entity=body)
-    answer = make_answer(page, entity, "body", "identity", value, *span, description.claim)
-    if answer:
-        yield answer
+    yield from give_answer(page, entity, "body", "identity", value, *span, description.claim)
 
 
 def _body_behind(page: Page, thing: tuple[int, int, str, str], finder: ClaimFinder, things: Things) -> Iterator[Answer]:
@@ -170,9 +160,7 @@ def _body_behind(page: Page, thing: tuple[int, int, str, str], finder: ClaimFind
     claim = finder.near(page, thing[0], body[1])
     if claim is not None and "." not in page.text[thing[1] : body[0]]:
         value = Value(text=page.text[body[0] : body[1]], label=fold(things.name(body[2])), entity=body[2])
-        answer = make_answer(page, thing[2], "body", "identity", value, body[0], body[1], claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, thing[2], "body", "identity", value, body[0], body[1], claim)
 
 
 def _party_of(page: Page, description: Description) -> str | None:
@@ -216,6 +204,4 @@ def _party(page: Page, thing: tuple[int, int, str, str], finder: ClaimFinder) ->
     if claim is None:
         return
     value = Value(text=page.text[start:end], label=label)
-    answer = make_answer(page, thing[2], "party and state", "identity", value, start, end, claim)
-    if answer:
-        yield answer
+    yield from give_answer(page, thing[2], "party and state", "identity", value, start, end, claim)

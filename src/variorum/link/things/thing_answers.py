@@ -9,7 +9,7 @@ from typing import Any
 
 from ...model import Answer, Claim, Name, Quantity, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from .descriptions import read_descriptions
@@ -59,9 +59,7 @@ def _measures(page: Page, claims: list[Claim], things: Things) -> Iterator[Answe
                     continue
                 seen.add((quantity.start, slot))
                 value = Value(text=quantity.text, quantity=quantity)
-                answer = make_answer(page, owner, slot, "quantity", value, quantity.start, quantity.end, claim)
-                if answer:
-                    yield answer
+                yield from give_answer(page, owner, slot, "quantity", value, quantity.start, quantity.end, claim)
 
 
 def _cued(page: Page, claim: Claim, quantity: Quantity, cues: list[str]) -> bool:
@@ -120,15 +118,11 @@ def _names(page: Page, finder: ClaimFinder, things: Things) -> Iterator[Answer]:
         if full:
             named.add(entity)
             value = Value(text=name.text, label=_spelled(name.text))
-            answer = make_answer(page, entity, "name", "identity", value, name.start, name.end, claim)
-            if answer:
-                yield answer
+            yield from give_answer(page, entity, "name", "identity", value, name.start, name.end, claim)
         if age:
             holder = finder.covering(age.start, age.end) or claim
             value = Value(text=age.text, quantity=age)
-            answer = make_answer(page, entity, "age", "quantity", value, age.start, age.end, holder)
-            if answer:
-                yield answer
+            yield from give_answer(page, entity, "age", "quantity", value, age.start, age.end, holder)
 
 
 def _introduced(page: Page, name: Name, entity: str, things: Things) -> bool:

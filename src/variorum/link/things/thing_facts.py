@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...model import Answer, Quantity, Value
 from ...reference import load
-from ..answers import make_answer
+from ..answers import give_answer, make_answer
 from ..claim_finder import ClaimFinder
 from ..classes import of_noun
 from ..page import Page
@@ -154,9 +154,7 @@ def _beside(page: Page, quantity: Quantity, finder: ClaimFinder) -> Iterator[Ans
     if claim is not None:
         value = Value(text=quantity.text, quantity=quantity)
         slot = "population" if people else "area"
-        answer = make_answer(page, thing[2], slot, "quantity", value, quantity.start, quantity.end, claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, thing[2], slot, "quantity", value, quantity.start, quantity.end, claim)
 
 
 def _direction(page: Page, quantity: Quantity) -> tuple[int, str] | None:
@@ -205,9 +203,7 @@ def _distance(
     if claim is not None:
         value = Value(text=page.text[start:end], quantity=quantity)
         slot = f"distance@{things.name(entity)}"
-        answer = make_answer(page, owners[0], slot, "quantity", value, start, end, claim)
-        if answer:
-            yield answer
+        yield from give_answer(page, owners[0], slot, "quantity", value, start, end, claim)
 
 
 def _locations(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
@@ -232,6 +228,4 @@ def _locations(page: Page, finder: ClaimFinder) -> Iterator[Answer]:
         claim = finder.near(page, thing[0], other[1])
         if claim is not None:
             value = Value(text=page.text[other[0] : other[1]], place=there, label=place_key(there))
-            answer = make_answer(page, thing[2], "location", "place", value, other[0], other[1], claim)
-            if answer:
-                yield answer
+            yield from give_answer(page, thing[2], "location", "place", value, other[0], other[1], claim)
