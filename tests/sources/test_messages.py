@@ -152,6 +152,16 @@ def test_attachments_are_read_by_their_readers(tmp_path: Path) -> None:
     assert problems == [("W025", "a.eml")]
 
 
+def test_a_message_that_says_only_who_wrote_it_and_when(tmp_path: Path) -> None:
+    bare = MESSAGE.replace("Message-ID: <1@bay.example>\nMIME-Version: 1.0\n", "")
+    (document,), problems = read(tmp_path, bare)
+    assert problems == []
+    assert (document.text, document.title) == (f"{STORY}\n", "Harbour closed after storm")
+    # The same lines typed over a text that nobody calls a message.
+    (typed,), _ = read(tmp_path, bare, "a.txt")
+    assert typed.media_type == "text/plain"
+
+
 @pytest.mark.parametrize(
     ("data", "codes"),
     [

@@ -27,15 +27,23 @@ _TELLING = re.compile(
 
 def is_mail(data: bytes) -> bool:
     """Whether a file begins with the header of a message."""
+    told = _told(data)
+    # "From:", "Date:" and "Subject:" may be typed over a text file; a program's lines are not.
+    return len(told) >= 3 and bool(told & {b"received:", b"return-path:", b"message-id:", b"mime-version:"})
+
+
+def may_be_mail(data: bytes) -> bool:
+    """Whether a file that is called a message has the header that every message must have: who wrote it and when."""
+    return {b"from:", b"date:"} <= _told(data)
+
+
+def _told(data: bytes) -> set[bytes]:
+    """The fields that tell a message, of those that a file begins with."""
     start = data[:8192].removeprefix(b"\xef\xbb\xbf")
     if start.startswith(b"From ") and b"\n" in start:
         start = start.partition(b"\n")[2]
     match = _START.match(start)
-    if not match:
-        return False
-    told = {name.lower() for name in _TELLING.findall(match[0])}
-    # "From:", "Date:" and "Subject:" may be typed over a text file; a program's lines are not.
-    return len(told) >= 3 and bool(told & {b"received:", b"return-path:", b"message-id:", b"mime-version:"})
+    return {name.lower() for name in _TELLING.findall(match[0])} if match else set()
 
 
 def parse_message(data: bytes) -> Message:

@@ -8,6 +8,7 @@ import re
 from ..model import Problem
 from ..reference import load
 from .drafts import Reader
+from .mail_parts import may_be_mail
 from .problems import ReadError, problem
 from .registry import by_ending, ending_of, readers
 
@@ -77,6 +78,8 @@ def _text_type(data: bytes, suggested: str | None) -> str | None:
     if suggested == "application/jsonl":
         # One broken line among others is a broken line; a file without a single brace is something else.
         return "application/jsonl" if b"{" in start or b"[" in start else "text/plain"
+    if suggested == "message/rfc822" and may_be_mail(data):
+        return suggested
     if suggested in _MARKED:
         # Their own marks were looked for before; other XML is still no text.
         return suggested if start.lstrip().startswith(b"<") else "text/plain"
