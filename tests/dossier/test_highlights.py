@@ -3,6 +3,7 @@ import random
 import pytest
 from made_up import dossier, parts
 from made_up_pile import Pile, document
+from msgspec.structs import replace
 
 from variorum.dossier import assemble
 from variorum.dossier.hearsay import nearness, nobody_was_there
@@ -44,6 +45,20 @@ def test_never_more_than_seven_and_nothing_twice() -> None:
     assert sum(item.kind == "finding" for item in items) == 1  # thirty findings on the same two claims
 
 
+def test_one_conflict_that_two_questions_ask_after_stands_once() -> None:
+    made = parts()
+    comparison = made["comparison"]
+    assert isinstance(comparison, Comparison)
+    first = comparison.conflicts[0]
+    asked = next(question for question in comparison.questions if question.id == first.question)
+    made["comparison"] = Comparison(
+        questions=(*comparison.questions, replace(asked, id="q99", label="Put in other words?")),
+        conflicts=(*comparison.conflicts, replace(first, id="k99", question="q99", severity=first.severity / 2)),
+    )
+    shown = [item.refs[0] for item in assemble(**made).highlights if item.kind == "conflict"]  # type: ignore[arg-type]
+    assert shown == [item.refs[0] for item in dossier().highlights if item.kind == "conflict"]
+
+
 def test_the_order_of_what_was_found_does_not_matter() -> None:
     made, plain = parts(), dossier()
     shuffled = random.Random(7)
@@ -63,6 +78,8 @@ def test_the_order_of_what_was_found_does_not_matter() -> None:
         ("A correspondent at the scene counted four boats.", "quotes"),
         ("The hull lifted.", "silent"),
         ('He called it "bad".', "silent"),  # a word or two is no statement
+        ('"I am leaving," the captain said.', "quotes"),  # unless somebody speaks of himself
+        ("“We’re done here,” she said.", "quotes"),
     ],
 )
 def test_how_near_a_report_stands(text: str, kind: str) -> None:

@@ -17,6 +17,8 @@ Nearness = Literal["quotes", "hears", "relays", "unnamed", "silent"]
 _OPEN, _CLOSE = "\"“«„‘'", "\"”»“’'"
 #: A whole sentence in double quotation marks is somebody's words, whoever reads them as whose.
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{24,900}[”\"»“]")
+#: Who speaks of himself in double quotation marks is quoted, however short: "I am staying".
+_OWN = re.compile(r"[“\"«„](?:I|We)(?:['’]\w{1,2})?\s[^“”\"«»„\n]{4,900}[”\"»“]")
 #: A report that was there, or was told directly, says so in a few set phrases.
 _WITNESS = re.compile(
     r"\b(?:told|tells|shown to|seen by|spoke(?:n)? (?:to|with)|in an interview with)\s+"
@@ -41,10 +43,9 @@ def nearness(reading: Reading) -> tuple[Nearness, Claim | Span | None]:
         quoted = _quotation(attribution, document.text)
         if quoted and not any(_through_outlet(claim) and _inside(claim, quoted) for claim in reading.claims):
             return "quotes", document.span(*quoted)
-    for found in _QUOTED.finditer(document.text):
-        if len(found.group().split()) >= 6 and not any(
-            _through_outlet(claim) and _inside(claim, found.span()) for claim in reading.claims
-        ):
+    quoted = [found for found in _QUOTED.finditer(document.text) if len(found.group().split()) >= 6]
+    for found in sorted([*quoted, *_OWN.finditer(document.text)], key=lambda found: found.span()):
+        if not any(_through_outlet(claim) and _inside(claim, found.span()) for claim in reading.claims):
             return "quotes", document.span(*found.span())
     if seen := _WITNESS.search(document.text):
         return "quotes", document.span(*seen.span())

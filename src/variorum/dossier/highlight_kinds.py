@@ -11,13 +11,17 @@ from .wording import listed, sentence, shortened
 
 
 def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
-    """Conflicts whose sides can be quoted."""
+    """Conflicts whose sides can be quoted; one that two questions ask after, by the very same words, stands once."""
     questions = {question.id: question for question in comparison.questions}
-    for conflict in comparison.conflicts:
+    told: set[frozenset[tuple[str, int, int]]] = set()
+    for conflict in sorted(comparison.conflicts, key=lambda conflict: -conflict.severity):
         question = questions.get(conflict.question)
-        quotes = position_quotes(_sides(conflict, question), sight)
-        if len(quotes) < 2:
+        sides = _sides(conflict, question)
+        words = frozenset((span.document, span.start, span.end) for side in sides for span in side.mentions)
+        quotes = position_quotes(sides, sight)
+        if len(quotes) < 2 or words in told:
             continue
+        told.add(words)
         conditional = condition_words(conflict.conditional)
         yield Item(
             Highlight(
