@@ -156,3 +156,17 @@ def test_nothing_is_wider_than_the_screen(browser, width: int, tmp_path: Path) -
     page.goto(hostile().write(tmp_path)[0].as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1000, 1280])
+def test_a_field_of_the_search_covers_no_other(browser, width: int, tmp_path: Path) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(hostile().write(tmp_path)[0].as_uri())
+    page.wait_for_function("!document.querySelector('#find').hidden")
+    beyond = page.evaluate(
+        "[...document.querySelectorAll('#find select')].filter(field => {"
+        "field.append(new Option('A report with a long name '.repeat(4)));"
+        "return field.getBoundingClientRect().right > field.parentElement.getBoundingClientRect().right + 1}).length"
+    )
+    assert beyond == 0
+    page.close()
