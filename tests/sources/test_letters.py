@@ -31,7 +31,7 @@ def table(folder: Path, content: str | bytes) -> tuple[list[tuple[str, str, str]
         ("name,note\nX,A\n", [], ["E047"]),
         ("name,letter,letter\nX,A,B\n", [], ["E047"]),
         ("", [], ["E047"]),
-        (b"\x00\x01", [], ["E007"]),
+        (b"\x00\x01", [], ["E047"]),
         ("\ufeffname,letter\nX,F\n", [("X", "F", "")], []),
         ("name,letter\n\x1b[31mX,A\n", [("\ufffd[31mX", "A", "")], []),  # nothing that steers a terminal
     ],

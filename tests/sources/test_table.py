@@ -59,6 +59,7 @@ def test_tables_of_spreadsheets(tmp_path: Path, encoding: str) -> None:
     ("table", "expected"),
     [
         ("", [("E018", "meta.csv")]),
+        ("file\0,publisher\na.txt,Star\n", [("E018", "meta.csv")]),
         ("name,publisher\na.txt,Star\n", [("E018", "meta.csv")]),
         ("file\na.txt\n", [("E018", "meta.csv")]),
         ("file,publisher,publisher\na.txt,Star,Mail\n", [("E018", "meta.csv")]),

@@ -72,7 +72,9 @@ def _read_cells(path: Path, unusable: str) -> tuple[list[list[str]], list[Proble
     except csv.Error as error:
         return [], [problem(unusable, name, reason=error)]
     except ReadError as error:
-        return [], [error.at(name)]
+        # What else is said of bytes that are no text is said of reports.
+        binary = error.code == "E007"
+        return [], [problem(unusable, name, reason="it is no text") if binary else error.at(name)]
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     if len(set(header)) < len(header):
         return [], [*problems, problem(unusable, name, reason="its first line names a column twice")]
