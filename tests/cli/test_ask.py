@@ -121,6 +121,7 @@ def test_json(folder: Path) -> None:
 
 def test_a_word_that_no_report_uses_is_named(folder: Path) -> None:
     assert run(folder, "when was the fire in Kharkiv").output.startswith("No report says: Kharkiv.\n")
+    assert run(folder, "mayor of Kharkiv").stdout == "No report says: Kharkiv.\n"  # and nothing is near
 
 
 @pytest.mark.parametrize(("json_too", "code"), [([], 1), (["--json"], 1)])

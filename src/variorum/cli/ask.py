@@ -55,17 +55,19 @@ def ask(
         if not found:
             raise typer.Exit(1)
         return
-    if not found:
-        names = ", ".join(spoken_of(opened)) or "nothing that has a name"
-        stop(problem("E046", asked or "ask", names=names), 1)
     from rich.console import Console
     from rich.text import Text
 
     from ..dossier.told_question import question_text
+    from ..dossier.wording import shortened
 
     console = Console(highlight=False, emoji=False)
     if unheard:
-        console.print(Text(f"No report says: {', '.join(unheard)}.\n"))
+        told = ", ".join(shortened(word, 40) for word in unheard)
+        console.print(Text(f"No report says: {told}." + "\n" * bool(found)))
+    if not found:
+        names = ", ".join(spoken_of(opened)) or "nothing that has a name"
+        stop(problem("E046", asked or "ask", names=names), 1)
     for place, near in enumerate(found):
         console.print(*([""] if place else []), question_text(near, opened), sep="\n")
 
