@@ -81,3 +81,16 @@ def test_a_plain_not_denies_its_own_verb_alone(text, state):
         Told("b", "did not concede", {"status": "denied"}, polarity="denied"),
     ]
     assert ask("status", told)[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("other", "slot", "state"),
+    [
+        ("10 people", "killed", "evolving"),  # who knew of ten would not write "at least 3"
+        ("4 people", "killed", "refined"),  # near enough for one who was careful
+        ("10 people", "number of guest", "refined"),  # guests may leave again
+    ],
+)
+def test_a_toll_far_above_a_lower_bound_grew_without_dates(other, slot, state):
+    question, conflicts = ask("quantity", [toll("a", "at least 3 people"), toll("b", other)], slot=slot)
+    assert (question.state, conflicts) == (state, ())

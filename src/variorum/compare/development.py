@@ -80,12 +80,24 @@ def grown(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> 
         return None
     order = order_of(first, second, grounds)
     if not order:
-        return None
+        return _grown_undated(first, second, relation)
     earlier, later = (first, second) if order < 0 else (second, first)
     a, b = (stand.value.quantity for stand in (earlier, later))
     if a is None or b is None or (midpoint(a) or 0.0) >= (midpoint(b) or 0.0):
         return None
     return Pair("evolving", relation, development(first, second, order, grounds))
+
+
+def _grown_undated(first: Stand, second: Stand, relation: Relation) -> Pair | None:
+    """A toll far above a lower bound of it: who wrote "at least three" wrote before ten were known of, dated or not."""
+    floor = first.value.quantity is not None and first.value.quantity.qualifier == "at least"
+    sides = (first, second) if floor else (second, first)
+    a, b = (stand.value.quantity for stand in sides)
+    final = all(answer.slot in load("comparison")["final"] for stand in sides for answer in stand.answers)
+    if a is None or b is None or not final or a.qualifier != "at least" or b.qualifier != "exactly":
+        return None
+    reason = f"a toll only rises: “{sides[0].value.text}” was told before “{sides[1].value.text}” was known"
+    return Pair("evolving", relation, reason)
 
 
 def of_another(first: Stand, second: Stand) -> str | None:
