@@ -43,6 +43,27 @@ def test_what_is_no_denial_of_the_accusation_is_none(link, denial):
     assert _disputes(link(ACCUSED + denial)) == []
 
 
+@pytest.mark.parametrize(
+    ("denial", "asked"),
+    [
+        ("The Northern Front denied responsibility.", True),
+        ("The Northern Front denied the workers food.", False),  # a thing that is withheld
+        ("The Southern Front denied responsibility.", False),  # nobody has said so of it
+    ],
+)
+def test_who_denies_a_part_denies_what_was_told_of_him(link, denial, asked):
+    text = "The governor said soldiers of the Northern Front shelled the depot at Karsk. "
+    labels = [q.label for q in link(text + denial).questions if q.label.startswith("Is it true")]
+    told = "Is it true that soldiers of the Northern Front shelled the depot at Karsk?"
+    assert labels == ([told] if asked else [])
+
+
+def test_the_accused_may_have_no_name(link):
+    one = "The mayor accused the bus company of ignoring warnings. The company denied the accusation."
+    other = "The mayor has accused the company of ignoring warnings about the road."
+    assert {("d0", "happened"), ("d0", "denied"), ("d1", "happened")} in _disputes(link(one, other))
+
+
 def test_a_deed_may_be_a_noun(link):
     assert _disputes(link("Ruritania accused Borduria of piracy. Borduria denied the charge."))
 

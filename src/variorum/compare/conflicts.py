@@ -135,11 +135,19 @@ def _parties(sides: Sequence[Stand]) -> bool:
 def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
     clauses: list[str] = []
     for stand in sorted(sides[:NAMED], key=lambda one: one.denied):
-        who = stand.speakers[0] if stand.speakers else grounds.labels(stand.documents)
-        clauses.append(f"{who} {'denies' if stand.denied else 'says'} it (“{stand.value.text}”)")
+        who, words = _in_whose_words(stand, grounds)
+        clauses.append(f"{who} {'denies' if stand.denied else 'says'} it (“{words}”)")
     if not any(stand.denied for stand in sides):
-        clauses = [f"“{s.value.text}”, says {s.speakers[0]}" for s in sides[:NAMED]]
+        clauses = [f"“{words}”, says {who}" for who, words in (_in_whose_words(s, grounds) for s in sides[:NAMED])]
     return f"{'; '.join(clauses)}."
+
+
+def _in_whose_words(stand: Stand, grounds: Grounds) -> tuple[str, str]:
+    """Who takes a side, and that speaker's own words, those of the position where some speaker has them."""
+    told = [(who, answer.value.text) for answer in stand.answers if (who := grounds.speaker(answer))]
+    if not told:
+        return grounds.labels(stand.documents), stand.value.text
+    return next((one for one in told if one[1] == stand.value.text), told[0])
 
 
 def _told_by(sides: Sequence[Stand], documents: set[str], grounds: Grounds) -> str:

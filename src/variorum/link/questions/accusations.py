@@ -4,39 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ...reference import load
-from ..answers import LONGEST, make_answer
+from ..answers import make_answer
 from ..page import Page
 from ..statements.parallels import Parallel
 from ..statements.reading import Statement
 from ..things.entities import Things
+from .charges import Charge, denied_charge, read_charges, told_of_the_denier
 from .event_making import make_told_event
 
-_POINTING = frozenset({"this", "that", "it"})
-#: A denial takes up an accusation that ends no more than this many characters before it.
-_BESIDE = 220
 #: How central such a dispute is against an event that as many tell of.
 _WORTH = 0.6
-_CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
-_LIGHT = frozenset({"have", "be", "do", "make", "take", "use"})
-
-
-@dataclass(slots=True)
-class _Charge:
-    """An accusation: where the deed is told, whom it names, in which words, and what denies it."""
-
-    page: Page
-    claim: Claim
-    start: int
-    end: int
-    accused: frozenset[str]
-    names: frozenset[str]
-    words: frozenset[str]
-    told: Claim
 
 
 def ask_accusations(
@@ -52,13 +32,13 @@ def ask_accusations(
         One question of status for each accusation that is denied in any report, with the accusations as affirming
         answers and the denials as denying ones; the events that they are about; and all their answers.
     """
-    charges: list[_Charge] = []
-    denials: list[tuple[Page, Claim, _Charge]] = []
+    charges: list[Charge] = []
+    denials: list[tuple[Page, Claim, Charge]] = []
     for document, page in sorted(things.pages.items()):
         own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
         begin = len(charges)
-        charges += list(_charges(page, own))
-        denied = ((claim, _denied(page, claim, charges[begin:])) for claim in own)
+        charges += [*read_charges(page, own), *told_of_the_denier(page, own)]
+        denied = ((claim, denied_charge(page, claim, charges[begin:])) for claim in own)
         denials += [(page, claim, charge) for claim, charge in denied if charge is not None]
     groups = _grouped(charges)
     documents = max(len(things.pages), 1)
@@ -88,80 +68,9 @@ def ask_accusations(
     return questions, events, answers
 
 
-def _charges(page: Page, claims: Sequence[Claim]) -> Iterator[_Charge]:
-    """The accusations of a document that name who is accused and tell of what."""
-    told_at = {claim.predicate_start: claim for claim in claims}
-    seen: set[int] = set()
-    for claim in claims:
-        if (
-            claim.predicate not in load("comparison")["charging"]["accuse"]
-            or claim.polarity == "denied"
-            or claim.predicate_start in seen
-        ):
-            continue
-        verb = page.token_at(claim.predicate_start)
-        deed = _deed(verb)
-        if verb is None or deed is None:
-            continue
-        seen.add(claim.predicate_start)
-        # A clause of its own that hangs on the deed ends what is told ("..., which deny it").
-        start, end = page.core(deed.left_edge.idx, deed.right_edge.idx + len(deed.right_edge))
-        end = min(end, start + LONGEST)
-        whom = next((part for part in claim.parts if part.role == "object"), None)
-        # "the armies of Ruritania" may be cut before the names behind it.
-        last = start if whom is not None and whom.start < start else whom.end if whom is not None else 0
-        tokens = page.tokens_in(start, end)
-        words = {t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not page.thing_at(t.idx)}
-        accused = _names(page, whom.start, last) if whom is not None else frozenset[str]()
-        names = accused | _names(page, start, end)
-        if names and words - _LIGHT:
-            told = told_at.get(deed.idx, claim)
-            yield _Charge(page, claim, start, end, accused, names, frozenset(words - _LIGHT), told)
-
-
-def _names(page: Page, start: int, end: int) -> frozenset[str]:
-    """The names in a stretch: the things that they name, and their words."""
-    words = {token.lower_ for token in page.tokens_in(start, end) if token.pos_ == "PROPN"}
-    return frozenset({name[2] for name in page.things_in(start, end)} | words)
-
-
-def _deed(verb: Any) -> Any | None:
-    """What stands behind "of": a verb, whether the parse puts it to the accusing or to the accused; else a noun."""
-    if verb is None:
-        return None
-    behind = [token for token in verb.subtree if token.i > verb.i and token.lower_ == "of"]
-    for dep, holders in (("pcomp", behind), ("pobj", [token for token in behind if token.head.i == verb.i])):
-        for token in holders:
-            for child in token.children:
-                if child.dep_ == dep:
-                    return child
-    return None
-
-
-def _denied(page: Page, claim: Claim, charges: Sequence[_Charge]) -> _Charge | None:
-    """The accusation that a claim turns down without telling it again: the one that stands right before it."""
-    verbs = load("comparison")["charging"]
-    if (
-        claim.polarity == "denied"
-        or claim.predicate not in (*verbs["deny"], *verbs["decline"])
-        or claim.modality != "happened"
-    ):
-        return None
-    told = next((part for part in claim.parts if part.role == "object"), None)
-    head = page.head(told.start, told.end) if told is not None else None
-    before = [charge for charge in charges if 0 <= claim.predicate_start - charge.end <= _BESIDE]
-    if head is None or not before or any(child.dep_ in ("acl", "relcl") for child in head.children):
-        return None
-    lemma = head.lemma_.lower()
-    pointing = head.lower_ in _POINTING or lemma in load("statements")["charged"]
-    if lemma not in load("reporting_nouns")["back_references"] and not (pointing and claim.predicate in verbs["deny"]):
-        return None
-    return max(before, key=lambda charge: charge.end)
-
-
-def _grouped(charges: Sequence[_Charge]) -> list[list[_Charge]]:
+def _grouped(charges: Sequence[Charge]) -> list[list[Charge]]:
     """Accusations of one thing: they name one of the accused, and tell of the deed with a word in common."""
-    groups: list[list[_Charge]] = []
+    groups: list[list[Charge]] = []
     for charge in charges:
         home = next((group for group in groups if any(_one_charge(charge, other) for other in group)), None)
         if home is None:
@@ -171,7 +80,7 @@ def _grouped(charges: Sequence[_Charge]) -> list[list[_Charge]]:
     return groups
 
 
-def _one_charge(one: _Charge, other: _Charge) -> bool:
+def _one_charge(one: Charge, other: Charge) -> bool:
     shared = one.words & other.words
     if not shared or not one.names & other.names:
         return False
@@ -179,7 +88,7 @@ def _one_charge(one: _Charge, other: _Charge) -> bool:
     return len(shared) > 1 or bool(one.accused & other.accused) or len(one.names & other.names) > 3
 
 
-def _answers(about: str, group: Sequence[_Charge], against: Sequence[tuple[Page, Claim]]) -> Iterator[Answer]:
+def _answers(about: str, group: Sequence[Charge], against: Sequence[tuple[Page, Claim]]) -> Iterator[Answer]:
     for charge in group:
         words = charge.page.text[charge.start : charge.end]
         value = Value(text=words, status="happened", label="happened")
@@ -198,9 +107,15 @@ def _answers(about: str, group: Sequence[_Charge], against: Sequence[tuple[Page,
             yield answer
 
 
-def _label(charge: _Charge) -> str:
+def _label(charge: Charge) -> str:
     """The question of an accusation, in its own words: they are somebody's, and no other way of telling it is fair."""
-    deed = " ".join(re.sub(r"\s+([,.;])", r"\1", charge.page.text[charge.start : charge.end]).split())
     whom = next((part for part in charge.claim.parts if part.role == "object"), None)
-    accused = re.sub(r"\s+([’'])", r"\1", " ".join(whom.text.split())) if whom is not None else "those accused"
-    return f"Is the accusation against {accused} true: {deed}?"
+    if charge.claim.predicate not in load("comparison")["charging"]["accuse"] and charge.claim.subject is not None:
+        return f"Is it true that {_plain(charge.page.text[charge.claim.subject.start : charge.end])}?"
+    accused = _plain(whom.text) if whom is not None else "those accused"
+    return f"Is the accusation against {accused} true: {_plain(charge.page.text[charge.start : charge.end])}?"
+
+
+def _plain(words: str) -> str:
+    """Words as print has them, without blanks before marks."""
+    return re.sub(r"\s+([,.;’'])", r"\1", " ".join(words.split()))
