@@ -45,6 +45,19 @@ TWINS = [
     ("He scored 30 goals in 10 games, an average of five a game.", "impossible", "He scored 30 goals in 10 games, an average of three a game."),
     ("They carried 30 tonnes in 3 days, an average of 20 tonnes a day.", "impossible", "They carried 30 tonnes in 3 days, an average of 10 tonnes a day."),
     ("The average of 10, 20 and 30 is 45.", "impossible", "The average of 10, 20 and 30 is 20."),
+    # of three numbers one is for each, in any order and in two sentences
+    ("In four weeks the clinic treated 200 patients, 90 per week on average.", "impossible", "In four weeks the clinic treated 200 patients, 50 per week on average."),
+    ("The bank paid 12 managers 60 million dollars, an average of 15 million dollars each.", "impossible", "The bank paid 12 managers 60 million dollars, an average of five million dollars each."),
+    ("The district has eight schools with 4,000 pupils. On average that is 900 pupils per school.", "impossible", "The district has eight schools with 4,000 pupils. On average that is 500 pupils per school."),
+    # before, after and the change
+    ("The firm hired 300 people, an increase of 50 percent compared with 290 last year.", "impossible", "The firm hired 300 people, an increase of 50 percent compared with 200 last year."),
+    # parts of a whole
+    ("The town had 300 houses. The flood damaged 450 of them.", "impossible", "The town had 300 houses. The flood damaged 250 of them."),
+    ("Union leaders said 1,200 of the company's 900 drivers walked out.", "impossible", "Union leaders said 700 of the company's 900 drivers walked out."),
+    ("The court heard 40 of its 80 cases, a rate of 80 percent.", "impossible", "The court heard 40 of its 80 cases, a rate of 50 percent."),
+    # leads
+    ("The motion passed by 60 votes to 40. The majority of 35 was a surprise.", "impossible", "The motion passed by 60 votes to 40. The majority of 20 was a surprise."),
+    ("She got 52 percent and her rival 38 percent, a lead of 24 percentage points.", "impossible", "She got 52 percent and her rival 38 percent, a lead of 14 percentage points."),
     # scores and votes
     ("City won 2-0, a three-goal victory.", "impossible", "City won 3-0, a three-goal victory."),
     ("The match ended in a 2-1 draw.", "impossible", "The match ended in a 2-2 draw."),
@@ -80,6 +93,9 @@ SILENT = [
     "Gold was 4.71 billion (4.90 billion and 3.83 billion).",  # earlier figures
     "They have 439 orders from 16 airlines, comprising 275 firm ones and 164 options.",  # parts of the first number
     "Exports rose by more than 70 percent, year-on-year, to 8.14 billion from 5.7 billion in January.",  # two bases
+    "The village had 300 houses. A shelter took in 20 families. The flood damaged 250 of them.",  # of the houses
+    "She led by 12 points at half-time and won 83-63.",  # not the final margin
+    "Sales rose 10 percent. It had sold 50 cars in May and 80 in June.",  # of two things
     "Prices fell to about 12 dollars from 25 dollars in the year, and 58 wells were shut.",
 ]
 

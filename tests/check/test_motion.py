@@ -24,6 +24,13 @@ TWINS = [
     ("The train travelled at 900 km/h.", "impossible", "The train travelled at 300 km/h."),
     ("The convoy drove from Kyiv to Warsaw in two hours.", "impossible", "The convoy drove from Kyiv to Warsaw in 14 hours."),
     ("The missile could reach London from Minsk in 30 seconds.", "impossible", "The missile could reach London from Minsk in eight minutes."),
+    # any order of words, and neighbours
+    ("London could be hit by the missile within 20 seconds of a launch in Minsk.", "impossible", "London could be hit by the missile within eight minutes of a launch in Minsk."),
+    ("The missile is stationed in Minsk. It needs 20 seconds to strike London.", "impossible", "The missile is stationed in Minsk. It needs eight minutes to strike London."),
+    ("The plane flew 900 km in two hours. Its average speed was 900 km/h.", "impossible", "The plane flew 900 km in two hours. Its average speed was 450 km/h."),
+    ("The bus has a top speed of 90 km/h. It drove the 800 km to the coast in four hours.", "impossible", "The bus has a top speed of 90 km/h. It drove the 800 km to the coast in ten hours."),
+    ("The missile flies at Mach 8, the army said. That is about 20,000 km/h.", "impossible", "The missile flies at Mach 8, the army said. That is about 9,500 km/h."),
+    ("The freighter sailed 3,000 km during the night.", "impossible", "The freighter sailed 300 km during the night."),
 ]  # fmt: skip
 
 
@@ -37,6 +44,8 @@ SILENT = [
     "The satellite covered 40,000 km in 90 minutes.",  # in orbit
     "The plane flew at 900 km/h, faster than any train.",
     "The car stopped 200 km from the border in 5 minutes of rain.",
+    "The plane left Minsk. Its crew of 12 met reporters in London 20 minutes later.",  # who met, not who flew
+    "The train needed three hours. Its top speed is 300 km/h, and the line is 1,200 km long.",  # no way of three hours
     "The ship lay 600 km off the coast two hours later.",
     "A train would need to travel at 2,000 km/h to arrive in time.",
 ]

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ...model import Finding
+from ..neighbours import neighbours
 from ..pile import Pile
 from ..shapes import Shape, shapes
 from .averages import average_findings
 from .changes import change_findings
 from .conversions import conversion_findings
+from .even_shares import even_share_findings
+from .leads import lead_findings
+from .moved import moved_findings
 from .multiples import multiple_findings
+from .part_of import part_of_findings
 from .parts import part_findings
 from .results import result_findings
 from .scores import score_findings
@@ -31,12 +36,30 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     score_findings,
     result_findings,
     upside_down_findings,
+    even_share_findings,
+    lead_findings,
+    moved_findings,
+    part_of_findings,
+)
+
+#: Rules that ask for the only numbers of a passage, and so may be held against two sentences.
+OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
+    even_share_findings,
+    lead_findings,
+    moved_findings,
+    part_of_findings,
 )
 
 
 def check_arithmetic(pile: Pile) -> Iterable[Finding]:
-    """Findings on numbers that one sentence states together."""
+    """Findings on numbers that one sentence states together, or one and another that refers back to it."""
     for document in pile.readings:
-        for shape in shapes(pile, document):
-            for rule in RULES:
-                yield from rule(pile, shape)
+        judged: set[tuple[int, int]] = set()
+        for rules, passages in ((RULES, shapes(pile, document)), (OF_TWO, neighbours(pile, document))):
+            for shape in passages:
+                for rule in rules:
+                    for made in rule(pile, shape):
+                        stretch = min(s.start for s in made.spans), max(s.end for s in made.spans)
+                        if stretch not in judged or rule not in OF_TWO:
+                            judged.add(stretch)
+                            yield made

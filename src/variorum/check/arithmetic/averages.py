@@ -62,7 +62,7 @@ def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 continue
             times = _times(span.quantity, per)
             if times is not None and not re.search(r"\b(?:and|but|while|compared)\b", found["gap2"], re.IGNORECASE):
-                yield from _judge(pile, shape, total, span, rate, times)
+                yield from judge_rate(pile, shape, total, span, rate, times)
     for found in (found for regex in (_EACH, *_OF_EACH) for found in shape.find(regex)):
         total, count, rate = (
             shape.mark(found, "total") or shape.mark(found, "sum"),
@@ -74,7 +74,7 @@ def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         assert rate
         assert count.quantity
         if (times := amount(count.quantity)) is not None and count.quantity.counted:
-            yield from _judge(pile, shape, total, count, rate, times)
+            yield from judge_rate(pile, shape, total, count, rate, times)
     for regex in _LIST:
         for found in shape.find(regex):
             first = shape.marks[int(re.findall(r"⟦\w(\d+)⟧", found["list"])[0])]
@@ -97,12 +97,13 @@ def _times(span: Quantity, per: str) -> Amount | None:
 
 def _one_unit(total: Quantity, rate: Quantity) -> bool:
     """Whether a rate is of what the total is of: "20 tonnes a day" of tonnes, "4 per game" of goals."""
-    if rate.unit is None:
+    if rate.unit is None or rate.unit.startswith("1 / "):
         return total.unit is None and (rate.counted is None or rate.counted == total.counted)
     return rate.unit.partition(" / ")[0] == total.unit
 
 
-def _judge(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, times: Amount) -> Iterable[Finding]:
+def judge_rate(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, times: Amount) -> Iterable[Finding]:
+    """Hold a total over a number of times against what is told for each."""
     assert total.quantity
     assert rate.quantity
     a, each = amount(total.quantity), amount(rate.quantity)

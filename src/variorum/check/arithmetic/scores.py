@@ -64,7 +64,7 @@ def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             assert noes.quantity
             a, b = amount(ayes.quantity), amount(noes.quantity)
             if a and b and not re.search(r"\b(?:seats?|of)\b", found["gap"], re.IGNORECASE):
-                yield from _margin(pile, shape, (ayes, noes), margin, a.value, b.value, votes=True)
+                yield from margin_finding(pile, shape, (ayes, noes), margin, a.value, b.value, votes=True)
 
 
 def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -90,12 +90,13 @@ def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 re.search(r"vot|majority|seat|parliament|senate|council|assembly|house", shape.text, re.IGNORECASE)
                 is not None
             )
-            yield from _margin(pile, shape, (score,), margin, *pair, votes=votes)
+            yield from margin_finding(pile, shape, (score,), margin, *pair, votes=votes)
 
 
-def _margin(
+def margin_finding(
     pile: Pile, shape: Shape, marks: tuple[Mark, ...], margin: Mark, a: float, b: float, votes: bool
 ) -> Iterable[Finding]:
+    """Hold the difference of a result against the stated margin; of votes also the majority itself."""
     assert margin.quantity
     stated = amount(margin.quantity)
     if stated is None:

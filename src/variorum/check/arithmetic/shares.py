@@ -51,7 +51,7 @@ def share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 if (part, whole, share) in seen or not _fits(found, part, whole, share):
                     continue
                 seen.add((part, whole, share))
-                yield from _share(pile, shape, part, whole, share)
+                yield from share_finding(pile, shape, part, whole, share)
     if shape.kinds.count("P") > 1:
         yield from _fractions(pile, shape)
     if shape.kinds.count("C") > 1:
@@ -73,7 +73,8 @@ def _fits(found: re.Match[str], part: Mark, whole: Mark, share: Mark) -> bool:
     return not re.search(r"\b(?:but|while|whereas|compared|against|up|down|from|turnout)\b", gaps, re.IGNORECASE)
 
 
-def _share(pile: Pile, shape: Shape, part: Mark, whole: Mark, share: Mark) -> Iterable[Finding]:
+def share_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, share: Mark) -> Iterable[Finding]:
+    """Hold part / whole against the stated percentage or fraction."""
     assert part.quantity
     assert whole.quantity
     assert share.quantity
@@ -188,6 +189,11 @@ def _too_many(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Findin
     part, whole = shape.mark(found, "part"), shape.mark(found, "whole")
     assert part
     assert whole
+    yield from too_many_finding(pile, shape, part, whole)
+
+
+def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark) -> Iterable[Finding]:
+    """A finding where a part is more than what it is said to be of; nothing where it is not."""
     assert part.quantity
     assert whole.quantity
     p, w = part.quantity, whole.quantity

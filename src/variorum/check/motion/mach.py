@@ -11,6 +11,11 @@ from ..pile import Pile
 from ..shapes import Shape, pattern
 from .physics import COLDEST_K, HOTTEST_K, sound_kmh, speed_kmh
 
+#: "It flies at Mach 5, officials said. That is about 6,000 km/h."
+_THAT_IS = pattern(
+    r"{V:a}[^⟦⟧]{0,60}?\.\s+(?:That|This|It)\s+(?:is|was|equals|amounts\s+to|corresponds\s+to|means|would\s+be|translates\s+to)\s+"
+    r"(?:about\s+|around\s+|some\s+|nearly\s+|roughly\s+|a\s+speed\s+of\s+)*{V:b}"
+)
 _PAIR = pattern(
     r"{V:a}\s*(?:\(|\[|,?\s*or\s+|,\s*(?:which\s+is\s+|that\s+is,?\s+|equivalent\s+to\s+|equal\s+to\s+)?|—|–)\s*(?:about\s+|around\s+|some\s+|nearly\s+|roughly\s+|over\s+|more\s+than\s+|up\s+to\s+|or\s+|equivalent\s+to\s+)*{V:b}"
 )
@@ -21,7 +26,7 @@ def mach_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on a Mach number with the same speed in other units."""
     if shape.kinds.count("V") < 2:
         return
-    for found in shape.find(_PAIR):
+    for found in (*shape.find(_PAIR), *shape.find(_THAT_IS)):
         a, b = shape.mark(found, "a"), shape.mark(found, "b")
         assert a
         assert b

@@ -54,7 +54,14 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
     if unlike().search(words):
         return None
     for said in ("words", "verbs"):
-        found = [mover for regex, mover in _table(said) if path_km <= mover.up_to_km and regex.search(words)]
+        hits = [
+            (match, mover)
+            for regex, mover in _table(said)
+            if path_km <= mover.up_to_km and (match := regex.search(words))
+        ]
+        # The "jet" of "passenger jet" is no further kind.
+        longest = {at for match, _ in hits if " " in match[0] for at in range(match.start(), match.end())}
+        found = [mover for match, mover in hits if " " in match[0] or match.start() not in longest]
         if found:
             # Which of several moves is not known: doubt takes the fastest.
             return max(found, key=lambda mover: (mover.top_kmh, mover.usual_kmh))

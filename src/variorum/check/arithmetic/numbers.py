@@ -1,0 +1,79 @@
+"""The numbers of a sentence, or of two, each with the words before and behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...model import Quantity
+from ..amounts import Amount, amount
+from ..shapes import Mark, Shape
+
+_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its ``mark``, its ``size``, and the words ``before`` and ``after`` up to the next number."""
+
+    mark: Mark
+    quantity: Quantity
+    size: Amount
+    before: str
+    after: str
+
+    @property
+    def noun(self) -> str | None:
+        """What it counts, singular; None where it bears no noun."""
+        return self.quantity.counted.lower() if self.quantity.counted else None
+
+    @property
+    def share(self) -> bool:
+        """Whether it is a percentage or a fraction."""
+        return self.mark.kind == "P"
+
+    def like(self, other: Number) -> bool:
+        """Whether both may count the same: one unit, and one noun where both bear one."""
+        kinds = {self.mark.kind, other.mark.kind}
+        if kinds != {self.mark.kind} or self.quantity.unit != other.quantity.unit:
+            return False
+        return None in (self.noun, other.noun) or self.noun == other.noun
+
+
+def numbers(shape: Shape, kinds: str) -> list[Number]:
+    """The numbers of the given kinds in order; empty where one has no size or is a range.
+
+    Marks of other kinds count as words.
+    """
+    found: list[tuple[Mark, int, int]] = []
+    text, at, parts = "", 0, _MARK.finditer(shape.text)
+    for part in parts:
+        mark = shape.marks[int(part[1])]
+        text += shape.text[at : part.start()]
+        if mark.kind in kinds:
+            found.append((mark, len(text), len(text)))
+        else:
+            text += mark.text
+        at = part.end()
+    text += shape.text[at:]
+    made: list[Number] = []
+    for number, (mark, start, end) in enumerate(found):
+        size = amount(mark.quantity) if mark.quantity else None
+        if mark.quantity is None or size is None or mark.quantity.qualifier == "between":
+            return []
+        before = text[found[number - 1][2] if number else 0 : start]
+        after = text[end : found[number + 1][1] if number + 1 < len(found) else len(text)]
+        made.append(Number(mark, mark.quantity, size, before, after))
+    return made
+
+
+def lead(number: Number) -> str:
+    """The words before a number with the hedge that was read into it: "by about"."""
+    hedge = re.match(r"[^\d]*?(?=\d|$)", number.mark.text)
+    return f"{number.before}{hedge[0] if hedge else ''}"
+
+
+def tail(number: Number) -> str:
+    """The words behind a number with those that were read into it: "votes ahead of"."""
+    words = re.search(r"(?<=\d)[^\d]*$", number.mark.text)
+    return f" {words[0] if words else number.mark.text} {number.after}"

@@ -1,0 +1,130 @@
+"""A part of a whole wherever they stand: not more than all of it, and the percentage told with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding
+from ..amounts import amount, show, within
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Shape
+from .numbers import Number, lead, numbers, tail
+from .shares import share_finding, too_many_finding
+
+_THE = r"(?:the|its|his|her|their|our|all|all\s+the|those|these|a|some|about|around|a\s+total\s+of)"
+#: Up to three words between "of" and the whole: "of the company's nearly", "of its roughly".
+_OF = re.compile(
+    rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:out\s+of|of|among|from\s+among)\s+(?:{_THE}\s+)*(?:[\w’'-]+\s+){{0,2}}?$",
+    re.IGNORECASE,
+)
+_OF_LEAD = re.compile(
+    rf"(?:^|[.,;:“\"—–-]\s*|\b(?:that|and|but)\s+)(?:out\s+)?of\s+(?:{_THE}\s+)*(?:[\w’'-]+\s+){{0,2}}?$", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b",
+    re.IGNORECASE,
+)
+#: How far back "them" may reach, in characters.
+BEFORE_CHARS = 300
+#: "206 out of 284", and no odds: "nine out of ten" is a way of speaking.
+_QUOTIENT = re.compile(r"\d{2}.*\bof\b.*\d{2}", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:compared|against|up|down|from|rose|fell|than|increase\w*|decrease\w*|per|each|another|more|fewer|while|whereas|but|turnout"
+    r"|million\s+of|years?\s+of|quorum|minimum|threshold|needed|required|least)\b",
+    re.IGNORECASE,
+)
+
+
+def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on the only part and whole of a sentence, with the percentage where there is one."""
+    several = numbers(shape, "CMPLX")
+    shares = [n for n in several if n.share]
+    counts = [n for n in several if not n.share]
+    if not counts and 0 < len(shares) < 3:
+        yield from _quotients(pile, shape, shares)
+    if len(counts) != 2 or len(shares) > 1:
+        return
+    two = _part_and_whole(*counts, adjacent=_adjacent(several, counts))
+    if two is None:
+        return
+    part, whole = two
+    if part.size.low > whole.size.high:
+        if (part.noun is None or part.noun == whole.noun) and not _larger_before(pile, shape, part):
+            yield from too_many_finding(pile, shape, part.mark, whole.mark)
+    elif shares and shares[0].quantity.unit == "percent" and _tells(shares[0]) and not _OTHER.search(shape.text):
+        yield from share_finding(pile, shape, part.mark, whole.mark, shares[0].mark)
+
+
+def _quotients(pile: Pile, shape: Shape, shares: list[Number]) -> Iterable[Finding]:
+    """A share in two numbers, "206 out of 284", with its percentage, or by itself where it is more than all."""
+    parted = [n for n in shares if n.quantity.unit is None and _QUOTIENT.search(n.mark.text)]
+    percents = [n for n in shares if n.quantity.unit == "percent"]
+    if len(parted) != 1 or len(parted) + len(percents) != len(shares) or _OTHER.search(shape.text):
+        return
+    quotient = parted[0]
+    if quotient.size.value > 100:
+        explanation = f"“{quotient.mark.text}” cannot be: it is more than all."
+        formula, marks = "part <= whole", (quotient.mark,)
+        numbers_used, verdict = {"reckoned_percent": quotient.size.value}, "impossible"
+    elif percents:
+        percent = percents[0]
+        reckoned, stated = within(quotient.size.value, 0.5, 0.5), percent.size
+        verdict = reckoned.against(stated)
+        says = "as" if verdict == "consistent" else "not"
+        has = " has it" if verdict == "consistent" else ""
+        explanation = (
+            f"“{quotient.mark.text}” is {show(round(reckoned.value, 1))} percent, {says} “{percent.mark.text}”{has}."
+        )
+        formula, marks = "share = part / whole", (quotient.mark, percent.mark)
+        numbers_used = {"reckoned_percent": reckoned.value, "stated_percent": stated.value}
+    else:
+        return
+    made = finding(pile, "arithmetic", "share", shape.document, marks, verdict, explanation, numbers_used, formula)
+    if made:
+        yield made
+
+
+def _larger_before(pile: Pile, shape: Shape, part: Number) -> bool:
+    """Whether a number shortly before is large enough to be the whole that "of them" means."""
+    start = max(0, shape.start - BEFORE_CHARS)
+    earlier = pile.quantities_within(shape.document, start, part.mark.start)
+    sizes = [size for q in earlier if q.dimension == "count" and (size := amount(q)) is not None]
+    return any(size.high >= part.size.low for size in sizes)
+
+
+def _adjacent(several: list[Number], counts: list[Number]) -> bool:
+    return several.index(counts[1]) - several.index(counts[0]) == 1
+
+
+def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Number] | None:
+    """Which number is of the other: "3 of the 5", "of 5 houses, 3", "5 houses. ... 3 of them"."""
+    if a.mark.kind != b.mark.kind or a.quantity.unit != b.quantity.unit or "D" in (a.mark.kind,):
+        return None
+    if a.mark.kind == "L" or re.search(r"\d\s*-|^\d{4}$", b.mark.text):
+        return None
+    # What was read into the number stands before "of": "10 matches of her 30".
+    between = f"{tail(a).removesuffix(a.after)}{lead(b)}"
+    if adjacent and _OF.match(between) and (a.noun is None or a.noun == b.noun or b.noun is not None):
+        return a, b
+    if _OF_LEAD.search(lead(a)) and (b.noun is None or b.noun == a.noun) and re.search(r",|\s(?:only|just)\s", between):
+        return b, a
+    found = _OF_THEM.match(tail(b))
+    if found and a.noun:
+        named = found["same"] or found["own"] or found["theirs"]
+        if named is None or named.lower() in (a.noun, f"{a.noun}s", f"{a.noun}es"):
+            return b, a
+    return None
+
+
+def _tells(share: Number) -> bool:
+    """Whether a percentage stands by itself, not as one of something else."""
+    after = tail(share)
+    of = re.match(
+        r"^\s*(?:percent|per\s+cent|pct|%)?\s*of\s+(?!the\s+(?:total|vote|workforce|whole))", after, re.IGNORECASE
+    )
+    return (
+        of is None
+        or re.match(r"^\s*(?:percent|per\s+cent|%)\s+of\s+(?:its|the|their|all|his|her)?\s*\w+", after) is not None
+    )

@@ -1,0 +1,205 @@
+"""Ways against the speed that is told of them, and against what such a mover can do, in neighbouring sentences too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...model import Finding, Span, Verdict
+from ..amounts import Amount, show
+from ..findings import finding
+from ..neighbours import pointing
+from ..pile import Pile
+from ..shapes import Mark, Shape, shapes
+from .movers import Mover, mover_in, unlike
+from .physics import orbital_kmh, speed_kmh
+from .ways import Way, ways
+
+#: How much faster than its stated speed a journey may be on average: near, wide.
+FASTER_NEAR, FASTER_WIDE = 1.1, 1.3
+#: How many sentences lie between a way and its speed at most.
+APART = 2
+FORMULA = "average speed = distance / time; between places the shortest geodesic (WGS84, Karney 2013)"
+_AVERAGE = re.compile(r"\baverag\w*|\bmean\s+speed", re.IGNORECASE)
+_TOP = re.compile(
+    r"\b(?:top|maximum|max|peak|limit\w*|capped|at\s+most|no\s+(?:faster|more)\s+than|not\s+(?:go\s+)?(?:faster|exceed)\b|cannot\s+exceed"
+    r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+do|full\s+speed|not\s+more\s+than)\b",
+    re.IGNORECASE,
+)
+_OPEN_ABOVE = re.compile(
+    r"\b(?:more\s+than|over|at\s+least|above|exceed(?:s|ing)|in\s+excess|faster\s+than)\b", re.IGNORECASE
+)
+_NOT_MEANT = re.compile(
+    r"\b(?:wind|winds|gusts?|sound|light|limit\s+of|speed\s+limit|although|even\s+though|usually|waves?)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b[A-Z][\w’']*(?:[- ]?\d+[\w-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A speed told of a mover: with its sentence, and whether it is an average or a bound."""
+
+    shape: Shape
+    mark: Mark
+    kmh: Amount
+    average: bool
+    bound: bool
+
+
+def pace_findings(pile: Pile, documents: Iterable[str]) -> Iterator[Finding]:
+    """Findings on every way of every report."""
+    documents = tuple(documents)
+    told = {document: tuple(_told(pile, document)) for document in documents}
+    for document in documents:
+        for way in ways(pile, document):
+            made = next((m for speed in _meant(pile, way, told) for m in _against_speed(pile, way, speed)), None)
+            if made is None or made.verdict == "consistent":
+                made = next(iter(_against_kind(pile, way)), None)
+            if made is not None and made.verdict != "consistent":
+                yield made
+
+
+def _told(pile: Pile, document: str) -> Iterator[Told]:
+    text = pile.readings[document].document.text
+    for shape in shapes(pile, document):
+        speeds = [m for m in shape.marks if m.kind == "V" and m.quantity]
+        words = text[shape.start : shape.end]
+        if len(speeds) != 1 or _NOT_MEANT.search(words) or unlike().search(words):
+            continue
+        quantity = speeds[0].quantity
+        assert quantity
+        kmh = speed_kmh(quantity)
+        if kmh is None or kmh.value <= 0 or quantity.qualifier == "at least" or _OPEN_ABOVE.search(speeds[0].text):
+            continue
+        around = text[max(shape.start, speeds[0].start - 60) : min(shape.end, speeds[0].end + 40)]
+        yield Told(shape, speeds[0], kmh, _AVERAGE.search(around) is not None, _TOP.search(words) is not None)
+
+
+def _meant(pile: Pile, way: Way, told: dict[str, tuple[Told, ...]]) -> Iterator[Told]:
+    """Speeds told of what goes the way: in its sentence, in a neighbour that refers to it, or under the same name."""
+    own = way.shape
+    sentences = [start for start, _ in pile.sentences(own.document)]
+    here = sentences.index(own.start) if own.start in sentences else 0
+    names = _names(pile, own)
+    for document, speeds in told.items():
+        for speed in speeds:
+            if document == own.document:
+                there = sentences.index(speed.shape.start) if speed.shape.start in sentences else 0
+                later = own if here > there else speed.shape
+                if speed.shape.start == own.start:
+                    if speed.average or speed.bound or re.search(r"\bat\b", own.text):
+                        yield speed
+                    continue
+                if abs(here - there) <= APART and (speed.average or speed.bound) and refers_back(later):
+                    yield speed
+                    continue
+            if speed.bound and names & _names(pile, speed.shape):
+                yield speed
+
+
+def refers_back(shape: Shape) -> bool:
+    """Whether a sentence begins with words that point back, or speaks of "it"."""
+    return pointing().match(shape.text) is not None or re.search(r"\b(?:it|its|they)\b", shape.text[:60]) is not None
+
+
+def _names(pile: Pile, shape: Shape) -> frozenset[str]:
+    """Names of things in a sentence that have a number in them ("Tern-2"), and of weapons and vehicles."""
+    text = pile.readings[shape.document].document.text[shape.start : shape.end]
+    arms = {entity.id for _, entity in pile.arms_between(shape.document, shape.start, shape.end)}
+    return frozenset(found[0] for found in _NAMED.finditer(text) if not found[0].startswith("Mach")) | arms
+
+
+def _against_speed(pile: Pile, way: Way, told: Told) -> Iterator[Finding]:
+    implied = way.km / way.hours
+    stated = told.kmh
+    verdict: Verdict = "consistent"
+    if implied.low > stated.high * FASTER_NEAR:
+        verdict = "impossible" if implied.least > stated.most * FASTER_WIDE else "doubtful"
+    elif told.average and not told.bound and way.path is not None and implied.high < stated.low / FASTER_NEAR:
+        verdict = "impossible" if implied.most < stated.least / FASTER_WIDE else "doubtful"
+    says = "fits" if verdict == "consistent" else "does not fit"
+    own = told.shape.document == way.shape.document
+    marks = tuple(m for m in (way.path, way.time, told.mark if own else None) if m)
+    others = way.quotes(pile)
+    if not own:
+        others = (*others, pile.span(told.shape.document, told.mark.start, told.mark.end))
+    yield from _made(
+        pile, way, "journey", marks, verdict, f"“{told.mark.text}” {says}", {"stated_km_h": stated.value}, others
+    )
+
+
+def _against_kind(pile: Pile, way: Way) -> Iterator[Finding]:
+    implied = way.km / way.hours
+    ceiling = orbital_kmh()
+    mover = _mover(pile, way)
+    if mover is None and way.places and not unlike().search(way.shape.text):
+        mover = Mover("anything short of orbit", ceiling, ceiling, "circular orbit sqrt(GM / R), WGS84")
+    if mover is None:
+        return
+    verdict: Verdict = "consistent"
+    usual, top = min(mover.usual_kmh, ceiling), min(mover.top_kmh, ceiling)
+    if implied.low > usual:
+        verdict = "impossible" if implied.least > top else "doubtful"
+    bound = top if verdict == "impossible" else usual
+    says = (
+        f"more than {mover.name} {'can do' if verdict == 'impossible' else 'usually does'} ({show(round(bound))} km/h)"
+    )
+    marks = (way.path, way.time) if way.path else (way.time,)
+    numbers = {"usual_km_h": mover.usual_kmh, "top_km_h": mover.top_kmh}
+    yield from _made(pile, way, "pace", marks, verdict, says, numbers, way.quotes(pile), mover.source)
+
+
+def _mover(pile: Pile, way: Way) -> Mover | None:
+    """What goes the way: by the words of the sentence, of those that it refers back to, or as a weapon by name."""
+    shape = way.shape
+    text = pile.readings[shape.document].document.text
+    sentences = pile.sentences(shape.document)
+    at = next((n for n, (start, _) in enumerate(sentences) if start == shape.start), 0)
+    words = _FOR_FLIGHT.sub(" ", text[shape.start : shape.end])
+    if unlike().search(words):
+        return None
+    weapon = pile.arms_between(shape.document, shape.start, shape.end) or _ARMED.search(words)
+    if weapon:
+        return mover_in("missile")
+    if (found := mover_in(words, way.km.value)) is not None:
+        return found
+    if pointing().match(shape.text):
+        for start, end in sentences[max(0, at - 2) : at][::-1]:
+            if (found := mover_in(text[start:end], way.km.value)) is not None:
+                return found
+            if pile.arms_between(shape.document, start, end):
+                return mover_in("missile")
+    return None
+
+
+_FOR_FLIGHT = re.compile(r"\b(?:for|on)\s+(?:the|its|a)\s+flight\b", re.IGNORECASE)
+#: Words that only missiles and their kin go with.
+_ARMED = re.compile(r"\b(?:missiles?|warheads?)\b", re.IGNORECASE)
+
+
+def _made(
+    pile: Pile,
+    way: Way,
+    rule: str,
+    marks: tuple[Mark | None, ...],
+    verdict: Verdict,
+    says: str,
+    numbers: dict[str, float],
+    others: tuple[Span, ...],
+    source: str = "",
+) -> Iterator[Finding]:
+    implied = way.km / way.hours
+    what = (
+        f"“{way.path.text}”"
+        if way.path
+        else f"From {way.places[0].name} to {way.places[1].name} is at least {show(round(way.km.low))} km, which"
+    )
+    explanation = f"{what} in “{way.time.text}” is at least {show(round(implied.low))} km/h on average: {says}."
+    figures = {"distance_km": way.km.value, "time_h": way.hours.value, "implied_least_km_h": implied.low, **numbers}
+    kept = tuple(mark for mark in marks if mark)
+    formula = f"{FORMULA}; {source}" if source else FORMULA
+    made = finding(pile, "motion", rule, way.shape.document, kept, verdict, explanation, figures, formula, (), others)
+    if made:
+        yield made

@@ -1,0 +1,206 @@
+"""Ways and the time that each is said to take: by a stated length, or between two places, in any order of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from ...model import Place, Quantity, Span
+from ...reference import load
+from ..amounts import Amount
+from ..extents import extent_of
+from ..geodesy import reach
+from ..neighbours import pointing
+from ..phrases import any_of
+from ..pile import Pile
+from ..shapes import Mark, Shape, shapes
+from .journeys import LONGEST_NIGHT_H, NIGHT_H
+from .movers import mover_in
+from .physics import hours, km
+
+#: Nearer places may be one town, or be measured from their edges.
+NEAREST_KM = 100
+#: Longer than this is no journey of one go.
+LONGEST_H = 720
+_LATER = re.compile(r"\b(?:seconds?|minutes?|hours?)\s+later\b", re.IGNORECASE)
+_NIGHT = re.compile(
+    r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the|one|a|a\s+single|that|last)\s+night|by\s+night"
+    r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
+    r"|from\s+(?:dusk|sunset)\s+(?:to|till|until)\s+(?:dawn|sunrise)|(?:before|by)\s+(?:dawn|daybreak|sunrise))\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+#: What a length or a time may be of, beside a way.
+_NO_WAY = re.compile(
+    r"^\s*(?:wide|deep|high|tall|thick|off|above|below|apart|radius|from\s+the|away|long\b|inland|offshore)",
+    re.IGNORECASE,
+)
+_NO_TIME = re.compile(
+    r"^\s*-?\s*(?:ago|before|delay|old|warning|late|earlier|video|window|notice|break|stop)", re.IGNORECASE
+)
+_NO_TIME_LEAD = re.compile(
+    r"\b(?:after|before|every|last|next|past|first|delayed\s+by|wait\w*|for\s+the|since|every|old)\s*$", re.IGNORECASE
+)
+_GOES = re.compile(
+    r"\b(?:reach\w*|hit\w*|str(?:ike|ikes|iking|uck)|fl(?:y|ew|ies|ying|own|ight)|travel\w*|dr(?:ive|ove|iven|iving)|sail\w*|cross\w*"
+    r"|arriv\w+|land\w*|cover\w*|journey|trip|voyage|rid(?:e|es|ing|den)|rode|mov\w+|took|takes|needs?|needed|marched|ran|run|way|distance|get|gets|got|touch\w*\s+down|made\s+it|impact\w*|target\w*)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:stops?|stopover|changes?|round\s+trip|return\s+trip|both\s+ways|delay\w*|twice|each\s+way|laps?|relay|by\s+road|by\s+train[^.]*by\s+car)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way: how long in km, in how many hours, and the words that say so.
+
+    Attributes:
+        shape: the sentence that gives the time, with the one before where that gives the start.
+        time: the mark of the time.
+        path: the mark of the length; None where two places give it.
+        places: the two places; empty where a length is stated.
+    """
+
+    shape: Shape
+    time: Mark
+    hours: Amount
+    km: Amount
+    path: Mark | None = None
+    places: tuple[Place, ...] = ()
+
+    def quotes(self, pile: Pile) -> tuple[Span, ...]:
+        """The words of the places."""
+        return tuple(pile.span(self.shape.document, p.start, p.end) for p in self.places)
+
+
+def ways(pile: Pile, document: str) -> Iterator[Way]:
+    """Every way with its time that a sentence states, or a sentence with the one that it refers back to."""
+    text = pile.readings[document].document.text
+    for shape in shapes(pile, document):
+        words = text[shape.start : shape.end]
+        if not _GOES.search(words) or _BESIDE.search(words):
+            continue
+        time = _time(pile, shape)
+        if time is None or time[1].least <= 0:
+            continue
+        mark, lasted = time
+        paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and not _NO_WAY.match(_after(shape, at))]
+        if len(paths) == 1 and shape.kinds.count("L") == 1 and _travels(words):
+            length = km(paths[0].quantity) if paths[0].quantity else None
+            if length is not None:
+                yield Way(shape, mark, lasted, length, path=paths[0])
+        elif "L" not in shape.kinds and (two := _two_places(pile, shape)):
+            length = _between(*two)
+            if length is not None:
+                yield Way(shape, mark, lasted, length, places=two)
+
+
+def _time(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
+    """The one time of a sentence: a duration, or a night."""
+    durations = [(at, m) for at, m in enumerate(shape.marks) if m.kind == "D" and m.quantity]
+    if len(durations) == 1:
+        at, mark = durations[0]
+        before = _before(shape, at)
+        if _NO_TIME.match(_after(shape, at)) or _NO_TIME_LEAD.search(before):
+            return None
+        return _lasted(mark, mark.quantity)
+    if durations:
+        return None
+    later = [m for m in shape.marks if m.kind == "T" and _LATER.search(m.text)]
+    if len(later) == 1:
+        inside = pile.quantities_within(shape.document, later[0].start, later[0].end)
+        return _lasted(later[0], inside[0]) if len(inside) == 1 and inside[0].dimension == "time" else None
+    plain = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
+    nights = [m for m in shape.marks if m.kind == "T"]
+    if not _NIGHT.search(plain) or shape.kinds.count("T") > 1:
+        return None
+    mark = nights[0] if nights else next(m for m in shape.marks)
+    return mark, Amount(10.0, 6.0, NIGHT_H, 4.0, LONGEST_NIGHT_H)
+
+
+def _lasted(mark: Mark, quantity: Quantity | None) -> tuple[Mark, Amount] | None:
+    """A duration in hours; "within" one is at most all of it, and the slowest way counts."""
+    if quantity is not None and quantity.qualifier == "at most":
+        quantity = replace(quantity, lower=quantity.upper, qualifier="exactly")
+    lasted = hours(quantity) if quantity else None
+    if lasted is None or lasted.value <= 0 or lasted.value > LONGEST_H:
+        return None
+    return mark, lasted
+
+
+def _travels(words: str) -> bool:
+    """Whether the words tell of going, by a verb, a journey, or what moves."""
+    goes = any_of((*load("movers")["travel_verbs"], *load("movers")["journeys"]))
+    return goes.search(words) is not None or mover_in(words) is not None
+
+
+def _two_places(pile: Pile, shape: Shape) -> tuple[Place, Place] | None:
+    """The two places of a sentence, or its one and that of the sentence before which it refers back to."""
+    own = _towns(pile, shape.document, shape.start, shape.end)
+    if len(own) == 2:
+        return own[0], own[1]
+    if len(own) != 1 or not pointing().match(shape.text):
+        return None
+    sentences = pile.sentences(shape.document)
+    at = next((n for n, (start, _) in enumerate(sentences) if start == shape.start), 0)
+    for start, end in sentences[max(0, at - 2) : at][::-1]:
+        earlier = _towns(pile, shape.document, start, end)
+        if (
+            len(earlier) == 1
+            and earlier[0].name != own[0].name
+            and _STANDS.search(pile.readings[shape.document].document.text[start:end])
+        ):
+            return earlier[0], own[0]
+        if earlier:
+            return None
+    return None
+
+
+#: Where something is, or sets out.
+_STANDS = re.compile(
+    r"\b(?:stands?|stood|stationed|based|deployed|placed|launched|fired|took\s+off|departed|left|leaving|set\s+(?:off|out|sail)|started|parked"
+    r"|sited|positioned|lifted\s+off|boarded|kept|taking\s+off|located)\b",
+    re.IGNORECASE,
+)
+
+
+def _towns(pile: Pile, document: str, start: int, end: int) -> list[Place]:
+    """Places of a stretch by different names; the country behind a town's comma is the town's own."""
+    found: list[Place] = []
+    text = pile.readings[document].document.text
+    for place in pile.places_within(document, start, end):
+        if place.demonym or any(place.name == other.name for other in found):
+            continue
+        if found and place.kind == "country" and text[found[-1].end : place.start] == ", ":
+            continue
+        if re.search(r"\d|^\s*(?:airport|airlines?|\d)", text[place.end : place.end + 2]) and "Mach" in place.text:
+            continue  # "Mach 5" is no town
+        if text[max(0, place.start - 1) : place.start] == "(" or "\n" in text[place.start : place.end]:
+            continue
+        found.append(place)
+    return found
+
+
+def _between(a: Place, b: Place) -> Amount | None:
+    """The shortest way between two places, at most what their precision leaves open."""
+    one, two = extent_of(a), extent_of(b)
+    if one is None or two is None:
+        return None
+    nearest = reach(one, two, 1.0).nearest.km
+    shortest = max(0.0, nearest - a.precision_km - b.precision_km)
+    if shortest < NEAREST_KM:
+        return None
+    return Amount(nearest, shortest, nearest * 3, shortest, nearest * 3)
+
+
+def _before(shape: Shape, at: int) -> str:
+    return shape.text[: shape.text.index(f"⟦{shape.marks[at].kind}{at}⟧")]
+
+
+def _after(shape: Shape, at: int) -> str:
+    return shape.text[shape.text.index(f"{at}⟧") + len(f"{at}⟧") :]

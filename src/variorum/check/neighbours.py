@@ -1,0 +1,66 @@
+"""A sentence joined to a later one that refers back to it, as "It lost 300 of them" does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..reference import load
+from .phrases import any_of
+from .pile import Pile
+from .shapes import Shape, shapes
+
+#: How many sentences may stand between the two.
+APART = 1
+_MARK = re.compile(r"(⟦[A-Z])(\d+)(⟧)")
+
+
+def neighbours(pile: Pile, document: str, *, reaching: bool = True) -> Iterator[Shape]:
+    """Each sentence with a value joined to a later one that refers back to it, as one shape.
+
+    The later one is the next, or the next but one, and begins with a word that points back ("That is ...", "It ...",
+    "The majority ...") or speaks of "them". What stands between the two is left out: the offsets of the marks still
+    are those of the document.
+
+    Args:
+        pile: the pile.
+        document: identifier of the document.
+        reaching: whether one sentence may stand between.
+
+    Yields:
+        Joined shapes, nearest neighbours first.
+    """
+    known = list(shapes(pile, document))
+    bounds = pile.sentences(document)
+    number = {start: at for at, (start, _) in enumerate(bounds)}
+    for at, first in enumerate(known):
+        for second in known[at + 1 : at + 2 + APART]:
+            apart = number[second.start] - number[first.start]
+            if apart > (1 + APART if reaching else 1):
+                break
+            if pointing().match(second.text) or _OF_THEM.search(second.text):
+                yield _joined(first, second)
+
+
+_OF_THEM = re.compile(r"\bof\s+(?:them|these|those)\b", re.IGNORECASE)
+
+
+@cache
+def pointing() -> re.Pattern[str]:
+    """What a sentence that refers back begins with."""
+    return re.compile(rf"[“\"'‘\s]*{any_of(tuple(load('check_words')['pointing'])).pattern}", re.IGNORECASE)
+
+
+def _joined(first: Shape, second: Shape) -> Shape:
+    """Both as one text, the marks of the second numbered on."""
+    onward = len(first.marks)
+    later = _MARK.sub(lambda found: f"{found[1]}{int(found[2]) + onward}{found[3]}", second.text)
+    return Shape(
+        first.document,
+        first.start,
+        second.end,
+        f"{first.text} {later}",
+        (*first.marks, *second.marks),
+        first.kinds + second.kinds,
+    )
