@@ -20,6 +20,10 @@ TWINS = [
     ("The two-hour match ran from 3pm to 8pm.", "impossible", "The two-hour match ran from 3pm to 5pm."),
     ("He paid a three-day visit from Monday to Friday.", "impossible", "He paid a five-day visit from Monday to Friday."),
     ("The week-long strike ran from 4 May to 25 May.", "impossible", "The week-long strike ran from 4 May to 10 May."),
+    # durations in any order of words, and of two sentences
+    ("The dam was begun in March 2010 and finished in March 2016, a wait of 12 years.", "impossible", "The dam was begun in March 2010 and finished in March 2016, a wait of six years."),
+    ("The hearing opened in May 2021. It closed nine months later, in August 2021.", "impossible", "The hearing opened in May 2021. It closed three months later, in August 2021."),
+    ("The theft of 2003 was cleared up in 2013, 25 years later.", "impossible", "The theft of 2003 was cleared up in 2013, ten years later."),
     # time between two dates
     ("He resigned on 5 May 2021, three days after the attack of 1 April 2021.", "impossible", "He resigned on 5 May 2021, three days after the attack of 2 May 2021."),
     ("Ten years after the 2001 attack, in 2018, the memorial opened.", "impossible", "Ten years after the 2001 attack, in 2011, the memorial opened."),
@@ -27,7 +31,12 @@ TWINS = [
     ("The mayor, born on 3 May 1960, died on 4 June 2010 at the age of 60.", "impossible", "The mayor, born on 3 May 1960, died on 4 June 2010 at the age of 50."),
     ("John Smith (1940-2010) died at 60.", "impossible", "John Smith (1940-2010) died at 69."),
     ("Born in 1950, he died in 1940.", "impossible", "Born in 1940, he died in 1950."),
+    ("The judge was born in 1970 and joined the court in 2010, at 52.", "impossible", "The judge was born in 1970 and joined the court in 2010, at 40."),
+    # deeds after a death
+    ("The painter John Smith died on 5 May 2021. He told reporters on 9 June 2021 that he was well.", "impossible", "The painter John Smith died on 9 June 2021. He told reporters on 5 May 2021 that he was well."),
+    ("Mary Jones signed the lease on 4 July 2020. She died on 3 March 2020.", "impossible", "Mary Jones signed the lease on 3 March 2020. She died on 4 July 2020."),
     # anniversaries
+    ("People recalled the flood of 1990. In 2020, on the 20th anniversary, a stone was laid.", "impossible", "People recalled the flood of 1990. In 2020, on the 30th anniversary, a stone was laid."),
     ("The ceremony was in 2023, the tenth anniversary of the 2011 quake.", "impossible", "The ceremony was in 2021, the tenth anniversary of the 2011 quake."),
     ("Founded in 1980, the club celebrated its 50th anniversary in 2020.", "impossible", "Founded in 1980, the club celebrated its 40th anniversary in 2020."),
     # years told twice
@@ -70,6 +79,10 @@ def test_against_the_day_of_the_report(text, day, verdict):
 
 
 SILENT = [
+    "John Smith died on 5 May 2021. A novel by him was published on 9 June 2021.",  # after his death
+    "John Smith died on 5 May 2021. He was buried on 9 May 2021.",
+    "John Smith died on 5 May 2021. Mary Jones told reporters on 9 June 2021 that he was missed.",  # somebody else
+    "He was sentenced in 2010 to a prison term of 12 years and freed in 2016.",  # not all of it served
     "A three-day delay moved the talks from 4 to 9 May.",
     "There is no such day as 31 June.",
     "The three-day ceasefire was agreed during talks from 4 to 9 May.",  # two things

@@ -27,6 +27,13 @@ _TO, _NUMBER = (
 _TORN_BEFORE, _TORN_AFTER = re.compile(r"\d(?:\s+[.,]\s*|[.,])$"), re.compile(r"\s+[.,]\s?\d|[.,]\d")
 
 
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_LATER = re.compile(
+    rf"(?P<n>\d{{1,3}}|{'|'.join(_WORDS)}) "
+    r"(?P<unit>second|minute|hour|day|week|month|year)s? (?:later|afterwards|after)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A value in a sentence.
@@ -170,6 +177,17 @@ def _duration(time: Time) -> Quantity | None:
         return None
     return Quantity(
         start=time.start, end=time.end, text=time.text, lower=number, upper=number, unit=unit, dimension="time"
+    )
+
+
+def later_by(time: Time) -> Quantity | None:
+    """The duration in "three years later", which was read as a time."""
+    found = _LATER.fullmatch(" ".join(time.text.lower().split()))
+    if found is None:
+        return None
+    number = float(found["n"]) if found["n"].isdigit() else float(_WORDS.index(found["n"]) + 1)
+    return Quantity(
+        start=time.start, end=time.end, text=time.text, lower=number, upper=number, unit=found["unit"], dimension="time"
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ...model import Finding
+from ..neighbours import neighbours
 from ..pile import Pile
 from ..shapes import Shape, shapes
 from .ages import age_findings
-from .anniversaries import anniversary_findings
+from .anniversaries import anniversary_findings, two_year_findings
 from .days import day_findings, day_pair_findings
+from .deaths import death_findings
 from .gaps import gap_findings
+from .lengths import length_findings
 from .order import order_findings, told_too_soon
 from .relative_years import relative_year_findings
 from .since import since_findings
@@ -32,19 +35,38 @@ OF_DOCUMENTS: tuple[Callable[[Pile, str], Iterable[Finding]], ...] = (
     told_too_soon,
 )
 
+#: Rules that ask for the only dates of a passage, and so may be held against two sentences.
+OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
+    length_findings,
+    two_year_findings,
+)
+
 
 def check_calendar(pile: Pile) -> Iterable[Finding]:
     """Findings on dates as such, and on dates, durations and ages that neighbours in the text state together."""
     for document in pile.readings:
         for rule in OF_DOCUMENTS:
             yield from rule(pile, document)
+        alarms: set[int] = set()
         for shape in shapes(pile, document):
             if "T" in shape.kinds:
                 for rule in OF_SENTENCES:
-                    yield from rule(pile, shape)
+                    for made in rule(pile, shape):
+                        if made.verdict != "consistent":
+                            alarms |= {span.start for span in made.spans}
+                        yield made
+        for passages in (shapes(pile, document), neighbours(pile, document)):
+            for shape in passages:
+                for rule in OF_TWO:
+                    for made in rule(pile, shape):
+                        # Where another rule has spoken already, one finding on the same dates is enough.
+                        if made.verdict != "consistent" and not any(span.start in alarms for span in made.spans):
+                            alarms |= {span.start for span in made.spans}
+                            yield made
         seen: set[str] = set()
         for shape in shapes(pile, document, sentences=2):
             for made in age_findings(pile, shape):
                 if made.id not in seen:
                     seen.add(made.id)
                     yield made
+    yield from death_findings(pile)

@@ -25,13 +25,14 @@ _AT = re.compile(r"\b(?:aged|age|was|were|at|turned)\s+(?:of\s+)?(?:just\s+|only
 _OF_DEATH = re.compile(r"\b(?:died|dies|death|killed|murdered|executed|aged|age)\b", re.IGNORECASE)
 _WHEN_DEAD = re.compile(r"\s*(?:years?\s+old\s+)?(?:when|at\s+(?:his|her)\s+death|at\s+the\s+time)\b", re.IGNORECASE)
 _NOT_OWN = re.compile(
-    r"\b(?:son|daughter|children|child|wife|husband|mother|father|brother|sister|twin|parents|who|whose|grandson|granddaughter|colleague|friend)\b",
+    r"\b(?:son|daughter|children|child|wife|husband|mother|father|brother|sister|twin|parents|whose|grandson|granddaughter|colleague|friend)\b",
     re.IGNORECASE,
 )
 _ABOUT_NOW = re.compile(
     r"\b(?:is|now|turns|will\s+be|currently|today)\s+(?:now\s+|just\s+|only\s+)?$|,\s*$", re.IGNORECASE
 )
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
+_AT_BIRTH = re.compile(r"\b(?:born|birth)\b[^.]{0,50}$", re.IGNORECASE)
 #: Nobody is known to have lived longer (Jeanne Calment, 122; International Database on Longevity).
 OLDEST = 123
 
@@ -80,10 +81,20 @@ def _reference(
         days = stretch((died.time.timex or "").rpartition("/")[2], True)
         told = _OF_DEATH.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])
         return (died, days, "") if days is not None and told else None
+    others = [
+        m for m in shape.marks if m.time and not _AT_BIRTH.search(gaps[shape.marks.index(m)]) and has_year(m.time)
+    ]
+    if len(others) == 1 and shape.kinds.count("T") == 2:
+        day = written(others[0].time) if others[0].time else None
+        tied = _AT.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])
+        return (
+            (others[0], day, "") if day is not None and tied and not re.search(r"\.\s", "".join(gaps[1:-1])) else None
+        )
     appeared = published(pile.readings[shape.document].document)
     if (
         appeared is not None
-        and _ABOUT_NOW.search(gaps[at])
+        and len(others) == 0
+        and (_ABOUT_NOW.search(gaps[at]) or re.search(r"\baged\s*$", gaps[at], re.IGNORECASE))
         and not re.search(r"\b(?:died|killed|when)\b", shape.text, re.IGNORECASE)
     ):
         return None, appeared, "when the report appeared"

@@ -33,6 +33,9 @@ _ITS = (
 _ITS_YEAR = pattern(
     rf"{_BEGAN}[^⟦⟧;:]{{0,20}}?\b(?:in|on)\s+{{T:event}}(?P<gap>[^⟦⟧;:]{{0,60}}?)\b(?:its|their|the|a)\s+{_ORD}\s+year\b"
 )
+_KINDS = re.compile(r"\b(?:birthday|jubilee)\b", re.IGNORECASE)
+#: The nth anniversary in a passage of two years, whatever stands between.
+_ANYWHERE = pattern(rf"\b{_ORD}\s+(?:anniversary|birthday|jubilee)\b")
 #: Where the counting is said of another time than the sentence's.
 _NOT = re.compile(
     r"\b(?:and|but|before|ahead|until|next|upcoming|coming|approach\w*|ahead|previous|earlier|last)\b", re.IGNORECASE
@@ -62,7 +65,7 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         (_ORDINAL_YEAR, "year"),
         (_ITS_YEAR, "year"),
     ):
-        if what not in shape.text:
+        if what not in shape.text and not (what == "anniversary" and _KINDS.search(shape.text)):
             continue
         for found in shape.find(regex):
             number = ordinal(found["nth"])
@@ -86,6 +89,23 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 seen.add(event)
                 yield from _judge(pile, shape, event, other, began, day, number, what, found, premise)
                 break
+
+
+def two_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on the one anniversary of a passage that names exactly two years."""
+    found = list(shape.find(_ANYWHERE))
+    dated = [(m, days) for m in shape.marks if m.time and (days := written(m.time)) and days.year]
+    if len(found) != 1 or len(dated) != 2 or shape.kinds.count("T") != 2:
+        return
+    number = ordinal(found[0]["nth"])
+    (event, began), (other, day) = sorted(dated, key=lambda pair: pair[1].first)
+    if (
+        number is None
+        or began.first.year == day.first.year
+        or _NOT.search(shape.text[max(0, found[0].start() - 30) : found[0].start()])
+    ):
+        return
+    yield from _judge(pile, shape, event, other, began, day, number, "anniversary", found[0], "")
 
 
 def _days(pile: Pile, shape: Shape, event: Mark, found: re.Match[str]) -> Iterable[tuple[Mark | None, Stretch, str]]:

@@ -188,10 +188,22 @@ def told_too_soon(pile: Pile, document: str) -> Iterable[Finding]:
         if days is None or not days.year or days.days > 1 or (days.first - appeared.last).days < 2:
             continue
         start, end = pile.sentence(document, time.start)
+        if _present(pile, document, time.start, time.end):
+            continue
         claims = pile.claims_at(document, time.start, time.end)
         told = [claim for claim in claims if claim.modality == "happened" and claim.polarity == "affirmed"]
         if told and not future.search(reading.document.text[start:end]):
             yield from _too_soon(pile, document, Mark("T", time.start, time.end, time.text, time=time), days, appeared)
+
+
+def _present(pile: Pile, document: str, start: int, end: int) -> bool:
+    """Whether the verb that a time belongs to is one of the present: "voters go to the polls on 5 May, he said"."""
+    doc = pile.readings[document].doc
+    span = doc.char_span(start, end, alignment_mode="expand") if doc is not None else None
+    if span is None:
+        return False
+    verb = next((t for t in (span.root, *span.root.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag_ in ("VBP", "VBZ", "VB")
 
 
 def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: Stretch) -> Iterable[Finding]:

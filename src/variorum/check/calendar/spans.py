@@ -73,12 +73,12 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 or _LATER.match(found["tail"])
             ):
                 continue
-            limits = _limits(a, b, whole, span.quantity)
-            if limits is None:
+            bounds = limits(a, b, whole, span.quantity)
+            if bounds is None:
                 continue
             seen.add(span)
             marks = tuple(mark for mark in (span, a, b, whole) if mark)
-            yield from _judge(pile, shape, span, marks, limits)
+            yield from judge_span(pile, shape, span, marks, bounds)
 
 
 def clock_of(mark: Mark | None) -> int | None:
@@ -91,7 +91,7 @@ def _other(gap: str) -> bool:
     return _OTHER.search(gap.lower().replace(" in a ", " ").replace(" at a ", " ")) is not None
 
 
-def _limits(
+def limits(
     a: Mark | None, b: Mark | None, whole: Mark | None, span: Quantity
 ) -> tuple[float, float, float, float, str] | None:
     """How long the dates say it was in the duration's unit: near bounds, wide bounds, and the words for it."""
@@ -149,9 +149,10 @@ def _limits(
     return None
 
 
-def _judge(
+def judge_span(
     pile: Pile, shape: Shape, span: Mark, marks: tuple[Mark, ...], limits: tuple[float, float, float, float, str]
 ) -> Iterable[Finding]:
+    """Hold a duration against the bounds that its dates give: near, wide, and the words for them."""
     assert span.quantity
     stated = amount(span.quantity)
     if stated is None:

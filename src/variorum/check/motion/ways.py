@@ -16,7 +16,7 @@ from ..geodesy import reach
 from ..neighbours import pointing
 from ..phrases import any_of
 from ..pile import Pile
-from ..shapes import Mark, Shape, shapes
+from ..shapes import Mark, Shape, later_by, shapes
 from .journeys import LONGEST_NIGHT_H, NIGHT_H
 from .movers import mover_in
 from .physics import hours, km
@@ -25,7 +25,6 @@ from .physics import hours, km
 NEAREST_KM = 100
 #: Longer than this is no journey of one go.
 LONGEST_H = 720
-_LATER = re.compile(r"\b(?:seconds?|minutes?|hours?)\s+later\b", re.IGNORECASE)
 _NIGHT = re.compile(
     r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the|one|a|a\s+single|that|last)\s+night|by\s+night"
     r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
@@ -85,7 +84,7 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
         words = text[shape.start : shape.end]
         if not _GOES.search(words) or _BESIDE.search(words):
             continue
-        time = _time(pile, shape)
+        time = _time(shape)
         if time is None or time[1].least <= 0:
             continue
         mark, lasted = time
@@ -100,7 +99,7 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
                 yield Way(shape, mark, lasted, length, places=two)
 
 
-def _time(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
+def _time(shape: Shape) -> tuple[Mark, Amount] | None:
     """The one time of a sentence: a duration, or a night."""
     durations = [(at, m) for at, m in enumerate(shape.marks) if m.kind == "D" and m.quantity]
     if len(durations) == 1:
@@ -111,10 +110,9 @@ def _time(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
         return _lasted(mark, mark.quantity)
     if durations:
         return None
-    later = [m for m in shape.marks if m.kind == "T" and _LATER.search(m.text)]
-    if len(later) == 1:
-        inside = pile.quantities_within(shape.document, later[0].start, later[0].end)
-        return _lasted(later[0], inside[0]) if len(inside) == 1 and inside[0].dimension == "time" else None
+    later = [m for m in shape.marks if m.time and later_by(m.time)]
+    if len(later) == 1 and later[0].time:
+        return _lasted(later[0], later_by(later[0].time))
     plain = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
     nights = [m for m in shape.marks if m.kind == "T"]
     if not _NIGHT.search(plain) or shape.kinds.count("T") > 1:

@@ -1,0 +1,75 @@
+"""Durations wherever they stand: two dates of a passage, and how long it is said to have been between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, later_by
+from .dates import Stretch, written
+from .spans import judge_span, limits
+
+_HEDGE = (
+    r"(?:\s+(?:the|a|an|its|his|her|their|some|about|almost|nearly|just|only|exactly|a\s+total\s+of|all\s+of))*\s*$"
+)
+#: What ties a duration to the time between two dates.
+_LASTED = re.compile(
+    rf"(?:\b(?:for|after|last(?:ed|ing|s)?|spen[dt]\w*|took|takes|taking|total\w*|of|or|continued|endured|covering|span\w*|served|ran|stayed"
+    rf"|reigned|ruled|was|were|than)|[,(–—-]){_HEDGE}",
+    re.IGNORECASE,
+)
+_LATER_BEHIND = re.compile(
+    r"^\s*(?:later|afterwards|in\s+(?:all|total)|altogether|long|behind\s+bars)\b", re.IGNORECASE
+)
+#: Durations that need not be those between the dates.
+_OTHER = re.compile(
+    r"\b(?:sentence[ds]?|contract\w*|loans?|lease\w*|licen[cs]\w*|deal|bann?ed|suspended|deadline|mandate|warrant\w*|plan\w*|schedul\w*"
+    r"|instead|rather|exten\w+|parole|every|each|old|aged?|ago|within|agree\w*|delay\w*|early|earlier|late|between\s+them|since|half|first|last\s+of"
+    r"|postpone\w*|notice|should|would|was\s+to|were\s+to|up\s+to|born|anniversary|birthday|compared|than\s+in)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+
+
+def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings where exactly two dates stand with exactly one duration that is tied to them."""
+    if shape.kinds.count("T") < 2 or _OTHER.search(_MARK.sub(" ", shape.text)):
+        return
+    lasted = [m for m in shape.marks if m.kind == "D" and m.quantity]
+    later = [m for m in shape.marks if m.time and later_by(m.time)]
+    dated = [(m, days) for m in shape.marks if m.kind == "T" and m not in later and (days := _days(m))]
+    if len(dated) != 2 or len(lasted) + len(later) != 1 or shape.kinds.count("T") != 2 + len(later):
+        return
+    mark = (lasted or later)[0]
+    length = mark.quantity if lasted else later_by(mark.time) if mark.time else None
+    if length is None or (lasted and not _tied(shape, mark)):
+        return
+    (a, first), (b, second) = dated
+    if not (first.year or second.year):
+        return
+    ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
+    bounds = limits(*ordered, None, length)
+    if bounds is not None:
+        said = mark if mark.quantity else Mark("D", mark.start, mark.end, mark.text, quantity=length)
+        yield from judge_span(pile, shape, said, (said, *ordered), bounds)
+
+
+def _days(mark: Mark) -> Stretch | None:
+    """The days that a mark names by its own words."""
+    return written(mark.time) if mark.time and re.search(r"\d", mark.text) else None
+
+
+def _tied(shape: Shape, mark: Mark) -> bool:
+    """Whether the words beside a duration tie it to the dates: "after 20 years", "a 20-day voyage"."""
+    at = shape.marks.index(mark)
+    before, after = shape.text.split(f"⟦D{at}⟧", 1)
+    lead = f"{before}{re.split(r'[0-9]', mark.text)[0] if mark.text[:1].isalpha() else ''}"
+    return (
+        _LASTED.search(before) is not None
+        or _LASTED.search(lead) is not None
+        or _LATER_BEHIND.match(after) is not None
+        or "-" in mark.text
+        or mark.text.lower().startswith(("for ", "after ", "a total of "))
+    )
