@@ -18,8 +18,9 @@ from .said import finding_on
 GRACE = timedelta(days=3)
 _ACTS = (
     r"(?:said|told|announced|declared|signed|vetoed|met|hosted|addressed|ordered|visited|welcomed|received|called|warned|urged|appointed|nominated|"
-    r"ruled|insisted|pledged|vowed|promised|unveiled|opened|spoke|arrived|travell?ed|flew|held|chaired|gave|delivered|condemned|praised|approved|rejected|dismissed)"
+    r"ruled|insisted|pledged|vowed|promised|unveiled|opened|spoke|arrived|travell?ed|flew|held|chaired|gave|delivered|condemned|praised|approved|rejected|dismissed|[a-z]{3,}ed|led|took|sent|began|went|wrote|made|won|chose|sought|laid|left)"
 )
+_HEAD = r"(?:[A-Z][A-Z'’ .-]{2,}[^.;]{0,30}\s[-–—]+\s)?[\"“(]?(?:[Oo]n|[Ii]n|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+"
 _PAST = re.compile(
     r"\b(?:former|formerly|then|ex|late|past|one-time|onetime|future|incoming|outgoing|elect|retired|acting|candidate|vice|deputy|first\s+lady)\b[-\s]*(?:\w+\s+)?$",
     re.I,
@@ -35,6 +36,7 @@ class _Office:
     facts: dict[str, Any]
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    by: re.Pattern[str]
 
 
 @cache
@@ -55,6 +57,7 @@ def _offices() -> tuple[_Office, ...]:
                 key, facts["titles"][0], facts,
                 re.compile(rf"\b(?P<title>(?i:{full})|{re.escape(facts['short'])}),?\s+(?P<name>{names})\b(?!['’]s?\b)(?P<act>,?\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
                 re.compile(rf"\b(?P<name>{wholes}),\s+(?:the\s+)?(?P<title>(?i:{full})),(?P<act>\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
+                re.compile(rf"\b(?P<act>(?:signed|written|sent|issued|approved|given|drafted|opened|ordered)\s+by\s+)(?P<name>{wholes})\s+as\s+(?:the\s+)?(?P<title>(?i:{full}))"),
             )
         )  # fmt: skip
     return tuple(found)
@@ -65,7 +68,7 @@ def office_findings(pile: Pile) -> Iterator[Finding]:
     for key, reading in pile.readings.items():
         text = reading.document.text
         for office in _offices():
-            for pattern in (office.before, office.behind):
+            for pattern in (office.before, office.behind, office.by):
                 for match in pattern.finditer(text):
                     start, end = pile.sentence(key, match.start())
                     if match["act"] is None or _PAST.search(text[max(start, match.start() - 30) : match.start()]):
@@ -74,7 +77,7 @@ def office_findings(pile: Pile) -> Iterator[Finding]:
                     near = [time for time in reading.times if start <= time.start and time.end <= end]
                     times = [time for time in near if _day(time) is not None and _own(text, start, match, time)]
                     if len(times) == 1:
-                        yield from _judged(pile, key, office, match, times[0], pattern is office.behind)
+                        yield from _judged(pile, key, office, match, times[0], pattern is not office.before)
 
 
 def _own(text: str, start: int, match: re.Match[str], time: Time) -> bool:
@@ -85,9 +88,14 @@ def _own(text: str, start: int, match: re.Match[str], time: Time) -> bool:
             r"\b(?:that|who|since|until|till|by|before|after|elected|election|for|would|will|because|when)\b|[,;:“\"]",
             between,
         )
-    return bool(
-        re.fullmatch(r"[\"“(]?(?:On|In|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+", text[start : time.start])
-    ) and bool(re.fullmatch(r",?\s+", text[time.end : match.start()]))
+    # "A letter of May 2004, signed by": the paper bears the date.
+    if re.fullmatch(r",?\s+", text[time.end : match.start()]) and re.search(
+        r"\b(?:of|from|dated|in)\s+$", text[start : time.start]
+    ):
+        return match["act"].rstrip().endswith("by") or re.fullmatch(_HEAD, text[start : time.start]) is not None
+    return bool(re.fullmatch(_HEAD, text[start : time.start])) and bool(
+        re.fullmatch(r",?\s+(?:as\s+(?:the\s+)?|the\s+)?", text[time.end : match.start()])
+    )
 
 
 def _day(time: Time) -> tuple[date, date] | None:

@@ -10,10 +10,12 @@ from typing import Any
 
 from ..model import Finding, Quantity, Span, Verdict
 from ..reference import load
+from .flying_things import things_in
 from .phrases import any_of
 from .pile import Pile
 from .ranges import StatedRange
 from .said import finding_on
+from .told_ranges import ToldRange, is_range, told_ranges
 from .units import kilometres
 
 #: A bound is crossed only from this share of it on: ranges are told in round figures. Beyond the second nothing fits.
@@ -21,6 +23,13 @@ NEAR, FAR = 0.05, 0.25
 
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)
+
+
+_REPLACED = re.compile(
+    r"\b(?:replac\w+|supersed\w+|succeed\w*|successor|predecessor|unlike|instead\s+of|than|not|no|never|nor|compared\s+(?:to|with)|former|older|previous|formerly|once"
+    r"|without|against|intercept\w*|counter\w*|shoot\w*\s+down|stop\w*|treaty|ban(?:s|ned)?|deni(?:es|ed))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
         pile: the reports.
         ranges: ranges stated of each weapon, by entity.
     """
-    words = _words()
+    words, told = _words(), told_ranges(pile)
     for key, reading in pile.readings.items():
         text = reading.document.text
         for match in words["class"].finditer(text):
@@ -78,16 +87,49 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             if _AND.search(text[start : match.start()]):
                 continue
             arms = pile.arms_between(key, match.start() - 60, match.end() + 60)
-            if len(classes) != 1 or words["other"].search(sentence) or not (words["missile"].search(sentence) or arms):
+            if _REPLACED.search(text[start : match.start()]) and not _REPLACED.search(text[match.end() : end]):
+                continue  # "replaces a short-range missile": the range told is that of its successor
+            named = [thing for thing in things_in(pile, key, start, end) if thing.named]
+            if len(classes) != 1 or words["other"].search(sentence):
+                continue
+            if not (words["missile"].search(sentence) or arms or named):
                 continue
             span = pile.span(key, match.start(), match.end())
-            stated = [q for q in pile.quantities_within(key, start, end) if _is_range(text, start, end, q, words)]
+            lengths = pile.quantities_within(key, start, end)
+            stated = [q for q in lengths if _is_range(text, start, end, q, words) or is_range(text, start, end, q)]
+            # "2,000 km (1,200 miles)": one range in two units.
+            if len(stated) == 2 and "(" in text[stated[0].end : stated[1].start][:3]:
+                stated = stated[:1]
             if len(stated) == 1:
                 yield from _judged(pile, span, stated[0], pile.span(key, stated[0].start, stated[0].end), None)
             elif not stated and len({entity.id for _, entity in arms}) == 1:
                 entity = arms[0][1]
                 for one in ranges.get(entity.id, ()):
                     yield from _judged(pile, span, one, one.span, entity.id)
+                if not ranges.get(entity.id):
+                    yield from _elsewhere(pile, span, number_of(pile, key, start), told)
+            elif not stated:
+                yield from _elsewhere(pile, span, number_of(pile, key, start), told)
+
+
+def number_of(pile: Pile, key: str, start: int) -> int:
+    """The number of the sentence that begins at an offset."""
+    return next(number for number, (first, _) in enumerate(pile.sentences(key)) if first == start)
+
+
+def _elsewhere(pile: Pile, span: Span, number: int, told: dict[str, tuple[ToldRange, ...]]) -> Iterator[Finding]:
+    """Ranges told of the one thing that a sentence names, in other sentences and reports."""
+    start, end = pile.sentences(span.document)[number]
+    names = {thing.key for thing in things_in(pile, span.document, start, end) if thing.named}
+    if len(names) != 1:
+        return
+    rows = [one for told_ in told.values() for one in told_ if one.thing is not None and one.thing.key in names]
+    if len({(one.lower_km, one.upper_km) for one in rows}) == 1:
+        one = rows[0]
+        stated = StatedRange(
+            "", one.thing.called if one.thing else "", one.lower_km, one.upper_km, one.about, "", one.span
+        )
+        yield from _judged(pile, span, stated, one.span, None)
 
 
 def _class(word: str) -> str:

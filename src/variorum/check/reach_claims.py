@@ -10,6 +10,7 @@ from typing import Any
 
 from ..model import Claim, Place, Span
 from ..reference import load
+from .flying_things import turns_to_another
 from .phrases import any_of
 from .pile import Bearer, Pile
 
@@ -129,6 +130,7 @@ def _words() -> dict[str, Any]:
         "plain": any_of(tuple(words["plain_reach_verbs"])),
         "ability": any_of(tuple(words["ability"])),
         "within": any_of(tuple(words["within"])),
+        "unable": any_of(tuple(words["unable"])),
         "everywhere": ends_with(tuple(words["everywhere"])),
         "launch": ends_with(tuple(words["launch_before"])),
         "territory": starts_with(tuple(words["territory"])),
@@ -152,7 +154,11 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
         if bearer is None and within:
             after = pile.arms_between(claim.document, last, stop)
             bearer = Bearer(after[0][1], after[0][0]) if after else None
-        if bearer is None:
+        if bearer is None or (
+            bearer.span.document == claim.document
+            and bearer.span.end <= first
+            and turns_to_another(text, max(bearer.span.end, pile.sentence(claim.document, first)[0]), first)
+        ):
             continue
         launch, targets = None, []
         for place in places:
@@ -195,9 +201,14 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
 def ability_cues(quote: str) -> list[tuple[int, int]]:
     """Where a clause says that something can reach."""
     words = _words()
-    found = [match.span() for match in words["within"].finditer(quote)]
+    found = [
+        match.span() for match in words["within"].finditer(quote)
+        if not re.search(r"\b(?:not|never|out)\W+$|n['’]t\W+$", quote[: match.start()], re.I)
+    ]  # fmt: skip
     for match in words["verbs"].finditer(quote):
         before = quote[max(0, match.start() - ABILITY_WINDOW) : match.start()]
+        if words["unable"].search(before):
+            continue
         if words["ability"].search(before) or words["plain"].fullmatch(match.group()):
             found.append(match.span())
     # "could enable it to reach and hit": the first verb stands for all.

@@ -13,7 +13,11 @@ from .place_pairs import as_land
 from .said import finding_on
 
 SOURCE = "GeoNames (CC BY 4.0): class and inhabitants"
+#: Fewest inhabitants of a town that is thought of beside a region of the same name.
+NAMESAKE = 50_000
 _BEFORE = re.compile(r"\b(?P<noun>hamlet|village|town|city|country|nation|continent)\s+of\s+$", re.I)
+#: "The US state of X": nothing but a division bears the word.
+_STATE = re.compile(r"\b(?:[A-Z][\w.]+\s+)?(?:federal\s+)?(?P<noun>state)\s+of\s+$")
 _AFTER = re.compile(
     r"(?:,|\s+is)\s+an?\s+(?:(?!former\b|suburb)[\w-]+\s+){0,2}?(?P<noun>hamlet|village|town|city|country|nation|continent)\b"
     r"(?!\s*[-’']|\s+(?:council|hall|club|centre|center|manager|where\s+the\s+country|official))",
@@ -31,6 +35,12 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
             before = text[max(start, place.start - 30) : place.start]
             if place.demonym:
                 continue
+            if found := _STATE.search(before):
+                if (refused := _no_state(place, text[place.end : place.end + 30])) is not None:
+                    span = pile.span(key, place.start - len(found.group()), place.end)
+                    sentence, numbers = refused
+                    yield finding_on(pile, "class", (span,), "impossible", sentence, numbers, formula=SOURCE)
+                continue
             if found := _BEFORE.search(before):
                 left, right = place.start - len(found.group()), place.end
             elif found := _AFTER.match(text[place.end : min(end, place.end + 60)]):
@@ -46,6 +56,35 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                 yield finding_on(
                     pile, "class", (pile.span(key, left, right),), verdict, sentence, numbers, formula=SOURCE
                 )
+
+
+def _no_state(place: Place, after: str) -> tuple[str, dict[str, float]] | None:
+    """What is said of a town that is called a state and shares no name with one."""
+    towns = likely(loci(place))
+    if (
+        not towns
+        or towns[0].kind != "city"
+        or towns[0].population < 100_000
+        or re.match(r"\s+(?:[A-Z]|and\b|or\b)", after)
+    ):
+        return None
+    if geography.lands(place.text) or any(one.kind == "region" and one.own for one in loci(place)):
+        return None
+    return (
+        f"{place.text} is called a state; the gazetteer has it as a city of {towns[0].population:,} inhabitants.",
+        {"inhabitants": float(towns[0].population)},
+    )
+
+
+def _no_town(place: Place, noun: str) -> tuple[str, dict[str, float]] | None:
+    """What is said of a division or a region that is called a town and shares its name with none."""
+    held = [entry for entry in geography.lands(place.text) if entry.kind in ("region", "area")]
+    if not held or place.kind not in ("region", "area"):
+        return None
+    towns = [one.population for one in gazetteer.towns(place.text) if not one.alternate]
+    if any(one >= NAMESAKE for one in towns):
+        return None
+    return f"{place.text} is called a {noun}; the gazetteer has it as a region, and no larger town of that name.", {}
 
 
 def _judged(place: Place, noun: str) -> tuple[Verdict, str, dict[str, float]] | None:
@@ -68,6 +107,9 @@ def _judged(place: Place, noun: str) -> tuple[Verdict, str, dict[str, float]] | 
         if row is None or row.area_km2 < 3_000:
             return None
         return "impossible", f"{place.text} is called a {noun}; it is a country.", {"area_km2": row.area_km2}
+    if noun in ("city", "town", "village", "hamlet") and (refused := _no_town(place, noun)) is not None:
+        small = any(not one.alternate for one in gazetteer.towns(place.text))
+        return "doubtful" if small else "impossible", *refused
     if noun not in facts["settlements"] or place.kind != "city":
         return None
     doubt, refused = facts["settlements"][noun]

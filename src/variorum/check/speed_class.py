@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from ..model import Finding, Quantity, Verdict
 from ..reference import load
+from .flying_things import things_in
 from .pile import Pile
 from .said import finding_on
+from .told_ranges import bearer_of
 from .units import factor
 
 SOURCE = (
@@ -30,7 +33,10 @@ _NUMBERS = {
 #: What flies is meant by the speed: at this many characters at most from the class word.
 NEAR = 160
 _CONTRAST = re.compile(
-    r"\b(?:unlike|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from)\b", re.I
+    r"\b(?:unlike|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*"
+    r"|version|variant|successor|future|planned|plans?|planning|develop\w*|work(?:s|ing)?\s+on|next|one\s+day|eventually|intended|aims?|goal"
+    r"|cruis(?:es|ed|ing)|cruise\s+(?:speed|at)|land(?:s|ing)|take-?off|takes?\s+off|taking\s+off|climb\w*|approach\w*|over\s+(?:land|cities)|at\s+first|initial\w*|slow\w*|lowest|minimum)\b",
+    re.I,
 )
 
 
@@ -42,6 +48,7 @@ def _sound() -> tuple[float, float, float, float]:
 
 def speed_class_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on what is called hypersonic, supersonic or subsonic and has its speed stated in the same sentence."""
+    told = _told_speeds(pile)
     for key, reading in pile.readings.items():
         text = reading.document.text
         for match in _CLASS.finditer(text):
@@ -53,18 +60,55 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
                 if abs(row[0] - match.start()) <= NEAR
             ]  # fmt: skip
+            where = key
+            if not rows and (other := _of_thing(pile, key, start, end, told)) is not None:
+                where, rows = other.document, [other.speed]
             if not rows:
                 continue
             at, stop, lower, upper, wide = rows[0]
             verdict, told = _verdict(match.group(1).lower(), lower, upper, wide)
-            words = text[at:stop]
+            words = pile.readings[where].document.text[at:stop]
             low, high = load("class_words")["speed_classes"][match.group(1).lower()]
             means = f"Mach {low:g} and above" if high is None else f"below Mach {high:g}"
             yield finding_on(
-                pile, "class", (pile.span(key, match.start(), match.end()), pile.span(key, at, stop)), verdict,
+                pile, "class", (pile.span(key, match.start(), match.end()), pile.span(where, at, stop)), verdict,
                 f"“{match.group(1)}” means {means}; {words} is {told}.",
                 {"mach_lowest": round(lower, 2), "mach_highest": round(min(upper, 99.0), 2)}, formula=SOURCE,
             )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _ToldSpeed:
+    """A speed told of a thing with a name, in a sentence that calls nothing by a class of speed."""
+
+    document: str
+    thing: str
+    speed: tuple[int, int, float, float, bool]
+
+
+def _told_speeds(pile: Pile) -> tuple[_ToldSpeed, ...]:
+    found: list[_ToldSpeed] = []
+    for key, reading in pile.readings.items():
+        if not any(quantity.dimension == "speed" for quantity in reading.quantities):
+            continue
+        text = reading.document.text
+        for number, (start, end) in enumerate(pile.sentences(key)):
+            rows = list(_speeds(pile, key, start, end))
+            if len(rows) != 1 or _CLASS.search(text, start, end) or _CONTRAST.search(text, start, end):
+                continue
+            thing = bearer_of(pile, key, number, rows[0][0], rows[0][1])
+            if thing is not None and thing.named:
+                found.append(_ToldSpeed(key, thing.key, rows[0]))
+    return tuple(found)
+
+
+def _of_thing(pile: Pile, key: str, start: int, end: int, told: tuple[_ToldSpeed, ...]) -> _ToldSpeed | None:
+    """The one speed told elsewhere of the one thing that a sentence names."""
+    if not told:
+        return None
+    names = {thing.key for thing in things_in(pile, key, start, end) if thing.named}
+    rows = [one for one in told if one.thing in names]
+    return rows[0] if len(names) == 1 and len({one.speed[2:] for one in rows}) == 1 else None
 
 
 def _speeds(pile: Pile, key: str, start: int, end: int) -> Iterator[tuple[int, int, float, float, bool]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..model import Place, Reading
@@ -13,6 +14,10 @@ from ..reference.gazetteer import Entry
 FEWEST, LARGE = 15_000, 60_000
 #: Fewest where the words are another name of it ("Aarhus" for Århus).
 KNOWN = 100_000
+
+
+#: Fewest where a sentence of reach leaves no other reading.
+SURE = 40_000
 
 
 #: What can be reached is a place; a large town, for "hit" and "target" are said of much else.
@@ -58,6 +63,28 @@ def town_from(text: str, start: int, end: int) -> Place | None:
             at = start + match.start("name")
             return _place(town, at, match["name"])
     return None
+
+
+#: In a sentence of reach, what a preposition or a verb of reaching stands before, and what "lies" or "can be hit".
+_IN_REACH = re.compile(
+    r"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Bb]etween|[Aa]nd|[Oo]f|that|reach|hit|strike|target|threatens?|covers?|attack|puts?|brings?|reaching|hitting|striking|targeting)\s+"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+    r"|(?:^|(?<=[\"“:,]\s)|(?<=[\"“]))(?P<head>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:lies|is|can|could|cannot|may|might|was|remains|stays)\b)"
+)
+
+
+def towns_of_reach(text: str, start: int, end: int, known: Sequence[Place]) -> list[Place]:
+    """Large towns in a sentence that says what can be reached, where they were read as no place."""
+    found: list[Place] = []
+    for match in _IN_REACH.finditer(text[start:end]):
+        group = "name" if match["name"] else "head"
+        at, words = start + match.start(group), match[group].removesuffix("'s").removesuffix("’s")
+        if any(place.start < start + match.end(group) and at < place.end for place in known):
+            continue
+        town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
+        if town is not None and town.population >= SURE:
+            found.append(_place(town, at, words))
+    return found
 
 
 def _place(town: Entry, start: int, words: str) -> Place:

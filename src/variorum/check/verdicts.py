@@ -10,6 +10,8 @@ from .ranges import StatedRange
 
 #: Less than this share of a territory beyond the ring is within what maps at 1:50 million can tell.
 SLIVER = 0.001
+#: "About 2,000 km" is taken to allow this much more before anything is called out of reach.
+ABOUT = 0.1
 #: Cities named inside and outside the ring, and from how many of the largest outside the farthest are taken.
 NAMED, LISTED = 4, 30
 

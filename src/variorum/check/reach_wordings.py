@@ -1,0 +1,142 @@
+"""How a sentence says that something reaches a place: it can hit it, it can be hit, it lies within reach, a trip is flown.
+
+Each wording tells on which side of its words the target stands, and whether the reach is denied.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..reference import load
+from .phrases import any_of
+from .reach_claims import ability_cues
+
+Side = Literal["behind", "before", "trip"]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words that say it.
+
+    Attributes:
+        start, end: where they stand in the text.
+        side: where the target is named; of a trip both ends stand behind "from" or "between".
+        denied: whether it is said to be out of reach.
+        everywhere: whether nothing is said to be out of reach, so that all of the target is within it.
+    """
+
+    start: int
+    end: int
+    side: Side
+    denied: bool
+    everywhere: bool = False
+
+
+_STRUCK = r"(?:hit|reached|struck|targeted|threatened|attacked|covered|shelled|bombed|fired\s+(?:on|at|upon))"
+_PASSIVE = re.compile(
+    rf"\b(?:can|could|may|might|would|will)(?P<no>not|n['’]t|\s+not|\s+never)?\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?{_STRUCK}\b",
+    re.I,
+)
+_ONE_GO = re.compile(
+    r"\bnon-?stop\b|\bunrefuel\w+|\buninterrupted(?:ly)?\b|\bdirect(?:ly)?\b"
+    r"|\b(?:no|not|without|never|nowhere)\b[^.;:]{0,30}?"
+    r"\b(?:refuel|refill|recharg|stop|stopover|land|touching\s+down|touch\s+down|layover|break|pause|interruption)\w*"
+    r"|\bin\s+(?:one|a\s+single)\s+(?:go|hop|leap|flight|stretch|bound)\b"
+    r"|\bon\s+(?:one|a|a\s+single|a\s+full|one\s+full)\s+(?:charge|tank|load\s+of\s+fuel|battery|fuel\s+load)\b",
+    re.I,
+)
+_TRIP = re.compile(
+    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|crossing|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
+    re.I,
+)
+#: "Within the Tern's reach", "outside the range of the Tern": whose range it is may stand between.
+_IN_RANGE = re.compile(
+    r"\b(?:(?P<out>out\s+of|outside(?:\s+of)?|beyond|not\s+within|not\s+inside|farther\s+(?:away\s+)?than|further\s+(?:away\s+)?than)|within|inside|well\s+within)\s+"
+    r"(?:(?:the|its|their|easy|firing|striking|maximum)\s+)*(?:[\w-]+\s+){0,2}?(?:[\w-]+['’]s?\s+)?(?:missile['’]?s?\s+|rocket['’]?s?\s+|drone['’]?s?\s+)?"
+    r"(?:maximum\s+|firing\s+)?(?:range|reach|radius)\b(?!\s+of\s+(?:\w+\s+){0,2}\d)",
+    re.I,
+)
+#: "No city in Spain is out of reach": all of it is within.
+_NONE = re.compile(r"\b(?:no|none|nowhere|nobody|no\s+one|not\s+(?:a|an|one|even))\b", re.I)
+_NOT = re.compile(r"\b(?:not|never|cannot|can['’]t|couldn['’]t|unable|isn['’]t|aren['’]t)\b", re.I)
+#: Asked, wished, planned, refused or conditional: nobody says that it can.
+_UNSAID = re.compile(
+    r"\?|\b(?:den(?:y|ies|ied)|nonsense|untrue|not\s+true|false(?:ly)?|wrong(?:ly)?|reject\w*|dismiss\w*|refut\w*|myth|rumou?rs?|would\s+(?:need|have\s+to|require)|needs?\s+a"
+    r"|wants?|wish\w*|hop(?:es?|ed|ing)\b|dreams?|aims?\s+(?:to|at)|plans?\s+(?:to\s+(?:build|develop|buy|acquire|have)|for)|seek\w*|would\s+like|working\s+on|develop(?:s|ing)?|whether|if\s+only"
+    r"|one\s+day|eventually|in\s+future|no\s+(?:missile|weapon|rocket|drone|plane)s?\b|carried\s+by|aboard|on\s+board|submarines?|warships?|tankers?"
+    r"|(?:(?:was|were|is|are|be|been|being|after|by)\s+refuel\w+)|refuel\w*\s+(?:in|at|twice|once|over|stops?)|stopovers?|with\s+(?:a|one|two|three|several)\s+(?:[\w-]+\s+)?stops?|via|stopp(?:ed|ing)\s+(?:in|at|over|once|twice)|(?:a|one|two|three|several)\s+stops?\s+(?:in|at|on))\b",
+    re.I,
+)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load("reach_words")
+    verbs = any_of(tuple(words["reach_verbs"])).pattern
+    unable = any_of(tuple(words["unable"])).pattern
+    return (
+        re.compile(rf"{unable}[^.;:]{{0,40}}?{verbs}|{any_of(tuple(words['not_reaching'])).pattern}", re.I),
+        any_of(tuple(words["out_of_range"])),
+        any_of(tuple(words["within"])),
+    )
+
+
+def wording(text: str, start: int, end: int) -> Wording | None:
+    """The wording of reach in a sentence; None where there is none or where nobody says it.
+
+    Args:
+        text: the report.
+        start, end: bounds of the sentence.
+    """
+    sentence = text[start:end]
+    clear = _ONE_GO.sub(lambda match: " " * len(match.group()), sentence)
+    if _UNSAID.search(clear):
+        return None
+    unable, out_of_range, within = _words()
+    found: list[Wording] = []
+    if (go := _ONE_GO.search(sentence)) and (trip := _TRIP.search(sentence)):
+        denied = _NOT.search(clear[: trip.start()][-30:]) is not None
+        return Wording(start + min(go.start(), trip.start()), start + max(go.end(), trip.end()), "trip", denied)
+    if match := unable.search(sentence):
+        found.append(Wording(start + match.start(), start + match.end(), "behind", True))
+    if match := out_of_range.search(sentence):
+        found.append(Wording(start + match.start(), start + match.end(), "before", True))
+    if match := _IN_RANGE.search(sentence):
+        denied = match["out"] is not None or _NOT.search(sentence[: match.start()][-12:]) is not None
+        found.append(Wording(start + match.start(), start + match.end(), "before", denied))
+    if match := _PASSIVE.search(sentence):
+        found.append(Wording(start + match.start(), start + match.end(), "before", match["no"] is not None))
+    for low, high in ability_cues(sentence):
+        side: Side = "before" if within.match(sentence, low) else "behind"
+        found.append(Wording(start + low, start + high, side, False))
+    # "cannot reach Kiel, which lies beyond its range": the first says it, a denied one before what it denies.
+    first = min(found, key=lambda one: (one.start, not one.denied), default=None)
+    if first is not None and first.denied and _NONE.search(text[start : first.start]):
+        return Wording(first.start, first.end, first.side, False, True)
+    return first
+
+
+#: What flies once and cannot be filled up on the way.
+_ONCE = re.compile(r"\b(?:missiles?|rockets?|drones?|projectiles?|shells?|quadcopters?)\b", re.I)
+_FLEW = re.compile(
+    r"\b(?:flew|flown|travelled|traveled|covered\s+the\s+(?:distance|way)|made\s+it|was\s+fired|were\s+fired|has\s+flown)\b",
+    re.I,
+)
+
+
+def flown_once(text: str, start: int, end: int) -> Wording | None:
+    """The words that a missile or a drone flew somewhere: it cannot have refuelled."""
+    sentence = text[start:end]
+    thing, flew = _ONCE.search(sentence), _FLEW.search(sentence)
+    if (
+        thing is None
+        or flew is None
+        or thing.start() > flew.start()
+        or _UNSAID.search(sentence)
+        or _NOT.search(sentence)
+    ):
+        return None
+    return Wording(start + flew.start(), start + flew.end(), "trip", False)

@@ -1,0 +1,146 @@
+"""Ranges that reports tell of things with or without a name, each with the thing that has it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import Quantity, Span
+from ..reference import load
+from .flying_things import Thing, another, before, refers_back, things_in
+from .phrases import any_of
+from .pile import Pile
+from .units import kilometres
+
+
+@dataclass(frozen=True)
+class ToldRange:
+    """A range with its bounds and whose it is.
+
+    Attributes:
+        document: identifier of the document.
+        sentence: number of the sentence in it.
+        thing: what has it; None where nothing is named.
+        lower_km, upper_km: the bounds; None on the open side.
+        about: whether the words call it approximate.
+        span: the words.
+    """
+
+    document: str
+    sentence: int
+    thing: Thing | None
+    lower_km: float | None
+    upper_km: float | None
+    about: bool
+    span: Span
+
+    @property
+    def farthest_km(self) -> float:
+        """The distance that the words allow at most, or the stated one where they leave it open."""
+        return self.upper_km if self.upper_km is not None else self.lower_km or 0.0
+
+    @property
+    def surest_km(self) -> float:
+        """The distance that it flies under every reading of the words."""
+        least = self.lower_km if self.lower_km is not None else self.upper_km or 0.0
+        return least * (0.9 if self.about else 1.0)
+
+
+#: "A range of" much else: prices, hills, targets, ages.
+_OTHER = re.compile(r"\b(?:mountain|price|age|wide|broad|full|whole|vision|firing|shooting)\s+ranges?\b", re.I)
+_NOT_FLOWN = re.compile(
+    r"^\s*(?:-?\s*(?:long|wide|high|deep|thick|tall)\b|(?:north|south|east|west|away|from|off|inland|short\s+of)\w*\b|(?:an?|per)\s+hour|/h|above|below)",
+    re.I,
+)
+_OLD = re.compile(r"\b(?:radars?|radios?|transmitters?|signals?|cameras?|sensors?|antennas?|broadcasts?)\b", re.I)
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load("reach_words")
+    flown = "|".join(re.escape(word) for word in words["flies"])
+    most = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words["at_most"], key=lambda w: -len(w)))
+    return (
+        re.compile(
+            rf"(?:\b(?:range|radius|reach|distances?)\b[^.;!?]{{0,40}}"
+            rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
+            rf"|\b(?:lasts?|good|enough)\s+for\s+(?:(?:{most})\s+)?)$",
+            re.I,
+        ),
+        re.compile(
+            r"^[\s-]*(?:\([^)]*\)\s*)?(?:(?:maximum|flying|operational|operating)\s+)?(?:range|radius)\b"
+            r"|^\s+(?:at\s+(?:the\s+)?most\s+)?(?:on|with|per)\s+(?:a|one|its|their|each)?\s*(?:full|single)?\s*(?:tank|charge|battery|load\s+of\s+fuel)"
+            r"|^,?\s+(?:at\s+(?:the\s+)?most\s+)?(?:without\s+refuel|before\s+(?:(?:it|they|the\s+\w+)\s+)?(?:needs?|has|have|must|refuel|land|recharg))",
+            re.I,
+        ),
+    )
+
+
+def is_range(text: str, start: int, end: int, quantity: Quantity) -> bool:
+    """Whether a length within a sentence is told as how far something flies."""
+    if quantity.dimension != "length" or quantity.unit is None:
+        return False
+    front, after = text[max(start, quantity.start - 70) : quantity.start], text[quantity.end : end]
+    behind, follows = _cues()
+    if follows.match(after):
+        return True
+    if _NOT_FLOWN.match(after) or _OTHER.search(front):
+        return False
+    found = behind.search(front)
+    # Another figure between the word and this one has taken it: "a range of 300 km, lies 600 km".
+    return found is not None and not re.search(r"(?<![\w-])\d", found.group())
+
+
+def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
+    """Every range told in a pile, by document."""
+    found: dict[str, list[ToldRange]] = defaultdict(list)
+    for key, reading in pile.readings.items():
+        text = reading.document.text
+        for number, (start, end) in enumerate(pile.sentences(key)):
+            last: Quantity | None = None
+            for quantity in pile.quantities_within(key, start, end):
+                # "300 km (186 miles)": one range in two units.
+                converted = last is not None and text[last.end : quantity.start].strip() in (
+                    "(",
+                    "or",
+                    ", or",
+                    "/",
+                    "(about",
+                )
+                if converted or not is_range(text, start, end, quantity) or _OLD.search(text, start, quantity.start):
+                    continue
+                last = quantity
+                lower, upper = kilometres(quantity.lower, quantity.unit), kilometres(quantity.upper, quantity.unit)
+                if lower is None and upper is None:
+                    continue
+                found[key].append(
+                    ToldRange(
+                        key, number, bearer_of(pile, key, number, quantity.start, quantity.end), lower, upper, quantity.qualifier == "about",
+                        pile.span(key, quantity.start, quantity.end),
+                    )
+                )  # fmt: skip
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing | None:
+    """The thing named last before a figure in its sentence, else behind it, else the one that "it" stands for."""
+    start, end = pile.sentences(key)[number]
+    text = pile.readings[key].document.text
+    things = things_in(pile, key, start, end)
+    ahead = [thing for thing in things if thing.start < first]
+    if named := [thing for thing in ahead if thing.named]:
+        return None if another(text[named[-1].end : first]) else named[-1]
+    later = sorted((thing for thing in things if thing.start >= last), key=lambda thing: not thing.named)
+    # "With a range of 300 km the Tern ...": at the head of the sentence.
+    if later and re.match(
+        r"\W*(?:With|At|On|Given|Thanks\s+to|Having|Because|The\s+(?:maximum\s+)?range)\b", text[start:first]
+    ):
+        return later[0]
+    if refers_back(text[start:end]):
+        low, high = before(pile, key, number)
+        earlier = [thing for thing in things_in(pile, key, low, high) if thing.named]
+        if earlier and len({thing.key for thing in earlier}) == 1:
+            return earlier[-1]
+    return ahead[-1] if ahead else later[0] if later else None
