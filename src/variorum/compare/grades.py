@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Comparison, Finding, Grade, Linked, OpenQuestion, Position, Question
+from ..model import Claim, Comparison, Finding, Grade, Linked, OpenQuestion, Position, Question
+from .one_voice import one_voice
 from .positions import Stand
 from .states import COMPARED, Assessment
 
@@ -85,9 +86,10 @@ def _not_compared(index: int, stands: Sequence[Stand], found: Assessment) -> tup
 
 
 def grade_positions(comparison: Comparison, linked: Linked, findings: Iterable[Finding]) -> Comparison:
-    """Revise the grades by what the checks found.
+    """Revise the grades by who speaks, and by what the checks found.
 
-    A doubtful finding on the words of a position makes it 4 at best, an impossible one 5.
+    What several origins tell on the word of one speaker is 3 at best: they have one witness. A doubtful finding on the
+    words of a position makes it 4 at best, an impossible one 5.
 
     Args:
         comparison: questions with positions as first graded.
@@ -97,21 +99,30 @@ def grade_positions(comparison: Comparison, linked: Linked, findings: Iterable[F
     Returns:
         The comparison with grades revised; states and conflicts stay as they are.
     """
-    known = {claim.id for claim in linked.claims}
+    known = {claim.id: claim for claim in linked.claims}
     by_claim: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.verdict in ("doubtful", "impossible"):
             for claim in finding.claims:
                 if claim in known:
                     by_claim.setdefault(claim, []).append(finding)
-    if not by_claim:
-        return comparison
-    return Comparison(tuple(_revise(q, by_claim) for q in comparison.questions), comparison.conflicts)
+    return Comparison(tuple(_revise(q, by_claim, known) for q in comparison.questions), comparison.conflicts)
 
 
-def _revise(question: Question, by_claim: dict[str, list[Finding]]) -> Question:
-    positions = tuple(_lower(position, by_claim) for position in question.positions)
+def _revise(question: Question, by_claim: dict[str, list[Finding]], known: dict[str, Claim]) -> Question:
+    positions = tuple(_lower(_heard(position, known), by_claim) for position in question.positions)
     return question if positions == question.positions else replace(question, positions=positions)
+
+
+def _heard(position: Position, known: dict[str, Claim]) -> Position:
+    """A position of several origins, graded as one witness's where all of them tell it on the word of one speaker."""
+    if position.grade.credibility != 2:
+        return position
+    speaker = one_voice(known[name] for name in position.claims if name in known)
+    if speaker is None:
+        return position
+    reasons = (*position.grade.reasons, f"all of them tell it on the word of {speaker}: one witness")
+    return replace(position, grade=replace(position.grade, credibility=3, reasons=reasons))
 
 
 def _lower(position: Position, by_claim: dict[str, list[Finding]]) -> Position:
