@@ -66,6 +66,8 @@ TWINS = [
     ("The bill was passed by 48 votes to 51.", "doubtful", "The bill was passed by 51 votes to 48."),
     # ranges
     ("Between 50 and 30 people took part.", "doubtful", "Between 30 and 50 people took part."),
+    ("The hall holds a minimum of 500 and a maximum of 300 guests.", "doubtful", "The hall holds a minimum of 300 and a maximum of 500 guests."),
+    ("Guesses ranged from 900 to 400 visitors.", "doubtful", "Guesses ranged from 400 to 900 visitors."),
 ]  # fmt: skip
 
 
@@ -94,6 +96,8 @@ SILENT = [
     "They have 439 orders from 16 airlines, comprising 275 firm ones and 164 options.",  # parts of the first number
     "Exports rose by more than 70 percent, year-on-year, to 8.14 billion from 5.7 billion in January.",  # two bases
     "The village had 300 houses. A shelter took in 20 families. The flood damaged 250 of them.",  # of the houses
+    "Of the 30 guests, 20 were doctors and 15 came from abroad.",  # some are both
+    "The price went from 900 to 400 dollars.",  # no range
     "She led by 12 points at half-time and won 83-63.",  # not the final margin
     "Sales rose 10 percent. It had sold 50 cars in May and 80 in June.",  # of two things
     "Prices fell to about 12 dollars from 25 dollars in the year, and 58 wells were shut.",

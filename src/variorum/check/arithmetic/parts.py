@@ -10,14 +10,14 @@ from operator import add
 
 from msgspec.structs import replace as msgspec_replace
 
-from ...model import Finding, Verdict
+from ...model import Finding
 from ...reference import load
-from ..amounts import Amount, amount, show
-from ..findings import finding
+from ..amounts import amount
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .directions import alternatives
-from .nouns import is_person, listed, mark_index, noun_of, share_nobody
+from .nouns import is_person, mark_index, noun_of, share_nobody
+from .part_sums import part_sum_finding
 
 _ABOUT = r"(?:about\s+|some\s+|at\s+least\s+|another\s+|the\s+other\s+|the\s+remaining\s+|only\s+)*"
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|bn|m)$", re.IGNORECASE)
@@ -99,6 +99,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         return
     if mode == "all" and not (apart or (people and persons) or all_of.search(lead) or _same_noun(total, parts)):
         return
+    if mode == "of" and not apart and len(parts) > 1 and total.kind == "C":
+        return  # "of the 20 dead, 12 were women and 11 younger than 30": kinds that overlap
     if mode == "among" and total.kind == "C" and not (apart or persons or _same_noun(total, parts)):
         parts = parts[:1]
         if not persons and whole is None:
@@ -112,7 +114,7 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         and re.search(r"(?:,|\band|\bplus)\s+(?:\w+\s+)?$", gaps[at], re.IGNORECASE)
     ):
         return  # "56 passengers and 10 crew, among them 30 Egyptians": the whole is more than the last number
-    yield from _judge(pile, shape, total, parts, mode, apart)
+    yield from part_sum_finding(pile, shape, total, parts, mode, apart)
 
 
 def _fits_another(shape: Shape, at: int, parts: Sequence[Mark]) -> bool:
@@ -152,7 +154,7 @@ def _upwards(pile: Pile, shape: Shape, gaps: list[str], at: int) -> Iterable[Fin
         reduce(add, amounts[k:]).against(stated) == "consistent" for k in range(1, len(amounts) - 1)
     ):
         return
-    yield from _judge(pile, shape, total, parts, "all", True)
+    yield from part_sum_finding(pile, shape, total, parts, "all", True)
 
 
 def _run(shape: Shape, gaps: list[str], first: int, loose: bool, counted: bool) -> list[Mark]:
@@ -181,57 +183,6 @@ def _run(shape: Shape, gaps: list[str], first: int, loose: bool, counted: bool) 
             break
         parts.append(mark)
     return parts
-
-
-def _judge(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], mode: str, apart: bool) -> Iterable[Finding]:
-    assert total.quantity
-    whole = amount(total.quantity)
-    amounts = [amount(part.quantity) for part in parts if part.quantity]
-    known = [a for a in amounts if a is not None]
-    if whole is None or len(known) != len(parts):
-        return
-    summed = reduce(add, known)
-    largest = max(known, key=lambda a: a.value)
-    verdict = _verdict(whole, summed, largest, mode, apart)
-    parts_words = listed([f"“{part.text}”" for part in parts])
-    if mode == "of" and verdict == "consistent":
-        return
-    if largest.value > whole.value and verdict != "consistent":
-        part = parts[known.index(largest)]
-        explanation = f"“{part.text}” cannot be among “{total.text}”: a part is not more than the whole."
-    elif len(parts) == 1:
-        explanation = f"“{parts[0].text}” can be among “{total.text}”."
-    elif verdict == "consistent":
-        fits = "as" if mode in ("all", "list") else "within"
-        explanation = (
-            f"{parts_words} make {show(summed.value)}, {fits} “{total.text}”{' has it' if fits == 'as' else ''}."
-        )
-    else:
-        more = "more than" if summed.value > whole.value else "not"
-        explanation = f"{parts_words} make {show(summed.value)}, {more} “{total.text}”."
-    numbers = {
-        "total": whole.value,
-        "sum_of_parts": summed.value,
-        "largest_part": largest.value,
-        "parts": float(len(parts)),
-    }
-    formula = "parts = total" if mode in ("all", "list") else "parts <= total"
-    made = finding(pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula)
-    if made:
-        yield made
-
-
-def _verdict(whole: Amount, summed: Amount, largest: Amount, mode: str, apart: bool) -> Verdict:
-    """Parts beyond the whole cannot be where they share nobody; parts that leave some over may only be unnamed."""
-    alone = largest.below(whole)
-    if alone != "consistent":
-        return alone
-    over = summed.below(whole)
-    if over != "consistent":
-        return over if apart else "doubtful"
-    if mode in ("all", "list") and summed.against(whole) != "consistent":
-        return "doubtful"
-    return "consistent"
 
 
 @cache

@@ -15,6 +15,15 @@ from ..units import factor
 _BETWEEN = pattern(
     r"(?P<lead>\b\w+\s+)?\bbetween\s+(?:about\s+|some\s+)?{CMLVXPD:a}\s+and\s+(?:about\s+|some\s+)?{CMLVXPD:b}(?P<tail>{20})"
 )
+_ABOUT = r"(?:about\s+|some\s+|around\s+|roughly\s+)*"
+#: Other words for the two ends of a range.
+_ENDS = (
+    pattern(rf"(?P<lead>)\bminimum\s+(?:of|is|was|being)\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>{{30}})\bmaximum\s+(?:of|is|was|being)\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})"),
+    pattern(rf"(?P<lead>\b\w+\s+)?\b(?:anywhere|somewhere|ranging|ranges?|ranged|varying|vary|varies|estimates?(?:\s+\w+){{{{0,3}}}}?)\s+from\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>\s+)(?:up\s+)?to\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})"),
+    pattern(r"(?P<lead>){CMLVXPD:a}(?P<gap>\s*(?:,\s*)?(?:and|but|or)\s+(?:not\s+|no\s+)?){CMLVXPD:b}(?P<tail>{20})"),
+)  # fmt: skip
+_LEAST = re.compile(r"\b(?:at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:at\s+(?:the\s+)?most|(?:no|not)\s+more\s+than|up\s+to|a\s+maximum\s+of)\b", re.IGNORECASE)
 #: "The gap between 20 and 10" is one.
 _TWO = re.compile(
     r"differences?|gap|distinction|choice|choose|split|divided|matche?s?|games?|ratio|midway|halfway|relationship",
@@ -25,12 +34,15 @@ _LINES = re.compile(r"\s*-?yard|\s*(?:under|below)|\s*(?:streets?|avenues?|and)\
 
 def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on ranges whose lower end is above the upper one: doubtful, for the numbers may be right."""
-    for found in shape.find(_BETWEEN):
+    for regex, found in ((way, one) for way in (_BETWEEN, *_ENDS) for one in shape.find(way)):
         a, b = shape.mark(found, "a"), shape.mark(found, "b")
         assert a
         assert b
         assert a.quantity
         assert b.quantity
+        bounds = _LEAST.search(a.text), _MOST.search(b.text)
+        if regex is _ENDS[-1] and not all(bounds):
+            continue
         low, high = amount(a.quantity), amount(b.quantity)
         if low is None or high is None or _TWO.search(found["lead"] or "") or _LINES.match(found["tail"]):
             continue
@@ -41,9 +53,7 @@ def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             continue
         if a.quantity.counted and b.quantity.counted and a.quantity.counted != b.quantity.counted:
             continue
-        explanation = (
-            f"“between {a.text} and {b.text}” is upside down: {show(low.value)} is more than {show(high.value)}."
-        )
+        explanation = f"“{a.text}” to “{b.text}” is upside down: {show(low.value)} is more than {show(high.value)}."
         numbers = {"first": low.value * by, "second": high.value}
         made = finding(
             pile, "arithmetic", "range", shape.document, (a, b), "doubtful", explanation, numbers, "lower <= upper"

@@ -19,6 +19,13 @@ _TOLD = re.compile(
     r"(?:(?P<last>last|the\s+past|the\s+previous)|(?P<next>next|the\s+coming)|(?P<this>this|the\s+current))\s+year|(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+years?\s+ago|(?P<decade>a|two|three)\s+decades?\s+ago",
     re.IGNORECASE,
 )
+#: Words of an earlier day, from which its "last year" counts.
+_QUOTED = re.compile(
+    r"\b(?:letter|e-?mail|speech|interview|diary|memo|note|report|statement|article|book|study|testimony|message|post)\s+"
+    r"(?:of|from|dated|written\s+in|published\s+in|in)\s+(?:\w+\s+)?(?:\d{1,2}\s+\w+\s+)?(?:\w+\s+)?(?:1[0-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _NUMBERS = {
     "a": 1,
     "one": 1,
@@ -87,6 +94,8 @@ def relative_year_findings(pile: Pile, document: str) -> Iterable[Finding]:
 
 def _read(shape: Shape) -> Iterable[tuple[Shape, Mark, Mark, int, int, int]]:
     """Each pair: words, year, the year as a number, years from that of writing, and by how many that may be off."""
+    if _QUOTED.search(_MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)):
+        return
     for regex in _PAIR:
         for found in shape.find(regex):
             words, year = shape.mark(found, "told"), shape.mark(found, "year")

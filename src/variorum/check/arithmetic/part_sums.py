@@ -1,0 +1,80 @@
+"""Parts held against their total: together not more than it, and all of it where they are all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import add
+
+from ...model import Finding, Verdict
+from ..amounts import Amount, amount, show
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Mark, Shape
+from .nouns import listed
+
+
+def part_sum_finding(
+    pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], mode: str, apart: bool
+) -> Iterable[Finding]:
+    """Hold parts against their total.
+
+    Args:
+        pile: the pile.
+        shape: where they stand.
+        total: the total.
+        parts: its parts.
+        mode: "all" or "list" where they are all of it, "among" or "of" where some may be left.
+        apart: whether the parts share nobody.
+
+    Yields:
+        The finding, where all have a size.
+    """
+    assert total.quantity
+    whole = amount(total.quantity)
+    amounts = [amount(part.quantity) for part in parts if part.quantity]
+    known = [a for a in amounts if a is not None]
+    if whole is None or len(known) != len(parts):
+        return
+    summed = reduce(add, known)
+    largest = max(known, key=lambda a: a.value)
+    verdict = _verdict(whole, summed, largest, mode, apart)
+    parts_words = listed([f"“{part.text}”" for part in parts])
+    if mode == "of" and verdict == "consistent":
+        return
+    if largest.value > whole.value and verdict != "consistent":
+        part = parts[known.index(largest)]
+        explanation = f"“{part.text}” cannot be among “{total.text}”: a part is not more than the whole."
+    elif len(parts) == 1:
+        explanation = f"“{parts[0].text}” can be among “{total.text}”."
+    elif verdict == "consistent":
+        fits = "as" if mode in ("all", "list") else "within"
+        explanation = (
+            f"{parts_words} make {show(summed.value)}, {fits} “{total.text}”{' has it' if fits == 'as' else ''}."
+        )
+    else:
+        more = "more than" if summed.value > whole.value else "not"
+        explanation = f"{parts_words} make {show(summed.value)}, {more} “{total.text}”."
+    numbers = {
+        "total": whole.value,
+        "sum_of_parts": summed.value,
+        "largest_part": largest.value,
+        "parts": float(len(parts)),
+    }
+    formula = "parts = total" if mode in ("all", "list") else "parts <= total"
+    made = finding(pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula)
+    if made:
+        yield made
+
+
+def _verdict(whole: Amount, summed: Amount, largest: Amount, mode: str, apart: bool) -> Verdict:
+    """Parts beyond the whole cannot be where they share nobody; parts that leave some over may only be unnamed."""
+    alone = largest.below(whole)
+    if alone != "consistent":
+        return alone
+    over = summed.below(whole)
+    if over != "consistent":
+        return over if apart else "doubtful"
+    if mode in ("all", "list") and summed.against(whole) != "consistent":
+        return "doubtful"
+    return "consistent"
