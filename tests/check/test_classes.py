@@ -21,7 +21,7 @@ from .reports import GRAVE, findings, verdicts
         ("The hypersonic missile flies at Mach 8.", "The hypersonic missile flies at Mach 3."),
         ("Hypersonic weapons travel at more than five times the speed of sound.",
          "Hypersonic weapons travel at three times the speed of sound."),
-        ("The supersonic jet cruises at 2,100 km/h.", "The supersonic jet cruises at 700 km/h."),
+        ("The supersonic jet flies at 2,100 km/h.", "The supersonic jet flies at 700 km/h."),
         ("The subsonic cruise missile flies at Mach 0.7.", "The subsonic cruise missile flies at Mach 2.5."),
         # storms and earthquakes
         ("The Category 4 hurricane had maximum sustained winds of 150 mph.",

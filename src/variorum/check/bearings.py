@@ -23,6 +23,8 @@ SHORTER, FAR_SHORTER = 0.72, 0.5
 ASKEW, OPPOSITE = 70.0, 95.0
 #: Nearer than this, in km beside the two precisions, no direction is judged.
 NEAR_KM = 8.0
+#: Between a distance and its figure.
+_IS = r"\s+(?:is|amounts\s+to|measures|comes\s+to)\s+(?:(?:only|just|about|around|roughly|some|nearly|almost|over|more\s+than|less\s+than|at\s+least)\s+)*"
 _WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 
 
@@ -101,6 +103,12 @@ def _ways(pile: Pile, pair: PlacePair) -> Quantity | None:
     for quantity in lengths:
         if quantity.end <= pair.first.start and re.fullmatch(
             rf"(?:{way}|\s+(?:between|separat\w+)\s+)", text[quantity.end : pair.first.start], re.I
+        ):
+            return quantity
+        if (
+            quantity.start >= pair.second.end
+            and re.search(r"\bdistance\s+(?:between|from)\s+(?:the\s+)?$", pair.before, re.I)
+            and re.fullmatch(_IS, text[pair.second.end : quantity.start], re.I)
         ):
             return quantity
         if quantity.start >= pair.second.end and re.fullmatch(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ..model import Finding, Place, Quantity, Verdict
@@ -43,11 +44,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after": re.compile(
             rf"\s+(?:{border})\b(?!\s+(?:guard|polic|force|patrol|agen|town|village|region|cross))", re.I
         ),
+        "ahead": re.compile(rf"{called}{lies}\s+(?P<near>{near})\s+(?:the\s+)?", re.I),
+        "on between": re.compile(
+            rf"{called}{lies}\s+(?P<near>{near})\s+the\s+(?:{border})\s+between\s+(?:the\s+)?", re.I
+        ),
         "bordering": re.compile(
             rf",?\s+(?:(?:which|that)\s+)?(?:border(?:s|ing|ed\s+by)?(?:\s+on)?"
             rf"|shar(?:es|ing)\s+(?:a|its)\s+(?:[\w-]+\s+)?(?:{border})\s+with)"
             r"\s+(?:the\s+)?",
             re.I,
+        ),
+        # "Spain's border with France", "Spain has closed its border with France"
+        "own": re.compile(
+            rf"(?:['’]s?\s+(?:[a-z][\w-]*\s+){{0,2}}?|(?:\s+[a-z][\w-]*){{1,4}}\s+its\s+(?:[a-z][\w-]*\s+){{0,2}}?)(?:{border})\s+(?:with|to)\s+(?:the\s+)?"
         ),
         "share": re.compile(rf"\s+share\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b", re.I),
         "neighbour": re.compile(r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?", re.I),
@@ -79,8 +88,41 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         and (use["between"].search(pair.before) or use["share"].match(pair.after))
     ):
         yield from _countries(pile, pair, first, second)
+    elif (
+        use["own"].fullmatch(between)
+        and first.kind in ("country", "government")
+        and not first.demonym
+        and not second.demonym
+    ):
+        yield from _countries(pile, pair, first, second)
+        yield from _at_own(pile, pair, second)
     elif use["neighbour"].fullmatch(between) and first.kind == "country" and not second.demonym:
         yield from _countries(pile, pair, first, second, across_sea=True)
+
+
+def _at_own(pile: Pile, pair: PlacePair, other: Place) -> Iterator[Finding]:
+    """Read "X, a city near Spain's border with France": the place named just before."""
+    use = _patterns()
+    ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
+    if not ahead or ahead[-1].kind != "city":
+        return
+    text = pile.readings[pair.document].document.text
+    found = use["ahead"].fullmatch(text[ahead[-1].end : pair.first.start])
+    if found is not None:
+        yield from _place(pile, replace(pair, first=ahead[-1]), ahead[-1], other, found["near"])
+
+
+def _at_both(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
+    """Read "X lies on the border between Spain and France": X is held against both."""
+    use = _patterns()
+    ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
+    text = pile.readings[pair.document].document.text
+    if not ahead or ahead[-1].kind != "city":
+        return
+    found = use["on between"].fullmatch(text[ahead[-1].end : pair.first.start])
+    if found is not None:
+        for other in (pair.first, pair.second):
+            yield from _place(pile, replace(pair, first=ahead[-1], second=other), ahead[-1], other, found["near"])
 
 
 def _states(place: Place) -> tuple[Entry, ...]:

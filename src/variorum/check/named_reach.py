@@ -24,6 +24,7 @@ def judge_named(
     premises: tuple[str, ...],
     spans: tuple[Span, ...],
 ) -> Finding:
+    """The verdict on claims that one weapon reaches one place from one launch place, from all ranges stated of it."""
     first = claims[0]
     name, target = first.bearer.entity.name, first.target
     where, goal = (extent_of(launch) if launch else None), extent_of(target)
@@ -108,6 +109,7 @@ def joined(one: Finding, other: Finding, pile: Pile) -> Finding:
 
 
 def no_range(pile: Pile, entity: str, span: Span) -> Finding:
+    """What is said of a weapon whose range a report makes something of, though none states it."""
     name = pile.entities[entity].name
     claims = [c for c in pile.claims if c.document == span.document and c.evidence.covers(span.start, span.end)]
     closest = min(claims, key=lambda c: (len(c.evidence.quote), c.id), default=None)

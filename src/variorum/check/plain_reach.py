@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ..model import Place, Span
@@ -34,6 +35,12 @@ _END = re.compile(
 #: "The missile", "these new missiles", "our missiles": the one that was named; not "the larger missile".
 _SAME = re.compile(
     r"\b(?:the|this|that|these|those|our|such)\s+(?:(?!larg|big|other|older|earli|heav|long|small|new)[a-z-]+\s+)?$",
+    re.I,
+)
+#: "Though not with the Tern": it is said of others.
+_EXCEPT = re.compile(
+    r"\b(?:not|unlike|except|besides|apart\s+from|other\s+than|rather\s+than|instead\s+of|without|in\s+contrast\s+to|compared\s+(?:to|with)|than)\s+"
+    r"(?:(?:with|by|for|from|using)\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?(?:[a-z-]+\s+){0,2}$",
     re.I,
 )
 _MOVED = re.compile(
@@ -149,6 +156,8 @@ def _range(
     start, end = pile.sentences(key)[number]
     text = pile.readings[key].document.text
     rows = list(own)
+    if near and not words.denied and _EXCEPT.search(text[min(start, near[-1].start) : near[-1].start]):
+        return None
     if near and near[-1].end <= words.start and turns_to_another(text, near[-1].end, words.start):
         # "The Tern flew 300 km; the new model ...": of that no more than its own half tells.
         names, rows = (
@@ -246,7 +255,7 @@ def _ends(
 
 def _trip(text: str, start: int, places: list[Place]) -> tuple[list[Place], Place | None]:
     """Both ends of a trip: "from X to Y", "between X and Y", "X to Y"."""
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         between = text[first.end : second.start]
         front = text[max(start, first.start - 30) : first.start]
         joined = re.fullmatch(

@@ -1,4 +1,4 @@
-"""The verdict on reach told in plain sentences: what lies beyond the range, and what is wrongly said to lie beyond it."""
+"""The verdict on reach told in plain sentences: what lies beyond the range, and what is wrongly said to."""
 
 from __future__ import annotations
 

@@ -26,8 +26,15 @@ _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|
 
 
 _REPLACED = re.compile(
-    r"\b(?:replac\w+|supersed\w+|succeed\w*|successor|predecessor|unlike|instead\s+of|than|not|no|never|nor|compared\s+(?:to|with)|former|older|previous|formerly|once"
-    r"|without|against|intercept\w*|counter\w*|shoot\w*\s+down|stop\w*|treaty|ban(?:s|ned)?|deni(?:es|ed))\b",
+    r"\b(?:replac\w+|supersed\w+|succeed\w*|successor|predecessor|unlike|instead\s+of|(?:rather|other)\s+than|compared\s+(?:to|with)"
+    r"|former|older|previous|formerly|intercept\w*|shoot\w*\s+down)\b",
+    re.I,
+)
+
+
+#: Nobody says that it is of that class.
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject\w*|refut\w*|disput\w*|contradict\w*|nonsense|wrong\w*|false\w*|myth|exaggerat\w*|mislead\w*|hardly|far\s+from|by\s+no\s+means|not(?!\s+(?:more|farther|further))|never|neither|isn['’]t)\b",
     re.I,
 )
 
@@ -90,7 +97,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             if _REPLACED.search(text[start : match.start()]) and not _REPLACED.search(text[match.end() : end]):
                 continue  # "replaces a short-range missile": the range told is that of its successor
             named = [thing for thing in things_in(pile, key, start, end) if thing.named]
-            if len(classes) != 1 or words["other"].search(sentence):
+            if len(classes) != 1 or words["other"].search(sentence) or _DENIED.search(sentence):
                 continue
             if not (words["missile"].search(sentence) or arms or named):
                 continue

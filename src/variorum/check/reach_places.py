@@ -9,12 +9,14 @@ from .reach_claims import Deployment, ReachClaim, usual
 
 
 def place_key(place: Place | None) -> str:
+    """A key under which claims about one place are gathered; empty for none."""
     if place is None:
         return ""
     return f"{place.country}" if is_country(place) else f"{place.name}|{place.lat:.2f}|{place.lon:.2f}"
 
 
 def is_country(place: Place) -> bool:
+    """Whether a place is a whole country, by name or adjective."""
     return place.country is not None and (place.kind == "country" or place.demonym)
 
 
@@ -60,4 +62,5 @@ def pointlike(place: Place) -> tuple[str, ...]:
 
 
 def overseas(extent: Extent) -> tuple[str, ...]:
+    """That a country's distant parts are left out of its extent."""
     return (f"overseas parts of {extent.name} are left out",) if extent.overseas else ()

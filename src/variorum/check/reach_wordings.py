@@ -1,4 +1,4 @@
-"""How a sentence says that something reaches a place: it can hit it, it can be hit, it lies within reach, a trip is flown.
+"""How a sentence says that something reaches a place: it can hit it, it lies within reach, a trip is flown.
 
 Each wording tells on which side of its words the target stands, and whether the reach is denied.
 """
@@ -89,7 +89,8 @@ def wording(text: str, start: int, end: int) -> Wording | None:
 
     Args:
         text: the report.
-        start, end: bounds of the sentence.
+        start: where the sentence begins.
+        end: where it ends.
     """
     sentence = text[start:end]
     clear = _ONE_GO.sub(lambda match: " " * len(match.group()), sentence)

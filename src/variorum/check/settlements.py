@@ -50,12 +50,26 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                 left, right = place.start, place.end + found.end()
             else:
                 continue
+            others = [one for one in pile.places_within(key, start, end) if one.start != place.start]
+            # Beside another place it is not sure of which the words are told, nor which place of the name is meant.
+            if others and _small_one(place, found["noun"].lower()):
+                continue
+            if others and found.group().startswith(",") and found["noun"].lower() in load("class_words")["lands"]:
+                continue
             judged = _judged(place, found["noun"].lower())
             if judged is not None:
                 verdict, sentence, numbers = judged
                 yield finding_on(
                     pile, "class", (pile.span(key, left, right),), verdict, sentence, numbers, formula=SOURCE
                 )
+
+
+def _small_one(place: Place, noun: str) -> bool:
+    """Whether some place of the name is small enough for the word, though the best known one is not."""
+    bounds = load("class_words")["settlements"].get(noun)
+    return bounds is not None and any(
+        one.kind == "city" and one.own and one.population < bounds[0] for one in loci(place)
+    )
 
 
 def _no_state(place: Place, after: str) -> tuple[str, dict[str, float]] | None:

@@ -33,9 +33,17 @@ _NUMBERS = {
 #: What flies is meant by the speed: at this many characters at most from the class word.
 NEAR = 160
 _CONTRAST = re.compile(
-    r"\b(?:unlike|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*"
-    r"|version|variant|successor|future|planned|plans?|planning|develop\w*|work(?:s|ing)?\s+on|next|one\s+day|eventually|intended|aims?|goal"
-    r"|cruis(?:es|ed|ing)|cruise\s+(?:speed|at)|land(?:s|ing)|take-?off|takes?\s+off|taking\s+off|climb\w*|approach\w*|over\s+(?:land|cities)|at\s+first|initial\w*|slow\w*|lowest|minimum)\b",
+    r"\b(?:unlike|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from"
+    r"|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*|nonsense|myth|exaggerat\w*|hardly|far\s+from|by\s+no\s+means|never"
+    r"|version|variant|successor|future|planned|develop\w*|work(?:s|ing)?\s+on|intended|aims?|goal"
+    r"|slow(?:s|ed|ing)\s+(?:down|to)|initial\w*|at\s+first)\b",
+    re.I,
+)
+#: A speed told as what the thing flies at; not as the one it takes off, lands or cruises at.
+_FLOWN_AT = re.compile(
+    r"(?:\b(?<!cruising\s)(?<!landing\s)(?<!take-off\s)(?<!takeoff\s)(?<!average\s)(?:speeds?|velocity|velocities|max(?:imum)?|fl(?:y|ies|ew|own|ying)|travel\w*|mov(?:e|es|ed|ing)"
+    r"|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
+    r"(?:(?:of|at|is|was|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as)\W+)*$",
     re.I,
 )
 
@@ -58,7 +66,7 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
                 continue
             rows = [
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
-                if abs(row[0] - match.start()) <= NEAR
+                if abs(row[0] - match.start()) <= NEAR and _FLOWN_AT.search(text[start : row[0]])
             ]  # fmt: skip
             where = key
             if not rows and (other := _of_thing(pile, key, start, end, told)) is not None:

@@ -51,7 +51,10 @@ def _told() -> re.Pattern[str]:
         rf"(?P<name>{name})(?:,?\s+(?:which\s+)?(?:is|lies|sits|was)?\s*(?:located|situated)\b"
         rf"|\s+(?:lies|sits)\s+(?:in|on|{about}{length})"
         rf"|,\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+"
-        rf"|,\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b)"
+        rf"|,\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
+        rf"|\s+(?:is|lies)\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
+        rf"|\s+is\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+[A-Z]"
+        r"|,\s+(?:right\s+)?(?:on|near|close\s+to)\s+(?:the|its)\s+(?:[A-Z]\w+\s+)?(?:border|frontier)\b)"
     )
 
 

@@ -48,6 +48,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "in part": re.compile(rf"(?:,?\s+(?:(?:located|situated|is|lies|sits)\s+)*in\s+(?:the\s+)?|,\s+){where}", re.I),
+        "lies in": re.compile(rf"\s+(?:lies|is\s+located|is\s+situated|sits)\s+in\s+(?:the\s+)?(?:{where})?", re.I),
+        # "in northern Y, in the city of X"
+        "land first": re.compile(rf",\s+(?:in|at|near|outside)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I),
+        "part ahead": re.compile(rf"\bin\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I),
         "comma": re.compile(r",\s+(?:in\s+)?"),
         "in": re.compile(r"\s+in\s+(?:the\s+)?"),
         "of": re.compile(
@@ -157,12 +161,26 @@ def _said(pair: PlacePair) -> _Said | None:
         return _Said(first, second, None, sure=False)
     if use["in"].fullmatch(between) and use["at a town"].search(pair.before):
         return _Said(first, second, None, sure=bool(re.search(r"\bcity\s+of\s+$", pair.before)))
+    # "Landed in X in Y": a place and the land around it, each behind its "in".
+    if use["in"].fullmatch(between) and first.kind == "city" and use["at"].search(pair.before) and not second.demonym:
+        return _Said(first, second, None, sure=False)
+    if found := use["lies in"].fullmatch(between):
+        return _Said(first, second, found["dir"], sure=False)
     return _of(pair, use)
 
 
 def _of(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> _Said | None:
     """Read "the Spanish city of X" and "Spain's northern port of X"."""
     land = pair.first
+    if (
+        land.kind in ("country", "region")
+        and not land.demonym
+        and pair.second.kind == "city"
+        and not pair.second.demonym
+    ):
+        ahead = use["part ahead"].search(pair.before)
+        if ahead is not None and use["land first"].fullmatch(pair.between):
+            return _Said(pair.second, land, ahead["dir"], sure=False)
     if not (land.demonym or land.kind in ("country", "region")) or pair.second.demonym:
         return None
     found = use["of"].fullmatch(pair.between)
