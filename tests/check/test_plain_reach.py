@@ -3,12 +3,14 @@
 import pytest
 
 from variorum.check.positions import said_in_public
+from variorum.check.reach import check_reach
 from variorum.check.verdicts import rounding_km
 
 from .piles import make
 from .reports import GRAVE, findings, verdicts
 from .test_reach import BASED, RANGE
 from .test_reach import findings as named_findings
+from .told import worst
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,15 @@ from .test_reach import findings as named_findings
          "The drone has a range of 100 km. Launched from Lviv, it could reach Moscow."),
         ("The missile, with a range of 9,000 km, is capable of hitting targets across Australia from Jakarta.",
          "The missile, with a range of 3,000 km, is capable of hitting targets across Australia from Jakarta."),
+        # A name that no list knows, with its range in the next sentence, and where it stands told of it.
+        ("Kestrel-4 missiles stationed in Lviv threaten Moscow. Their range is 1,500 km.",
+         "Kestrel-4 missiles stationed in Lviv threaten Moscow. Their range is 150 km."),
+        # The passive, the range behind.
+        ("Madrid can be struck from Lisbon with the Kestrel, whose range is 900 km.",
+         "Madrid can be struck from Lisbon with the Kestrel, whose range is 90 km."),
+        # A trip without a stop.
+        ("The turboprop, with a range of 2,500 km, flew from Lisbon to Berlin without landing.",
+         "The turboprop, with a range of 250 km, flew from Lisbon to Berlin without landing."),
         ("Iranian drones with a range of 2,000 km could reach Tel Aviv.",
          "Iranian drones with a range of 200 km could reach Tel Aviv."),
     ],
@@ -46,6 +57,28 @@ def test_false_reaches_are_seen_and_true_ones_pass(true: str, false: str) -> Non
 )
 def test_what_lacks_a_part_is_left_alone(text: str) -> None:
     assert not verdicts(text, "reach") & GRAVE
+
+
+@pytest.mark.parametrize(
+    ("text", "grave"),
+    [
+        ("The Kestrel in Lisbon, with a range of 5,000 km, cannot reach Madrid.", True),
+        ("The Kestrel in Lisbon, with a range of 300 km, cannot reach Madrid.", False),
+        ("Madrid lies outside the range of the Kestrel in Lisbon, 5,000 km.", True),
+        # Not said of the thing whose range is told.
+        ("The older Kestrel had a range of 300 km; the new model flies 2,500 km and can hit London from Minsk.", False),
+        ("If moved from Moscow to Minsk, the Kestrel could reach Warsaw with its range of 600 km.", False),
+        ("The Kestrel has a range of 300 km. The fleet's bombers can reach London from Minsk.", False),
+        ("Can the Kestrel, with a range of 300 km, reach London from Minsk?", False),
+    ],
+)
+def test_what_is_told_out_of_reach_and_what_is_told_of_another(text: str, grave: bool) -> None:
+    assert bool(verdicts(text, "reach") & GRAVE) is grave
+
+
+def test_a_range_in_one_report_counts_for_the_target_in_another() -> None:
+    reports = "The Kestrel has a range of 200 km.", "Fired from Lisbon, the Kestrel could hit Berlin."
+    assert worst(check_reach, *reports) == "impossible"
 
 
 def test_a_launch_place_that_is_only_guessed_makes_no_more_than_doubtful() -> None:

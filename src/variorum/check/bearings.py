@@ -24,7 +24,7 @@ ASKEW, OPPOSITE = 70.0, 95.0
 #: Nearer than this, in km beside the two precisions, no direction is judged.
 NEAR_KM = 8.0
 #: Between a distance and its figure.
-_IS = r"\s+(?:is|amounts\s+to|measures|comes\s+to)\s+(?:(?:only|just|about|around|roughly|some|nearly|almost|over|more\s+than|less\s+than|at\s+least)\s+)*"
+_IS = r"\s+(?:is|amounts\s+to|measures|comes\s+to)\s+(?:(?:only|just|about|around|roughly|some|nearly|almost|over|more\s+than|less\s+than|at\s+least)\s+)*"  # noqa: E501
 _WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 
 

@@ -20,7 +20,7 @@ _ACTS = (
     r"(?:said|told|announced|declared|signed|vetoed|met|hosted|addressed|ordered|visited|welcomed|received|called|warned|urged|appointed|nominated|"
     r"ruled|insisted|pledged|vowed|promised|unveiled|opened|spoke|arrived|travell?ed|flew|held|chaired|gave|delivered|condemned|praised|approved|rejected|dismissed|[a-z]{3,}ed|led|took|sent|began|went|wrote|made|won|chose|sought|laid|left)"
 )
-_HEAD = r"(?:[A-Z][A-Z'’ .-]{2,}[^.;]{0,30}\s[-–—]+\s)?[\"“(]?(?:[Oo]n|[Ii]n|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+"
+_HEAD = r"(?:[A-Z][A-Z'’ .-]{2,}[^.;]{0,30}\s[-–—]+\s)?[\"“(]?(?:[Oo]n|[Ii]n|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+"  # noqa: E501
 _PAST = re.compile(
     r"\b(?:former|formerly|then|ex|late|past|one-time|onetime|future|incoming|outgoing|elect|retired|acting|candidate|vice|deputy|first\s+lady)\b[-\s]*(?:\w+\s+)?$",
     re.I,

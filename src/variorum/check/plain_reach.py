@@ -132,7 +132,7 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 launch = town_from(text, start, end) if words.side != "trip" else None
                 launch = launch or _earlier(pile, key, number, told)
                 if launch is None and (launch := _owner(pile, key, start, told, words, things)) is not None:
-                    premise = f"it is launched from {launch.name}, whose {told.thing.called.removeprefix('the ')} it is said to be"
+                    premise = f"it is launched from {launch.name}, whose {told.thing.called.removeprefix('the ')} it is said to be"  # noqa: E501
             if launch is None:
                 continue
             for place in targets:
@@ -140,7 +140,7 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                     continue
                 front = text[max(start, place.start - 40) : place.start]
                 yield PlainReach(
-                    key, told.thing.called, place, bool(_words()["everywhere"].search(front)), launch, told, words.denied,
+                    key, told.thing.called, place, bool(_words()["everywhere"].search(front)), launch, told, words.denied,  # noqa: E501
                     pile.span(key, min(words.start, place.start), max(place.end, words.end)), premise,
                 )  # fmt: skip
 
@@ -215,8 +215,8 @@ def _ends(
     launches: list[tuple[int, Place]] = []
     for place in solid:
         front = text[max(start, place.start - 60) : place.start]
-        if re.search(r"(?<!away\s)(?<!far\s)\b[Ff]rom\s+(?:(?!to\b|can\b|could\b)[a-z-]+\s+){0,4}$", front) or re.search(
-            r"\bfrom\s+(?:anywhere|any\s+\w+|somewhere|bases?|positions?|sites?|silos?|\w+\s+bases?)\s+(?:in|on|near)\s+(?:the\s+)?$", front, re.I
+        if re.search(r"(?<!away\s)(?<!far\s)\b[Ff]rom\s+(?:(?!to\b|can\b|could\b)[a-z-]+\s+){0,4}$", front) or re.search(  # noqa: E501
+            r"\bfrom\s+(?:anywhere|any\s+\w+|somewhere|bases?|positions?|sites?|silos?|\w+\s+bases?)\s+(?:in|on|near)\s+(?:the\s+)?$", front, re.I  # noqa: E501
         ):  # fmt: skip
             # "moved from X to Y": Y is where it is then.
             launches.append((3 if _MOVED.search(front) else 0, place))
@@ -290,8 +290,8 @@ def _earlier(pile: Pile, key: str, number: int, told: ToldRange) -> Place | None
             for place in pile.places_within(key, start, end)
             if not place.demonym
             and (
-                any(0 <= place.start - thing.end <= 60 and use["there"].match(text[thing.end : place.start]) for thing in things)
-                or (things and use["launch"].search(text[max(start, place.start - 40) : place.start]) and not _MOVED.search(text[max(start, place.start - 60) : place.start]))
+                any(0 <= place.start - thing.end <= 60 and use["there"].match(text[thing.end : place.start]) for thing in things)  # noqa: E501
+                or (things and use["launch"].search(text[max(start, place.start - 40) : place.start]) and not _MOVED.search(text[max(start, place.start - 60) : place.start]))  # noqa: E501
             )
         ]  # fmt: skip
         if len({place.name for place in found}) == 1:

@@ -51,7 +51,7 @@ def judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
         verdict = "doubtful"  # the launch place is only guessed
     launch = pile.span(plain.document, plain.launch.start, plain.launch.end)
     return finding_on(
-        pile, "reach", (plain.span, told.span, launch), verdict, explanation, numbers_of(figures, centre), formula=FORMULA,
+        pile, "reach", (plain.span, told.span, launch), verdict, explanation, numbers_of(figures, centre), formula=FORMULA,  # noqa: E501
         premises=(*premises, *pointlike(plain.target), *overseas(goal), *overseas(where)),
         rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (), cities=figures.marked,
     )  # fmt: skip

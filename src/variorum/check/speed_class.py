@@ -56,7 +56,7 @@ def _sound() -> tuple[float, float, float, float]:
 
 def speed_class_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on what is called hypersonic, supersonic or subsonic and has its speed stated in the same sentence."""
-    told = _told_speeds(pile)
+    elsewhere = _told_speeds(pile)
     for key, reading in pile.readings.items():
         text = reading.document.text
         for match in _CLASS.finditer(text):
@@ -69,7 +69,7 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
                 if abs(row[0] - match.start()) <= NEAR and _FLOWN_AT.search(text[start : row[0]])
             ]  # fmt: skip
             where = key
-            if not rows and (other := _of_thing(pile, key, start, end, told)) is not None:
+            if not rows and (other := _of_thing(pile, key, start, end, elsewhere)) is not None:
                 where, rows = other.document, [other.speed]
             if not rows:
                 continue

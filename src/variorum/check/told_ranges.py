@@ -64,7 +64,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     most = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words["at_most"], key=lambda w: -len(w)))
     return (
         re.compile(
-            rf"(?:\b(?:range|radius|reach|distances?)\b[^.;!?]{{0,40}}"
+            rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,40}}"
             rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
             rf"|\b(?:lasts?|good|enough)\s+for\s+(?:(?:{most})\s+)?)$",
             re.I,
@@ -117,7 +117,7 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
                     continue
                 found[key].append(
                     ToldRange(
-                        key, number, bearer_of(pile, key, number, quantity.start, quantity.end), lower, upper, quantity.qualifier == "about",
+                        key, number, bearer_of(pile, key, number, quantity.start, quantity.end), lower, upper, quantity.qualifier == "about",  # noqa: E501
                         pile.span(key, quantity.start, quantity.end),
                     )
                 )  # fmt: skip

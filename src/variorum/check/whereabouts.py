@@ -50,7 +50,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "in part": re.compile(rf"(?:,?\s+(?:(?:located|situated|is|lies|sits)\s+)*in\s+(?:the\s+)?|,\s+){where}", re.I),
         "lies in": re.compile(rf"\s+(?:lies|is\s+located|is\s+situated|sits)\s+in\s+(?:the\s+)?(?:{where})?", re.I),
         # "in northern Y, in the city of X"
-        "land first": re.compile(rf",\s+(?:in|at|near|outside)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I),
+        "land first": re.compile(rf",\s+(?:in|at|near|outside)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I),  # noqa: E501
         "part ahead": re.compile(rf"\bin\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I),
         "comma": re.compile(r",\s+(?:in\s+)?"),
         "in": re.compile(r"\s+in\s+(?:the\s+)?"),
