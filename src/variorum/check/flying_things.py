@@ -144,7 +144,7 @@ def another(between: str) -> bool:
 def turns_to_another(text: str, name_end: int, cue: int) -> bool:
     """Whether between a name and what is said another thing is spoken of: "unlike the Tern, its bombers can reach".
 
-    A noun right behind the name ("the Tern, a ballistic missile, can reach") or behind "the" stands for the name itself.
+    A noun right behind the name ("the Tern, a ballistic missile, can reach") or behind "the" stands for the name.
     """
     between = text[name_end:cue]
     if another(between):
