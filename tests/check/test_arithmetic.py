@@ -55,6 +55,9 @@ TWINS = [
     ("The town had 300 houses. The flood damaged 450 of them.", "impossible", "The town had 300 houses. The flood damaged 250 of them."),
     ("Union leaders said 1,200 of the company's 900 drivers walked out.", "impossible", "Union leaders said 700 of the company's 900 drivers walked out."),
     ("The court heard 40 of its 80 cases, a rate of 80 percent.", "impossible", "The court heard 40 of its 80 cases, a rate of 50 percent."),
+    # what remains
+    ("The fund owns 70 percent of the port. The remaining 45 percent is held by the city.", "doubtful", "The fund owns 70 percent of the port. The remaining 30 percent is held by the city."),
+    ("Some 40 percent came by car, 35 percent by bus and the other 50 percent on foot.", "doubtful", "Some 40 percent came by car, 35 percent by bus and the other 25 percent on foot."),
     # leads
     ("The motion passed by 60 votes to 40. The majority of 35 was a surprise.", "impossible", "The motion passed by 60 votes to 40. The majority of 20 was a surprise."),
     ("She got 52 percent and her rival 38 percent, a lead of 24 percentage points.", "impossible", "She got 52 percent and her rival 38 percent, a lead of 14 percentage points."),

@@ -17,6 +17,7 @@ from .moved import moved_findings
 from .multiples import multiple_findings
 from .part_of import part_of_findings
 from .parts import part_findings
+from .remainders import remainder_findings
 from .results import result_findings
 from .scores import score_findings
 from .shares import share_findings
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     lead_findings,
     moved_findings,
     part_of_findings,
+    remainder_findings,
 )
 
 #: Rules that ask for the only numbers of a passage, and so may be held against two sentences.
@@ -48,6 +50,7 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     lead_findings,
     moved_findings,
     part_of_findings,
+    remainder_findings,
 )
 
 

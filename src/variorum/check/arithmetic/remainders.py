@@ -1,0 +1,48 @@
+"""Shares that are told as all of a whole: "the remaining 30 percent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import Finding
+from ..amounts import show
+from ..findings import finding
+from ..pile import Pile
+from ..shapes import Shape
+from .nouns import listed
+from .numbers import lead, numbers
+
+_REST = re.compile(r"\b(?:the|its|a)\s+(?:remaining|other|rest,?(?:\s+of\s+[\w’' -]{1,20}?)?)\s*,?\s*$", re.IGNORECASE)
+#: Percentages of changes, or of a share.
+_OTHER = re.compile(
+    r"\b(?:up|down|from|rose|fell|compared|growth|rise|increase\w*|decrease\w*|turnout|inflation|interest|tax|of\s+(?:these|those|them|whom|which)"
+    r"|last\s+year|earlier|previous\w*|another|more\s+than)\b",
+    re.IGNORECASE,
+)
+
+
+def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on shares of which the last is told as what remains, and which are together more than all."""
+    shares = numbers(shape, "P")
+    if len(shares) < 2 or any(n.quantity.unit != "percent" for n in shares) or _OTHER.search(shape.text):
+        return
+    if not _REST.search(lead(shares[-1])):
+        return
+    summed = sum(n.size.value for n in shares)
+    if sum(n.size.low for n in shares) <= 100 + len(shares):
+        return
+    explanation = f"{listed([f'“{n.mark.text}”' for n in shares])} make {show(summed)} percent, more than all."
+    made = finding(
+        pile,
+        "arithmetic",
+        "shares of one",
+        shape.document,
+        [n.mark for n in shares],
+        "doubtful",
+        explanation,
+        {"sum_percent": summed},
+        "shares <= 100 percent",
+    )
+    if made:
+        yield made
