@@ -70,6 +70,9 @@ def test_false_classes_are_seen_and_true_ones_pass(true: str, false: str) -> Non
         "President Donald Trump said on 3 March 2018 and again on 3 March 2025 that it was so.",
         "Emmanuel Macron, the French President, said on 3 May 2040 that he would rest.",  # later than what is known
         "The city of Singapore is a country.",
+        # A city that lies there, not what the country is called.
+        "The capital city of Poland is Warsaw.",
+        "A port town of Bavaria was flooded.",
         "The town of Luxembourg was calm.",
         "They met in Tikrit, in northern Iraq, an Iraqi town close to the river.",
         "At 25:70 p.m. in the morning, Mach zero, category 9 winds.",

@@ -16,6 +16,7 @@ SOURCE = "GeoNames (CC BY 4.0): class and inhabitants"
 #: Fewest inhabitants of a town that is thought of beside a region of the same name.
 NAMESAKE = 50_000
 _BEFORE = re.compile(r"\b(?P<noun>hamlet|village|town|city|country|nation|continent)\s+of\s+$", re.I)
+_THE = re.compile(r"(?:\bthe\s+|^\s*)$", re.I)
 #: "The US state of X": nothing but a division bears the word.
 _STATE = re.compile(r"\b(?:[A-Z][\w.]+\s+)?(?:federal\s+)?(?P<noun>state)\s+of\s+$")
 _AFTER = re.compile(
@@ -42,6 +43,9 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                     yield finding_on(pile, "class", (span,), "impossible", sentence, numbers, formula=SOURCE)
                 continue
             if found := _BEFORE.search(before):
+                # "The capital city of Poland", "a port town of Bavaria" are cities that lie there.
+                if place.kind != "city" and not _THE.search(before[: found.start()]):
+                    continue
                 left, right = place.start - len(found.group()), place.end
             elif found := _AFTER.match(text[place.end : min(end, place.end + 60)]):
                 # "Al Qaim, in western Iraq, a town": what stands behind a land's comma is told of a place before it.
