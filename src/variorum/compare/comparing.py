@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading, State
+from .amounts import off_question
 from .conditions import conditions
 from .conflicts import find_conflicts
 from .grades import grade
@@ -40,7 +41,8 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
 
 def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Conflict]]:
     answers = [answer for answer in opened.answers if answer.span.document in grounds.documents]
-    stands = take_stands(opened.kind, answers, grounds)
+    off = frozenset[str]() if opened.kind == "quantity" else off_question(opened.label, answers, grounds)
+    stands = take_stands(opened.kind, answers, grounds, off)
     found = assess(opened.kind, stands, grounds, opened.loose)
     conditional = conditions(opened, stands, found, grounds) if len(answers) > 1 else ()
     # A premise that would leave a conflict one dissolves nothing.

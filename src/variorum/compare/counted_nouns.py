@@ -17,8 +17,12 @@ PERSON = "person"
 
 def counted_as(quantity: Quantity) -> str | None:
     """What is counted, as far as it tells figures apart: "11 dead" and "11 people" answer one question."""
-    noun = quantity.counted
-    return None if noun is None else _kinds().get(noun.casefold(), noun)
+    return None if quantity.counted is None else kind_of(quantity.counted)
+
+
+def kind_of(noun: str) -> str:
+    """The noun that stands for a noun's kind; itself where it is of none."""
+    return _kinds().get(noun.casefold(), noun)
 
 
 def relate_counted(one: str | None, other: str | None) -> Counted:

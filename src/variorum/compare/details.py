@@ -7,19 +7,16 @@ say that it did, and still one does not back the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from ..model import Answer, Claim, Value
+from .amounts import amounts, amounts_differ, any_apart, ordinals_differ
+from .deeds import other_deed
 from .grounds import Grounds
 from .places import relate_places
-from .quantities import relate_quantities
-from .relation import Relation
 from .rewording import reworded
 from .times import lasting_and_done, relate_times
 from .words import relate_actors
-
-T = TypeVar("T")
 
 
 def differ(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> str | None:
@@ -46,22 +43,26 @@ def differ(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) 
 
 
 def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
-    if _apart(first.quantities, second.quantities, relate_quantities):
+    if amounts_differ(amounts(first, grounds), amounts(second, grounds)):
         return "the clauses give different figures"
+    if noun := ordinals_differ(first.evidence.quote, second.evidence.quote):
+        return f"the clauses number “{noun}” otherwise"
     if _until(first) != _until(second) and first.times and second.times:
         lasting, done = (first, second) if _until(first) else (second, first)
         if all(lasting_and_done(one, other) for one in lasting.times for other in done.times):
             return "one clause tells how long it lasts, the other when something is done"
-    if _apart(first.times, second.times, relate_times):
+    if any_apart(first.times, second.times, relate_times):
         return "the clauses give different times"
-    if _apart(first.places, second.places, relate_places):
+    if any_apart(first.places, second.places, relate_places):
         return "the clauses name different places"
     for role in ("subject", "object", "recipient"):
         ours, theirs = (
             [Value(p.text, entity=p.entity) for p in c.parts if p.role == role and p.entity] for c in (first, second)
         )
-        if _apart(ours, theirs, lambda a, b: relate_actors(a, b, grounds.entities)):
+        if any_apart(ours, theirs, lambda a, b: relate_actors(a, b, grounds.entities)):
             return "the clauses name different parties"
+    if why := other_deed(first, second, grounds):
+        return why
     if changed := reworded(first.evidence.quote, second.evidence.quote):
         return f"the same words with “{changed[0]}” here and “{changed[1]}” there"
     return None
@@ -72,16 +73,3 @@ def _until(claim: Claim) -> bool:
     return len(claim.times) == 1 and bool(
         re.search(r"\b(?:until|till)\s+(?:\w+\s+)?" + re.escape(claim.times[0].text), claim.evidence.quote)
     )
-
-
-def _apart(first: Sequence[T], second: Sequence[T], relate: Callable[[T, T], Relation]) -> bool:
-    """Whether a value of the one excludes one of the other, and neither has a fellow on the other side."""
-    if not first or not second or len(first) * len(second) > 36:
-        return False
-    kinds = [[relate(one, other) for other in second] for one in first]
-    for row in kinds:
-        for j, relation in enumerate(row):
-            column = [line[j] for line in kinds]
-            if relation.kind == "apart" and not any(r.holds_together for r in (*row, *column)):
-                return True
-    return False

@@ -62,6 +62,8 @@ def _uncontradicted(index: int, stands: Sequence[Stand], found: Assessment, name
         if len(stand.origins) > 1 or held:
             return Grade(credibility=3, reasons=(named, *aside))
         return Grade(credibility=6, reasons=(named, *aside))
+    if stand.off_question:
+        return Grade(credibility=3, reasons=(named, "its clauses state another amount than the question does"))
     if len(stand.origins) > 1:
         return Grade(credibility=2, reasons=(named, *(aside or ("nothing contradicts it",))))
     if aside:

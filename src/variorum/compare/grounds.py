@@ -25,6 +25,9 @@ class Grounds:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in linked.entities}
         self.times: dict[str, tuple[int, int]] = _usual_times(linked)
         self.origins: dict[str, Origin] = {origin.id: origin for origin in ancestry.origins}
+        self._in_sentence: dict[tuple[str, int], list[Claim]] = {}
+        for claim in linked.claims:
+            self._in_sentence.setdefault((claim.document, claim.sentence), []).append(claim)
         self._of_claim: dict[str, str] = {}
         self._of_document: dict[str, str] = {}
         # Should a claim be listed by several origins, the one that more documents rest on explains more of them.
@@ -35,6 +38,10 @@ class Grounds:
                 if origin.document is None or origin.document == document or document not in self._of_document:
                     self._of_document[document] = origin.id
         self._labels = report_names(list(self.documents.values()))
+
+    def beside(self, claim: Claim) -> list[Claim]:
+        """The other claims of a claim's sentence."""
+        return [other for other in self._in_sentence.get((claim.document, claim.sentence), ()) if other.id != claim.id]
 
     def label(self, document: str) -> str:
         """A document's short name for readers."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import Answer, QuestionKind, Value
 from .counted_nouns import counted_as, names_counted
@@ -36,6 +36,7 @@ class Stand:
         documents, origins: who gives it, and what they rest on; sorted.
         speakers: who is quoted as saying so.
         quoted_denial: whether a source is said to deny it ("dismissed"), beyond a plain "not".
+        off_question: whether its clauses state another amount than the question does.
     """
 
     value: Value
@@ -46,6 +47,7 @@ class Stand:
     speakers: tuple[str, ...]
 
     quoted_denial: bool = False
+    off_question: bool = False
 
     @property
     def speculative(self) -> bool:
@@ -85,29 +87,32 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) ->
     return relate_labels(first, second)
 
 
-def take_stands(kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds) -> tuple[Stand, ...]:
+def take_stands(
+    kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds, off: Container[str] = ()
+) -> tuple[Stand, ...]:
     """Put answers of one value together.
 
     Args:
         kind: the question's kind.
         answers: its answers.
         grounds: origins, documents and entities.
+        off: the claims that state another amount than the question does; they back no answer of the others.
 
     Returns:
         Stands ordered by number of origins, then of documents, then by text.
     """
     groups: dict[tuple[str, ...], list[Answer]] = {}
     for answer in sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id)):
-        groups.setdefault(_key(kind, answer, grounds), []).append(answer)
+        groups.setdefault((str(answer.claim in off), *_key(kind, answer, grounds)), []).append(answer)
     merged: list[list[Answer]] = []
     for key in sorted(groups):
         group = groups[key]
-        home = _home(kind, group, merged, grounds)
+        home = _home(kind, group, [m for m in merged if (m[0].claim in off) == (group[0].claim in off)], grounds)
         if home is None:
             merged.append(list(group))
         else:
             home += group
-    stands = [_stand(kind, group, grounds) for group in merged]
+    stands = [replace(_stand(kind, group, grounds), off_question=group[0].claim in off) for group in merged]
     return tuple(sorted(stands, key=lambda s: (-len(s.origins), -len(s.documents), s.value.text, s.answers[0].id)))
 
 

@@ -25,6 +25,8 @@ ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeat
 #: Positions beyond this many, the least supported, are not compared pairwise: a question with more is no question with
 #: one answer. Reasons and grades say so.
 COMPARED = 60
+#: Why reports that agree with each other do not answer with yes what a question states.
+OFF_QUESTION = "some reports state another amount than the question does"
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         return Pair(None, relation, "a word beside the verb (“not”, “will”, “may”) stands on one side only", aside=True)
     if kind == "time" and (lasting := _lasting(first, second, grounds)):
         return Pair(None, lasting, lasting.reason, aside=True)
+    if first.off_question != second.off_question and relation.holds_together:
+        return Pair(None, relation, OFF_QUESTION, aside=True)
     if kind == "status":
         return relate_statuses_told(first, second, relation, grounds)
     if first.denied != second.denied:
@@ -221,21 +225,23 @@ def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
 
 def _support(stands: Sequence[Stand]) -> State:
     """What the best supported position has behind it."""
-    if any(len(stand.origins) > 1 and len(stand.documents) > 1 for stand in stands):
+    if any(len(stand.origins) > 1 and len(stand.documents) > 1 for stand in stands if not stand.off_question):
         return "agreed"
-    if any(len(stand.documents) > 1 for stand in stands):
+    if any(len(stand.documents) > 1 for stand in stands if not (stand.off_question and len(stand.origins) > 1)):
         return "repeated"
     return "single"
 
 
 def _support_reason(state: State, stands: Sequence[Stand], grounds: Grounds) -> str:
     if state == "agreed":
-        best = max(stands, key=lambda s: len(s.origins))
+        best = max(stands, key=lambda s: (not s.off_question, len(s.origins)))
         return f"{len(best.origins)} origins give “{best.value.text}”, no dependence found between them"
     if state == "repeated":
-        best = max(stands, key=lambda s: len(s.documents))
+        best = max(stands, key=lambda s: (len(s.origins) == 1, len(s.documents)))
         name = grounds.origin_name(best.origins[0])
         return f"{len(best.documents)} reports give “{best.value.text}”, all resting on one origin: {name}"
+    if any(len(stand.documents) > 1 for stand in stands):
+        return OFF_QUESTION
     return (
         f"only {grounds.labels(stands[0].documents)} says so" if len(stands) == 1 else "each value stands in one report"
     )

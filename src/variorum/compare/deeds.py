@@ -1,0 +1,149 @@
+"""Whether two clauses tell of one deed: by verbs that are the same or near, and by subjects that may be one.
+
+"The water rose" does not back "the number of victims rose", nor "she paid back the loan" that "she took a bribe".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ..model import Claim
+from ..reference import load
+from .counted_nouns import kind_of, relate_counted
+from .grounds import Grounds
+
+#: Letters by which two forms of a word are told to be one ("acquitted", "acquittal").
+STEM = 5
+#: Clauses with verbs that are not near each other must share this much of the shorter one's other words.
+SHARED = 0.5
+_PLACED = re.compile(r"\s+(?:in|at|on|near|off|from|above|below|along|around|across|outside|inside)\s")
+_WORD = re.compile(r"[^\W\d_]+")
+#: Shorter words are mostly no nouns.
+_SHORT = 3
+_ARTICLES = frozenset({"the", "a", "an"})
+#: Who is one person, as a subject.
+_ONE_PERSON = frozenset({"he", "she"})
+
+
+def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
+    """Why two clauses may tell of two deeds; None where nothing shows that.
+
+    Args:
+        first: a claim.
+        second: one of another report.
+        grounds: the entities that their subjects are.
+    """
+    if first.head != "verb" or second.head != "verb" or not first.predicate or not second.predicate:
+        return None
+    if _several_and_one(first, second, grounds) or _several_and_one(second, first, grounds):
+        return "one clause tells it of several, the other of one person"
+    if not _near(first.predicate, second.predicate):
+        return None if _told_alike(first, second) else "the clauses tell it with verbs that need not mean the same"
+    if _other_things(first, second):
+        return "the clauses tell it of different things"
+    return None
+
+
+def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
+    """Whether a clause counts two or more as its subject, and the other tells of one person."""
+    ours, theirs = several.subject, one.subject
+    if ours is None or theirs is None or ours.role != theirs.role or (ours.entity and ours.entity == theirs.entity):
+        return False
+    counted = [q for q in several.quantities if q.start <= ours.start < q.end and q.dimension == "count"]
+    entity = grounds.entities.get(theirs.entity or "")
+    person = theirs.text.casefold() in _ONE_PERSON or (entity is not None and entity.kind == "person")
+    joined = re.search(r"\band\b|,", theirs.text)
+    return person and not joined and any((q.lower or 0) >= 2 for q in counted)
+
+
+def _near(first: str, second: str) -> bool:
+    """Whether two verbs are one, of like meaning, of one class of events, or too empty to say what was done."""
+    one, other = first.casefold(), second.casefold()
+    if one == other or not {one, other}.isdisjoint(load("like_meaning")["empty_verbs"]):
+        return True
+    return not _senses(one).isdisjoint(_senses(other)) or one[:STEM] == other[:STEM]
+
+
+@cache
+def _senses(word: str) -> frozenset[str]:
+    """The groups of like words and the classes of events that a word, or the first of several, belongs to."""
+    groups = _groups()
+    return groups.get(word, frozenset()) or groups.get(word.split()[0], frozenset())
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in load("like_meaning")["like"]:
+        for word in group:
+            found[word] = found.get(word, frozenset()) | {f"like {group[0]}"}
+    for name, table in load("event_classes").items():
+        for verb in table.get("verbs", ()):
+            found[verb] = found.get(verb, frozenset()) | {f"class {name}"}
+    return found
+
+
+def _told_alike(first: Claim, second: Claim) -> bool:
+    """Whether what two clauses say beside their subjects and verbs is much the same."""
+    ours, theirs = _beside(first), _beside(second)
+    shorter, longer = sorted((ours, theirs), key=len)
+    if not shorter:
+        return True
+    return sum(_meets(word, longer) for word in shorter) >= SHARED * len(shorter)
+
+
+def _beside(claim: Claim) -> frozenset[str]:
+    words = _words(claim.evidence.quote)
+    start = claim.predicate_start - claim.evidence.start
+    verb = _words(claim.evidence.quote[max(start, 0) : claim.predicate_end - claim.evidence.start])
+    return words - verb - (_words(claim.subject.text) if claim.subject else frozenset[str]())
+
+
+def _other_things(first: Claim, second: Claim) -> bool:
+    """Whether the subjects of one verb are plainly two things, told with common nouns that nothing joins."""
+    ours, theirs = first.subject, second.subject
+    if ours is None or theirs is None or ours.role != theirs.role or ours.entity or theirs.entity:
+        return False
+    # Where the thing is, or was, is no part of what it is: "the river in Rost" is no patient in Rost.
+    things = [_PLACED.split(subject.text)[0] for subject in (ours, theirs)]
+    if ours.resolved or theirs.resolved or not all(_common(thing) for thing in things):
+        return False
+    one, other = (_words(thing) for thing in things)
+    if any(_meets(word, _words(second.evidence.quote)) for word in one):
+        return False
+    if any(_meets(word, _words(first.evidence.quote)) for word in other):
+        return False
+    return bool(one and other) and not any(_one_kind(a, b) for a in one for b in other)
+
+
+def _common(subject: str) -> bool:
+    """Whether a subject is a noun phrase with an article and without a name."""
+    words = _WORD.findall(subject)
+    if not words or any(word[0].isupper() for word in words[1:]):
+        return False
+    return len(words) > 1 and words[0].casefold() in _ARTICLES
+
+
+def _one_kind(first: str, second: str) -> bool:
+    """Whether two nouns may name the same: counts of the one are held against counts of the other."""
+    return relate_counted(kind_of(_singular(first)), kind_of(_singular(second))) != "two"
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _meets(word: str, others: frozenset[str]) -> bool:
+    """Whether a word, a form of it or one of like meaning stands among others."""
+    return any(
+        word[:STEM] == other[:STEM] or not _senses(_singular(word)).isdisjoint(_senses(_singular(other)))
+        for other in others
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> frozenset[str]:
+    """The words of some text that may say what it is about."""
+    idle = load("asking_words")["idle"]
+    return frozenset(w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORT and w not in idle)

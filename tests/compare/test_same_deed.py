@@ -1,0 +1,98 @@
+"""What two clauses must share before one backs the other: amounts, the noun's number, the deed and who does it."""
+
+import pytest
+
+from variorum import investigate
+from variorum.compare.amounts import ordinals_differ
+
+
+def states(first: str, second: str, document, kinds: tuple[str, ...] = ("status",)) -> set[str]:
+    """The states of the questions that two reports answer both."""
+    pile = [
+        document(text, publisher=name, published="2025-03-08") for name, text in (("Post", first), ("Star", second))
+    ]
+    questions = [q for q in investigate(pile, processes=1).questions if q.kind in kinds]
+    return {q.state for q in questions if len({d for p in q.positions for d in p.documents}) > 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # "pounds" read as money here and as a weight there, by two verbs
+        (
+            "Mayor Ilva Brandt accepted 90,000 pounds from the builder Corvane.",
+            "Mayor Ilva Brandt repaid 40,000 pounds to the builder Corvane.",
+        ),
+        # the second of them is not the one
+        (
+            "The fire at the Orlen mill in Tarsk killed one welder.",
+            "A second welder has died after the fire at the Orlen mill in Tarsk.",
+        ),
+        # one verb, two things; the place that they have in common joins nothing
+        (
+            "The number of patients in Tarsk rose to nine on Friday.",
+            "The river in Tarsk rose by two metres on Friday.",
+        ),
+        # the figure of the one stands behind the clause that it belongs to
+        (
+            "Nine sailors died in the storm off Tarsk.",
+            "The number of sailors killed in the storm off Tarsk has risen to seven.",
+        ),
+        # several, unnamed, and one by name
+        ("Two drivers were acquitted in Tarsk on Friday.", "Ilva Brandt was acquitted in Tarsk on Friday."),
+        (
+            "The Harbour Party won 31 of 90 seats in the election in Tarsk.",
+            "The Harbour Party won 29 seats in the election in Tarsk.",
+        ),
+        ("The dam above Tarsk broke on Friday, police said.", "The dam above Tarsk did not break on Friday, police said."),
+    ],
+)  # fmt: skip
+def test_clauses_that_do_not_say_the_same_are_not_agreed(first: str, second: str, document) -> None:
+    assert "agreed" not in states(first, second, document)
+    assert "refined" not in states(first, second, document)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # other verbs for one deed
+        (
+            "Mayor Ilva Brandt repaid 40,000 pounds to the builder Corvane.",
+            "Mayor Ilva Brandt paid back 40,000 pounds to the builder Corvane.",
+        ),
+        (
+            "A second welder was killed in the fire at the Orlen mill in Tarsk.",
+            "A second welder has died after the fire at the Orlen mill in Tarsk.",
+        ),
+        # other nouns for those who did it, and for what they did
+        (
+            "The workers at the Orlen mill began a strike on Friday.",
+            "The staff of the Orlen mill started a walkout on Friday.",
+        ),
+    ],
+)
+def test_clauses_that_say_the_same_in_other_words_are_agreed(first: str, second: str, document) -> None:
+    assert "agreed" in states(first, second, document)
+
+
+def test_who_says_it_is_not_agreed_where_reports_give_other_figures(document) -> None:
+    first = "Nine sailors died in the storm off Tarsk, governor Ilva Brandt said."
+    second = "Seven sailors died in the storm off Tarsk, governor Ilva Brandt said."
+    pile = [document(text, publisher=name) for name, text in (("Post", first), ("Star", second))]
+    told = [q for q in investigate(pile, processes=1).questions if "sailors" in q.label and q.kind != "quantity"]
+    asked = [q.label for q in told if q.state == "agreed" and ("nine" in q.label.lower() or "seven" in q.label.lower())]
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "noun"),
+    [
+        ("a second welder has died", "killing one welder", "welder"),
+        ("the third round of talks", "the fourth round of talks", "round"),
+        ("a second welder has died", "the second welder died", None),
+        ("a second welder has died", "a welder has died", None),  # the one may be the second
+        ("two welders died", "three welders died", None),  # counts are compared as figures
+    ],
+)
+def test_nouns_numbered_otherwise(first: str, second: str, noun: str | None) -> None:
+    assert ordinals_differ(first, second) == noun
