@@ -38,6 +38,11 @@ def states(first: str, second: str, document, kinds: tuple[str, ...] = ("status"
             "Nine sailors died in the storm off Tarsk.",
             "The number of sailors killed in the storm off Tarsk has risen to seven.",
         ),
+        # an empty verb is near to none, and a number that stands in both is no thing in common
+        (
+            "Ilva Brandt gets two years in the Corvane fraud case.",
+            "Ilva Brandt was found guilty of two charges of fraud on Friday.",
+        ),
         # several, unnamed, and one by name
         ("Two drivers were acquitted in Tarsk on Friday.", "Ilva Brandt was acquitted in Tarsk on Friday."),
         (
@@ -82,6 +87,22 @@ def test_who_says_it_is_not_agreed_where_reports_give_other_figures(document) ->
     told = [q for q in investigate(pile, processes=1).questions if "sailors" in q.label and q.kind != "quantity"]
     asked = [q.label for q in told if q.state == "agreed" and ("nine" in q.label.lower() or "seven" in q.label.lower())]
     assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("denial", "published", "state"),
+    [
+        ("Ilva Brandt has not been arrested.", "2025-03-09", "conflict"),  # the deed was told the day before
+        ("Ilva Brandt has not been arrested.", "2025-03-07", "single"),  # and may have been done a day later
+        ("Ilva Brandt has not yet been arrested.", "2025-03-07", "single"),
+    ],
+)
+def test_a_later_report_denies_what_was_told_as_done(denial: str, published: str, state: str, document) -> None:
+    told = document("Ilva Brandt was arrested on Friday.", publisher="Post", published="2025-03-08")
+    pile = [told, document(denial, publisher="Star", published=published)]
+    questions = [q for q in investigate(pile, processes=1).questions if q.kind == "status"]
+    assert state in {q.state for q in questions}
+    assert state == "conflict" or "conflict" not in {q.state for q in questions}
 
 
 @pytest.mark.parametrize(

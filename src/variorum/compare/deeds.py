@@ -58,11 +58,9 @@ def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
 
 
 def _near(first: str, second: str) -> bool:
-    """Whether two verbs are one, of like meaning, of one class of events, or too empty to say what was done."""
+    """Whether two verbs are one, of like meaning, or of one class of events."""
     one, other = first.casefold(), second.casefold()
-    if one == other or not {one, other}.isdisjoint(load("like_meaning")["empty_verbs"]):
-        return True
-    return not _senses(one).isdisjoint(_senses(other)) or one[:STEM] == other[:STEM]
+    return one == other or not _senses(one).isdisjoint(_senses(other)) or one[:STEM] == other[:STEM]
 
 
 @cache
@@ -144,6 +142,7 @@ def _meets(word: str, others: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> frozenset[str]:
-    """The words of some text that may say what it is about."""
-    idle = load("asking_words")["idle"]
-    return frozenset(w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORT and w not in idle)
+    """The words of some text that may say what it is about; numbers are compared as amounts."""
+    idle, numbers = load("asking_words")["idle"], load("number_words")
+    words = (word for word in _WORD.findall(text.casefold()) if len(word) >= _SHORT and word not in idle)
+    return frozenset(word for word in words if word not in numbers["ones"] and word not in numbers["tens"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..reference import load
 from .details import differ
@@ -20,6 +21,8 @@ FORMER = re.compile(
 )
 #: "Does not pay such fees" is a habit, "has not been released" a state of things at the time of writing.
 HABIT = re.compile(r"\b(?:do|does|has|have)(?: ?n.t\b| not\b| never\b)|\byet\b", re.IGNORECASE)
+#: "Has not been released" denies all that went before, unless more is waited for ("not yet").
+PERFECT = re.compile(r"\b(?:has|have)(?: ?n.t\b| not\b| never\b)(?! yet\b)", re.IGNORECASE)
 #: Letters by which two forms of a verb are told to be one ("concede", "conceded").
 STEM = 4
 #: How many characters before a deed tell what became of it ("prevented pirates from attacking").
@@ -99,7 +102,7 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
 def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | None:
     """Why a mere "not" does not deny what others tell: a habit, an attempt that was averted, another verb."""
     quotes = grounds.quotes(denial.answers)
-    if quotes and all(HABIT.search(quote) for quote in quotes):
+    if quotes and all(HABIT.search(quote) for quote in quotes) and not _still_denied(denial, other, quotes, grounds):
         return "what is not so at the time of writing, or not as a rule, may have been so"
     averting = set(load("comparison")["averting"])
     before = [grounds.before(answer, AVERTED) for answer in denial.answers]
@@ -112,3 +115,11 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     if all(stems) and not stems[0] & stems[1]:
         return "the two use other verbs, and may tell of two deeds"
     return None
+
+
+def _still_denied(denial: Stand, other: Stand, quotes: Sequence[str], grounds: Grounds) -> bool:
+    """Whether what others told before was, by later reports, never done: "was held", next day "has not been held"."""
+    if not all(PERFECT.search(quote) for quote in quotes) or not other.told_as_fact:
+        return False
+    denied, told = ([grounds.published(key) for key in stand.documents] for stand in (denial, other))
+    return all(late and early and late[0] > early[1] for late in denied for early in told)
