@@ -95,6 +95,13 @@ def test_clauses_that_differ_in_a_name_agree_on_nothing():
     assert question.pair_states == {"0-1": "single"}  # silence would read as agreement
 
 
+def test_a_question_with_a_denial_in_it_is_not_agreed():
+    told = [Told(report, "shelled the port", {"status": "happened"}) for report in ("a", "b")]
+    assert ask("status", told)[0].state == "agreed"
+    question, conflicts = ask("status", [*told, Told("c", "did not attack anybody", {"status": "denied"})])
+    assert (question.state, conflicts) == ("single", ())
+
+
 def test_a_toll_that_rises_with_the_dates_evolves():
     told = [toll("a", "12 people"), toll("b", "20 people")]
     question, conflicts = ask("quantity", told, dates={"a": "2025-03-01", "b": "2025-03-02"})

@@ -28,6 +28,9 @@ COMPARED = 60
 #: Why reports that agree with each other do not answer with yes what a question states.
 OFF_QUESTION = "some reports state another amount than the question does"
 
+#: Why what several reports tell is not called agreed, though nothing was held against it.
+DENIED = "several reports tell it, but one denies it in words that are not held against theirs"
+
 
 @dataclass(frozen=True)
 class Assessment:
@@ -60,10 +63,13 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
         # A report that says it twice, once more exactly, is still one report.
         told = [state for state in told if state != "refined"]
     support = _support(stands)
+    denied = kind == "status" and support == "agreed" and len({stand.denied for stand in stands}) > 1
+    if denied:
+        support = "single"  # who denies it, in whatever words, does not agree
     state: State = min([*told, support], key=ORDER.index)
     reasons = list(dict.fromkeys(pair.reason for pair in pairs.values() if pair.state == state))
     if state == support:
-        reasons = [_support_reason(support, stands, grounds), *reasons]
+        reasons = [DENIED if denied else _support_reason(support, stands, grounds), *reasons]
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
 
 
