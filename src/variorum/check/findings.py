@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Span, Verdict, stable_id
 from .pile import Pile
@@ -21,8 +21,8 @@ def finding(
     formula: str,
     premises: tuple[str, ...] = (),
     others: tuple[Span, ...] = (),
-) -> Finding | None:
-    """A finding on values of one document.
+) -> Iterator[Finding]:
+    """The finding on values of one document, if there is one to make.
 
     Args:
         pile: the pile.
@@ -37,13 +37,13 @@ def finding(
         premises: what it rests on beside the words.
         others: quotes from elsewhere that it rests on.
 
-    Returns:
-        The finding; None where the claim itself is denied, for then nobody says it.
+    Yields:
+        The finding; nothing where the claim itself is denied, for then nobody says it.
     """
     start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
     claims = pile.claims_at(document, start, end)
     if claims and claims[0].polarity == "denied" and verdict != "consistent":
-        return None
+        return
     elsewhere = [
         claim
         for span in others
@@ -51,7 +51,7 @@ def finding(
         for claim in pile.claims_at(span.document, span.start, span.end)[:1]
     ]
     rounded = {key: round(value, 4) if abs(value) < 1e6 else float(round(value)) for key, value in numbers.items()}
-    return Finding(
+    yield Finding(
         id=stable_id("f", check, rule, document, start, end),
         check=check,
         claims=tuple(dict.fromkeys(claim.id for claim in (*claims, *elsewhere))),

@@ -125,7 +125,7 @@ def judge_rate(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, ti
     words = f"“{total.text}” over “{span.text}” is {show(round(reckoned.value, 2))} for each"
     explanation = f"{words}, as “{rate.text}” has it." if verdict == "consistent" else f"{words}, not “{rate.text}”."
     numbers = {"total": a.value, "times": times.value, "reckoned_average": reckoned.value, "stated_average": each.value}
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "average",
@@ -136,8 +136,6 @@ def judge_rate(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, ti
         numbers,
         "average = total / number",
     )
-    if made:
-        yield made
 
 
 def _mean(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
@@ -170,7 +168,7 @@ def _mean(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
     )
     explanation += " has it." if verdict == "consistent" else "."
     numbers = {"reckoned_average": reckoned.value, "stated_average": stated.value, "number": float(len(known))}
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "average",
@@ -181,5 +179,3 @@ def _mean(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
         numbers,
         "average = sum / number",
     )
-    if made:
-        yield made

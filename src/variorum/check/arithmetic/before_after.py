@@ -95,7 +95,7 @@ def _direction(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark)
     says, is_one = ("rise", "fall") if rose else ("fall", "rise")
     explanation = f"From “{a.text}” to “{b.text}” is a {is_one}, not a {says}."
     numbers = {"before": before.value, "after": after.value}
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "direction",
@@ -106,8 +106,6 @@ def _direction(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark)
         numbers,
         "a rise ends above where it began",
     )
-    if made:
-        yield made
 
 
 def _counted(a: Mark, b: Mark) -> bool:

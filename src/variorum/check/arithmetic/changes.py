@@ -162,9 +162,7 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
         "stated_change": sign * size.value,
     }
     formula = "change = (after - before) / before" if words == "percent" else "change = after - before"
-    made = finding(pile, "arithmetic", "change", shape.document, (a, b, by), verdict, explanation, numbers, formula)
-    if made:
-        yield made
+    yield from finding(pile, "arithmetic", "change", shape.document, (a, b, by), verdict, explanation, numbers, formula)
 
 
 def _unit_words(by: Mark) -> str:

@@ -53,11 +53,9 @@ def conversion_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 explanation = f"“{a.text}” is {converted}, as “{b.text}” has it."
             else:
                 explanation = f"“{a.text}” is {converted}, not “{b.text}”: one of the two figures is wrong."
-            made = finding(
+            yield from finding(
                 pile, "arithmetic", "conversion", shape.document, (a, b), verdict, explanation, numbers, formula
             )
-            if made:
-                yield made
 
 
 def _comparable(a: Quantity, b: Quantity) -> bool:

@@ -121,7 +121,7 @@ def _judge(pile: Pile, shape: Shape, size: Number, before: Number, after: Number
         "stated_change": stated.value,
     }
     formula = "change = (after - before) / before" if size.share else "change = after - before"
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "change",
@@ -132,5 +132,3 @@ def _judge(pile: Pile, shape: Shape, size: Number, before: Number, after: Number
         numbers_used,
         formula,
     )
-    if made:
-        yield made

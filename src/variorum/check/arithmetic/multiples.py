@@ -84,11 +84,9 @@ def _judge(
     same = "so" if verdict == "consistent" else "not"
     explanation = f"“{b.text}” is {ratio_words} times “{a.text}”: {same} “{stated}”."
     numbers = {"before": two[0].value, "after": two[1].value, "reckoned_ratio": ratio.value, "stated_ratio": factor}
-    made = finding(
+    yield from finding(
         pile, "arithmetic", "ratio", shape.document, (a, b), verdict, explanation, numbers, "ratio = after / before"
     )
-    if made:
-        yield made
 
 
 def _factor(word: str) -> float | None:

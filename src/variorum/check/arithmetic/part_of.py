@@ -81,9 +81,7 @@ def _quotients(pile: Pile, shape: Shape, shares: list[Number]) -> Iterable[Findi
         numbers_used = {"reckoned_percent": reckoned.value, "stated_percent": stated.value}
     else:
         return
-    made = finding(pile, "arithmetic", "share", shape.document, marks, verdict, explanation, numbers_used, formula)
-    if made:
-        yield made
+    yield from finding(pile, "arithmetic", "share", shape.document, marks, verdict, explanation, numbers_used, formula)
 
 
 def _larger_before(pile: Pile, shape: Shape, part: Number) -> bool:

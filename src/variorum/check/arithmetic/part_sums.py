@@ -62,9 +62,9 @@ def part_sum_finding(
         "parts": float(len(parts)),
     }
     formula = "parts = total" if mode in ("all", "list") else "parts <= total"
-    made = finding(pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula)
-    if made:
-        yield made
+    yield from finding(
+        pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula
+    )
 
 
 def _verdict(whole: Amount, summed: Amount, largest: Amount, mode: str, apart: bool) -> Verdict:

@@ -33,7 +33,7 @@ def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if sum(n.size.low for n in shares) <= 100 + len(shares):
         return
     explanation = f"{listed([f'“{n.mark.text}”' for n in shares])} make {show(summed)} percent, more than all."
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "shares of one",
@@ -44,5 +44,3 @@ def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         {"sum_percent": summed},
         "shares <= 100 percent",
     )
-    if made:
-        yield made

@@ -49,7 +49,7 @@ def _records(pile: Pile, shape: Shape) -> Iterable[Finding]:
             says = f"as “{marks[3].text}” has it" if verdict == "consistent" else f"not “{marks[3].text}”"
             explanation = f"Wins, draws and losses make {summed:g}, {says}."
             numbers = {"games_by_results": summed, "stated_games": total}
-            made = finding(
+            yield from finding(
                 pile,
                 "arithmetic",
                 "record",
@@ -60,8 +60,6 @@ def _records(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 numbers,
                 "wins + draws + losses = games",
             )
-            if made:
-                yield made
 
 
 def _passed(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
@@ -84,11 +82,9 @@ def _passed(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]
     words = " to ".join(f"“{mark.text}”" for mark in marks)
     explanation = f"With {words} it would have been rejected: the second number is the larger one."
     numbers = {"for": pair[0], "against": pair[1]}
-    made = finding(
+    yield from finding(
         pile, "arithmetic", "vote", shape.document, marks, "doubtful", explanation, numbers, "votes for > votes against"
     )
-    if made:
-        yield made
 
 
 def _house(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -113,7 +109,7 @@ def _house(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     explanation = f"“{scores[0].text}” makes {sum(pair):g} votes, more than “{houses[0].text}” allows."
     numbers = {"votes": sum(pair), "members": house.value}
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "house",
@@ -124,8 +120,6 @@ def _house(pile: Pile, shape: Shape) -> Iterable[Finding]:
         numbers,
         "votes <= members",
     )
-    if made:
-        yield made
 
 
 def both(score: Mark) -> tuple[float, float] | None:

@@ -110,7 +110,7 @@ def margin_finding(
     has = " has it" if verdict == "consistent" else ""
     explanation = f"{result} is a difference of {apart:g}, {same} “{margin.text}”{has}."
     numbers = {"first": a, "second": b, "difference": apart, "stated_margin": stated.value}
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "margin",
@@ -121,8 +121,6 @@ def margin_finding(
         numbers,
         "margin = winner - loser",
     )
-    if made:
-        yield made
 
 
 def _draws(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -142,7 +140,7 @@ def _draws(pile: Pile, shape: Shape) -> Iterable[Finding]:
             what = "a draw has equal scores" if level else "equal scores have no winner, unless something else decided"
             explanation = f"“{score.text}” does not fit the result told: {what}."
             numbers = {"first": pair[0], "second": pair[1]}
-            made = finding(
+            yield from finding(
                 pile,
                 "arithmetic",
                 "draw",
@@ -153,8 +151,6 @@ def _draws(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 numbers,
                 "a draw is a result of equal scores",
             )
-            if made:
-                yield made
 
 
 def _several(shape: Shape, score: Mark) -> bool:

@@ -93,7 +93,7 @@ def share_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, share: Mark
     else:
         explanation = f"“{part.text}” of “{whole.text}” is {percent} percent, not “{share.text}”."
     numbers = {"part": a.value, "whole": b.value, "reckoned_percent": reckoned.value, "stated_percent": stated.value}
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "share",
@@ -104,8 +104,6 @@ def share_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, share: Mark
         numbers,
         "share = part / whole",
     )
-    if made:
-        yield made
 
 
 def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -127,7 +125,7 @@ def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
         says = f"as “{percent.text}” has it" if verdict == "consistent" else f"not “{percent.text}”"
         explanation = f"“{fraction.text}” is {show(round(a.value, 1))} percent, {says}."
         numbers = {"fraction_percent": a.value, "stated_percent": b.value}
-        made = finding(
+        yield from finding(
             pile,
             "arithmetic",
             "fraction",
@@ -138,8 +136,6 @@ def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
             numbers,
             "fraction x 100",
         )
-        if made:
-            yield made
 
 
 def _worded(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -160,7 +156,7 @@ def _worded(pile: Pile, shape: Shape) -> Iterable[Finding]:
         says = "so" if verdict == "consistent" else "not"
         explanation = f"“{part.text}” of “{whole.text}” is {show(round(share.value, 1))} percent: {says} “{word}”."
         numbers = {"part": a.value, "whole": b.value, "reckoned_percent": share.value}
-        made = finding(
+        yield from finding(
             pile,
             "arithmetic",
             "share",
@@ -171,8 +167,6 @@ def _worded(pile: Pile, shape: Shape) -> Iterable[Finding]:
             numbers,
             "share = part / whole",
         )
-        if made:
-            yield made
 
 
 def _worded_verdict(share: Amount, word: str) -> Verdict:
@@ -206,7 +200,7 @@ def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark) -> Itera
     if verdict != "consistent":
         explanation = f"“{part.text}” cannot be part of “{whole.text}”: it is more than all."
         numbers = {"part": a.value, "whole": b.value}
-        made = finding(
+        yield from finding(
             pile,
             "arithmetic",
             "more than all",
@@ -217,5 +211,3 @@ def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark) -> Itera
             numbers,
             "part <= whole",
         )
-        if made:
-            yield made

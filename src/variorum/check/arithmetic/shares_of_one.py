@@ -53,7 +53,7 @@ def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if summed.value <= 100 + len(run):
         return
     explanation = f"{listed([f'“{mark.text}”' for mark in run])} make {show(summed.value)} percent, more than all."
-    made = finding(
+    yield from finding(
         pile,
         "arithmetic",
         "shares of one",
@@ -64,8 +64,6 @@ def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
         {"sum_percent": summed.value},
         "shares <= 100 percent",
     )
-    if made:
-        yield made
 
 
 def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -97,7 +95,7 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
             f"“{a.text}” and “{b.text}” of one vote make {show(one.value + two.value)} percent, more than all."
         )
         numbers = {"sum_percent": one.value + two.value}
-        made = finding(
+        yield from finding(
             pile,
             "arithmetic",
             "shares of one",
@@ -108,5 +106,3 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
             numbers,
             "shares <= 100 percent",
         )
-        if made:
-            yield made

@@ -55,8 +55,6 @@ def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             continue
         explanation = f"“{a.text}” to “{b.text}” is upside down: {show(low.value)} is more than {show(high.value)}."
         numbers = {"first": low.value * by, "second": high.value}
-        made = finding(
+        yield from finding(
             pile, "arithmetic", "range", shape.document, (a, b), "doubtful", explanation, numbers, "lower <= upper"
         )
-        if made:
-            yield made

@@ -118,7 +118,7 @@ def _lifetime(pile: Pile, shape: Shape, born: Mark, birth: Stretch, died: Mark |
     else:
         return
     numbers = {"born_year": float(birth.first.year), "died_year": float(death.first.year)}
-    made = finding(
+    yield from finding(
         pile,
         "calendar",
         "lifetime",
@@ -129,8 +129,6 @@ def _lifetime(pile: Pile, shape: Shape, born: Mark, birth: Stretch, died: Mark |
         numbers,
         "birth < death < birth + 123 years",
     )
-    if made:
-        yield made
 
 
 def _judge(
@@ -154,7 +152,7 @@ def _judge(
     explanation = f"Somebody born {told} was {span} {where or at}, {says}."
     marks = tuple(mark for mark in (born, age, then) if mark)
     numbers = {"stated_age": stated.value, "least_age": float(least), "greatest_age": float(most)}
-    made = finding(
+    yield from finding(
         pile,
         "calendar",
         "age",
@@ -165,8 +163,6 @@ def _judge(
         numbers,
         "age = whole years from birth to the day",
     )
-    if made:
-        yield made
 
 
 def _years(birth: Stretch, day: Stretch) -> tuple[int, int]:

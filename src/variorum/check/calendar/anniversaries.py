@@ -154,7 +154,7 @@ def _judge(
         "years_between": float(years),
     }
     premises = (premise,) if premise else ()
-    made = finding(
+    yield from finding(
         pile,
         "calendar",
         what,
@@ -166,8 +166,6 @@ def _judge(
         "year - year of the event",
         premises,
     )
-    if made:
-        yield made
 
 
 def ordinal(word: str) -> int | None:

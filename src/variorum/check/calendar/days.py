@@ -168,6 +168,4 @@ def _finding(
     explanation: str,
     numbers: dict[str, float],
 ) -> Iterable[Finding]:
-    made = finding(pile, "calendar", rule, document, marks, verdict, explanation, numbers, _FORMULA)
-    if made:
-        yield made
+    yield from finding(pile, "calendar", rule, document, marks, verdict, explanation, numbers, _FORMULA)

@@ -115,7 +115,7 @@ def _made(pile: Pile, death: Dated, deed: Dated, own: bool) -> Iterator[Finding]
     )
     numbers = {"days_after": float((deed.day.first - death.day.last).days)}
     told = pile.span(death.shape.document, death.mark.start, death.mark.end)
-    made = finding(
+    yield from finding(
         pile,
         "calendar",
         "after death",
@@ -128,5 +128,3 @@ def _made(pile: Pile, death: Dated, deed: Dated, own: bool) -> Iterator[Finding]
         () if own else ("both reports mean the same person",),
         (told,),
     )
-    if made:
-        yield made

@@ -83,8 +83,6 @@ def _judge(
         else f", not “{marks[1].text} {'after' if after else 'before'}”."
     )
     numbers = {"days_between": middle, "stated_days": stated.value * size}
-    made = finding(
+    yield from finding(
         pile, "calendar", "gap", shape.document, marks, verdict, explanation, numbers, "later day - earlier day"
     )
-    if made:
-        yield made

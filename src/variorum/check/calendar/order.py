@@ -107,11 +107,9 @@ def _early(pile: Pile, shape: Shape, late: Mark, early: Mark, why: str, rule: st
         verdict = "impossible" if a.year else "doubtful"
         numbers = {"days_before": float((a.first - b.last).days)}
     explanation = f"“{late.text}” is before “{early.text}”, but {why}."
-    made = finding(
+    yield from finding(
         pile, "calendar", rule, shape.document, (early, late), verdict, explanation, numbers, "earlier < later"
     )
-    if made:
-        yield made
 
 
 def _dated(mark: Mark) -> bool:
@@ -137,11 +135,9 @@ def _late(pile: Pile, shape: Shape, first: Mark, second: Mark, why: str, rule: s
         return
     explanation = f"“{second.text}” is after “{first.text}”, but {why}."
     numbers = {"days_after": float((b.first - a.last).days)}
-    made = finding(
+    yield from finding(
         pile, "calendar", rule, shape.document, (first, second), "impossible", explanation, numbers, "deeds <= death"
     )
-    if made:
-        yield made
 
 
 @cache
@@ -214,7 +210,7 @@ def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: St
     )
     numbers = {"days_after_report": float(after)}
     verdict: Verdict = "impossible" if after > 7 else "doubtful"
-    made = finding(
+    yield from finding(
         pile,
         "calendar",
         "too soon",
@@ -225,8 +221,6 @@ def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: St
         numbers,
         "what is told as past lies before the report",
     )
-    if made:
-        yield made
 
 
 @cache

@@ -77,7 +77,7 @@ def relative_year_findings(pile: Pile, document: str) -> Iterable[Finding]:
         else:
             explanation = f"“{words.text}” is {means}, not “{year.text}”: {source}."
         numbers = {"stated_year": float(stated), "reckoned_from_year": float(low), "reckoned_to_year": float(high)}
-        made = finding(
+        yield from finding(
             pile,
             "calendar",
             "relative year",
@@ -88,8 +88,6 @@ def relative_year_findings(pile: Pile, document: str) -> Iterable[Finding]:
             numbers,
             "year of writing + offset",
         )
-        if made:
-            yield made
 
 
 def _read(shape: Shape) -> Iterable[tuple[Shape, Mark, Mark, int, int, int]]:

@@ -56,7 +56,7 @@ def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         verdict: Verdict = "doubtful" if stated.least <= most + 1 and stated.most >= least - 1 else "impossible"
         explanation = f"From “{event.text}” to “{other.text}” is {years} years, not “{by.text}”."
         numbers = {"years_between": float(years), "stated_years": stated.value}
-        made = finding(
+        yield from finding(
             pile,
             "calendar",
             "since",
@@ -67,8 +67,6 @@ def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             numbers,
             "year - year of the event",
         )
-        if made:
-            yield made
 
 
 def _until_now(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -94,7 +92,7 @@ def _until_now(pile: Pile, shape: Shape) -> Iterable[Finding]:
             f"From “{event.text}” to the report of {appeared.first.year} is {years} years: “{by.text}” {fits}."
         )
         numbers = {"years_between": float(years), "stated_years": stated.value}
-        made = finding(
+        yield from finding(
             pile,
             "calendar",
             "since",
@@ -105,5 +103,3 @@ def _until_now(pile: Pile, shape: Shape) -> Iterable[Finding]:
             numbers,
             "year - year of the event",
         )
-        if made:
-            yield made

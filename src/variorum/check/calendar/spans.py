@@ -168,7 +168,7 @@ def judge_span(
     if verdict == "consistent":
         explanation = f"{dates} fits “{span.text}”."
     numbers = {"stated": stated.value, "least_by_dates": low, "most_by_dates": high}
-    made = finding(
+    yield from finding(
         pile,
         "calendar",
         "span",
@@ -179,5 +179,3 @@ def judge_span(
         numbers,
         "last day - first day, counted with or without the first",
     )
-    if made:
-        yield made

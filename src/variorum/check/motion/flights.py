@@ -152,7 +152,7 @@ def _judge(
         says = ""
     premises = (premise,) if premise else ()
     formula = FORMULA if mover is None else f"{FORMULA}; {mover.source}"
-    made = finding(
+    yield from finding(
         pile,
         "motion",
         "flight",
@@ -165,8 +165,6 @@ def _judge(
         premises,
         _quotes(pile, shape, (start, goal), premise, others),
     )
-    if made:
-        yield made
 
 
 def _quotes(

@@ -175,7 +175,7 @@ def _against_speed(pile: Pile, shape: Shape, journey: Journey, mark: Mark, how: 
         "implied_km_h": implied.value,
         "stated_km_h": stated.value,
     }
-    made = finding(
+    yield from finding(
         pile,
         "motion",
         "journey",
@@ -186,8 +186,6 @@ def _against_speed(pile: Pile, shape: Shape, journey: Journey, mark: Mark, how: 
         numbers,
         FORMULA,
     )
-    if made:
-        yield made
 
 
 def _against_kind(pile: Pile, shape: Shape, journey: Journey, what: str) -> Iterable[Finding]:
@@ -215,8 +213,6 @@ def _against_kind(pile: Pile, shape: Shape, journey: Journey, what: str) -> Iter
         "top_km_h": mover.top_kmh,
     }
     marks = (journey.path, journey.time)
-    made = finding(
+    yield from finding(
         pile, "motion", "pace", shape.document, marks, verdict, explanation, numbers, f"{FORMULA}; {mover.source}"
     )
-    if made:
-        yield made

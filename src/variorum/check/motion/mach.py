@@ -50,6 +50,4 @@ def mach_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             f"“{other.text}”{has}."
         )
         numbers = {"mach": number, "least_km_h": low, "most_km_h": high, "stated_km_h": stated.value}
-        made = finding(pile, "motion", "mach", shape.document, (a, b), verdict, explanation, numbers, FORMULA)
-        if made:
-            yield made
+        yield from finding(pile, "motion", "mach", shape.document, (a, b), verdict, explanation, numbers, FORMULA)

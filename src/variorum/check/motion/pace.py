@@ -200,6 +200,6 @@ def _made(
     figures = {"distance_km": way.km.value, "time_h": way.hours.value, "implied_least_km_h": implied.low, **numbers}
     kept = tuple(mark for mark in marks if mark)
     formula = f"{FORMULA}; {source}" if source else FORMULA
-    made = finding(pile, "motion", rule, way.shape.document, kept, verdict, explanation, figures, formula, (), others)
-    if made:
-        yield made
+    yield from finding(
+        pile, "motion", rule, way.shape.document, kept, verdict, explanation, figures, formula, (), others
+    )

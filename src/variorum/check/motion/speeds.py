@@ -59,6 +59,4 @@ def _judge(pile: Pile, shape: Shape, mark: Mark, mover: Mover) -> Iterable[Findi
     )
     explanation = f"“{mark.text}”{kmh} is faster than {bound}."
     numbers = {"stated_km_h": stated.value, "usual_km_h": mover.usual_kmh, "top_km_h": mover.top_kmh}
-    made = finding(pile, "motion", "speed", shape.document, (mark,), verdict, explanation, numbers, mover.source)
-    if made:
-        yield made
+    yield from finding(pile, "motion", "speed", shape.document, (mark,), verdict, explanation, numbers, mover.source)
