@@ -24,7 +24,10 @@ ASKEW, OPPOSITE = 70.0, 95.0
 #: Nearer than this, in km beside the two precisions, no direction is judged.
 NEAR_KM = 8.0
 #: Between a distance and its figure.
-_IS = r"\s+(?:is|amounts\s+to|measures|comes\s+to)\s+(?:(?:only|just|about|around|roughly|some|nearly|almost|over|more\s+than|less\s+than|at\s+least)\s+)*"  # noqa: E501
+_IS = (
+    r"\s+(?:is|amounts\s+to|measures|comes\s+to)\s+"
+    r"(?:(?:only|just|about|around|roughly|some|nearly|almost|over|more\s+than|less\s+than|at\s+least)\s+)*"
+)
 _WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 
 
@@ -113,13 +116,19 @@ def _ways(pile: Pile, pair: PlacePair) -> Quantity | None:
             return quantity
         if quantity.start >= pair.second.end and re.fullmatch(
             r",?\s+a\s+(?:[\w-]+\s+)?(?:distance|journey|trip|drive|flight|ride|stretch)\s+of\s+(?:(?:about|around|some|over)\s+)?",
-            text[pair.second.end : quantity.start], re.I,
-        ):  # fmt: skip
+            text[pair.second.end : quantity.start],
+            re.I,
+        ):
             return quantity
-        if quantity.start >= pair.second.end and re.fullmatch(
-            r"(?:,?\s+(?:which\s+)?(?:are|lie|stand))?(?:,)?(?:\s+(?:about|around|some|roughly|only|just))*\s*",
-            text[pair.second.end : quantity.start], re.I,
-        ) and re.match(r"\s+(?:apart|from\s+(?:each|one\s+an)\s*other)\b", text[quantity.end : end]):  # fmt: skip
+        if (
+            quantity.start >= pair.second.end
+            and re.fullmatch(
+                r"(?:,?\s+(?:which\s+)?(?:are|lie|stand))?(?:,)?(?:\s+(?:about|around|some|roughly|only|just))*\s*",
+                text[pair.second.end : quantity.start],
+                re.I,
+            )
+            and re.match(r"\s+(?:apart|from\s+(?:each|one\s+an)\s*other)\b", text[quantity.end : end])
+        ):
             return quantity
     return None
 
@@ -186,10 +195,15 @@ def _judged(
     }
     several = len(starts) > 1 or len(goals) > 1
     yield finding_on(
-        pile, "gazetteer", (pile.span(pair.document, first.start, pair.second.end),), verdict,
-        f"{where}, {end[verdict]}.", {"distance_km": round(km, 1), "azimuth_degrees": round(back, 1)}, formula=FORMULA,
+        pile,
+        "gazetteer",
+        (pile.span(pair.document, first.start, pair.second.end),),
+        verdict,
+        f"{where}, {end[verdict]}.",
+        {"distance_km": round(km, 1), "azimuth_degrees": round(back, 1)},
+        formula=FORMULA,
         premises=("of several places of those names the two that fit best are taken",) if several else (),
-    )  # fmt: skip
+    )
 
 
 def _known(starts: tuple[Locus, ...], goals: tuple[Locus, ...]) -> bool:

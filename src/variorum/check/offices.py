@@ -20,7 +20,10 @@ _ACTS = (
     r"(?:said|told|announced|declared|signed|vetoed|met|hosted|addressed|ordered|visited|welcomed|received|called|warned|urged|appointed|nominated|"
     r"ruled|insisted|pledged|vowed|promised|unveiled|opened|spoke|arrived|travell?ed|flew|held|chaired|gave|delivered|condemned|praised|approved|rejected|dismissed|[a-z]{3,}ed|led|took|sent|began|went|wrote|made|won|chose|sought|laid|left)"
 )
-_HEAD = r"(?:[A-Z][A-Z'’ .-]{2,}[^.;]{0,30}\s[-–—]+\s)?[\"“(]?(?:[Oo]n|[Ii]n|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+"  # noqa: E501
+_HEAD = (
+    r"(?:[A-Z][A-Z'’ .-]{2,}[^.;]{0,30}\s[-–—]+\s)?[\"“(]?"
+    r"(?:[Oo]n|[Ii]n|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+"
+)
 _PAST = re.compile(
     r"\b(?:former|formerly|then|ex|late|past|one-time|onetime|future|incoming|outgoing|elect|retired|acting|candidate|vice|deputy|first\s+lady)\b[-\s]*(?:\w+\s+)?$",
     re.I,
@@ -54,12 +57,20 @@ def _offices() -> tuple[_Office, ...]:
         wholes = "|".join(re.escape(name) for name in sorted(whole, key=lambda n: (-len(n), n)))
         found.append(
             _Office(
-                key, facts["titles"][0], facts,
-                re.compile(rf"\b(?P<title>(?i:{full})|{re.escape(facts['short'])}),?\s+(?P<name>{names})\b(?!['’]s?\b)(?P<act>,?\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
-                re.compile(rf"\b(?P<name>{wholes}),\s+(?:the\s+)?(?P<title>(?i:{full})),(?P<act>\s+(?:\w+ly\s+)?{_ACTS}\b)?"),
-                re.compile(rf"\b(?P<act>(?:signed|written|sent|issued|approved|given|drafted|opened|ordered)\s+by\s+)(?P<name>{wholes})\s+as\s+(?:the\s+)?(?P<title>(?i:{full}))"),
+                key,
+                facts["titles"][0],
+                facts,
+                re.compile(
+                    rf"\b(?P<title>(?i:{full})|{re.escape(facts['short'])}),?\s+(?P<name>{names})\b(?!['’]s?\b)(?P<act>,?\s+(?:\w+ly\s+)?{_ACTS}\b)?"
+                ),
+                re.compile(
+                    rf"\b(?P<name>{wholes}),\s+(?:the\s+)?(?P<title>(?i:{full})),(?P<act>\s+(?:\w+ly\s+)?{_ACTS}\b)?"
+                ),
+                re.compile(
+                    rf"\b(?P<act>(?:signed|written|sent|issued|approved|given|drafted|opened|ordered)\s+by\s+)(?P<name>{wholes})\s+as\s+(?:the\s+)?(?P<title>(?i:{full}))"
+                ),
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 
@@ -144,8 +155,10 @@ def _judged(
     after = any(last is not None and days[0] > last for _, last in terms)
     verdict = "impossible" if apposed or not after else "doubtful"
     yield finding_on(
-        pile, "class",
-        (pile.span(key, match.start(), match.end()), pile.span(key, time.start, time.end)), verdict,
+        pile,
+        "class",
+        (pile.span(key, match.start(), match.end()), pile.span(key, time.start, time.end)),
+        verdict,
         f"{rows[0]['name']} was {office.title} {told}; “{time.text}” lies outside.",
         formula=f"{office.facts['source']} ({office.facts['by']}, {office.facts['date']})",
-    )  # fmt: skip
+    )

@@ -85,9 +85,10 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
             if not places or any((key, place.start) in judged for place in places):
                 continue
             things = [
-                thing for thing in things_in(pile, key, start, end)
+                thing
+                for thing in things_in(pile, key, start, end)
                 if not any(place.start < thing.end and thing.start < place.end for place in places if not place.demonym)
-            ]  # fmt: skip
+            ]
             told = _range(ranges, pile, key, number, words, things)
             if told is None or told.thing is None:
                 continue
@@ -97,7 +98,8 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 launch = town_from(text, start, end) if words.side != "trip" else None
                 launch = launch or launch_before(pile, key, number, told)
                 if launch is None and (launch := owner_of(pile, key, start, told, words, things)) is not None:
-                    premise = f"it is launched from {launch.name}, whose {told.thing.called.removeprefix('the ')} it is said to be"  # noqa: E501
+                    called = told.thing.called.removeprefix("the ")
+                    premise = f"it is launched from {launch.name}, whose {called} it is said to be"
             if launch is None:
                 continue
             for place in targets:
@@ -105,9 +107,16 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                     continue
                 front = text[max(start, place.start - 40) : place.start]
                 yield PlainReach(
-                    key, told.thing.called, place, bool(place_words()["everywhere"].search(front)), launch, told, words.denied,  # noqa: E501
-                    pile.span(key, min(words.start, place.start), max(place.end, words.end)), premise,
-                )  # fmt: skip
+                    key,
+                    told.thing.called,
+                    place,
+                    bool(place_words()["everywhere"].search(front)),
+                    launch,
+                    told,
+                    words.denied,
+                    pile.span(key, min(words.start, place.start), max(place.end, words.end)),
+                    premise,
+                )
 
 
 def _range(
@@ -151,9 +160,13 @@ def _range(
         rows = [one for one in close if one.thing is not None and (not names or not one.thing.named)]
         if len({one.thing.key for one in rows if one.thing is not None}) > 1:
             return None
-        if rows and not names and not things and not refers_back(text[start:end]) and not re.search(
-            r"\b(?:we|our|us)\b|\bbe\s+\w+", text[start:end], re.I
-        ):  # fmt: skip
+        if (
+            rows
+            and not names
+            and not things
+            and not refers_back(text[start:end])
+            and not re.search(r"\b(?:we|our|us)\b|\bbe\s+\w+", text[start:end], re.I)
+        ):
             return None
         if rows and not names and things and any(one.thing and one.thing.named for one in rows):
             # "Its bombers can reach": other things than the one whose range was told.

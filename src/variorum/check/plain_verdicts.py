@@ -28,9 +28,16 @@ def judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
     range_km = stated.farthest_km
     slack = goal.precision_km + where.precision_km + (ABOUT * range_km if told.about else 0.0)
     figures = Figures(
-        name=stated.name, range_km=range_km, stated=stated, launch=where, target=goal,
-        measured=reach(where, goal, range_km), slack_km=slack, everywhere=plain.everywhere, said=plain.span.quote,
-    )  # fmt: skip
+        name=stated.name,
+        range_km=range_km,
+        stated=stated,
+        launch=where,
+        target=goal,
+        measured=reach(where, goal, range_km),
+        slack_km=slack,
+        everywhere=plain.everywhere,
+        said=plain.span.quote,
+    )
     centre = capital_of(where)
     figures = figures.with_cities(large_cities(goal), centre)
     distances = _namesakes(plain, figures.measured.nearest.km)
@@ -51,10 +58,17 @@ def judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
         verdict = "doubtful"  # the launch place is only guessed
     launch = pile.span(plain.document, plain.launch.start, plain.launch.end)
     return finding_on(
-        pile, "reach", (plain.span, told.span, launch), verdict, explanation, numbers_of(figures, centre), formula=FORMULA,  # noqa: E501
+        pile,
+        "reach",
+        (plain.span, told.span, launch),
+        verdict,
+        explanation,
+        numbers_of(figures, centre),
+        formula=FORMULA,
         premises=(*premises, *pointlike(plain.target), *overseas(goal), *overseas(where)),
-        rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (), cities=figures.marked,
-    )  # fmt: skip
+        rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (),
+        cities=figures.marked,
+    )
 
 
 def _namesakes(plain: PlainReach, km: float) -> list[float]:

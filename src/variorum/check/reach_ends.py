@@ -54,18 +54,20 @@ def ends_of(
 ) -> tuple[list[Place], Place | None]:
     """The targets and the launch place that a sentence names."""
     use = place_words()
-    solid = [
-        place for place in places
-        if not place.demonym or use["territory"].match(text[place.end : place.end + 40])
-    ]  # fmt: skip
+    solid = [place for place in places if not place.demonym or use["territory"].match(text[place.end : place.end + 40])]
     if words.side == "trip":
         return _trip(text, start, solid)
     launches: list[tuple[int, Place]] = []
     for place in solid:
         front = text[max(start, place.start - 60) : place.start]
-        if re.search(r"(?<!away\s)(?<!far\s)\b[Ff]rom\s+(?:(?!to\b|can\b|could\b)[a-z-]+\s+){0,4}$", front) or re.search(  # noqa: E501
-            r"\bfrom\s+(?:anywhere|any\s+\w+|somewhere|bases?|positions?|sites?|silos?|\w+\s+bases?)\s+(?:in|on|near)\s+(?:the\s+)?$", front, re.I  # noqa: E501
-        ):  # fmt: skip
+        if re.search(
+            r"(?<!away\s)(?<!far\s)\b[Ff]rom\s+(?:(?!to\b|can\b|could\b)[a-z-]+\s+){0,4}$", front
+        ) or re.search(
+            r"\bfrom\s+(?:anywhere|any\s+\w+|somewhere|bases?|positions?|sites?|silos?|\w+\s+bases?)\s+(?:in|on|near)\s+"
+            r"(?:the\s+)?$",
+            front,
+            re.I,
+        ):
             # "moved from X to Y": Y is where it is then.
             launches.append((3 if _MOVED.search(front) else 0, place))
         elif _MOVED.search(front) and re.search(r"\bto\s+(?:the\s+)?$", front):
@@ -138,10 +140,17 @@ def launch_before(pile: Pile, key: str, number: int, told: ToldRange) -> Place |
             for place in pile.places_within(key, start, end)
             if not place.demonym
             and (
-                any(0 <= place.start - thing.end <= 60 and use["there"].match(text[thing.end : place.start]) for thing in things)  # noqa: E501
-                or (things and use["launch"].search(text[max(start, place.start - 40) : place.start]) and not _MOVED.search(text[max(start, place.start - 60) : place.start]))  # noqa: E501
+                any(
+                    0 <= place.start - thing.end <= 60 and use["there"].match(text[thing.end : place.start])
+                    for thing in things
+                )
+                or (
+                    things
+                    and use["launch"].search(text[max(start, place.start - 40) : place.start])
+                    and not _MOVED.search(text[max(start, place.start - 60) : place.start])
+                )
             )
-        ]  # fmt: skip
+        ]
         if len({place.name for place in found}) == 1:
             return found[0]
     return None
@@ -156,9 +165,11 @@ def owner_of(pile: Pile, key: str, start: int, told: ToldRange, words: Wording, 
     for place in reversed(pile.places_within(key, start, max(thing, words.start))):
         between = text[place.end : thing] if place.end <= thing else ""
         # "Spain can hit X with its Tern": who can is where it stands.
-        if place.kind == "country" and not place.demonym and re.match(
-            r"\s+(?:can|could|may|might|would|is\s+able|has\s+the)\b", text[place.end :]
-        ):  # fmt: skip
+        if (
+            place.kind == "country"
+            and not place.demonym
+            and re.match(r"\s+(?:can|could|may|might|would|is\s+able|has\s+the)\b", text[place.end :])
+        ):
             return place
         if place.kind not in ("country", "government") or not place.country:
             continue

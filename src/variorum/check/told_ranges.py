@@ -117,10 +117,15 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
                     continue
                 found[key].append(
                     ToldRange(
-                        key, number, bearer_of(pile, key, number, quantity.start, quantity.end), lower, upper, quantity.qualifier == "about",  # noqa: E501
+                        key,
+                        number,
+                        bearer_of(pile, key, number, quantity.start, quantity.end),
+                        lower,
+                        upper,
+                        quantity.qualifier == "about",
                         pile.span(key, quantity.start, quantity.end),
                     )
-                )  # fmt: skip
+                )
     return {key: tuple(rows) for key, rows in found.items()}
 
 

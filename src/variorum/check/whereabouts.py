@@ -50,7 +50,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "in part": re.compile(rf"(?:,?\s+(?:(?:located|situated|is|lies|sits)\s+)*in\s+(?:the\s+)?|,\s+){where}", re.I),
         "lies in": re.compile(rf"\s+(?:lies|is\s+located|is\s+situated|sits)\s+in\s+(?:the\s+)?(?:{where})?", re.I),
         # "in northern Y, in the city of X"
-        "land first": re.compile(rf",\s+(?:in|at|near|outside)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I),  # noqa: E501
+        "land first": re.compile(
+            rf",\s+(?:in|at|near|outside)\s+" rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I
+        ),
         "part ahead": re.compile(rf"\bin\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I),
         "comma": re.compile(r",\s+(?:in\s+)?"),
         "in": re.compile(r"\s+in\s+(?:the\s+)?"),
@@ -68,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "at a town": re.compile(rf"\b(?:{noun})\s+of\s+$|(?:^|[.!?]\s+)[\"“]?(?:in|near|outside)\s+$", re.I),
         "sized": re.compile(sized, re.I),
-    }  # fmt: skip
+    }
 
 
 def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
@@ -88,9 +90,14 @@ def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     elsewhere = _small_namesake(said, places, holders, held)
     if elsewhere is not None:
         yield finding_on(
-            pile, "gazetteer", (span,), "doubtful", elsewhere, {"inhabitants_there": float(held[0][0].population)},
+            pile,
+            "gazetteer",
+            (span,),
+            "doubtful",
+            elsewhere,
+            {"inhabitants_there": float(held[0][0].population)},
             formula=SOURCE,
-        )  # fmt: skip
+        )
         return
     if said.direction is None:
         return
@@ -118,9 +125,15 @@ def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     }
     premises = ("of several places of that name the one that fits best is taken",) if len(held) > 1 else ()
     yield finding_on(
-        pile, "gazetteer", (_wide(pile, pair, said, span.start, span.end),), verdict, words_[verdict],
-        {key: round(value, 3) for key, value in numbers.items()}, formula=SOURCE, premises=premises,
-    )  # fmt: skip
+        pile,
+        "gazetteer",
+        (_wide(pile, pair, said, span.start, span.end),),
+        verdict,
+        words_[verdict],
+        {key: round(value, 3) for key, value in numbers.items()},
+        formula=SOURCE,
+        premises=premises,
+    )
 
 
 def _small_namesake(
@@ -203,11 +216,14 @@ def _elsewhere(
     sure = said.sure and not disputed(places) and first.country != land.country
     ending = "" if sure else "; a place too small for the gazetteer may be meant"
     return finding_on(
-        pile, "gazetteer", (pile.span(pair.document, pair.first.start, pair.second.end),),
+        pile,
+        "gazetteer",
+        (pile.span(pair.document, pair.first.start, pair.second.end),),
         "impossible" if sure else "doubtful",
         f"{known}; the gazetteer has no {said.place.text} in {articled(land)}{ending}.",
-        {"places_of_that_name": float(len(places)), "places_of_that_name_there": 0.0}, formula=SOURCE,
-    )  # fmt: skip
+        {"places_of_that_name": float(len(places)), "places_of_that_name_there": 0.0},
+        formula=SOURCE,
+    )
 
 
 def _country(place: Locus) -> str:
