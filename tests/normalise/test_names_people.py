@@ -8,9 +8,9 @@ import pytest
 from name_reading import names_of, the
 
 from variorum.model import Document, Reading
-from variorum.normalise.names_found import Found
-from variorum.normalise.names_people import people as persons
-from variorum.normalise.names_text import Text
+from variorum.normalise.names.found import Found
+from variorum.normalise.names.people import people as persons
+from variorum.normalise.names.text import Text
 
 
 @pytest.mark.parametrize(
