@@ -101,3 +101,18 @@ def test_an_address_tells_no_time(text: str) -> None:
 def test_what_follows_an_address_is_read() -> None:
     assert only("http : / / example . org / 2005 / 11 / a . html\n27 May , 2006").edtf == "2006-05-27"
     assert only("See http : / / example . org / 2005 . March 2006 was wet .").edtf == "2006-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ferry toll reaches 31\n\nMarch 15, 2026 - Wire24\n\nA ferry sank.", ["March 15, 2026"]),  # no "31 March"
+        ("Ferry toll reaches 31\nMarch 15, 2026\n\nA ferry sank.", ["March 15, 2026"]),  # room left on the line
+        (
+            "The quake that hit the northern valley struck on the morning of 5\nMarch 2026 and killed three.",
+            ["the morning of 5\nMarch 2026"],  # set to a width: the line was full
+        ),
+    ],
+)
+def test_lines_that_stand_by_themselves(text: str, words: list[str]) -> None:
+    assert [time.text for time in find_times(text)] == words

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+from .fresh_lines import fresh_starts
 from .grammar_rules import Match, Rule
 from .tokens import Tokens
 
@@ -95,19 +96,18 @@ class Grammar:
             whole: search all of it, not only the stretches that have a core word (the result is the same; for tests).
         """
         code = self.encode(tokens)
-        places = [0] if whole else []
-        shifts = [0] if whole else []
-        kept: list[str] = [code] if whole else []
-        if not whole:
-            # Stretches of known words with a core word among them, one "x" between two of them.
-            length = 0
-            for run in _RUN.finditer(code):
-                if self._core.search(code, run.start(), run.end()):
-                    kept.append(run[0])
-                    places.append(length)
-                    shifts.append(run.start() - length)
-                    length += len(run[0]) + 1
-            code = "x".join(kept)
+        places: list[int] = []
+        shifts: list[int] = []
+        kept: list[str] = []
+        # Stretches of known words with a core word among them, one "x" between two of them.
+        length = 0
+        for first, last in _stretches(code, fresh_starts(tokens), whole):
+            if whole or self._core.search(code, first, last):
+                kept.append(code[first:last])
+                places.append(length)
+                shifts.append(first - length)
+                length += last - first + 1
+        code = "x".join(kept)
         fitting = {order for run in kept for order in self._fitting(run)}
         found = [
             (match.start(), -match.end(), order, match, self._patterns[order][2])
@@ -175,6 +175,16 @@ class Grammar:
                 raise ValueError(f"no word is in group {wanted!r} of rule {pattern!r}")
             out.append(f"(?P<{name}>[{letters}])" if name else f"[{letters}]")
         return "".join(out)
+
+
+def _stretches(code: str, fresh: Sequence[int], whole: bool) -> Iterator[tuple[int, int]]:
+    """Runs of known words, or of all words, none of which reaches over a token that begins anew."""
+    starts = [0, *fresh]
+    for start, end in zip(starts, [*fresh, len(code)], strict=True):
+        if whole:
+            yield start, end
+        else:
+            yield from (run.span() for run in _RUN.finditer(code, start, end))
 
 
 def _alphabet() -> Iterator[str]:

@@ -13,6 +13,7 @@ from ..reference import load
 from .decoding import one_line
 from .drafts import where_found
 from .head_dates import CAPITALS, day_in, leading_capitals, note_date, read_dated
+from .signatures import read_signature
 
 #: Lines without blank ones that can belong to a head.
 HEAD_LINES = 12
@@ -151,6 +152,13 @@ def _fact(line: str, found: dict[str, object]) -> bool:
             found.setdefault("uri", value if re.match(r"https?://\S{3,}$", value) else None)
         else:
             found.setdefault(fact, one_line(value))
+        return True
+    if (told := read_signature(line)) is not None:
+        for fact, value in (("published", told.published), ("publisher", told.publisher)):
+            if value is not None:
+                found.setdefault(fact, value)
+        if told.authors:
+            found.setdefault("authors", split_names(told.authors))
         return True
     if (match := _BYLINE.match(line)) and (names := _bylined(match[1])):
         found.setdefault("authors", names)

@@ -20,12 +20,13 @@ _MONTHS = {
 } | {"sept": 9}
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _CLOCK = r"(?:[\s,T]{1,3}(?:(?:at|@|\||-)\s)?\d{1,2}[:.]\d{2}.{0,40})?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s?,?\s)?"
+#: The weekday that may stand before a day.
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s?,?\s)?"
 #: A day written out in full, as part of a line; the groups are day, month and year.
 DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\s?,?\s(?P<year>\d{{4}})"
 MONTH_FIRST = rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,\s?(?P<year>\d{{4}})"
 _WRITTEN = tuple(
-    re.compile(f"^{_WEEKDAY}{form}{_CLOCK}$", re.IGNORECASE)
+    re.compile(f"^{WEEKDAY}{form}{_CLOCK}$", re.IGNORECASE)
     for form in (
         DAY_FIRST,
         MONTH_FIRST,

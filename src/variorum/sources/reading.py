@@ -18,6 +18,7 @@ from .meta import Row, match_rows, read_table
 from .pdf_process import stop
 from .problems import problem
 from .registry import readers
+from .signatures import named_by_file
 from .unpacking import Content, is_readme, read_content
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def read_sources(
     for found, item in contents:
         own = rows.get(str(Path(item.name)), []) if item.name != found.name else []
         told = [*own, *rows.get(str(found.path), [])]
-        reads.append(Read(item, _completed(item.draft, told, table, problems), found))
+        reads.append(Read(item, _completed(item.draft, item.name, told, table, problems), found))
     documents = _named(reads, problems)
     ordered = {(item.source, item.code, item.message): item for item in problems}
     return sorted(documents, key=lambda each: (each.uri, each.id)), [ordered[key] for key in sorted(ordered)]
@@ -124,7 +125,7 @@ def read_one_file(
     return reads
 
 
-def _completed(read: Draft, rows: Sequence[Row], table: Path | None, problems: list[Problem]) -> Draft:
+def _completed(read: Draft, name: str, rows: Sequence[Row], table: Path | None, problems: list[Problem]) -> Draft:
     """The report with what the table supplies, and then what its dateline says.
 
     The table only fills gaps. A dateline's agency comes last: it credits who wrote the report, which is the publisher
@@ -146,11 +147,13 @@ def _completed(read: Draft, rows: Sequence[Row], table: Path | None, problems: l
                 source = f"{table.name}:{row.line}"
                 problems.append(problem("W012", source, field=field, table=shown[0], file=shown[1]))
     dateline = read_dateline(draft.text)
+    called = None if draft.publisher or dateline.agency else named_by_file(name, draft.text)
     credited = () if draft.publisher else where_found("its dateline", publisher=dateline.agency)
+    credited = credited or where_found("its first lines and the name of the file", publisher=called)
     return replace(
         draft,
         published=draft.published or dateline.published or draft.existed,
-        publisher=draft.publisher or dateline.agency,
+        publisher=draft.publisher or dateline.agency or called,
         stated=(*draft.stated, *credited),
     )
 

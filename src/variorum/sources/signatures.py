@@ -1,0 +1,133 @@
+"""Lines at the head of a report that are a list of facts: "By Ana Rolf, Coast Daily, 15 March 2026"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from ..model import Published
+from ..reference import load
+from ..reference.outlets import find_outlet
+from .publication import DAY_FIRST, MONTH_FIRST, WEEKDAY, NoDateError, parse_publication
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|Z|[+-]\d{2}:?\d{2})\b)?"
+_DAY = tuple(
+    re.compile(rf"(?<![\w-]){WEEKDAY}(?P<all>{form})(?:(?:,?\s(?:at\s)?|T){_CLOCK})?(?![\w-])", re.IGNORECASE)
+    for form in (DAY_FIRST, MONTH_FIRST, r"\d{4}-\d{2}-\d{2}")
+)
+_BETWEEN = re.compile(r"\s*[|·•–—]\s*|\s+-{1,2}\s+|\s*[,;]\s+|\s*[,;]$|^[,;]\s*|\s{3,}")
+_BY = re.compile(r"^(?:words\s|text\s|story\s|reported\s)?by\s", re.IGNORECASE)
+_ASIDE = re.compile(
+    rf"^(?:at\s)?{_CLOCK}$|^\d+\smin(?:ute)?s?(?:\sread)?$|^(?:posted|published)(?:\son)?:?$", re.IGNORECASE
+)
+#: A line of facts is no longer than this, and has no more parts.
+_LONGEST, _MOST = 140, 6
+
+
+class Signature(NamedTuple):
+    """What one line tells of the report."""
+
+    published: Published | None
+    publisher: str | None
+    authors: str | None
+
+
+def read_signature(line: str) -> Signature | None:
+    """Read a line whose parts, between commas, bars and dashes, are a date, an outlet, a byline, a place or a clock.
+
+    A name is the outlet's only if the reference data list it or its last word says so ("Harbor Times"); what stands
+    beside it may be a place, a section or a person, and is left.
+
+    Returns:
+        None where the line has neither a whole date with a name beside it nor a byline with an outlet, or has a part
+        that is none of these: "On 5 March 2026, the council voted" is a sentence.
+    """
+    line = line.strip(" *_#")
+    if len(line) > _LONGEST or line[-1:] in (".", "!", "?", ":") or not line:
+        return None
+    day = next((match for form in _DAY if (match := form.search(line))), None)
+    rest = f"{line[: day.start()]} | {line[day.end() :]}" if day else line
+    parts = [part for part in _BETWEEN.split(rest) if part.strip()]
+    if not 1 <= len(parts) <= _MOST:
+        return None
+    authors = publisher = None
+    for part in map(str.strip, parts):
+        if _BY.match(part):
+            by = _BY.sub("", part)
+            publisher, authors = (publisher or by, authors) if is_outlet(by) else (publisher, authors or by)
+        elif is_outlet(part):
+            publisher = publisher or part
+        elif not (_ASIDE.match(part) or _is_name(part)):
+            return None
+    # A name and a date may be "MINSK, Aug. 5, 2025"; a byline alone is read elsewhere.
+    if not (publisher and (day or authors)) and not (day and authors):
+        return None
+    return Signature(_published(day["all"], line) if day else None, publisher, authors)
+
+
+def _published(day: str, line: str) -> Published | None:
+    try:
+        return parse_publication(day, f"a line at its head says: {line[:80]}")
+    except NoDateError:
+        return None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is an outlet's by the reference data: listed, or with a last word as outlets have it."""
+    bare = name.strip()
+    if not _is_name(bare):
+        return False
+    if find_outlet(bare) is not None:
+        return True
+    first, *_, last = bare.split() if " " in bare else ("", "")
+    return last in _last_words() and first.lower() not in load("source_headers")["sections"]
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(load("name_heads")["outlet"])
+
+
+def _is_name(part: str) -> bool:
+    """Whether all words of a part are written as in a name."""
+    words = part.split()
+    small = load("source_headers")["particles"]
+    return (
+        1 <= len(words) <= 6
+        and words[0][0].isupper()
+        and all(
+            word[0].isupper() or word[0].isdigit() or word in small or word in ("&", "of", "the", "in", "at")
+            for word in words
+        )
+    )
+
+
+def named_by_file(name: str, text: str) -> str | None:
+    """The publisher that a line at the head names and the file is called after: "coast_daily-2.txt".
+
+    Args:
+        name: the file's name, folders before it or not.
+        text: the report.
+
+    Returns:
+        The name as the line has it; None where no part of a line below the first is the file's name.
+    """
+    stem = re.sub(r"\.\w{2,5}$", "", name.rsplit("/", 1)[-1])
+    called = {_letters(stem), _letters(re.sub(r"[\d\W_]+$", "", stem))}
+    lines = [line.strip(" *_#") for line in islice((one for one in text[:3000].split("\n") if one.strip()), 8)]
+    for line in lines[1:]:
+        if len(line) > _LONGEST:
+            break
+        parts = [part.strip() for part in _BETWEEN.split(_BY.sub("", line)) if part.strip()]
+        if not all(_is_name(part) or part[0].isdigit() or _ASIDE.match(part) for part in parts):
+            continue
+        for part in parts:
+            if len(part) >= 3 and _letters(part) in called and _is_name(part):
+                return part
+    return None
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold()).removeprefix("the")

@@ -1,0 +1,86 @@
+"""Lines at the head that list facts, and files that are called after their outlet."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.sources.head import read_head
+from variorum.sources.signatures import named_by_file, read_signature
+
+BODY = "The ferry stopped at the pier on Sunday, and nobody was hurt, a spokeswoman for the harbour said."
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "publisher", "authors"),
+    [
+        ("By Ann Example, Harbour Daily, 15 March 2026", "2026-03-15", "Harbour Daily", "Ann Example"),
+        ("15 March 2026 | Harbour Daily", "2026-03-15", "Harbour Daily", None),
+        ("The Harbour Times — March 14, 2026 — 3 min read", "2026-03-14", "The Harbour Times", None),
+        ("Reuters | March 3, 2026, 10:15 AM GMT", "2026-03-03", "Reuters", None),  # a clock and its zone
+        ("The Guardian, London, Friday 6 March 2026", "2026-03-06", "The Guardian", None),  # a place beside it
+        ("2026-03-15, Harbour Daily", "2026-03-15", "Harbour Daily", None),
+        ("Posted on 4 May 2026 | The Star", "2026-05-04", "The Star", None),
+        ("Published 4 May 2026 by BBC News", "2026-05-04", "BBC News", None),  # "by" an outlet is no byline
+        ("By Ann Example and Bo Roe | 4 May 2026", "2026-05-04", None, "Ann Example and Bo Roe"),
+        ("By Jane Roe, Associated Press", None, "Associated Press", "Jane Roe"),
+    ],
+)
+def test_lines_of_facts(line: str, day: str | None, publisher: str | None, authors: str | None) -> None:
+    found = read_signature(line)
+    assert found is not None
+    assert (found.published.edtf if found.published else None, found.publisher, found.authors) == (
+        day,
+        publisher,
+        authors,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MINSK, Aug. 5, 2025",  # a place
+        "London | 15 March 2026",
+        "World News | 15 March 2026",  # a section, not an outlet
+        "On 5 March 2026, the council voted to close it",
+        "Storm kills nine, 4 May 2026",
+        "The Harbour Daily sold 4,000 copies on 5 March 2026",
+        "The Harbour Daily, 5 March 2026.",  # a sentence's full stop: a reference, not a head
+        "",
+    ],
+)
+def test_lines_that_are_none(line: str) -> None:
+    assert read_signature(line) is None
+
+
+def test_they_count_at_the_head() -> None:
+    head = read_head(f"Ferry stops at Rost\n\nBy Ann Example, Harbour Daily, 15 March 2026\n\n{BODY}")
+    assert (head.title, head.publisher, head.authors) == ("Ferry stops at Rost", "Harbour Daily", ("Ann Example",))
+    assert head.published is not None
+    assert head.published.edtf == "2026-03-15"
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "publisher"),
+    [
+        ("wire24.txt", "March 15, 2026 - Wire24", "Wire24"),
+        ("a/harbour_radio-2.txt", "Harbour Radio, Sunday 15 March", "Harbour Radio"),  # folders and a number
+        ("the-polar-eye.html", "By Ann Example | Polar Eye", "Polar Eye"),
+        ("ferry.txt", "Harbour Radio, Sunday 15 March", None),
+        ("rost.txt", "ROST, 15 March 2026 - a ferry", None),  # words behind: not a list of names
+        ("story.txt", "The story goes on", None),
+    ],
+)
+def test_the_name_of_the_file_tells_the_outlet(file: str, line: str, publisher: str | None) -> None:
+    assert named_by_file(file, f"Ferry stops at Rost\n\n{line}\n\n{BODY}") == publisher
+
+
+def test_a_headline_is_not_asked() -> None:
+    assert (
+        named_by_file("ferry_disaster.txt", f"Ferry Disaster\n\n{BODY}") is None
+    )  # the file is called after the story
+
+
+@given(st.text(max_size=200))
+def test_any_line_can_be_read(line: str) -> None:
+    read_signature(line)
+    assert named_by_file("x.txt", line) is None or len(line) > 2
