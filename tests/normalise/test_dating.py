@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from variorum.model import Argument, Claim, Document, Published, Reading
-from variorum.normalise import redate
+from variorum.normalise import find_times, infer_published, redate
 
 Read = Callable[..., Reading]
 
@@ -110,3 +110,17 @@ def test_seeds(read: Read, seeds: Path) -> None:
     strike = next(time for time in after.times if "last year" in time.text)
     assert (strike.edtf, bool(strike.premises)) == ("2024-11-21", True)
     assert "../2025-12-31" in [time.edtf for time in readings["002"].times]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ferry sinks\n\nIsland Radio, Sunday 15 March\n\nA ferry sank off the island.", "XXXX-03-15"),
+        ("Ferry sinks\n\nBERLIN, March 15 (dpa) - A ferry sank off the island.", "XXXX-03-15"),
+        ("Ferry sinks\n\nA ferry sank off the island on 15 March, the coast guard said.", None),  # the event's day
+        ("Ferry of 15 March\n\nA ferry sank off the island, the coast guard said.", None),  # a headline's
+    ],
+)
+def test_a_day_at_the_top_without_its_year(text: str, edtf: str | None) -> None:
+    document = Document(id="a", uri="a", text=text, sha256="0")
+    assert infer_published(document, find_times(text)).edtf == edtf

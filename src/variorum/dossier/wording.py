@@ -92,6 +92,8 @@ def edtf_words(edtf: str) -> str | None:
     plain = edtf.rstrip("?~%")
     if decade := re.match(r"^(\d{3})X$", plain):
         return f"{doubt}the {decade[1]}0s"
+    if (yearless := re.match(r"^XXXX-(\d{2})-(\d{2})$", plain)) and 1 <= int(yearless[1]) <= 12:
+        return f"{int(yearless[2])} {_MONTHS[int(yearless[1]) - 1]}, year not stated"
     found = _DAY.match(plain)
     if not found:
         return None

@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..model import Citation, Lineage, Published, Reading, Span
 from .citations import LEANS
+from .years import years_from_the_pile
 
 #: Share of a text that must be shared before the dates of two texts are held to be close.
 KIN_SHARE = 0.3
@@ -42,12 +43,12 @@ def date_through_kin(readings: Sequence[Reading], lineage: Lineage) -> dict[str,
         New dates, always marked ``inferred`` and with premises, of the documents that a kin narrows. A document's own
         bounds are never widened or contradicted; a date that a file states is never touched.
     """
-    published = {reading.document.id: reading.document.published for reading in readings}
+    dated = years_from_the_pile(readings)
+    published = {reading.document.id: reading.document.published for reading in readings} | dated
     kin = _kin_of(readings, lineage)
-    dated: dict[str, Published] = {}
     for document in sorted(published):
         own = published[document]
-        if own.basis == "stated":
+        if own.basis == "stated" or document in dated:
             continue
         lower, upper = own.lower, own.upper
         used: list[tuple[_Kin, Published]] = []

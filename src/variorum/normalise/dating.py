@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from ..model import Claim, Document, Published, Reading, Time
+from .datelines import day_without_year
 from .times import find_times, heads_its_text
 
 
@@ -25,7 +26,8 @@ def infer_published(document: Document, times: Sequence[Time]) -> Published:
 
     Returns:
         An interval, open on the side nothing is known about, with the spans it rests on; ``basis`` is ``none`` where
-        the text gives neither bound. A whole date in a short line at the top is the day itself.
+        the text gives neither bound. A whole date in a short line at the top is the day itself; one without a year
+        stays without (``XXXX-03-15``), for its kin may tell the year.
     """
     if (top := _at_the_top(document, times)) is not None:
         return top
@@ -41,6 +43,10 @@ def infer_published(document: Document, times: Sequence[Time]) -> Published:
         reasons.append(f"tells of {_quote(lower[1])} as past, so it was written on or after {lower[0]}")
     if upper:
         reasons.append(f"tells of {_quote(upper[1])} as to come, so it was written on or before {upper[0]}")
+    if (day := day_without_year(document, times)) is not None:
+        told = f"the line at the top gives {_quote(day)} and no year"
+        premises = (document.span(day.start, day.end),)
+        return Published(edtf=day.timex, basis="inferred", premises=premises, reasons=(told,))
     if not lower and not upper:
         return Published(reasons=tuple(reasons))
     sides = [item for item in (lower, upper) if item]
