@@ -40,6 +40,12 @@ from variorum.claims import read_claims
         ("The sailors' union owns the hall. Reporters filled it. Nine men stormed the stage.", "storm", None),
         # words that open a sentence belong to its subject
         ("After his arrest, Karl Lind left Sweden.", "arrest", "Karl Lind"),
+        # a ship is known by those aboard, by its sailing or its port; another craft is not it
+        ("Some 90 people were aboard the Santa Irena. The ship was built in 1984.", "build", "Santa Irena"),
+        ("Rescuers said the Santa Irena left the port of Velden at dawn. The ferry hit a rock.", "hit", "Santa Irena"),
+        ("The Santa Irena sailed at dawn. A helicopter came. The helicopter hit a mast.", "hit", None),
+        ("A bus with 40 people aboard the Halden Star waited. A boat passed. The boat hit a rock.", "hit", None),
+        ("The Meridian burned down at dawn. The ferry hit a rock.", "hit", None),
         # a name right behind its description
         ("The head of the agency, Karl Lind, resigned.", "resign", "Karl Lind"),
     ],

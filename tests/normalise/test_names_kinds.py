@@ -29,6 +29,9 @@ from name_reading import names_of
         ("Hurricane Hilda struck. Hilda killed hundreds.", "Hilda", "other"),
         ("A red Ford Focus hit the wall.", "Ford Focus", "vehicle"),
         ("The ferry Aurora capsized.", "Aurora", "vehicle"),
+        ("Some 90 people were on board the Santa Irena on Friday.", "Santa Irena", "vehicle"),
+        ("Police boarded the Northern Light in Rotterdam.", "Northern Light", "vehicle"),
+        ("Anna Berg sailed to Rotterdam.", "Anna Berg", "person"),  # no article, no ship
         ("The USS Carl B. Stone sailed.", "USS Carl B. Stone", "vehicle"),
         # Teams are organisations.
         ("The Tennessee Titans won.", "Tennessee Titans", "organisation"),

@@ -73,6 +73,8 @@ def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
         if own and _told_apart(graph, token, top):
             continue
         if name.kind not in ("person", "place") and (own or name.kind in kinds - {"organisation"}):
+            if name.kind == "vehicle" and not own and not names.craft.may_be(noun, name):
+                continue
             return as_antecedent(name)
     for kind, reach in (("organisation", FAR), ("place", 2)):
         near = [pair for pair in names.before(graph.starts[token], reach) if pair[0].kind == kind][:4]

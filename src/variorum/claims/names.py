@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Name, NameKind, Reading
+from .craft import Craft, craft_of
 from .genders import Gender, agrees, gender_of
 from .graph import Graph
 from .quotations import find_quotations
@@ -40,6 +42,11 @@ class Names:
         for name in self.names:
             for token in graph.tokens_in(name.start, name.end):
                 self.by_token.setdefault(token, name)
+
+    @cached_property
+    def craft(self) -> Craft:
+        """Which sorts of craft the names are."""
+        return craft_of(self.graph, self)
 
     def agree(self, pronoun: str, name: Name) -> bool:
         """Whether "he" or "she" may mean a person, by what is known of the name anywhere in the document."""

@@ -50,6 +50,8 @@ def signs(text: Text, first: int, last: int, places: frozenset[int]) -> Votes:
     votes: Votes = defaultdict(float)
     name = text.text[text.words[first].start : text.words[last - 1].end]
     _before(text, first, last, name, votes)
+    if _afloat(text, first, last):
+        votes["vehicle"] += _NOUN
     if head := _apposed(text, last):
         votes[head] += _APPOSITION
     if _speaks_of_self(text, last) and fold(name) not in geography.capitals():
@@ -78,6 +80,23 @@ def _before(text: Text, first: int, last: int, name: str, votes: Votes) -> None:
         votes["place"] += _IN if gazetteer.towns(name) else unknown
     elif gap == " " and low in _DIRECTED and moves(text, first - 1) and not _describes(text, last):
         votes["place"] += _WAY if gazetteer.lookup(name) else _WAY_UNKNOWN
+
+
+def _afloat(text: Text, first: int, last: int) -> bool:
+    """Whether people are aboard it or it sails: "on board the X", "the X capsized", "the X left the port of Y".
+
+    Persons sail without an article.
+    """
+    before = [word.text.casefold() for word in text.words[max(first - 3, 0) : first]]
+    article = before[-1:] == ["the"]
+    leading = before[:-1] if article else before
+    if leading[-1:] in (["aboard"], ["boarded"]) or leading[-2:] == ["on", "board"]:
+        return text.gap(first - 1) == " "
+    behind = text.words[last].text if last < len(text.words) and text.gap(last - 1) == " " else ""
+    if not article or behind in written("afloat_verbs"):
+        return article
+    soon = {word.text for word in text.words[last + 1 : last + 4]}
+    return behind in ("left", "leaves") and bool(soon & {"port", "harbour", "harbor", "dock", "quay", "berth"})
 
 
 def _titled(text: Text, at: int) -> bool:
