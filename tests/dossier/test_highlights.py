@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from variorum.dossier import assemble
 from variorum.dossier.hearsay import nearness, nobody_was_there
-from variorum.model import Attribution, Comparison, Finding, Reading
+from variorum.dossier.highlight_sources import origin_items
+from variorum.dossier.side_by_side import Sight
+from variorum.model import Attribution, Comparison, Derivation, Direction, Finding, Lineage, Origin, Passage, Reading
 
 
 def test_what_is_seen_first() -> None:
@@ -117,3 +119,38 @@ def test_reports_with_nothing_found_in_them() -> None:
     )
     assert empty.highlights == ()
     assert made
+
+
+def test_a_report_that_repeats_another_is_shown_by_the_words_they_share() -> None:
+    shared = "Some 260 people were on board, a port official said."
+    one, other = document("a", f"Ferry sinks\n\n{shared}"), document("b", f"Toll rises\n\nIt was late. {shared}")
+    start = [text.text.index(shared) for text in (one, other)]
+    derivation = Derivation(
+        id="x",
+        source=one.id,
+        target=other.id,
+        kind="copy",
+        share=0.8,
+        source_share=0.9,
+        direction=Direction(basis="its date", certain=True),
+        reasons=("it stands in both",),
+        passages=(
+            Passage((start[0], start[0] + len(shared)), (start[1], start[1] + len(shared))),
+            Passage((0, 5), (0, 4), quote=True),
+        ),
+    )
+    origin = Origin(
+        id="o",
+        name="Ferry sinks",
+        kind="document",
+        seen=True,
+        certain=True,
+        documents=(one.id, other.id),
+        claims=(),
+        reasons=(),
+        document=one.id,
+    )
+    sight = Sight(claims={}, documents={one.id: one, other.id: other}, names={one.id: "Star", other.id: "Wire"})
+    (item,) = origin_items([origin], Lineage((), (derivation,)), sight)
+    assert item.highlight.title == "Wire repeats Star"
+    assert [quote.quote for quote in item.highlight.quotes] == [shared, shared]

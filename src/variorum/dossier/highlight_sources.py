@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..model import Citation, Claim, Highlight, Origin, Reading, Span
+from ..model import Citation, Claim, Derivation, Highlight, Lineage, Origin, Reading, Span
 from .hearsay import nearness, nobody_was_there, whence
 from .quoting import around
 from .side_by_side import QUOTES, Item, Sight
@@ -13,6 +13,8 @@ from .wording import count, listed, sentence, shortened
 
 #: Share of a report's claims that an origin must explain for the report to be one of its copies on the first page.
 _GOOD_PART = 0.25
+#: Characters of a shared passage that are shown.
+_SHOWN = 200
 
 
 def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
@@ -46,16 +48,21 @@ def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], si
     )
 
 
-def origin_items(origins: Sequence[Origin], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
+def origin_items(origins: Sequence[Origin], lineage: Lineage, sight: Sight) -> Iterator[Item]:
     """Origins that several reports rest on."""
+    citations = lineage.citations
     for origin in origins:
         # That several quote the same words of a speaker is no copying.
         documents = [] if origin.quotation else _resting(origin, sight)
         tellers = [identifier for identifier in documents if identifier != origin.document]
         if len(documents) < 2 or not tellers:
             continue
-        quotes = [quoted for name in documents if (quoted := _leaning(origin, name, citations, sight)) is not None]
-        quotes = quotes[:QUOTES]
+        quotes = (
+            _shared_words(documents, lineage.derivations, sight) if origin.document or origin.kind == "unknown" else []
+        )
+        if not quotes:
+            leaning = (_leaning(origin, name, citations, sight) for name in documents)
+            quotes = [quoted for quoted in leaning if quoted is not None][:QUOTES]
         share = len(documents) / max(len(sight.documents), 1)
         title, reason = _told(origin, documents, tellers, sight)
         # A lost common text is no report that could have been among them.
@@ -96,12 +103,16 @@ def _told(origin: Origin, documents: Sequence[str], tellers: Sequence[str], sigh
     name = sight.names[origin.document] if origin.document else shortened(origin.name, 60)
     shown = [sight.names[identifier] for identifier in tellers[:4]]
     who = listed(shown) if len(tellers) <= 4 else f"{', '.join(shown)} and {count(len(tellers) - 4, 'more report')}"
-    repeat = "repeats" if len(tellers) == 1 else "repeat"
     many = number(len(documents))
     hedge = "" if origin.certain else "as far as can be seen, "
     if origin.document:
-        reason = f"{hedge}{who} {repeat} it: one witness, not {many}."
-        return f"{name}, told {count(len(documents), 'time')}", sentence(reason)
+        alone = len(tellers) == 1
+        subject = who if alone else f"{number(len(tellers)).capitalize()} reports"
+        repeat = (
+            ("repeats" if alone else "repeat") if origin.certain else ("seems to repeat" if alone else "seem to repeat")
+        )
+        told = "" if alone else f"{who} have it from there. "
+        return f"{subject} {repeat} {name}", f"{told}What they share counts once: one witness, not {many}."
     if origin.kind == "unknown":
         return f"{count(len(documents), 'report')} share one text", sentence(
             f"{who} tell it in the same words, and which came first cannot be told: one witness, not {many}."
@@ -115,6 +126,25 @@ def number(value: int) -> str:
     """A small number as a word."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
     return words[value] if value < len(words) else str(value)
+
+
+def _shared_words(documents: Sequence[str], derivations: Sequence[Derivation], sight: Sight) -> list[tuple[Span, str]]:
+    """The longest passage that two of the reports share, as each of them has it; none where none is shared."""
+    inside = frozenset(documents)
+    passages = [
+        (derivation, passage)
+        for derivation in derivations
+        if derivation.source in inside and derivation.target in inside
+        for passage in derivation.passages
+        if not passage.quote
+    ]
+    if not passages:
+        return []
+    derivation, passage = max(passages, key=lambda one: (one[1].source[1] - one[1].source[0], one[0].id, one[1].source))
+    return [
+        (around(sight.documents[name], start, min(end, start + _SHOWN)), f"{sight.names[name]}, words that both have")
+        for name, (start, end) in ((derivation.source, passage.source), (derivation.target, passage.target))
+    ]
 
 
 def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight: Sight) -> tuple[Span, str] | None:
