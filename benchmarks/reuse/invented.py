@@ -11,7 +11,7 @@ from random import Random
 from gold import Row, read_lines
 from reuse.invented_rewrites import MANNERS, rewrite
 
-from variorum.lineage.rewrites import find_rewrites
+from variorum.lineage.rewrites import Telling, find_rewrites
 from variorum.lineage.texts import read_texts
 
 NEEDS = ("reuse/reuters_docs.jsonl", "coref/ecbplus_train.jsonl")
@@ -61,5 +61,5 @@ def _pairs(documents: list[tuple[str, str]]) -> set[frozenset[str]]:
     texts = read_texts(documents)
     return {
         frozenset((texts.words[one].document, texts.words[other].document))
-        for one, other in find_rewrites(texts, {}, ())
+        for one, other in find_rewrites(Telling(texts), {}, ())
     }

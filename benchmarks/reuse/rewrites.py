@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from gold import Row, read_lines
 
-from variorum.lineage import compare_among, compare_texts, trace_lineage
+from variorum.lineage import compare_among, compare_texts, trace_lineage, trace_pile
 from variorum.model import Document, Reading
 
 NEEDS = ("reuse/cs_dev.jsonl", "reuse/cs_docs.jsonl")
@@ -76,7 +76,20 @@ def measure(data: Path) -> Iterator[Row]:
         "four classes, thresholds of other tasks, %",
         _percent([one == label for one, label in zip(refitted, labels, strict=True)]),
     )
+    yield from _by_the_command(texts, lines, derived)
     yield from _as_a_pile(texts, lines, derived)
+
+
+def _by_the_command(texts: dict[str, str], lines: Sequence[dict[str, str]], derived: Sequence[bool]) -> Iterator[Row]:
+    """The same pairs among what ``variorum lineage`` lists of all texts, the doubtful too; by closeness and share."""
+    documents = [Document(id=key, uri=key, text=text, sha256="", chars=len(text)) for key, text in texts.items()]
+    listed = {frozenset((one.source, one.target)): one for one in trace_pile(documents)}
+    found = [listed.get(frozenset((line["source"], line["derived"]))) for line in lines]
+    close = [one.closeness if one else 0.0 for one in found]
+    share = [max(one.share, one.retold) or one.closeness if one else 0.0 for one in found]
+    yield Row("derived or not, the command's lines, AUC by closeness %", 100 * auc(derived, close))
+    yield Row("derived or not, the command's lines, AUC by share %", 100 * auc(derived, share))
+    yield Row("derived or not, the command's lines, F1 %", 100 * f1(derived, [one is not None for one in found]))
 
 
 def _as_a_pile(texts: dict[str, str], lines: Sequence[dict[str, str]], derived: Sequence[bool]) -> Iterator[Row]:

@@ -19,6 +19,7 @@ FIELDS = [
     "kind",
     "template",
     "doubtful",
+    "closeness",
     "share",
     "retold",
     "source_share",
@@ -57,7 +58,7 @@ def test_fields_spans_and_direction(tmp_path: Path, flood) -> None:
     assert (pair["source"], pair["target"], pair["kind"], pair["template"]) == (7, "late", "copy", False)
     assert pair["direction"]["certain"]
     assert set(pair["direction"]) == {"basis", "certain"}
-    assert pair["share"] == 1.0 > pair["source_share"]
+    assert pair["share"] == pair["closeness"] == 1.0 > pair["source_share"]
     for s0, s1, t0, t1 in pair["spans"]:
         assert texts[7][s0:s1] == texts["late"][t0:t1]
     assert done.stderr.splitlines()[-1] == "2 documents, 1 family, 1 pair, of these 0 by a shared form"
@@ -132,10 +133,10 @@ def test_a_number_and_its_digits_are_two_identifiers(tmp_path: Path, flood) -> N
 def test_the_output_is_never_an_input(tmp_path: Path, flood) -> None:
     path = written(tmp_path / "a.jsonl", {"text": flood.story})
     done = run(path, "--out", path)
-    assert (done.exit_code, done.stderr[:5]) == (2, "E035 ")
+    assert (done.exit_code, done.stderr[:5]) == (1, "E035 ")
     # Trap: a file of a folder that is read was emptied before it was read.
     done = run(str(tmp_path), "--out", path)
-    assert (done.exit_code, done.stderr[:5]) == (2, "E035 ")
+    assert (done.exit_code, done.stderr[:5]) == (1, "E035 ")
     assert json.loads(Path(path).read_text())["text"] == flood.story
 
 
@@ -240,3 +241,31 @@ def test_copies_alone(tmp_path: Path, flood) -> None:
     assert copies.exit_code == 0
     assert [line["kind"] for line in parsed(copies.stdout)] == ["copy"]
     assert parsed(copies.stdout)[0] in parsed(everything.stdout)
+
+
+def test_pairs_of_answers_to_one_question_are_ranked(tmp_path: Path) -> None:
+    source = (
+        "The heron waits in shallow water for small fish, holding its neck folded and its weight on one leg. When a fish comes "
+        "near it strikes with the long bill and swallows the catch whole, head first. Herons nest in tall trees beside rivers, "
+        "often dozens of pairs together, and repair the same untidy platform of sticks every spring. The eggs are pale blue and "
+        "hatch after twenty-six days; both parents bring food, which they cough up into the nest."
+    )
+    free = (
+        "Standing quietly in shallow water, this grey bird waits on one leg until small fish swim near, and what its long bill "
+        "takes goes down whole, the head first. Colonies of dozens of pairs live in tall trees above a river. Sticks are what "
+        "their homes consist of, and an untidy platform is mended each spring instead of being built anew. Chicks come out of "
+        "light blue eggs within four weeks, and father and mother take turns with feeding."
+    )
+    own = (
+        "Many people know the heron from garden ponds, where it is no welcome guest because goldfish are expensive. A net over "
+        "the surface helps, and so do steep banks. In flight you can tell it from a stork by the bent neck. Ornithologists count "
+        "the colonies every year from the air, and the numbers have gone up since hunting was forbidden in the nineteen-seventies."
+    )
+    path = written(
+        tmp_path / "a.jsonl", {"id": "source", "text": source}, {"id": "free", "text": free}, {"id": "own", "text": own}
+    )
+    (pair,) = parsed(run(path).stdout)
+    assert {pair["source"], pair["target"]} == {"free", "source"}
+    assert pair["doubtful"]
+    assert 0.1 <= pair["closeness"] < 0.3
+    assert pair["share"] > 0

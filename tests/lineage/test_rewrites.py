@@ -312,3 +312,30 @@ def test_third_texts_are_witnesses(target, others, through):
     alone = compare_texts(target, REPORT)
     assert (found.degree is None) == (alone.degree is None and through is None)
     assert found.score > alone.score if through else found == alone
+
+
+@pytest.mark.parametrize(
+    ("texts", "through"),
+    [
+        ({"target": LOST, "source": REPORT, "longer": f"{REPORT}\n\n{LOST}"}, "longer"),
+        # In a copy of something else the target's words prove nothing.
+        ({"target": LOST, "source": REPORT, "seen": f"{INDEPENDENT}\n\n{LOST}"}, None),
+    ],
+)
+def test_third_texts_in_a_pile(texts, through, document):
+    documents = [document(text, id=name) for name, text in texts.items()]
+    found = [d for d in trace_pile(documents) if {d.source, d.target} == {"target", "source"}]
+    assert [(d.doubtful, d.passages) for d in found] == ([(True, ())] if through else [])
+    for derivation in found:
+        assert f"“{through}”" in derivation.reasons[1]
+        assert 0.1 < derivation.closeness < 1
+
+
+def test_what_is_retold_beside_a_shared_passage_counts(document):
+    # Trap: a rewriting that keeps one sentence was said to share that sentence's words alone.
+    kept = "Two lifeboats took off the passengers within an hour, and nobody was hurt apart from a cook."
+    documents = [document(REPORT, id="a"), document(f"{REWRITTEN}\n\n{kept}", id="b")]
+    (found,) = trace_pile(documents)
+    assert found.kind == "rewrite"
+    assert found.retold > 1.5 * found.share > 0
+    assert found.closeness > found.share

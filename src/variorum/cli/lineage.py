@@ -34,10 +34,10 @@ def lineage(
 ) -> None:
     """Find copies, rewrites and shared forms among texts, without a language model.
 
-    Each pair of kindred texts gives one JSON line: source, target, kind, template, doubtful, share, source_share,
-    direction, spans and reasons. A line of JSONL, or a row of Parquet, has text and may have id (or doc), published
-    (or date), publisher and title. The exit code is 0 while at least one text was read, 2 when none was, 1 when the
-    output cannot be written.
+    Each pair of kindred texts gives one JSON line: source, target, kind, template, doubtful, closeness, share,
+    source_share, direction, spans and reasons. A line of JSONL, or a row of Parquet, has text and may have id (or
+    doc), published (or date), publisher and title. The exit code is 0 while at least one text was read, 2 when none
+    was, 1 when the output cannot be written.
 
     [bold]Examples[/bold]
 
@@ -56,7 +56,7 @@ def lineage(
         if out is not None:
             try:
                 if out.exists() and any(_holds(Path(path), out) for path in inputs if path != "-"):
-                    stop(problem("E035", str(out), reason="it is a file that is read"), 2)
+                    stop(problem("E035", str(out), reason="it is a file that is read"), 1)
                 out.parent.mkdir(parents=True, exist_ok=True)
                 sink = stack.enter_context(out.open("wb"))
             except OSError as error:
@@ -108,7 +108,9 @@ def _line(derivation: Derivation, keys: dict[str, str | int]) -> bytes:
             "kind": derivation.kind,
             "template": derivation.template,
             "doubtful": derivation.doubtful,
-            "share": max(derivation.share, derivation.retold),
+            "closeness": derivation.closeness,
+            # Known by rare words alone, or by a third text: nothing to show, and as near as it is close.
+            "share": max(derivation.share, derivation.retold) or derivation.closeness,
             "retold": derivation.retold,
             "source_share": derivation.source_share,
             "direction": {"basis": derivation.direction.basis, "certain": derivation.direction.certain},

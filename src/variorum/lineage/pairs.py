@@ -8,24 +8,26 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from ..model import Derivation, DerivationKind, Direction, Document, Passage, stable_id
+from .closeness import Closeness
 from .direction import UNDECIDED, Side, decide, rests_on_citation
 from .outlets import same_outlet
 from .passages import Shared, each_shared
-from .rewrites import Rewrite, find_rewrites
+from .rewrites import Rewrite, Telling, find_rewrites
+from .shared_enough import (
+    COPY,
+    PARAGRAPH,
+    REWRITE_PASSAGE,
+    REWRITE_WORDS,
+    contained,
+    is_kin,
+    is_most,
+    is_unbroken,
+)
 from .templates import compare_filling
 from .texts import Texts, Words
 
 #: Texts of fewer words are too short to judge.
 SHORTEST = 20
-#: Share of the shorter text from which the longer one is a copy of it.
-COPY = 0.5
-#: A copied paragraph inside other text counts as a copy from this many equal words in one passage.
-PARAGRAPH = 60
-#: Fewer words do where hardly a word in between was changed: a sentence or two, taken over as they stand.
-SENTENCE, UNBROKEN = 24, 0.95
-#: Below a copy: weighed words, or words in one passage, that chance and a common subject do not explain.
-REWRITE_WORDS = 16
-REWRITE_PASSAGE = 12
 #: Pairs with fewer equal words are no kin by them.
 _LEAST = min(int(SHORTEST * COPY), REWRITE_PASSAGE, REWRITE_WORDS)
 
@@ -36,19 +38,24 @@ NONE_COPIED = Direction(basis="a form that both fill in: neither was copied from
 
 
 class Pair(NamedTuple):
-    """Two texts that may be kin: their numbers, the earlier one first, what they share, and how one is told."""
+    """Two texts that may be kin: their numbers, the earlier one first, what they share, and how one is told.
+
+    ``telling`` measures how close they are where they share passages; None where nobody asks.
+    """
 
     first: int
     second: int
     shared: Shared
-    told: Rewrite | None
+    told: Rewrite | None = None
+    telling: Telling | None = None
 
 
 class Kinship(NamedTuple):
     """What two texts are to each other and why.
 
     ``template`` where they fill in one form, ``doubtful`` where they may be two accounts of one event; ``retold``
-    is the share of the shorter text in sentences that tell the same as one of the other.
+    is the share of the shorter text in sentences that tell the same as one of the other, ``closeness`` what of it
+    stands in the other, word for word or told alike.
     """
 
     kind: DerivationKind
@@ -56,6 +63,7 @@ class Kinship(NamedTuple):
     reasons: tuple[str, ...]
     doubtful: bool = False
     retold: float = 0.0
+    closeness: float = 0.0
 
 
 def each_pair(
@@ -64,6 +72,7 @@ def each_pair(
     least: int = _LEAST,
     *,
     rewrites: bool = True,
+    hints: bool = False,
 ) -> Iterator[Pair]:
     """Pairs that share passages, and those that are told after one another in other words.
 
@@ -72,40 +81,42 @@ def each_pair(
         errors: what errors pairs of them share: such a pair needs less in common.
         least: equal words from which two texts are looked at. With 0 also pairs come that share a quotation alone.
         rewrites: whether texts are also compared that share too few equal words.
+        hints: whether rewrites are given that are too far from each other for a report to rest on them.
     """
     kin: set[tuple[int, int]] = set()
     weak: dict[tuple[int, int], Shared] = {}
+    telling = Telling(texts) if rewrites else None
     for pair, shared in each_shared(texts, least):
-        if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
-            kin.add(pair)
-            yield Pair(*pair, shared, None)
-        else:
+        if not is_kin(shared):
             weak[pair] = shared
-    told = find_rewrites(texts, errors, kin) if rewrites else {}
-    for pair in sorted(weak.keys() | told.keys()):
-        yield Pair(*pair, weak.get(pair, Shared()), told.get(pair))
+            continue
+        kin.add(pair)
+        yield Pair(*pair, shared, None, telling)
+    found = find_rewrites(telling, errors, kin, hints=hints) if telling else {}
+    for pair in sorted(weak.keys() | found.keys()):
+        yield Pair(*pair, weak.get(pair, Shared()), found.get(pair))
 
 
-def judge(first: Words, second: Words, shared: Shared, told: Rewrite | None, *, one_publisher: bool) -> Kinship | None:
+def judge(first: Words, second: Words, shared: Shared, pair: Pair, *, one_publisher: bool) -> Kinship | None:
     """Judge whether two texts are kin.
 
     Args:
         first: one text.
         second: the other one.
         shared: what they share word for word.
-        told: how the one is told after the other, where it is.
+        pair: the two texts, or those that they are twins of, and how the one is told after the other.
         one_publisher: whether both come from one.
 
     Returns:
         As what they are kin, or None.
     """
-    shorter = min(first.judged, second.judged)
-    if shorter < SHORTEST or (shared.standing and not shared.passages):
+    if min(first.judged, second.judged) < SHORTEST or (shared.standing and not shared.passages):
         return None
-    kind, reasons = _kind(shared, told, shared.weight / shorter, one_publisher=one_publisher)
+    part = contained(shared, first, second)
+    kind, reasons = _kind(shared, pair.told, part, one_publisher=one_publisher)
     if kind is None:
         return None
-    doubtful = told is not None and told.doubtful
+    doubtful = pair.told is not None and pair.told.doubtful
     if doubtful:
         reasons = [DOUBT, *reasons]
     if shared.standing:
@@ -115,7 +126,22 @@ def judge(first: Words, second: Words, shared: Shared, told: Rewrite | None, *, 
         other = filling.numbers + filling.names
         form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
         reasons = [form, *reasons]
-    return Kinship(kind, filling.is_form, tuple(reasons), doubtful, told.closeness.alike if told else 0.0)
+    near = pair.told.closeness if pair.told else Closeness()
+    if kind == "rewrite" and pair.telling and not filling.is_form:
+        near = pair.telling.measure((pair.first, pair.second))
+    closeness = round(min(1.0, max(part, near.score)), 4)
+    return Kinship(kind, filling.is_form, tuple(reasons), doubtful, near.alike, closeness)
+
+
+def through_third(third: str, closeness: float) -> Kinship:
+    """What two texts are to each other of which a third one has the one for the most part and is kin to the other.
+
+    Args:
+        third: the document of the third text.
+        closeness: the product of their closeness to it.
+    """
+    why = f"nothing of it stands in the other; for the most part it stands in “{third}”, which is kin to the other"
+    return Kinship("rewrite", False, (DOUBT, why), doubtful=True, closeness=closeness)
 
 
 def _kind(
@@ -123,17 +149,14 @@ def _kind(
 ) -> tuple[DerivationKind | None, list[str]]:
     words = f"{shared.plain} words outside quotations stand in both, {contained:.0%} of the shorter text"
     spoken = [f"{shared.quoted} more are quoted speech, which weighs less"] if shared.quoted else []
-    # Half of a text, quotations and all, is no accident where words outside of them are the same too.
-    whole = contained if shared.plain < REWRITE_WORDS else (shared.plain + shared.quoted) * contained / shared.weight
-    if whole >= COPY:
+    if is_most(shared, contained):
         kind: DerivationKind = "revision" if one_publisher else "copy"
         return kind, [words, *spoken, *(["both come from one publisher"] if one_publisher else [])]
     if shared.longest >= PARAGRAPH:
         return "copy", [f"a passage of {shared.longest} words is the same", words, *spoken]
-    covered = min(shared.covered_first, shared.covered_second)
-    if shared.longest >= SENTENCE and shared.plain + shared.quoted >= UNBROKEN * covered:
+    if is_unbroken(shared):
         return "copy", [f"a passage of {shared.longest} words stands in both without a change", words, *spoken]
-    if shared.weight >= REWRITE_WORDS or shared.longest >= REWRITE_PASSAGE:
+    if is_kin(shared):
         return "rewrite", [words, *spoken]
     if told:
         return "rewrite", list(told.reasons)
@@ -168,6 +191,7 @@ def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Se
         reasons=(*more, *kinship.reasons, *why),
         template=kinship.template,
         doubtful=kinship.doubtful,
+        closeness=kinship.closeness,
         retold=round(
             min(1.0, kinship.retold * min(len(first.words), len(second.words)) / max(len(target.words), 1)), 4
         ),
@@ -185,10 +209,12 @@ def derive_identical(first: Side, other: Side) -> Derivation:
     if same_outlet(first.document.publisher, other.document.publisher):
         kind = "revision"
     if len(first.words) >= SHORTEST:
-        return derive(first, other, Kinship(kind, False, ("the texts are the same, word for word",)), shared)
+        return derive(
+            first, other, Kinship(kind, False, ("the texts are the same, word for word",), closeness=1.0), shared
+        )
     # Nobody can say who has a line from whom, nor that two wrote it alike by themselves: it counts once.
     why = f"the texts are the same, word for word; {len(first.words)} words are too few to say which was first"
-    told = derive(first, other, Kinship(kind, False, (why,)), shared)
+    told = derive(first, other, Kinship(kind, False, (why,), closeness=1.0), shared)
     return replace(told, direction=Direction(basis=UNDECIDED, certain=False))
 
 

@@ -12,8 +12,11 @@ from .credits import find_credits
 from .direction import Side, rests_on_citation
 from .joined import Joined
 from .outlets import identify, pile_outlets, same_outlet
-from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank
+from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank, through_third
+from .passages import Shared
+from .rewrites import SHORTEST as TOLD_SHORTEST
 from .texts import Texts, Words, read_texts
+from .through_others import ThirdTexts
 from .twins import twin_of
 
 #: Sides of pairs that are remembered: what a text credits is read once for its many pairs.
@@ -102,12 +105,20 @@ class PileLineage:
                     yield derive_identical(
                         side_of(number), side(documents[other], twin_of(words, other, documents[other].text))
                     )
-        for pair in each_pair(self.texts, {}, rewrites=self.rewrites):
+        thirds = ThirdTexts()
+        for pair in each_pair(self.texts, {}, rewrites=self.rewrites, hints=True):
             first, second = words_of[pair.first], words_of[pair.second]
             publishers = documents[first.document].publisher, documents[second.document].publisher
-            kinship = judge(first, second, pair.shared, pair.told, one_publisher=same_outlet(*publishers))
+            kinship = judge(first, second, pair.shared, pair, one_publisher=same_outlet(*publishers))
             if kinship:
+                if kinship.template:
+                    thirds.add_form(pair.first, pair.second)
+                elif self.rewrites and min(first.judged, second.judged) >= TOLD_SHORTEST:
+                    thirds.add((pair.first, first.judged), (pair.second, second.judged), kinship.closeness)
                 yield derive(side_of(pair.first), side_of(pair.second), kinship, pair.shared)
+        for text, other, third, closeness in thirds.pairs():
+            kinship = through_third(words_of[third].document, closeness)
+            yield derive(side_of(min(text, other)), side_of(max(text, other)), kinship, Shared())
 
 
 def trace_pile(documents: Sequence[Document], *, rewrites: bool = True) -> PileLineage:

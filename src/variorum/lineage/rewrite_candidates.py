@@ -21,7 +21,7 @@ COMMON = 16
 #: large piles less, so that all of them stay within so many.
 MOST, LOWEST, ALL = 256, 32, 10_000_000
 #: Keys that two texts must share: so many, and so large a share of those of the text with fewer.
-FEWEST, LEAST = 5, 0.12
+FEWEST, LEAST = 5, 0.08
 
 
 def likely_rewrites(texts: Texts, stems: Stems) -> Iterator[tuple[int, int]]:

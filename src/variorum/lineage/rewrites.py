@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..reference import load
@@ -18,6 +18,8 @@ from .told_texts import Told
 SHORTEST = 40
 #: Fewest sentences or names in a row that are called an order.
 _ROW = 3
+#: Texts that are kept as they were read: the pairs of a text come one after another.
+_NEAR = 1 << 10
 #: Names shown in a reason, and characters of a sentence.
 _SHOWN, _LONGEST = 5, 120
 
@@ -71,39 +73,68 @@ def compare_texts(target: str, source: str) -> Rewrite:
 
 def is_told(score: float) -> bool:
     """Whether a closeness is enough for one of two texts on one subject to be held to be told after the other."""
-    return score >= _least("alone")
+    return score >= least("alone")
+
+
+class Telling:
+    """The texts of a pile as the measure of closeness reads them, each read once while it is near."""
+
+    def __init__(self, texts: Texts) -> None:
+        """Take the different texts of a pile."""
+        self.texts = texts
+        self.stems = read_stems(texts)
+        self._told = lru_cache(_NEAR)(lambda number: Told(texts.words[number], self.stems))
+
+    def shorter_first(self, pair: tuple[int, int]) -> tuple[int, int]:
+        """A pair of texts, the one that is measured in front."""
+        one, other = sorted(pair, key=lambda number: (self.texts.words[number].judged, number))
+        return one, other
+
+    def measure(self, pair: tuple[int, int]) -> Closeness:
+        """How far the shorter of two texts rests on the longer one."""
+        shorter, longer = self.shorter_first(pair)
+        return rests_on(self._told(shorter), self._told(longer))
+
+    def names_shared(self, pair: tuple[int, int]) -> float:
+        """The share of the shorter text's names and numbers that the longer one has."""
+        shorter, longer = self.shorter_first(pair)
+        return names_shared(self._told(shorter), self._told(longer))
 
 
 def find_rewrites(
-    texts: Texts, errors: Mapping[tuple[int, int], Collection[str]], known: Collection[tuple[int, int]]
+    telling: Telling,
+    errors: Mapping[tuple[int, int], Collection[str]],
+    known: Collection[tuple[int, int]],
+    *,
+    hints: bool = False,
 ) -> dict[tuple[int, int], Rewrite]:
     """Find the rewrites among the reports of a pile.
 
     Args:
-        texts: the different texts.
+        telling: the different texts.
         errors: what errors pairs of them share; such a pair needs less in common.
         known: pairs that are kin by their passages already and need no judgement.
+        hints: whether pairs are given, as doubtful ones, that are too far from each other for a report to rest on them.
 
     Returns:
         For each pair ``(i, j)``, ``i < j``: how far the shorter text rests on the longer one.
     """
-    stems = read_stems(texts)
-    told: dict[int, Told] = {}
     found: dict[tuple[int, int], Rewrite] = {}
-    for pair in sorted({*likely_rewrites(texts, stems), *errors} - set(known)):
-        shorter, longer = sorted(pair, key=lambda number: (texts.words[number].judged, number))
-        if texts.words[shorter].judged < SHORTEST:
+    words = telling.texts.words
+    for pair in sorted({*likely_rewrites(telling.texts, telling.stems), *errors} - set(known)):
+        shorter, longer = telling.shorter_first(pair)
+        if words[shorter].judged < SHORTEST:
             continue
-        for number in pair:
-            if number not in told:
-                told[number] = Told(texts.words[number], stems)
         # Forms are filled in alike with other names: a share price, a load factor.
-        if not errors.get(pair) and names_shared(told[shorter], told[longer]) < load("rewrite_degrees")["named"]:
+        if not errors.get(pair) and telling.names_shared(pair) < load("rewrite_degrees")["named"]:
             continue
-        closeness = rests_on(told[shorter], told[longer])
-        if closeness.score >= _least("error" if errors.get(pair) else "reports"):
-            reasons = tell(closeness, texts.words[shorter], texts.words[longer])
-            doubtful = closeness.score < _least("sure") and not errors.get(pair)
+        closeness = telling.measure(pair)
+        # One subject brings rare words together; a hint has a sentence that is told alike too.
+        told_alike = closeness.alike >= load("rewrite_degrees")["hint_alike"]
+        bar = "error" if errors.get(pair) else "hint" if hints and told_alike else "reports"
+        if closeness.score >= least(bar):
+            reasons = tell(closeness, words[shorter], words[longer])
+            doubtful = closeness.score < least("sure") and not errors.get(pair)
             found[pair] = Rewrite(closeness, closeness.score, degree_of(closeness), reasons, doubtful=doubtful)
     return found
 
@@ -148,5 +179,6 @@ def _shown(sentence: str) -> str:
 
 
 @cache
-def _least(what: str) -> float:
+def least(what: str) -> float:
+    """The least closeness of what is called so in the reference data."""
     return float(load("rewrite_degrees")["closeness"][what])

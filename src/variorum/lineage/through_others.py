@@ -7,13 +7,14 @@ In textual criticism this is how a common ancestor is inferred that nobody has s
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .pairs import REWRITE_WORDS
 from .passages import shared_passages
-from .rewrites import Rewrite, compare_texts, is_told
+from .rewrites import Rewrite, compare_texts, is_told, least
+from .shared_enough import COPY, REWRITE_WORDS
 from .texts import read_texts
 
 #: Third texts that are looked at for one text: those that share the most with it.
@@ -77,3 +78,54 @@ def _through(third: str, ours: Rewrite, theirs: Rewrite, score: float) -> Rewrit
     reason = f"it is told after “{third}” ({ours.score:.0%}), which is told after the source ({theirs.score:.0%})"
     reasons = (reason, *ours.reasons) if degree is not None else ()
     return replace(ours, score=score, degree=degree, through=third, reasons=reasons)
+
+
+class ThirdTexts:
+    """Pairs of a pile that a third text shows: a text stands for the most part in a third, which is kin to a second.
+
+    The text takes from the third what the third does not have from the second, or what is lost of the second; it shares
+    nothing with the second itself.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no pair."""
+        self._near: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        self._inside: list[tuple[int, int, float]] = []
+        self._known: set[tuple[int, int]] = set()
+        self._forms: set[int] = set()
+
+    def add(self, one: tuple[int, int], other: tuple[int, int], closeness: float) -> None:
+        """Take a pair of kindred texts.
+
+        Args:
+            one: number of the one text, and its words.
+            other: the same of the other text.
+            closeness: what of the shorter one stands in the longer one.
+        """
+        self._known.add((min(one[0], other[0]), max(one[0], other[0])))
+        common = closeness * min(one[1], other[1])
+        for (text, words), (near, _) in ((one, other), (other, one)):
+            part = common / max(words, 1)
+            insort(self._near[text], (-part, near))
+            del self._near[text][_NEAREST:]
+            if part >= COPY:
+                self._inside.append((text, near, part))
+
+    def add_form(self, *filled: int) -> None:
+        """Take texts that fill in a form: what another has in common with them may be the form's."""
+        self._forms.update(filled)
+
+    def pairs(self) -> Iterator[tuple[int, int, int, float]]:
+        """Each pair once, by its strongest third text: the text, the second, the third, and the product of both."""
+        best: dict[tuple[int, int], tuple[float, int, int, int]] = {}
+        for text, third, inside in self._inside:
+            if text in self._forms or third in self._forms:
+                continue
+            for minus, second in self._near[third]:
+                pair = (min(text, second), max(text, second))
+                entry = (inside * minus, text, second, third)
+                if second != text and pair not in self._known and -entry[0] >= least("reports"):
+                    best[pair] = min(best.get(pair, entry), entry)
+        for pair in sorted(best):
+            minus, text, second, third = best[pair]
+            yield text, second, third, -minus

@@ -52,7 +52,7 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
         for mine, theirs, shared in twins.pairs_across(first, second, pair.shared):
             one, other = sides[mine.document], sides[theirs.document]
             revised = same_outlet(one.document.publisher, other.document.publisher)
-            kinship = judge(first, second, pair.shared, pair.told, one_publisher=revised)
+            kinship = judge(first, second, pair.shared, pair, one_publisher=revised)
             if kinship:
                 alike.add(mine, theirs, first, second, shared)
                 derivations.append(derive(one, other, kinship, shared, errors.get((pair.first, pair.second), ())))

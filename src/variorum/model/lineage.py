@@ -63,6 +63,8 @@ class Derivation(Record, frozen=True):
         retold: share of the target's text in sentences that tell the same as one of the source's, in other words.
         template: whether both only fill in one form (prices of a day, a bulletin): such a pair makes no origin.
         doubtful: whether two accounts of their own, of the same event and announcements, may be as alike.
+        closeness: by which pairs may be ranked, 0 to 1: what of the shorter text stands in the other, word for word or
+            told alike; 0 for citations.
     """
 
     id: str
@@ -77,6 +79,7 @@ class Derivation(Record, frozen=True):
     template: bool = False
     doubtful: bool = False
     retold: float = 0.0
+    closeness: float = 0.0
 
 
 class Origin(Record, frozen=True):
