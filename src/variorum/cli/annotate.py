@@ -62,7 +62,7 @@ def annotate(
         if out is not None:
             try:
                 if file != "-" and out.exists() and out.samefile(file):
-                    stop(problem("E035", str(out), reason="it is the file that is read"), 2)
+                    stop(problem("E035", str(out), reason="it is the file that is read"), 1)
                 sink = stack.enter_context(out.open("wb"))
             except OSError as error:
                 stop(problem("E035", str(out), reason=error.strerror or error), 1)
