@@ -42,6 +42,25 @@ def test_source(read, text, source):
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "words"),
+    [
+        # the parse leaves one out in front, or stops behind the first
+        ("CNN, NBC and the AP reported that the roof leaked.", "CNN", "CNN, NBC and the AP"),
+        ("According to CNN, NBC and the AP, the roof leaked.", "CNN", "CNN, NBC and the AP"),
+        ("Tass, Interfax and RIA Novosti said the roof leaked.", "Tass", "Tass, Interfax and RIA Novosti"),
+        # who was told stands in no list with who reports it
+        ("An aide told Reuters, the Guardian reported, that the roof leaked.", "The Guardian", "the Guardian"),
+    ],
+)
+def test_outlets_that_speak_together(read, text, first, words):
+    outlets = [
+        link for link in find(claims_of(read, text), "leak").attribution[:-1] if link.kind in ("outlet", "agency")
+    ]
+    assert outlets[-1].name.casefold() == first.casefold()
+    assert text[outlets[-1].start : outlets[-1].end] == words
+
+
+@pytest.mark.parametrize(
     ("text", "predicate", "resolved"),
     [
         # "she" who speaks and "he" of whom she speaks

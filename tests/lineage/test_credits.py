@@ -27,6 +27,12 @@ REST = "A strike stopped all trains between the two cities on Monday, the union 
             ("Skerry Courier", "reprint"),
         ),  # not another Courier
         (f"{REST}\nCourtesy of The Guardian", ("The Guardian", "credit")),
+        # Traps: the name ends with its sentence, its paragraph; but not with a stop that is part of it.
+        (f"This story was first published by the Bay Herald.\n\nThe Mayor spoke. {REST}", ("Bay Herald", "reprint")),
+        (f"This story was first published by the Bay Herald. Trains stop. {REST}", ("Bay Herald", "reprint")),
+        (f"This story was first published by the Bay Herald\n\nTrains stop. {REST}", ("Bay Herald", "reprint")),
+        (f"{REST}\nThis story was first published by the St. Alban Herald.", ("St. Alban Herald", "reprint")),
+        (f"{REST}\nThis story was first published by baynews.co.uk. {REST}", ("baynews.co.uk", "reprint")),
     ],
 )
 def test_credits(document, text, expected):

@@ -11,6 +11,7 @@ from ..reference.outlets import find_outlet
 from .antecedents import resolve
 from .graph import Graph
 from .lexicon import described_kinds, reporting_words, statement_words
+from .listed_outlets import first_of_list
 from .names import Antecedent, Names
 from .pronouns import NEUTRAL, PLURAL, PRONOUNS, is_personal
 
@@ -80,6 +81,8 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
     if word in ("who", "which", "that") and graph.deps[graph.heads[token]] == "relcl":
         return read_source(graph, names, graph.heads[graph.heads[token]])
     own = names.by_token.get(token)
+    if own is not None and own.kind == "outlet":
+        own, start, end = first_of_list(graph.text, names.names, own, start, end)
     if own is not None and (own.kind == "person" or own.end > end) and text.isupper() and _common(graph, token):
         # "UNION SAYS": in capitals every noun looks like a name.
         return Source(start, end, text, "body" if graph.words[token] in statement_words("bodies") else "unnamed")
@@ -137,9 +140,8 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
     if lemma in reporting_words("unnamed") or graph.tags[token] == "NNS" or capital:
         return Source(start, end, text, "unnamed")
     if len(inside) == 1 and inside[0].kind in ("organisation", "government", "outlet"):
-        return Source(
-            start, end, inside[0].canonical or inside[0].text, _kind_of(Antecedent(text, 0, 0, inside[0].kind))
-        )
+        kind = _kind_of(Antecedent(text, 0, 0, inside[0].kind))
+        return Source(start, end, inside[0].canonical or inside[0].text, kind)
     return Source(start, end, text, "body" if graph.pos[token] == "PROPN" else "unnamed")
 
 
@@ -233,10 +235,8 @@ def can_speak(graph: Graph, names: Names, token: int) -> bool:
     name = names.by_token.get(token)
     if name is not None:
         return name.kind not in ("weapon", "vehicle")
-    return (
-        lemma in reporting_words("unnamed") or lemma in reporting_words("outlet_words")
-        or lemma in reporting_words("tellers") or graph.pos[token] == "PROPN"
-    )  # fmt: skip
+    tells = any(lemma in reporting_words(kind) for kind in ("unnamed", "outlet_words", "tellers"))
+    return tells or graph.pos[token] == "PROPN"
 
 
 def source_bounds(graph: Graph, token: int) -> tuple[int, int]:

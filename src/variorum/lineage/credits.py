@@ -30,8 +30,11 @@ class Mention:
 
 
 # Words and gaps are bounded, so that a text of one endless word costs no more than its length.
-# A full stop belongs to a name inside a word ("express.co.uk") and behind what is short for one ("U.S. News", "St. Ives").
-_WORD = r"(?:(?:[A-Z]\.){1,4}|(?:St|Mt|Ft)\.|[A-Z][\w&’'-]{0,40}(?:\.[\w&’'-]{1,20}){0,3})"
+# A full stop belongs to a name inside a word ("express.co.uk") and behind what is short ("U.S. News", "St. Ives").
+_WORD = (
+    r"(?:(?:[A-Z]\.){1,4}|(?:St|Mt|Ft)\.|[A-Z][\w&’'-]{0,40}(?:\.[\w&’'-]{1,20}){0,3}"
+    r"|[a-z0-9][\w-]{1,40}(?:\.[a-z]{2,10}){1,3})"
+)
 #: A name may run over the end of a line, but not over a blank one.
 _GAP = r"(?:[ \t]{1,4}|[ \t]{0,4}\n[ \t]{0,4})"
 _NAME = rf"(?P<name>(?:[Tt]he{_GAP})?{_WORD}(?:{_GAP}(?:of{_GAP})?{_WORD}){{0,4}})"
