@@ -28,6 +28,8 @@ PARTS: dict[str, frozenset[str]] = {
 
 #: Texts longer than this are parsed in slices at paragraph ends, so that memory stays bounded.
 SLICE = 100_000
+#: Texts that are parsed at a time: more are no faster and take memory for all their words at once.
+BATCH = 8
 #: A second process pays for its start only above this many characters.
 PARALLEL_FROM = 400_000
 
@@ -116,7 +118,7 @@ def parse(
         slices = [(piece, document.id) for document in readable for piece in _slices(document.text)]
         pieces: dict[str, list[Any]] = {}
         done = ""
-        for doc, owner in nlp.pipe(_texts(slices), as_tuples=True, n_process=workers, batch_size=32):
+        for doc, owner in nlp.pipe(_texts(slices), as_tuples=True, n_process=workers, batch_size=BATCH):
             pieces.setdefault(owner, []).append(doc)
             if progress and owner != done:
                 progress(1)

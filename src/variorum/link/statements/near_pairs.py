@@ -9,7 +9,7 @@ import numpy as np
 
 from ...model import Claim
 from ..page import Page
-from ..sameness.judging import Pile
+from ..sameness.columns import Columns
 from .facets import Facet
 from .near_values import likeness_of
 from .near_words import LONG_REPORTS, Found, Near, probabilities, read_near, words_of
@@ -122,7 +122,7 @@ def find_pairs(
     rows: Sequence[Row],
     told: tuple[str, str],
     sides: Sequence[np.ndarray],
-    pile: Pile,
+    columns: Columns,
     room: float,
 ) -> list[Pair]:
     """Pairs of phrases of one sort that are near enough to be looked at."""
@@ -134,8 +134,7 @@ def find_pairs(
     probable = np.zeros_like(cover)
     if len(looked):
         one, other = sides[0][looked[:, 0]], sides[1][looked[:, 1]]
-        judged = probabilities(pile, [statement.claim for statement, _ in made], one, other)
-        probable[looked[:, 0], looked[:, 1]] = judged
+        probable[looked[:, 0], looked[:, 1]] = probabilities(columns, one, other)
     mine, theirs = (np.array([n for n, r in enumerate(rows) if r.phrase.page.id == side], dtype=int) for side in told)
     own = near.covered(mine + phrases, theirs + phrases)
     own = np.maximum(own, _HEADS * near.covered(mine + nouns, theirs + nouns))

@@ -19,7 +19,7 @@ from ..things.entities import Things
 from .facets import Facet
 from .near_enough import choose
 from .near_pairs import Row, find_pairs, nearness_of, read_rows
-from .near_words import room_of
+from .near_words import columns_of, room_of
 from .reading import Statement
 from .shared_phrases import Shared
 from .short_stories import short_stories
@@ -60,11 +60,12 @@ def _of_story(
     told: Sequence[str], made: list[tuple[Statement, Page]], rows: list[Row], same: dict[str, str], pile: Pile
 ) -> Iterator[Shared]:
     near = nearness_of(made, rows, same)
+    columns = columns_of(pile, [statement.claim for statement, _ in made])
     for first, second in combinations(told, 2):
         sides = [np.array([n for n, (_, page) in enumerate(made) if page.id == side]) for side in (first, second)]
         if not all(len(side) for side in sides):
             continue
         room = room_of(len(sides[0]), len(sides[1]))
-        pairs = find_pairs(near, made, rows, (first, second), sides, pile, room)
+        pairs = find_pairs(near, made, rows, (first, second), sides, columns, room)
         for pair, reasons in choose(pairs, made, rows, room):
             yield Shared([rows[pair.one].phrase, rows[pair.other].phrase], reasons)

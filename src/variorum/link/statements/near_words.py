@@ -11,6 +11,7 @@ import numpy as np
 
 from ...model import Claim
 from ..page import Page
+from ..sameness.columns import Columns
 from ..sameness.event_features import event_features
 from ..sameness.judging import Pile, claim_mention, judge, lay_out, model_of
 from ..sameness.rarity import background
@@ -55,9 +56,12 @@ class Near:
         Returns:
             Array of ``len(one)`` by ``len(other)``, 0 to 1; 0 where neither has words.
         """
-        there = self.weight[one] @ self.cover[other].T
-        back = self.cover[one] @ self.weight[other].T
-        total = self.weight[one].sum(1)[:, None] + self.weight[other].sum(1)[None, :]
+        first, second = self.weight[one], self.weight[other]
+        # Of all words of a story two reports have few: the others weigh nothing.
+        mine, theirs = np.flatnonzero(first.any(0)), np.flatnonzero(second.any(0))
+        there = first[:, mine] @ self.cover[np.ix_(other, mine)].T
+        back = self.cover[np.ix_(one, theirs)] @ second[:, theirs].T
+        total = first.sum(1)[:, None] + second.sum(1)[None, :]
         return ((there + back) / np.maximum(total, 0.1)).round(4)
 
 
@@ -120,9 +124,13 @@ def read_near(found: Sequence[Found], counted: int) -> Near:
     return Near(weight, cover)
 
 
-def probabilities(pile: Pile, claims: Sequence[Claim], one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def columns_of(pile: Pile, claims: Sequence[Claim]) -> Columns:
+    """Claims as the learned model takes them."""
+    return lay_out(pile, [claim_mention(pile, claim).sketch for claim in claims])
+
+
+def probabilities(columns: Columns, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """How probably pairs of claims, by their numbers, tell of one event, by the learned model."""
-    columns = lay_out(pile, [claim_mention(pile, claim).sketch for claim in claims])
     return judge(columns, np.minimum(one, other), np.maximum(one, other), event_features, model_of("same_event"))
 
 
