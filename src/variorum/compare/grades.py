@@ -9,7 +9,11 @@ from msgspec.structs import replace
 from ..model import Claim, Comparison, Finding, Grade, Linked, OpenQuestion, Position, Question
 from .one_voice import one_voice
 from .positions import Stand
+from .relation import Pair
 from .states import COMPARED, Assessment
+
+#: Pairs of one position with the others, by their numbers.
+Pairs = Sequence[tuple[int, Pair]]
 
 
 def grade(question: OpenQuestion, index: int, stands: Sequence[Stand], found: Assessment, conditional: bool) -> Grade:
@@ -26,16 +30,13 @@ def grade(question: OpenQuestion, index: int, stands: Sequence[Stand], found: As
         and not (stand.value.time.lower or stand.value.time.upper)
     ):
         return Grade(credibility=6, reasons=("the time cannot be placed on the calendar",))
-    against = [
-        (stands[j if i == index else i], pair)
-        for (i, j), pair in found.pairs.items()
-        if index in (i, j) and pair.state == "conflict"
-    ]
+    own = _own_pairs(index, stands, found)
+    against = [(stands[other], pair) for other, pair in own if pair.state == "conflict"]
     if index >= COMPARED and len(stands) > 1:
         return Grade(credibility=6, reasons=(named, f"not compared: the question has {len(stands)} answers"))
-    aside = _not_compared(index, stands, found)
+    aside = _not_compared(stands, own)
     if not against:
-        return _uncontradicted(index, stands, found, named, aside)
+        return _uncontradicted(index, stands, own, named, aside)
     strongest = max(len(other.origins) for other, _ in against)
     contradicted = f"contradicted by “{against[0][0].value.text}”"
     if strongest > max(origins, 1) and not conditional:
@@ -52,13 +53,17 @@ def grade(question: OpenQuestion, index: int, stands: Sequence[Stand], found: As
     return Grade(credibility=4, reasons=(*reasons, *aside))
 
 
-def _uncontradicted(index: int, stands: Sequence[Stand], found: Assessment, named: str, aside: Sequence[str]) -> Grade:
+def _own_pairs(index: int, stands: Sequence[Stand], found: Assessment) -> Pairs:
+    """The pairs that a position is one of, by the number of the other."""
+    pairs = ((other, found.pairs.get((min(index, other), max(index, other)))) for other in range(len(stands)))
+    return [(other, pair) for other, pair in pairs if pair is not None]
+
+
+def _uncontradicted(index: int, stands: Sequence[Stand], own: Pairs, named: str, aside: Sequence[str]) -> Grade:
     """A position that stands in no conflict: consistent only with what it was compared with."""
     stand = stands[index]
-    own = {(i, j): pair for (i, j), pair in found.pairs.items() if index in (i, j)}
-    others = {key: stands[key[0] if key[1] == index else key[1]] for key in own}
-    held = any(pair.state in ("refined", "evolving") for pair in own.values())
-    if any(pair.aside and not set(others[key].documents) & set(stand.documents) for key, pair in own.items()):
+    held = any(pair.state in ("refined", "evolving") for _, pair in own)
+    if any(pair.aside and not set(stands[other].documents) & set(stand.documents) for other, pair in own):
         if len(stand.origins) > 1 or held:
             return Grade(credibility=3, reasons=(named, *aside))
         return Grade(credibility=6, reasons=(named, *aside))
@@ -75,12 +80,12 @@ def _uncontradicted(index: int, stands: Sequence[Stand], found: Assessment, name
     return Grade(credibility=3, reasons=(named, "no other answer is given"))
 
 
-def _not_compared(index: int, stands: Sequence[Stand], found: Assessment) -> tuple[str, ...]:
+def _not_compared(stands: Sequence[Stand], own: Pairs) -> tuple[str, ...]:
     """The answers that differ from a position but were not held against it, by reason."""
     texts: dict[str, list[str]] = {}
-    for (i, j), pair in found.pairs.items():
-        if index in (i, j) and pair.aside:
-            texts.setdefault(pair.reason, []).append(f"“{stands[j if i == index else i].value.text}”")
+    for other, pair in own:
+        if pair.aside:
+            texts.setdefault(pair.reason, []).append(f"“{stands[other].value.text}”")
     return tuple(
         f"not compared with {', '.join(told[:3])}{' and others' * (len(told) > 3)}: {reason}"
         for reason, told in texts.items()
