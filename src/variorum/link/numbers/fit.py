@@ -18,6 +18,8 @@ _SMALL = 12
 _SENSE, _NOUN, _COUNTED, _CLASS, _VERB, _OWNER, _WORDS = 1.9, 1.2, 0.9, 0.5, 0.6, 0.6, 3.0
 #: What it speaks for it that no other number of the kind is there.
 _ONLY, _ONLY_PLAIN, _ONLY_SMALL = 2.1, 1.5, 0.6
+#: What it speaks for it that neither report gives another number of the one sense.
+_ONLY_OF_SENSE = 0.9
 #: What one unit speaks for it where many are in use.
 _UNIT = 0.4
 #: Ratio up to which two numbers are close, and up to which a third one is a rival.
@@ -68,6 +70,8 @@ def fit_numbers(one: Number, other: Number, peers: Mapping[str, Sequence[Number]
         found.append((_VERB, "one verb"))
     if one.kind in ("length", "duration", "area", "mass") and one.quantity.unit == other.quantity.unit:
         found.append((_UNIT, "one unit"))
+    if _only_of_sense(one, other, peers) and _only_of_sense(other, one, peers):
+        found.append((_ONLY_OF_SENSE, "neither report gives another number of that"))
     share = _shared_words(one, other)
     found.append((_WORDS * share, "like words around them"))
     if _nearest(one, other, peers) and _nearest(other, one, peers):
@@ -88,6 +92,16 @@ def _nearest(one: Number, other: Number, peers: Mapping[str, Sequence[Number]]) 
         if _ratio(one, rival) <= reach:
             return False
     return True
+
+
+def _only_of_sense(one: Number, other: Number, peers: Mapping[str, Sequence[Number]]) -> bool:
+    """Whether the second report gives one number alone of what both tell of, in whatever words and however often."""
+    both = one.senses & other.senses
+    return bool(both) and all(
+        (rival.low, rival.high) == (other.low, other.high)
+        for rival in peers.get(other.page.id, ())
+        if rival.senses & both and rival.kind == other.kind and not rival.part
+    )
 
 
 def _telling(one: Number, other: Number) -> float:

@@ -185,6 +185,6 @@ def _again(first: Number, number: Number, aligned: Aligned) -> bool:
     return (
         aligned.asked < 0
         and bool(first.senses & number.senses)
-        and bool(first.classes & number.classes)
+        and (bool(first.classes & number.classes) or not first.noun or not number.noun)
         and first.kind == "count"
     )

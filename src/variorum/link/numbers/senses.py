@@ -39,11 +39,20 @@ def read_classes(quantity: Quantity, noun: str) -> frozenset[str]:
     return _classes_of().get(phrase) or _classes_of().get(noun, frozenset())
 
 
-def read_senses(around: Surroundings, noun: str, kind: str) -> frozenset[str]:
-    """Senses of the words nearest to the number that show any; a sense that gives way to another one is left out."""
+def read_senses(around: Surroundings, noun: str, kind: str, text: str = "") -> frozenset[str]:
+    """Senses of the words nearest to the number that show any; a sense that gives way to another one is left out.
+
+    Args:
+        around: the words that the number hangs on.
+        noun: lemma of what is counted.
+        kind: its dimension.
+        text: its own words.
+    """
     own = load("number_senses")["senses"].get(kind)
     if own and own["family"] == "gauge":  # a magnitude, a speed
         return frozenset({kind})
+    if "-" in text and (sense := load("number_senses")["in_compounds"].get(text.rpartition("-")[2])):
+        return frozenset({sense})  # "a 24,000-seat stadium"
     if noun in load("number_senses")["outright"]:
         return frozenset({load("number_senses")["outright"][noun]})
     shown = [_shown(step, noun, kind, place < _NEAR) for place, step in enumerate(around.steps)]

@@ -131,7 +131,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         before = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
         if kind == "age":
             years, plain = frozenset(), []  # other clauses' times
-        senses = read_senses(around, noun, kind)
+        senses = read_senses(around, noun, kind, quantity.text)
         if kind == "count" and low == high == 1 and not senses:
             continue  # "one of his aides"
         size = _size(quantity)
