@@ -61,6 +61,18 @@ def test_what_is_to_come_is_planned(read, text, predicate):
 
 
 @pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        # whoever is the first to whom it is done has had it done; a bridge still to be built has not
+        ("Ilva Brandt was the first woman to be elected to the board.", "happened"),
+        ("The first woman to be elected next year will be Ilva Brandt.", "planned"),
+    ],
+)
+def test_the_first_to_whom_it_is_done(read, text, modality):
+    assert judged(read, text, "elect") == {("affirmed", modality)}
+
+
+@pytest.mark.parametrize(
     ("text", "predicate"),
     [
         # modal verbs, adverbs, adjectives, impersonal seeming and believing

@@ -45,7 +45,8 @@ def age(report, years):
     ("one", "other", "dates", "state"),
     [
         (58, 59, {}, "conflict"),
-        (58, 59, DATES, "evolving"),  # a birthday may lie between
+        (58, 59, {"a": "2025-03-01", "b": "2025-09-02"}, "evolving"),  # a birthday may lie between
+        (58, 59, DATES, "conflict"),  # hardly in one day
         (59, 58, DATES, "conflict"),
         (58, 13, {}, "single"),  # hardly one person's
     ],

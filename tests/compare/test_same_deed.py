@@ -80,6 +80,61 @@ def test_clauses_that_say_the_same_in_other_words_are_agreed(first: str, second:
     assert "agreed" in states(first, second, document)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # met and urged: one party, two deeds, and half of the words in common
+        (
+            "Mayor Ilva Brandt urged both sides in the Orlen strike to return to the table.",
+            "Mayor Ilva Brandt met both sides in the Orlen strike on Wednesday afternoon.",
+        ),
+        # two classes of deeds of the same many people
+        (
+            "The Corvane ferry sank in the storm with all 44 people on board.",
+            "The Corvane ferry caught fire, killing all 44 people on board.",
+        ),
+        # where something was, and where something else was spoken of
+        (
+            "The attack began near the food court at noon.",
+            "Shoppers spoke of panic near the food court.",
+        ),
+    ],
+)
+def test_two_deeds_around_one_thing_are_not_agreed(first: str, second: str, document) -> None:
+    assert "agreed" not in states(first, second, document)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "evolving"),
+    [
+        (
+            "Ardania will close the Orlen mill in Tarsk, the government said.",
+            "Ardania has closed the Orlen mill in Tarsk, the government said.",
+            True,
+        ),
+        # an aim told beside its deed is no plan of what another report tells
+        (
+            "Firefighters used foam to put out the fire at the Orlen mill in Tarsk.",
+            "Firefighters had to use foam to put out the fire at the Orlen mill in Tarsk.",
+            False,
+        ),
+        (
+            "Guards came by boat to arrest four smugglers off Tarsk on Friday.",
+            "Guards arrested four smugglers off Tarsk on Friday.",
+            False,
+        ),
+        # what is planned is another deed than what was done
+        (
+            "Mayor Ilva Brandt urged both sides in the Orlen strike to return to the table.",
+            "Mayor Ilva Brandt will meet both sides in the Orlen strike on Wednesday.",
+            False,
+        ),
+    ],
+)
+def test_a_plan_and_its_carrying_out(first: str, second: str, evolving: bool, document) -> None:
+    assert ("evolving" in states(first, second, document)) is evolving
+
+
 def test_who_says_it_is_not_agreed_where_reports_give_other_figures(document) -> None:
     first = "Nine sailors died in the storm off Tarsk, governor Ilva Brandt said."
     second = "Seven sailors died in the storm off Tarsk, governor Ilva Brandt said."

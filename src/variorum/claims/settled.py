@@ -8,6 +8,7 @@ from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .modal_verbs import governing_noun
 from .openness import conditional_mark, infinitive, left_open, so_that
+from .subjects import foremost
 from .undone import kept_from, ruled_out, still_open
 
 #: What is told behind these came before what is told above it.
@@ -84,6 +85,12 @@ def settled_by_clause(graph: Graph, at: int, judgement: Judgement) -> bool:
 
 
 def _to_be_done(graph: Graph, at: int) -> bool:
-    """Whether a noun is still to have something done to it: "a bridge to be built", but "a treaty yet to be signed"."""
-    on_noun = graph.deps[at] in ("acl", "relcl") and graph.pos[graph.heads[at]] == "NOUN"
+    """Whether a noun is still to have something done to it: "a bridge to be built".
+
+    But "a treaty yet to be signed" stays open, and "the first woman to be elected" was.
+    """
+    noun = graph.heads[at]
+    on_noun = graph.deps[at] in ("acl", "relcl") and graph.pos[noun] == "NOUN"
+    if on_noun and graph.deps[noun] in ("attr", "appos", "oprd") and foremost(graph, noun):
+        return False
     return on_noun and infinitive(graph, at) and bool(graph.under(at, "auxpass")) and not still_open(graph, at)

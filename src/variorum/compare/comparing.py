@@ -42,7 +42,7 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
 def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Conflict]]:
     answers = [answer for answer in opened.answers if answer.span.document in grounds.documents]
     off = frozenset[str]() if opened.kind == "quantity" else off_question(opened.label, answers, grounds)
-    stands = take_stands(opened.kind, answers, grounds, off)
+    stands = take_stands(opened.kind, answers, grounds, off, opened.loose)
     found = assess(opened.kind, stands, grounds, opened.loose)
     conditional = conditions(opened, stands, found, grounds) if len(answers) > 1 else ()
     # A premise that would leave a conflict one dissolves nothing.

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ..model import Claim
+from ..model import Answer, Claim
 from ..reference import load
 from .counted_nouns import kind_of, relate_counted
 from .grounds import Grounds
@@ -16,7 +17,9 @@ from .grounds import Grounds
 #: Letters by which two forms of a word are told to be one ("acquitted", "acquittal").
 STEM = 5
 #: Clauses with verbs that are not near each other must share this much of the shorter one's other words.
-SHARED = 0.5
+SHARED = 0.75
+#: And so many of them.
+FEWEST = 3
 _PLACED = re.compile(r"\s+(?:in|at|on|near|off|from|above|below|along|around|across|outside|inside)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Shorter words are mostly no nouns.
@@ -39,10 +42,22 @@ def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
     if _several_and_one(first, second, grounds) or _several_and_one(second, first, grounds):
         return "one clause tells it of several, the other of one person"
     if not _near(first.predicate, second.predicate):
-        return None if _told_alike(first, second) else "the clauses tell it with verbs that need not mean the same"
+        if _told_alike(first, second):
+            return None
+        return "the clauses tell it with verbs that need not mean the same"
     if _other_things(first, second):
         return "the clauses tell it of different things"
     return None
+
+
+def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether all clauses of the one tell another deed than all of the other, by verbs that are not near each other."""
+    ours, theirs = (
+        [claim for a in answers if (claim := grounds.claims.get(a.claim)) is not None] for answers in (first, second)
+    )
+    if not ours or not theirs or any(claim.head != "verb" or not claim.predicate for claim in (*ours, *theirs)):
+        return False
+    return not any(_near(one.predicate, other.predicate) for one in ours for other in theirs)
 
 
 def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
@@ -70,25 +85,33 @@ def _senses(word: str) -> frozenset[str]:
     return groups.get(word, frozenset()) or groups.get(word.split()[0], frozenset())
 
 
+def _classes(verb: str) -> frozenset[str]:
+    return frozenset(group for group in _senses(verb.casefold()) if group.startswith("class "))
+
+
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for group in load("like_meaning")["like"]:
+    for group in (*load("like_meaning")["like"], *load("comparison")["deeds"]):
         for word in group:
             found[word] = found.get(word, frozenset()) | {f"like {group[0]}"}
     for name, table in load("event_classes").items():
-        for verb in table.get("verbs", ()):
+        for verb in (verb for key in ("verbs", "theme_verbs", "lone_verbs") for verb in table.get(key, ())):
             found[verb] = found.get(verb, frozenset()) | {f"class {name}"}
     return found
 
 
 def _told_alike(first: Claim, second: Claim) -> bool:
-    """Whether what two clauses say beside their subjects and verbs is much the same."""
+    """Whether what two clauses say beside their subjects and verbs is much the same.
+
+    Verbs of two classes of events tell of two deeds all the same: "killed all on board", "crashed with all on board".
+    """
+    if _classes(first.predicate) and _classes(second.predicate):
+        return False
     ours, theirs = _beside(first), _beside(second)
     shorter, longer = sorted((ours, theirs), key=len)
-    if not shorter:
-        return True
-    return sum(_meets(word, longer) for word in shorter) >= SHARED * len(shorter)
+    shared = sum(_meets(word, longer) for word in shorter)
+    return shared >= FEWEST and shared >= SHARED * len(shorter)
 
 
 def _beside(claim: Claim) -> frozenset[str]:

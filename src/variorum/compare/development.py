@@ -13,6 +13,8 @@ from .relation import Pair, Relation
 
 #: Days of a year, to tell how many birthdays lie between two reports.
 YEAR_DAYS = 365
+#: Below this many days between two reports a birthday is less likely than that one of them errs.
+BIRTHDAY_DAYS = 60
 #: Two reports that differ on somebody's age differ by this many years at most.
 ONE_PERSON = 3
 
@@ -128,5 +130,5 @@ def birthday(first: Stand, second: Stand, order: int, grounds: Grounds) -> bool:
     aged = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
     if not aged or a is None or b is None or dates[0] is None or dates[1] is None:
         return False
-    years = (midpoint(b) or 0.0) - (midpoint(a) or 0.0)
-    return 0 < years <= (dates[1][1] - dates[0][0]) // YEAR_DAYS + 1
+    years, days = (midpoint(b) or 0.0) - (midpoint(a) or 0.0), dates[1][1] - dates[0][0]
+    return days >= BIRTHDAY_DAYS and 0 < years <= days // YEAR_DAYS + 1

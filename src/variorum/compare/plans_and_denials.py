@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference import load
+from .deeds import other_verbs
 from .details import differ
 from .grounds import Grounds
 from .occasions import disputed
@@ -46,6 +47,8 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
             # "It has not happened yet" does not deny a plan.
             return Pair(None, relation, "what is not done yet may still be planned")
         return denial(first, second, relation, grounds)
+    if first.ahead and second.ahead:
+        return Pair(None, relation, "what is planned and what is ordered are both yet to come", aside=True)
     if why := other_occasion(first, second, grounds):
         return Pair(None, relation, why, aside=True)
     steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
@@ -77,7 +80,19 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         return "others plan it than are said to have done it"
     if all(MORE.search(quote) for quote in grounds.quotes(plan.answers)):
         return "more of the same is planned, not the same"
+    if all(_no_plan(answer.claim, grounds) for answer in plan.answers):
+        return "an aim or a need that is told beside a deed is no plan of it"
+    if other_verbs(plan.answers, deed.answers, grounds):
+        return "what is planned and what is done are told with verbs that need not mean the same"
     return None
+
+
+def _no_plan(key: str, grounds: Grounds) -> bool:
+    """Whether a clause tells an aim or a need ("used force to disperse them", "had to use"), not what is to be done."""
+    claim = grounds.claims.get(key)
+    return claim is not None and any(
+        mark in reason for reason in claim.reasons for mark in load("comparison")["no_plans"]
+    )
 
 
 def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:

@@ -21,6 +21,8 @@ from .words import fold, relate_actors, relate_labels, relate_statuses
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
 HELD = 3
+#: An answer of so many words is hardly given twice by chance.
+TELLING = 2
 #: And this many groups of one status: where reports tell so many different things, one more is no surprise.
 GROUPS = 10
 
@@ -88,7 +90,7 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) ->
 
 
 def take_stands(
-    kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds, off: Container[str] = ()
+    kind: QuestionKind, answers: Iterable[Answer], grounds: Grounds, off: Container[str] = (), loose: bool = False
 ) -> tuple[Stand, ...]:
     """Put answers of one value together.
 
@@ -97,17 +99,21 @@ def take_stands(
         answers: its answers.
         grounds: origins, documents and entities.
         off: the claims that state another amount than the question does; they back no answer of the others.
+        loose: whether the answers are joined by the likeness of words alone; then clauses that need not tell the same
+            do not back each other by a value that is no figure.
 
     Returns:
         Stands ordered by number of origins, then of documents, then by text.
     """
     groups: dict[tuple[str, ...], list[Answer]] = {}
     for answer in sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id)):
-        groups.setdefault((str(answer.claim in off), *_key(kind, answer, grounds)), []).append(answer)
+        apart = answer.span.document if compared_whole(kind, loose, answer.value) else ""
+        groups.setdefault((str(answer.claim in off), apart, *_key(kind, answer, grounds)), []).append(answer)
     merged: list[list[Answer]] = []
     for key in sorted(groups):
         group = groups[key]
-        home = _home(kind, group, [m for m in merged if (m[0].claim in off) == (group[0].claim in off)], grounds)
+        whole = compared_whole(kind, loose, group[0].value)
+        home = _home(whole, kind, group, [m for m in merged if (m[0].claim in off) == (group[0].claim in off)], grounds)
         if home is None:
             merged.append(list(group))
         else:
@@ -116,17 +122,30 @@ def take_stands(
     return tuple(sorted(stands, key=lambda s: (-len(s.origins), -len(s.documents), s.value.text, s.answers[0].id)))
 
 
+def compared_whole(kind: QuestionKind, loose: bool, value: Value) -> bool:
+    """Whether clauses are held against each other, see details.py, before two answers with one value are called one.
+
+    Of those that like words alone have joined, the answers of one word ("police", "both sides") are: they may stand in
+    two clauses by chance. A figure or a longer wording seldom does.
+    """
+    bare = kind in ("actor", "identity", "reason") and len(fold(value.text).split()) < TELLING
+    return kind == "status" or (loose and bare)
+
+
 def _home(
-    kind: QuestionKind, group: Sequence[Answer], merged: Sequence[list[Answer]], grounds: Grounds
+    whole: bool, kind: QuestionKind, group: Sequence[Answer], merged: Sequence[list[Answer]], grounds: Grounds
 ) -> list[Answer] | None:
-    """The answers found so far to which some more belong; None where they give another value, or tell it otherwise."""
+    """The answers found so far to which some more belong; None where they give another value, or tell it otherwise.
+
+    ``whole``: whether their clauses must tell the same, not the value alone.
+    """
     told, held = told_as(kind, group[0], grounds), 0
     for other in merged:
         if told_as(kind, other[0], grounds) != told:
             continue
         if relate(kind, other[0].value, group[0].value, grounds).kind != "same":
             continue
-        if kind != "status" or not differ(other[:HELD], group[:HELD], grounds):
+        if not whole or not differ(other[:HELD], group[:HELD], grounds):
             return other
         held += 1
         if held == GROUPS:
@@ -181,8 +200,7 @@ def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...
     if kind == "actor" and value.entity:
         return ("e", side, value.entity, *_wording(value))
     if kind == "status" and value.status:
-        # The clauses are held against each other before two are called one: see details.py.
-        return ("s", side, value.status, answer.span.document)
+        return ("s", side, value.status)
     return ("w", side, fold(value.label or value.text))
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
+from .loosely_joined import unsure
 from .occasions import disputed, reconsider
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import HELD, Stand, relate
-from .quantities import near_counts
+from .positions import Stand, relate
 from .relation import Pair, Relation
-from .rewording import one_statement
 from .times import lasting_and_done
 from .told_as import CHANGING, is_property, signs
 
@@ -56,7 +55,7 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     }
     pairs |= reconsider(kind, stands, pairs, grounds)
     if loose:
-        pairs = {(i, j): _unsure(pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
+        pairs = {(i, j): unsure(kind, pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
@@ -71,28 +70,6 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     if state == support:
         reasons = [DENIED if denied else _support_reason(support, stands, grounds), *reasons]
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
-
-
-def _unsure(pair: Pair, first: Stand, second: Stand, grounds: Grounds) -> Pair:
-    """A pair without its conflict: what is joined by like words alone may be of two things.
-
-    Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
-    So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not.
-    """
-    if pair.state != "conflict":
-        return pair
-    one, other = first.value.quantity, second.value.quantity
-    counted = one is not None and other is not None and near_counts(one, other)
-    if counted or _one_wording(first, second, grounds):
-        return replace(pair, relation=replace(pair.relation, soft=True))
-    reason = "reports joined by like words alone may speak of two things"
-    return replace(pair, state=None, conflict=None, undated=False, reason=reason, aside=True)
-
-
-def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:
-    """Whether some clause of either side is the other's wording."""
-    ours, theirs = (grounds.quotes(stand.answers[:HELD]) for stand in (first, second))
-    return any(one_statement(one, other) for one in ours for other in theirs)
 
 
 def _left_out(stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], told: Sequence[State]) -> list[str]:

@@ -1,0 +1,43 @@
+"""What remains of how two answers relate where nothing but the likeness of words joins their clauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import QuestionKind
+from .details import differ
+from .grounds import Grounds
+from .positions import HELD, Stand, compared_whole
+from .quantities import near_counts
+from .relation import Pair
+from .rewording import one_statement
+
+#: Why such answers are not held against each other, and do not back each other.
+LOOSELY = "reports joined by like words alone may speak of two things"
+
+
+def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds: Grounds) -> Pair:
+    """A pair without its conflict, or the plan that it says was carried out: the two may be of two things.
+
+    Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
+    So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not.
+    """
+    planned = pair.state == "evolving" and first.ahead != second.ahead
+    if planned and not _one_wording(first, second, grounds):
+        return replace(pair, state=None, reason=LOOSELY, aside=True)
+    if pair.state == "refined" and compared_whole(kind, True, first.value):
+        why = differ(first.answers[:HELD], second.answers[:HELD], grounds)
+        return replace(pair, state=None, reason=f"{LOOSELY}: {why}", aside=True) if why else pair
+    if pair.state != "conflict":
+        return pair
+    one, other = first.value.quantity, second.value.quantity
+    counted = one is not None and other is not None and near_counts(one, other)
+    if counted or _one_wording(first, second, grounds):
+        return replace(pair, relation=replace(pair.relation, soft=True))
+    return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
+
+
+def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether some clause of either side is the other's wording."""
+    ours, theirs = (grounds.quotes(stand.answers[:HELD]) for stand in (first, second))
+    return any(one_statement(one, other) for one in ours for other in theirs)
