@@ -16,6 +16,7 @@ from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import Stand, relate
 from .relation import Pair, Relation
+from .settled_figures import settled_figures
 from .times import lasting_and_done
 from .told_as import CHANGING, is_property, signs
 
@@ -143,7 +144,7 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     order = order_of(first, second, grounds)
-    changing = _changing(kind, first, second)
+    changing = _changing(kind, first, second, grounds)
     copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)
     shared = set(first.documents) & set(second.documents)
     if changing and copied and not shared:
@@ -199,10 +200,10 @@ def _physical(first: Stand, second: Stand) -> bool:
     return all(q is not None and q.dimension not in CHANGING for q in quantities)
 
 
-def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
+def _changing(kind: QuestionKind, first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether the value may change from one report to the next: tolls do, and dates of what is still to come."""
     if kind == "quantity":
-        return not _physical(first, second)
+        return not (_physical(first, second) or settled_figures(first, second, grounds))
     return kind == "time" and first.ahead and second.ahead
 
 
