@@ -11,6 +11,7 @@ from .conflicts import find_conflicts
 from .grades import grade
 from .grounds import Grounds
 from .positions import take_stands
+from .state_slots import is_state
 from .states import assess
 
 
@@ -34,6 +35,8 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
         question, found = _compare(opened, grounds)
         if opened.quoted and question.state == "single":
             continue  # a quotation with a gap, and answers that do not bear on each other: nothing to read
+        if is_state(opened.slot) and question.state not in ("conflict", "evolving"):
+            continue  # asked for the opposites alone: what the reports say alike is asked in their own words
         questions.append(question)
         conflicts += found
     return Comparison(tuple(questions), tuple(sorted(conflicts, key=lambda c: (-c.severity, c.id))))

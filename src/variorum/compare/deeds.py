@@ -60,6 +60,36 @@ def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grou
     return not any(_near(one.predicate, other.predicate) for one in ours for other in theirs)
 
 
+def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
+    """Whether two clauses tell of one deed: one subject, one verb, and objects that have a word in common.
+
+    Args:
+        first: a claim.
+        second: one of another report.
+        opposed: whether the one tells it with a verb for the opposite, as "oppose" is of "support".
+    """
+    ours, theirs = first.subject, second.subject
+    if (
+        ours is None
+        or theirs is None
+        or ours.role != theirs.role
+        or not (opposed or first.predicate == second.predicate)
+    ):
+        return False
+    if ours.entity or theirs.entity:
+        if ours.entity != theirs.entity:
+            return False
+    elif not _words(ours.text) or ours.resolved or theirs.resolved or _words(ours.text) != _words(theirs.text):
+        return False
+    objects = [next((part for part in claim.arguments if part.role == "object"), None) for claim in (first, second)]
+    one, other = objects
+    if one is None or other is None:
+        return not opposed
+    return (one.entity is not None and one.entity == other.entity) or any(
+        _meets(word, _words(other.text)) for word in _words(one.text)
+    )
+
+
 def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
     """Whether a clause counts two or more as its subject, and the other tells of one person."""
     ours, theirs = several.subject, one.subject

@@ -43,6 +43,8 @@ def differ(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) 
 
 
 def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
+    if grounds.opposed(first.id, second.id):
+        return "the clauses tell opposite states"
     if amounts_differ(amounts(first, grounds), amounts(second, grounds)):
         return "the clauses give different figures"
     if noun := ordinals_differ(first.evidence.quote, second.evidence.quote):

@@ -9,6 +9,7 @@ from datetime import date
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
 from ..model.report_names import report_names
 from ..reference import load
+from .state_slots import is_state
 from .times import interval
 
 #: Words before a time up to which something lasts; "by" and "before" tell when something is done.
@@ -37,11 +38,17 @@ class Grounds:
             for document in origin.documents:
                 if origin.document is None or origin.document == document or document not in self._of_document:
                     self._of_document[document] = origin.id
+        self._states = _states_told(linked)
         self._labels = report_names(list(self.documents.values()))
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The other claims of a claim's sentence."""
         return [other for other in self._in_sentence.get((claim.document, claim.sentence), ()) if other.id != claim.id]
+
+    def opposed(self, first: str, second: str) -> bool:
+        """Whether two claims tell opposite states of one thing."""
+        ours, theirs = self._states.get(first, {}), self._states.get(second, {})
+        return any(theirs.get(question, label) != label for question, label in ours.items())
 
     def label(self, document: str) -> str:
         """A document's short name for readers."""
@@ -218,6 +225,15 @@ class Grounds:
             return date.fromisoformat(bounds[0][:10]).toordinal(), date.fromisoformat(bounds[1][:10]).toordinal()
         except ValueError:
             return None
+
+
+def _states_told(linked: Linked) -> dict[str, dict[str, str]]:
+    """By claim, the side that it takes in each question of a state."""
+    found: dict[str, dict[str, str]] = {}
+    for question in linked.questions:
+        for answer in question.answers if is_state(question.slot) else ():
+            found.setdefault(answer.claim, {})[question.id] = answer.value.label or ""
+    return found
 
 
 def _usual_times(linked: Linked) -> dict[str, tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..model import QuestionKind
 from .details import differ
 from .grounds import Grounds
+from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole
 from .quantities import near_counts
 from .relation import Pair
@@ -20,7 +21,8 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     """A pair without its conflict, or the plan that it says was carried out: the two may be of two things.
 
     Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
-    So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not.
+    So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not; and a
+    denial of what the same subject is said to have done with the same verb.
     """
     planned = pair.state == "evolving" and first.ahead != second.ahead
     if planned and not _one_wording(first, second, grounds):
@@ -32,7 +34,8 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
         return pair
     one, other = first.value.quantity, second.value.quantity
     counted = one is not None and other is not None and near_counts(one, other)
-    if counted or _one_wording(first, second, grounds):
+    denied = pair.conflict == "denial" and one_deed_told(first, second, grounds)
+    if counted or denied or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
     return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
 

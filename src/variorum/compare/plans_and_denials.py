@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..reference import load
-from .deeds import other_verbs
+from .amounts import amounts, amounts_differ
+from .deeds import one_deed, other_verbs
 from .details import differ
+from .development import order_of
 from .grounds import Grounds
 from .occasions import disputed
 from .positions import HELD, Stand
@@ -28,6 +31,8 @@ PERFECT = re.compile(r"\b(?:has|have)(?: ?n.t\b| not\b| never\b)(?! yet\b)", re.
 STEM = 4
 #: How many characters before a deed tell what became of it ("prevented pirates from attacking").
 AVERTED = 60
+#: Where a sentence ends: what went before it is no part of the deed.
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 
 
@@ -43,6 +48,9 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
         return Pair("refined", relation, relation.reason)
     if "denied" in (first.value.status, second.value.status):
         other = second if first.value.status == "denied" else first
+        refusal = first if other is second else second
+        if other.value.status == "planned" and _refused_plan(refusal):
+            return _plan_refused(refusal, other, relation, grounds)
         if other.value.status in ("planned", "ordered"):
             # "It has not happened yet" does not deny a plan.
             return Pair(None, relation, "what is not done yet may still be planned")
@@ -53,6 +61,39 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
         return Pair(None, relation, why, aside=True)
     steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
     return Pair("evolving", relation, f"a step on the way: {steps} (by modality, no dates needed)")
+
+
+def _refused_plan(denial: Stand) -> bool:
+    """Whether a denial is of what is to come: "will not appeal", "has no plans to appeal"."""
+    return denial.ahead and not any(HABIT.search(answer.value.text) for answer in denial.answers)
+
+
+def _plan_refused(refusal: Stand, plan: Stand, relation: Relation, grounds: Grounds) -> Pair:
+    """A plan in one report that another says there is none of: a change of plan by dates, else a contradiction."""
+    if set(refusal.documents) & set(plan.documents) and not disputed(refusal, plan):
+        return Pair(None, relation, "one report says both, so it hardly means the same thing")
+    if why := _hardly_a_denial(refusal, plan, grounds):
+        return Pair(None, relation, why, aside=True)
+    if not one_deed_told(refusal, plan, grounds):
+        return Pair(None, relation, "what is not done yet may still be planned")
+    if order_of(refusal, plan, grounds):
+        return Pair("evolving", relation, "planned in one, ruled out in another, by the dates of the reports")
+    why = "one says that it is planned, the other that it is not"
+    return Pair("conflict", replace(relation, soft=True), why, "denial", undated=True)
+
+
+def one_deed_told(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether a denial is of what the other side tells of the same subject, with the same verb or its opposite."""
+    ours, theirs = (
+        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
+        for stand in (first, second)
+    )
+    opposed = any(answer.polarity == "affirmed" for s in (first, second) if s.denied for answer in s.answers)
+    return any(
+        one_deed(one, other, opposed) and not amounts_differ(amounts(one, grounds), amounts(other, grounds))
+        for one in ours
+        for other in theirs
+    )
 
 
 def _ruled_out(first: Stand, second: Stand) -> str | None:
@@ -103,10 +144,18 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
         return Pair(None, relation, "what will not be done may have been done before", aside=True)
     if not quoted and (why := _hardly_a_denial(denial, other, grounds)):
         return Pair(None, relation, why, aside=True)
+    if all(answer.polarity == "affirmed" for answer in denial.answers) and not quoted:
+        # Told with the opposite verb: of another offer, or of a change of mind by the next report.
+        if not one_deed_told(first, second, grounds):
+            return Pair(None, relation, "told with opposite verbs, but hardly of one thing", aside=True)
+        if order_of(first, second, grounds):
+            return Pair("evolving", relation, "told with opposite verbs, the one after the other by the reports’ dates")
     denials = [answer.value.text for answer in denial.answers]
     if any(all(words.search(text) for text in denials) for words in (FORMER, MORE)):
         return Pair(None, relation, "it is denied of another time than the deed's", aside=True)
-    if first.speakers and set(first.speakers) == set(second.speakers):
+    one_speaker = first.speakers and set(first.speakers) == set(second.speakers)
+    # Two reports may give one speaker's words as opposites: then one of them misheard.
+    if one_speaker and (set(first.documents) & set(second.documents) or not one_deed_told(first, second, grounds)):
         return Pair(None, relation, "the same speaker says both, so it hardly means the same thing")
     if not quoted and set(denial.documents) <= set(other.documents) and not disputed(first, second):
         return Pair(None, relation, "one report says both, so it hardly means the same thing")
@@ -120,14 +169,14 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     if quotes and all(HABIT.search(quote) for quote in quotes) and not _still_denied(denial, other, quotes, grounds):
         return "what is not so at the time of writing, or not as a rule, may have been so"
     averting = set(load("comparison")["averting"])
-    before = [grounds.before(answer, AVERTED) for answer in denial.answers]
+    before = [_SENTENCE.split(grounds.before(answer, AVERTED))[-1] for answer in denial.answers]
     if all(averting & set(re.findall(r"[a-z]+", words.casefold())) for words in before):
         return "an attempt that was averted was made all the same"
     stems = [
         {word[:STEM] for a in s.answers for word in fold(a.value.text).split() if len(word) >= STEM}
         for s in (denial, other)
     ]
-    if all(stems) and not stems[0] & stems[1]:
+    if all(stems) and not stems[0] & stems[1] and not all(answer.polarity == "affirmed" for answer in denial.answers):
         return "the two use other verbs, and may tell of two deeds"
     return None
 

@@ -11,12 +11,14 @@ from .development import birthday, development, fell, first_none, grown, of_anot
 from .grounds import Grounds
 from .loosely_joined import unsure
 from .occasions import disputed, reconsider
+from .opposites import relate_states
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import Stand, relate
 from .relation import Pair, Relation
 from .settled_figures import settled_figures
+from .state_slots import is_state
 from .times import lasting_and_done
 from .told_as import CHANGING, is_property, signs
 
@@ -87,6 +89,8 @@ def _left_out(stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], to
 
 def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grounds) -> Pair:
     """How two positions relate, by value, by modality, by who says it and by date."""
+    if is_state(first.answers[0].slot):
+        return relate_states(first, second, grounds)
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)

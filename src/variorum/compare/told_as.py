@@ -6,6 +6,7 @@ import re
 
 from ..model import Answer, QuestionKind, Value
 from .grounds import Grounds
+from .state_slots import is_state
 from .verb_signs import verb_signs
 
 #: Modalities in which nothing is said to be so.
@@ -47,6 +48,10 @@ def _beside(kind: QuestionKind, answer: Answer, grounds: Grounds) -> bool:
 
 def told_as(kind: QuestionKind, answer: Answer, grounds: Grounds) -> str:
     """How a value is told: of what is denied, of what is, to come or only possible. No one of them backs another."""
+    if is_state(answer.slot):
+        # Its label says the rest; what is so today may follow on what was told otherwise yesterday.
+        how = "ahead" if answer.modality in AHEAD else "told"
+        return f"{how} {grounds.published(answer.span.document)}"
     denied = is_denied(kind, answer, grounds)
     if not denied and kind == "status":
         return _with_signs("told", answer, grounds)  # a status says it itself

@@ -3,7 +3,7 @@
 Comes in: readings with claims. Goes out: entities, events, and the questions that the documents answer.
 Door: :func:`link_claims`.
 
-Inside, a folder takes only from those before it: things, sameness, events, statements, questions, numbers.
+Inside, a folder takes only from those before it: things, sameness, events, statements, questions, states, numbers.
 """
 
 from .linking import link_claims

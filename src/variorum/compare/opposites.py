@@ -1,0 +1,134 @@
+"""States of one thing told in opposite words: a conflict, or a change by the dates of the reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from ..model import Answer
+from ..reference import load
+from .amounts import any_apart
+from .development import order_of
+from .grounds import Grounds
+from .occasions import disputed
+from .positions import Stand
+from .relation import Pair, Relation
+from .state_slots import STATE
+from .times import relate_times
+
+#: How far apart two opposite states are.
+GAP = 0.6
+#: How the words begin that tell what is so at the time of writing.
+_NOW = re.compile(r"(?:is|are|has|have)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
+Tense = Literal["lasting", "now", "ahead", "turn", "past"]
+
+
+def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
+    """How two states of one thing relate, told in whatever words.
+
+    Args:
+        first: a position of such a question.
+        second: another one.
+        grounds: dates and speakers.
+
+    Returns:
+        ``conflict`` where they cannot both be so at one time; ``evolving`` where the reports' dates let the one follow
+        the other; no state where one is only planned, or one speaker says both.
+    """
+    one, other = first.value.label, second.value.label
+    if one == other:
+        return Pair(None, Relation("same", "both tell the same state"), "both tell the same state", aside=True)
+    named = first.answers[0].about in grounds.entities
+    relation = Relation("apart", f"“{one}” here, “{other}” there", gap=GAP, soft=not named)
+    if set(first.documents) & set(second.documents) and not disputed(first, second):
+        return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
+    refusal = False
+    if first.ahead != second.ahead:
+        plan, deed = (first, second) if first.ahead else (second, first)
+        if not all(answer.polarity == "denied" for answer in plan.answers) or not deed.told_as_fact:
+            return Pair(None, relation, "what is planned does not deny what is so now", aside=True)
+        refusal = True
+    changes, order = _changes(first.answers[0].slot), order_of(first, second, grounds)
+    told: list[Tense] = [_tense(stand, grounds) for stand in (first, second)]
+    if order and (refusal or _may_follow(changes, first, second, order, told)):
+        earlier, later = (first, second) if order < 0 else (second, first)
+        dates = f"{grounds.labels(earlier.documents)} came before {grounds.labels(later.documents)}"
+        return Pair(
+            "evolving",
+            relation,
+            f"“{earlier.value.text}” became “{later.value.text}” by the dates of the reports: {dates}",
+        )
+    if changes in ("either", "backward") and not _at_one_time(told):
+        return Pair(None, relation, "one may have followed on the other", aside=True)
+    if changes != "fixed" and any(_UNTIL.search(quote) for quote in grounds.quotes((*first.answers, *second.answers))):
+        return Pair(None, relation, "one of them lasts no longer than until some day", aside=True)
+    if changes != "fixed" and _told_of_other_times(first.answers, second.answers, grounds):
+        return Pair(None, relation, "the two are told of different times", aside=True)
+    if changes == "backward" and not order and not _of_one_day(first, second, grounds):
+        return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
+    why = "the two states exclude each other at one time"
+    return Pair("conflict", relation, why, "status", undated=changes != "fixed")
+
+
+def _at_one_time(told: Sequence[Tense]) -> bool:
+    """Whether two states are told of the same time: both of now, or one as going on whatever was told before."""
+    return "lasting" in told or all(tense in ("now", "ahead") for tense in told)
+
+
+def _of_one_day(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether the reports of both sides are dated, and none of them known to be the later."""
+    return all(grounds.published(document) for stand in (first, second) for document in stand.documents)
+
+
+def _tense(stand: Stand, grounds: Grounds) -> Tense:
+    """How a state is told: as going on ("still", "remains"), of now, as to come, as a turn, or as what was."""
+    if stand.ahead:
+        return "ahead"
+    claims = [grounds.claims[answer.claim] for answer in stand.answers if answer.claim in grounds.claims]
+    if any(_persisting(claim.evidence.quote) for claim in claims):
+        return "lasting"
+    if any(_NOW.match(answer.value.text) for answer in stand.answers):
+        return "now"
+    turns = load("opposite_states")["turns"]
+    return "turn" if all(claim.predicate in turns for claim in claims) else "past"
+
+
+def _persisting(quote: str) -> bool:
+    return not set(load("opposite_states")["persisting"]).isdisjoint(quote.casefold().split())
+
+
+def _may_follow(changes: str, first: Stand, second: Stand, order: int, told: Sequence[Tense]) -> bool:
+    """Whether the state reported later may have come after the earlier one."""
+    later, tense = (second, told[1]) if order < 0 else (first, told[0])
+    # "Remains closed" says that it was never open since, whenever it was written; "was closed" tells of no day.
+    if changes == "fixed" or tense == "lasting" or (changes != "forward" and tense == "past"):
+        return False
+    last = later.value.label == _last(first.answers[0].slot)
+    return changes == "either" or (changes == "forward") == last
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    """By slot, how a state changes, and the label of the side that can come last."""
+    tables = load("opposite_states")["scales"]
+    return {STATE + table["name"]: (table["changes"], table["other"]["label"]) for table in tables}
+
+
+def _changes(slot: str) -> str:
+    return _table()[slot][0]
+
+
+def _last(slot: str) -> str:
+    return _table()[slot][1]
+
+
+def _told_of_other_times(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether every clause of the one side states another time than every clause of the other."""
+    sides = [
+        [grounds.claims[answer.claim].times for answer in answers if answer.claim in grounds.claims]
+        for answers in (first, second)
+    ]
+    return all(sides[0]) and all(sides[1]) and all(any_apart(a, b, relate_times) for a in sides[0] for b in sides[1])

@@ -1,0 +1,156 @@
+"""Which side of a scale a claim tells, and of whom or what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...model import Argument, Claim
+from ..events.statuses import status_words
+from ..page import Page
+from ..statements.facets import complement_end
+from .bearers import Bearer, read_bearer, told_apart
+from .scales import Scale, Side, told_by, told_by_phrase, words_of
+
+_TURNED: dict[Side, Side] = {"one": "other", "other": "one"}
+#: Words of a clause that are shown as the state, in characters.
+_SHOWN = 110
+#: Words behind a linking verb that are looked at for one that tells a state.
+_BEHIND = 4
+#: Characters behind a verb in which a phrase for a state is looked for.
+_REACH = 60
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A side of a scale as a claim tells it.
+
+    Attributes:
+        page: the document.
+        claim: the claim.
+        scale, side: what is told.
+        bearer: of whom or what.
+        start, end: the words.
+        party: words for who did it or has it, in small letters; empty where nobody is named.
+    """
+
+    page: Page
+    claim: Claim
+    scale: Scale
+    side: Side
+    bearer: Bearer
+    start: int
+    end: int
+    party: frozenset[str]
+
+
+def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told]:
+    """Read the states that a claim tells, each scale and bearer once.
+
+    Args:
+        page: its document.
+        claim: the claim; what is only possible, ordered or an opinion tells none.
+        same: of an entity that may be another, the one that stands for both.
+    """
+    verb = page.token_at(claim.predicate_start)
+    if claim.head != "verb" or claim.modality not in ("happened", "planned") or verb is None:
+        return
+    if claim.predicate in words_of("ceasing") and any(child.dep_ == "xcomp" for child in verb.children):
+        return  # the verb behind it tells what stopped
+    if any(child.lower_ in words_of("softened") for child in verb.lefts):
+        return
+    behind = verb.dep_ in ("xcomp", "ccomp", "advcl")
+    # "You want to end the game", "to die for", and an order tell no state.
+    if behind and verb.head.lemma_ in words_of("wishing"):
+        return
+    if verb.tag_ == "VB" and not behind and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts):
+        return
+    turned = claim.polarity == "denied"
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in words_of("ceasing"):
+        turned = not turned
+    seen = set[tuple[str, int]]()
+    for scale, side, argument in _sides(page, claim, verb):
+        bearer = read_bearer(page, argument, same)
+        if bearer is None or not told_apart(bearer) or not _fits(scale, bearer, page, claim):
+            continue
+        if (scale.name, bearer.start) in seen:
+            continue
+        seen.add((scale.name, bearer.start))
+        start, end = status_words(page, claim)
+        end = max(end, complement_end(page, verb, start, min(claim.evidence.end, start + _SHOWN)))
+        told: Side = _TURNED[side] if turned else side
+        yield Told(page, claim, scale, told, bearer, start, end, _party(page, claim, argument))
+
+
+def _sides(page: Page, claim: Claim, verb: Any) -> Iterator[tuple[Scale, Side, Argument]]:
+    """The sides that the words of a claim tell, with the argument that is in the state."""
+    lemma = claim.predicate
+    whom = next((part for part in claim.parts if part.role == "object"), None)
+    what = next((part for part in claim.parts if part.role == "attribute"), None)
+    doer = claim.doer
+    if whom is not None and what is not None and lemma in words_of("calling"):
+        yield from ((*side, whom) for side in _behind(page, what.start, what.end))
+        return
+    if whom is not None:
+        yield from ((*side, whom) for side in told_by("patient", lemma))
+        head = page.head(whom.start, whom.end)
+        if doer is not None and head is not None and lemma in words_of("holding"):
+            yield from ((*side, doer) for side in told_by("held", head.lemma_.lower()))
+    if doer is not None:
+        for scale, side in told_by("actor", lemma):
+            bare = all(part.role in ("subject", "time") for part in claim.parts)
+            if (whom is None or scale.of == "person") and (lemma not in scale.alone or bare):
+                yield scale, side, doer
+    bearer = doer or whom
+    if bearer is not None and lemma in words_of("linking") and bearer.start < claim.predicate_start:
+        yield from ((*side, bearer) for side in _behind(page, claim.predicate_end, claim.evidence.end))
+    for part in claim.parts:
+        before = page.text[claim.predicate_end : part.start].strip().casefold()
+        if part.role != "subject" and part.start > claim.predicate_end and before:
+            yield from ((*side, part) for side in told_by("towards", f"{lemma} {before}"))
+
+
+def _behind(page: Page, start: int, end: int) -> Iterator[tuple[Scale, Side]]:
+    """The sides that the words behind a linking verb tell, adverbs passed over."""
+    beside = words_of("beside")
+    at, behind = start, page.text[start : min(end, start + _REACH)]
+    for count, match in enumerate(_WORD.finditer(behind)):
+        word, at = match[0].casefold(), start + match.start()
+        length, found = told_by_phrase(page.text[at : min(end, at + _REACH)])
+        if length:
+            yield from found
+            return
+        if found := told_by("told", word):
+            token = page.token_at(at)
+            # "The free press": what stands before a noun tells what kind it is; "on Sunday" is no state.
+            governs = token is None or any(child.dep_ in ("pobj", "pcomp") for child in token.children)
+            if token is not None and not governs and token.dep_ not in ("amod", "compound", "nmod"):
+                yield from found
+            return
+        if count == _BEHIND or (word not in beside and not word.endswith("ly")):
+            return
+
+
+def _fits(scale: Scale, bearer: Bearer, page: Page, claim: Claim) -> bool:
+    """Whether a bearer can be in the states of a scale, and the clause speaks of them."""
+    # Who is arrested is somebody, by whatever noun ("six pickets").
+    person = bearer.person or bearer.nobody or (scale.nobody and not bearer.things)
+    kind = {"person": person, "thing": bearer.thing, "place": bearer.place}
+    if not kind.get(scale.of, True) or (bearer.nobody and not scale.nobody):
+        return False
+    words = {word.casefold() for word in _WORD.findall(claim.evidence.quote)}
+    return scale.unless.isdisjoint(words) and not (scale.near and scale.near.isdisjoint(words))
+
+
+def _party(page: Page, claim: Claim, bearer: Argument) -> frozenset[str]:
+    """Who did it, has it, or says so of what is "theirs"."""
+    doer = claim.doer
+    words = doer.resolved or doer.text if doer is not None and doer is not bearer else ""
+    if not words:
+        words = page.text[claim.predicate_end : min(claim.evidence.end, claim.predicate_end + _REACH)]
+        if re.match(r"\s*(?:\w+\s+)?(?:in|under) (?:their|its|our|his|her)\b", words):
+            words = next((link.name for link in claim.attribution if link.name and link.start is not None), "")
+    return frozenset(word.casefold() for word in _WORD.findall(words))

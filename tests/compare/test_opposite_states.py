@@ -1,0 +1,50 @@
+"""Opposite states of one thing: when they are a conflict, when a change, and when neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.compare import compare_answers
+
+from .askings import Told, make
+
+
+def _state(slot: str, one: tuple[str, str], other: tuple[str, str], days: tuple[str, str] | None = None, **fields):
+    told = [Told("a", one[1], {"label": one[0]}, **fields), Told("b", other[1], {"label": other[0]})]
+    dates = dict(zip("ab", days, strict=True)) if days else {}
+    questions = compare_answers(*make("status", told, dates=dates, slot=f"state {slot}")).questions
+    return questions[0].state if questions else None
+
+
+SAME = ("2024-03-01", "2024-03-01")
+LATER = ("2024-03-01", "2024-03-05")
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other", "days", "state"),
+    [
+        ("opening", ("open", "is open"), ("closed", "is blocked"), SAME, "conflict"),
+        ("opening", ("open", "is open"), ("closed", "is blocked"), LATER, "evolving"),
+        # "remains" says that nothing changed in between
+        ("opening", ("open", "has reopened"), ("closed", "remains closed"), LATER, "conflict"),
+        # two turns: the one may have followed on the other
+        ("custody", ("free", "fled"), ("held", "was arrested"), SAME, None),
+        ("custody", ("held", "is in custody"), ("free", "fled"), SAME, None),
+        # what is told of one past event does not change with the day of the report
+        ("damage", ("undamaged", "was not hit"), ("damaged", "took a direct hit"), LATER, "conflict"),
+        # who survived may die; nobody comes back
+        ("life", ("alive", "survived"), ("dead", "died"), LATER, "evolving"),
+        ("life", ("dead", "died"), ("alive", "survived"), LATER, "conflict"),
+        # what is missing is found, and not the other way
+        ("finding", ("missing", "is missing"), ("found", "has been found"), LATER, "evolving"),
+        ("finding", ("found", "has been found"), ("missing", "are still searching"), LATER, "conflict"),
+        # two reports of one state are no question of opposites
+        ("opening", ("open", "is open"), ("open", "has reopened"), SAME, None),
+    ],
+)
+def test_dates_and_tense_tell_a_change_from_a_conflict(slot, one, other, days, state):
+    assert _state(slot, one, other, days) == state
+
+
+def test_a_plan_does_not_deny_what_is():
+    assert _state("opening", ("open", "will reopen"), ("closed", "is closed"), SAME, modality="planned") is None

@@ -1,0 +1,78 @@
+"""Opposite states of one thing, told in unlike words: asked only where both are told, and of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _asked(linked) -> dict[str, set[tuple[str, str]]]:
+    """By slot, the reports with the side that each tells."""
+    return {
+        question.slot.removeprefix("state "): {(a.span.document, a.value.label) for a in question.answers}
+        for question in linked.questions
+        if question.slot.startswith("state ")
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "scale", "sides"),
+    [
+        # an adjective against a participle
+        ("The road to Lisbon is passable.", "The road to Lisbon is blocked by snow.", "opening", ("open", "closed")),
+        # "stopped working" turns the verb round
+        ("The power plant has stopped working.", "The power plant continues to operate.", "opening", ("closed", "open")),
+        # a verb against an adjective
+        ("The ruling coalition has collapsed.", "The ruling coalition remains intact.", "course", ("ended", "going on")),
+        # what is found against what is searched for
+        ("The flight recorder has been found.", "Divers are still searching for the flight recorder.", "finding",
+         ("found", "missing")),
+        # all of them against some of them
+        ("All residents have been accounted for.", "Three residents are still missing.", "finding", ("found", "missing")),
+        # a noun behind an empty verb against a denied verb
+        ("The control tower was not hit.", "The control tower took a direct hit.", "damage", ("undamaged", "damaged")),
+        # by name, whatever stands around it
+        ("Teacher Ada Novak was found guilty of fraud on Friday.", "Ada Novak was acquitted of fraud.", "guilt",
+         ("guilty", "not guilty")),
+        # what is called so
+        ("Observers called the vote fair.", "The vote was rigged, observers said.", "fairness", ("fair", "unfair")),
+        # "no talks" denies for all of them
+        ("Ada Novak said no talks were planned.", "Talks will continue on Friday, Ada Novak said.", "planning",
+         ("not planned", "planned")),
+        # "nobody" is none of the six
+        ("Police have arrested six pickets at the gate.", "No one has been arrested at the gate.", "custody",
+         ("held", "free")),
+    ],
+)  # fmt: skip
+def test_opposite_words_answer_one_question(link, first, second, scale, sides):
+    story = " The strike in Lisbon went into its second week and the government met the union of dock workers."
+    assert _asked(link(first + story, second + story)).get(scale) == {("d0", sides[0]), ("d1", sides[1])}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The smoke alarms were working.", "The car alarms were not working."),  # other alarms
+        ("The road to Lisbon is open.", "The road to Porto is blocked."),  # other roads
+        ("Ada Novak was acquitted of fraud.", "Eva Brandt was found guilty of fraud."),  # other persons
+        ("Three residents are missing.", "Four residents have been found."),  # some, and some others
+        ("The ferry may be closed to traffic.", "The ferry is open to traffic."),  # no more than possible
+        ("You want to end the game.", "The game continues."),  # wished for
+        ("The old mill was nearly destroyed.", "The old mill was destroyed."),  # a way of putting it
+        ("The show will go on on Sunday.", "The lights of the show are off on Sunday."),  # "on" of a day
+        ("The road is open.", "The road was closed, and it has reopened since."),  # a report that tells of the change
+    ],
+)
+def test_what_does_not_bear_on_it_is_not_asked(link, first, second):
+    assert _asked(link(first, second)) == {}
+
+
+def test_the_question_names_what_it_is_about(link):
+    linked = link("The bridge over the Havel is open to traffic.", "The bridge over the Havel is still closed.")
+    labels = [question.label for question in linked.questions if question.slot == "state opening"]
+    assert labels == ["Is the bridge over the Havel open or working?"]
+
+
+def test_who_took_a_town_may_still_hold_it(link):
+    taken = "Government troops have retaken Kharkiv from the rebels."
+    assert _asked(link(taken, "Rebels still hold Kharkiv.")).get("place")
+    assert _asked(link(taken, "The army still holds Kharkiv.")) == {}
