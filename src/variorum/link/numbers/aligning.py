@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
+from ..phrasing import has_gap
 from ..sameness.story_groups import Stories
 from ..things.entities import Things
 from .groups import Aligned, group_numbers
@@ -122,7 +123,7 @@ def _ask(
             found = _answers(question.about, question.slot, fresh)
             if found:
                 answers = sorted((*question.answers, *found), key=lambda a: (a.span.document, a.span.start, a.id))
-                kept[aligned.asked] = replace(question, answers=tuple(answers))
+                kept[aligned.asked] = _without_gap(replace(question, answers=tuple(answers)), aligned, things)
                 gone |= _emptied(fresh, questions, homes)
             continue
         home = _own_question(aligned, questions, homes, whole)
@@ -131,7 +132,7 @@ def _ask(
             others = [number for number in fresh if homes.get(number.key) != home]
             found = _answers(question.about, question.slot, others)
             answers = sorted((*question.answers, *found), key=lambda a: (a.span.document, a.span.start, a.id))
-            kept[home] = replace(question, answers=tuple(answers))
+            kept[home] = _without_gap(replace(question, answers=tuple(answers)), aligned, things)
             gone |= _emptied(others, questions, homes) - {home}
             continue
         gone |= _emptied(fresh, questions, homes)
@@ -156,6 +157,14 @@ def _ask(
             )
         )  # fmt: skip
     return [q for n, q in enumerate(kept) if n not in gone] + new, events
+
+
+def _without_gap(question: OpenQuestion, aligned: Aligned, things: Things) -> OpenQuestion:
+    """The question in words of its own where it was a quotation with a gap, and the numbers can be asked after."""
+    if not has_gap(question.label):
+        return question
+    label = number_question(aligned.numbers, things)
+    return question if has_gap(label) else replace(question, label=label)
 
 
 def _own_question(
