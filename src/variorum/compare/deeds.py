@@ -52,12 +52,37 @@ def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
 
 def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether all clauses of the one tell another deed than all of the other, by verbs that are not near each other."""
-    ours, theirs = (
-        [claim for a in answers if (claim := grounds.claims.get(a.claim)) is not None] for answers in (first, second)
-    )
+    ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
     if not ours or not theirs or any(claim.head != "verb" or not claim.predicate for claim in (*ours, *theirs)):
         return False
     return not any(_near(one.predicate, other.predicate) for one in ours for other in theirs)
+
+
+def near_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether a clause of the one has a verb that is near one of the other: "was detained", "had not been arrested"."""
+    ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
+    return any(
+        one.head == other.head == "verb" and bool(one.predicate) and _near(one.predicate, other.predicate)
+        for one in ours
+        for other in theirs
+    )
+
+
+def _clauses(answers: Sequence[Answer], grounds: Grounds) -> list[Claim]:
+    return [claim for answer in answers if (claim := grounds.claims.get(answer.claim)) is not None]
+
+
+def once_told(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether some answers tell what comes to pass once, with one verb: a ship is built in one year only."""
+    claims = [grounds.claims.get(answer.claim) for answer in (*first, *second)]
+    verbs = {claim.predicate for claim in claims if claim is not None}
+    return len(verbs) == 1 and verbs <= once_verbs()
+
+
+@cache
+def once_verbs() -> frozenset[str]:
+    """Verbs of what comes to pass once for a thing."""
+    return frozenset(load("like_meaning")["once"])
 
 
 def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
@@ -84,7 +109,7 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
     objects = [next((part for part in claim.arguments if part.role == "object"), None) for claim in (first, second)]
     one, other = objects
     if one is None or other is None:
-        return not opposed
+        return not opposed or first.predicate == second.predicate  # "voted for it", "voted against"
     return (one.entity is not None and one.entity == other.entity) or any(
         _meets(word, _words(other.text)) for word in _words(one.text)
     )

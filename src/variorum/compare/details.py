@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ..model import Answer, Claim, Value
+from ..model import Answer, Claim, Time, Value
+from ..reference.tallies import find_tallies
 from .amounts import amounts, amounts_differ, any_apart, ordinals_differ
-from .deeds import other_deed
+from .deeds import once_verbs, other_deed
 from .grounds import Grounds
 from .places import relate_places
+from .relation import Relation
 from .rewording import reworded
 from .times import lasting_and_done, relate_times
 from .words import relate_actors
+
+_MORE = re.compile(r"(?:(?:far|many|much|even|a lot|slightly|somewhat) )?(?:more|fewer|less)\b", re.IGNORECASE)
 
 
 def differ(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> str | None:
@@ -47,13 +52,18 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
         return "the clauses tell opposite states"
     if amounts_differ(amounts(first, grounds), amounts(second, grounds)):
         return "the clauses give different figures"
+    if _tallies_differ(first.evidence.quote, second.evidence.quote):
+        return "the clauses give different tallies"
+    if _compares(first) != _compares(second) and (first.quantities or second.quantities):
+        return "one clause gives a figure, the other only compares"
     if noun := ordinals_differ(first.evidence.quote, second.evidence.quote):
         return f"the clauses number “{noun}” otherwise"
     if _until(first) != _until(second) and first.times and second.times:
         lasting, done = (first, second) if _until(first) else (second, first)
         if all(lasting_and_done(one, other) for one in lasting.times for other in done.times):
             return "one clause tells how long it lasts, the other when something is done"
-    if any_apart(first.times, second.times, relate_times):
+    once = first.predicate == second.predicate and first.predicate in once_verbs()
+    if any_apart(first.times, second.times, _relate_once if once else relate_times):
         return "the clauses give different times"
     if any_apart(first.places, second.places, relate_places):
         return "the clauses name different places"
@@ -68,6 +78,25 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
     if changed := reworded(first.evidence.quote, second.evidence.quote):
         return f"the same words with “{changed[0]}” here and “{changed[1]}” there"
     return None
+
+
+def _tallies_differ(first: str, second: str) -> bool:
+    """Whether both clauses tell how a vote or a match went, and tell it otherwise."""
+    ours, theirs = ({frozenset((t.first, t.second)) for t in find_tallies(quote)} for quote in (first, second))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _compares(claim: Claim) -> bool:
+    """Whether what a clause tells is "more" or "fewer" of something, and no figure."""
+    return not claim.quantities and any(
+        part.role in ("object", "attribute") and _MORE.match(part.text) for part in claim.arguments
+    )
+
+
+def _relate_once(first: Time, second: Time) -> Relation:
+    """As two times of what comes to pass once: years apart they still tell of the one event."""
+    relation = relate_times(first, second)
+    return replace(relation, kind="apart") if relation.kind == "incomparable" else relation
 
 
 def _until(claim: Claim) -> bool:

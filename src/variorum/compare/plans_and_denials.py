@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..reference import load
 from .amounts import amounts, amounts_differ
-from .deeds import one_deed, other_verbs
+from .deeds import near_verbs, one_deed, other_verbs
 from .details import differ
 from .development import order_of
 from .grounds import Grounds
@@ -96,6 +96,20 @@ def one_deed_told(first: Stand, second: Stand, grounds: Grounds) -> bool:
     )
 
 
+def _one_past_deed(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether opposite verbs tell what was over before either report: one verb and its "against", or one date."""
+    ours, theirs = (
+        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
+        for stand in (first, second)
+    )
+    dated = [
+        {(time.lower, time.upper) for claim in claims for time in claim.times if time.lower}
+        for claims in (ours, theirs)
+    ]
+    one_verb = any(one.predicate == other.predicate for one in ours for other in theirs)
+    return one_verb or bool(dated[0] & dated[1])
+
+
 def _ruled_out(first: Stand, second: Stand) -> str | None:
     """Whether what one report holds open is refused in another: "could suspend talks" and "will not suspend talks".
 
@@ -148,7 +162,7 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
         # Told with the opposite verb: of another offer, or of a change of mind by the next report.
         if not one_deed_told(first, second, grounds):
             return Pair(None, relation, "told with opposite verbs, but hardly of one thing", aside=True)
-        if order_of(first, second, grounds):
+        if order_of(first, second, grounds) and not _one_past_deed(first, second, grounds):
             return Pair("evolving", relation, "told with opposite verbs, the one after the other by the reports’ dates")
     denials = [answer.value.text for answer in denial.answers]
     if any(all(words.search(text) for text in denials) for words in (FORMER, MORE)):
@@ -176,7 +190,8 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
         {word[:STEM] for a in s.answers for word in fold(a.value.text).split() if len(word) >= STEM}
         for s in (denial, other)
     ]
-    if all(stems) and not stems[0] & stems[1] and not all(answer.polarity == "affirmed" for answer in denial.answers):
+    unlike = all(stems) and not stems[0] & stems[1] and not near_verbs(denial.answers, other.answers, grounds)
+    if unlike and not all(answer.polarity == "affirmed" for answer in denial.answers):
         return "the two use other verbs, and may tell of two deeds"
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
+from .deeds import once_told
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
 from .loosely_joined import unsure
@@ -94,6 +95,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
+    if kind == "time" and relation.kind == "incomparable" and once_told(first.answers, second.answers, grounds):
+        relation = Relation("apart", "two times for what came to pass once", gap=0.5)
     if relation.kind == "apart" and (why := of_another(first, second)):
         relation = Relation("incomparable", why)
     if signs(first.answers[0], grounds) != signs(second.answers[0], grounds):
@@ -139,7 +142,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     """Two affirmed values that cannot both hold: development, dispute, or nothing after all."""
     if not _physical(first, second) and (first.speculative or second.speculative):
         return Pair(None, relation, "what is only possible contradicts nothing")
-    if (first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact):
+    settled = kind == "quantity" and settled_figures(first, second, grounds)
+    if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
         return Pair("evolving", relation, "planned in one, done in the other")
@@ -148,7 +152,7 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     order = order_of(first, second, grounds)
-    changing = _changing(kind, first, second, grounds)
+    changing = not settled and _changing(kind, first, second)
     copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)
     shared = set(first.documents) & set(second.documents)
     if changing and copied and not shared:
@@ -204,10 +208,10 @@ def _physical(first: Stand, second: Stand) -> bool:
     return all(q is not None and q.dimension not in CHANGING for q in quantities)
 
 
-def _changing(kind: QuestionKind, first: Stand, second: Stand, grounds: Grounds) -> bool:
+def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
     """Whether the value may change from one report to the next: tolls do, and dates of what is still to come."""
     if kind == "quantity":
-        return not (_physical(first, second) or settled_figures(first, second, grounds))
+        return not _physical(first, second)
     return kind == "time" and first.ahead and second.ahead
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ...model import Answer, Claim, Quantity, Value
 from ...reference import load
+from ...reference.tallies import find_tallies
 from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..classes import event_classes
 from ..page import Page
 from .happenings import Happening
 
-_TALLY = re.compile(
-    r"(?<![\d.,/:$-])(\d{1,4}) ?(?:-|–|to) ?(\d{1,4})(?![\d.,]*\d|[-–/:%]| ?(?:percent|per cent|p\.m|a\.m))"
-)
 #: How many sentences back the body that voted, and the vote itself, may be told.
 _REACH = 3
 
@@ -45,8 +42,8 @@ def answer_tallies(
     ]  # fmt: skip
     # The vote that all write about is the one whose tally they give.
     ranked = [vote for vote in votes if about[id(vote)] in shared] or votes
-    for found in _TALLY.finditer(page.text) if votes else ():
-        start, end = found.span()
+    for tally in find_tallies(page.text) if votes else ():
+        start, end = tally.start, tally.end
         first, last = page.sentence_of(start)
         if not _words("cues") & {token.lemma_.lower() for token in page.tokens_in(first, last)}:
             continue
@@ -55,9 +52,9 @@ def answer_tallies(
         if claim is None or vote is None:
             continue
         body = _body(page, start)
-        size = float(found.group(1))
-        quantity = Quantity(start=start, end=end, text=found.group(), lower=size, upper=size, counted="vote")
-        value = Value(text=found.group(), quantity=quantity, label=f"{found.group(1)}-{found.group(2)}")
+        size, words = float(tally.first), page.text[start:end]
+        quantity = Quantity(start=start, end=end, text=words, lower=size, upper=size, counted="vote")
+        value = Value(text=words, quantity=quantity, label=tally.label)
         slot = f"tally@{body}" if body else "tally"
         yield from give_answer(page, about[id(vote)], slot, "quantity", value, start, end, claim)
 

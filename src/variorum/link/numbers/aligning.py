@@ -160,8 +160,8 @@ def _ask(
 
 
 def _without_gap(question: OpenQuestion, aligned: Aligned, things: Things) -> OpenQuestion:
-    """The question in words of its own where it was a quotation with a gap, and the numbers can be asked after."""
-    if not has_gap(question.label):
+    """The question in words of its own where it was half a question, and the numbers can be asked after."""
+    if not (has_gap(question.label) or question.label.endswith(": how many?")):
         return question
     label = number_question(aligned.numbers, things)
     return question if has_gap(label) else replace(question, label=label)

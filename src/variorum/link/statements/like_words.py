@@ -54,3 +54,9 @@ def root(lemma: str) -> str:
     word = lemma.casefold()
     known = _groups().get(word)
     return f"={known}" if known else stem(word)
+
+
+@cache
+def once_verbs() -> frozenset[str]:
+    """Verbs of what comes to pass once for a thing: it was built in one year only."""
+    return frozenset(load("like_meaning")["once"])

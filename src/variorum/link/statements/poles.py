@@ -11,6 +11,8 @@ from ...reference import load
 from ..page import Page
 
 Side = Literal["one", "other", "turn"]
+#: Number of the group of opposites that prepositions tell.
+_SIDING = -1
 
 
 @cache
@@ -37,7 +39,21 @@ def sides_of(page: Page, claim: Claim) -> dict[int, Side]:
     for word in words:
         for number, side in _sides().get(word, ()):
             found.setdefault(number, turned[side] if claim.polarity == "denied" else side)
+    side = _side_taken(page, claim)
+    if side is not None:
+        found[_SIDING] = turned[side] if claim.polarity == "denied" else side
     return found
+
+
+def _side_taken(page: Page, claim: Claim) -> Side | None:
+    """The side of "voted for it" and "voted against"; None for other verbs."""
+    siding = load("like_meaning")["siding"]
+    if claim.predicate not in siding["verbs"] or claim.predicate_start is None:
+        return None
+    verb = page.token_at(claim.predicate_start)
+    words = {child.lower_ for child in verb.rights if child.dep_ == "prep"} if verb is not None else set[str]()
+    sides: list[Side] = [side for side in ("one", "other") if words & set(siding[side])]
+    return sides[0] if len(sides) == 1 else None
 
 
 def opposite(pages: Sequence[Page], claims: Sequence[Claim]) -> Literal["odds", "turn"] | None:

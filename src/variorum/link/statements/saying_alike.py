@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
 from ..events.whenwhere import places_fit, times_fit
+from .like_words import once_verbs
 from .margins import in_other_company, margins_apart, to_other_ends
 from .reading import Statement
 
@@ -91,11 +93,25 @@ def set_apart(one: Statement, other: Statement) -> bool:
     """Whether times, places or which of several it is tell two statements from each other."""
     if margins_apart(one.margins, other.margins):
         return True
-    if one.times and other.times and times_fit(one.times, other.times) == "apart":
+    if one.times and other.times and not _once(one, other) and times_fit(one.times, other.times) == "apart":
         return True
     if _of_another_time(one, other):
         return True
     return bool(one.places and other.places) and places_fit(one.places, other.places) == "apart"
+
+
+def _once(one: Statement, other: Statement) -> bool:
+    """Whether both tell of a named thing what comes to pass once, whatever year they give for it.
+
+    It was built or founded once; and what has gone on since a year began once.
+    """
+    named = (one.subject | one.object) & (other.subject | other.object) & one.names
+    if not named or one.claim.predicate != other.claim.predicate:
+        return False
+    return one.claim.predicate in once_verbs() or all(
+        any(re.search(rf"\bsince\s+{re.escape(time.text)}", told.claim.evidence.quote) for time in told.claim.times)
+        for told in (one, other)
+    )
 
 
 def _of_another_time(one: Statement, other: Statement) -> bool:
@@ -135,6 +151,8 @@ def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float
         return False
     if of_others(one, other):
         return False
+    if _once(one, other):
+        return True
     who, what = one.subject & other.subject, one.object & other.object
     sure = not (one.names.isdisjoint(who) and one.names.isdisjoint(what))
     if one.light or other.light:
