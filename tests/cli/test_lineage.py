@@ -25,6 +25,7 @@ FIELDS = [
     "source_share",
     "direction",
     "spans",
+    "retellings",
     "reasons",
 ]
 

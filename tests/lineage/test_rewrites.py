@@ -166,6 +166,65 @@ def test_accounts_of_their_own_are_called_rewrites_with_doubt_at_most(document, 
     assert pile.families == 0
 
 
+#: A report, and the same told with every fact in its place and no words left as they were.
+FACTS = """The bridge over the Arne at Tolsted was closed on Friday after engineers found a crack 40 centimetres long in a girder,
+the roads authority said.
+
+Inspector Marit Voss noticed the damage at 7:15 a.m. during a routine check that is made every 18 months. Some 23,000 cars
+use the bridge each day.
+
+Traffic is being sent through Hamre and Nordby, a detour of 31 kilometres. The bus company Regio has put on 12 more coaches.
+
+A repair will take until 14 June at least and cost 3.2 million crowns, chief engineer Odd Falk estimates. The bridge, built by
+Brandt & Sons, was opened in 1964."""
+RETOLD = """Because of a 40-centimetre crack in one of its girders, drivers cannot cross the Arne at Tolsted for now: the bridge
+there was shut on Friday.
+
+It was Marit Voss who spotted it, at 7:15 in the morning, while carrying out the inspection due once in 18 months. About
+23,000 vehicles a day are affected.
+
+They have to go round by way of Hamre and Nordby, 31 kilometres further. Regio, which runs the buses, lays on a dozen extra
+coaches.
+
+According to Odd Falk, who is in charge of the works, nobody will drive across before 14 June, and the bill will come to 3.2
+million crowns. Brandt & Sons finished the structure in 1964."""
+#: What another reporter found out about the same closure.
+ELSEWISE = """Ferryman Jon Lie has not carried a car over the Arne since 1964. On Friday afternoon he carried 31, and turned back three
+times as many. "I have a licence for twelve passengers," he said at the landing in Hamre.
+
+The closing of the Tolsted bridge has cut off the dairy at Nordby from two thirds of its farms. Its manager, Siri Aas, has rented
+three tank lorries from Oslo at 9,000 crowns a day. Marit Voss of the roads authority could not tell her when it would end. The
+county's MP, Lars Moe, wants a second bridge, as he has since 2011."""
+
+
+def test_the_same_facts_in_the_same_order_are_a_retelling(pile):
+    found = joined(pile((FACTS, {"id": "own"}), (RETOLD, {"id": "told"}), (ELSEWISE, {"id": "else"})))
+    (one,) = found.values()
+    assert {one.source, one.target} == {"own", "told"}
+    assert any("the same facts in the same order" in reason for reason in one.reasons)
+    # It adds no name or number of its own, and what it retells is shown sentence by sentence.
+    assert not one.doubtful
+    assert one.retold > 0.5
+    texts = {"own": FACTS, "told": RETOLD}
+    shown = [
+        (texts[one.source][slice(*pair.source)], texts[one.target][slice(*pair.target)]) for pair in one.retellings
+    ]
+    assert len(shown) >= 4
+    assert any(
+        "Marit Voss noticed" in here and "Marit Voss who spotted it" in there for here, there in map(sorted, shown)
+    )
+
+
+def test_a_retelling_is_no_second_witness(document):
+    from variorum.model import Linked
+    from variorum.origins import find_origins
+
+    documents = [document(FACTS, id="own", published="2024-03-01"), document(RETOLD, id="told", published="2024-03-02")]
+    readings = [Reading(document=each) for each in documents]
+    (origin,) = find_origins(readings, trace_lineage(readings), Linked()).origins
+    assert (origin.documents, origin.document, origin.certain) == (("own", "told"), "own", False)
+
+
 def test_a_rewriting_is_not_doubted(pile):
     (one,) = joined(pile((REPORT, {"id": "own"}), (REWRITTEN, {"id": "told"}))).values()
     assert not one.doubtful

@@ -67,3 +67,13 @@ def test_a_credit_line_behind_a_copy_is_no_sign_that_the_source_was_cut(lines, f
     )
     ((_, one),) = found.items()
     assert one.direction.basis == "not decidable"
+
+
+def test_what_an_agency_has_too_is_held_to_be_its_report_but_not_for_certain(lines, flood):
+    found = lines(
+        a=(f"{flood.story}\n\nIt rained on.", {"publisher": "The Skerry Gazette"}),
+        b=(f"{flood.story}\n\nMore was to come.", {"publisher": "Reuters"}),
+    )
+    (one,) = found.values()
+    assert (one.source, one.target, one.direction.certain) == ("b", "a", False)
+    assert "news agency" in one.direction.basis

@@ -35,9 +35,9 @@ def lineage(
     """Find copies, rewrites and shared forms among texts, without a language model.
 
     Each pair of kindred texts gives one JSON line: source, target, kind, template, doubtful, closeness, share,
-    source_share, direction, spans and reasons. A line of JSONL, or a row of Parquet, has text and may have id (or
-    doc), published (or date), publisher and title. The exit code is 0 while at least one text was read, 2 when none
-    was, 1 when the output cannot be written.
+    retold, source_share, direction, spans, retellings and reasons. A line of JSONL, or a row of Parquet, has text and
+    may have id (or doc), published (or date), publisher and title. The exit code is 0 while at least one text was
+    read, 2 when none was, 1 when the output cannot be written.
 
     [bold]Examples[/bold]
 
@@ -115,6 +115,7 @@ def _line(derivation: Derivation, keys: dict[str, str | int]) -> bytes:
             "source_share": derivation.source_share,
             "direction": {"basis": derivation.direction.basis, "certain": derivation.direction.certain},
             "spans": [[*passage.source, *passage.target] for passage in derivation.passages],
+            "retellings": [[*passage.source, *passage.target] for passage in derivation.retellings],
             "reasons": derivation.reasons,
         }
     )

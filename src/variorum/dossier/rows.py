@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
-from ..model import Claim, Dossier
+from ..model import Claim, Dossier, Passage
 from .quote_view import Desk
 from .quoting import anchor
 from .speakers import innermost, sources_named
@@ -19,6 +20,14 @@ def _letters(documents: tuple[str, ...], desk: Desk) -> list[tuple[str, str, str
     return [(desk.letters[name], f"#{anchor('d', name)}", desk.names[name]) for name in documents if name in desk.names]
 
 
+def _beside(retellings: Sequence[Passage], passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Sentences told alike that are not shown among the shared words already."""
+    shown = [one.target for one in passages]
+    return tuple(
+        one for one in retellings if not any(one.target[0] < end and start < one.target[1] for start, end in shown)
+    )
+
+
 def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
     """Who rests on whom, with reasons and shared passages."""
     names = {**{origin.id: origin.name for origin in dossier.origins}, **desk.names}
@@ -28,6 +37,7 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
         derivation = reasons.get((edge.source, edge.target, edge.kind))
         here, there = desk.documents.get(edge.source), desk.documents.get(edge.target)
         passages = derivation.passages if derivation else ()
+        retold = _beside(derivation.retellings, passages) if derivation else ()
         told.append(
             {
                 "id": edge_anchor(edge.source, edge.target),
@@ -40,7 +50,7 @@ def edge_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
                 "certain": edge.certain,
                 "basis": derivation.direction.basis if derivation else "",
                 "reasons": derivation.reasons if derivation else (),
-                "texts": two_texts(passages, here, there, desk) if here and there else None,
+                "texts": two_texts((*passages, *retold), here, there, desk) if here and there else None,
                 "quotes": [desk.quote(there.span(*passage.target)) for passage in passages[:12]] if there else [],
             }
         )

@@ -43,6 +43,7 @@ class Closeness:
         names: rare names and numbers that both have, in the order of the text.
         names_in_order: how many of them the other one brings in the same order.
         told: the sentence told most closely and the one that it is told after, as offsets; None where none is.
+        retold: each sentence told after one of the other, and that one, as offsets.
     """
 
     words: float = 0.0
@@ -55,6 +56,7 @@ class Closeness:
     names: tuple[str, ...] = ()
     names_in_order: int = 0
     told: tuple[tuple[int, int], tuple[int, int]] | None = None
+    retold: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
 
     @property
     def score(self) -> float:
@@ -94,6 +96,9 @@ def rests_on(target: Told, source: Told) -> Closeness:
         names=tuple(target.named[code] for code in names),
         names_in_order=_increasing([order[code] for code in names]),
         told=(target.span(most), source.span(best[most][1])) if most >= 0 and best[most][0] >= ALIKE else None,
+        retold=tuple(
+            (target.span(number), source.span(place)) for number, (share, place) in enumerate(best) if share >= ALIKE
+        ),
     )
 
 

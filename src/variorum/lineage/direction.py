@@ -58,7 +58,8 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
     """Decide which text is the source.
 
     Signs, strongest first: a report names the other's publisher as its source; one was published before the other; the
-    one breaks off in the middle of a sentence that the other completes; the one carries a credit that the other lacks.
+    one breaks off in the middle of a sentence that the other completes; the one carries a credit that the other lacks;
+    the one comes from a news agency.
 
     Args:
         first: one text; where nothing decides, it is called the source.
@@ -76,6 +77,7 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
             _by_date(first.document, second.document),
             _by_cut_tail(first, second, shared),
             _by_credit(first, second),
+            _by_agency(first.document, second.document),
         )
         if sign is not None
     ]
@@ -184,3 +186,11 @@ def _by_credit(first: Side, second: Side) -> _Sign | None:
     if bool(first.credited) == bool(second.credited):
         return None
     return _Sign(1 if second.credited else -1, "it carries a credit that the other lacks", False)
+
+
+def _by_agency(first: Document, second: Document) -> _Sign | None:
+    """Papers take over what agencies send them, and hardly ever the other way round."""
+    agencies = [bool(one.publisher) and identify(one.publisher or "")[2] == "agency" for one in (first, second)]
+    if agencies[0] == agencies[1]:
+        return None
+    return _Sign(1 if agencies[0] else -1, "the other is the report of a news agency", False)

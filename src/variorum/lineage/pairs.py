@@ -55,7 +55,8 @@ class Kinship(NamedTuple):
 
     ``template`` where they fill in one form, ``doubtful`` where they may be two accounts of one event; ``retold``
     is the share of the shorter text in sentences that tell the same as one of the other, ``closeness`` what of it
-    stands in the other, word for word or told alike.
+    stands in the other, word for word or told alike, and ``retellings`` these sentences in the first text and in the
+    second.
     """
 
     kind: DerivationKind
@@ -64,6 +65,7 @@ class Kinship(NamedTuple):
     doubtful: bool = False
     retold: float = 0.0
     closeness: float = 0.0
+    retellings: tuple[Passage, ...] = ()
 
 
 def each_pair(
@@ -130,7 +132,10 @@ def judge(first: Words, second: Words, shared: Shared, pair: Pair, *, one_publis
     if kind == "rewrite" and pair.telling and not filling.is_form:
         near = pair.telling.measure((pair.first, pair.second))
     closeness = round(min(1.0, max(part, near.score)), 4)
-    return Kinship(kind, filling.is_form, tuple(reasons), doubtful, near.alike, closeness)
+    forward = (first.judged, pair.first) <= (second.judged, pair.second)
+    retellings = [Passage(source=one, target=other) for one, other in near.retold]
+    told = _in_order(retellings if forward else _turned(retellings))
+    return Kinship(kind, filling.is_form, tuple(reasons), doubtful, near.alike, closeness, told)
 
 
 def through_third(third: str, closeness: float) -> Kinship:
@@ -192,6 +197,7 @@ def derive(first: Side, second: Side, kinship: Kinship, shared: Shared, more: Se
         template=kinship.template,
         doubtful=kinship.doubtful,
         closeness=kinship.closeness,
+        retellings=kinship.retellings if forward else _turned(kinship.retellings),
         retold=round(
             min(1.0, kinship.retold * min(len(first.words), len(second.words)) / max(len(target.words), 1)), 4
         ),
@@ -224,10 +230,11 @@ def share_of(covered: int, words: Words) -> float:
 
 
 def _turned(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(source=passage.target, target=passage.source, quote=passage.quote)
-        for passage in sorted(passages, key=lambda passage: (passage.target, passage.source))
-    )
+    return _in_order([Passage(source=one.target, target=one.source, quote=one.quote) for one in passages])
+
+
+def _in_order(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted(passages, key=lambda passage: (passage.source, passage.target)))
 
 
 def rank(document: Document) -> tuple[str, str, str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -12,6 +13,7 @@ from .closeness import Closeness, names_shared, rests_on
 from .rewrite_candidates import likely_rewrites
 from .stems import read_stems
 from .texts import Texts, Words, read_texts
+from .told_facts import Facts, facts_in_order
 from .told_texts import Told
 
 #: Texts of fewer words are told with what everybody would say: too short to be called rewrites.
@@ -95,6 +97,24 @@ class Telling:
         shorter, longer = self.shorter_first(pair)
         return rests_on(self._told(shorter), self._told(longer))
 
+    def facts(self, pair: tuple[int, int]) -> Facts:
+        """The facts of the shorter of two texts that the longer one tells in the same order."""
+        shorter, longer = self.shorter_first(pair)
+        return facts_in_order(self._told(shorter), self._told(longer))
+
+    def with_facts(self, pair: tuple[int, int], closeness: Closeness, facts: Facts) -> Closeness:
+        """A closeness with the sentences that tell the same facts among those told alike."""
+        target, source = (self._told(number) for number in self.shorter_first(pair))
+        retold = [(target.span(number), source.span(place)) for number, place in facts.sentences]
+        # Without what both quote a sentence may begin or end elsewhere.
+        ends = [(start, end) for (start, end), _ in retold]
+        retold += [
+            one for one in closeness.retold if not any(one[0][0] < end and start < one[0][1] for start, end in ends)
+        ]
+        starts = self.texts.words[self.shorter_first(pair)[0]].starts
+        told = sum(bisect_left(starts, end) - bisect_left(starts, start) for (start, end), _ in retold)
+        return replace(closeness, alike=min(1.0, told / max(len(starts), 1)), retold=tuple(sorted(retold)))
+
     def names_shared(self, pair: tuple[int, int]) -> float:
         """The share of the shorter text's names and numbers that the longer one has."""
         shorter, longer = self.shorter_first(pair)
@@ -126,17 +146,41 @@ def find_rewrites(
         if words[shorter].judged < SHORTEST:
             continue
         # Forms are filled in alike with other names: a share price, a load factor.
-        if not errors.get(pair) and telling.names_shared(pair) < load("rewrite_degrees")["named"]:
+        named = telling.names_shared(pair)
+        if not errors.get(pair) and named < load("rewrite_degrees")["named"]:
             continue
         closeness = telling.measure(pair)
-        # One subject brings rare words together; a hint has a sentence that is told alike too.
-        told_alike = closeness.alike >= load("rewrite_degrees")["hint_alike"]
-        bar = "error" if errors.get(pair) else "hint" if hints and told_alike else "reports"
-        if closeness.score >= least(bar):
+        if closeness.score < least("error" if errors.get(pair) else "hint"):
+            continue
+        facts = telling.facts(pair)
+        if (
+            closeness.score >= least("error" if errors.get(pair) else "reports")
+            or _same_facts(facts)
+            or (hints and closeness.alike >= load("rewrite_degrees")["hint_alike"])
+        ):
+            doubtful = not errors.get(pair) and not _is_sure(closeness, facts, named)
             reasons = tell(closeness, words[shorter], words[longer])
-            doubtful = closeness.score < least("sure") and not errors.get(pair)
+            if _same_facts(facts):
+                closeness = telling.with_facts(pair, closeness, facts)
+                told = f"{len(facts.sentences)} sentences tell the same facts in the same order"
+                reasons = (*reasons, f"{told}: {facts.share:.0%} of the shorter text's names and numbers")
             found[pair] = Rewrite(closeness, closeness.score, degree_of(closeness), reasons, doubtful=doubtful)
     return found
+
+
+def _same_facts(facts: Facts) -> bool:
+    """Whether a text tells most of the facts of another one in their order."""
+    bar = load("rewrite_degrees")["facts"]
+    enough = len(facts.sentences) >= bar["sentences"] and facts.figures >= bar["figures"]
+    return enough and facts.share >= bar["share"]
+
+
+def _is_sure(closeness: Closeness, facts: Facts, named: float) -> bool:
+    """Whether two accounts of their own are hardly as alike as two texts are."""
+    bar = load("rewrite_degrees")["facts"]
+    # Who retells adds nothing; a reporter has names and numbers that the other has not.
+    nothing_new = _same_facts(facts) and len(facts.sentences) > bar["sentences"] and named >= bar["sure_named"]
+    return closeness.score >= least("sure") or closeness.alike >= load("rewrite_degrees")["sure_alike"] or nothing_new
 
 
 def degree_of(closeness: Closeness) -> Degree:

@@ -54,6 +54,8 @@ def trace_lineage(readings: Sequence[Reading]) -> Lineage:
             revised = same_outlet(one.document.publisher, other.document.publisher)
             kinship = judge(first, second, pair.shared, pair, one_publisher=revised)
             if kinship:
+                if (mine.text, theirs.text) != (first.text, second.text):
+                    kinship = kinship._replace(retellings=())  # the sentences stand elsewhere in a twin
                 alike.add(mine, theirs, first, second, shared)
                 derivations.append(derive(one, other, kinship, shared, errors.get((pair.first, pair.second), ())))
             elif any(passage.quote for passage in shared.passages):

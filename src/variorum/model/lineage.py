@@ -65,6 +65,7 @@ class Derivation(Record, frozen=True):
         doubtful: whether two accounts of their own, of the same event and announcements, may be as alike.
         closeness: by which pairs may be ranked, 0 to 1: what of the shorter text stands in the other, word for word or
             told alike; 0 for citations.
+        retellings: sentences that tell the same in other words.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Derivation(Record, frozen=True):
     doubtful: bool = False
     retold: float = 0.0
     closeness: float = 0.0
+    retellings: tuple[Passage, ...] = ()
 
 
 class Origin(Record, frozen=True):

@@ -9,6 +9,7 @@ from ..model import Citation, Claim, Derivation, Lineage, Reading, stable_id
 from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
 from .grounds import Ground, released
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
+from .likely_source import likely_source
 from .releases import find_releases
 from .statements import find_statements
 
@@ -87,10 +88,12 @@ class Resting:
             passable = derivation.source not in on_the_way and len(on_the_way) < LONGEST_LINE
             if is_target and derivation.direction.certain and passable:
                 ground = self.of_document(derivation.source, on_the_way)
-                return ground.through(f"{derivation.share:.0%} of it stands in its source")
+                return ground.through(f"{_share(True, derivation):.0%} of it stands in its source")
         if len(self.members(document)) > 1 and any(not derivation.direction.certain for _, derivation in whole):
             return self._common(self.members(document))
-        return Ground("document", document)
+        # Told after another in words of its own: nobody knows that it was not the other way round.
+        retold = next((one for is_target, one in sorted(whole, key=_rank) if is_target and one.retold >= WHOLE), None)
+        return self._common(tuple(sorted((retold.source, document)))) if retold else Ground("document", document)
 
     def _outlet(self, document: str, outlet: str, name: str, on_the_way: frozenset[str]) -> Ground:
         source = self.seen.get((document, outlet))
@@ -123,6 +126,9 @@ class Resting:
             # Versions of one article need no lost one behind them: the publisher's report is among the files.
             first = min(versions, key=lambda one: (one.published.lower or "9999", one.uri, one.id))
             return Ground("document", first.id, sure=False, why="it is another version of the same publisher's report")
+        between = (one for member in members for is_target, one in self._sharing[member] if is_target)
+        if likely := likely_source(members, self.documents, between):
+            return Ground("document", likely[0], sure=False, why=likely[1])
         key = stable_id("f", *members)
         self._members[key] = members
         return Ground("common", key, sure=False, why="it shares text with others, and which came first cannot be told")
@@ -136,14 +142,14 @@ class Resting:
 
     def at(self, document: str, start: int, end: int, on_the_way: frozenset[str] = frozenset()) -> Ground | None:
         """What a stretch of a document rests on because it was copied; None where it was not."""
-        best: tuple[tuple[bool, float, str], bool, Derivation, tuple[int, int]] | None = None
+        best: tuple[tuple[bool, float, bool, str], bool, Derivation, tuple[int, int]] | None = None
         for is_target, derivation in self._sharing[document]:
-            for passage in derivation.passages:
+            for passage in (*derivation.passages, *derivation.retellings):
                 here, there = (passage.target, passage.source) if is_target else (passage.source, passage.target)
                 inside = (min(end, here[1]) - max(start, here[0])) / max(end - start, 1)
                 if passage.quote or inside < INSIDE:
                     continue
-                rank = (not derivation.direction.certain, -inside, derivation.id)
+                rank = (not derivation.direction.certain, -inside, not is_target, derivation.id)
                 if best is None or rank < best[0]:
                     best = (rank, is_target, derivation, there)
         if best is None:
@@ -159,11 +165,8 @@ class Resting:
 
     def _sharers(self, document: str, start: int, end: int, derivation: Derivation) -> tuple[str, ...]:
         """The documents that have the passage which covers a stretch; the whole family where it has them all."""
-        best = max(
-            self.passages.get(document, ()),
-            key=lambda one: (min(end, one[1]) - max(start, one[0]), -one[0]),
-            default=None,
-        )
+        over = [one for one in self.passages.get(document, ()) if min(end, one[1]) > max(start, one[0])]
+        best = max(over, key=lambda one: (min(end, one[1]) - max(start, one[0]), -one[0]), default=None)
         sharers = best[2].documents if best else tuple(sorted((derivation.source, derivation.target)))
         family = self.members(document)
         return family if set(sharers) <= set(family) else sharers
@@ -227,7 +230,7 @@ class Resting:
 
 
 def _share(is_target: bool, derivation: Derivation) -> float:
-    return derivation.share if is_target else derivation.source_share
+    return max(derivation.share, derivation.retold) if is_target else derivation.source_share
 
 
 def _rank(entry: tuple[bool, Derivation]) -> tuple[float, str]:

@@ -1,0 +1,69 @@
+"""The same facts in the same order: names and numbers that stand together in sentence after sentence of two texts.
+
+Whoever retells a report leaves no words as they were, but keeps who, where and how many, and mostly the order. Two
+accounts of one event share such facts too; each has others besides, in an order of its own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .told_texts import Told
+
+#: Names and numbers that two sentences must share to tell the same fact.
+_TOGETHER = 2
+
+
+class Facts(NamedTuple):
+    """Facts of a text that another one tells in the same order.
+
+    Attributes:
+        share: weight of its names and numbers in such sentences, as a share of all, 0 to 1.
+        sentences: these sentences and those of the other text, by their numbers.
+        figures: different numbers in them that both have; names alone are those of the place and of who was there.
+    """
+
+    share: float = 0.0
+    sentences: tuple[tuple[int, int], ...] = ()
+    figures: int = 0
+
+
+class _Link(NamedTuple):
+    """A pair of sentences at the end of a series."""
+
+    number: int
+    place: int
+    before: _Link | None
+
+
+def facts_in_order(target: Told, source: Told) -> Facts:
+    """Find the heaviest series of sentences of a text that tell facts of the other one, in the order of both."""
+    here, there = _named(target), _named(source)
+    weights = target.stems.weights
+    whole = sum(float(weights[code]) for names in here for code in names)
+    # The best series so far that ends at or before each sentence of the source: its weight, and its last pair.
+    best: list[tuple[float, _Link | None]] = [(0.0, None)] * len(there)
+    for number, names in enumerate(here):
+        reached: tuple[float, _Link | None] = (0.0, None)
+        found: list[tuple[float, _Link | None]] = []
+        for place, (before, others) in enumerate(zip(best, there, strict=True)):
+            both = names & others
+            mine = before
+            if len(both) >= _TOGETHER:
+                mine = (before[0] + sum(float(weights[code]) for code in both), _Link(number, place, before[1]))
+            if mine[0] > reached[0]:
+                reached = mine
+            found.append(reached)
+        best = found
+    share, link = best[-1] if best else (0.0, None)
+    series: list[tuple[int, int]] = []
+    while link is not None:
+        series.append((link.number, link.place))
+        link = link.before
+    both = {code for number, place in series for code in here[number] & there[place]}
+    figures = sum(target.named[code][0].isdigit() for code in both)
+    return Facts(round(share / whole, 6) if whole else 0.0, tuple(reversed(series)), figures)
+
+
+def _named(text: Told) -> list[frozenset[int]]:
+    return [frozenset(code for code in text.codes[begin:end] if code in text.named) for begin, end in text.sentences]
