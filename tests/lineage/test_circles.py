@@ -79,3 +79,13 @@ def test_a_pile_of_any_size_leaves_circles_open_too(document, flood, reports, le
     assert {(one.source, one.target) for one in pairs if one.direction.certain} == left
     assert len(pairs) == 3
     assert all("circle" in one.reasons[-1] for one in pairs if not left)
+
+
+def test_two_that_credit_each_other_are_left_open_with_the_reason(document, flood):
+    one = document(f"{flood.story}\nSource: Bay Herald", id="one", publisher="Skerry Gazette")
+    two = document(
+        f"{flood.story}\nThis article was first published by the Skerry Gazette.", id="two", publisher="Bay Herald"
+    )
+    (found,) = trace_pile([one, two])
+    assert (found.direction.basis, found.direction.certain) == ("not decidable", False)
+    assert "each names the other's publisher" in found.reasons[-1]

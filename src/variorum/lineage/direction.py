@@ -16,6 +16,7 @@ from .texts import Words
 UNDECIDED = "not decidable"
 _PUBLISHED = "published"
 _CITES = "it names {}, the other's publisher, as a source"
+_EACH_OTHER = "each names the other's publisher as a source, so that neither is believed"
 #: Words behind the end of a cut text that make it cut: fewer are a credit line or a byline that was added to the other.
 _GOES_ON = 8
 _SENTENCE_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
@@ -81,22 +82,23 @@ def decide(first: Side, second: Side, shared: Shared) -> tuple[bool, Direction, 
         )
         if sign is not None
     ]
+    mutual = (_EACH_OTHER,) if _names(first, second.document) and _names(second, first.document) else ()
     strong = [sign for sign in signs if sign.certain or sign.counters] or signs[:1]
     owed = set(first.owed) & set(second.owed)
     if owed and any(sign.certain for sign in strong) and not any(sign.cites for sign in strong):
         # Two copies of one agency's text have dates and ends of their own, and need not know each other.
         reason = f"both credit {', '.join(sorted(owed))}; " + "; ".join(sign.basis for sign in strong)
-        return strong[0].points > 0, Direction(basis=UNDECIDED, certain=False), (reason,)
+        return strong[0].points > 0, Direction(basis=UNDECIDED, certain=False), (reason, *mutual)
     if not strong:
-        return True, Direction(basis=UNDECIDED, certain=False), ()
+        return True, Direction(basis=UNDECIDED, certain=False), mutual
     if len({sign.points for sign in strong}) > 1:
         reason = "the signs contradict each other: " + "; ".join(sign.basis for sign in strong)
-        return True, Direction(basis=UNDECIDED, certain=False), (reason,)
+        return True, Direction(basis=UNDECIDED, certain=False), (reason, *mutual)
     others = [f"another sign points the other way: {sign.basis}" for sign in signs if sign.points != strong[0].points]
     return (
         strong[0].points > 0,
         Direction(basis="; ".join(sign.basis for sign in strong), certain=any(sign.certain for sign in strong)),
-        tuple(others),
+        (*others, *mutual),
     )
 
 

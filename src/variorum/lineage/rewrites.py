@@ -21,7 +21,7 @@ SHORTEST = 40
 #: Fewest sentences or names in a row that are called an order.
 _ROW = 3
 #: Texts that are kept as they were read: the pairs of a text come one after another.
-_NEAR = 1 << 10
+_NEAR = 1 << 12
 #: Names shown in a reason, and characters of a sentence.
 _SHOWN, _LONGEST = 5, 120
 
@@ -177,10 +177,13 @@ def _same_facts(facts: Facts) -> bool:
 
 def _is_sure(closeness: Closeness, facts: Facts, named: float) -> bool:
     """Whether two accounts of their own are hardly as alike as two texts are."""
-    bar = load("rewrite_degrees")["facts"]
+    degrees = load("rewrite_degrees")
+    bar = degrees["facts"]
+    # A sentence or two are what both have from one statement.
+    half = closeness.alike >= degrees["sure_alike"] and len(closeness.retold) >= bar["sentences"]
     # Who retells adds nothing; a reporter has names and numbers that the other has not.
     nothing_new = _same_facts(facts) and len(facts.sentences) > bar["sentences"] and named >= bar["sure_named"]
-    return closeness.score >= least("sure") or closeness.alike >= load("rewrite_degrees")["sure_alike"] or nothing_new
+    return closeness.score >= least("sure") or half or nothing_new
 
 
 def degree_of(closeness: Closeness) -> Degree:
