@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..model import Finding, Place, Quantity, Verdict
+from ..model import Finding, Place, Quantity, Span, Verdict
 from ..reference import geography
 from .geodesy import FORMULA, GEOD
 from .loci import PROMINENT, Locus, lands, likely, loci, locus
 from .pile import Pile
 from .place_pairs import DIRECTION, PlacePair, azimuth, words
 from .said import finding_on
+from .separations import separations
 from .units import kilometres
 
 #: A road is at most this much longer than the straight line before a stated distance is doubted, and refused.
@@ -23,11 +24,8 @@ SHORTER, FAR_SHORTER = 0.72, 0.5
 ASKEW, OPPOSITE = 70.0, 95.0
 #: Nearer than this, in km beside the two precisions, no direction is judged.
 NEAR_KM = 8.0
-#: Between a distance and its figure.
-_IS = (
-    r"\s+(?:is|amounts\s+to|measures|comes\s+to)\s+"
-    r"(?:(?:only|just|about|around|roughly|some|nearly|almost|over|more\s+than|less\s+than|at\s+least)\s+)*"
-)
+#: A town that alone bears its name in the gazetteer is known from so many inhabitants on.
+ALONE = 20_000
 _WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 
 
@@ -59,78 +57,37 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return pre, post, bare
 
 
-def bearing_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
-    """Findings on a place whose distance or direction from another one is stated."""
+def bearing_findings(pile: Pile) -> Iterator[Finding]:
+    """Findings on places whose distance or direction from another one is stated."""
+    seen: set[tuple[str, int, int]] = set()
+    for told in separations(pile):
+        pair = told.pair
+        key = (pair.document, min(pair.first.start, pair.second.start), max(pair.first.start, pair.second.start))
+        if key not in seen and (found := tuple(_judged(pile, pair, told.quantity, told.direction))):
+            seen.add(key)
+            yield from found
+
+
+def direction_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
+    """Findings on a place whose direction alone is stated, or whose distance from a capital named by its country."""
     pre, post, bare = _patterns()
     first, second = pair.first, pair.second
-    if found := _ways(pile, pair):
-        yield from _judged(pile, pair, found, None, _goals(second, ""))
-        return
     if first.demonym or first.kind not in ("city", "county", "island", "place", "government"):
         return
     start, end = first.end, second.start
+    text = pair.between
     lengths = [
         q for q in pile.quantities_within(pair.document, start, end) if q.dimension == "length" and q.unit is not None
     ]
-    text = pair.between
-    if len(lengths) == 1:
-        quantity = lengths[0]
+    quantity = lengths[0] if lengths else None
+    if quantity is None:
+        found = bare.fullmatch(text)
+    elif pre.fullmatch(text[: quantity.start - start]) and second.demonym:
         found = post.fullmatch(text[quantity.end - start :])
-        if found is None or not pre.fullmatch(text[: quantity.start - start]):
-            return
-    elif not lengths:
-        quantity, found = None, bare.fullmatch(text)
-        if found is None:
-            return
     else:
-        # "22 miles (35 km) north of": the pair agrees or is another check's business.
-        quantity = lengths[0]
-        found = post.fullmatch(text[quantity.end - start :])
-        if found is None or not pre.fullmatch(text[: quantity.start - start]):
-            return
-    goals = _goals(second, pair.after)
-    if goals:
-        yield from _judged(pile, pair, quantity, found["dir"], goals)
-
-
-def _ways(pile: Pile, pair: PlacePair) -> Quantity | None:
-    """The length of "a 300-km drive from X to Y" or of "X and Y, 300 km apart"."""
-    if not re.fullmatch(r"\s+(?:and|to)\s+(?:the\s+)?", pair.between) or pair.first.demonym or pair.second.demonym:
-        return None
-    start, end = pile.sentence(pair.document, pair.first.start)
-    lengths = [q for q in pile.quantities_within(pair.document, start, end) if q.dimension == "length"]
-    text = pile.readings[pair.document].document.text
-    way = r"[\s-]*(?:[\w-]+\s+){0,2}?"
-    way += r"(?:drive|flight|journey|trip|road|route|distance|stretch|walk|ride|pipeline|railway|line)"
-    way += r"\s+(?:from|between)\s+"
-    for quantity in lengths:
-        if quantity.end <= pair.first.start and re.fullmatch(
-            rf"(?:{way}|\s+(?:between|separat\w+)\s+)", text[quantity.end : pair.first.start], re.I
-        ):
-            return quantity
-        if (
-            quantity.start >= pair.second.end
-            and re.search(r"\bdistance\s+(?:between|from)\s+(?:the\s+)?$", pair.before, re.I)
-            and re.fullmatch(_IS, text[pair.second.end : quantity.start], re.I)
-        ):
-            return quantity
-        if quantity.start >= pair.second.end and re.fullmatch(
-            r",?\s+a\s+(?:[\w-]+\s+)?(?:distance|journey|trip|drive|flight|ride|stretch)\s+of\s+(?:(?:about|around|some|over)\s+)?",
-            text[pair.second.end : quantity.start],
-            re.I,
-        ):
-            return quantity
-        if (
-            quantity.start >= pair.second.end
-            and re.fullmatch(
-                r"(?:,?\s+(?:which\s+)?(?:are|lie|stand))?(?:,)?(?:\s+(?:about|around|some|roughly|only|just))*\s*",
-                text[pair.second.end : quantity.start],
-                re.I,
-            )
-            and re.match(r"\s+(?:apart|from\s+(?:each|one\s+an)\s*other)\b", text[quantity.end : end])
-        ):
-            return quantity
-    return None
+        return
+    if found is not None:
+        yield from _judged(pile, pair, quantity, found["dir"])
 
 
 def _goals(place: Place, after: str) -> tuple[Locus, ...]:
@@ -143,12 +100,10 @@ def _goals(place: Place, after: str) -> tuple[Locus, ...]:
     return tuple(locus(seat) for seat in seats if seat is not None)
 
 
-def _judged(
-    pile: Pile, pair: PlacePair, quantity: Quantity | None, direction: str | None, goals: tuple[Locus, ...]
-) -> Iterator[Finding]:
+def _judged(pile: Pile, pair: PlacePair, quantity: Quantity | None, direction: str | None) -> Iterator[Finding]:
     first = pair.first
-    starts = loci(first)
-    if not starts or not _known(starts, goals):
+    starts, goals = loci(first), _goals(pair.second, pair.after)
+    if not starts or not goals or not _known(starts, goals):
         return
     stated = _bounds(quantity) if quantity is not None else None
     if quantity is not None and stated is None:
@@ -197,7 +152,7 @@ def _judged(
     yield finding_on(
         pile,
         "gazetteer",
-        (pile.span(pair.document, first.start, pair.second.end),),
+        (_words(pile, pair, quantity),),
         verdict,
         f"{where}, {end[verdict]}.",
         {"distance_km": round(km, 1), "azimuth_degrees": round(back, 1)},
@@ -209,7 +164,15 @@ def _judged(
 def _known(starts: tuple[Locus, ...], goals: tuple[Locus, ...]) -> bool:
     """Whether the place that is located is sure enough: well known, or in the country of the other one."""
     first = starts[0]
-    return first.population >= PROMINENT or (first.country == goals[0].country and first.population >= 5_000)
+    if first.population >= PROMINENT or (first.country == goals[0].country and first.population >= 5_000):
+        return True
+    return len(starts) == 1 and first.population >= ALONE
+
+
+def _words(pile: Pile, pair: PlacePair, quantity: Quantity | None) -> Span:
+    """The stretch that names both places and the length."""
+    ends = [pair.first, pair.second, *((quantity,) if quantity else ())]
+    return pile.span(pair.document, min(one.start for one in ends), max(one.end for one in ends))
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float] | None:

@@ -24,7 +24,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         # X, the capital of Y
         re.compile(
-            rf"(?:,|\s\(|\s[–—-])?\s*(?:(?:which\s+)?is\s+)?(?:the\s+|its\s+)?{kind},?\s+of\s+(?:the\s+)?", re.I
+            rf"(?:,|\s\(|\s[–—-])?\s*(?:(?:which\s+)?(?:is|has\s+(?:always\s+|long\s+)?been|remains|serves\s+as)\s+)?(?:the\s+|its\s+)?{kind},?\s+of\s+(?:the\s+)?",
+            re.I,
         ),
         # X, Y's capital; X, the Spanish capital
         re.compile(r"(?:,|\s\(|\s[–—-])\s*(?:the\s+)?|\s+is\s+(?:the\s+)?", re.I),

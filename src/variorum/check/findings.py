@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model import Finding, Span, Verdict, stable_id
+from ..reference import load
+from .phrases import any_of
 from .pile import Pile
 from .shapes import Mark
+
+
+def unsaid(pile: Pile, document: str, offset: int) -> bool:
+    """Whether the sentence around an offset refuses what it repeats, or calls it a rumour or a slip."""
+    low, high = pile.sentence(document, offset)
+    return (
+        any_of(tuple(load("check_words")["unsaid"])).search(pile.readings[document].document.text, low, high)
+        is not None
+    )
 
 
 def finding(
@@ -38,11 +49,11 @@ def finding(
         others: quotes from elsewhere that it rests on.
 
     Yields:
-        The finding; nothing where the claim itself is denied, for then nobody says it.
+        The finding; nothing where the claim itself is denied or told as hearsay, for then nobody says it.
     """
     start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
     claims = pile.claims_at(document, start, end)
-    if claims and claims[0].polarity == "denied" and verdict != "consistent":
+    if verdict != "consistent" and ((claims and claims[0].polarity == "denied") or unsaid(pile, document, start)):
         return
     elsewhere = [
         claim

@@ -22,7 +22,7 @@ _ACTS = re.compile(
     re.I,
 )
 _REFERS = re.compile(
-    r"\b(?:it|they|its|their|these|those|this|the\s+(?:[\w-]+\s+){0,2}?(?:missile|rocket|drone|weapon|system|jet|plane|aircraft|airliner|launcher|gun|howitzer|range|reach|helicopter|bomber)s?)\b",
+    r"\b(?:it|they|its|their|these|those|this|that\s+(?:is|was|would|means)|enough\s+to|the\s+(?:[\w-]+\s+){0,2}?(?:missile|rocket|drone|weapon|system|jet|plane|aircraft|airliner|launcher|gun|howitzer|range|reach|helicopter|bomber)s?)\b",
     re.I,
 )
 
@@ -61,6 +61,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )  # fmt: skip
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that begin a sentence with a capital and name nothing."""
+    return frozenset((*load("function_words")["words"], *load("reach_words")["no_names"]))
+
+
 def things_in(pile: Pile, key: str, start: int, end: int) -> list[Thing]:
     """The things that a stretch of a report names or calls by a noun, in order."""
     named, nouns = _patterns()
@@ -88,27 +94,7 @@ def things_in(pile: Pile, key: str, start: int, end: int) -> list[Thing]:
                     continue
             elif not (model or match["the"]):
                 continue
-        elif match["name"].casefold() in (
-            "the",
-            "a",
-            "an",
-            "our",
-            "its",
-            "their",
-            "these",
-            "those",
-            "his",
-            "no",
-            "new",
-            "such",
-            "both",
-            "all",
-            "two",
-            "three",
-            "several",
-            "some",
-            "many",
-        ):
+        elif match["name"].casefold() in _no_names():
             continue
         found.append(Thing(match["name"].casefold(), f"the {match['name']}", True, at, match.end()))
     for match in nouns.finditer(text, start, end):

@@ -46,7 +46,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "ahead": re.compile(rf"{called}{lies}\s+(?P<near>{near})\s+(?:the\s+)?", re.I),
         "on between": re.compile(
-            rf"{called}{lies}\s+(?P<near>{near})\s+the\s+(?:{border})\s+between\s+(?:the\s+)?", re.I
+            rf"{called}{lies}\s+(?P<near>{near})\s+the\s+(?:(?:{border})\s+between\s+(?:the\s+)?)?", re.I
         ),
         "bordering": re.compile(
             rf",?\s+(?:(?:which|that)\s+)?(?:border(?:s|ing|ed\s+by)?(?:\s+on)?"
@@ -55,6 +55,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         # "Spain's border with France", "Spain has closed its border with France"
+        # "crossed the border from Spain into France"
+        "crossed": re.compile(rf"\b(?:{border})\s+from\s+(?:the\s+)?$", re.I),
         "own": re.compile(
             rf"(?:['’]s?\s+(?:[a-z][\w-]*\s+){{0,2}}?|(?:\s+[a-z][\w-]*){{1,4}}\s+its\s+(?:[a-z][\w-]*\s+){{0,2}}?)(?:{border})\s+(?:with|to)\s+(?:the\s+)?"
         ),
@@ -88,6 +90,7 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         and (use["between"].search(pair.before) or use["share"].match(pair.after))
     ):
         yield from _countries(pile, pair, first, second)
+        yield from _at_both(pile, pair)
     elif (
         use["own"].fullmatch(between)
         and first.kind in ("country", "government")
@@ -96,6 +99,8 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     ):
         yield from _countries(pile, pair, first, second)
         yield from _at_own(pile, pair, second)
+    elif re.fullmatch(r"\s+(?:in)?to\s+(?:the\s+)?", between) and use["crossed"].search(pair.before) and _states(first):
+        yield from _countries(pile, pair, first, second)
     elif use["neighbour"].fullmatch(between) and first.kind == "country" and not second.demonym:
         yield from _countries(pile, pair, first, second, across_sea=True)
 
@@ -113,7 +118,7 @@ def _at_own(pile: Pile, pair: PlacePair, other: Place) -> Iterator[Finding]:
 
 
 def _at_both(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
-    """Read "X lies on the border between Spain and France": X is held against both."""
+    """Read "X, on the border between Spain and France" and "X on the Spanish-French border": held against both."""
     use = _patterns()
     ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
     text = pile.readings[pair.document].document.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Finding
-from .bearings import bearing_findings
+from .bearings import bearing_findings, direction_findings
 from .capitals import bare_capital_findings, capital_findings
 from .coasts import coast_findings
 from .frontiers import frontier_findings
@@ -13,7 +13,7 @@ from .pile import Pile
 from .place_pairs import place_pairs
 from .whereabouts import whereabouts_findings
 
-_ON_PAIRS = (capital_findings, frontier_findings, bearing_findings, whereabouts_findings)
+_ON_PAIRS = (capital_findings, frontier_findings, direction_findings, whereabouts_findings)
 
 
 def check_gazetteer(pile: Pile) -> Iterable[Finding]:
@@ -24,5 +24,6 @@ def check_gazetteer(pile: Pile) -> Iterable[Finding]:
             yield from found
             if found:
                 break
+    yield from bearing_findings(pile)
     yield from bare_capital_findings(pile)
     yield from coast_findings(pile)

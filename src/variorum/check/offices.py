@@ -7,117 +7,189 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..model import Finding, Time
+from ..model import Finding, Time, Verdict
 from ..reference import load
+from .clauses import together, told_as_past, verb_of, word_at
+from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 #: Days around a change of office on which reports may call either holder so.
 GRACE = timedelta(days=3)
-_ACTS = (
-    r"(?:said|told|announced|declared|signed|vetoed|met|hosted|addressed|ordered|visited|welcomed|received|called|warned|urged|appointed|nominated|"
-    r"ruled|insisted|pledged|vowed|promised|unveiled|opened|spoke|arrived|travell?ed|flew|held|chaired|gave|delivered|condemned|praised|approved|rejected|dismissed|[a-z]{3,}ed|led|took|sent|began|went|wrote|made|won|chose|sought|laid|left)"
+#: Names that are words or names of others when they stand alone.
+_NO_SURNAME = ("May", "II", "XVI", "XIV")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: What puts the holding of the office into the time of the sentence.
+_HELD_BEFORE = re.compile(
+    r"\b(?:as|then|was|were|serving\s+as|served\s+as|acting\s+as|being)\b[-\s]+(?:still\s+|already\s+)?(?:the\s+|then[-\s]+)?$",
+    re.I,
 )
-_HEAD = (
-    r"(?:[A-Z][A-Z'’ .-]{2,}[^.;]{0,30}\s[-–—]+\s)?[\"“(]?"
-    r"(?:[Oo]n|[Ii]n|Early\s+on|Late\s+on|Speaking\s+on|Back\s+in)\s+"
+_HELD_AFTER = re.compile(r"\s*,?\s+(?:at\s+(?:the|that)\s+time|then\b|in\s+those\s+days|when\b)", re.I)
+#: "X, then a senator, visited": called by the title of a later day.
+_OTHERWISE = re.compile(
+    r"\s*,?\s+(?:then\s|at\s+the\s+time\s|(?:still|while|when|as)\s+(?:still\s+)?(?:an?|his|her)\s)", re.I
 )
-_PAST = re.compile(
-    r"\b(?:former|formerly|then|ex|late|past|one-time|onetime|future|incoming|outgoing|elect|retired|acting|candidate|vice|deputy|first\s+lady)\b[-\s]*(?:\w+\s+)?$",
+#: "Prime Minister from 1997 to 2007": the term is told.
+_TERM = re.compile(r"\s*\(?(?:from|between|until|since|in\s+the)\s", re.I)
+#: A date behind these bounds something else, or belongs to no deed of the clause.
+_BOUND = re.compile(
+    r"\b(?:since|until|till|by|before|after|following|for|than|from|to|through|between|and|of\s+the|ahead\s+of|despite)\s+"
+    r"(?:(?:early|late|mid|the)[\s-]+)?$",
     re.I,
 )
 
 
 @dataclass(frozen=True)
 class _Office:
-    """One office with a pattern for its holders by name."""
+    """One office with patterns for its title and its holders by name."""
 
-    key: str
     title: str
     facts: dict[str, Any]
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    by: re.Pattern[str]
+    titles: re.Pattern[str]
+    short: re.Pattern[str]
+    whole: re.Pattern[str]
+    last: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A holder called by the title: where, by which name; ``firm``: whether the sentence says that it was so then."""
+
+    start: int
+    end: int
+    name: str
+    firm: bool
 
 
 @cache
 def _offices() -> tuple[_Office, ...]:
     found: list[_Office] = []
-    for key, facts in load("offices").items():
-        full = "|".join(re.escape(title) for title in sorted(facts["titles"], key=lambda t: (-len(t), t)))
+    for facts in load("offices").values():
         whole = {name for row in facts["holders"] for name in (row["name"], *row.get("also", ()))}
-        last = {
-            name.rpartition(" ")[2]
-            for name in whole
-            if " " in name and name.rpartition(" ")[2] not in ("May", "II", "XVI", "XIV")
-        }
-        names = "|".join(re.escape(name) for name in sorted(whole | last, key=lambda n: (-len(n), n)))
-        wholes = "|".join(re.escape(name) for name in sorted(whole, key=lambda n: (-len(n), n)))
+        last = {name.rpartition(" ")[2] for name in whole if " " in name} - set(_NO_SURNAME)
         found.append(
             _Office(
-                key,
                 facts["titles"][0],
                 facts,
-                re.compile(
-                    rf"\b(?P<title>(?i:{full})|{re.escape(facts['short'])}),?\s+(?P<name>{names})\b(?!['’]s?\b)(?P<act>,?\s+(?:\w+ly\s+)?{_ACTS}\b)?"
-                ),
-                re.compile(
-                    rf"\b(?P<name>{wholes}),\s+(?:the\s+)?(?P<title>(?i:{full})),(?P<act>\s+(?:\w+ly\s+)?{_ACTS}\b)?"
-                ),
-                re.compile(
-                    rf"\b(?P<act>(?:signed|written|sent|issued|approved|given|drafted|opened|ordered)\s+by\s+)(?P<name>{wholes})\s+as\s+(?:the\s+)?(?P<title>(?i:{full}))"
-                ),
+                any_of(tuple(facts["titles"])),
+                re.compile(rf"\b{re.escape(facts['short'])}\b"),
+                _names(whole),
+                _names(whole | last),
             )
         )
     return tuple(found)
+
+
+def _names(names: set[str]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others.
+    return re.compile(rf"\b(?P<name>{listed})\b(?!['’]s?\b|[-\s]+[A-Z]|\s+(?:administration|government|era|family)\b)")
 
 
 def office_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on holders of an office who are said to act in it on a dated day."""
     for key, reading in pile.readings.items():
         text = reading.document.text
-        for office in _offices():
-            for pattern in (office.before, office.behind, office.by):
-                for match in pattern.finditer(text):
-                    start, end = pile.sentence(key, match.start())
-                    if match["act"] is None or _PAST.search(text[max(start, match.start() - 30) : match.start()]):
-                        continue
-                    # "Prime Minister Modi" of India only by name: the short title says no country.
-                    near = [time for time in reading.times if start <= time.start and time.end <= end]
-                    times = [time for time in near if _day(time) is not None and _own(text, start, match, time)]
-                    if len(times) == 1:
-                        yield from _judged(pile, key, office, match, times[0], pattern is not office.before)
+        dated = [time for time in reading.times if _day(time) is not None]
+        for start, end in sorted({pile.sentence(key, time.start) for time in dated}):
+            times = [time for time in dated if start <= time.start and time.end <= end]
+            for office in _offices():
+                for held in _held(office, text, start, end):
+                    own = [time for time in times if _own(pile, key, held, time)]
+                    if len(own) == 1:
+                        yield from _judged(pile, key, office, held, own[0])
+                        break
 
 
-def _own(text: str, start: int, match: re.Match[str], time: Time) -> bool:
-    """Whether a date is that of the act: right behind it within its clause, or at the head of the sentence."""
-    if time.start >= match.end():
-        between = text[match.end() : time.start]
-        return len(between) <= 60 and not re.search(
-            r"\b(?:that|who|since|until|till|by|before|after|elected|election|for|would|will|because|when)\b|[,;:“\"]",
-            between,
+def _held(office: _Office, text: str, start: int, end: int) -> Iterator[_Held]:
+    """Each place of a sentence where a holder is called by the title of the office."""
+    former, line = _former(), text[start:end]
+    people = list(office.whole.finditer(line))
+    titles = [(m, True) for m in office.titles.finditer(line)]
+    # The short title says no country, so that a name must stand right behind it.
+    titles += [
+        (m, False) for m in office.short.finditer(line) if not any(t.start() <= m.start() < t.end() for t, _ in titles)
+    ]
+    for title, full in titles:
+        front = line[: title.start()]
+        if former.search(front[-40:]):
+            continue
+        if _TERM.match(line, title.end()):
+            continue
+        firm = _HELD_BEFORE.search(front) is not None or _HELD_AFTER.match(line, title.end()) is not None
+        behind = next(
+            (m for m in office.last.finditer(line) if re.fullmatch(r",?\s+", line[title.end() : m.start()])), None
         )
-    # "A letter of May 2004, signed by": the paper bears the date.
-    if re.fullmatch(r",?\s+", text[time.end : match.start()]) and re.search(
-        r"\b(?:of|from|dated|in)\s+$", text[start : time.start]
+        if behind is not None:
+            if _OTHERWISE.match(line, behind.end()):
+                continue
+            yield _Held(start + title.start(), start + behind.end(), behind["name"], firm)
+            continue
+        if not full:
+            continue
+        before = next(
+            (m for m in people if re.fullmatch(r",?\s+(?:the\s+)?(?:then[-\s]+)?", line[m.end() : title.start()])), None
+        )
+        if before is not None:
+            yield _Held(start + before.start(), start + title.end(), before["name"], firm)
+        elif firm and len({m["name"] for m in people}) == 1:
+            # "X, who was TITLE at the time", "As TITLE, X": the one holder whom the sentence names.
+            one = min(people, key=lambda m: abs(m.start() - title.start()))
+            if not re.search(r"[.;:“”\"]", line[min(one.end(), title.end()) : max(one.start(), title.start())]):
+                yield _Held(
+                    start + min(one.start(), title.start()), start + max(one.end(), title.end()), one["name"], firm
+                )
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    """Words before a title that make it one of another time, or another office."""
+    return re.compile(rf"{any_of(tuple(load('class_words')['no_holder'])).pattern}[-\s]*(?:\w+\s+)?$", re.I)
+
+
+def _own(pile: Pile, key: str, held: _Held, time: Time) -> bool:
+    """Whether a date is that of what the holder is told to do: the same verb governs both, in the past."""
+    if held.start <= time.start < held.end and not held.firm:
+        return False
+    text = pile.readings[key].document.text
+    start, _ = pile.sentence(key, time.start)
+    if _BOUND.search(text[start : time.start]) or re.match(
+        r"[-\s]+(?:[a-z]+\s+)?(?:election|law|treaty|war|vote)", text[time.end :]
     ):
-        return match["act"].rstrip().endswith("by") or re.fullmatch(_HEAD, text[start : time.start]) is not None
-    return bool(re.fullmatch(_HEAD, text[start : time.start])) and bool(
-        re.fullmatch(r",?\s+(?:as\s+(?:the\s+)?|the\s+)?", text[time.end : match.start()])
+        return False
+    who, when = word_at(pile, key, held.start, held.end), word_at(pile, key, time.start, time.end)
+    deed = verb_of(who)
+    if deed is None or who is None or when is None or not (held.firm or _acts(who)):
+        return False
+    dated = verb_of(when)
+    # "X was TITLE when the wall was built in 1996": both at once.
+    at_once = (
+        held.firm
+        and dated is not None
+        and dated.dep_ == "advcl"
+        and dated.head == deed
+        and any(child.lower_ == "when" for child in dated.children)
     )
+    if not at_once and not together(who, when):
+        return False
+    return told_as_past(deed) and (held.firm or deed.lemma_ not in load("class_words")["before_office"])
+
+
+def _acts(who: Token) -> bool:
+    """Whether a holder is told to do something, or to have it done under them; not "a biography of"."""
+    while who.dep_ in ("appos", "compound", "nmod", "conj", "flat"):
+        who = who.head
+    return who.dep_ in ("nsubj", "nsubjpass") or (who.dep_ == "pobj" and who.head.lower_ in ("by", "under"))
 
 
 def _day(time: Time) -> tuple[date, date] | None:
     """Bounds of a day, month or year stated with its year; None for anything looser."""
-    if (
-        not time.lower
-        or not time.upper
-        or time.relative
-        or time.premises
-        or not re.search(r"\b(?:19|20)\d\d\b", time.text)
-    ):
+    if not time.lower or not time.upper or time.relative or time.premises or not _YEAR.search(time.text):
         return None
     try:
         return date.fromisoformat(time.lower[:10]), date.fromisoformat(time.upper[:10])
@@ -125,20 +197,14 @@ def _day(time: Time) -> tuple[date, date] | None:
         return None
 
 
-def _judged(
-    pile: Pile, key: str, office: _Office, match: re.Match[str], time: Time, apposed: bool
-) -> Iterator[Finding]:
-    days, name = _day(time), match["name"]
-    if days is None:
-        return
+def _judged(pile: Pile, key: str, office: _Office, held: _Held, time: Time) -> Iterator[Finding]:
+    days = _day(time)
     rows = [
         row
         for row in office.facts["holders"]
-        if name in (row["name"], *row.get("also", ()))
-        or row["name"].endswith(f" {name}")
-        or any(other.endswith(f" {name}") for other in row.get("also", ()))
+        if any(name == held.name or name.endswith(f" {held.name}") for name in (row["name"], *row.get("also", ())))
     ]
-    if not rows:
+    if not rows or days is None:
         return
     terms = [
         (date.fromisoformat(row["from"]), date.fromisoformat(row["until"]) if row["until"] else None) for row in rows
@@ -148,17 +214,28 @@ def _judged(
         return
     if all(last is None for _, last in terms) and days[0] > known:
         return
+    # The title of the day of writing: "US President X visited Moscow in 2013", told while in office.
+    if not held.firm and _in_office(pile, key, terms):
+        return
     told = " and ".join(
         f"from {first:%-d %B %Y} to {last:%-d %B %Y}" if last else f"from {first:%-d %B %Y} on" for first, last in terms
     )
-    # A former president keeps the title by courtesy: only what is said outright is refused.
-    after = any(last is not None and days[0] > last for _, last in terms)
-    verdict = "impossible" if apposed or not after else "doubtful"
+    # Former holders keep the title by courtesy: only what puts the office into that time is refused outright.
+    verdict: Verdict = "impossible" if held.firm else "doubtful"
     yield finding_on(
         pile,
         "class",
-        (pile.span(key, match.start(), match.end()), pile.span(key, time.start, time.end)),
+        (pile.span(key, held.start, held.end), pile.span(key, time.start, time.end)),
         verdict,
         f"{rows[0]['name']} was {office.title} {told}; “{time.text}” lies outside.",
         formula=f"{office.facts['source']} ({office.facts['by']}, {office.facts['date']})",
     )
+
+
+def _in_office(pile: Pile, key: str, terms: list[tuple[date, date | None]]) -> bool:
+    """Whether the report appeared while the holder was in office."""
+    appeared = pile.readings[key].document.published
+    if not appeared.lower or not appeared.upper:
+        return False
+    first, last = date.fromisoformat(appeared.lower[:10]), date.fromisoformat(appeared.upper[:10])
+    return any(start <= last and (end is None or first <= end) for start, end in terms)

@@ -123,12 +123,14 @@ def _range(
     ranges: dict[str, tuple[ToldRange, ...]], pile: Pile, key: str, number: int, words: Wording, things: list[Thing]
 ) -> ToldRange | None:
     """The range that counts for a sentence: its own, that of its thing anywhere, else the only one told near it."""
+    text = pile.readings[key].document.text
+    # "From launchers near Kiel": where it is fired from, not what flies.
+    things = [thing for thing in things if not re.search(r"\b[Ff]rom\s+(?:\w+\s+)?$", text[: thing.start][-20:])]
     own = [one for one in ranges.get(key, ()) if one.sentence == number]
     named = [thing for thing in things if thing.named]
     near = [thing for thing in named if thing.start <= words.start] or named
     names = {near[-1].key} if near else set[str]()
     start, end = pile.sentences(key)[number]
-    text = pile.readings[key].document.text
     rows = list(own)
     if near and not words.denied and _EXCEPT.search(text[min(start, near[-1].start) : near[-1].start]):
         return None

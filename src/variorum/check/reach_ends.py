@@ -94,7 +94,14 @@ def ends_of(
     if words.side == "behind":
         chosen = behind[:1]
     else:
-        direct = [place for place in solid if re.fullmatch(r"\s+(?:of\s+)?(?:the\s+)?", text[words.end : place.start])]
+        direct = [
+            place
+            for place in solid
+            if words.end <= place.start and re.fullmatch(r"\s+(?:of\s+)?(?:the\s+)?", text[words.end : place.start])
+        ]
+        if direct and ahead and launch is None and text[words.end : direct[0].start].split()[:1] == ["of"]:
+            # "Kiel is within striking distance of Oslo": how far apart they lie does not depend on which one fires.
+            return ahead[-1:], direct[0]
         chosen = direct[:1] if direct and not words.denied and direct[0] is not launch else ahead[-1:]
     if chosen:
         for place in others:

@@ -37,8 +37,18 @@ class Wording:
 
 _STRUCK = r"(?:hit|reached|struck|targeted|threatened|attacked|covered|shelled|bombed|fired\s+(?:on|at|upon))"
 _PASSIVE = re.compile(
-    rf"\b(?:can|could|may|might|would|will)(?P<no>not|n['’]t|\s+not|\s+never)?\s+(?:\w+\s+)?be\s+(?:\w+ly\s+)?{_STRUCK}\b",
+    rf"\b(?:can|could|may|might|would|will)(?P<no>not|n['’]t|\s+not|\s+never)?\s+(?:\w+\s+)?(?:be\s+(?:\w+ly\s+)?{_STRUCK}|come\s+under\s+(?:fire|attack))\b",
     re.I,
+)
+#: "It can get as far as Kiel", "enough to make it to Kiel": ability with a verb of going.
+_GETS = re.compile(
+    r"\b(?P<no>cannot|can['’]t|couldn['’]t|(?:not|in)\s*sufficient|not\s+(?:far\s+)?enough|too\s+short|unable|incapable|not\s+able|never)?\s*"
+    r"(?:(?:can|could|would|might|may|will|to)\s+)?(?:(?:for\s+(?:it|them)\s+)?(?:able\s+)?to\s+|of\s+)?"
+    r"\b(?:(?:get|fly|go|travel|make\s+it|carry|reach|extend|stretch)\s+(?:as\s+far\s+as|all\s+the\s+way\s+(?:to|from)|from)|(?:get|make\s+it)\s+to)\b",
+    re.I,
+)
+_ABLE = re.compile(
+    r"\b(?:can|could|would|might|may|will|able|capable|enough|sufficient|short|allow\w*|let|lets|enable\w*)\b", re.I
 )
 _ONE_GO = re.compile(
     r"\bnon-?stop\b|\bunrefuel\w+|\buninterrupted(?:ly)?\b|\bdirect(?:ly)?\b"
@@ -55,7 +65,7 @@ _TRIP = re.compile(
 #: "Within the Tern's reach", "outside the range of the Tern": whose range it is may stand between.
 _IN_RANGE = re.compile(
     r"\b(?:(?P<out>out\s+of|outside(?:\s+of)?|beyond|not\s+within|not\s+inside|farther\s+(?:away\s+)?than|further\s+(?:away\s+)?than)|within|inside|well\s+within)\s+"
-    r"(?:(?:the|its|their|easy|firing|striking|maximum)\s+)*(?:[\w-]+\s+){0,2}?(?:[\w-]+['’]s?\s+)?(?:missile['’]?s?\s+|rocket['’]?s?\s+|drone['’]?s?\s+)?"
+    r"(?:(?:the|its|their|easy|firing|striking|maximum)\s+)*(?:[\w,.-]+\s+){0,2}?(?:[\w-]+['’]s?\s+)?(?:missile['’]?s?\s+|rocket['’]?s?\s+|drone['’]?s?\s+)?"
     r"(?:maximum\s+|firing\s+)?(?:range|reach|radius)\b(?!\s+of\s+(?:\w+\s+){0,2}\d)",
     re.I,
 )
@@ -110,6 +120,11 @@ def wording(text: str, start: int, end: int) -> Wording | None:
         found.append(Wording(start + match.start(), start + match.end(), "before", denied))
     if match := _PASSIVE.search(sentence):
         found.append(Wording(start + match.start(), start + match.end(), "before", match["no"] is not None))
+    for match in _GETS.finditer(sentence):
+        if _ABLE.search(sentence[max(0, match.start() - 45) : match.end()]):
+            way: Side = "trip" if match.group().lower().endswith("from") else "behind"
+            denied = match["no"] is not None or _NOT.search(sentence[: match.start()][-20:]) is not None
+            found.append(Wording(start + match.start(), start + match.end(), way, denied))
     for low, high in ability_cues(sentence):
         side: Side = "before" if within.match(sentence, low) else "behind"
         found.append(Wording(start + low, start + high, side, False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,11 +67,12 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,40}}"
             rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
-            rf"|\b(?:lasts?|good|enough)\s+for\s+(?:(?:{most})\s+)?)$",
+            rf"|\b(?:lasts?|good|enough|aloft|airborne|in\s+the\s+air)\s+for\s+(?:(?:{most})\s+)?)$",
             re.I,
         ),
         re.compile(
             r"^[\s-]*(?:\([^)]*\)\s*)?(?:(?:maximum|flying|operational|operating)\s+)?(?:range|radius)\b"
+            r"|^\s*,\s+(?:the|its|their|his)\s+(?:[\w-]+\s+)?(?:range|radius|reach)\b"
             r"|^\s+(?:at\s+(?:the\s+)?most\s+)?(?:on|with|per)\s+(?:a|one|its|their|each)?\s*(?:full|single)?\s*(?:tank|charge|battery|load\s+of\s+fuel)"
             r"|^,?\s+(?:at\s+(?:the\s+)?most\s+)?(?:without\s+refuel|before\s+(?:(?:it|they|the\s+\w+)\s+)?(?:needs?|has|have|must|refuel|land|recharg))",
             re.I,
@@ -78,8 +80,16 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def is_range(text: str, start: int, end: int, quantity: Quantity) -> bool:
-    """Whether a length within a sentence is told as how far something flies."""
+def is_range(text: str, start: int, end: int, quantity: Quantity, things: Sequence[Thing] = ()) -> bool:
+    """Whether a length within a sentence is told as how far something flies.
+
+    Args:
+        text: the report.
+        start: where the sentence begins.
+        end: where it ends.
+        quantity: the length.
+        things: what may fly: "the Tern (300 km)", "a 300-km Tern missile".
+    """
     if quantity.dimension != "length" or quantity.unit is None:
         return False
     front, after = text[max(start, quantity.start - 70) : quantity.start], text[quantity.end : end]
@@ -89,6 +99,14 @@ def is_range(text: str, start: int, end: int, quantity: Quantity) -> bool:
     if _NOT_FLOWN.match(after) or _OTHER.search(front):
         return False
     found = behind.search(front)
+    if any(text[thing.end : quantity.start] == " (" and after.startswith(")") for thing in things):
+        return True
+    if any(
+        re.fullmatch(r"[\s-]+(?:[a-z-]+\s+)?", text[quantity.end : thing.start])
+        for thing in things
+        if thing.start >= quantity.end
+    ):
+        return True
     # Another figure between the word and this one has taken it: "a range of 300 km, lies 600 km".
     return found is not None and not re.search(r"(?<![\w-])\d", found.group())
 
@@ -100,7 +118,9 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
         text = reading.document.text
         for number, (start, end) in enumerate(pile.sentences(key)):
             last: Quantity | None = None
-            for quantity in pile.quantities_within(key, start, end):
+            quantities = pile.quantities_within(key, start, end)
+            things = things_in(pile, key, start, end) if any(q.dimension == "length" for q in quantities) else []
+            for quantity in quantities:
                 # "300 km (186 miles)": one range in two units.
                 converted = last is not None and text[last.end : quantity.start].strip() in (
                     "(",
@@ -109,7 +129,11 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
                     "/",
                     "(about",
                 )
-                if converted or not is_range(text, start, end, quantity) or _OLD.search(text, start, quantity.start):
+                if (
+                    converted
+                    or not is_range(text, start, end, quantity, things)
+                    or _OLD.search(text, start, quantity.start)
+                ):
                     continue
                 last = quantity
                 lower, upper = kilometres(quantity.lower, quantity.unit), kilometres(quantity.upper, quantity.unit)
@@ -148,4 +172,9 @@ def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing
         earlier = [thing for thing in things_in(pile, key, low, high) if thing.named]
         if earlier and len({thing.key for thing in earlier}) == 1:
             return earlier[-1]
+        if not earlier and not ahead and not later:
+            # No name at all: "The plane flew to Oslo. It can fly 500 km."
+            plain = things_in(pile, key, low, high)
+            if plain and len({thing.key for thing in plain}) == 1:
+                return plain[-1]
     return ahead[-1] if ahead else later[0] if later else None

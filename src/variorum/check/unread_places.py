@@ -49,6 +49,7 @@ def _told() -> re.Pattern[str]:
     length = r"[\d,.]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\b"
     return re.compile(
         rf"(?P<name>{name})(?:,?\s+(?:which\s+)?(?:is|lies|sits|was)?\s*(?:located|situated)\b"
+        r"|,\s+which\s+(?:borders|is\s+in|lies\s+in)\s+[A-Z]"
         rf"|\s+(?:lies|sits)\s+(?:in|on|{about}{length})"
         rf"|,\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+"
         rf"|,\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
@@ -86,6 +87,26 @@ def towns_of_reach(text: str, start: int, end: int, known: Sequence[Place]) -> l
             continue
         town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
         if town is not None and town.population >= SURE:
+            found.append(_place(town, at, words))
+    return found
+
+
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}")
+
+
+def towns_beside_lengths(text: str, start: int, end: int, known: Sequence[Place]) -> list[Place]:
+    """Large towns in a sentence that states a length, where they were read as no place.
+
+    Only for readings that ask for two places and the words of a distance between them.
+    """
+    found: list[Place] = []
+    for match in _NAME.finditer(text, start, end):
+        words = match.group().removesuffix("'s").removesuffix("’s")
+        at = match.start()
+        if any(place.start < at + len(words) and at < place.end for place in known):
+            continue
+        town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
+        if town is not None and town.population >= LARGE:
             found.append(_place(town, at, words))
     return found
 

@@ -54,7 +54,25 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf",\s+(?:in|at|near|outside)\s+" rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I
         ),
         "part ahead": re.compile(rf"\bin\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I),
-        "comma": re.compile(r",\s+(?:in\s+)?"),
+        # "Cut off in X, in Y,"; "X, which lies in southern Y,"; "born in X (Y)"
+        "comma": re.compile(
+            rf",\s+(?:(?:which|that)\s+(?:is|lies|sits|is\s+located|is\s+situated)\s+)?in\s+(?:the\s+)?(?:{where})?",
+            re.I,
+        ),
+        "bracket": re.compile(r"\s+\("),
+        # "In Y, the city of X"; "in Y, in the city of X"
+        "in land": re.compile(r"\b[Ii]n\s+(?:the\s+)?$"),
+        "its town": re.compile(
+            rf",\s+(?:in\s+|at\s+|near\s+|outside\s+)?the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+", re.I
+        ),
+        # "X, a Spanish city"; "the southern city of X in Y"
+        "adjective": re.compile(rf",\s+(?:an?|the)\s+{describing}(?:{DIRECTION}\s+)?{describing}$", re.I),
+        "its noun": re.compile(rf"\s+{describing}(?P<noun>{noun})\b(?!\s+(?:council|court|club|league|hall))", re.I),
+        "part of town": re.compile(rf"\b{DIRECTION}\s+{describing}(?:{noun})\s+of\s+$", re.I),
+        "set in part": re.compile(
+            rf"\b(?:situated|located|lying|nestled|set|tucked\s+away)\s+in\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$",
+            re.I,
+        ),
         "in": re.compile(r"\s+in\s+(?:the\s+)?"),
         "of": re.compile(
             rf"(?P<own>['’]s?)?\s+{describing}(?:{DIRECTION}\s+)?{describing}(?P<noun>{noun})(?:\s+of)?\s+(?:the\s+)?",
@@ -162,16 +180,29 @@ def _wide(pile: Pile, pair: PlacePair, said: _Said, start: int, end: int):
 def _said(pair: PlacePair) -> _Said | None:
     """What a pair of places says of where one of them lies."""
     use, first, second, between = _patterns(), pair.first, pair.second, pair.between
+    if second.demonym and first.kind == "city" and not first.demonym:
+        found, behind = use["adjective"].fullmatch(between), use["its noun"].match(pair.after)
+        if found is not None and behind is not None:
+            return _Said(first, second, found["dir"], bool(use["sized"].fullmatch(behind["noun"])))
     if second.demonym or second.kind not in ("country", "region") or first.demonym or first.kind == "country":
         return _of(pair, use)
+    own = use["own part"].match(pair.after)
     if found := use["apposed"].fullmatch(between):
-        return _Said(first, second, found["dir"], bool(use["sized"].fullmatch(found["noun"])))
+        return _Said(
+            first, second, found["dir"] or (own["dir"] if own else None), bool(use["sized"].fullmatch(found["noun"]))
+        )
     if found := use["in part"].fullmatch(between):
         return _Said(first, second, found["dir"], sure=False)
-    if use["comma"].fullmatch(between) and (own := use["own part"].match(pair.after)):
+    if (found := use["comma"].fullmatch(between)) and (own or _TAIL.match(pair.after)):
+        return _Said(first, second, found["dir"] or (own["dir"] if own else None), sure=False)
+    if use["bracket"].fullmatch(between) and pair.after.startswith(")") and use["at"].search(pair.before):
+        return _Said(first, second, None, sure=False)
+    if between == ", " and own:
         return _Said(first, second, own["dir"], sure=False)
     if between == ", " and use["at"].search(pair.before) and _TAIL.match(pair.after):
         return _Said(first, second, None, sure=False)
+    if use["in"].fullmatch(between) and (ahead := use["part of town"].search(pair.before)):
+        return _Said(first, second, ahead["dir"], sure=False)
     if use["in"].fullmatch(between) and use["at a town"].search(pair.before):
         return _Said(first, second, None, sure=bool(re.search(r"\bcity\s+of\s+$", pair.before)))
     # "Landed in X in Y": a place and the land around it, each behind its "in".
@@ -193,6 +224,10 @@ def _of(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> _Said | None:
     ):
         ahead = use["part ahead"].search(pair.before)
         if ahead is not None and use["land first"].fullmatch(pair.between):
+            return _Said(pair.second, land, ahead["dir"], sure=False)
+        if use["in land"].search(pair.before) and (found := use["its town"].fullmatch(pair.between)):
+            return _Said(pair.second, land, None, bool(use["sized"].fullmatch(found["noun"])))
+        if (ahead := use["set in part"].search(pair.before)) and re.fullmatch(r",\s+", pair.between):
             return _Said(pair.second, land, ahead["dir"], sure=False)
     if not (land.demonym or land.kind in ("country", "region")) or pair.second.demonym:
         return None

@@ -22,6 +22,7 @@ from .results import result_findings
 from .scores import score_findings
 from .shares import share_findings
 from .shares_of_one import shares_of_one_findings
+from .totals import total_findings
 from .upside_down import upside_down_findings
 
 __all__ = ["check_arithmetic"]
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     change_findings,
     multiple_findings,
     part_findings,
+    total_findings,
     shares_of_one_findings,
     average_findings,
     score_findings,
@@ -51,6 +53,7 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     moved_findings,
     part_of_findings,
     remainder_findings,
+    total_findings,
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding, Quantity
+from ...reference import load
 from ..amounts import Amount, amount, exact, show
 from ..findings import finding
 from ..pile import Pile
@@ -98,7 +99,9 @@ def _times(span: Quantity, per: str) -> Amount | None:
 def _one_unit(total: Quantity, rate: Quantity) -> bool:
     """Whether a rate is of what the total is of: "20 tonnes a day" of tonnes, "4 per game" of goals."""
     if rate.unit is None or rate.unit.startswith("1 / "):
-        return total.unit is None and (rate.counted is None or rate.counted == total.counted)
+        people = load("check_words")["people"]
+        one_kind = rate.counted in (None, total.counted) or (rate.counted in people and total.counted in people)
+        return total.unit is None and one_kind
     return rate.unit.partition(" / ")[0] == total.unit
 
 

@@ -26,7 +26,15 @@ _TALL = r"(?:\s*(?:long|wide|high|deep|tall|away|across|north|south|east|west|pe
 _PAIR = (
     pattern(rf"{{LVX:a}}{_TALL}\s*[(\[]\s*{_ABOUT}{{LVX:b}}{_TALL}\s*[)\]]"),
     pattern(rf"{{LVX:a}}{_TALL}\s*(?P<or>,\s*or)\s+{_ABOUT}{{LVX:b}}"),
-    pattern(rf"{{LVX:a}}\s*(?:/|—|–)\s*{_ABOUT}{{LVX:b}}(?=\s*(?:[—–)]|,|$))"),
+    # "which equals", "that is", "i.e."; a sentence of its own: "That is about 60 miles"
+    pattern(
+        rf"{{LVX:a}}{_TALL}\s*[,;.]?\s*(?:(?:which|that|this|it)\s+)?(?:is|was|are)?\s*"
+        rf"(?P<or>equal\s+to|equals|equivalent\s+to|the\s+equivalent\s+of|i\.\s?e\.,?|that\s+is,?|in\s+other\s+words|corresponding\s+to|corresponds\s+to|converted)\s*{_ABOUT}{{LVX:b}}"
+    ),
+    pattern(
+        rf"{{LVX:a}}{_TALL}\s*[.]\s+(?:That|This|It)\s+(?:is|was|equals|means|corresponds\s+to|makes)\s+{_ABOUT}{{LVX:b}}"
+    ),
+    pattern(rf"{{LVX:a}}\s*(?:/|—|–|\s-)\s*{_ABOUT}{{LVX:b}}(?=\s*(?:[—–)]|-\s|,|$))"),
 )
 #: Without a comma "or" may also choose between two: "50 km or 50 miles".
 _CHOICE = pattern(rf"{{LVX:a}}\s+or\s+{_ABOUT}{{LVX:b}}")

@@ -14,7 +14,8 @@ from .averages import judge_rate
 from .numbers import Number, lead, numbers, tail
 
 _AVERAGING = re.compile(
-    r"\baverag\w*|\bmean\b|\beach\b|\bapiece\b|\bequal(?:ly)?\b|\bevenly\b|\bper\b|\bon\s+average\b", re.IGNORECASE
+    r"\baverag\w*|\bmean\b|\beach\b|\bapiece\b|\bequal(?:ly)?\b|\bevenly\b|\bper\b|\bon\s+average\b|\bspread\s+over\b|\bamounts?\s+to\b|\bworks?\s+out\b|\bcomes?\s+to\b",
+    re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
     r"\b(?:averag\w+(?:\s+(?:of|out|is|was|were|to|at|out\s+at|works?\s+out\s+at|some|about|around|just|over|under|only))*"
@@ -43,7 +44,14 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     three = numbers(shape, "CMLXD")
     if len(three) != 3:
         return
-    rates = [n for n in three if _RATE_BEFORE.search(lead(n)) or _RATE_AFTER.match(tail(n)) or "averag" in n.mark.text]
+    rates = [
+        n
+        for n in three
+        if " / " in (n.quantity.unit or "")
+        or _RATE_BEFORE.search(lead(n))
+        or _RATE_AFTER.match(tail(n))
+        or "averag" in n.mark.text
+    ]
     if len(rates) != 1:
         return
     rate = rates[0]

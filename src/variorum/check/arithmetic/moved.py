@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...model import Finding, Verdict
+from ...reference import load
 from ..amounts import Amount, show, written_step
 from ..findings import finding
 from ..pile import Pile
@@ -22,14 +23,14 @@ _BEFORE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TAIL = re.compile(
-    r"^[^.]{0,60}?\b(?:ago|earlier|last\s+(?:year|month|week|season|census|time|summer|winter)|then|before|previous\w*|in\s+the\s+last|formerly)\b",
+    r"^(?:(?!,\s+(?:as|than|against|compared|from|up|down)\b)[^.;]){0,60}?\b(?:ago|earlier|last\s+(?:year|month|week|season|census|time|summer|winter)|then|before|previous\w*|in\s+the\s+last|formerly)\b",
     re.IGNORECASE,
 )
 _AFTER_LEAD = re.compile(
-    r"\b(?:to|now|reach\w*|total\w*|stands\s+at|stood\s+at|at|today|are|is|has|have|currently|hit)(?:\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
+    r"\b(?:to|now|this\s+(?:year|month|week|season|summer|winter),?|reach\w*|total\w*|stands\s+at|(?<!stood\s)at|today|are|is|has|have|currently|hit)(?:\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
     re.IGNORECASE,
 )
-_AFTER_TAIL = re.compile(r"^[^.]{0,30}?\b(?:now|today|this\s+(?:year|month|week|time)|currently)\b", re.IGNORECASE)
+_AFTER_TAIL = re.compile(r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|week|time)|currently)\b", re.IGNORECASE)
 #: Changes against some third time or thing.
 _OTHER = re.compile(
     r"\b(?:annuali[sz]ed|year-on-year|month-on-month|seasonally|inflation|compound|on\s+average|average|each|per|respectively|times|twice"
@@ -46,7 +47,8 @@ _ELSE = re.compile(r"\band\s+(?:[\w’'-]+\s+){1,3}?(?:rose|fell|climbed|grew|dr
 def _size_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = rf"(?:{alternatives('rose')}|{alternatives('fell')}|{alternatives('a_rise')}|{alternatives('a_fall')})"
     gains = (
-        r"\b(?:up|down|added|adding|gain(?:ed)?|lost|losing|shed|improved|beat|bettered|extra|additional|plus|minus)\b"
+        r"\b(?:up|down|added|adding|gain(?:ed)?|lost|losing|shed|improved|beat|bettered|extra|additional|plus|minus|another|further)\b"
+        r"(?!\s+to\b)"
     )
     before = re.compile(rf"(?:{verbs}|{gains})(?:\s+[\w’'-]+){{0,1}}?{_HEDGE}", re.IGNORECASE)
     after = re.compile(
@@ -68,25 +70,37 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     sizes = [n for n in sizes if n.share] or sizes
     others = [n for n in three if n not in sizes]
     if len(sizes) > 1 and not sizes[0].share:
-        sizes = [n for n in sizes if not (_BEFORE_LEAD.search(n.before) or _AFTER_LEAD.search(n.before))]
+        sizes = [
+            n
+            for n in sizes
+            if not (_BEFORE_LEAD.search(n.before) or re.search(r"\bto\s+$", n.before) or _AFTER_LEAD.search(n.before))
+        ]
         others = [n for n in three if n not in sizes]
     if len(sizes) != 1 or len(others) != 2 or not others[0].like(others[1]) or others[0].share:
         return
     size = sizes[0]
     if _ELSE.search(shape.text):
         return
-    if (size.share and size.quantity.unit != "percent") or (not size.share and not size.like(others[0])):
+    if (size.share and size.quantity.unit != "percent") or (not size.share and not _counts_like(size, others[0])):
         return
     if three[0] is size and re.search(r"\.\s", size.after):
         return  # the change of one sentence is not between the numbers of the next
-    order = _order(*others)
+    order = in_order(*others)
     if order is not None:
         yield from _judge(pile, shape, size, *order)
 
 
-def _order(a: Number, b: Number) -> tuple[Number, Number] | None:
+def _counts_like(size: Number, value: Number) -> bool:
+    """Whether a change counts what the value counts: "another 130 bodies" of a "death toll"."""
+    people = load("check_words")["people"]
+    return size.like(value) or (size.noun in people and value.noun in (*people, "death"))
+
+
+def in_order(a: Number, b: Number) -> tuple[Number, Number] | None:
     """The value before and the one after; None where the words do not tell."""
     past = [bool(_BEFORE_LEAD.search(lead(n))) + 2 * bool(_BEFORE_TAIL.match(tail(n))) for n in (a, b)]
+    # "Which stood at 300, grew to 400": the one that something moved to comes after.
+    past = [had + bool(re.search(r"\bfrom\s+$", n.before)) for had, n in zip(past, (a, b), strict=True)]
     present = [bool(_AFTER_LEAD.search(lead(n))) + 2 * bool(_AFTER_TAIL.match(tail(n))) for n in (a, b)]
     first, second = past[0] - present[0], past[1] - present[1]
     if first == second or max(first, second) <= 0:

@@ -12,6 +12,8 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .before_after import ends
+from .moved import in_order
+from .numbers import numbers
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
@@ -63,6 +65,35 @@ def multiple_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             if (a, b) not in seen and (two := ends(a, b)) and two[0].least > 0:
                 seen.add((a, b))
                 yield from _judge(pile, shape, found, a, b, two)
+    if not seen:
+        yield from _two_values(pile, shape)
+
+
+#: Beside a factor in words, another matter: who it is for, how often, a part.
+_OTHER = re.compile(
+    r"\b(?:half\s+(?:an?|of\s+(?:the|them)|past|time|brother|sister)|second\s+half|first\s+half|each|per|apiece|average|between|at\s+least|times\s+(?:a|in)|respectively|more\s+than\s+half)\b",
+    re.IGNORECASE,
+)
+_FACTOR = re.compile(
+    rf"\b{_MORE}(?:{_VERB.replace('?P<word>', '?P<verb>')}|{_FOLD.replace('?P<word>', '?P<fold>')}|"
+    r"(?P<as>twice|double|triple|treble|half|(?:three|four|five|six|ten)\s+times)\s+(?:as|the|its|of|that|last))",
+    re.IGNORECASE,
+)
+
+
+def _two_values(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """The only two values of a sentence with one factor in words: which comes after the other, its words tell."""
+    two = numbers(shape, _N)
+    factors = list(_FACTOR.finditer(shape.text))
+    if len(two) != 2 or len(factors) != 1 or _OTHER.search(shape.text) or not two[0].like(two[1]) or two[0].share:
+        return
+    order = in_order(*two)
+    if order is None or order[0].size.least <= 0:
+        return
+    before, after = order
+    found = factors[0]
+    word = found["verb"] or found["fold"] or found["as"]
+    yield from _held(pile, shape, word, found["how"] or "", before.mark, after.mark, (before.size, after.size))
 
 
 def _judge(
@@ -70,7 +101,14 @@ def _judge(
 ) -> Iterable[Finding]:
     times = shape.mark(found, "times")
     said = f"{times.text.removesuffix(' times')} times" if times else found["word"]
-    word, how = said.lower(), " ".join((found["how"] or "").lower().split())
+    yield from _held(pile, shape, said, found["how"] or "", a, b, two)
+
+
+def _held(
+    pile: Pile, shape: Shape, said: str, hedge: str, a: Mark, b: Mark, two: tuple[Amount, Amount]
+) -> Iterable[Finding]:
+    """Hold the ratio of the value after to the one before against a factor in words."""
+    word, how = " ".join(said.lower().split()), " ".join(hedge.lower().split())
     factor = _factor(word)
     if factor is None:
         return

@@ -10,6 +10,11 @@ from ..shapes import Mark, Shape
 
 _NO_NOUN = {"and", "or", "in", "at", "from", "on", "of", "for", "who", "were", "was"}
 
+_ONE_MORE = re.compile(
+    r"^\s*(?:[\w’'-]+\s+){0,3}?(?:,\s*(?:and|plus)?|\s*(?:and|plus|as\s+well\s+as))\s+(?:an?|his|her|their|its|several|some|others?|many|various|the\s+\w+['’]?s)\b",
+    re.IGNORECASE,
+)
+
 
 def mark_index(shape: Shape, part: Mark) -> int:
     """Where a mark stands among those of its sentence."""
@@ -37,6 +42,11 @@ def share_nobody(nouns: Sequence[str | None]) -> bool:
     """Whether the kinds are known to have nobody in common: soldiers and civilians."""
     known = set(nouns)
     return len(known) == len(nouns) > 1 and any(known <= set(group) for group in load("check_words")["apart"])
+
+
+def one_more(after: str) -> bool:
+    """Whether a list goes on with what bears no number: "two guides and a driver"."""
+    return _ONE_MORE.match(after) is not None
 
 
 def listed(words: Sequence[str]) -> str:

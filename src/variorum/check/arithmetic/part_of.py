@@ -20,10 +20,19 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OF_LEAD = re.compile(
-    rf"(?:^|[.,;:“\"—–-]\s*|\b(?:that|and|but)\s+)(?:out\s+)?of\s+(?:{_THE}\s+)*(?:[\w’'-]+\s+){{0,2}}?$", re.IGNORECASE
+    rf"(?:^|[.,;:“\"—–-]\s*|\b(?:that|and|but)\s+)(?:(?:out\s+)?of|among|amongst)\s+(?:{_THE}\s+)*(?:[\w’'-]+\s+){{0,3}}?$",
+    re.IGNORECASE,
+)
+#: "Of its workforce of 30,800": what is counted stands before the number.
+_NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.IGNORECASE)
+#: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
+_STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:hold|holds|held|won|wins|win|has|have|had|control|controls|controlled|occupy|occupies|occupied|took|takes|gained|lost|kept|with)\s+(?:[\w’'-]+\s+){0,2}?$",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b",
+    r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|whom|which|the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b",
     re.IGNORECASE,
 )
 #: How far back "them" may reach, in characters.
@@ -52,7 +61,9 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     part, whole = two
     if part.size.low > whole.size.high:
         if (part.noun is None or part.noun == whole.noun) and not _larger_before(pile, shape, part):
-            yield from too_many_finding(pile, shape, part.mark, whole.mark)
+            yield from too_many_finding(
+                pile, shape, part.mark, whole.mark, named=_NAMED_LEAD.search(whole.before) is not None
+            )
     elif shares and shares[0].quantity.unit == "percent" and _tells(shares[0]) and not _OTHER.search(shape.text):
         yield from share_finding(pile, shape, part.mark, whole.mark, shares[0].mark)
 
@@ -107,6 +118,13 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
     if adjacent and _OF.match(between) and (a.noun is None or a.noun == b.noun or b.noun is not None):
         return a, b
     if _OF_LEAD.search(lead(a)) and (b.noun is None or b.noun == a.noun) and re.search(r",|\s(?:only|just)\s", between):
+        return b, a
+    if (
+        _STRONG.search(f"{a.mark.text}{a.after[:10]}")
+        and a.noun
+        and b.noun in (a.noun, None)
+        and _HOLDS.search(lead(b))
+    ):
         return b, a
     found = _OF_THEM.match(tail(b))
     if found and a.noun:

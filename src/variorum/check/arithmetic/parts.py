@@ -16,7 +16,7 @@ from ..amounts import amount
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .directions import alternatives
-from .nouns import is_person, mark_index, noun_of, share_nobody
+from .nouns import is_person, mark_index, noun_of, one_more, share_nobody
 from .part_sums import part_sum_finding
 
 _ABOUT = r"(?:about\s+|some\s+|at\s+least\s+|another\s+|the\s+other\s+|the\s+remaining\s+|only\s+)*"
@@ -106,6 +106,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         if not persons and whole is None:
             return
     taken.update(parts)
+    if mode in ("all", "list") and one_more(gaps[mark_index(shape, parts[-1]) + 1]):
+        mode = "among"
     if _fits_another(shape, at, parts):
         return
     if (
@@ -121,14 +123,19 @@ def _fits_another(shape: Shape, at: int, parts: Sequence[Mark]) -> bool:
     """Whether an earlier number of the sentence may be the whole: "439 from 16 airlines, comprising 275 and 164"."""
     stated = amount(shape.marks[at].quantity) if shape.marks[at].quantity else None  # pyright: ignore[reportArgumentType]
     known = [a for part in parts if part.quantity and (a := amount(part.quantity)) is not None]
-    if stated is None or not known or reduce(add, known).below(stated) == "consistent":
+    if stated is None or not known or reduce(add, known).against(stated) == "consistent":
         return False
     earlier = [
         a
         for mark in shape.marks[:at]
         if mark.kind == shape.marks[at].kind and mark.quantity and (a := amount(mark.quantity))
     ]
-    return any(reduce(add, known).below(whole) == "consistent" and whole.value > stated.value for whole in earlier)
+    summed = reduce(add, known)
+    return any(
+        summed.against(whole) == "consistent"
+        or (summed.below(whole) == "consistent" and whole.value > stated.value and summed.below(stated) != "consistent")
+        for whole in earlier
+    )
 
 
 def _upwards(pile: Pile, shape: Shape, gaps: list[str], at: int) -> Iterable[Finding]:

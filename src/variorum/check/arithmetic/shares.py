@@ -186,13 +186,23 @@ def _too_many(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Findin
     yield from too_many_finding(pile, shape, part, whole)
 
 
-def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark) -> Iterable[Finding]:
-    """A finding where a part is more than what it is said to be of; nothing where it is not."""
+def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, *, named: bool = False) -> Iterable[Finding]:
+    """A finding where a part is more than what it is said to be of; nothing where it is not.
+
+    ``named``: whether the words before the whole tell what it is the number of.
+    """
     assert part.quantity
     assert whole.quantity
     p, w = part.quantity, whole.quantity
     a, b = amount(p), amount(w)
-    if a is None or b is None or p.unit or w.unit or p.counted not in (None, w.counted) or w.counted is None:
+    if (
+        a is None
+        or b is None
+        or p.unit
+        or w.unit
+        or p.counted not in (None, w.counted)
+        or (w.counted is None and not named)
+    ):
         return
     if w.text[:4].isdigit() and 1900 <= b.value <= 2100:
         return

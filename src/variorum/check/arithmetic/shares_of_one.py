@@ -14,6 +14,7 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .directions import alternatives
 from .nouns import listed
+from .numbers import numbers
 
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _RIVALS = pattern(
@@ -24,8 +25,8 @@ _RIVALS = pattern(
 def shares_of_one_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on shares that together are more than all."""
     if shape.kinds.count("P") > 1:
-        yield from _stances(pile, shape)
-        yield from _rivals(pile, shape)
+        found = (*_stances(pile, shape), *_rivals(pile, shape))
+        yield from found or _divided(pile, shape)
 
 
 def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -106,3 +107,65 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
             numbers,
             "shares <= 100 percent",
         )
+
+
+#: Percentages that are no parts of one whole: changes, rates, comparisons, several answers.
+_RATES = re.compile(
+    r"\b(?:up|down|from|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
+    r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|of\s+(?:which|whom|these|those|them)|could\s+(?:choose|name)|nearly|almost)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"^\s*of\s+(?:(?:the|all|its|their|his|her|our|those|these|total)\s+)*(?P<whole>[\w’'-]+(?:\s+(?:of\s+)?[\w’'-]+)?)",
+    re.IGNORECASE,
+)
+_SOMEWHERE = re.compile(r"^[^,.;]{0,30}?\b(?:in|among|at|for)\s+(?:the\s+)?(?:[A-Z]|men|women|under|over|those|people)")
+_PARTED = re.compile(r"[,;]|\b(?:and|against|to|while|with|versus)\b", re.IGNORECASE)
+
+
+def _divided(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Parts that a verb of dividing, or a vote, makes parts of one whole."""
+    shares = numbers(shape, "P")
+    if len(shares) < 2 or any(n.quantity.unit != "percent" or n.quantity.qualifier != "exactly" for n in shares):
+        return
+    words = f"{shares[0].before} {' '.join(n.after for n in shares)}"
+    summed = reduce(add, (n.size for n in shares))
+    if (
+        summed.low <= 100 + len(shares)
+        or max(n.size.value for n in shares) > 100
+        or _RATES.search(re.sub(alternatives("partition"), " ", words, flags=re.IGNORECASE))
+        or not _one_whole(words)
+    ):
+        return
+    wholes = {found["whole"].lower() for n in shares if (found := _OF.match(n.after))}
+    if len(wholes) > 1 or sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1:
+        return  # "60 percent of the men and 55 percent of the women"
+    if any(not _PARTED.search(n.after) or len(n.after) > 90 for n in shares[:-1]) or any(
+        "." in n.after for n in shares[:-1]
+    ):
+        return
+    explanation = (
+        f"{listed([f'“{n.mark.text}”' for n in shares])} of one whole make {show(summed.value)} percent, more than all."
+    )
+    yield from finding(
+        pile,
+        "arithmetic",
+        "shares of one",
+        shape.document,
+        [n.mark for n in shares],
+        "doubtful",
+        explanation,
+        {"sum_percent": summed.value},
+        "shares <= 100 percent",
+    )
+
+
+def _one_whole(words: str) -> bool:
+    """Whether a sentence divides one thing, or tells the shares of candidates in one vote."""
+    says = {
+        key: re.search(alternatives(key), words, re.IGNORECASE)
+        for key in ("partition", "shared_out", "divisible", "election", "polled")
+    }
+    return bool(
+        says["partition"] or (says["shared_out"] and says["divisible"]) or (says["election"] and says["polled"])
+    )

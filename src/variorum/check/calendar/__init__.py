@@ -14,7 +14,7 @@ from .days import day_findings, day_pair_findings
 from .deaths import death_findings
 from .gaps import gap_findings
 from .lengths import length_findings
-from .order import order_findings, told_too_soon
+from .order import order_findings, sequence_findings, told_too_soon
 from .relative_years import relative_year_findings
 from .since import since_findings
 from .spans import span_findings
@@ -32,6 +32,7 @@ OF_SENTENCES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
 OF_DOCUMENTS: tuple[Callable[[Pile, str], Iterable[Finding]], ...] = (
     day_findings,
     relative_year_findings,
+    sequence_findings,
     told_too_soon,
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model import Finding
 from ...reference import load
+from ..arithmetic.nouns import is_person
 from ..findings import finding
 from ..phrases import any_of
 from ..pile import Pile
@@ -17,8 +18,8 @@ from .dates import Stretch, day_words, written
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
 _DIED = re.compile(
-    r"\b(?:died|passed\s+away|was\s+(?:killed|murdered|assassinated|executed|shot\s+dead|found\s+dead|beheaded|hanged)|succumbed|lost\s+(?:his|her)\s+life"
-    r"|drowned|collapsed\s+and\s+died|death)\b",
+    r"\b(?:died|passed\s+away|(?:was|were|,|who\s+had\s+been)\s+(?:killed|murdered|assassinated|executed|shot\s+dead|found\s+dead|beheaded|hanged)|succumbed|lost\s+(?:his|her)\s+life"
+    r"|drowned|collapsed\s+and\s+died|dead\s+since|took\s+(?:his|her)\s+own\s+life|death)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
@@ -26,7 +27,14 @@ _OF_ANOTHER = re.compile(
     r"|anniversary|not|never|nearly|almost|if|would|will|may\s+have|might|feared|reportedly|rumou?rs?|falsely|namesake|no\s+relation|junior|jr|the\s+(?:third|second|younger|elder))\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^\s*(?:on\s+[^,]{3,30},\s+)?(?P<who>he|she|the\s+[a-z]+)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:on\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
+    re.IGNORECASE,
+)
+#: "The general was shot on 3 May. The general met ...": nobody named, but one and the same all the same.
+_CALLED = re.compile(
+    r"\W*(?:On\s+[^,]{3,30},\s+)?(the\s+(?P<noun>[a-z]+))\b(?!\s+(?:who|whose|of|in|from|and|for)\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,12 @@ def _dated(pile: Pile, document: str) -> Iterator[Dated]:
             for name in pile.readings[document].names
             if name.kind == "person" and shape.start <= name.start < shape.end
         )
+        if (
+            not people
+            and (called := _CALLED.match(text[shape.start : shape.end]))
+            and is_person(called["noun"].lower())
+        ):
+            people = frozenset((called[1].lower(),))
         times = [(m, days) for m in shape.marks if m.time and (days := written(m.time)) and days.year]
         for at, (mark, days) in enumerate(times):
             # The words of a date are those up to it from the date before, and of the last one the rest.

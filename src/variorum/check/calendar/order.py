@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...model import Finding, Verdict
-from ...reference import load
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, clock, has_year, published, stretch, written
+from .deeds import deeds_out_of_order
 
 #: Clocks farther apart may be of two days, dates without a year of two years.
 LATER_MINUTES, HALF_A_YEAR = 360, 180
@@ -62,16 +62,7 @@ def order_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         first, second = shape.mark(found, "first"), shape.mark(found, "second")
         assert first
         assert second
-        yield from _early(pile, shape, second, first, "an answer cannot come before what it answers", "answer")
-    for regex in _sequences():
-        for found in shape.find(regex):
-            first, second = shape.mark(found, "first"), shape.mark(found, "second")
-            assert first
-            assert second
-            if _NEGATED.search(found["gap"]) or _NEGATED.search(found["gap2"]) or _NEGATED.search(found["lead"] or ""):
-                continue
-            then, after = _base(found["one"]), _base(found["two"])
-            yield from _early(pile, shape, second, first, f"“{after}” must come after “{then}”", "sequence")
+        yield from _early(pile, shape.document, second, first, "an answer cannot come before what it answers", "answer")
     for regex, _ in _WHEN:
         for found in shape.find(regex):
             a, b = shape.mark(found, "a"), shape.mark(found, "b")
@@ -83,18 +74,22 @@ def order_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             ):
                 continue
             early, late = (b, a) if found["way"].lower() in ("after", "following") else (a, b)
-            yield from _early(pile, shape, late, early, f"the sentence has it {found['way'].lower()}", "connective")
+            why = f"the sentence has it {found['way'].lower()}"
+            several = shape.kinds.count("T") > 2
+            yield from _early(pile, shape.document, late, early, why, "connective", others=several, words=shape.text)
 
 
-def _early(pile: Pile, shape: Shape, late: Mark, early: Mark, why: str, rule: str) -> Iterable[Finding]:
+def _early(
+    pile: Pile, document: str, late: Mark, early: Mark, why: str, rule: str, *, others: bool = False, words: str = ""
+) -> Iterable[Finding]:
     """A finding where what must come later is dated earlier."""
     assert late.time
     assert early.time
     clocks = clock(early.time), clock(late.time)
     if clocks[0] is not None and clocks[1] is not None and not (_dated(early) and _dated(late)):
         # Flights cross zones, nights cross midnight, and a day named beside a clock makes it another one.
-        dated = _dated(early) or _dated(late) or shape.kinds.count("T") > 2
-        if clocks[1] >= clocks[0] or dated or clocks[0] - clocks[1] > LATER_MINUTES or _ZONES.search(shape.text):
+        dated = _dated(early) or _dated(late) or others
+        if clocks[1] >= clocks[0] or dated or clocks[0] - clocks[1] > LATER_MINUTES or _ZONES.search(words):
             return
         verdict: Verdict = "doubtful"
         numbers = {"earlier_minutes": float(clocks[0]), "later_minutes": float(clocks[1])}
@@ -108,7 +103,7 @@ def _early(pile: Pile, shape: Shape, late: Mark, early: Mark, why: str, rule: st
         numbers = {"days_before": float((a.first - b.last).days)}
     explanation = f"“{late.text}” is before “{early.text}”, but {why}."
     yield from finding(
-        pile, "calendar", rule, shape.document, (early, late), verdict, explanation, numbers, "earlier < later"
+        pile, "calendar", rule, document, (early, late), verdict, explanation, numbers, "earlier < later"
     )
 
 
@@ -140,36 +135,10 @@ def _late(pile: Pile, shape: Shape, first: Mark, second: Mark, why: str, rule: s
     )
 
 
-@cache
-def _sequences() -> tuple[re.Pattern[str], ...]:
-    """Patterns for each pair of deeds of one subject that follow each other."""
-    made: list[re.Pattern[str]] = []
-    mid = (
-        r"(?P<mid>(?:\s*,?\s*(?:and|before|then|but)\s+|\s*,\s*)(?:(?:then|was|were|is|he|she|it|they|later|finally"
-        r"|first|had|been|only|has)\s+)*)"
-    )
-    back = (
-        r"(?P<mid>(?:\s*,?\s*(?:and|but)\s+|\s*,\s*)(?:(?:was|were|is|he|she|it|they|first|had|been|only|has"
-        r"|having)\s+)*)"
-    )
-    for row in load("sequences")["sequences"]:
-        first, second = ("(?:" + "|".join(row[key]) + ")" for key in ("first", "then"))
-        lead = r"(?P<lead>\b\w+\s+)?\b"
-        made.append(
-            pattern(
-                rf"{lead}(?P<one>{first})\b(?P<gap>{_GAP}){{T:first}}{mid}(?P<two>{second})\b(?P<gap2>{_GAP}){{T:second}}"
-            )
-        )
-        made.append(
-            pattern(
-                rf"{lead}(?P<two>{second})\b(?P<gap>{_GAP}){{T:second}}{back}(?P<one>{first})\b(?P<gap2>{_GAP}){{T:first}}"
-            )
-        )
-    return tuple(made)
-
-
-def _base(word: str) -> str:
-    return " ".join(word.lower().split())
+def sequence_findings(pile: Pile, document: str) -> Iterable[Finding]:
+    """Findings on deeds of one subject that are dated in an order which cannot be."""
+    for early, late, first, then in deeds_out_of_order(pile, document):
+        yield from _early(pile, document, late, early, f"“{then}” must come after “{first}”", "sequence")
 
 
 def told_too_soon(pile: Pile, document: str) -> Iterable[Finding]:

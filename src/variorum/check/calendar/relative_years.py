@@ -11,9 +11,12 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, pattern, shapes
 from .dates import published, written
 
+_JUST = r"(?:(?:just|only|that\s+is,?|i\.\s?e\.,?|namely|or|meaning)\s+)*"
 _PAIR = (
-    pattern(r"{T:told}\s*,?\s*(?:\(|—|–)?\s*(?:in\s+|that\s+is,?\s+)?{T:year}(?=\s*(?:[,.)—–]|$|\w+))"),
-    pattern(r"{T:year}\s*(?:,|\(|—|–)\s*{T:told}(?=\s*(?:[,.)—–]|$))"),
+    pattern(rf"{{T:told}}\s*,?\s*(?:\(|—|–|-\s)?\s*{_JUST}(?:in\s+)?{{T:year}}(?=\s*(?:[,.)—–-]|$|\w+))"),
+    pattern(rf"{{T:year}}\s*(?:,|\(|—|–|-\s)\s*{_JUST}{{T:told}}(?=\s*(?:[,.)—–-]|$))"),
+    # "last year's floods, in 2014,"
+    pattern(r"{T:told}['’]s\s+(?:[\w-]+\s+){0,2}?[\w-]+,\s+(?:in|those\s+of)\s+{T:year}(?=\s*[,.)])"),
 )
 _TOLD = re.compile(
     r"(?:(?P<last>last|the\s+past|the\s+previous)|(?P<next>next|the\s+coming)|(?P<this>this|the\s+current))\s+year|(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+years?\s+ago|(?P<decade>a|two|three)\s+decades?\s+ago",

@@ -17,7 +17,7 @@ _THAT_IS = pattern(
     r"(?:about\s+|around\s+|some\s+|nearly\s+|roughly\s+|a\s+speed\s+of\s+)*{V:b}"
 )
 _PAIR = pattern(
-    r"{V:a}\s*(?:\(|\[|,?\s*or\s+|,\s*(?:which\s+is\s+|that\s+is,?\s+|equivalent\s+to\s+|equal\s+to\s+)?|—|–)\s*(?:about\s+|around\s+|some\s+|nearly\s+|roughly\s+|over\s+|more\s+than\s+|up\s+to\s+|or\s+|equivalent\s+to\s+)*{V:b}"
+    r"{V:a}\s*(?:\(|\[|,?\s*or\s+|,\s*(?:which\s+is\s+|that\s+is,?\s+|equivalent\s+to\s+|equal\s+to\s+|i\.\s?e\.,?\s+|(?:which\s+)?correspond(?:s|ing)\s+to\s+|(?:which\s+)?(?:equals|means)\s+|i\.e\.\s*)?|—|–|\s-\s)\s*(?:about\s+|around\s+|some\s+|nearly\s+|roughly\s+|over\s+|more\s+than\s+|up\s+to\s+|or\s+|equivalent\s+to\s+)*{V:b}"
 )
 FORMULA = "a = sqrt(1.4 x 287.05 J/(kg K) x T), T from 186.87 K to 329.85 K (US Standard Atmosphere 1976; WMO)"
 

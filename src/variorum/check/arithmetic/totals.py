@@ -1,0 +1,239 @@
+"""Totals and their parts wherever they stand: a list behind a total, parts of all, parts before a sum told at the end.
+
+A part is a number that stands at the head of an item: joined to the one before by a comma, a semicolon or "and", and
+followed by what it is the number of. That leaves out ages ("Ann, 34, and Ben, 45") and years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, reduce
+from operator import add
+
+from ...model import Finding
+from ...reference import load
+from ..phrases import any_of
+from ..pile import Pile
+from ..shapes import Shape
+from .nouns import is_person, one_more, share_nobody
+from .numbers import Number, numbers
+from .part_sums import part_sum_finding
+from .parts import part_findings
+
+_HEDGE = (
+    r"(?:about|some|around|roughly|nearly|almost|another|a\s+further|the\s+other|the\s+remaining"
+    r"|only|just|with|plus|then|the)"
+)
+_JOINT = re.compile(
+    rf"(?:[,;]\s*(?:and|plus|while|but|with)?|\s(?:and|plus|while|with))\s+(?:{_HEDGE}\s+)*$", re.IGNORECASE
+)
+#: What a number at the head of an item is followed by: never the end of the item at once, as an age is.
+_ITEM = re.compile(
+    r"^\s*(?:(?!(?:and|or|to|percent|per\s+cent|years?\s+(?:old|ago)|times|a\.m|p\.m)\b)[A-Za-z“\"‘'])", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:\s*:\s*|\s+[-–—]\s*|\s*\(\s*|\s*[–—]\s*)(?:namely\s+|or\s+)?(?:of\s+them\s+)?$")
+_OF_ALL = re.compile(
+    r"(?:^|[.;:“\"]\s*)(?:of|out\s+of|among|amongst)\s+(?:(?:the|its|his|her|their|all|those|these|some|about|a\s+total\s+of)\s+)*(?:[\w’'-]+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
+#: A total told as one: "in all", "a total of", "bringing the toll to". The last may count what was there before.
+_SUM_BEFORE = re.compile(
+    r"\b(?P<sum>(?:total|sum|overall|altogether|in\s+all|all\s+told|together|combined)(?:\s+(?:of|is|was|comes\s+to|number|figure|at))*\s*[:,]?|"
+    r"(?P<so_far>(?:bring\w*|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))\s+[^.;,]{0,45}?\bto))\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+_SUM_AFTER = re.compile(
+    r"^\s*(?:[\w’'-]+\s+){0,3}?(?:in\s+all|in\s+total|altogether|all\s+told|overall|combined|between\s+them|together)\b",
+    re.IGNORECASE,
+)
+#: Numbers of something else: what they are compared with, rates, odds, what was before.
+_OTHER = re.compile(
+    r"\b(?:compared|against\s+(?:the|a|its|last)|up\s+from|down\s+from|instead|more\s+than\s+last|per|apiece|average\w*|respectively"
+    r"|at\s+least|more\s+than|over|up\s+to|including|includes|included|of\s+whom|estimated?|expected|version|"
+    r"between|seats?\s+needed|majority\s+of)\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?P<how>in|from|at|for|on|to|by|off|near|with)\s+(?P<what>[\w’'$€£-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE
+)
+#: By how much, not of how many.
+_MARGIN = re.compile(
+    r"\b(?:by|than|short\s+of|(?:margin|majority|lead|difference|gap|rise|fall|increase)\s+of)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+#: What ends a list: a bracket or a dash that closes, a full stop.
+_ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
+_REST = re.compile(r"\b(?:the\s+(?:other|remaining)|another|a\s+further|the\s+rest,?)\s*$", re.IGNORECASE)
+
+
+def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on a total with two parts or more, in whatever order a sentence, or two, have them."""
+    if sum(shape.kinds.count(kind) for kind in "CM") < 3:
+        return
+    for kind in ("C", "M"):
+        found = numbers(shape, kind)
+        if (
+            len(found) < 3
+            or _OTHER.search(_between(found))
+            or any(n.quantity.qualifier in ("at least", "at most") for n in found)
+        ):
+            continue
+        if any(True for _ in part_findings(pile, shape)):
+            return
+        for read in (_behind_total, _before_total, _next_sentence):
+            if two := read(shape, found):
+                total, parts, mode = two
+                if not _alike(total, parts) or _MARGIN.search(total.before):
+                    continue
+                yield from part_sum_finding(
+                    pile, shape, total.mark, [n.mark for n in parts], mode, _surely_apart(parts)
+                )
+                return
+
+
+def _between(found: Sequence[Number]) -> str:
+    """The words from a little before the first number to a little behind the last."""
+    return f"{found[0].before[-30:]} {' '.join(n.after for n in found[:-1])} {found[-1].after[:30]}"
+
+
+def _run(found: Sequence[Number], first: int) -> list[Number]:
+    """The numbers from one on that stand each at the head of an item of one list."""
+    parts: list[Number] = []
+    for at, number in enumerate(found[first:], first):
+        if (
+            (parts and not _JOINT.search(number.before))
+            or not _heads(number)
+            or (at > first and _ENDED.search(number.before))
+        ):
+            break
+        parts.append(number)
+    return parts
+
+
+def _heads(number: Number) -> bool:
+    """Whether a number is followed by what it is the number of."""
+    return number.noun is not None or _ITEM.match(number.after) is not None
+
+
+def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[Number], str] | None:
+    """Read "29: 24 in the city and 12 outside", "29 points, 17 of them at home", "of the 38, 36 from taxes"."""
+    for at in range(1, len(found) - 1):
+        opens = _OPENS.search(found[at].before)
+        parts = _run(found, at)
+        total = found[at - 1]
+        if len(parts) < 2 or (at + len(parts) < len(found) and not _closed(parts[-1])):
+            continue
+        if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after):
+            # Kinds that overlap are told so as well: only those that cannot are held against the whole.
+            if _apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):
+                return _kindest(found[:at], parts), parts, "of"
+        elif opens is not None and len(opens.group().strip(" (")) <= 10 and not re.search(r"\d\s*$", total.before):
+            return _kindest(found[:at], parts), parts, "among" if one_more(parts[-1].after) else "all"
+    return None
+
+
+def _closed(last: Number) -> bool:
+    """Whether what stands behind a list is no further item of it."""
+    return re.search(rf"{_ENDED.pattern}|;", last.after) is not None
+
+
+def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[Number], str] | None:
+    """Read "8 at sea and 5 ashore, 13 in all", "8 and another 5, bringing the total to 13", "in all 13, 8 ..."."""
+    for at, total in enumerate(found):
+        before, after = _SUM_BEFORE.search(total.before), _SUM_AFTER.match(total.after)
+        if before is None and after is None:
+            continue
+        if at >= 2:
+            first = at - 1
+            while first and _JOINT.search(found[first].before):
+                first -= 1
+            parts = list(found[first:at])
+            if len(parts) > 1 and all(_heads(n) for n in parts) and at == len(found) - 1:
+                so_far = before is not None and before["so_far"] is not None
+                return total, parts, "among" if so_far else "all"
+        parts = _run(found, at + 1)
+        if at == 0 and len(parts) > 1 and len(parts) == len(found) - 1 and _apart(parts):
+            return total, parts, "of"
+    return None
+
+
+def _next_sentence(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[Number], str] | None:
+    """Read "The striker has 33 goals. He scored 23 in the league and 20 in the cup": the only numbers of both."""
+    total, *parts = found
+    if len(parts) > 4 or re.search(r"\.\s+[A-Z“\"]", total.after) is None or len(_run(found, 1)) != len(parts):
+        return None
+    if any(re.search(r"\.\s", part.after) for part in parts[:-1]) or not _surely_apart(parts):
+        return None
+    nouns = {part.noun for part in parts} - {None, total.noun}
+    if nouns and not share_nobody([part.noun for part in parts]):
+        return None
+    return total, parts, "of"
+
+
+def _kindest(earlier: Sequence[Number], parts: Sequence[Number]) -> Number:
+    """Of the numbers before a list the one that it fits best: "18 goals in 30 matches: 11 in ..."."""
+    summed = reduce(add, (part.size for part in parts))
+    order = ("consistent", "doubtful", "impossible")
+    alike = [n for n in earlier if _alike(n, parts)]
+    # The nearest one where none fits.
+    return min(reversed(alike or list(earlier)), key=lambda n: order.index(summed.against(n.size)))
+
+
+def _alike(total: Number, parts: Sequence[Number]) -> bool:
+    """Whether all are of one unit, and the parts count what the total counts, or kinds of it."""
+    if len({n.quantity.unit for n in (total, *parts)}) != 1:
+        return False
+    if total.size.value >= 1900 and total.size.value <= 2100 and re.fullmatch(r"\d{4}", total.mark.text):
+        return False
+    nouns = {n.noun for n in parts} - {None}
+    if not nouns or total.noun is None or nouns <= {total.noun}:
+        return True
+    if total.noun in nouns:
+        return False  # "20 wins from 30 games, 12 wins ..."
+    people = load("check_words")["people"]
+    if any(noun is not None and (is_person(noun) or noun in people) for noun in nouns):
+        return is_person(total.noun) or total.noun in people or share_nobody([n.noun for n in parts])
+    return share_nobody([n.noun for n in parts]) or len(nouns) < len(parts)
+
+
+def _apart(parts: Sequence[Number]) -> bool:
+    """Whether parts have nothing in common as far as the words tell: surely, or by where or whence they are."""
+    if _surely_apart(parts):
+        return True
+    wheres = [_PREPOSITION.search(f"{part.mark.text} {part.after}"[:60]) for part in parts]
+    found = [where for where in wheres if where]
+    if len(found) < len(parts) or len({where["how"].lower() for where in found}) > 1:
+        return False
+    # Whoever is in the choir may be in the team as well; whoever is in Kiel is not in Bonn.
+    placed = found[0]["how"].lower() in ("from", "at", "by", "near", "off") or all(
+        _where().match(where["what"]) for where in found
+    )
+    return placed and len({where["what"].lower() for where in found}) == len(parts)
+
+
+def _surely_apart(parts: Sequence[Number]) -> bool:
+    """Whether the kinds are known to share nothing, or one is told as the rest."""
+    if share_nobody([part.noun for part in parts]) or any(_REST.search(part.before) for part in parts[1:]):
+        return True
+    return _opposed([f"{part.mark.text} {part.after}"[:60] for part in parts])
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    """What begins the name of a place or a day, or a noun of places."""
+    nouns = any_of(tuple(load("place_relations")["place_nouns"])).pattern
+    return re.compile(
+        rf"(?-i:[A-Z])|(?:the\s+)?(?:{nouns}|(?:north|south|east|west|cit|town|village|district|region|coast)\w*)",
+        re.IGNORECASE,
+    )
+
+
+def _opposed(told: Sequence[str]) -> bool:
+    """Whether each item holds another word of a group that shares nothing: at home, away; in favour, against."""
+    for group in load("check_words")["opposed"]:
+        words = [any_of(tuple(group)).search(item) for item in told]
+        if all(words) and len({word.group().lower() for word in words if word}) == len(told):
+            return True
+    return False

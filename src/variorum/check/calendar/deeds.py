@@ -1,0 +1,163 @@
+"""Deeds of one subject in the order that they must have: nobody is released before the arrest.
+
+Each dated deed is a verb with the date that it governs, read from the parse, so that it does not matter in which order,
+voice or construction a sentence, or two, tell them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from ...reference import load
+from ..clauses import told_as_past, verb_of, word_at
+from ..pile import Pile
+from ..shapes import Mark
+from .dates import written
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many sentences may lie between the two deeds.
+APART = 1
+#: How far back from a verb its own words may begin, and how far behind it they may end, in characters.
+AROUND = 30
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PRONOUNS = ("it", "he", "she", "they", "both", "this", "that", "which", "who")
+#: A date behind these is no day of the deed.
+_BOUND = re.compile(
+    r"\b(?:since|until|till|by|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
+)
+_UNDONE = re.compile(
+    r"\b(?:never|planned|plans?|due|scheduled|expected|set|hoped|wanted|again|re-\w+|second|another|new|other)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb with its date: what did it, or was done to, by lemma; where, in which sentence."""
+
+    verb: Token
+    mark: Mark
+    things: frozenset[str]
+    number: int
+
+
+def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, str, str]]:
+    """Pairs of dated deeds of which one must come after the other.
+
+    Yields:
+        The date of the deed that comes first, that of the one that comes after, and the words of both deeds.
+    """
+    deeds = list(_deeds(pile, document))
+    for one, other in combinations(deeds, 2):
+        if abs(one.number - other.number) > APART or one.verb == other.verb or not _of_one(one, other):
+            continue
+        for early, late in ((one, other), (other, one)):
+            found = _must_follow(early.verb, late.verb)
+            if found is None:
+                continue
+            # "He was released on 3 May and arrested on 5 May": told as it went, it may be another arrest.
+            if _before_that(late.verb):
+                break  # "arrested after he had been released": told as going before
+            if found.once or early.verb.i < late.verb.i or _before_that(early.verb):
+                yield early.mark, late.mark, found.first, found.then
+            break
+
+
+def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
+    """Each dated deed of a report; a verb with two dates is none, nor one that is denied or only planned."""
+    reading = pile.readings[document]
+    text, starts = reading.document.text, [start for start, _ in pile.sentences(document)]
+    seen: dict[int, int] = {}
+    found: list[Deed] = []
+    for time in reading.times:
+        if (days := written(time)) is None or (not days.year and days.days > 1):
+            continue
+        start, end = pile.sentence(document, time.start)
+        word = word_at(pile, document, time.start, time.end)
+        verb = verb_of(word)
+        if verb is None or not start <= verb.idx < end or _BOUND.search(text[start : time.start]):
+            continue
+        around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
+        # "It was announced that ...": of what is told no more than that.
+        if any(child.dep_ == "ccomp" for child in verb.children) or not told_as_past(verb) or _UNDONE.search(around):
+            continue
+        seen[verb.i] = seen.get(verb.i, 0) + 1
+        mark = Mark("T", time.start, time.end, time.text, time=time)
+        found.append(Deed(verb, mark, _things(verb), starts.index(start)))
+    yield from (deed for deed in found if seen[deed.verb.i] == 1)
+
+
+def _things(verb: Token) -> frozenset[str]:
+    """Lemmas of what a verb is told of: its subject, its object, the noun that its clause describes."""
+    held = [child for child in verb.children if child.dep_ in (*_SUBJECTS, "dobj")]
+    if not any(child.dep_ in _SUBJECTS for child in held):
+        if verb.dep_ in ("acl", "relcl"):
+            held.append(verb.head)
+        elif verb.dep_ in ("conj", "advcl", "ccomp", "dep"):
+            return frozenset((*(child.lemma_.lower() for child in held), *_things(verb.head)))
+    elif verb.dep_ == "relcl":
+        held.append(verb.head)
+    return frozenset(_PRONOUN if child.lower_ in _PRONOUNS else child.lemma_.lower() for child in held)
+
+
+_PRONOUN = "it"
+
+
+def _of_one(one: Deed, other: Deed) -> bool:
+    """Whether two deeds are told of the same thing, as far as the words tell."""
+    if one.things & other.things:
+        return True
+    if not one.things or not other.things:
+        return one.number == other.number
+    # A pronoun of the later one stands for what was named before.
+    later = max(one, other, key=lambda deed: deed.verb.i)
+    return _PRONOUN in later.things
+
+
+def _before_that(verb: Token) -> bool:
+    """Whether a verb tells of what had been before: "had been announced"."""
+    return any(child.dep_ in ("aux", "auxpass") and child.lower_ == "had" for child in verb.children)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    """The words of two deeds of which the second follows the first; ``once``: whether neither is done twice."""
+
+    first: str
+    then: str
+    once: bool
+
+
+def _must_follow(early: Token, late: Token) -> _Sequence | None:
+    """The words of two deeds if the second must come after the first."""
+    for first, then, once in _sequences():
+        one, two = _says(early, first), _says(late, then)
+        if one and two and one != two:
+            return _Sequence(one, two, once)
+    return None
+
+
+def _says(verb: Token, words: re.Pattern[str]) -> str | None:
+    """The words of a deed at its verb."""
+    sentence = verb.sent
+    text, at = sentence.text, verb.idx - sentence.start_char
+    for found in words.finditer(text, max(0, at - AROUND), min(len(text), at + len(verb) + AROUND)):
+        if found.start() <= at < found.end():
+            return " ".join(found.group().lower().split())
+    return None
+
+
+@cache
+def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+    rows: list[dict[str, Any]] = load("sequences")["sequences"]
+    return tuple((_any(row["first"]), _any(row["then"]), bool(row.get("once"))) for row in rows)
+
+
+def _any(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

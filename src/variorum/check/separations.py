@@ -1,0 +1,129 @@
+"""How far apart two named places are told to be, in whatever order the sentence has the two and the length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ..model import Place, Quantity
+from .pile import Pile
+from .place_pairs import AROUND, DIRECTION, PlacePair, as_land, words
+from .unread_places import towns_beside_lengths
+
+#: Kinds of places that a distance can be measured from.
+_POINTS = ("city", "government", "place", "county", "island")
+_ABOUT = (
+    r"(?:(?:just|only|some|about|around|roughly|nearly|almost|approximately|over|barely|more\s+than|less\s+than"
+    r"|at\s+least|up\s+to|a\s+mere|an?\s+estimated|a\s+good|within)\s+)*"
+)
+_LIES = r"(?:is|are|was|were|lies?|lay|sits?|stands?|(?:is|are|was|were)\s+(?:located|situated|found))"
+#: An aside between commas: "Kiel, a port in the north, lies".
+_ASIDE = r"(?:\s*,\s+(?:an?|the|which|in|[A-Z])[^⟦⟪.;]{1,60}?,|\s+\([^⟦⟪)]{1,30}\))?"
+_CONVERTED = r"(?:\s*(?:\(|,?\s+or\s+(?:about\s+|some\s+)?)\s*⟪\d+⟫\s*\)?)?"
+_AS_FLOWN = (
+    r"(?:\s+(?:away|distant|apart|off|(?:in|by)\s+a\s+straight\s+line|as\s+the\s+crow\s+flies"
+    r"|by\s+(?:road|air|car|rail|train)|further|farther))*"
+)
+_WAY = r"(?:drive|flight|journey|trip|road|route|distance|stretch|walk|ride|pipeline|railway|line|gap|border)"
+
+
+@dataclass(frozen=True)
+class Separation:
+    """Two places of one sentence, the length told between them, and in which direction the first lies of the second."""
+
+    pair: PlacePair
+    quantity: Quantity
+    direction: str | None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    a, b = r"(?:the\s+(?:[\w-]+\s+){0,3}of\s+)?⟦(?P<a>\d+)⟧", r"(?:the\s+(?:[\w-]+\s+){0,3}of\s+)?⟦(?P<b>\d+)⟧"
+    far = rf"{_ABOUT}⟪(?P<far>\d+)⟫{_CONVERTED}"
+    wind = rf"(?:to\s+the\s+|due\s+)?{DIRECTION}\s+of"
+    noun = words("place_nouns")
+    ways = (
+        # Kiel, about 90 km (to the north of | away from) Hamburg; Kiel is a port 90 km from Hamburg
+        rf"{a}{_ASIDE}\s*(?:,|\(|[–—-]+)?\s*(?:(?:which|that)\s+)?(?:{_LIES}\s+)?(?:located\s+|situated\s+)?(?:at\s+a\s+distance\s+of\s+)?"
+        rf"(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{noun}),?\s+)?(?:that\s+{_LIES}\s+)?{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}",
+        # it is 90 km from Kiel to Hamburg; a 90-km drive between Kiel and Hamburg
+        rf"\b(?:it\s+is|it['’]s|there\s+are|they\s+are)\s+{far}{_AS_FLOWN}\s+(?:from|between)\s+{a}{_ASIDE}\s+(?:to|and)\s+{b}",
+        rf"{far}[\s-]*(?:[\w-]+\s+){{0,2}}?{_WAY}\s+(?:from|between)\s+{a}{_ASIDE}\s+(?:to|and)\s+{b}",
+        # from Hamburg, Kiel is 90 km away
+        rf"\bfrom\s+{b}{_ASIDE}\s*,?\s+{a}{_ASIDE}\s+{_LIES}\s+{far}{_AS_FLOWN}(?=\s*(?:[.,;:)–—”\"]|$|\s(?:and|but|which)\b))",
+        # Kiel and Hamburg are 90 km apart; Kiel and Hamburg are separated by 90 km
+        rf"{a}{_ASIDE}\s+(?:and|from)\s+{b}{_ASIDE}\s*,?\s*(?:which\s+)?(?:{_LIES}\s+)?{far}\s+(?:apart|distant|(?:away\s+)?from\s+(?:each|one\s+an)\s*other)\b",
+        rf"{a}{_ASIDE}\s+(?:and\s+{b}\s+)?{_LIES}\s+(?:separated|divided)\s+(?:from\s+⟦(?P<b2>\d+)⟧\s+)?by\s+{far}",
+        # 90 km separate Kiel from Hamburg; 90 km lie between Kiel and Hamburg
+        rf"{far}\s+(?:of\s+[\w-]+\s+)?(?:separat\w+|divid\w+|lies?|stretch\w*|are|is|between)\s*(?:between\s+)?\s*{a}{_ASIDE}\s+(?:from|and)\s+{b}",
+        # the distance between Kiel and Hamburg is 90 km; from Kiel to Hamburg, a distance of 90 km
+        rf"\bdistance\s+(?:between|from)\s+{a}{_ASIDE}\s+(?:and|to)\s+{b}\s+(?:{_LIES}|amounts\s+to|measures|comes\s+to)\s+{far}",
+        rf"{a}{_ASIDE}\s+(?:and|to)\s+{b}\s*,?\s+a\s+(?:[\w-]+\s+)?{_WAY}\s+of\s+{far}",
+        # 90 km north of Hamburg, in Kiel, ...; located 90 km north of Hamburg, Kiel ...; 90 km from Hamburg lies Kiel
+        rf"(?:^|[.“\"]\s*|,\s+){far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:in|at|near)\s+{a}",
+        rf"\b(?:located|situated|lying|set|only|just|some)\s+{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:the\s+[\w-]+\s+(?:of\s+)?)?{a}",
+        rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s+(?:lies|stands|sits)\s+{a}",
+    )  # fmt: skip
+    # A name of the groups a direction takes may stand in a pattern once.
+    return tuple(re.compile(_once(way), re.IGNORECASE) for way in ways)
+
+
+def _once(way: str) -> str:
+    head, mark, rest = way.partition("(?P<dir>")
+    return head + mark + rest.replace("(?P<dir>", "(?:")
+
+
+def separations(pile: Pile) -> Iterator[Separation]:
+    """Every length between two places, as the sentences of the pile tell it."""
+    for key, reading in pile.readings.items():
+        text = reading.document.text
+        points = [place for one in pile.places[key] if (place := as_land(one)).kind in _POINTS and not place.demonym]
+        lengths = [q for q in reading.quantities if q.dimension == "length" and q.unit is not None]
+        for start, end in sorted({pile.sentence(key, q.start) for q in lengths}):
+            places = [p for p in points if start <= p.start and p.end <= end]
+            told = [q for q in lengths if start <= q.start and q.end <= end]
+            known = [p for p in pile.places[key] if start <= p.start and p.end <= end]
+            places = sorted((*places, *towns_beside_lengths(text, start, end, known)), key=lambda place: place.start)
+            if len(places) < 2 or len(told) > 4:
+                continue
+            line = _marked(text, start, end, places, told)
+            for regex in _patterns():
+                for found in regex.finditer(line):
+                    first, second = places[int(found["a"])], places[int(found.groupdict().get("b2") or found["b"] or 0)]
+                    if first == second:
+                        continue
+                    yield Separation(
+                        _pair(key, text, start, end, first, second),
+                        told[int(found["far"])],
+                        found.groupdict().get("dir"),
+                    )
+
+
+def _pair(key: str, text: str, start: int, end: int, first: Place, second: Place) -> PlacePair:
+    one, other = sorted((first, second), key=lambda place: place.start)
+    pair = PlacePair(
+        key,
+        one,
+        other,
+        text[max(start, one.start - AROUND) : one.start],
+        text[one.end : other.start],
+        text[other.end : min(end, other.end + AROUND)],
+    )
+    # The first of the pair is what is located, wherever it stands.
+    return pair if one is first else replace(pair, first=first, second=second)
+
+
+def _marked(text: str, start: int, end: int, places: list[Place], lengths: list[Quantity]) -> str:
+    """A sentence with its places as ``⟦0⟧`` and its lengths as ``⟪0⟫``, its lines joined."""
+    cuts = [(p.start, p.end, f"⟦{n}⟧") for n, p in enumerate(places)]
+    cuts += [(q.start, q.end, f"⟪{n}⟫") for n, q in enumerate(lengths)]
+    parts: list[str] = []
+    at = start
+    for low, high, mark in sorted(cuts):
+        if low < at:
+            continue
+        parts += [text[at:low], mark]
+        at = high
+    return " ".join("".join([*parts, text[at:end]]).split())
