@@ -16,8 +16,11 @@ from typing import Any
 
 import numpy as np
 
+#: Pairs that are asked all trees at once.
+_TOGETHER = 512
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PairModel:
     """A judge of pairs.
 
@@ -50,17 +53,18 @@ class PairModel:
         """
         table = np.stack([found[name] for name in self.features], axis=1)
         total = np.full(len(table), self.start, dtype=np.float64)
-        rows = np.arange(len(table))
-        for tree in range(len(self.asked)):
-            node = np.zeros(len(table), dtype=np.intp)
-            asked, most, left, right = self.asked[tree], self.most[tree], self.left[tree], self.right[tree]
+        asked, most, left, right, worth, roots = _as_one(self)
+        for first in range(0, len(table), _TOGETHER):
+            part = table[first : first + _TOGETHER]
+            rows = np.arange(len(part))[:, None]
+            node = np.broadcast_to(roots, (len(part), len(roots)))
             while True:
-                goes_left = table[rows, asked[node]] <= most[node]
-                following = np.where(goes_left, left[node], right[node])
+                following = np.where(part[rows, asked[node]] <= most[node], left[node], right[node])
                 if np.array_equal(following, node):
                     break
                 node = following
-            total += self.worth[tree][node]
+            for told in worth[node].T:  # tree by tree, so that the sum is the same in any company
+                total[first : first + _TOGETHER] += told
         return 1 / (1 + np.exp(-total))
 
     def contributions(self, found: Mapping[str, np.ndarray], row: int = 0) -> dict[str, float]:
@@ -76,6 +80,17 @@ class PairModel:
                 added[name] = added.get(name, 0.0) + float(worth[following] - worth[node])
                 node = following
         return {name: value for name, value in added.items() if value}
+
+
+@cache
+def _as_one(model: PairModel) -> tuple[np.ndarray, ...]:
+    """All trees as one: the nodes' features, values, children and log odds, and where each tree begins."""
+    roots = np.cumsum([0, *map(len, model.asked[:-1])])
+    left, right = (
+        np.concatenate([child + root for child, root in zip(children, roots, strict=True)])
+        for children in (model.left, model.right)
+    )
+    return np.concatenate(model.asked), np.concatenate(model.most), left, right, np.concatenate(model.worth), roots
 
 
 @cache

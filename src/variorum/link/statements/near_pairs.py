@@ -12,7 +12,7 @@ from ..page import Page
 from ..sameness.columns import Columns
 from .facets import Facet
 from .near_values import likeness_of
-from .near_words import LONG_REPORTS, Found, Near, probabilities, read_near, words_of
+from .near_words import LONG_REPORTS, Found, Near, Part, probabilities, read_near, words_of
 from .reading import Statement, page_words, statement_of, tells_capability
 from .shared_phrases import Phrase
 
@@ -116,48 +116,68 @@ def _head(phrase: Phrase, same: Mapping[str, str]) -> Found:
     return words_of(phrase.page, phrase.claim, same, (head.idx, head.idx + len(head)))
 
 
-def find_pairs(
-    near: Near,
-    made: Sequence[tuple[Statement, Page]],
-    rows: Sequence[Row],
-    told: tuple[str, str],
-    sides: Sequence[np.ndarray],
-    columns: Columns,
-    room: float,
-) -> list[Pair]:
-    """Pairs of phrases of one sort that are near enough to be looked at."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One report of a story: its claims and phrases by number, and the words of what nearness_of lays out."""
+
+    claims: np.ndarray
+    rows: np.ndarray
+    clauses: Part
+    phrases: Part
+    without: Part
+    nouns: Part
+    sentences: Part
+
+
+def side_of(near: Near, made: Sequence[tuple[Statement, Page]], rows: Sequence[Row], document: str) -> Side:
+    """The claims and phrases of one report, ready to be held against those of another."""
+    claims = np.array([number for number, (_, page) in enumerate(made) if page.id == document], dtype=int)
+    mine = np.array([number for number, row in enumerate(rows) if row.phrase.page.id == document], dtype=int)
     # Where the parts of nearness_of begin behind the claims.
     phrases, without, nouns, sentences = (len(made) + part * len(rows) for part in range(4))
-    cover = near.covered(sides[0], sides[1])
-    around = near.covered(sides[0] + sentences, sides[1] + sentences)
+    return Side(
+        claims,
+        mine,
+        clauses=near.part(claims),
+        phrases=near.part(mine + phrases),
+        without=near.part(mine + without),
+        nouns=near.part(mine + nouns),
+        sentences=near.part(claims + sentences),
+    )
+
+
+def find_pairs(one: Side, other: Side, rows: Sequence[Row], columns: Columns, room: float) -> list[Pair]:
+    """Pairs of phrases of one sort, of two reports, that are near enough to be looked at."""
+    cover = one.clauses.covered(other.clauses)
+    around = one.sentences.covered(other.sentences)
     looked = np.argwhere(cover >= _COVER)
     probable = np.zeros_like(cover)
     if len(looked):
-        one, other = sides[0][looked[:, 0]], sides[1][looked[:, 1]]
-        probable[looked[:, 0], looked[:, 1]] = probabilities(columns, one, other)
-    mine, theirs = (np.array([n for n, r in enumerate(rows) if r.phrase.page.id == side], dtype=int) for side in told)
-    own = near.covered(mine + phrases, theirs + phrases)
-    own = np.maximum(own, _HEADS * near.covered(mine + nouns, theirs + nouns))
-    beside = near.covered(mine + without, theirs + without)
-    at = [{int(claim): place for place, claim in enumerate(side)} for side in sides]
+        probable[looked[:, 0], looked[:, 1]] = probabilities(
+            columns, one.claims[looked[:, 0]], other.claims[looked[:, 1]]
+        )
+    own = np.maximum(one.phrases.covered(other.phrases), _HEADS * one.nouns.covered(other.nouns))
+    beside = one.without.covered(other.without)
+    at = [{int(claim): place for place, claim in enumerate(side.claims)} for side in (one, other)]
     found: list[Pair] = []
-    sorts = [np.array([rows[row].sort for row in side.tolist()]) for side in (mine, theirs)]
+    sorts = [np.array([rows[row].sort for row in side.rows.tolist()]) for side in (one, other)]
     grid = np.ix_(
-        [at[0][rows[row].claim] for row in mine.tolist()], [at[1][rows[row].claim] for row in theirs.tolist()]
+        [at[0][rows[row].claim] for row in one.rows.tolist()], [at[1][rows[row].claim] for row in other.rows.tolist()]
     )
     alike = (sorts[0][:, None] == sorts[1][None, :]) & (np.maximum(cover, around)[grid] >= _COVER)
     for x, y in np.argwhere(alike).tolist():
-        one, other = int(mine[x]), int(theirs[y])
-        place = at[0][rows[one].claim], at[1][rows[other].claim]
-        likeness = likeness_of(rows[one].sort, rows[one].phrase.facet, rows[other].phrase.facet, float(own[x, y]))
+        first, second = int(one.rows[x]), int(other.rows[y])
+        place = at[0][rows[first].claim], at[1][rows[second].claim]
+        sort = rows[first].sort
+        likeness = likeness_of(sort, rows[first].phrase.facet, rows[second].phrase.facet, float(own[x, y]))
         covered, likely = cover[place], probable[place]
-        timed = rows[one].sort == "time"
+        timed = sort == "time"
         if timed and likeness >= 1 and room < LONG_REPORTS:
             covered = max(covered, around[place])  # in a short report the sentence tells what the day is of
         if likeness < _OWN or covered < _COVER:
             continue
         rest = float(beside[x, y])
-        context = covered if timed or rows[one].sort == "status" else rest
+        context = covered if timed or sort == "status" else rest
         fit = round(float(context) + LEARNED * float(likely) + likeness, 4)
-        found.append(Pair(one, other, likeness, rest, float(covered), float(likely), fit))
+        found.append(Pair(first, second, likeness, rest, float(covered), float(likely), fit))
     return found

@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-import numpy as np
-
 from ...model import Claim
 from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
 from .facets import Facet
 from .near_enough import choose
-from .near_pairs import Row, find_pairs, nearness_of, read_rows
+from .near_pairs import Row, find_pairs, nearness_of, read_rows, side_of
 from .near_words import columns_of, room_of
 from .reading import Statement
 from .shared_phrases import Shared
@@ -61,11 +59,9 @@ def _of_story(
 ) -> Iterator[Shared]:
     near = nearness_of(made, rows, same)
     columns = columns_of(pile, [statement.claim for statement, _ in made])
-    for first, second in combinations(told, 2):
-        sides = [np.array([n for n, (_, page) in enumerate(made) if page.id == side]) for side in (first, second)]
-        if not all(len(side) for side in sides):
-            continue
-        room = room_of(len(sides[0]), len(sides[1]))
-        pairs = find_pairs(near, made, rows, (first, second), sides, columns, room)
+    sides = [side for document in told if len((side := side_of(near, made, rows, document)).claims)]
+    for one, other in combinations(sides, 2):
+        room = room_of(len(one.claims), len(other.claims))
+        pairs = find_pairs(one, other, rows, columns, room)
         for pair, reasons in choose(pairs, made, rows, room):
             yield Shared([rows[pair.one].phrase, rows[pair.other].phrase], reasons)

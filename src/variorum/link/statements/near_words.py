@@ -46,22 +46,41 @@ class Near:
     weight: np.ndarray
     cover: np.ndarray
 
-    def covered(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    def part(self, rows: np.ndarray) -> Part:
+        """Some of the stretches, ready to be held against others."""
+        weight = self.weight[rows]
+        words = np.flatnonzero(weight.any(0))
+        return Part(words, weight[:, words], np.ascontiguousarray(self.cover[rows].T), weight.sum(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Stretches of one report.
+
+    Attributes:
+        words: the words that one of them has, of all words of the story a few.
+        weight: stretches by these words.
+        cover: all words of the story by stretches.
+        total: what all words of each stretch weigh.
+    """
+
+    words: np.ndarray
+    weight: np.ndarray
+    cover: np.ndarray
+    total: np.ndarray
+
+    def covered(self, other: Part) -> np.ndarray:
         """How far stretches cover each other: weight of what has a near word in the other, of all weight of both.
 
         Args:
-            one: rows.
-            other: rows that they are held against.
+            other: the stretches that they are held against.
 
         Returns:
-            Array of ``len(one)`` by ``len(other)``, 0 to 1; 0 where neither has words.
+            Array of these by the others, 0 to 1; 0 where neither has words.
         """
-        first, second = self.weight[one], self.weight[other]
-        # Of all words of a story two reports have few: the others weigh nothing.
-        mine, theirs = np.flatnonzero(first.any(0)), np.flatnonzero(second.any(0))
-        there = first[:, mine] @ self.cover[np.ix_(other, mine)].T
-        back = self.cover[np.ix_(one, theirs)] @ second[:, theirs].T
-        total = first.sum(1)[:, None] + second.sum(1)[None, :]
+        there = self.weight @ other.cover[self.words]
+        back = (other.weight @ self.cover[other.words]).T
+        total = self.total[:, None] + other.total[None, :]
         return ((there + back) / np.maximum(total, 0.1)).round(4)
 
 
@@ -116,7 +135,7 @@ def read_near(found: Sequence[Found], counted: int) -> Near:
     for row, words in enumerate(found):
         at = [place[key] for key in sorted(words)]
         if at:
-            cover[row] = likeness[:, at].max(1)
+            cover[row] = likeness[at].max(0)
         for key, (lemma, share) in words.items():
             rare = log((counted + 1) / max(uses[key], 1)) + 0.2
             known = _COMMON + min(background().of(lemma), _RARE) / _RARE if lemma else 1.0
