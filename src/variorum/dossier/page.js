@@ -71,9 +71,6 @@
   });
   addEventListener("hashchange", reveal);
   reveal();
-  addEventListener("beforeprint", () => {
-    document.querySelectorAll("details.group").forEach((part) => { part.open = true; });
-  });
 
   const frame = document.querySelector("[data-map]");
   const svg = frame && frame.querySelector("svg");

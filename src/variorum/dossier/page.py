@@ -12,8 +12,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import Dossier, Entity, Highlight
+from ..model import Dossier, Entity
 from .fact_sheets import fact_sheets, finding_view
+from .highlight_view import highlight_view
 from .map_drawing import draw_map, rings_of
 from .question_filters import question_filters
 from .question_view import questions_by_state
@@ -25,15 +26,6 @@ from .tree_drawing import draw_tree
 from .wording import count, edtf_words, listed, number_words
 
 _SCRIPTS = ("page.js", "find.js", "misread.js")
-#: What a person takes back who marks an item of the first screen as misread.
-_MISREAD = {"conflict": "question", "finding": "finding", "possible same": "possible same"}
-_KINDS = {
-    "conflict": "Conflict",
-    "finding": "Check",
-    "origin": "One origin",
-    "no first-hand source": "Sources",
-    "possible same": "Possibly the same",
-}
 #: Kinds of things that a story is about, rather than told by or set in.
 _SUBJECTS = ("weapon", "vehicle", "facility", "other")
 
@@ -47,16 +39,19 @@ def page(dossier: Dossier) -> str:
     desk = Desk(dossier)
     desk.note_claims()
     sheets = fact_sheets(dossier, desk)
+    named = {sheet.id for sheet in sheets}
     filters = question_filters(dossier, desk)
     style, script = _asset("style.css"), "".join(_asset(name) for name in _SCRIPTS)
     content: dict[str, Any] = {
         "title": _title(dossier),
         "counts": counts(dossier),
-        "highlights": [_highlight(item, desk, {sheet.id for sheet in sheets}) for item in dossier.highlights],
+        "highlights": [
+            highlight_view(item, dossier, desk, {sheet.id for sheet in sheets}) for item in dossier.highlights
+        ],
         "states": questions_by_state(dossier, desk, filters.traits),
         "choices": filters.choices,
         "sheets": sheets,
-        "sheet_ids": {sheet.id for sheet in sheets},
+        "sheet_ids": named,
         "findings": [finding_view(finding, desk) for finding in dossier.findings],
         "tree": draw_tree(dossier),
         "edges": edge_rows(dossier, desk),
@@ -152,35 +147,3 @@ def counts(dossier: Dossier) -> str:
     if dossier.problems:
         told.append(count(len(dossier.problems), "problem"))
     return listed(told)
-
-
-def _highlight(item: Highlight, desk: Desk, sheets: set[str]) -> dict[str, Any]:
-    speakers = [*item.speakers, *[""] * len(item.quotes)]
-    targets = [target for name in item.refs if (target := _target(name, item.kind, desk)) is not None]
-    return {
-        "kind": item.kind.replace(" ", "-"),
-        "kind_words": _KINDS.get(item.kind, item.kind),
-        "title": item.title,
-        "misread": _MISREAD.get(item.kind, "item"),
-        "label": _label(item, desk),
-        "reason": item.reason,
-        "quotes": [desk.quote(span, speaker) for span, speaker in zip(item.quotes, speakers, strict=False)],
-        "settle": item.settle,
-        "conditional": item.conditional,
-        "target": next((target for target in targets if target[1:2] != "e" or target[1:] in sheets), None),
-    }
-
-
-def _label(item: Highlight, desk: Desk) -> str:
-    """Under what the item stands elsewhere: a conflict under its question, two names under both."""
-    if item.kind == "conflict":
-        return next((desk.asked[name] for name in item.refs if name in desk.asked), item.title)
-    if item.kind == "possible same":
-        return " / ".join(desk.entities[name] for name in item.refs if name in desk.entities)
-    return item.reason if item.kind == "finding" else item.title
-
-
-def _target(name: str, kind: str, desk: Desk) -> str | None:
-    letters = {"conflict": "k", "finding": "f", "origin": "o", "possible same": "e", "no first-hand source": "d"}
-    letter = "d" if name in desk.documents else letters.get(kind)
-    return f"#{anchor(letter, name)}" if letter else None
