@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from variorum.compare import compare_answers
 from variorum.model import Reading
 
-from .askings import Told, ask, entity, make, toll
+from .askings import Told, ask, entity, make, read_quantity, toll
 
 DATES = {"a": "2025-03-01", "b": "2025-03-02"}
 
@@ -26,6 +26,22 @@ DATES = {"a": "2025-03-01", "b": "2025-03-02"}
 def test_tolls_by_date(earlier, later, slot, state):
     question, _ = ask("quantity", [toll("a", earlier), toll("b", later)], dates=DATES, slot=slot)
     assert question.state == state
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("the plane had {} people aboard", "conflict"),  # when it took off, whatever is written later
+        ("{} people were treated", "evolving"),
+        ("turnout was {} people", "conflict"),
+        ("turnout so far was {} people", "evolving"),  # not over
+    ],
+)
+def test_what_was_counted_at_one_moment_does_not_grow(told, state):
+    sides = [
+        Told(report, told.format(count), read_quantity(f"{count} people")) for report, count in (("a", 40), ("b", 43))
+    ]
+    assert ask("quantity", sides, dates=DATES, slot="number of person")[0].state == state
 
 
 def age(report, years):

@@ -79,7 +79,10 @@ def test_quantities(first, second, kind):
         (("2025-13-40",), ("2025-08-08",), "incomparable"),  # unreadable bounds never crash
         (("2025-08-08",), ("2025-08-09",), "apart"),
         (("2025-08-08T21:00",), ("2025-08-08T23:30",), "incomparable"),  # a time zone may lie between
-        (("2025-08-08T21:00",), ("2025-08-08",), "same"),
+        (("2025-08-08T21:00",), ("2025-08-08T22:10",), "apart"),  # but none of an hour and ten minutes
+        (("2025-08-08T21:00",), ("2025-08-08T21:20",), "compatible"),  # rounded
+        (("2025-08-08T21:00:00", "2025-08-08T21:59:59"), ("2025-08-08T21:20",), "second finer"),
+        (("2025-08-08T21:00",), ("2025-08-08",), "first finer"),
     ],
 )
 def test_times(first, second, kind):

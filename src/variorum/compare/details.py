@@ -18,7 +18,7 @@ from .grounds import Grounds
 from .places import relate_places
 from .relation import Relation
 from .rewording import reworded
-from .times import lasting_and_done, relate_times
+from .times import hours_differ, lasting_and_done, relate_times
 from .words import relate_actors
 
 _MORE = re.compile(r"(?:(?:far|many|much|even|a lot|slightly|somewhat) )?(?:more|fewer|less)\b", re.IGNORECASE)
@@ -62,6 +62,8 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
         lasting, done = (first, second) if _until(first) else (second, first)
         if all(lasting_and_done(one, other) for one in lasting.times for other in done.times):
             return "one clause tells how long it lasts, the other when something is done"
+    if any(hours_differ(one, other) for one in first.times for other in second.times):
+        return "the clauses name different hours"
     once = first.predicate == second.predicate and first.predicate in once_verbs()
     if any_apart(first.times, second.times, _relate_once if once else relate_times):
         return "the clauses give different times"

@@ -16,6 +16,8 @@ SLACK_DAYS = 1
 NIGHT_DAYS = 2
 #: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
 OCCASIONS_APART_DAYS = 1096
+#: Minutes by which two reports may round one moment; by which, or several times it, the clocks of two zones differ.
+ROUNDED_MINUTES, ZONES_MINUTES = 30, 30
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -184,16 +186,47 @@ def _same_words(first: Time, second: Time) -> bool:
 
 def _clock(first: Time, second: Time) -> Relation | None:
     """Two times of the same day, both with the hour: None where that says no more than the day."""
-    hours = [t.lower[11:16] if t.lower and len(t.lower) > 10 and t.lower == t.upper else None for t in (first, second)]
-    if hours[0] is None or hours[1] is None:
+    ours, theirs = _stretch(first), _stretch(second)
+    if (ours is None) != (theirs is None) and "" not in (_day_of(first), _day_of(second)):
+        return nested(theirs is None, ours is None, "time")
+    if ours is None or theirs is None:
         return None
-    if hours[0] == hours[1]:
+    if ours == theirs:
         return Relation("same", "the same time")
-    minutes = abs(_minutes(hours[0]) - _minutes(hours[1]))
-    if minutes <= 15:
+    if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
+        inside, around = theirs[0] <= ours[0] and ours[1] <= theirs[1], ours[0] <= theirs[0] and theirs[1] <= ours[1]
+        return nested(inside, around, "time") if inside or around else Relation("compatible", "the hours overlap")
+    between = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
+    if between <= ROUNDED_MINUTES:
         return Relation("compatible", "minutes apart")
-    # Clocks of different zones show different hours for one moment.
-    return Relation("incomparable", "different hours of one day, and a time zone may lie between")
+    minutes = abs(ours[0] - theirs[0])
+    # Clocks of different zones show different hours for one moment, but the same minutes.
+    if minutes % ZONES_MINUTES == 0:
+        return Relation("incomparable", "different hours of one day, and a time zone may lie between")
+    hours = f"{minutes // 60} hours and {minutes % 60} minutes" if minutes >= 120 else f"{minutes} minutes"
+    return Relation("apart", f"{hours} apart on one day", gap=0.3, soft=minutes < 2 * ROUNDED_MINUTES)
+
+
+def hours_differ(first: Time, second: Time) -> bool:
+    """Whether two times name hours of the day that are not the same, on whichever day."""
+    ours, theirs = _stretch(first), _stretch(second)
+    if ours is None or theirs is None:
+        return False
+    return max(ours[0], theirs[0]) - min(ours[1], theirs[1]) > ROUNDED_MINUTES
+
+
+def _stretch(time: Time) -> tuple[int, int] | None:
+    """First and last minute of a time within one day; None where it has no hour."""
+    lower, upper = time.lower or "", time.upper or ""
+    if len(lower) < 16 or len(upper) < 16 or lower[:10] != upper[:10]:
+        return None
+    return _minutes(lower[11:16]), _minutes(upper[11:16])
+
+
+def _day_of(time: Time) -> str:
+    """The day of a time that lies within one; empty for any other."""
+    lower, upper = (time.lower or "")[:10], (time.upper or "")[:10]
+    return lower if lower == upper else ""
 
 
 def _minutes(clock: str) -> int:
