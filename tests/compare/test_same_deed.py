@@ -93,6 +93,8 @@ def test_clauses_that_say_the_same_in_other_words_are_agreed(first: str, second:
             "The Corvane ferry sank in the storm with all 44 people on board.",
             "The Corvane ferry caught fire, killing all 44 people on board.",
         ),
+        # several, and one
+        ("At least 300 houses collapsed in Tarsk, police said.", "A school collapsed in Tarsk, police said."),
         # where something was, and where something else was spoken of
         (
             "The attack began near the food court at noon.",

@@ -142,6 +142,12 @@ def test_an_endless_word_is_parsed_to_the_character(document: Make) -> None:
         ("ORM, Oct 2 — Grey drones struck the port of Orm overnight.", "Grey"),
         ("ORM, Norland, Aug 12 (NW) — A wildfire tore through hills.", "A"),
         ("NEW ORM ― In a sharp rebuke the council voted on Monday.", "In"),
+        ("Brandt wins in Orm\nORM (NW) Oct 20, 2025 - Ilva Brandt has won.", "Ilva"),
+        # The report's day, on a line of its own, dates nothing that the headline tells.
+        ("Brandt gets two years for fraud\n7 May 2025\n\nIlva Brandt was jailed.", "7"),
+        ("Ferry sinks off Orm\nBy Ann Lee, May 7, 2025\n\nA ferry sank.", "By"),
+        # A day that a tokenised text writes with blanks ends no dateline.
+        ("ORM 1997 - 02 - 18 Ilva Brandt has won.", "ORM"),
     ],
 )
 def test_a_sentence_begins_behind_headline_and_dateline(document: Make, text: str, begins: str) -> None:

@@ -134,6 +134,8 @@ def _when_above(graph: Graph, values: Values, token: int) -> int:
 def _when_behind(graph: Graph, values: Values, token: int, last: int) -> int:
     """Take in a time or place right behind the phrase that the parser hung higher up ("the use of it on May 3")."""
     prep = last + 1
+    if prep < len(graph) and graph.blocks[prep] != graph.blocks[token]:
+        return last  # the date of the report, on the line below
     if prep < len(graph) and graph.deps[token] == "pobj" and values.of(graph, prep) == "time":
         # "after his death Tuesday"
         end = prep

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from ..model import Answer, Claim
+from ..model import Answer, Argument, Claim
 from ..reference import load
 from .counted_nouns import kind_of, relate_counted
 from .grounds import Grounds
@@ -27,6 +27,9 @@ _SHORT = 3
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Who is one person, as a subject.
 _ONE_PERSON = frozenset({"he", "she"})
+#: What opens a noun phrase that tells of one: "the" is left out, as "the enemy" is many.
+_SINGLE = frozenset({"a", "an", "another", "one"})
+_OF = re.compile(r"\s+of\s|,|\s+and\s")
 
 
 def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
@@ -116,15 +119,36 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
 
 
 def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
-    """Whether a clause counts two or more as its subject, and the other tells of one person."""
-    ours, theirs = several.subject, one.subject
-    if ours is None or theirs is None or ours.role != theirs.role or (ours.entity and ours.entity == theirs.entity):
+    """Whether a clause tells of two or more, by their number, what the other tells of one person or thing."""
+    for ours, theirs in _counterparts(several, one):
+        if ours.entity and ours.entity == theirs.entity:
+            continue
+        counted = [q for q in several.quantities if q.start <= ours.start < q.end and q.dimension == "count"]
+        if any((q.lower or 0) >= 2 for q in counted) and _is_one(theirs, one, grounds):
+            return True
+    return False
+
+
+def _counterparts(first: Claim, second: Claim) -> Iterator[tuple[Argument, Argument]]:
+    """Parts that may be one: of one role, or the only ones ("three were killed", "a man died")."""
+    roles = [{p.role: p for p in reversed(claim.parts) if p.role in ("subject", "object")} for claim in (first, second)]
+    ours, theirs = roles
+    yield from ((ours[role], theirs[role]) for role in sorted(ours.keys() & theirs.keys()))
+    if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+        yield next(iter(ours.values())), next(iter(theirs.values()))
+
+
+def _is_one(part: Argument, claim: Claim, grounds: Grounds) -> bool:
+    """Whether words name one person, or one thing with its article: "a fourth victim", but "a group", "the family"."""
+    entity = grounds.entities.get(part.entity or "")
+    if part.text.casefold() in _ONE_PERSON or (entity is not None and entity.kind == "person"):
+        return not re.search(r"\band\b|,", part.text)
+    words = _WORD.findall(_OF.split(_PLACED.split(part.text)[0])[0].casefold())
+    if len(words) < 2 or words[0] not in _SINGLE or part.resolved or re.search(r"\d", part.text):
         return False
-    counted = [q for q in several.quantities if q.start <= ours.start < q.end and q.dimension == "count"]
-    entity = grounds.entities.get(theirs.entity or "")
-    person = theirs.text.casefold() in _ONE_PERSON or (entity is not None and entity.kind == "person")
-    joined = re.search(r"\band\b|,", theirs.text)
-    return person and not joined and any((q.lower or 0) >= 2 for q in counted)
+    noun, table = words[-1], load("comparison")
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    return not plural and noun not in table["collective"] and noun not in table["persons"]
 
 
 def _near(first: str, second: str) -> bool:

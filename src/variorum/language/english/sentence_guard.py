@@ -13,10 +13,19 @@ _BEFORE_MORE = re.compile(
 )
 _LETTER = re.compile(r"[A-Z]")
 _DIGITS = re.compile(r"\d[\d,]*")
-#: A dateline at the head of a paragraph, up to its dash: "ORM, Norway, March 3 (PPA) — ".
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? |\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? )\d{{4}}|\d{{4}}-\d\d-\d\d"
+#: A dateline at the head of a paragraph, up to its dash: "ORM, Norway, March 3 (PPA) — ", "ORM (PPA) March 3, 2024 - ".
 _DATELINE = re.compile(
     r"(?:\A|\n)[ \t]*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
-    r"(?:, [A-Z][^\n—–―]{0,40})?(?: ?\([^)\n]{1,30}\))?(?: ?[—–―]| --| -) (?=[\"“‘'A-Z0-9])"
+    rf"(?:, [A-Z0-9][^\n—–―]{{0,40}})?(?: ?\([^)\n]{{1,30}}\))?(?: (?:{_DAY}))?"
+    r"(?: ?[—–―]| --| -) (?=[\"“‘'A-Z0-9])"
+)
+#: A line that holds no more than a date, or a byline with one: "Monday, 7 May 2025", "By Ann Lee, May 7, 2025".
+_DATE_LINE = re.compile(
+    rf"^[ \t]*(?:By [A-Z][^\n,]{{1,60}},? )?(?:[A-Z][a-z]{{2,8}}day,? )?(?:{_DAY})"
+    r"(?:,? (?:at )?\d\d?[:.]\d\d[^\n]{0,20})?[ \t]*$",
+    re.MULTILINE,
 )
 
 
@@ -47,10 +56,16 @@ def guard_sentences(doc: Doc) -> Doc:
 
 
 def _begin_paragraphs(doc: Doc) -> None:
-    """Begin a sentence behind a blank line, but for one that goes on in small letters, and behind a dateline."""
+    """Begin a sentence behind a blank line, but for one that goes on in small letters, and behind a dateline.
+
+    A line that holds a date alone is no part of the headline above it, nor is a dateline.
+    """
     lines = list(_DATELINE.finditer(doc.text))
-    behind = {found.end() for found in lines}
-    inside = [(found.start() + 2, found.end()) for found in lines]
+    dated = list(_DATE_LINE.finditer(doc.text))
+    behind = {found.end() for found in lines} | {found.end() + 1 for found in dated}
+    firsts = [(found.start() + len(found[0]) - len(found[0].lstrip()), found.end()) for found in (*lines, *dated)]
+    behind |= {first for first, _ in firsts}
+    inside = [(first + 1, end) for first, end in firsts]
     ended = False
     for token in doc:
         if token.is_space:

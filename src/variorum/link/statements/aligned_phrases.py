@@ -94,7 +94,7 @@ def _rows(
         statement = statement_of(page, claim, words.lands, same)
         part = frozenset(NAMED + same.get(t[2], t[2]) for a in claim.parts for t in page.argument_things(a))
         clause = words.within(claim.evidence.start, claim.evidence.end) | part
-        around = words.within(*page.sentence_of(claim.predicate_start)) | part
+        around = words.within(*page.sentence_of(claim.predicate_start)) | clause
         for facet in mine:
             inside = words.within(facet.start, facet.end)
             if facet.slot != "status" and any(facet.start <= q.start < facet.end for q in claim.quantities):
