@@ -59,6 +59,13 @@ def test_they_count_at_the_head() -> None:
     assert head.published.edtf == "2026-03-15"
 
 
+def test_an_outlet_on_a_line_of_its_own_stands_above_the_date() -> None:
+    head = read_head(f"Ferry stops at Rost\n\nHarbour Herald\nMarch 15, 2026\n\n{BODY}")
+    assert head.publisher == "Harbour Herald"
+    assert head.published is not None
+    assert read_head(f"Ferry stops at Rost\n\nHarbour Herald\n\n{BODY}").publisher is None  # a caption, a subject
+
+
 @pytest.mark.parametrize(
     ("file", "line", "publisher"),
     [

@@ -13,7 +13,7 @@ from ..reference import load
 from .decoding import one_line
 from .drafts import where_found
 from .head_dates import CAPITALS, day_in, leading_capitals, note_date, read_dated
-from .signatures import read_signature
+from .signatures import is_outlet, read_signature
 
 #: Lines without blank ones that can belong to a head.
 HEAD_LINES = 12
@@ -83,6 +83,9 @@ def read_head(text: str) -> Head:
             read_dated(line, found)
             continue
         if _fact(line, found):
+            continue
+        if "first" in found and number + 1 < len(lines) and is_outlet(line) and read_dated(lines[number + 1][0], {}):
+            found.setdefault("publisher", one_line(line))
             continue
         following = lines[number + 1][0] if number + 1 < len(lines) else None
         stands_apart = apart or following is None or _fact(following, {})

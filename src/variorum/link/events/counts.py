@@ -193,7 +193,9 @@ def _by_verb(page: Page, quantity: Quantity) -> str | None:
         if above.i == token.i:
             return None
         if token.dep_ in ("dobj", "obj", "nsubjpass", "attr", "oprd", "dative") and lemma in verbs:
-            return verbs[lemma]
+            # "Eight are still being treated": so many were left of those who were hurt.
+            left = token.dep_ == "nsubjpass" and any(child.lower_ in ("still", "being") for child in above.children)
+            return None if left else verbs[lemma]
         if token.dep_ == "nsubj":
             passive = above.tag_ == "VBN" and lemma in verbs
             return verbs.get(lemma) if lemma in _words_of("dying") or passive else None
