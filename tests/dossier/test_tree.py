@@ -84,3 +84,38 @@ def test_each_line_leads_to_the_row_that_explains_it():
     lines = set(re.findall(r'<a href="#(f[^"]+)">', shown.split('class="tree"')[1].split("</svg>")[0]))
     assert lines
     assert all(f'<tr id="{line}">' in shown for line in lines)
+
+
+def test_a_common_text_is_called_by_the_letters_of_its_reports():
+    # Trap: the names of its reports, cut to fit into the box, said nothing.
+    common = origin("common text of “r0.txt” and “r1.txt” and 1 more", "unknown", ("r0", "r1", "r3"))
+    assert "common text of A, B and D<" in str(draw_tree(pile(4, {}, [common])))
+    many = origin("common text", "unknown", tuple(f"r{n}" for n in range(9)))
+    assert "common text of A, B and 7 more<" in str(draw_tree(pile(9, {}, [many])))
+
+
+def test_reports_without_kin_are_named_below_the_drawing():
+    made = pile(4, {(0, 2): (0.8, True)})
+    assert [document.id for document in lay_out(made).alone] == ["r1", "r3"]
+    assert "Of 2 reports no dependence on another was found" in page(made)
+
+
+def test_the_year_of_a_long_date_is_not_cut():
+    documents = tuple(
+        Document(
+            id=f"r{n}", uri=f"r{n}.txt", text="A bridge fell.", sha256="",
+            published=Published(edtf=None, lower="2031-09-01", upper="2031-12-31", basis="inferred"),
+        )
+        for n in range(2)
+    )  # fmt: skip
+    agency = origin("Harbour Press", "agency", ("r0", "r1"))
+    assert "Sep to Dec 2031 (inferred)" in str(draw_tree(Dossier(documents=documents, origins=(agency,))))
+
+
+def test_what_is_retold_counts_as_share():
+    retold = Derivation(
+        id="d", source="r0", target="r1", kind="rewrite", share=0.0, retold=0.75,
+        direction=Direction(basis="", certain=False),
+    )  # fmt: skip
+    made = pile(2, {})
+    assert "rewritten 75% ?" in str(draw_tree(Dossier(documents=made.documents, derivations=(retold,))))

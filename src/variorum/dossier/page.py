@@ -22,7 +22,7 @@ from .quote_view import Desk
 from .quoting import anchor, shown
 from .rows import edge_rows, entry_rows, origin_rows, place_rows, report_rows
 from .timeline_drawing import draw_timeline
-from .tree_drawing import draw_tree
+from .tree_drawing import draw_tree, not_drawn
 from .wording import count, edtf_words, listed, number_words
 
 _SCRIPTS = ("page.js", "find.js", "misread.js")
@@ -54,6 +54,7 @@ def page(dossier: Dossier) -> str:
         "sheet_ids": named,
         "findings": [finding_view(finding, desk) for finding in dossier.findings],
         "tree": draw_tree(dossier),
+        "alone": [(desk.letters[one.id], f"#{anchor('d', one.id)}", desk.names[one.id]) for one in not_drawn(dossier)],
         "edges": edge_rows(dossier, desk),
         "origins": origin_rows(dossier, desk),
         "timeline": draw_timeline(dossier),

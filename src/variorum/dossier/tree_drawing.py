@@ -6,19 +6,24 @@ right of theirs: no line passes behind a box.
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
-from ..model import Dossier, Origin
+from ..model import Document, Dossier, Origin
 from .quoting import anchor
 from .speakers import report_names, sigla
 from .svg import drawing, element, fitted, text_width
-from .tree_layout import Edge, Tree, lay_out
+from .tree_layout import Edge, Tree, is_common_text, lay_out
 from .wording import published_words
 
+_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{2,6}\b")
 KINDS = {"copy": "copied", "rewrite": "rewritten", "cites": "cited", "revision": "revised"}
 _WIDTH, _HEIGHT, _GAP, _DOWN, _EDGE = 258.0, 54.0, 150.0, 20.0, 14.0
 #: How far the shortest arc reaches, room for a label before it, and how much farther each next one reaches.
 _ARC, _FARTHER = 112.0, 16.0
+#: Letters of a common text that there is room for.
+_LETTERS = 4
 #: Between two lines that meet one box.
 _APART = 13.0
 
@@ -45,7 +50,8 @@ def draw_tree(dossier: Dossier) -> Markup | None:
     for row, origin in enumerate(tree.origins):
         top = _top(row, len(tree.origins), rows)
         parts += [_branch(origin, name, names[name], top, left, tops[name]) for name in tree.resting[origin.id]]
-        parts.append(_box(_EDGE, top, None, origin.name, _unseen(origin), f"#{anchor('o', origin.id)}"))
+        shown = _lettered(origin, letters) if is_common_text(origin) else origin.name
+        parts.append(_box(_EDGE, top, None, shown, _unseen(origin), f"#{anchor('o', origin.id)}"))
     lanes = _lanes(tree)
     right = left + _WIDTH
     ports = _ports(tree)
@@ -53,7 +59,7 @@ def draw_tree(dossier: Dossier) -> Markup | None:
         ends = (tops[edge.source] + ports[edge, edge.source], tops[edge.target] + ports[edge, edge.target])
         parts.append(_arc(edge, right, *ends, lane, names))
     for document in tree.documents:
-        words, link = published_words(document.published), f"#{anchor('d', document.id)}"
+        words, link = _day(document), f"#{anchor('d', document.id)}"
         parts.append(_box(left, tops[document.id], letters[document.id], names[document.id], words, link))
     reach = _reach(max(lanes)) if lanes else 0.0
     height = 2 * _EDGE + rows * (_HEIGHT + _DOWN) - _DOWN
@@ -100,10 +106,31 @@ def _reach(lane: int) -> float:
     return _ARC + lane * _FARTHER
 
 
+def _day(document: Document) -> str:
+    """When a report appeared, its months cut short where the words would not fit: the year counts most."""
+    words = published_words(document.published)
+    return words if text_width(words, 11.5) < _WIDTH - 52 else _MONTH.sub(r"\1", words)
+
+
 def _unseen(origin: Origin) -> str:
     if origin.quotation:
         return "not among the reports; quoted"
     return "not among the reports; " + ("inferred" if origin.kind == "unknown" else "by citation")
+
+
+def _lettered(origin: Origin, letters: dict[str, str]) -> str:
+    """A common text by the letters of its reports: their names are beside it."""
+    known = sorted((letters[name] for name in origin.documents if name in letters), key=lambda one: (len(one), one))
+    if len(known) > _LETTERS:
+        known = [*known[: _LETTERS - 2], f"{len(known) - _LETTERS + 2} more"]
+    *first, last = known or ["some reports"]
+    return "common text of " + (f"{', '.join(first)} and {last}" if first else last)
+
+
+def not_drawn(dossier: Dossier) -> tuple[Document, ...]:
+    """The reports for which no dependence was found, where the others are drawn as a tree."""
+    tree = lay_out(dossier)
+    return tree.alone if tree else ()
 
 
 def _box(x: float, y: float, letter: str | None, name: str, note: str, target: str) -> Markup:

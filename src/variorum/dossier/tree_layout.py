@@ -33,6 +33,7 @@ class Tree:
         edges: lines between reports: no more than it takes to show which belong together, the widest shares first.
         resting: for each origin the reports that rest on it.
         left_out: pairs of reports that share text and are held together by other lines.
+        alone: reports for which no dependence was found; they are not drawn.
     """
 
     documents: tuple[Document, ...]
@@ -40,6 +41,7 @@ class Tree:
     edges: tuple[Edge, ...]
     resting: dict[str, tuple[str, ...]]
     left_out: int
+    alone: tuple[Document, ...] = ()
 
 
 def edges_of(dossier: Dossier) -> list[Edge]:
@@ -52,7 +54,9 @@ def edges_of(dossier: Dossier) -> list[Edge]:
         kind = derivation.kind if derivation else "cites"
         if ends[0] != ends[1]:
             certain = derivation.direction.certain if derivation else False
-            share, doubtful = (derivation.share, derivation.doubtful) if derivation else (0.0, False)
+            # What is told in other words rests on the other as well as what is copied.
+            share = max(derivation.share, derivation.retold) if derivation else 0.0
+            doubtful = derivation.doubtful if derivation else False
             edge = Edge(*ends, kind, share, certain, doubtful)
             found.setdefault((*ends, kind), edge)
 
@@ -82,7 +86,7 @@ def lay_out(dossier: Dossier) -> Tree | None:
     drawn = _spanning(between)
     together = {frozenset((edge.source, edge.target)) for edge in drawn}
     unseen = [origin for origin in dossier.origins if not origin.seen and known.keys() & set(origin.documents)]
-    origins = [origin for origin in unseen if not (_is_common_text(origin) and _held(origin.documents, together))]
+    origins = [origin for origin in unseen if not (is_common_text(origin) and _held(origin.documents, together))]
     named = {name for edge in drawn for name in (edge.source, edge.target)} | {
         name for origin in origins for name in origin.documents
     }
@@ -95,10 +99,12 @@ def lay_out(dossier: Dossier) -> Tree | None:
         key=lambda origin: (sum(row[name] for name in resting[origin.id]) / len(resting[origin.id]), origin.id)
     )
     pairs = {frozenset((edge.source, edge.target)) for edge in between}
-    return Tree(tuple(documents), tuple(origins), tuple(drawn), resting, len(pairs - together))
+    alone = tuple(document for document in dossier.documents if document.id not in row)
+    return Tree(tuple(documents), tuple(origins), tuple(drawn), resting, len(pairs - together), alone)
 
 
-def _is_common_text(origin: Origin) -> bool:
+def is_common_text(origin: Origin) -> bool:
+    """Whether an origin is the text that some reports share, of which nobody knows whose it was."""
     return origin.kind == "unknown" and not origin.quotation
 
 

@@ -138,7 +138,7 @@ def _named(draft: _Draft, resting: Resting):
     if ground.kind == "outlet":
         names = Counter(c.name for d in draft.documents for c in resting.cited.get(d, ()) if c.outlet == ground.key)
         name = min(names, key=lambda form: (-len(form.split()), -names[form], form)) if names else None
-        name = name or resting.name_of(ground) or ground.key
+        name = name or resting.name_of(ground) or ground.key.replace("-", " ")
         return name, outlet_kind(name)
     titles = [_title(resting.documents[document]) for document in sorted(draft.documents)]
     if ground.kind == "common":
