@@ -161,7 +161,9 @@ def _listed(link: Link, named: list[Mention], reading: Reading) -> bool:
 
 
 def _credit_weight(mention: Mention) -> float:
-    return {"dateline": 0.9, "byline": 0.9, "reprint": 1.0, "material": 0.5, "tag": 0.7}.get(mention.where, 0.5)
+    return {"dateline": 0.9, "byline": 0.9, "reprint": 1.0, "material": 0.5, "contributed": 0.4, "tag": 0.7}.get(
+        mention.where, 0.5
+    )
 
 
 def _in_title(reading: Reading, key: str) -> bool:

@@ -60,6 +60,8 @@ _CONTRIBUTED = re.compile(r"\s{1,4}contributed to this (?:report|story|article)"
 _CONTRIBUTOR = re.compile(rf"(?<![\w&.’'-]){_NAME}\Z")
 #: How far before these words the name of a contributor may begin.
 _CONTRIBUTOR_REACH = 120
+#: What words of republication say: the text is another's, was made from another's, or another added to it.
+_KINDS = ("reprint", "contributed", "material")
 _TAG_LIKE = re.compile(r"[A-Z]{2,6}")
 _MONTHS = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 
@@ -92,7 +94,7 @@ def find_credits(document: Document, pile: PileOutlets = NO_OUTLETS) -> list[Men
     for words in _CONTRIBUTED.finditer(text) if "contributed to this" in text else ():
         reach = max(0, words.start() - _CONTRIBUTOR_REACH)
         if match := _CONTRIBUTOR.search(text, reach, words.start()):
-            found += _known_in(match, "material", pile)
+            found += _known_in(match, "contributed", pile)
     found += _after_phrases(text, pile)
     kept: list[Mention] = []
     for mention in found:
@@ -125,7 +127,7 @@ def _known_in(match: re.Match[str], where: str, pile: PileOutlets) -> list[Menti
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
     phrases = load("reprint_phrases")
-    kinds = {"reprint": phrases["reprint"], "material": phrases["material"]}
+    kinds = {kind: phrases[kind] for kind in _KINDS}
     groups = "|".join(
         rf"(?P<{kind}>{'|'.join(_loose(phrase) for phrase in sorted(words, key=len, reverse=True))})"
         for kind, words in kinds.items()
@@ -143,7 +145,7 @@ def _loose(phrase: str) -> str:
 def _phrase_words() -> tuple[tuple[str, ...], ...]:
     """The words of each phrase, the longest and so rarest first."""
     phrases = load("reprint_phrases")
-    every = {frozenset(phrase.lower().split()) for kind in ("reprint", "material") for phrase in phrases[kind]}
+    every = {frozenset(phrase.lower().split()) for kind in _KINDS for phrase in phrases[kind]}
     return tuple(sorted(tuple(sorted(words, key=lambda word: (-len(word), word))) for words in every))
 
 
@@ -159,7 +161,7 @@ def _after_phrases(text: str, pile: PileOutlets) -> list[Mention]:
         bare = (match.group("material") or "").lower() in ("source", "via")
         if bare and not re.search(r"(?:^|\n|\()[ \t*_]*$", text[max(0, match.start() - 10) : match.start()]):
             continue
-        known = _known_in(match, "reprint" if reprint else "material", pile)
+        known = _known_in(match, next(kind for kind in _KINDS if match.group(kind)), pile)
         if known:
             found.append(
                 Mention(known[0].name, known[0].start, known[0].end, "reprint" if reprint else "credit", known[0].where)

@@ -14,6 +14,8 @@ _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w&’'.-]*[ \t]+(?:[Tt]he[ \t]+)?$")
 _CAPITALS_BEHIND = re.compile(r"(?:[ \t]+(?:of[ \t]+)?[A-Z][\w&’'-]*)+")
 #: Characters behind a name in which a noun such as "newspaper" must follow, and what tells whether it is the name's.
 _NOUN_AFTER = 80
+#: Characters in which a sentence ends and the next one begins.
+_NEXT = 240
 
 
 @cache
@@ -36,6 +38,17 @@ def called_outlet(text: str, start: int, end: int) -> bool:
         or _generic_before().search(text, max(0, start - 30), start)
         or _outlets_before().search(text, max(0, start - 40), start)
     )
+
+
+def called_outlet_next(text: str, end: int) -> bool:
+    """Whether the next sentence calls what was just named a paper ("... according to X. The newspaper found ...")."""
+    return bool(_paper_next().match(text, end, min(len(text), end + _NEXT)))
+
+
+@cache
+def _paper_next() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in load("wire_tags")["papers"])
+    return re.compile(rf"[^.!?\n]{{0,{_NEXT}}}[.!?][\"”’)]*\s{{1,4}}The (?:{nouns}) [a-z]")
 
 
 def names_outlet(name: str) -> bool:

@@ -10,7 +10,7 @@ from ..model import Reading
 from ..reference import load
 from ..reference.outlets import listed_together
 from .credits import Mention
-from .cues import called_outlet, cue_precedes, names_outlet, stands_alone, verb_follows
+from .cues import called_outlet, called_outlet_next, cue_precedes, names_outlet, stands_alone, verb_follows
 from .outlets import PileOutlets, bare_name, find_known, folded_name, identify, is_ambiguous
 
 _OUTLET_KINDS = ("outlet", "agency")
@@ -35,7 +35,7 @@ def outlets_called_so(reading: Reading) -> frozenset[str]:
     return frozenset(
         folded_name(_without_adjective(text[start:end]))
         for start, end in _stretches(reading)
-        if (called_outlet(text, start, end) or names_outlet(text[start:end]))
+        if (called_outlet(text, start, end) or names_outlet(text[start:end]) or called_outlet_next(text, end))
         and (verb_follows(text, end) or cue_precedes(text, start))
         and _is_own_name(reading, start, end)
     )
