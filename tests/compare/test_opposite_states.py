@@ -38,6 +38,14 @@ LATER = ("2024-03-01", "2024-03-05")
         # what is missing is found, and not the other way
         ("finding", ("missing", "is missing"), ("found", "has been found"), LATER, "evolving"),
         ("finding", ("found", "has been found"), ("missing", "are still searching"), LATER, "conflict"),
+        # "still" may have been written before
+        ("custody", ("free", "is still at large"), ("held", "was captured"), None, None),
+        ("custody", ("free", "is still at large"), ("held", "was captured"), SAME, "conflict"),
+        # kinds of causes: an accident has another cause beside it, unless it was meant
+        ("cause", ("deliberate", "arson"), ("technical", "a gas leak"), LATER, "conflict"),
+        ("cause", ("accident", "an accident"), ("technical", "a gas leak"), SAME, None),
+        ("cause", ("not deliberate", "arson"), ("technical", "a gas leak"), SAME, None),
+        ("cause", ("not deliberate", "arson"), ("deliberate", "arson"), SAME, "conflict"),
         # two reports of one state are no question of opposites
         ("opening", ("open", "is open"), ("open", "has reopened"), SAME, None),
     ],

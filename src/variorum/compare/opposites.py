@@ -20,6 +20,8 @@ from .times import relate_times
 
 #: How far apart two opposite states are.
 GAP = 0.6
+#: The slot of causes, whose labels are their kinds.
+CAUSE = f"{STATE}cause"
 #: How the words begin that tell what is so at the time of writing.
 _NOW = re.compile(r"(?:is|are|has|have)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
@@ -41,6 +43,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
     one, other = first.value.label, second.value.label
     if one == other:
         return Pair(None, Relation("same", "both tell the same state"), "both tell the same state", aside=True)
+    if first.answers[0].slot == CAUSE and not _excluded(one or "", other or ""):
+        return Pair(None, Relation("incomparable", "both may be so"), "both may be so", aside=True)
     named = first.answers[0].about in grounds.entities
     relation = Relation("apart", f"“{one}” here, “{other}” there", gap=GAP, soft=not named)
     if set(first.documents) & set(second.documents) and not disputed(first, second):
@@ -61,7 +65,9 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
             relation,
             f"“{earlier.value.text}” became “{later.value.text}” by the dates of the reports: {dates}",
         )
-    if changes in ("either", "backward") and not _at_one_time(told):
+    # "Still at large" is no word against a capture that may have come later.
+    known = order or _of_one_day(first, second, grounds) or set(told) <= {"now", "lasting", "ahead"}
+    if changes in ("either", "backward") and not (known and _at_one_time(told)):
         return Pair(None, relation, "one may have followed on the other", aside=True)
     if changes != "fixed" and any(_UNTIL.search(quote) for quote in grounds.quotes((*first.answers, *second.answers))):
         return Pair(None, relation, "one of them lasts no longer than until some day", aside=True)
@@ -100,6 +106,13 @@ def _persisting(quote: str) -> bool:
     return not set(load("opposite_states")["persisting"]).isdisjoint(quote.casefold().split())
 
 
+def _excluded(one: str, other: str) -> bool:
+    """Whether two kinds of causes exclude each other: an accident has a cause beside, unless it was meant."""
+    if one.startswith("not ") or other.startswith("not "):
+        return one.removeprefix("not ") == other.removeprefix("not ")
+    return "accident" not in (one, other) or "deliberate" in (one, other)
+
+
 def _may_follow(changes: str, first: Stand, second: Stand, order: int, told: Sequence[Tense]) -> bool:
     """Whether the state reported later may have come after the earlier one."""
     later, tense = (second, told[1]) if order < 0 else (first, told[0])
@@ -114,7 +127,8 @@ def _may_follow(changes: str, first: Stand, second: Stand, order: int, told: Seq
 def _table() -> dict[str, tuple[str, str]]:
     """By slot, how a state changes, and the label of the side that can come last."""
     tables = load("opposite_states")["scales"]
-    return {STATE + table["name"]: (table["changes"], table["other"]["label"]) for table in tables}
+    found = {STATE + table["name"]: (table["changes"], table["other"]["label"]) for table in tables}
+    return {**found, CAUSE: ("fixed", "")}
 
 
 def _changes(slot: str) -> str:

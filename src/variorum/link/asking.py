@@ -38,7 +38,7 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_states
+from .states import ask_causes, ask_states
 from .things.entities import Things
 from .things.thing_answers import answer_things
 
@@ -148,15 +148,18 @@ def ask_questions(
     accused, charges, accusing = ask_accusations(claims, things)
     gathered += accusing
     opposed, changed, opposing = ask_states(claims, things, stands, pile, [*questions, *accused, *told], central)
-    gathered += opposing
-    asked, aligned = align_numbers([*questions, *accused, *opposed, *told], things, claims, stands, pile.stories)
+    causes, caused, causing = ask_causes(claims, things, pile)
+    gathered += [*opposing, *causing]
+    found = [*questions, *accused, *opposed, *causes, *told]
+    asked, aligned = align_numbers(found, things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
     every = tell_apart(rank_questions(asked, things.pages), claims, things)
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]
-    return kept, numbers, [*events, *charges, *changed, *aligned], put_forward(gathered, facets, claims, things)
+    events += [*charges, *changed, *caused, *aligned]
+    return kept, numbers, events, put_forward(gathered, facets, claims, things)
 
 
 def _most_central(questions: Iterable[OpenQuestion], told: set[str]) -> tuple[OpenQuestion, ...]:

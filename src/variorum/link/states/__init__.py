@@ -1,9 +1,11 @@
 """States of one thing or person that reports tell in opposite words: open and closed, caught and at large.
 
 A lexicon names scales with two sides (``scales``); a claim tells a side of a bearer (``readings``, ``bearers``), and
-where reports tell both sides of one bearer, its state is asked (``asking``).
+where reports tell both sides of one bearer, its state is asked (``asking``). Causes of one event
+of different kinds (``causes``) are asked alike.
 """
 
 from .asking import ask_states
+from .asking_causes import ask_causes
 
-__all__ = ["ask_states"]
+__all__ = ["ask_causes", "ask_states"]

@@ -1,0 +1,94 @@
+"""Questions of what caused an event, where reports give causes of different kinds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ..answers import make_answer
+from ..questions.event_making import make_told_event
+from ..sameness.judging import Pile
+from ..statements.parallels import Parallel
+from ..statements.reading import Statement
+from ..things.entities import Things
+from .causes import Cause, read_causes
+
+#: How central the cause is against an event that as many tell of.
+_WORTH = 0.6
+_SLOT = "state cause"
+
+
+def ask_causes(
+    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
+) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+    """Ask the cause of whatever two reports of one story give causes of different kinds for.
+
+    Args:
+        claims: claims by document.
+        things: the named things.
+        pile: the documents, grouped into stories.
+
+    Returns:
+        Questions of status with the slot ``state cause``, whose answers have the kind of the cause as their label; the
+        events that they are about; and all their answers.
+    """
+    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    told: dict[int, dict[str, list[Cause]]] = defaultdict(lambda: defaultdict(list))
+    for document, page in sorted(things.pages.items()):
+        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+            for cause in read_causes(page, claim):
+                told[story[document]][cause.effect].append(cause)
+    questions: list[OpenQuestion] = []
+    events: list[Event] = []
+    answers: list[Answer] = []
+    for effects in (told[number] for number in sorted(told)):
+        unsaid, known = effects.get("", []), sorted(effect for effect in effects if effect)
+        for effect in known:
+            # What "police suspect arson" speaks of is plain only where one thing alone is told to have a cause.
+            found = _of_one_kind([*effects[effect], *(unsaid if len(known) == 1 else ())])
+            labels = {_label(cause) for cause in found}
+            if len({cause.page.id for cause in found}) < 2 or len(labels) < 2:
+                continue
+            if not any(cause.noun for cause in found):
+                continue
+            about = stable_id("v", "cause", found[0].page.id, found[0].claim.id)
+            given = [answer for cause in found if (answer := _answer(about, cause)) is not None]
+            if len({answer.span.document for answer in given}) < 2:
+                continue
+            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+            questions.append(
+                OpenQuestion(
+                    id=stable_id("q", about, _SLOT), label=_asked(found), kind="status", about=about, slot=_SLOT,
+                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
+                    central=round(_WORTH * share, 4),
+                )
+            )  # fmt: skip
+            statements = [Statement(cause.claim, "cause") for cause in found]
+            told_by = Parallel(key="cause", statements=statements, pages=[cause.page for cause in found], firm=False)
+            events.append(make_told_event(about, told_by))
+            answers += given
+    return questions, events, answers
+
+
+def _label(cause: Cause) -> str:
+    return f"not {cause.kind}" if cause.denied else cause.kind
+
+
+def _answer(about: str, cause: Cause) -> Answer | None:
+    value = Value(text=cause.page.text[cause.start : cause.end], label=_label(cause))
+    return make_answer(cause.page, about, _SLOT, "status", value, cause.start, cause.end, cause.claim)
+
+
+def _asked(found: Sequence[Cause]) -> str:
+    """The question, with the noun of the first report that tells what was caused."""
+    return next(f"What caused the {cause.noun}?" for cause in found if cause.noun)
+
+
+def _of_one_kind(found: Sequence[Cause]) -> list[Cause]:
+    """The causes of reports that give one kind: who gives several tells of a chain, or of what each side says."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for cause in found:
+        if not cause.denied:
+            kinds[cause.page.id].add(cause.kind)
+    return [cause for cause in found if len(kinds[cause.page.id]) < 2]
