@@ -265,3 +265,23 @@ def test_open_times_with_two_beginnings_say_two_things(first, second, kind):
 )
 def test_a_name_changed_in_the_same_words(first, second, changed):
     assert reworded(first, second) == changed
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (("PT2H", "two hours"), ("PT5H", "five hours"), "apart"),
+        (("PT30S", "30 seconds"), ("PT1M", "a minute"), "apart"),
+        (("P2D", "two days"), ("PT48H", "48 hours"), "compatible"),
+        (("PT6H", "more than six hours"), ("PT8H", "eight hours"), "compatible"),
+        (("PT6H", "more than six hours"), ("PT1H", "an hour"), "apart"),
+        (("PT1H", "less than an hour"), ("PT50M", "50 minutes"), "compatible"),
+        (("P3D", "three days"), ("P4D", "nearly four days"), "compatible"),
+        (("P3D", "three days"), ("PXD", "some days"), "incomparable"),  # no figure
+    ],
+)
+def test_lengths_of_time(first, second, kind):
+    one, other = (
+        Time(start=0, end=len(text), text=text, timex=timex, kind="duration") for timex, text in (first, second)
+    )
+    assert relate_times(one, other).kind == kind

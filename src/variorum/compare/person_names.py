@@ -40,6 +40,13 @@ def misspelt(one: str, other: str) -> bool:
 @cache
 def _skeleton(word: str) -> str:
     """What is left of a name whichever way it is brought into Latin letters."""
+    word = _without_doubles(word)
     for letters, plain in load("comparison")["spellings"]:
         word = word.replace(letters, plain)
+        # Letters that meet because a vowel between them is left out were never one: "Mohammed" has three.
+        word = _without_doubles(word) if plain else word
+    return word
+
+
+def _without_doubles(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word))

@@ -209,10 +209,11 @@ def _physical(first: Stand, second: Stand) -> bool:
 
 
 def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
-    """Whether the value may change from one report to the next: tolls do, and dates of what is still to come."""
+    """Whether the value may change from one report to the next: tolls, dates of what is to come, how long it lasts."""
     if kind == "quantity":
         return not _physical(first, second)
-    return kind == "time" and first.ahead and second.ahead
+    lengths = all(stand.value.time is not None and stand.value.time.kind == "duration" for stand in (first, second))
+    return kind == "time" and ((first.ahead and second.ahead) or lengths)
 
 
 def _support(stands: Sequence[Stand]) -> State:

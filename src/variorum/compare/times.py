@@ -18,6 +18,12 @@ NIGHT_DAYS = 2
 OCCASIONS_APART_DAYS = 1096
 #: Minutes by which two reports may round one moment; by which, or several times it, the clocks of two zones differ.
 ROUNDED_MINUTES, ZONES_MINUTES = 30, 30
+#: By how much one length of time may be rounded; and the minutes of the units of TIMEX3.
+ROUNDED_LENGTH = 1.34
+UNIT_MINUTES = {"TS": 1 / 60, "TM": 1.0, "TH": 60.0, "D": 1440.0, "W": 10080.0, "M": 43830.0, "Y": 525960.0}
+_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])")
+_MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -26,6 +32,8 @@ def relate_times(first: Time, second: Time) -> Relation:
     """How two times relate, by whole days (by the minute where both state it)."""
     if _worded(first) == _worded(second) and _no_bounds(first) and _no_bounds(second):
         return Relation("same", "the same words")
+    if _no_bounds(first) and _no_bounds(second) and (lengths := _lengths(first, second)) is not None:
+        return lengths
     if _no_bounds(first) or _no_bounds(second):
         return Relation("incomparable", "one of the times cannot be placed on the calendar")
     a, b = interval(first), interval(second)
@@ -221,6 +229,31 @@ def _stretch(time: Time) -> tuple[int, int] | None:
     if len(lower) < 16 or len(upper) < 16 or lower[:10] != upper[:10]:
         return None
     return _minutes(lower[11:16]), _minutes(upper[11:16])
+
+
+def _lengths(first: Time, second: Time) -> Relation | None:
+    """Two lengths of time ("two days", "for more than five hours"); None where one of them has no figure."""
+    ours, theirs = _minutes_long(first), _minutes_long(second)
+    if ours is None or theirs is None:
+        return None
+    low, high = max(ours[0], theirs[0]), min(ours[1], theirs[1])
+    if low <= high:
+        return Relation("compatible", "two lengths of time that may be one")
+    if low <= high * ROUNDED_LENGTH:
+        return Relation("compatible", "nearly the same length of time")
+    return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.3, soft=low < 2 * high)
+
+
+def _minutes_long(time: Time) -> tuple[float, float] | None:
+    """The least and the most minutes that a length of time is told to last."""
+    found = _LENGTH.fullmatch(time.timex or "") if time.kind == "duration" else None
+    if found is None:
+        return None
+    clock, number, unit = found.groups()
+    minutes = float(number) * UNIT_MINUTES["T" + unit if clock else unit]
+    if _MORE.search(time.text):
+        return minutes, float("inf")
+    return (0.0, minutes) if _LESS.search(time.text) else (minutes, minutes)
 
 
 def _day_of(time: Time) -> str:

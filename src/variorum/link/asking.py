@@ -40,6 +40,7 @@ from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
 from .states import ask_causes, ask_states
 from .things.entities import Things
+from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
 
 #: No report is given more questions of like words than a reader of it would go through.
@@ -81,6 +82,7 @@ def ask_questions(
     joined = {identifier for identifier, gathering in named.items() if len(gathering.documents) > 1}
     taken = set[tuple[str, int]]()
     whom = set[str]()
+    slips = find_name_slips(things, dict(zip(pile.opened, pile.stories.group, strict=True)))
     numbers: dict[str, Counted] = {}
     homes = {identifier: [place] for identifier, gathering in named.items() if (place := main_place(gathering))}
 
@@ -111,7 +113,9 @@ def ask_questions(
                 taken.add((document, answer.span.start))
                 yield answer
             for answer in answer_things(page, found, things):
-                if answer.about in stands:
+                if answer.slot == "name" and answer.about in slips:
+                    yield replace(answer, about=slips[answer.about])
+                elif answer.about in stands:
                     yield _on_premise(answer)
                 else:
                     yield answer
