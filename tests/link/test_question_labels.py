@@ -54,6 +54,18 @@ def pile(read):
             "A fire ruined the chapel in Porto.", "A big fire ruined the chapel.",
             "who", "What ruined the chapel?",
         ),
+        # the first to whom or by whom something was done has had it done or did it
+        (
+            "Ada Novak was the first woman to lead the museum in Brno.",
+            "Ada Novak was the first woman to lead the museum.",
+            "status", "Was the museum led in Brno?",
+        ),
+        # what stands behind a preposition may be a state
+        (
+            "The suspect was taken to hospital in critical condition.",
+            "The suspect was taken to a hospital in Porto in critical condition.",
+            "in what", "In what condition was the suspect taken to hospital?",
+        ),
         # a people's name keeps its capital at the head of a sentence
         (
             "Danish painters restored the chapel in Porto.", "Danish painters restored the chapel in Porto on Friday.",

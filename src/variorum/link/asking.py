@@ -25,6 +25,7 @@ from .numbers.counted import Counted, answer_counted, counted_question, find_cou
 from .phrasing import has_gap
 from .put_forward import put_forward
 from .questions.accusations import ask_accusations
+from .questions.asked_twice import once_each
 from .questions.event_questions import event_question, thing_question
 from .questions.labels import event_label
 from .questions.open_questions import open_questions
@@ -158,7 +159,7 @@ def ask_questions(
     asked, aligned = align_numbers(found, things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
-    every = tell_apart(rank_questions(asked, things.pages), claims, things)
+    every = tell_apart(rank_questions(once_each(asked), things.pages), claims, things)
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]

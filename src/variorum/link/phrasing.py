@@ -8,6 +8,8 @@ from operator import eq
 _IRREGULAR = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "policeman": "policemen", "foot": "feet",
     "dead": "dead", "injured": "injured", "wounded": "wounded", "aircraft": "aircraft", "percent": "percent",
+    "crew": "crew", "staff": "staff", "personnel": "personnel", "livestock": "livestock", "cattle": "cattle",
+    "sheep": "sheep",
 }  # fmt: skip
 
 
@@ -27,6 +29,15 @@ def plural(noun: str) -> str:
 def article(noun: str) -> str:
     """A noun with "a" or "an"."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def rearticled(words: str) -> str:
+    """Words whose first is "a" or "an", with the one that fits the next word, which another may have stood before."""
+    first, _, rest = words.partition(" ")
+    if first.lower() not in ("a", "an") or not rest:
+        return words
+    fitting = article(rest)
+    return fitting[0].upper() + fitting[1:] if first[0].isupper() else fitting
 
 
 #: What marks a question that quotes a clause because it could be put in no other way.

@@ -46,7 +46,9 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
         sense = min(senses, key=lambda name: (-senses[name], name))
         if 2 * senses[sense] >= len(numbers):
             asked: str = table["senses"][sense]["ask"]
-            if "{much}" in asked or not counts:
+            # Nobody is destroyed.
+            unfit = table["senses"][sense]["family"] == "harm" and any("people" in n.classes for n in numbers)
+            if not unfit and ("{much}" in asked or not counts):
                 asked = asked.format(much=much, be="were" if counts or spelt_out else "was")
                 if kind == "share" and not much.endswith("s"):
                     asked = asked.replace(" were ", " was ")

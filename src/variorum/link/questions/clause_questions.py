@@ -11,7 +11,7 @@ from ..phrasing import plural, whole_question
 from .clause_verbs import finite, says_enough, statement, turned
 from .clauses import Clause, read_clause
 from .complements import complements
-from .natures import words
+from .natures import behind, words
 from .noun_phrases import governed, is_several, noun_phrase
 from .spelling import is_headline, join
 
@@ -113,7 +113,8 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: Asked) -> str | N
         if slot.endswith(("who", "whom")):
             wh = "whom" if who.subject == "who" else "what" if who.subject == "what" else "whom or what"
             return f"{phrase.lower_} {wh} {verb}"
-        return f"{phrase.lower_} {'what' if phrase.lower_ == 'as' else who.object} {verb}"
+        asked = f"{phrase.lower_} {'what' if phrase.lower_ == 'as' else who.object}"
+        return f"{behind(clause.page, phrase, head, asked)} {verb}"
     return None
 
 

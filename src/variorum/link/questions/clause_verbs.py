@@ -43,7 +43,11 @@ def turned(clause: Clause, rest: str | None) -> str | None:
         return " ".join([first, clause.words, *others, verb.lower_]) + rest
     if clause.loose == 1:
         base = base_form(verb)
-        return f"{'were' if clause.several else 'was'} {clause.words} to {base}{rest}" if base else None
+        if not base:
+            return None
+        if clause.claim.modality == "happened":  # "used force to disperse them"
+            return f"did {clause.words} {base}{rest}"
+        return f"{'were' if clause.several else 'was'} {clause.words} to {base}{rest}"
     if clause.passive:
         return f"{'were' if clause.several else 'was'} {clause.words} {verb.lower_}{rest}"
     if verb.lemma_ == "be":
@@ -79,8 +83,10 @@ def finite(clause: Clause, several: bool) -> str | None:
         return " ".join([first, *others, verb.lower_])
     if clause.passive:
         return f"{'were' if several else 'was'} {verb.lower_}"
-    if clause.loose == 1:
+    if clause.loose == 1 and clause.claim.modality != "happened":
         return f"{'were' if several else 'was'} to {base_form(verb)}" if base_form(verb) else None
+    if clause.loose == 1:
+        return _past(verb)
     if clause.loose == 2:
         return None
     if verb.tag_ in ("VBZ", "VBP"):
@@ -109,6 +115,16 @@ def _pasts() -> dict[str, str]:
     return {base: past for past, base in sorted(load("irregular_verbs")["past"].items(), reverse=True)}
 
 
+def _past(verb: Any) -> str | None:
+    """The past form of a bare verb, where a rule or the lexicon makes one."""
+    base = base_form(verb)
+    if not base or base == "be":
+        return None
+    if base in _pasts():
+        return _pasts()[base]
+    return made if (made := participle(verb)).endswith("ed") else None
+
+
 def participle(verb: Any) -> str:
     """The participle of a verb, empty where no rule makes it."""
     if verb.tag_ == "VBN":
@@ -134,13 +150,14 @@ def participle(verb: Any) -> str:
     return f"{base}{base[-1]}ed" if closed and (vowels == 1 or base in lexicon["doubled"]) else f"{base}ed"
 
 
-def suffered(verb: Any, helpers: Sequence[str], several: bool) -> tuple[str, str]:
+def suffered(verb: Any, helpers: Sequence[str], several: bool, *, happened: bool = False) -> tuple[str, str]:
     """An active verb as a passive one, in two halves: what stands before the subject in a question, and what behind.
 
     Args:
         verb: the verb.
         helpers: its helping verbs in order, "to" among them.
         several: whether its object, the new subject, is a plural.
+        happened: whether what an infinitive tells was done ("the first to cross the strait").
 
     Returns:
         "was" and "closed", "will" and "be closed", "has" and "been closed"; empty where there is no plain passive.
@@ -151,7 +168,7 @@ def suffered(verb: Any, helpers: Sequence[str], several: bool) -> tuple[str, str
     was, has = ("were", "have") if several else ("was", "has")
     first = helpers[0] if helpers else ""
     if first == "to":
-        return was, f"to be {done}"
+        return was, done if happened else f"to be {done}"
     if first in ("has", "have", "had"):
         return ("had" if first == "had" else has), f"been {done}"
     if first in ("is", "are", "was", "were", "be", "being", "am"):

@@ -52,11 +52,16 @@ def event_question(gathering: Gathering, slot: str, things: Things, label: str, 
 
 
 def _as_done(gathering: Gathering, info: EventClass) -> EventClass:
-    """A class with the participle for what was done here: a bank is robbed, its money stolen."""
+    """A class with the verb for what was done here: a bank is robbed, its money stolen; who flees is not evacuated."""
     lemmas = Counter(mention.lemma for part in gathering.parts for mention in part.mentions)
     told = sum(lemmas[lemma] for lemma in load("question_words")["robbed"])
-    robbed = info.name == "theft" and 2 * told > lemmas.total()
-    return replace(info, done="robbed", base="rob") if robbed else info
+    if info.name == "theft" and 2 * told > lemmas.total():
+        return replace(info, done="robbed", base="rob")
+    fled = load("question_words")["fled"]
+    if info.name == "evacuation" and 2 * sum(lemmas[lemma] for lemma in fled) > lemmas.total():
+        lemma = min(fled, key=lambda word: (-lemmas[word], word))
+        return replace(info, done=fled[lemma], base=lemma, voice="active")
+    return info
 
 
 def _to_come(answers: Sequence[Answer]) -> bool:

@@ -17,7 +17,7 @@ from .clause_questions import SAID, Asked, ask_clause
 from .clause_verbs import finite, says_enough, suffered
 from .clauses import Clause, read_clause, spelt
 from .complements import complements
-from .natures import done_by_noun, nature_of_noun
+from .natures import behind, done_by_noun, nature, nature_of_noun
 from .noun_phrases import governed, is_several, noun_phrase, phrase_tokens, runs_on
 from .spelling import join
 
@@ -28,6 +28,8 @@ _BESIDE = frozenset({"conj", "appos", "flat", "nmod"})
 _CIRCUMSTANCES = frozenset({"when", "where", "why", "how long", "since when", "from where", "to where"})
 #: Prepositions that a question may end with behind a noun ("the deployment of what").
 _AFTER_NOUN = frozenset({"of", "against", "for", "to", "from", "with", "by", "between"})
+#: Nouns behind a number that are none of what it counts: "did it eight times", "100 million worth of oil".
+_UNASKED = frozenset({"time", "worth", "kind", "sort", "part", "way", "point"})
 #: Most words of a noun that is asked by itself.
 _NOUN = 9
 
@@ -85,7 +87,7 @@ def _ways(
             yield _object(page, claim, above, phrase, who)
         elif phrase.dep_ in ("prep", "agent"):
             object_ = who.object if slot not in ("who", "to whom") else who.subject.replace("who", "whom")
-            yield _suffers(page, claim, above, phrase, f"{phrase.lower_} {object_}")
+            yield _suffers(page, claim, above, phrase, behind(page, phrase, head, f"{phrase.lower_} {object_}"))
     elif above.pos_ in ("NOUN", "PROPN") and above.i != phrase.i:
         yield _beside_noun(page, phrase, above, slot, who)
 
@@ -135,17 +137,17 @@ def _doer(page: Page, claim: Claim, verb: Any, who: str) -> tuple[int, str] | No
     return (_LOOSE, f"{who} {told}{rest}") if told else None
 
 
-def _turned_about(verb: Any, noun: Any) -> tuple[str, str]:
+def _turned_about(claim: Claim, verb: Any, noun: Any) -> tuple[str, str]:
     helpers = [spelt(child, verb) for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
     if any(child.dep_ == "auxpass" for child in verb.lefts):
         return "", ""
-    return suffered(verb, helpers, is_several(noun))
+    return suffered(verb, helpers, is_several(noun), happened=claim.modality == "happened")
 
 
 def _object(page: Page, claim: Claim, verb: Any, noun: Any, who: Asked) -> tuple[int, str] | None:
     """What something was done to: "What was confiscated?"."""
     helpers = [spelt(child, verb) for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    first, behind = suffered(verb, helpers, several=False)
+    first, behind = suffered(verb, helpers, several=False, happened=claim.modality == "happened")
     rest = complements(_bare(page, claim, verb), {token.i for token in noun.subtree})
     if not first or rest is None or any(child.dep_ in _OBJECTS and child.i != noun.i for child in verb.rights):
         return None
@@ -162,7 +164,7 @@ def _suffers(page: Page, claim: Claim, verb: Any, phrase: Any, asked: str) -> tu
     inside = {token.i for token in phrase.subtree}
     subject = _named(page, noun, inside)
     rest = complements(_bare(page, claim, verb), {*inside, *(token.i for token in noun.subtree)})
-    first, behind = _turned_about(verb, noun)
+    first, behind = _turned_about(claim, verb, noun)
     if leans:
         first, behind = "were" if is_several(noun) else "was", verb.lower_
         rest = complements(_bare(page, claim, verb), inside)
@@ -184,7 +186,7 @@ def _whether(page: Page, claim: Claim, verb: Any | None) -> tuple[int, str] | No
     if verb is None or noun is None or noun.pos_ not in ("NOUN", "PROPN"):
         return None
     subject = _named(page, noun, ())
-    first, behind = _turned_about(verb, noun)
+    first, behind = _turned_about(claim, verb, noun)
     rest = complements(_bare(page, claim, verb), {token.i for token in noun.subtree})
     return (_LOOSE, f"{first} {subject} {behind}{rest}") if subject and first and rest is not None else None
 
@@ -198,6 +200,9 @@ def _number(page: Page, claim: Claim, start: int, end: int) -> tuple[int, str] |
     while noun.dep_ in ("nummod", "quantmod", "compound", "advmod", "amod") and noun.head.i > noun.i:
         noun = noun.head
     if noun.pos_ not in ("NOUN", "PROPN") or not noun.text.isalpha() or noun.ent_type_ in ("DATE", "TIME"):
+        return None
+    # "How many kilometres were there?" asks nothing.
+    if any(q.start <= start < q.end and q.dimension != "count" for q in claim.quantities) or noun.lemma_ in _UNASKED:
         return None
     behind = [token for token in phrase_tokens(noun) if token.i > figure.i]
     if len(behind) > _NOUN or any(token.pos_ in ("PRON", "NUM") for token in behind):
@@ -223,6 +228,8 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
         told = noun_phrase(page, noun, _NOUN, inside)
         if told and slot in ("when", "where") and (" " not in told or not _plain(told)) and noun.tag_ == "NN":
             return None  # "Where was piracy?"
+        if told and slot in ("when", "where") and nature(page, noun.idx, noun.idx + len(noun)) == "person":
+            return None  # "Where was a woman?"
         if told and slot in ("when", "where") and phrase.dep_ in ("prep", "npadvmod"):
             return _LOOSE, f"{slot} {'were' if several else 'was'} {told}"
         named = told and phrase.dep_ == "prep" and phrase.lower_ in _AFTER_NOUN and nature_of_noun(noun) == "thing"
@@ -239,6 +246,9 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
             and phrase.i < noun.i
         ):
             bare = told.split(" ", 1)[1] if told.split()[0] in ("a", "an", "the") else told
+            if phrase.pos_ == "PROPN":  # "the Porto fire" tells where, not of what kind
+                where = page.thing_at(phrase.idx)
+                return (AWRY, f"where was the {bare}") if where is not None and where[3] == "place" else None
             return (AWRY, f"what kind of {bare} was it") if noun.tag_ == "NN" and _plain(bare) else None
     return None
 

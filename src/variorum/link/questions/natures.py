@@ -75,6 +75,37 @@ def word_for_object(found: Iterable[Nature]) -> str:
     return "whom or what" if kinds & {"thing", "body"} else "whom"
 
 
+def behind(page: Page, prep: Any, noun: Any, plain: str) -> str:
+    """The words that ask for what stands behind a preposition: "where", "in what event", "in what condition".
+
+    Args:
+        page: the document.
+        prep: the preposition.
+        noun: the noun behind it.
+        plain: the words where it is nothing of these ("in what").
+    """
+    if prep.lower_ not in _LOCAL:
+        return plain
+    thing, lemma = page.thing_at(noun.idx), noun.lemma_.lower()
+    if lemma in words("conditions"):
+        return f"{prep.lower_} what {lemma}"
+    if noun.pos_ == "PROPN":
+        somewhere = thing is not None and thing[3] in ("place", "facility")
+        return "where" if somewhere or lemma in words("sites") else plain
+    if lemma in words("sites"):
+        return "where"
+    return f"{prep.lower_} what event" if prep.lower_ == "in" and lemma in _happening_nouns() else plain
+
+
+#: Prepositions that tell where.
+_LOCAL = frozenset({"in", "at", "inside", "outside", "near"})
+
+
+@cache
+def _happening_nouns() -> frozenset[str]:
+    return frozenset(noun for table in load("event_classes").values() for noun in table.get("nouns", ()))
+
+
 @cache
 def done_by_noun() -> dict[str, str]:
     """The participle that tells what a noun of the event lexicon tells: "deployment" is that something was deployed."""

@@ -8,7 +8,7 @@ from typing import Any
 from ...model import Answer, Claim
 from ...reference import load
 from ..page import Page
-from ..phrasing import gap_question
+from ..phrasing import gap_question, rearticled
 from ..statements.parallels import Parallel
 from .clause_questions import Asked, ask_of
 from .loose_questions import ask_loosely
@@ -65,7 +65,9 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         return best[2], best[0]
     if slot in _BESIDE or all(_describes(page, answer) for answer, _, page in placed):
         return "", QUOTED
-    if slot != "status" and (topic := _topic(placed, slot, who)):
+    # "The tremor: how many?" says nothing of the kilometres that are asked for.
+    measured = any(a.value.quantity is not None and a.value.quantity.dimension != "count" for a in answers)
+    if slot != "status" and not measured and (topic := _topic(placed, slot, who)):
         return topic, QUOTED
     quoted = sorted(((_quote(*item, slot), n) for n, item in enumerate(placed)), key=lambda q: (abs(len(q[0]) - 80), q))
     for text, n in quoted:
@@ -114,7 +116,7 @@ def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) 
             while head.head.dep_ == "prep" and head.head.i != head.i:
                 without |= {token.i for token in head.head.subtree}
                 head = head.head
-            words = noun_phrase(page, noun, _TOPIC, without)
+            words = rearticled(noun_phrase(page, noun, _TOPIC, without))
             if words and not any(mark in words for mark in ".?!:#"):
                 made.add(words)
                 break
