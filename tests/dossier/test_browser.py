@@ -8,6 +8,9 @@ import pytest
 from made_up import dossier
 from test_page import hostile
 
+from variorum import investigate, read
+from variorum.dossier import write
+from variorum.dossier.nearest import nearest
 from variorum.sources import read_decisions
 
 CHROMIUM = shutil.which("chromium")
@@ -108,6 +111,28 @@ def test_questions_are_found_by_words_and_filters_that_compose(browser, tmp_path
     assert "No question fits" in page.locator("#find [role=status]").inner_text()
     page.get_by_role("button", name="Clear").click()
     assert page.locator("#find .found").is_hidden()
+    page.close()
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ASKED = [
+    "How many people were injured in the fire?", "how many were hurt in the fire", "FIRE WHEN", "the range of the Havorn",
+    "what is Nordlys Aero", "who told of the drone's destruction", "Bodø hangar", "when was the airport of bodo on fire",
+    "12", "2026 March", "why did it burn?", "who won the cup final?", "what office", "St. Lund", "Straße", "__proto__ drones",
+]  # fmt: skip
+
+
+def test_the_search_box_finds_what_the_command_finds_in_the_same_order(browser, tmp_path: Path) -> None:
+    made = investigate(read(EXAMPLES / "reports", meta=EXAMPLES / "meta.csv"))
+    page = browser.new_page()
+    page.goto(write(made, tmp_path)[0].as_uri())
+    field, shown = page.get_by_label("Find questions"), page.locator("#find .found a")
+    for words in ASKED:
+        field.fill(words)
+        near = nearest(words, made, 60)
+        assert shown.evaluate_all("links => links.map((link) => link.textContent)") == [
+            one.question.label for one in near
+        ], words
     page.close()
 
 

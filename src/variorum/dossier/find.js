@@ -3,32 +3,71 @@
   const bar = document.getElementById("find");
   if (!bar) return;
   bar.hidden = false;
-  // Words that ask, and words that bind: they tell nothing of what is sought, but for the kind of answer.
-  const PLAIN = new Set(("a an the of in on at to by for from with and or as is are was were be been do does did has have had will would can "
-    + "could it its that this there which what who whom whose when where why how many much long far").split(" "));
-  const ASKS = [[/\bwhen\b|\bwhat (day|date|year|time)\b/, "time"], [/\bwhere\b|\bwhat place\b/, "place"],
-    [/\bhow (many|much|long|far|big|fast|old)\b/, "quantity"], [/\bwhy\b/, "reason"], [/\bwho(m|se)?\b/, "actor"]];
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const stem = (word) => (word.length > 4 ? word.replace(/(?:'s|ings?|ed|es|s|e)$/, "") : word);
-  const wordsOf = (text) => (fold(text).match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) || []);
-  const items = [...document.querySelectorAll("article.question")].map((node) => ({ node, place: 0, label: null, all: null }));
-  items.forEach((item, place) => { item.place = place; });
-  const read = (item) => {
-    if (item.all) return;
-    item.label = wordsOf(item.node.querySelector("h4").firstChild.textContent).map(stem);
-    item.all = [...new Set(wordsOf(item.node.textContent).map(stem))];
+  // The same keys and the same nearness as `variorum ask`: see question_keys.py and nearest.py, where the rules come from.
+  const data = JSON.parse(document.getElementById("find-data").textContent);
+  const { rules, worth } = data;
+  const idle = new Set(rules.idle);
+  const names = data.keys;
+  const had = new Map(names.map((key, place) => [key, data.had[place]]));
+  const fold = (text) => {
+    const plain = [...text.toLowerCase().replaceAll("ß", "ss")].map((letter) => data.fold.letters[letter] || letter).join("")
+      .normalize("NFKD").replace(/\p{Mn}/gu, "");
+    const words = [...plain].map((letter) => {
+      if (data.fold.removed.includes(letter)) return "";
+      return data.fold.parted.includes(letter) ? " " : letter;
+    }).join("").split(/\s+/u).filter(Boolean);
+    if (words.length > 1 && Object.hasOwn(data.fold.long, words[0])) words[0] = data.fold.long[words[0]];
+    return words.join(" ");
   };
-  const held = (words, word) => words.some((other) => other === word || (word.length > 3 && other.startsWith(word)));
-  // A word in the question itself counts double; the kind of answer that is asked for tips the scale.
-  const worth = (item, sought, kind) => {
-    read(item);
-    let sum = 0;
-    let found = 0;
-    for (const word of sought) {
-      if (held(item.label, word)) { sum += 2; found += 1; } else if (held(item.all, word)) { sum += 1; found += 1; }
+  const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) || [];
+  const stem = (word) => {
+    if (word.length <= rules.shortest || /[^\x00-\x7f]|^[0-9]+$/.test(word)) return word;
+    const end = rules.suffixes.find((suffix) => word.endsWith(suffix) && word.length - suffix.length >= rules.shortest);
+    const found = end ? word.slice(0, -end.length) : word;
+    return found.length > rules.shortest && found.at(-1) === found.at(-2) ? found.slice(0, -1) : found;
+  };
+  const keysOf = (text) => [...new Set(wordsOf(fold(text)).filter((word) => !idle.has(word)).map((word) => {
+    const own = stem(word);
+    return Object.hasOwn(rules.like, own) ? rules.like[own] : own;
+  }))];
+  // Which kinds the words ask after: by the longest opening, at the beginning or, where it asks after nothing else, inside.
+  const kindsOf = (text) => {
+    const words = ` ${wordsOf(text.toLowerCase()).join(" ")} `;
+    const openings = Object.entries(rules.openings).flatMap(([kind, told]) => told.map((opening) => [` ${opening} `, kind]));
+    let fitting = openings.filter(([opening]) => words.startsWith(opening));
+    if (!fitting.length) fitting = openings.filter(([opening, kind]) => words.includes(opening) && kind !== "status" && kind !== "identity");
+    const longest = Math.max(0, ...fitting.map(([opening]) => opening.length));
+    const kinds = new Set(fitting.filter(([opening]) => opening.length === longest).map(([, kind]) => kind));
+    for (const kind of [...kinds]) for (const kin of data.kin[kind] || []) kinds.add(kin);
+    return kinds;
+  };
+  const items = [...document.querySelectorAll("article.question")].map((node, place) => ({ node, place }));
+  const byId = new Map(items.map((item) => [item.node.id, item]));
+  const held = data.questions.map(([id, kind, central, ...parts], standing) => ({ item: byId.get(id), kind, central, standing, parts, sets: null }));
+  const counts = [worth.asked, worth.named, worth.alike, worth.answered];
+  // The questions near some words, the nearest first.
+  const nearest = (text) => {
+    const wanted = keysOf(text);
+    const weights = wanted.map((key) => (had.get(key) ? Math.log(1 + (data.all + 1) / (had.get(key) + 1)) : worth.missing));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    if (!whole) return [];
+    const kinds = kindsOf(text);
+    const found = [];
+    for (const question of held) {
+      question.sets ||= question.parts.map((part) => new Set(part.map((number) => names[number])));
+      const { sets } = question;
+      const places = wanted.map((key) => sets.findIndex((set) => set.has(key)));
+      if (!wanted.some((key) => sets[0].has(key) || sets[1].has(key) || sets[2].has(key))) continue;
+      if (!wanted.some((key) => sets[1].has(key) || sets[2].has(key) || sets[3].has(key))) continue;
+      const share = places.reduce((sum, place, at) => (place < 0 ? sum : sum + weights[at] * counts[place]), 0) / whole;
+      if (share < worth.near) continue;
+      const fit = !kinds.size || kinds.has(question.kind) ? 1 : worth.other_kind;
+      const terse = wanted.filter((key) => sets[0].has(key)).length / Math.max(1, sets[0].size);
+      const near = fit * share * (1 - worth.terse - worth.central) + worth.terse * terse + worth.central * question.central;
+      found.push([Math.round(near * 1e4), question]);
     }
-    if (sought.length && found < Math.max(1, Math.ceil(sought.length * 0.6))) return 0;
-    return sum / (2 * Math.max(sought.length, 1)) + (kind && item.node.dataset.kind === kind ? 0.3 : 0) + 0.001;
+    found.sort((one, other) => other[0] - one[0] || one[1].standing - other[1].standing);
+    return found.map(([, question]) => question.item);
   };
   const has = (item, name, value) => !value || ` ${item.node.dataset[name] || ""} `.includes(` ${value} `);
   const list = bar.querySelector("ol");
@@ -41,21 +80,14 @@
     list.hidden = !active;
     bar.querySelector("[data-clear]").hidden = !active;
     if (!active) { told.textContent = ""; return; }
-    const asked = fold(given.words);
-    const kind = (ASKS.find(([pattern]) => pattern.test(asked)) || [])[1];
-    const sought = [...new Set(wordsOf(given.words).filter((word) => !PLAIN.has(word)).map(stem))];
-    const found = [];
-    for (const item of items) {
+    const found = (given.words ? nearest(given.words) : items).filter((item) => {
       const { from, to } = item.node.dataset;
       if (!has(item, "state", given.state) || !has(item, "kind", given.kind) || !has(item, "reports", given.report)
-        || !has(item, "things", given.thing) || !has(item, "said", given.said)) continue;
-      if ((given.from || given.to) && !from && !to) continue;
-      if ((given.from && to && to < given.from) || (given.to && from && from > given.to)) continue;
-      const score = worth(item, sought, kind);
-      if (score) found.push([score, item]);
-    }
-    found.sort((one, other) => other[0] - one[0] || one[1].place - other[1].place);
-    for (const [, { node }] of found.slice(0, MOST)) {
+        || !has(item, "things", given.thing) || !has(item, "said", given.said)) return false;
+      if ((given.from || given.to) && !from && !to) return false;
+      return !((given.from && to && to < given.from) || (given.to && from && from > given.to));
+    });
+    for (const { node } of found.slice(0, MOST)) {
       const line = document.createElement("li");
       const link = document.createElement("a");
       link.href = `#${node.id}`;

@@ -29,10 +29,15 @@ NEAR = 0.34
 _MISSING = log(5.0)
 #: Among equals: how much of the question the words are, and how central it is.
 _TERSE, _CENTRAL = 0.08, 0.02
+#: All of these, for programs that find questions elsewhere.
+WORTH = {
+    "asked": ASKED, "named": NAMED, "alike": ALIKE, "answered": ANSWERED, "other_kind": OTHER_KIND, "near": NEAR,
+    "missing": _MISSING, "terse": _TERSE, "central": _CENTRAL,
+}  # fmt: skip
 #: Lists of an event class whose words tell of it.
 _TELLING = ("verbs", "nouns", "theme_verbs", "lone_verbs", "weapon_verbs")
 #: Kinds that answer each other's question words: "who" may be asked of a thing that acts, "what" of an actor.
-_KIN: dict[QuestionKind, tuple[QuestionKind, ...]] = {"actor": ("identity",), "identity": ("actor", "reason")}
+KIN: dict[QuestionKind, tuple[QuestionKind, ...]] = {"actor": ("identity",), "identity": ("actor", "reason")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def nearest(words: str, dossier: Dossier, most: int = 3) -> tuple[Near, ...]:
     if not whole:
         return ()
     kinds = asked_after(words)
-    kinds |= {kin for kind in kinds for kin in _KIN.get(kind, ())}
+    kinds |= {kin for kind in kinds for kin in KIN.get(kind, ())}
     found: list[Near] = []
     for question in dossier.questions:
         own = held[question.id]
@@ -138,8 +143,13 @@ def nearest(words: str, dossier: Dossier, most: int = 3) -> tuple[Near, ...]:
     return tuple(sorted(found, key=_order)[:most])
 
 
-def _order(near: Near) -> tuple[float, int, str, str]:
-    return -near.nearness, list(STATES).index(near.question.state), near.question.label.casefold(), near.question.id
+def _order(near: Near) -> tuple[float, tuple[int, str, str]]:
+    return -near.nearness, standing(near.question)
+
+
+def standing(question: Question) -> tuple[int, str, str]:
+    """By what questions that are as near are ordered."""
+    return list(STATES).index(question.state), question.label.casefold(), question.id
 
 
 def unheard_of(words: str, dossier: Dossier) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..model import Dossier, Entity
 from .fact_sheets import fact_sheets, finding_view
+from .find_data import find_data
 from .highlight_view import highlight_view
 from .map_drawing import draw_map, rings_of
 from .question_filters import question_filters
@@ -50,6 +51,7 @@ def page(dossier: Dossier) -> str:
         ],
         "states": questions_by_state(dossier, desk, filters.traits),
         "choices": filters.choices,
+        "find_data": find_data(dossier, desk.questions),
         "sheets": sheets,
         "sheet_ids": named,
         "findings": [finding_view(finding, desk) for finding in dossier.findings],
