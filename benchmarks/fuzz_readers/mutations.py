@@ -119,6 +119,7 @@ def whole_files() -> tuple[tuple[str, bytes], ...]:
         ("b.pdf", made.pdf_file([lines + beside])),
         ("a.eml", made.MESSAGE.encode()),
         ("b.eml", attached.encode()),
+        ("a.mbox", f"From a@bay.example Mon Mar 16 08:10:00 2026\n{made.MESSAGE}\n".encode() * 3),
         ("a.docx", word),
         ("a.rss", made.RSS.encode()),
         ("a.xml", made.ATOM.encode()),

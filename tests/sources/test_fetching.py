@@ -144,6 +144,7 @@ def test_a_page_is_fetched_once_and_kept(web: Web, tmp_path: Path, monkeypatch: 
         ("http://bay.example:22/", "E040"),
         ("http://user:word@bay.example/", "E040"),
         ("http://[broken/", "E040"),
+        ("ftp://bay.example/story", "E040"),
         ("http://nowhere.example/", "E042"),
         ("http://closed.example/", "E042"),
         ("http://bay.example/short", "E042"),
@@ -218,7 +219,9 @@ def test_what_is_public(number: str, public: bool) -> None:
     ("text", "expected"),
     [
         ("https://bay.example/x", True), ("HTTP://bay.example", True), ("https:/bay.example/x", True),  # as a path shows it
-        ("https.txt", False), ("http/notes.txt", False), ("ftp://bay.example/x", False), ("bay.example", False),
+        ("https.txt", False), ("http/notes.txt", False), ("bay.example", False),
+        ("ftp://bay.example/x", True), ("ftp:/bay.example/x", True),  # an address, though not one that is fetched
+        ("C:/notes.txt", False), ("notes: today.txt", False),
     ],
 )  # fmt: skip
 def test_what_is_an_address(text: str, expected: bool) -> None:

@@ -190,3 +190,17 @@ def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
     )
     assert document.published.edtf == "../2026-03-17"  # saved then, so it was there by then
     assert document.media_type == "multipart/related"
+
+
+def test_each_message_of_a_mailbox_is_a_report(tmp_path: Path) -> None:
+    other = MESSAGE.replace("Harbour closed after storm", "Harbour open again").replace(
+        STORY, f"{STORY}\n\nFrom the pier one saw nothing.\n\n>From Monday on ships sail."
+    )
+    begin = "From ann@bay.example Mon Mar 16 08:10:00 2026\n"
+    documents, problems = read(tmp_path, f"{begin}{MESSAGE}\n{begin}{other}", "inbox.mbox")
+    assert problems == []
+    assert [document.title for document in documents] == ["Harbour closed after storm", "Harbour open again"]
+    # A sentence that begins with "From" is no message, and one that the mail program marked stands as it was written.
+    assert documents[1].text == f"{STORY}\n\nFrom the pier one saw nothing.\n\nFrom Monday on ships sail.\n"
+    (alone,), problems = read(tmp_path, begin + MESSAGE, "one.mbox")
+    assert (alone.title, problems) == ("Harbour closed after storm", [])

@@ -14,7 +14,8 @@ from .problems import ReadError
 PORTS = frozenset({80, 443, 8080, 8443})
 #: Addresses of IPv4 inside IPv6 that gateways translate (RFC 6052).
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
-_ADDRESS = re.compile(r"^https?:/{1,2}[^/\s]", re.IGNORECASE)
+#: One letter before the colon is a drive.
+_ADDRESS = re.compile(r"^(?:https?:/{1,2}[^/\s]|(?!https?:)[a-z][a-z0-9+.-]+:/{1,3}[^/\s])", re.IGNORECASE)
 
 #: Gives the numeric addresses of a host and port, as the system's resolver does; ``OSError`` where there are none.
 Resolve = Callable[[str, int], Iterable[str]]
@@ -40,7 +41,10 @@ class Target:
 
 
 def is_address(text: str) -> bool:
-    """Whether an input is a web address rather than a file ("https:/x" too: paths lose one of the slashes)."""
+    """Whether an input is an address rather than a file ("https:/x" too: paths lose one of the slashes).
+
+    Also one of another kind ("ftp://x"), which :func:`read_address` refuses.
+    """
     return bool(_ADDRESS.match(text))
 
 

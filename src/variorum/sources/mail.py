@@ -13,7 +13,7 @@ from .decoding import decode, one_line, tidy
 from .drafts import Draft, Part, Reader, where_found
 from .head import read_head
 from .html import read_html, visible_paragraphs
-from .mail_parts import file_name, header, is_mail, leaves, parse_message, payload
+from .mail_parts import file_name, header, is_mail, leaves, messages_of, parse_message, payload
 from .mail_text import Message, split_messages
 from .problems import ReadError, problem
 from .publication import NoDateError, parse_message_date
@@ -25,7 +25,7 @@ MOST_CELL_WORDS = 40
 
 
 def read_mail(data: bytes, name: str) -> Iterator[Draft | Part | Problem]:
-    """Read a message: what its writer says, each message that it forwards, and its attachments.
+    """Read a message: what its writer says, each message that it forwards, and its attachments; each of a mailbox.
 
     Args:
         data: content of the file.
@@ -35,7 +35,11 @@ def read_mail(data: bytes, name: str) -> Iterator[Draft | Part | Problem]:
         ReadError: ``E004`` too large, ``E025`` damaged, ``E026`` no words and nothing attached.
     """
     if data.startswith(b"From ") and b"\n" in data:
-        data = data.partition(b"\n")[2]
+        kept = messages_of(data)
+        if len(kept) > 1:
+            yield from (Part(f"message-{n}.eml", one, "message/rfc822") for n, one in enumerate(kept, 1))
+            return
+        data = kept[0]
     message = parse_message(data)
     plain: list[Any] = []
     pages: list[Any] = []
@@ -195,4 +199,4 @@ def _sender(value: str) -> tuple[str | None, str | None]:
     return (None, label) if role else (label, None)
 
 
-READER = Reader("message/rfc822", (".eml",), read_mail, recognise=is_mail)
+READER = Reader("message/rfc822", (".eml", ".mbox"), read_mail, recognise=is_mail)

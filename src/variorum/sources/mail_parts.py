@@ -23,6 +23,9 @@ _TELLING = re.compile(
     rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-Mailer|From|Date|Subject|To|Content-Type):",
     re.IGNORECASE | re.MULTILINE,
 )
+#: Where a message of a mailbox begins, and a line of a message that looks so and was marked.
+_MAILBOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{1,300}\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:)")
+_ESCAPED = re.compile(rb"^(>*)>From ", re.MULTILINE)
 
 
 def is_mail(data: bytes) -> bool:
@@ -35,6 +38,16 @@ def is_mail(data: bytes) -> bool:
 def may_be_mail(data: bytes) -> bool:
     """Whether a file that is called a message has the header that every message must have: who wrote it and when."""
     return {b"from:", b"date:"} <= _told(data)
+
+
+def messages_of(data: bytes) -> list[bytes]:
+    """The messages of a mailbox (RFC 4155): each begins with a line "From ADDRESS DATE" with an empty line before it.
+
+    Such a line is only one where a field of a header stands below it; ">From " in a message stands for "From ".
+    """
+    starts = [match.start() for match in _MAILBOX.finditer(data)]
+    pieces = [data[start:end].partition(b"\n")[2] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
+    return [_ESCAPED.sub(rb"\1From ", piece) for piece in pieces] or [data.partition(b"\n")[2]]
 
 
 def _told(data: bytes) -> set[bytes]:
