@@ -60,6 +60,10 @@ def test_labelled_lines() -> None:
         ("Friday August 2 , 2026 @ 8 : 13am PDT", "2026-08-02"),
         ("AUGUST 2 , 2026 | 08 : 06AM PT", "2026-08-02"),
         ("Last Updated : Monday , 28 November 2026 , 02 : 24 GMT", "../2026-11-28"),  # published then or before
+        ("Bay Gazette, 15 March 2026", "2026-03-15"),  # an outlet and a day
+        ("Port Rost | March 15, 2026", "2026-03-15"),
+        ("Ferry Stops, Ships Wait, 15 March 2026", None),  # a headline with a day
+        ("Storm hits the coast, 15 March 2026", None),
         ("Posted : 08 / 02 / 2026", None),  # either of two days
         ("In Kinshasa 15 March 2026", None),
         ("March 2026", None),
@@ -124,3 +128,17 @@ def test_any_text_has_a_head(text: str) -> None:
     read_dateline(text)
     if head.title:
         assert "\n" not in head.title
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Bay Gazette, 15 March 2026", "Bay Gazette"),
+        ("The Harbour Weekly – March 15, 2026", "The Harbour Weekly"),
+        ("Port Rost, 15 March 2026", None),  # a place
+        ("Ann Example, 15 March 2026", None),  # a person
+        ("Bay Gazette, in March", None),
+    ],
+)
+def test_an_outlet_stands_before_a_day(line: str, publisher: str | None) -> None:
+    assert read_head(f"Ferry stops at Rost\n\nBy Ann Example\n{line}\n\n{BODY}").publisher == publisher

@@ -153,7 +153,9 @@ def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight
     if named:
         span = max(named, key=lambda one: one.weight).span
         return around(sight.documents[document], span.start, span.end), f"{sight.names[document]} on {origin.name}"
-    told = next(
-        (name for name in origin.claims if name in sight.claims and sight.claims[name].document == document), None
-    )
-    return sight.quote(told) if told is not None else None
+    told = [name for name in origin.claims if name in sight.claims and sight.claims[name].document == document]
+    # A headline is each report's own; what shows the borrowing stands below it.
+    below = [
+        name for name in told if "\n" in sight.documents[document].text[: sight.claims[name].evidence.start].strip()
+    ]
+    return sight.quote((below or told)[0]) if told else None

@@ -57,7 +57,10 @@ def highlight_view(item: Highlight, dossier: Dossier, desk: Desk, sheets: Collec
 
 def _sides(item: Highlight, dossier: Dossier, desk: Desk) -> list[Side]:
     told = [*zip(item.quotes, [*item.speakers, *[""] * len(item.quotes)], strict=False)]
-    positions = [one for question in dossier.questions if question.id in item.refs for one in question.positions]
+    held = [side.value for one in dossier.conflicts if one.id in item.refs for side in one.positions]
+    asked = [one for question in dossier.questions if question.id in item.refs for one in question.positions]
+    # A question may have answers beside those of the conflict.
+    positions = [one for one in asked if one.value in held] or asked
     answers = [_answer(span, speaker, positions, desk) for span, speaker in told]
     if item.kind != "conflict" or not all(answers):
         return [Side("", "", (desk.quote(span, speaker),)) for span, speaker in told]
