@@ -23,6 +23,9 @@ BODY = "The ferry stopped at the pier on Sunday, and nobody was hurt, a spokeswo
         ("Published 4 May 2026 by BBC News", "2026-05-04", "BBC News", None),  # "by" an outlet is no byline
         ("By Ann Example and Bo Roe | 4 May 2026", "2026-05-04", None, "Ann Example and Bo Roe"),
         ("By Jane Roe, Associated Press", None, "Associated Press", "Jane Roe"),
+        ("MINSK, Aug. 5, 2025", "2025-08-05", None, None),  # a place: the day alone
+        ("London | 15 March 2026", "2026-03-15", None, None),
+        ("World News | 15 March 2026", "2026-03-15", None, None),  # a section, not an outlet
     ],
 )
 def test_lines_of_facts(line: str, day: str | None, publisher: str | None, authors: str | None) -> None:
@@ -38,9 +41,6 @@ def test_lines_of_facts(line: str, day: str | None, publisher: str | None, autho
 @pytest.mark.parametrize(
     "line",
     [
-        "MINSK, Aug. 5, 2025",  # a place
-        "London | 15 March 2026",
-        "World News | 15 March 2026",  # a section, not an outlet
         "On 5 March 2026, the council voted to close it",
         "Storm kills nine, 4 May 2026",
         "The Harbour Daily sold 4,000 copies on 5 March 2026",
@@ -57,6 +57,10 @@ def test_they_count_at_the_head() -> None:
     assert (head.title, head.publisher, head.authors) == ("Ferry stops at Rost", "Harbour Daily", ("Ann Example",))
     assert head.published is not None
     assert head.published.edtf == "2026-03-15"
+
+
+def test_a_headline_with_a_day_dates_no_report() -> None:
+    assert read_head(f"Election Day, 5 November 2024\n\n{BODY}").published is None
 
 
 def test_an_outlet_on_a_line_of_its_own_stands_above_the_date() -> None:

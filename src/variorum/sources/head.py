@@ -80,9 +80,9 @@ def read_head(text: str) -> Head:
             break
         if not above:
             # Some pages put byline and date below a standfirst; only a line that is all date counts there.
-            read_dated(line, found)
+            _ = read_dated(line, found) or _signed(line, found)
             continue
-        if _fact(line, found):
+        if _fact(line, found, top=number == 0):
             continue
         if "first" in found and number + 1 < len(lines) and is_outlet(line) and read_dated(lines[number + 1][0], {}):
             found.setdefault("publisher", one_line(line))
@@ -142,8 +142,14 @@ def _head_lines(text: str) -> Iterator[tuple[str, bool]]:
         yield pending, True
 
 
-def _fact(line: str, found: dict[str, object]) -> bool:
-    """Whether the line states a fact about the report; the first statement of each is kept in ``found``."""
+def _fact(line: str, found: dict[str, object], *, top: bool = False) -> bool:
+    """Whether the line states a fact about the report; the first statement of each is kept in ``found``.
+
+    Args:
+        line: the line.
+        found: facts so far.
+        top: whether it opens the text: "Election Day, 5 November 2024" may be a headline.
+    """
     match = _LABELLED.match(line)
     if match and (fact := labels().get(match[1].lower().strip())):
         value = match[2].strip(" *_")
@@ -156,17 +162,26 @@ def _fact(line: str, found: dict[str, object]) -> bool:
         else:
             found.setdefault(fact, one_line(value))
         return True
-    if (told := read_signature(line)) is not None:
-        for fact, value in (("published", told.published), ("publisher", told.publisher)):
-            if value is not None:
-                found.setdefault(fact, value)
-        if told.authors:
-            found.setdefault("authors", split_names(told.authors))
+    if _signed(line, found, top=top):
         return True
     if (match := _BYLINE.match(line)) and (names := _bylined(match[1])):
         found.setdefault("authors", names)
         return True
     return bool(_ADDRESS.match(line)) or read_dated(line, found)
+
+
+def _signed(line: str, found: dict[str, object], *, top: bool = False) -> bool:
+    """Whether the line is a list of facts, kept in ``found``."""
+    told = read_signature(line)
+    if told is None or (top and not (told.publisher or told.authors)):
+        return False
+    facts = {"published": told.published, "publisher": told.publisher}
+    for fact, value in facts.items():
+        if value is not None:
+            found.setdefault(fact, value)
+    if told.authors:
+        found.setdefault("authors", split_names(told.authors))
+    return True
 
 
 def split_names(value: str) -> tuple[str, ...]:

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from ..model import Published
-from ..reference import load
 from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
 
 _DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s:?\s?(?=[\dA-Z])(.{6,110})$", re.IGNORECASE)
 _UPDATED = re.compile(r"^(?:last\s)?(?:updated|modified)(?:\son)?\s?:?\s{0,2}(\S.{5,80})$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?<=\d)\s?([-:/])\s?(?=\d)")
 _DAY = tuple(re.compile(form, re.IGNORECASE) for form in (DAY_FIRST, MONTH_FIRST))
-#: "Bay Gazette, 2 March 2026", "Port Bay | March 2, 2026": at most four capitalised words, and a day behind a mark.
-_NAMED = re.compile(r"^([A-Z][\w'’&.-]*(?:\s(?:[A-Z][\w'’&.-]*|of|the)){0,3})\s?[,|·–—]\s?(?=\w)(.{6,40})$")
 #: Two letters or more at the start; whether they are capitals is asked of the first.
 CAPITALS = re.compile(r"^[^\W\d_]{2,}")
 
 
 def read_dated(line: str, found: dict[str, object]) -> bool:
-    """Whether the line is a date and nothing else, but for a word such as "Posted", an outlet or a place before it."""
+    """Whether the line is a date and nothing else, but for a word such as "Posted" or a place in capitals before it."""
     if len(line) > 120 or not any(character.isdigit() for character in line):
         return False
     if match := _UPDATED.match(line):
@@ -37,12 +34,6 @@ def read_dated(line: str, found: dict[str, object]) -> bool:
     if len(line) > 60:
         return False
     if note_date(line, line, found, loud=False):
-        return True
-    if (match := _NAMED.match(line)) and note_date(match[2], line, found, loud=False):
-        name = match[1].strip()
-        # Before a day stands an outlet or a place: an outlet only where its last word says so.
-        if name.split()[-1] in load("name_heads")["outlet"]:
-            found.setdefault("publisher", name)
         return True
     words = line.split()
     if not leading_capitals(line):

@@ -61,8 +61,9 @@ def read_signature(line: str) -> Signature | None:
             publisher = publisher or part
         elif not (_ASIDE.match(part) or _is_name(part)):
             return None
-    # A name and a date may be "MINSK, Aug. 5, 2025"; a byline alone is read elsewhere.
-    if not (publisher and (day or authors)) and not (day and authors):
+    # "Port Bay | 2 March 2026": a place or a section, and still the day of the report; "In Rost 2 March" is neither.
+    set_off = day is not None and line[: day.start()].rstrip()[-1:] in (*",;|·•–—-", "")
+    if not (publisher and (day or authors)) and not (day and (authors or (set_off and len(parts) == 1))):
         return None
     return Signature(_published(day["all"], line) if day else None, publisher, authors)
 
