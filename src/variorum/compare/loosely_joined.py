@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from ..model import QuestionKind
 from .details import differ
+from .figures import midpoint
 from .grounds import Grounds
 from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole
-from .quantities import near_counts
+from .quantities import NEAR, near_counts
 from .relation import Pair
 from .rewording import one_statement
 
@@ -20,7 +21,8 @@ LOOSELY = "reports joined by like words alone may speak of two things"
 def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds: Grounds) -> Pair:
     """A pair without its conflict, or the plan that it says was carried out: the two may be of two things.
 
-    Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers.
+    Figures of one kind that are near each other in size stay a conflict, a soft one: two counts of the same strikers,
+    two prices told with the verb "cost".
     So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not; and a
     denial of what the same subject is said to have done with the same verb.
     """
@@ -33,7 +35,7 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     if pair.state != "conflict":
         return pair
     one, other = first.value.quantity, second.value.quantity
-    counted = one is not None and other is not None and near_counts(one, other)
+    counted = one is not None and other is not None and (near_counts(one, other) or _one_sum(first, second, grounds))
     denied = pair.conflict == "denial" and one_deed_told(first, second, grounds)
     if counted or denied or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
@@ -44,3 +46,20 @@ def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether some clause of either side is the other's wording."""
     ours, theirs = (grounds.quotes(stand.answers[:HELD]) for stand in (first, second))
     return any(one_statement(one, other) for one in ours for other in theirs)
+
+
+def _one_sum(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether two sums of one currency are told with one verb, and are near each other."""
+    one, other = first.value.quantity, second.value.quantity
+    if one is None or other is None or one.dimension != "money" or one.unit != other.unit:
+        return False
+    figures = [midpoint(one) or 0.0, midpoint(other) or 0.0]
+    verbs = [
+        {
+            claim.predicate
+            for a in stand.answers[:HELD]
+            if (claim := grounds.claims.get(a.claim)) and claim.head == "verb"
+        }
+        for stand in (first, second)
+    ]
+    return bool(verbs[0] & verbs[1] - {"be", "have"}) and 0 < max(figures) <= NEAR * min(figures)
