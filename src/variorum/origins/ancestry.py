@@ -20,9 +20,9 @@ from ..model import (
     Reading,
     stable_id,
 )
-from .grounds import Ground
+from .grounds import Ground, claims_of
 from .leaning import outlet_kind
-from .resting import Resting, claims_of
+from .resting import Resting
 from .statements import TELLING
 
 OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]

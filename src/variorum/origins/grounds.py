@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..model import Claim
 from .releases import Release
 
 GroundKind = Literal["document", "outlet", "common", "quoted", "stated", "released"]
@@ -33,3 +35,11 @@ def released(release: Release) -> Ground:
     if release.media:
         return Ground("outlet", release.key, sure=False, why=f"it tells this on the word of {release.name}")
     return Ground("released", release.key, sure=False, why="it tells this from the same paper as others")
+
+
+def claims_of(readings_claims: Sequence[Claim], linked: Sequence[Claim]) -> list[Claim]:
+    """All claims once, those with entities named preferred."""
+    known = {claim.id: claim for claim in readings_claims} | {claim.id: claim for claim in linked}
+    return sorted(
+        known.values(), key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id)
+    )

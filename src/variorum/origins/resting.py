@@ -10,6 +10,7 @@ from .families import SharedWords, shared_words, shares_text, sources_first, und
 from .grounds import Ground, released
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
 from .likely_source import likely_source
+from .own_parts import is_own_part
 from .releases import find_releases
 from .statements import find_statements
 
@@ -32,7 +33,8 @@ class Resting:
         derivations = [one for one in lineage.derivations if not (one.template or one.doubtful)]
         self.seen = seen_sources(documents, derivations, self.cited)
         self.families = undirected_families(derivations, WHOLE)
-        self.quotations = shared_words([*derivations, *lineage.quotations], quoted=True)
+        quoting = [one for one in lineage.derivations if not one.template]
+        self.quotations = shared_words([*quoting, *lineage.quotations], quoted=True)
         self.statements = find_statements(readings, self.quotations)
         self.releases = find_releases(readings)
         self._names = {release.key: release.name for release in self.releases.values()}
@@ -195,7 +197,19 @@ class Resting:
         # A report that retells another one has from there what a ministry or state media said.
         if copied is None and release is not None and self.of_document(document).key == document:
             return released(release)
-        return copied or self.of_document(document)
+        return copied or self._added(document, start, end) or self.of_document(document)
+
+    def _added(self, document: str, start: int, end: int) -> Ground | None:
+        """A part that a copy has of its own: its document, where no other report has anything for a while around it."""
+        if whole_leaning(self.cited.get(document, ())) is not None:
+            return None
+        sides = [
+            passage.target if is_target else passage.source
+            for is_target, one in self._sharing[document]
+            for passage in (*one.passages, *one.retellings)
+        ]
+        own = is_own_part(self.documents[document].text, sides, start, end)
+        return Ground("document", document) if own else None
 
     def beside(self, claim: Claim) -> tuple[Ground, ...]:
         """What a claim rests on besides: the outlets named in one list with the one that it is told on the word of."""
@@ -235,11 +249,3 @@ def _share(is_target: bool, derivation: Derivation) -> float:
 
 def _rank(entry: tuple[bool, Derivation]) -> tuple[float, str]:
     return (-_share(*entry), entry[1].id)
-
-
-def claims_of(readings_claims: Sequence[Claim], linked: Sequence[Claim]) -> list[Claim]:
-    """All claims once, those with entities named preferred."""
-    known = {claim.id: claim for claim in readings_claims} | {claim.id: claim for claim in linked}
-    return sorted(
-        known.values(), key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id)
-    )
