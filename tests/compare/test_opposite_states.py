@@ -37,6 +37,7 @@ LATER = ("2024-03-01", "2024-03-05")
         ("life", ("dead", "died"), ("alive", "survived"), LATER, "conflict"),
         # what is missing is found, and not the other way
         ("finding", ("missing", "is missing"), ("found", "has been found"), LATER, "evolving"),
+        ("finding", ("missing", "is still missing"), ("found", "found on Tuesday"), LATER, "evolving"),
         ("finding", ("found", "has been found"), ("missing", "are still searching"), LATER, "conflict"),
         # "still" may have been written before
         ("custody", ("free", "is still at large"), ("held", "was captured"), None, None),

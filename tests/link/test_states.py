@@ -33,6 +33,9 @@ def _asked(linked) -> dict[str, set[tuple[str, str]]]:
         # by name, whatever stands around it
         ("Teacher Ada Novak was found guilty of fraud on Friday.", "Ada Novak was acquitted of fraud.", "guilt",
          ("guilty", "not guilty")),
+        # whose body is found is no longer missing
+        ("Climber Ada Novak is still missing.", "Rescuers have found the body of Ada Novak.", "finding",
+         ("missing", "found")),
         # what is called so
         ("Observers called the vote fair.", "The vote was rigged, observers said.", "fairness", ("fair", "unfair")),
         # "no talks" denies for all of them

@@ -101,7 +101,7 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
         ours is None
         or theirs is None
         or ours.role != theirs.role
-        or not (opposed or first.predicate == second.predicate)
+        or not (opposed or _near(first.predicate, second.predicate))
     ):
         return False
     if ours.entity or theirs.entity:

@@ -117,7 +117,7 @@ def _may_follow(changes: str, first: Stand, second: Stand, order: int, told: Seq
     """Whether the state reported later may have come after the earlier one."""
     later, tense = (second, told[1]) if order < 0 else (first, told[0])
     # "Remains closed" says that it was never open since, whenever it was written; "was closed" tells of no day.
-    if changes == "fixed" or tense == "lasting" or (changes != "forward" and tense == "past"):
+    if changes == "fixed" or tense == "lasting" or (changes == "either" and tense == "past"):
         return False
     last = later.value.label == _last(first.answers[0].slot)
     return changes == "either" or (changes == "forward") == last

@@ -67,7 +67,7 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
     Returns:
         The bearer; None where the words point to something that was not found, or say too little of what it is.
     """
-    found = page.argument_things(argument) or _apposed(page, argument)
+    found = page.argument_things(argument) or _apposed(page, argument) or _left_of(page, argument)
     things = frozenset(same.get(thing[2], thing[2]) for thing in found)
     start, end = argument.start, argument.end
     head: Any = page.head(start, end)
@@ -121,6 +121,15 @@ def _apposed(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:
     head = page.head(argument.start, argument.end)
     behind = [child for child in head.rights if child.dep_ == "appos"] if head is not None else []
     return [thing for child in behind if (thing := page.thing_at(child.idx)) is not None]
+
+
+def _left_of(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:
+    """Whose body it is that was found."""
+    head = page.head(argument.start, argument.end)
+    if head is None or head.lemma_.lower() not in words_of("remains"):
+        return []
+    persons = [thing for thing in page.things_in(argument.start, argument.end) if thing[3] == "person"]
+    return persons if len(persons) == 1 else []
 
 
 def _mass(head: Any, before: list[Any]) -> bool:
