@@ -167,6 +167,8 @@ def test_a_later_report_denies_what_was_told_as_done(denial: str, published: str
     [
         ("a second welder has died", "killing one welder", "welder"),
         ("the third round of talks", "the fourth round of talks", "round"),
+        ("scored in the 87th minute", "scored in the 88th minute", "minute"),
+        ("the 3rd round of talks", "the third round of talks", None),
         ("a second welder has died", "the second welder died", None),
         ("a second welder has died", "a welder has died", None),  # the one may be the second
         ("two welders died", "three welders died", None),  # counts are compared as figures

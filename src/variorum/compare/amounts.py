@@ -97,11 +97,12 @@ def ordinals_differ(first: str, second: str) -> str | None:
 def _numbered(clause: str) -> Mapping[str, set[tuple[str, int]]]:
     """The numbers that stand before each noun of a clause, with whether they count or order."""
     numbers = _number_words()
-    words = re.findall(r"[^\W\d_]+", clause.casefold())
+    words = re.findall(r"\d+(?:st|nd|rd|th)\b|[^\W\d_]+", clause.casefold())
     found: dict[str, set[tuple[str, int]]] = {}
     for word, after in pairwise(words):
-        if word in numbers and after not in numbers:
-            found.setdefault(after.removesuffix("s"), set()).add(numbers[word])
+        number = ("ordinal", int(word[:-2])) if word[0].isdigit() else numbers.get(word)
+        if number is not None and after not in numbers and not after[0].isdigit():
+            found.setdefault(after.removesuffix("s"), set()).add(number)
     return found
 
 

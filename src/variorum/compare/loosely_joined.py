@@ -16,6 +16,8 @@ from .rewording import one_statement
 
 #: Why such answers are not held against each other, and do not back each other.
 LOOSELY = "reports joined by like words alone may speak of two things"
+#: A figure told in like words has not grown by more than this from one report to the next.
+GROWN = 2.0
 
 
 def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds: Grounds) -> Pair:
@@ -27,7 +29,7 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     denial of what the same subject is said to have done with the same verb.
     """
     planned = pair.state == "evolving" and first.ahead != second.ahead
-    if planned and not _one_wording(first, second, grounds):
+    if (planned and not _one_wording(first, second, grounds)) or (pair.state == "evolving" and _far(first, second)):
         return replace(pair, state=None, reason=LOOSELY, aside=True)
     if pair.state == "refined" and compared_whole(kind, True, first.value):
         why = differ(first.answers[:HELD], second.answers[:HELD], grounds)
@@ -40,6 +42,14 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     if counted or denied or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
     return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
+
+
+def _far(first: Stand, second: Stand) -> bool:
+    """Whether two figures are so far from each other that they are as well of two things as of one that grew."""
+    one, other = first.value.quantity, second.value.quantity
+    middles = [midpoint(quantity) for quantity in (one, other) if quantity is not None]
+    known = [abs(middle) for middle in middles if middle is not None]
+    return len(known) == 2 and max(known) > GROWN * min(known)
 
 
 def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...model import Claim, Place, Quantity
 from ...reference import load
+from ..beside_numbers import is_whole
 from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
 from .settings import read_places
@@ -96,7 +97,9 @@ def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
             continue
         if _is_age(page, quantity):
             continue
-        slot = _worded(page, quantity) or _by_verb(page, quantity)
+        # "43 of the 44 on board were killed": the verb tells of the part.
+        by_verb = None if is_whole(page.text, quantity.start) else _by_verb(page, quantity)
+        slot = _worded(page, quantity) or by_verb
         if slot is not None:
             yield slot, quantity
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...model import Claim, Quantity
 from ...reference import load
+from ..beside_numbers import is_step
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from ..sameness.rarity import background
@@ -106,6 +107,8 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
     for quantity in page.reading.quantities:
         low, high = quantity.lower, quantity.upper
         if low is None and high is None:
+            continue
+        if is_step(page.text, quantity.start, quantity.end):
             continue
         claim = finder.near(page, quantity.start, quantity.end)
         anchor = page.head(quantity.start, quantity.end)

@@ -1,0 +1,39 @@
+"""Numbers that are none of what is told: the whole of which another number is a part, and the step to a new level."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..reference import load
+
+#: So many characters before a number tell whether another one is a part of it.
+_BEFORE = 40
+_DIGITS = r"\d[\d.,]*"
+
+
+def is_whole(text: str, start: int) -> bool:
+    """Whether a number is that of which the number before it counts a part: the 44 of "43 of the 44 people on board".
+
+    Args:
+        text: the text.
+        start: where the number, or the noun phrase with it, begins.
+    """
+    return _part_before().search(text[max(start - _BEFORE, 0) : start]) is not None
+
+
+def is_step(text: str, start: int, end: int) -> bool:
+    """Whether a number tells by how much something moved to another: the 4 of "rises by 4 billion to 31 billion"."""
+    return bool(re.search(r"\bby\s+(?:\w+\s+)?$", text[max(start - _BEFORE, 0) : start])) and bool(
+        re.match(r"\s+to\s+(?:\w+\s+){0,2}[$€£]?\d", text[end : end + _BEFORE])
+    )
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    table = load("number_words")
+    words = "|".join(sorted((*table["ones"], *table["tens"]), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{_DIGITS}|(?:{words})(?:-(?:{words}))?)\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all)\s+)?$",
+        re.IGNORECASE,
+    )
