@@ -18,6 +18,9 @@ from .said import finding_on
 SOURCE = "GeoNames (CC BY 4.0); CIA World Factbook, field “Capital”"
 
 
+_ENDS = re.compile(r"\s*(?:[,.;:)”\"]|$)")
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     kind = rf"(?:(?:{words('administrative')})\s+)?capital(?:\s+city)?"
@@ -52,7 +55,7 @@ def capital_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     elif (found := owns.fullmatch(pair.between)) and (not found["comma"] or re.match(r"\s*(?:[,.;)]|$)", after)):
         if first.demonym or "'" in pair.between or "’" in pair.between:
             yield from _judged(pile, pair, second, first)
-    elif re.fullmatch(r",\s+", pair.between) and before.search(pair.before) and re.match(r"\s*(?:[,.;)]|$)", after):
+    elif re.fullmatch(r",\s+|\s+is\s+", pair.between) and before.search(pair.before) and _ENDS.match(after):
         yield from _judged(pile, pair, second, first)
 
 

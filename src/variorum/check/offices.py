@@ -133,7 +133,12 @@ def _held(office: _Office, text: str, start: int, end: int) -> Iterator[_Held]:
         if not full:
             continue
         before = next(
-            (m for m in people if re.fullmatch(r",?\s+(?:the\s+)?(?:then[-\s]+)?", line[m.end() : title.start()])), None
+            (
+                m
+                for m in people
+                if re.fullmatch(r",?\s+(?:the\s+)?(?:then[-\s]+(?:the\s+)?)?", line[m.end() : title.start()])
+            ),
+            None,
         )
         if before is not None:
             yield _Held(start + before.start(), start + title.end(), before["name"], firm)

@@ -119,6 +119,35 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 )
 
 
+#: Another clause: what is told in it is told of another thing.
+_ASIDE = re.compile(r";|\b(?:while|whereas|although|though|but)\b", re.I)
+#: "By aircraft", "with its bombers": what does it, where the sentence says so behind the verb.
+_AGENT = re.compile(r"^[^.;]{0,60}?\b(?:by|with|using|through)\s+(?:its\s+|their\s+)?(?P<what>[a-z]+)\b", re.I)
+
+
+def _by_another(text: str, start: int, end: int, words: Wording, things: list[Thing]) -> bool:
+    """Whether a sentence has something else reach the place than the named thing whose range it tells.
+
+    "Missiles in X can reach Y, while the Tern flies 300 km"; "could only be hit by aircraft"; "only the bombers can".
+    """
+    named = [thing for thing in things if thing.named]
+    plain = [thing for thing in things if not thing.named]
+    ahead = [thing for thing in things if start <= thing.start < words.start]
+    if ahead and not ahead[-1].named:
+        front = text[start : ahead[-1].start]
+        if re.search(r"\bonly\s+(?:the\s+|its\s+|their\s+)?$", front, re.I):
+            return True
+        # A bare plural stands for nothing that was named; "the missiles" may.
+        later = [thing for thing in named if thing.start > words.end]
+        bare = not re.search(
+            r"\b(?:the|its|their|our|these|those|such|this|that|an?)\s+(?:[\w-]+\s+){0,2}$", front, re.I
+        )
+        if bare and later and not [one for one in named if one.start < words.start]:
+            return _ASIDE.search(text, words.end, later[0].start) is not None
+    agent = _AGENT.match(text[words.end : end]) if words.side == "before" else None
+    return agent is not None and any(thing.start == words.end + agent.start("what") for thing in plain)
+
+
 def _range(
     ranges: dict[str, tuple[ToldRange, ...]], pile: Pile, key: str, number: int, words: Wording, things: list[Thing]
 ) -> ToldRange | None:
@@ -126,11 +155,13 @@ def _range(
     text = pile.readings[key].document.text
     # "From launchers near Kiel": where it is fired from, not what flies.
     things = [thing for thing in things if not re.search(r"\b[Ff]rom\s+(?:\w+\s+)?$", text[: thing.start][-20:])]
+    start, end = pile.sentences(key)[number]
     own = [one for one in ranges.get(key, ()) if one.sentence == number]
     named = [thing for thing in things if thing.named]
-    near = [thing for thing in named if thing.start <= words.start] or named
+    near = [thing for thing in named if thing.start <= words.start] or named[:1]
+    if _by_another(text, start, end, words, things):
+        return None
     names = {near[-1].key} if near else set[str]()
-    start, end = pile.sentences(key)[number]
     rows = list(own)
     if near and not words.denied and _EXCEPT.search(text[min(start, near[-1].start) : near[-1].start]):
         return None

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model import Claim, Place, Span
 from ..reference import load
-from .flying_things import turns_to_another
+from .flying_things import things_in, turns_to_another
 from .phrases import any_of
 from .pile import Bearer, Pile
 
@@ -160,6 +160,8 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
             and turns_to_another(text, max(bearer.span.end, pile.sentence(claim.document, first)[0]), first)
         ):
             continue
+        if _told_of_another(pile, claim.document, bearer, first):
+            continue
         launch, targets = None, []
         for place in places:
             before = text[max(0, place.start - 40) : place.start]
@@ -213,6 +215,16 @@ def ability_cues(quote: str) -> list[tuple[int, int]]:
             found.append(match.span())
     # "could enable it to reach and hit": the first verb stands for all.
     return sorted(found)[:1]
+
+
+def _told_of_another(pile: Pile, document: str, bearer: Bearer, cue: int) -> bool:
+    """Whether a relative clause is told of a thing behind the bearer: "the Tern replaces the Gull, which can hit"."""
+    if bearer.span.document != document or bearer.span.end > cue:
+        return False
+    text = pile.readings[document].document.text
+    named = [thing for thing in things_in(pile, document, bearer.span.end, cue) if thing.named]
+    others = [thing for thing in named if thing.key not in bearer.entity.name.casefold()]
+    return bool(others) and re.match(r",?\s+(?:which|that)\s", text[others[-1].end :]) is not None
 
 
 def _with_noun(text: str, place: Place, words: dict[str, Any]) -> int:

@@ -111,14 +111,15 @@ def wording(text: str, start: int, end: int) -> Wording | None:
     if (go := _ONE_GO.search(sentence)) and (trip := _TRIP.search(sentence)):
         denied = _NOT.search(clear[: trip.start()][-30:]) is not None
         return Wording(start + min(go.start(), trip.start()), start + max(go.end(), trip.end()), "trip", denied)
-    if match := unable.search(sentence):
+    passive = _PASSIVE.search(sentence)
+    if (match := unable.search(sentence)) and (passive is None or passive.start() != match.start()):
         found.append(Wording(start + match.start(), start + match.end(), "behind", True))
     if match := out_of_range.search(sentence):
         found.append(Wording(start + match.start(), start + match.end(), "before", True))
     if match := _IN_RANGE.search(sentence):
         denied = match["out"] is not None or _NOT.search(sentence[: match.start()][-12:]) is not None
         found.append(Wording(start + match.start(), start + match.end(), "before", denied))
-    if match := _PASSIVE.search(sentence):
+    if match := passive:
         found.append(Wording(start + match.start(), start + match.end(), "before", match["no"] is not None))
     for match in _GETS.finditer(sentence):
         if _ABLE.search(sentence[max(0, match.start() - 45) : match.end()]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Finding, MarkedCity, Ring, Span, Verdict, stable_id
+from .findings import unsaid
 from .pile import Pile
 
 
@@ -25,6 +26,9 @@ def finding_on(
     Its fields are those of :class:`~variorum.model.Finding`; ``spans`` are the words judged, the most important first.
     """
     first = spans[0]
+    # Reach has its own reading of what is denied.
+    if check != "reach" and verdict in ("impossible", "doubtful") and unsaid(pile, first.document, first.start):
+        verdict, explanation = "not checkable", f"The sentence refuses or doubts what it repeats: {explanation}"
     return Finding(
         id=stable_id("f", check, first.document, first.start, first.end, explanation),
         check=check,

@@ -61,6 +61,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # the distance between Kiel and Hamburg is 90 km; from Kiel to Hamburg, a distance of 90 km
         rf"\bdistance\s+(?:between|from)\s+{a}{_ASIDE}\s+(?:and|to)\s+{b}\s+(?:{_LIES}|amounts\s+to|measures|comes\s+to)\s+{far}",
         rf"{a}{_ASIDE}\s+(?:and|to)\s+{b}\s*,?\s+a\s+(?:[\w-]+\s+)?{_WAY}\s+of\s+{far}",
+        # from Kiel to Hamburg, (which is) 90 km away; the road from Kiel to Hamburg is 90 km long
+        rf"\bfrom\s+{a}{_ASIDE}\s+to\s+{b}\s*,\s+(?:which\s+{_LIES}\s+)?{far}\s+(?:away|distant|off)\b",
+        rf"\b{_WAY}\s+(?:from|between)\s+{a}{_ASIDE}\s+(?:to|and)\s+{b}\s+{_LIES}\s+{far}\s+long\b",
         # 90 km north of Hamburg, in Kiel, ...; located 90 km north of Hamburg, Kiel ...; 90 km from Hamburg lies Kiel
         rf"(?:^|[.“\"]\s*|,\s+){far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:in|at|near)\s+{a}",
         rf"\b(?:located|situated|lying|set|only|just|some)\s+{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:the\s+[\w-]+\s+(?:of\s+)?)?{a}",

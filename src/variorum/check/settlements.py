@@ -19,6 +19,10 @@ _BEFORE = re.compile(r"\b(?P<noun>hamlet|village|town|city|country|nation|contin
 _THE = re.compile(r"(?:\bthe\s+|^\s*)$", re.I)
 #: "The US state of X": nothing but a division bears the word.
 _STATE = re.compile(r"\b(?:[A-Z][\w.]+\s+)?(?:federal\s+)?(?P<noun>state)\s+of\s+$")
+#: "Kerala, an Indian state".
+_STATE_AFTER = re.compile(
+    r"(?:,|\s+is)\s+an?\s+(?:[A-Z][\w.]+\s+)(?:federal\s+)?(?P<noun>state)\b(?!\s+(?:capital|house|university))"
+)
 _AFTER = re.compile(
     r"(?:,|\s+is)\s+an?\s+(?:(?!former\b|suburb)[\w-]+\s+){0,2}?(?P<noun>hamlet|village|town|city|country|nation|continent)\b"
     r"(?!\s*[-’']|\s+(?:council|hall|club|centre|center|manager|where\s+the\s+country|official))",
@@ -41,6 +45,12 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                     span = pile.span(key, place.start - len(found.group()), place.end)
                     sentence, numbers = refused
                     yield finding_on(pile, "class", (span,), "impossible", sentence, numbers, formula=SOURCE)
+                continue
+            if found := _STATE_AFTER.match(text[place.end : min(end, place.end + 60)]):
+                if place.kind == "city" and (refused := _no_state(place, "")) is not None:
+                    sentence, numbers = refused
+                    span = pile.span(key, place.start, place.end + found.end())
+                    yield finding_on(pile, "class", (span,), "doubtful", sentence, numbers, formula=SOURCE)
                 continue
             if found := _BEFORE.search(before):
                 # "The capital city of Poland", "a port town of Bavaria" are cities that lie there.
@@ -126,8 +136,7 @@ def _judged(place: Place, noun: str) -> tuple[Verdict, str, dict[str, float]] | 
             return None
         return "impossible", f"{place.text} is called a {noun}; it is a country.", {"area_km2": row.area_km2}
     if noun in ("city", "town", "village", "hamlet") and (refused := _no_town(place, noun)) is not None:
-        small = any(not one.alternate for one in gazetteer.towns(place.text))
-        return "doubtful" if small else "impossible", *refused
+        return "doubtful", *refused  # an ancient city may share its name with the land around it
     if noun not in facts["settlements"] or place.kind != "city":
         return None
     doubt, refused = facts["settlements"][noun]

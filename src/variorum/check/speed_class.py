@@ -10,6 +10,7 @@ from functools import cache
 from ..model import Finding, Quantity, Verdict
 from ..reference import load
 from .flying_things import things_in
+from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
 from .told_ranges import bearer_of
@@ -18,7 +19,7 @@ from .units import factor
 SOURCE = (
     "Mach 5 and above (NASA Glenn Research Center); speed of sound from a = sqrt(1.4 R T), ICAO Standard Atmosphere"
 )
-_CLASS = re.compile(r"(?<![\w-])(hypersonic|supersonic|subsonic)\b", re.I)
+_WORD = re.compile(r"(?<![\w-])(hypersonic|supersonic|subsonic)\b", re.I)
 _TIMES = re.compile(
     r"(?P<more>(?:more\s+than|over|at\s+least|faster\s+than)\s+)?"
     r"(?P<n>\d+(?:\.\d+)?|two|twice|three|four|five|six|seven|eight|nine|ten|twenty)"
@@ -33,7 +34,7 @@ _NUMBERS = {
 #: What flies is meant by the speed: at this many characters at most from the class word.
 NEAR = 160
 _CONTRAST = re.compile(
-    r"\b(?:unlike|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from"
+    r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from"
     r"|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*|nonsense|myth|exaggerat\w*|hardly|far\s+from|by\s+no\s+means|never"
     r"|version|variant|successor|future|planned|develop\w*|work(?:s|ing)?\s+on|intended|aims?|goal"
     r"|slow(?:s|ed|ing)\s+(?:down|to)|initial\w*|at\s+first)\b",
@@ -42,7 +43,7 @@ _CONTRAST = re.compile(
 #: A speed told as what the thing flies at; not as the one it takes off, lands or cruises at.
 _FLOWN_AT = re.compile(
     r"(?:\b(?<!cruising\s)(?<!landing\s)(?<!take-off\s)(?<!takeoff\s)(?<!average\s)(?:speeds?|velocity|velocities|max(?:imum)?|fl(?:y|ies|ew|own|ying)|travel\w*|mov(?:e|es|ed|ing)"
-    r"|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
+    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
     r"(?:(?:of|at|is|was|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as)\W+)*$",
     re.I,
 )
@@ -59,14 +60,15 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
     elsewhere = _told_speeds(pile)
     for key, reading in pile.readings.items():
         text = reading.document.text
-        for match in _CLASS.finditer(text):
-            start, end = pile.sentence(key, match.start())
-            sentence = text[start:end]
-            if len({found.group().lower() for found in _CLASS.finditer(sentence)}) > 1 or _CONTRAST.search(sentence):
+        for match in _classes(text, 0, len(text)):
+            start, end = pile.sentence(key, match.start)
+            said = _classes(text, start, end)
+            plain = text[start:end].replace(text[match.start : match.end], " ")
+            if len({one.name for one in said}) > 1 or _CONTRAST.search(plain) or said[0] != match:
                 continue
             rows = [
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
-                if abs(row[0] - match.start()) <= NEAR and _FLOWN_AT.search(text[start : row[0]])
+                if abs(row[0] - match.start) <= NEAR and _FLOWN_AT.search(text[start : row[0]])
             ]  # fmt: skip
             where = key
             if not rows and (other := _of_thing(pile, key, start, end, elsewhere)) is not None:
@@ -74,15 +76,43 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
             if not rows:
                 continue
             at, stop, lower, upper, wide = rows[0]
-            verdict, told = _verdict(match.group(1).lower(), lower, upper, wide)
+            verdict, told = _verdict(match.name, lower, upper, wide)
             words = pile.readings[where].document.text[at:stop]
-            low, high = load("class_words")["speed_classes"][match.group(1).lower()]
+            low, high = load("class_words")["speed_classes"][match.name]
             means = f"Mach {low:g} and above" if high is None else f"below Mach {high:g}"
             yield finding_on(
-                pile, "class", (pile.span(key, match.start(), match.end()), pile.span(where, at, stop)), verdict,
-                f"“{match.group(1)}” means {means}; {words} is {told}.",
+                pile, "class", (pile.span(key, match.start, match.end), pile.span(where, at, stop)), verdict,
+                f"“{text[match.start : match.end]}” means {means}; {words} is {told}.",
                 {"mach_lowest": round(lower, 2), "mach_highest": round(min(upper, 99.0), 2)}, formula=SOURCE,
             )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Classed:
+    """Words that put something into a class of speed."""
+
+    start: int
+    end: int
+    name: str
+
+
+def _classes(text: str, start: int, end: int) -> list[_Classed]:
+    """The words of a stretch that put something into a class of speed, in order."""
+    found = [_Classed(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, start, end)]
+    for name, words in _phrases().items():
+        found += [
+            _Classed(m.start(), m.end(), name)
+            for m in words.finditer(text, start, end)
+            # "Five times faster than the speed of sound" states a speed.
+            if not re.search(r"(?:times|twice)\s+$", text[max(start, m.start() - 12) : m.start()], re.I)
+            and not any(one.start < m.end() and m.start() < one.end for one in found)
+        ]
+    return sorted(found, key=lambda one: one.start)
+
+
+@cache
+def _phrases() -> dict[str, re.Pattern[str]]:
+    return {name: any_of(tuple(words)) for name, words in load("class_words")["speed_phrases"].items()}
 
 
 @dataclass(frozen=True)
@@ -102,7 +132,7 @@ def _told_speeds(pile: Pile) -> tuple[_ToldSpeed, ...]:
         text = reading.document.text
         for number, (start, end) in enumerate(pile.sentences(key)):
             rows = list(_speeds(pile, key, start, end))
-            if len(rows) != 1 or _CLASS.search(text, start, end) or _CONTRAST.search(text, start, end):
+            if len(rows) != 1 or _classes(text, start, end) or _CONTRAST.search(text, start, end):
                 continue
             thing = bearer_of(pile, key, number, rows[0][0], rows[0][1])
             if thing is not None and thing.named:

@@ -18,7 +18,7 @@ from .said import finding_on
 SOURCE = "GeoNames (CC BY 4.0); Natural Earth 1:50m (public domain)"
 _TAIL = re.compile(
     r"\s*(?:[.;:)–—]|$|,(?!\s+(?:and\s|or\s|[A-Z]))"
-    r"|\s(?:on|was|were|is|has|had|have|will|after|when|where|that|which|who)\b)"
+    r"|\s(?:on|was|were|is|has|had|have|will|would|can|could|after|when|where|that|which|who)\b)"
 )
 
 
@@ -37,7 +37,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     noun, sized = words("place_nouns"), words("town_nouns")
     part = r"(?:\s+(?:part|half|corner|tip|edge|outskirts))?(?:\s+of)?"
     where = rf"(?:far\s+|extreme\s+|deep\s+)?{DIRECTION}{part}\s+(?:the\s+)?"
-    a_noun = rf"(?:,|\s[–—-]|\s\()?\s+(?:is\s+)?(?:a|an|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{noun})s?"
+    a_noun = r"(?:,|\s[–—-]|\s\()?\s+(?:is\s+)?(?:a|an|the|one\s+of\s+the)\s+(?:[\w-]+\s+){0,3}?"
+    a_noun += rf"(?P<noun>(?:{noun})s?|cities)"
     describing = rf"(?:(?:{words('describing')})\s+){{0,3}}"
     return {
         # "X, a port city of 40,000 people in southern Y"
@@ -83,7 +84,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "part before": re.compile(rf"\b(?:far\s+)?{DIRECTION}\s+$", re.I),
         "at": re.compile(
-            r"\b(?:in|near|at|outside|around|to|from|of)\s+(?:the\s+(?:\w+\s+)?(?:city|town|village|port)\s+of\s+)?$",
+            r"\b(?:in|near|at|outside|around|to|from|of|by)\s+(?:the\s+(?:\w+\s+)?(?:city|town|village|port)\s+of\s+)?$",
             re.I,
         ),
         "at a town": re.compile(rf"\b(?:{noun})\s+of\s+$|(?:^|[.!?]\s+)[\"“]?(?:in|near|outside)\s+$", re.I),
@@ -231,6 +232,14 @@ def _of(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> _Said | None:
             return _Said(pair.second, land, ahead["dir"], sure=False)
     if not (land.demonym or land.kind in ("country", "region")) or pair.second.demonym:
         return None
+    # "Japan's Osaka will host": a land's own town, where no noun of something else follows.
+    if (
+        not land.demonym
+        and pair.second.kind == "city"
+        and re.fullmatch(r"['’]s?\s+", pair.between)
+        and _TAIL.match(pair.after)
+    ):
+        return _Said(pair.second, land, None, sure=False)
     found = use["of"].fullmatch(pair.between)
     if found is None or not (found["own"] or land.demonym):
         return None

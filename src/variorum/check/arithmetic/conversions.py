@@ -29,7 +29,7 @@ _PAIR = (
     # "which equals", "that is", "i.e."; a sentence of its own: "That is about 60 miles"
     pattern(
         rf"{{LVX:a}}{_TALL}\s*[,;.]?\s*(?:(?:which|that|this|it)\s+)?(?:is|was|are)?\s*"
-        rf"(?P<or>equal\s+to|equals|equivalent\s+to|the\s+equivalent\s+of|i\.\s?e\.,?|that\s+is,?|in\s+other\s+words|corresponding\s+to|corresponds\s+to|converted)\s*{_ABOUT}{{LVX:b}}"
+        rf"(?P<or>which\s+is|equal\s+to|equals|equivalent\s+to|the\s+equivalent\s+of|i\.\s?e\.,?|that\s+is,?|in\s+other\s+words|corresponding\s+to|corresponds\s+to|converted)\s*{_ABOUT}{{LVX:b}}"
     ),
     pattern(
         rf"{{LVX:a}}{_TALL}\s*[.]\s+(?:That|This|It)\s+(?:is|was|equals|means|corresponds\s+to|makes)\s+{_ABOUT}{{LVX:b}}"

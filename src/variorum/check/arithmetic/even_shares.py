@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
+from ...reference import load
 from ..amounts import exact
 from ..pile import Pile
 from ..shapes import Shape
@@ -39,7 +40,7 @@ _OTHER = re.compile(
 
 def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where exactly three numbers stand together and one of them is told as an average, or for each."""
-    if len(shape.marks) < 3 or not _AVERAGING.search(shape.text) or _OTHER.search(shape.text):
+    if len(shape.marks) < 3 or not _averaged(shape) or _OTHER.search(shape.text):
         return
     three = numbers(shape, "CMLXD")
     if len(three) != 3:
@@ -52,7 +53,8 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         or _RATE_AFTER.match(tail(n))
         or "averag" in n.mark.text
     ]
-    if len(rates) != 1:
+    # A price of a share is no mean of a sum over the shares.
+    if len(rates) != 1 or re.search(r"/ share\b", rates[0].quantity.unit or ""):
         return
     rate = rates[0]
     for times, total in _roles(rate, [n for n in three if n is not rate]):
@@ -68,6 +70,14 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
 
 
+def _averaged(shape: Shape) -> bool:
+    """Whether something is told for each, or in a unit of rate."""
+    if _AVERAGING.search(shape.text):
+        return True
+    rates = any(mark.quantity is not None and " / " in (mark.quantity.unit or "") for mark in shape.marks)
+    return rates and ":" in shape.text and "M" not in shape.kinds
+
+
 def _roles(rate: Number, others: list[Number]) -> Iterable[tuple[Number, Number]]:
     """Which of two is the number of times, and which the total: by what the rate is for, then by what it counts."""
     per = _per(rate)
@@ -78,12 +88,18 @@ def _roles(rate: Number, others: list[Number]) -> Iterable[tuple[Number, Number]
             rate.noun,
             *((total.noun,) if not rate.noun else ()),
         )
-        if per is not None and counted is not None and per in (counted, f"{counted}s") and total.mark.kind != "D":
+        if per is not None and counted is not None and _same(per, counted) and total.mark.kind != "D":
             yield times, total
         elif per is None and whole and counted is not None and times.noun != rate.noun and not times.quantity.unit:
             if times.mark.kind == rate.mark.kind and times.size.value >= total.size.value:
                 continue
             yield times, total
+
+
+def _same(per: str, counted: str) -> bool:
+    """Whether a rate is for what is counted: a game is a match."""
+    games = load("check_words")["games"]
+    return per in (counted, f"{counted}s") or (per in games and counted in games)
 
 
 def _per(rate: Number) -> str | None:
@@ -100,6 +116,7 @@ def _per(rate: Number) -> str | None:
         and word
         not in (
             "of",
+            "one",
             "gets",
             "receives",
             "got",

@@ -14,7 +14,7 @@ from .scores import margin_finding
 
 _HEDGE = r"(?:\s+(?:just|only|about|some|almost|nearly|a|an|the|a\s+mere|mere|no\s+less\s+than|as\s+much\s+as))*\s*$"
 _BY = re.compile(
-    rf"\b(?:margin\s+(?:of|was|is)|majority\s+(?:of|was|is)|lead\s+of|difference\s+(?:of|was|is)|gap\s+(?:of|was|is)"
+    rf"\b(?:margin\s+(?:of|was|is)|majority\s+(?:of(?!\s+the)|was|is)|lead\s+of|difference\s+(?:of|was|is)|gap\s+(?:of|was|is)"
     rf"|advantage\s+of|edge\s+of|ahead\s+by|(?:won|win|winning|wins|beat|beating|victory|victorious|defeated|lost|lose|losing"
     rf"|prevailed|triumphed|leads?|led|leading|outpolled|outscored|succeeded|passed|carried|edged\s+\w+)(?:[^.]{{0,30}}?)\s+by|apart\s+by|separated\s+by"
     rf"|separated\s+(?:the\s+)?\w+\s+by|(?:was|were)\s+behind\s+by){_HEDGE}",
@@ -27,7 +27,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 #: "Passed by 12 votes to 9" states the votes.
-_TO = re.compile(r"^\s*(?:votes?|points?|ballots?)?\s*(?:to|against)\s*$", re.IGNORECASE)
+_TO = re.compile(r"^\s*(?:votes?|points?|ballots?|percent|per\s+cent|%)?\s*(?:to|against)\s*$", re.IGNORECASE)
 _CONTEST = re.compile(
     r"\b(?:vot\w+|won|win\w*|beat\w*|leads?|led|leading|majority|margin|pass(?:ed|es)|scor\w+|ahead|defeat\w*|ballots?|verdict|jury|motion|bill"
     r"|victory|lost|election|elected|match|game|final|got|received|took)\b",
@@ -35,7 +35,7 @@ _CONTEST = re.compile(
 )
 _NOT_FINAL = re.compile(
     r"\b(?:half-?time|interval|quarter|break|trail\w*|first\s+(?:leg|half|set|round)|previous\w*|last\s+(?:year|season|time|election)|season"
-    r"|series|rank\w*|aggregate|record|by-election|earlier|improv\w+|after|odds|streak|row|not)\b",
+    r"|series|rank\w*|aggregate|record|by-election|error|narrow\w*|widen\w*|earlier|improv\w+|after|odds|streak|row|not)\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,12 @@ _BEFORE_LEAD = re.compile(
     r"|after|down\s+from|up\s+from|previously|ago|earlier|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
     re.IGNORECASE,
 )
+_PAST_LEAD = re.compile(
+    r"\b(?:from|compared\s+(?:with|to)|against|above\s+the|below\s+the|(?:drop|fall|rise|increase|decrease|decline|gain|up|down)\s+on(?:\s+the)?"
+    r"|stood\s+at|than\s+the|than|instead\s+of|previously|ago|earlier"
+    r"|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
+    re.IGNORECASE,
+)
 _BEFORE_TAIL = re.compile(
     r"^(?:(?!,\s+(?:as|than|against|compared|from|up|down)\b)[^.;]){0,60}?\b(?:ago|earlier|last\s+(?:year|month|week|season|census|time|summer|winter)|then|before|previous\w*|in\s+the\s+last|formerly)\b",
     re.IGNORECASE,
@@ -34,7 +40,7 @@ _AFTER_TAIL = re.compile(r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|wee
 #: Changes against some third time or thing.
 _OTHER = re.compile(
     r"\b(?:annuali[sz]ed|year-on-year|month-on-month|seasonally|inflation|compound|on\s+average|average|each|per|respectively|times|twice"
-    r"|target|forecast|expected|estimate\w*|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
+    r"|excluding|loss(?:es)?|charges?|net\s+of|target|forecast|expected|estimate\w*|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
     re.IGNORECASE,
 )
 
@@ -50,9 +56,9 @@ def _size_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"\b(?:up|down|added|adding|gain(?:ed)?|lost|losing|shed|improved|beat|bettered|extra|additional|plus|minus|another|further)\b"
         r"(?!\s+to\b)"
     )
-    before = re.compile(rf"(?:{verbs}|{gains})(?:\s+[\w’'-]+){{0,1}}?{_HEDGE}", re.IGNORECASE)
+    before = re.compile(rf"(?:{verbs}|{gains})(?:\s+(?!from\b|to\b)[\w’'-]+){{0,1}}?{_HEDGE}", re.IGNORECASE)
     after = re.compile(
-        rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives('a_rise')}|{alternatives('a_fall')}|\b(?:more|fewer|less|higher|lower|up|down|larger|smaller|extra|additional)\b)",
+        rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives('a_rise')}|{alternatives('a_fall')}|\b(?:more|fewer|less|higher|lower|above|below|up|down|larger|smaller|extra|additional)\b)",
         re.IGNORECASE,
     )
     return before, after
@@ -79,15 +85,47 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(sizes) != 1 or len(others) != 2 or not others[0].like(others[1]) or others[0].share:
         return
     size = sizes[0]
+    if any(_ALSO_A_CHANGE.search(n.before) for n in others):
+        return  # "an increase of 94 million barrels or four percent"
     if _ELSE.search(shape.text):
         return
     if (size.share and size.quantity.unit != "percent") or (not size.share and not _counts_like(size, others[0])):
         return
-    if three[0] is size and re.search(r"\.\s", size.after):
-        return  # the change of one sentence is not between the numbers of the next
+    if not _one_matter(shape, three, size):
+        return
     order = in_order(*others)
     if order is not None:
         yield from _judge(pile, shape, size, *order)
+
+
+#: What a sentence begins with that goes on about the same figures.
+_GOES_ON = re.compile(
+    r"[“\"]?(?:it|they|he|she|this|that|these|there|now|then|today|by\s+then|a\s+(?:year|month|week|day)\s+(?:later|ago|earlier)"
+    r"|the\s+(?:rise|fall|increase|decrease|drop|gain|loss|decline|jump|growth|change|figure|number|total|toll)\s+(?:is|was|has|had|came|rose|fell|marks?|represents?|means?|of))\b",
+    re.IGNORECASE,
+)
+#: A change against something of which no figure is given: "down 25 percent from the number sold a year before".
+_AGAINST = re.compile(
+    r"^\s*(?:percent|per\s+cent|%)?\s*(?:more\s+|fewer\s+|less\s+)?(?:from|than|compared\s+(?:with|to)|over|on|since|in)\s+"
+    r"(?!a\s+(?:year|month|week|day)\s+(?:ago|earlier|before)|(?:the\s+)?(?:year|month|week|day)\s+before|last\s+(?:year|month))[\w’']+\s+\w+\s+\w+",
+    re.IGNORECASE,
+)
+
+
+def _one_matter(shape: Shape, three: list[Number], size: Number) -> bool:
+    """Whether a change is that of the two values beside it, and no other sentence, clause or base comes between."""
+    ends = [found.end() for found in re.finditer(r"[.!?][”\"]?\s+(?=[A-Z“\"])", shape.text)]
+    if any(not _GOES_ON.match(shape.text, at) for at in ends) or len(ends) > 1:
+        return False
+    if three[0] is size and re.search(r"\.\s", size.after):
+        return False
+    last = size is three[-1]
+    return not (_AGAINST.match(tail(size)) and (last or len(size.after) > 40))
+
+
+_ALSO_A_CHANGE = re.compile(
+    r"\b(?:increase|rise|gain|fall|drop|decrease|decline|reduction|growth)\s+of\s+$", re.IGNORECASE
+)
 
 
 def _counts_like(size: Number, value: Number) -> bool:
@@ -97,15 +135,26 @@ def _counts_like(size: Number, value: Number) -> bool:
 
 
 def in_order(a: Number, b: Number) -> tuple[Number, Number] | None:
-    """The value before and the one after; None where the words do not tell."""
-    past = [bool(_BEFORE_LEAD.search(lead(n))) + 2 * bool(_BEFORE_TAIL.match(tail(n))) for n in (a, b)]
-    # "Which stood at 300, grew to 400": the one that something moved to comes after.
-    past = [had + bool(re.search(r"\bfrom\s+$", n.before)) for had, n in zip(past, (a, b), strict=True)]
-    present = [bool(_AFTER_LEAD.search(lead(n))) + 2 * bool(_AFTER_TAIL.match(tail(n))) for n in (a, b)]
-    first, second = past[0] - present[0], past[1] - present[1]
-    if first == second or max(first, second) <= 0:
-        return None
-    return (a, b) if first > second else (b, a)
+    """The value before and the one after; None where the words do not tell.
+
+    A word of an earlier time ("from", "a year ago") tells by itself; "had" and "was" only beside one of the present.
+    """
+    past = [_surely_past(n) for n in (a, b)]
+    present = [bool(_AFTER_LEAD.search(lead(n)) or _AFTER_TAIL.match(tail(n))) for n in (a, b)]
+    weak = [bool(_BEFORE_LEAD.search(lead(n))) for n in (a, b)]
+    for before, after in ((0, 1), (1, 0)):
+        told = past[before] and not past[after]
+        told = told or (weak[before] and not weak[after] and present[after] and not present[before])
+        if told and not (present[before] and not present[after] and not past[before] > 1):
+            return (a, b) if before == 0 else (b, a)
+    return None
+
+
+def _surely_past(number: Number) -> int:
+    """Whether a value is told as that of an earlier time: 2 where "from" or "compared to" stands right before it."""
+    if re.search(r"\b(?:from|compared\s+(?:with|to)|against|than)\s+(?:the\s+)?$", number.before):
+        return 2
+    return int(bool(_PAST_LEAD.search(lead(number)) or _BEFORE_TAIL.match(tail(number))))
 
 
 def _judge(pile: Pile, shape: Shape, size: Number, before: Number, after: Number) -> Iterable[Finding]:

@@ -83,7 +83,11 @@ _FACTOR = re.compile(
 
 def _two_values(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """The only two values of a sentence with one factor in words: which comes after the other, its words tell."""
-    two = numbers(shape, _N)
+    two = [
+        n
+        for n in numbers(shape, _N)
+        if not re.search(r"\btimes\b|\bfold\b|^(?:twice|half|double|triple)\b", n.mark.text, re.IGNORECASE)
+    ]
     factors = list(_FACTOR.finditer(shape.text))
     if len(two) != 2 or len(factors) != 1 or _OTHER.search(shape.text) or not two[0].like(two[1]) or two[0].share:
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...reference import load
+from ..phrases import any_of
 from ..shapes import Mark, Shape
 
 _NO_NOUN = {"and", "or", "in", "at", "from", "on", "of", "for", "who", "were", "was"}
@@ -42,6 +43,15 @@ def share_nobody(nouns: Sequence[str | None]) -> bool:
     """Whether the kinds are known to have nobody in common: soldiers and civilians."""
     known = set(nouns)
     return len(known) == len(nouns) > 1 and any(known <= set(group) for group in load("check_words")["apart"])
+
+
+def opposed(told: Sequence[str]) -> bool:
+    """Whether each item holds another word of a group that shares nothing: at home, away; in favour, against."""
+    for group in load("check_words")["opposed"]:
+        words = [any_of(tuple(group)).search(item) for item in told]
+        if all(words) and len({word.group().lower() for word in words if word}) == len(told):
+            return True
+    return False
 
 
 def one_more(after: str) -> bool:

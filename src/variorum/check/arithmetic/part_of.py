@@ -26,6 +26,10 @@ _OF_LEAD = re.compile(
 #: "Of its workforce of 30,800": what is counted stands before the number.
 _NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.IGNORECASE)
 #: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
+_NAMED_SHARE = re.compile(
+    r"^\s*-?\s*(?:percent|per\s+cent|pct|%)?\s*(?!(?:of|in|on|at|and|or|were|was|are|is|had|have|has|voted|did|said|turnout|chance|rate|cut)\b)[a-z]",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:hold|holds|held|won|wins|win|has|have|had|control|controls|controlled|occupy|occupies|occupied|took|takes|gained|lost|kept|with)\s+(?:[\w’'-]+\s+){0,2}?$",
@@ -137,6 +141,8 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
 def _tells(share: Number) -> bool:
     """Whether a percentage stands by itself, not as one of something else."""
     after = tail(share)
+    if _NAMED_SHARE.match(share.after):
+        return False  # "a five percent sales tax"
     of = re.match(
         r"^\s*(?:percent|per\s+cent|pct|%)?\s*of\s+(?!the\s+(?:total|vote|workforce|whole))", after, re.IGNORECASE
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding, Verdict
-from ..amounts import Amount, amount, exact, show, written_step
+from ..amounts import Amount, amount, exact, show, within, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
@@ -33,6 +33,11 @@ _WORDED = pattern(
 )
 #: "A third (33 percent)": a fraction in words with its percentage.
 _TWICE = pattern(rf"{{P:fraction}}(?P<gap>{{35}}){_SO}{{P:percent}}")
+#: "Almost half" may be 44 percent: points, near and wide.
+_HEDGED = re.compile(
+    r"(?:almost|nearly|about|around|roughly|some|close\s+to|just|over|under|more\s+than|less\s+than)\b", re.IGNORECASE
+)
+HEDGED_NEAR, HEDGED_WIDE = 8.0, 15.0
 _TOO_MANY = pattern(r"(?<![\w,.⟧])\s*{C:part}\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+{C:whole}")
 _EACH = re.compile(r"\s*(?:a|an|per|each|apiece)\b", re.IGNORECASE)
 _OTHER_WHOLE = re.compile(r"\b(?:and|but|while|which|who|whom|that|compared|against|with)\b", re.IGNORECASE)
@@ -121,6 +126,8 @@ def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
         a, b = amount(fraction.quantity), amount(percent.quantity)
         if a is None or b is None or a.value > 100:
             continue
+        if _HEDGED.match(fraction.text):
+            a = within(a.value, HEDGED_NEAR, HEDGED_WIDE)
         verdict = a.against(b)
         says = f"as “{percent.text}” has it" if verdict == "consistent" else f"not “{percent.text}”"
         explanation = f"“{fraction.text}” is {show(round(a.value, 1))} percent, {says}."

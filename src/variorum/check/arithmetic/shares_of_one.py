@@ -13,7 +13,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .directions import alternatives
-from .nouns import listed
+from .nouns import listed, opposed
 from .numbers import numbers
 
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
@@ -111,7 +111,7 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 #: Percentages that are no parts of one whole: changes, rates, comparisons, several answers.
 _RATES = re.compile(
-    r"\b(?:up|down|from|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
+    r"\b(?:up|down|from|tied|ahead|now|as\s+a\s+whole|overall|in\s+all|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
     r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|of\s+(?:which|whom|these|those|them)|could\s+(?:choose|name)|nearly|almost)\b",
     re.IGNORECASE,
 )
@@ -134,9 +134,12 @@ def _divided(pile: Pile, shape: Shape) -> Iterable[Finding]:
         summed.low <= 100 + len(shares)
         or max(n.size.value for n in shares) > 100
         or _RATES.search(re.sub(alternatives("partition"), " ", words, flags=re.IGNORECASE))
-        or not _one_whole(words)
+        or not (_one_whole(words) or opposed([f"{n.mark.text} {n.after}"[:45] for n in shares]))
     ):
         return
+    first, last = shares[0].mark.start, shares[-1].mark.start
+    if any(mark.kind == "T" and first < mark.start < last for mark in shape.marks):
+        return  # shares of two days
     wholes = {found["whole"].lower() for n in shares if (found := _OF.match(n.after))}
     if len(wholes) > 1 or sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1:
         return  # "60 percent of the men and 55 percent of the women"

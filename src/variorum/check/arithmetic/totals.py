@@ -16,7 +16,7 @@ from ...reference import load
 from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Shape
-from .nouns import is_person, one_more, share_nobody
+from .nouns import is_person, one_more, opposed, share_nobody
 from .numbers import Number, numbers
 from .part_sums import part_sum_finding
 from .parts import part_findings
@@ -28,6 +28,8 @@ _HEDGE = (
 _JOINT = re.compile(
     rf"(?:[,;]\s*(?:and|plus|while|but|with)?|\s(?:and|plus|while|with))\s+(?:{_HEDGE}\s+)*$", re.IGNORECASE
 )
+#: "16 soldiers and the police nine officers, 25 in all": before a sum told as one.
+_JOINED_LOOSELY = re.compile(r"(?:,|\band|\bplus)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 #: What a number at the head of an item is followed by: never the end of the item at once, as an age is.
 _ITEM = re.compile(
     r"^\s*(?:(?!(?:and|or|to|percent|per\s+cent|years?\s+(?:old|ago)|times|a\.m|p\.m)\b)[A-Za-z“\"‘'])", re.IGNORECASE
@@ -37,11 +39,13 @@ _OF_ALL = re.compile(
     r"(?:^|[.;:“\"]\s*)(?:of|out\s+of|among|amongst)\s+(?:(?:the|its|his|her|their|all|those|these|some|about|a\s+total\s+of)\s+)*(?:[\w’'-]+\s+){0,2}?$",
     re.IGNORECASE,
 )
+#: "29 people, of whom 17 ...", "29 cars, with 17 sold at home".
+_OF_WHOM = re.compile(r"(?:\bof\s+(?:whom|which|them|these|those)|,\s+with)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
 #: A total told as one: "in all", "a total of", "bringing the toll to". The last may count what was there before.
 _SUM_BEFORE = re.compile(
     r"\b(?P<sum>(?:total|sum|overall|altogether|in\s+all|all\s+told|together|combined)(?:\s+(?:of|is|was|comes\s+to|number|figure|at))*\s*[:,]?|"
-    r"(?P<so_far>(?:bring\w*|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing))\s+[^.;,]{0,45}?\bto))\s+(?:[a-z]+\s+)?$",
+    r"(?P<so_far>(?:bring\w*|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)|put(?:s|ting)?)\s+[^.;,]{0,45}?\b(?:to|at)))\s+(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
 _SUM_AFTER = re.compile(
@@ -58,6 +62,8 @@ _OTHER = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?P<how>in|from|at|for|on|to|by|off|near|with)\s+(?P<what>[\w’'$€£-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE
 )
+#: A number so many times as large as another is no part of it gone wrong, but of something else.
+MOST_BEYOND = 4
 #: By how much, not of how many.
 _MARGIN = re.compile(
     r"\b(?:by|than|short\s+of|(?:margin|majority|lead|difference|gap|rise|fall|increase)\s+of)\s+(?:[\w-]+\s+)?$",
@@ -85,6 +91,8 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         for read in (_behind_total, _before_total, _next_sentence):
             if two := read(shape, found):
                 total, parts, mode = two
+                if max(n.size.value for n in parts) > MOST_BEYOND * total.size.value:
+                    continue
                 if not _alike(total, parts) or _MARGIN.search(total.before):
                     continue
                 yield from part_sum_finding(
@@ -125,7 +133,7 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
         total = found[at - 1]
         if len(parts) < 2 or (at + len(parts) < len(found) and not _closed(parts[-1])):
             continue
-        if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after):
+        if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
             # Kinds that overlap are told so as well: only those that cannot are held against the whole.
             if _apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):
                 return _kindest(found[:at], parts), parts, "of"
@@ -147,7 +155,7 @@ def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             continue
         if at >= 2:
             first = at - 1
-            while first and _JOINT.search(found[first].before):
+            while first and _JOINED_LOOSELY.search(found[first].before):
                 first -= 1
             parts = list(found[first:at])
             if len(parts) > 1 and all(_heads(n) for n in parts) and at == len(found) - 1:
@@ -195,7 +203,7 @@ def _alike(total: Number, parts: Sequence[Number]) -> bool:
     people = load("check_words")["people"]
     if any(noun is not None and (is_person(noun) or noun in people) for noun in nouns):
         return is_person(total.noun) or total.noun in people or share_nobody([n.noun for n in parts])
-    return share_nobody([n.noun for n in parts]) or len(nouns) < len(parts)
+    return share_nobody([n.noun for n in parts])
 
 
 def _apart(parts: Sequence[Number]) -> bool:
@@ -217,7 +225,7 @@ def _surely_apart(parts: Sequence[Number]) -> bool:
     """Whether the kinds are known to share nothing, or one is told as the rest."""
     if share_nobody([part.noun for part in parts]) or any(_REST.search(part.before) for part in parts[1:]):
         return True
-    return _opposed([f"{part.mark.text} {part.after}"[:60] for part in parts])
+    return opposed([f"{part.mark.text} {part.after}"[:60] for part in parts])
 
 
 @cache
@@ -228,12 +236,3 @@ def _where() -> re.Pattern[str]:
         rf"(?-i:[A-Z])|(?:the\s+)?(?:{nouns}|(?:north|south|east|west|cit|town|village|district|region|coast)\w*)",
         re.IGNORECASE,
     )
-
-
-def _opposed(told: Sequence[str]) -> bool:
-    """Whether each item holds another word of a group that shares nothing: at home, away; in favour, against."""
-    for group in load("check_words")["opposed"]:
-        words = [any_of(tuple(group)).search(item) for item in told]
-        if all(words) and len({word.group().lower() for word in words if word}) == len(told):
-            return True
-    return False

@@ -38,7 +38,8 @@ _KINDS = re.compile(r"\b(?:birthday|jubilee)\b", re.IGNORECASE)
 _ANYWHERE = pattern(rf"\b{_ORD}\s+(?:anniversary|birthday|jubilee)\b")
 #: Where the counting is said of another time than the sentence's.
 _NOT = re.compile(
-    r"\b(?:and|but|before|ahead|until|next|upcoming|coming|approach\w*|ahead|previous|earlier|last)\b", re.IGNORECASE
+    r"\b(?:and|but|before|ahead|until|next|upcoming|coming|approach\w*|shy|short|previous|earlier|last)\b",
+    re.IGNORECASE,
 )
 _UNITS = {
     1: "first",

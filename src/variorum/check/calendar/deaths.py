@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...model import Finding
 from ...reference import load
 from ..arithmetic.nouns import is_person
+from ..clauses import told_as_past, verb_of, word_at
 from ..findings import finding
 from ..phrases import any_of
 from ..pile import Pile
@@ -19,7 +20,7 @@ from .dates import Stretch, day_words, written
 APART = 2
 _DIED = re.compile(
     r"\b(?:died|passed\s+away|(?:was|were|,|who\s+had\s+been)\s+(?:killed|murdered|assassinated|executed|shot\s+dead|found\s+dead|beheaded|hanged)|succumbed|lost\s+(?:his|her)\s+life"
-    r"|drowned|collapsed\s+and\s+died|dead\s+since|took\s+(?:his|her)\s+own\s+life|death)\b",
+    r"|drowned|collapsed\s+and\s+died|dead\s+since|fell\s+in\s+(?:battle|action|combat)|took\s+(?:his|her)\s+own\s+life|death)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
@@ -67,7 +68,9 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
                 same = deed is death or (own and _same(who, deed, death)) or (who and who == deed.persons)
                 if not who or not same or (deed.mark.start, document) == (death.mark.start, place):
                     continue
-                if (document, deed.mark.start) in seen or deed.day.first <= death.day.last or not _does(deed):
+                if (document, deed.mark.start) in seen or deed.day.first <= death.day.last:
+                    continue
+                if not _does(deed) and not (own and _acts(pile, document, deed)):
                     continue
                 seen.add((document, deed.mark.start))
                 yield from _made(pile, death, deed, own)
@@ -120,6 +123,20 @@ def _does(deed: Dated) -> bool:
     """Whether the words tell of what only the living do."""
     living = any_of(tuple(load("check_words")["living_deeds"]))
     return living.search(deed.words) is not None and not (_OF_ANOTHER.search(deed.words) or _DIED.search(deed.words))
+
+
+def _acts(pile: Pile, document: str, deed: Dated) -> bool:
+    """Whether the verb of a date tells, in the active, what the person did; not what may be told of the dead."""
+    verb = verb_of(word_at(pile, document, deed.mark.start, deed.mark.end))
+    if verb is None or not told_as_past(verb) or verb.tag_ != "VBD" or _OF_ANOTHER.search(deed.words):
+        return False
+    if verb.lemma_ in load("check_words")["dead_deeds"] or _DIED.search(deed.words):
+        return False
+    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if doer is None:
+        return False
+    names = {part.lower() for name in deed.persons for part in name.split()}
+    return doer.lower_ in ("he", "she") or doer.lower_ in names
 
 
 def _made(pile: Pile, death: Dated, deed: Dated, own: bool) -> Iterator[Finding]:

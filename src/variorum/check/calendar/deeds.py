@@ -122,7 +122,7 @@ def _of_one(one: Deed, other: Deed) -> bool:
 
 def _before_that(verb: Token) -> bool:
     """Whether a verb tells of what had been before: "had been announced"."""
-    return any(child.dep_ in ("aux", "auxpass") and child.lower_ == "had" for child in verb.children)
+    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("had", "having") for child in verb.children)
 
 
 @dataclass(frozen=True, slots=True)

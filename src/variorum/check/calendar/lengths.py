@@ -35,7 +35,8 @@ _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 
 def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where exactly two dates stand with exactly one duration that is tied to them."""
-    if shape.kinds.count("T") < 2 or _OTHER.search(_MARK.sub(" ", shape.text)):
+    # Terms of loans and rates stand with money and percentages.
+    if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MP") or _OTHER.search(_MARK.sub(" ", shape.text)):
         return
     lasted = [m for m in shape.marks if m.kind == "D" and m.quantity]
     later = [m for m in shape.marks if m.time and later_by(m.time)]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
+from datetime import date
 
 from ...model import Finding, Quantity, Verdict
 from ..amounts import amount, show
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from .dates import clock, stretch, weekday, written
+from .dates import Stretch, clock, stretch, weekday, written
 
 _TWO = r"\b(?:from|between)\s+(?:the\s+)?{T:a}\s*(?:to|until|till|through|and|-|–|—)\s+(?:the\s+)?{T:b}"
 _BRACKET = r"\(\s*{T:a}\s*(?:-|–|—|to)\s*{T:b}\s*\)"
@@ -86,6 +88,27 @@ def clock_of(mark: Mark | None) -> int | None:
     return clock(mark.time) if mark is not None and mark.time is not None else None
 
 
+def _in_one_year(start: Stretch, end: Stretch) -> tuple[Stretch, Stretch]:
+    """Both ends of a stretch of time where only one gives the year: the first end is the last such day before."""
+    if start.year == end.year:
+        return start, end
+    year = (end if end.year else start).first.year
+    months = (start.first.month, start.first.day), (end.first.month, end.first.day)
+    across = months[0] > months[1]
+    if not start.year:
+        start = _moved_to(start, year - across)
+    else:
+        end = _moved_to(end, year + across)
+    return start, end
+
+
+def _moved_to(days: Stretch, year: int) -> Stretch:
+    first, last = (
+        date(year, day.month, min(day.day, monthrange(year, day.month)[1])) for day in (days.first, days.last)
+    )
+    return Stretch(first, last)
+
+
 def _other(gap: str) -> bool:
     """Whether what stands between duration and dates begins another matter; an article before a place does not."""
     return _OTHER.search(gap.lower().replace(" in a ", " ").replace(" at a ", " ")) is not None
@@ -103,9 +126,8 @@ def limits(
     elif a is not None and b is not None and a.time is not None and b.time is not None:
         start, end = written(a.time), written(b.time)
         if start is not None and end is not None and start.year != end.year:
-            # "May 4 to May 9, 2025": the year is both ends'.
-            start = stretch(a.time.timex or "", True) if not start.year else start
-            end = stretch(b.time.timex or "", True) if not end.year else end
+            # "May 4 to May 9, 2025", "August to May 2010": the year of the one end is the last that fits the other.
+            start, end = _in_one_year(start, end)
         times = clock(a.time), clock(b.time)
         bare = not any(re.search(r"[a-z]{4}", mark.text, re.IGNORECASE) for mark in (a, b))
         if times[0] is not None and times[1] is not None and bare and unit in ("hour", "minute"):

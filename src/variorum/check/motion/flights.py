@@ -79,8 +79,7 @@ def flight_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     weapon = pile.arms_between(shape.document, shape.start, shape.end)
     bearer = weapon[0][1].id if len({entity.id for _, entity in weapon}) == 1 else None
-    # "Needs ten minutes for the flight" is said of whatever flies.
-    mover = mover_in(re.sub(r"⟦[A-Z]\d+⟧|\b(?:for|on)\s+(?:the|its|a)\s+flight\b", " ", shape.text))
+    mover = mover_in(re.sub(r"⟦[A-Z]\d+⟧", " ", shape.text))
     if (mover is None and not weapon) or unlike().search(shape.text):
         return
     start, premise, other = (starts[0], "", ()) if starts else _deployed(pile, bearer)

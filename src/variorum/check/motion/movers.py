@@ -23,6 +23,14 @@ class Mover:
     up_to_km: float = inf
 
 
+#: "The flight time of the Tern", "ten minutes for the flight": said of whatever flies.
+_ANY_FLIGHT = re.compile(
+    r"\b(?:for|on)\s+(?:the|its|a)\s+flight\b|\bflight(?:\s+times?)?\s+of\s+(?:the|an?|its)\s+"
+    r"(?!(?:[a-z]+\s+)?(?:plane|airliner|jet|aircraft|airline)\b)",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _table(words: str) -> tuple[tuple[re.Pattern[str], Mover], ...]:
     rows: list[dict[str, Any]] = load("movers")["movers"]
@@ -53,6 +61,7 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
     """The fastest kind of mover that a stretch of text names, for a journey of a length; None where it names none."""
     if unlike().search(words):
         return None
+    words = _ANY_FLIGHT.sub(" ", words)
     for said in ("words", "verbs"):
         hits = [
             (match, mover)
