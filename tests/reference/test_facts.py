@@ -56,7 +56,7 @@ def without_source(line: dict[str, object]) -> list[str]:
     return [*lacking, *(() if dated else ("a date that is one",)), *(() if named else ("a source that is one",))]
 
 
-@pytest.mark.parametrize("name", ["stated_figures", "treaty_limits", "offices", "scales"])
+@pytest.mark.parametrize("name", ["stated_figures", "offices", "scales"])
 def test_every_claim_of_fact_says_who_says_it_when_and_where(name: str) -> None:
     for key, line in claims_of(name):
         assert without_source(line) == [], f"{name}: {key}"

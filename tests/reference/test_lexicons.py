@@ -18,8 +18,6 @@ from variorum.reference import load
 
 DATA = files("variorum.reference").joinpath("data")
 NAMES = sorted(path.name.removesuffix(".yaml") for path in DATA.iterdir() if path.name.endswith(".yaml"))
-#: Read by no module yet: what is said in public of ranges, and limits of treaties, gathered for the checks.
-WAITING = {"treaty_limits"}
 #: Tables whose top-level keys are facts themselves (a country, an outlet, a class of events) and are walked whole.
 TABLES = {
     "areas", "countries", "currencies", "demonyms", "event_classes", "organisations", "outlets", "problems", "regions",
@@ -81,7 +79,7 @@ def test_given_names_stand_once() -> None:
         assert [name for name, times in Counter(names.split()).items() if times > 1] == [], key
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in WAITING])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_lexicon_is_loaded_and_every_list_in_it_is_read(name: str) -> None:
     rooms = [strings for strings in strings_of_rooms().values() if name in strings]
     assert rooms, f"no module loads {name}.yaml"
@@ -90,10 +88,3 @@ def test_every_lexicon_is_loaded_and_every_list_in_it_is_read(name: str) -> None
         # A list is asked for by its key, in a room that loads the file.
         unread = [str(key) for key in content if not any(str(key) in strings for strings in rooms)]
         assert unread == [], f"nothing reads these lists of {name}.yaml"
-
-
-def test_what_waits_is_still_unread() -> None:
-    # A file that has found its reader is taken off the list.
-    assert all(
-        name in NAMES and not any(name in strings for strings in strings_of_rooms().values()) for name in WAITING
-    )
