@@ -114,10 +114,10 @@ _AGAINST = re.compile(
 
 def _one_matter(shape: Shape, three: list[Number], size: Number) -> bool:
     """Whether a change is that of the two values beside it, and no other sentence, clause or base comes between."""
-    ends = [found.end() for found in re.finditer(r"[.!?][”\"]?\s+(?=[A-Z“\"])", shape.text)]
+    ends = [found.end() for found in re.finditer(r"[.!?][)”\"’']*\s+(?=[A-Z“\"(])", shape.text)]
     if any(not _GOES_ON.match(shape.text, at) for at in ends) or len(ends) > 1:
         return False
-    if three[0] is size and re.search(r"\.\s", size.after):
+    if three[0] is size and re.search(r"\.[)”\"’']*\s", size.after):
         return False
     last = size is three[-1]
     return not (_AGAINST.match(tail(size)) and (last or len(size.after) > 40))
