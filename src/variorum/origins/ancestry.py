@@ -187,7 +187,8 @@ def _reasons(
     elif ground.kind == "document" and len(documents) == 1:
         reasons.append("no dependence on another report found")
     if ground.kind == "outlet":
-        reasons.append(f"{len(documents)} of the reports rest on {name}, which is not among the files")
+        rest = "one report rests" if len(documents) == 1 else f"{len(documents)} of the reports rest"
+        reasons.append(f"{rest} on {name}, which is not among the files")
     if ground.kind == "common":
         reasons.append("the reports share text, none names another, and which came first cannot be told")
     if ground.kind == "stated":

@@ -68,7 +68,7 @@ class Resting:
         return self._issuers[ground.key]
 
     def name_of(self, ground: Ground) -> str | None:
-        """The name of a statement, a letter or the media of a state; None of any other ground."""
+        """The name of a statement, a letter, the media of a state or an outlet; None of any other ground."""
         return self._names.get(ground.key)
 
     def of_document(self, document: str, on_the_way: frozenset[str] = frozenset()) -> Ground:
@@ -102,6 +102,7 @@ class Resting:
         if source and source not in on_the_way:
             ground = self.of_document(source, on_the_way)
             return ground.through(f"it names {name}, whose report is among the files")
+        self._names.setdefault(outlet, name)
         return Ground("outlet", outlet, sure=False, why=f"it names {name} as its source")
 
     def _common(self, members: tuple[str, ...]) -> Ground:
