@@ -1,7 +1,6 @@
 """The page in a real browser: no request, no error, nothing hostile runs, the map moves, links open what is folded."""
 
-import shutil
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,8 @@ from test_page import hostile
 from variorum import investigate, read
 from variorum.dossier import write
 from variorum.dossier.nearest import nearest
+from variorum.model import Dossier
 from variorum.sources import read_decisions
-
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    if CHROMIUM is None:
-        pytest.skip("no chromium")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize("make", [dossier, hostile])
@@ -115,6 +98,13 @@ def test_questions_are_found_by_words_and_filters_that_compose(browser, tmp_path
 
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@cache
+def example() -> Dossier:
+    return investigate(read(EXAMPLES / "reports", meta=EXAMPLES / "meta.csv"))
+
+
 ASKED = [
     "How many people were injured in the fire?", "how many were hurt in the fire", "FIRE WHEN", "the range of the Havorn",
     "what is Nordlys Aero", "who told of the drone's destruction", "Bodø hangar", "when was the airport of bodo on fire",
@@ -123,7 +113,7 @@ ASKED = [
 
 
 def test_the_search_box_finds_what_the_command_finds_in_the_same_order(browser, tmp_path: Path) -> None:
-    made = investigate(read(EXAMPLES / "reports", meta=EXAMPLES / "meta.csv"))
+    made = example()
     page = browser.new_page()
     page.goto(write(made, tmp_path)[0].as_uri())
     field, shown = page.get_by_label("Find questions"), page.locator("#find .found a")
@@ -136,12 +126,13 @@ def test_the_search_box_finds_what_the_command_finds_in_the_same_order(browser, 
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("make", [dossier, hostile])
-def test_axe_finds_nothing_serious(browser, make, scheme: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("make", [dossier, hostile, example])
+def test_axe_finds_nothing_serious(browser, make, scheme: str, width: int, tmp_path: Path) -> None:
     package = pytest.importorskip("axe_playwright_python")
     engine = Path(package.__path__[0], "axe.min.js").read_text(encoding="utf-8")
-    page = browser.new_page(color_scheme=scheme)
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
     page.goto(make().write(tmp_path)[0].as_uri())
     page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
     page.evaluate(f"{engine};0")

@@ -42,6 +42,7 @@ def page(dossier: Dossier) -> str:
     sheets = fact_sheets(dossier, desk)
     named = {sheet.id for sheet in sheets}
     filters = question_filters(dossier, desk)
+    entries = entry_rows(dossier, desk)
     style, script = _asset("style.css"), "".join(_asset(name) for name in _SCRIPTS)
     content: dict[str, Any] = {
         "title": _title(dossier),
@@ -59,8 +60,8 @@ def page(dossier: Dossier) -> str:
         "alone": [(desk.letters[one.id], f"#{anchor('d', one.id)}", desk.names[one.id]) for one in not_drawn(dossier)],
         "edges": edge_rows(dossier, desk),
         "origins": origin_rows(dossier, desk),
-        "timeline": draw_timeline(dossier),
-        "entries": entry_rows(dossier, desk),
+        "timeline": draw_timeline(dossier, [entry["target"] for entry in entries]),
+        "entries": entries,
         "map": draw_map(dossier),
         "places": place_rows(dossier, desk),
         "rings": [(ring, f"#{anchor('f', finding)}") for ring, finding in rings_of(dossier)],

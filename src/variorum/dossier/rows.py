@@ -92,6 +92,7 @@ def entry_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
     for entry in dossier.timeline:
         claims = [desk.claims[name] for name in entry.claims if name in desk.claims]
         quotes = [desk.claim_quote(claim) for claim in claims]
+        question = f"#{anchor('q', entry.question)}" if entry.question in desk.questions else None
         told.append(
             {
                 "when": time_words(entry.time),
@@ -102,7 +103,8 @@ def entry_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
                 "inferred": entry.inferred,
                 "basis": entry.time.basis,
                 "quotes": quotes,
-                "question": f"#{anchor('q', entry.question)}" if entry.question in desk.questions else None,
+                "question": question,
+                "target": question or next((quote.href for quote in quotes), None),
             }
         )
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -16,16 +17,21 @@ _LABELS, _AXIS, _ROW, _TOP, _WIDTH = 320.0, 560.0, 30.0, 34.0, 1070.0
 _MOST = 40
 
 
-def draw_timeline(dossier: Dossier) -> Markup | None:
+def draw_timeline(dossier: Dossier, targets: Sequence[str | None]) -> Markup | None:
     """Draw the entries that have a place on the calendar.
+
+    Args:
+        dossier: the entries.
+        targets: where on the page each of them leads; None where nowhere.
 
     Returns:
         An SVG drawing; None where nothing is dated.
     """
-    entries = [(entry, *bounds) for entry in dossier.timeline if (bounds := _bounds(entry)) is not None][:_MOST]
+    told = zip(dossier.timeline, targets, strict=True)
+    entries = [(entry, target, *bounds) for entry, target in told if (bounds := _bounds(entry)) is not None][:_MOST]
     if not entries:
         return None
-    axis = segmented([(lower, upper) for _, lower, upper in entries], _LABELS, _AXIS)
+    axis = segmented([(lower, upper) for _, _, lower, upper in entries], _LABELS, _AXIS)
     height = _TOP + len(entries) * _ROW + 10
     parts = [_hatch()]
     for day, label in axis.ticks():
@@ -37,8 +43,9 @@ def draw_timeline(dossier: Dossier) -> Markup | None:
         mark = f"M{x - 5:.1f},{_TOP - 2:.1f}l4,-10M{x + 1:.1f},{_TOP - 2:.1f}l4,-10"
         parts.append(element("g", told, element("path", d=mark, class_="break"), class_="break"))
         parts.append(element("line", x1=x, x2=x, y1=_TOP, y2=height - 6, class_="break"))
-    for place, (entry, lower, upper) in enumerate(entries):
-        parts.append(_row(entry, lower, upper, place, axis))
+    for place, (entry, target, lower, upper) in enumerate(entries):
+        row = _row(entry, lower, upper, place, axis)
+        parts.append(element("a", row, href=target, aria_label=_words(entry)) if target else row)
     return drawing(_WIDTH, height, "Timeline of the events told", parts, class_="timeline")
 
 
@@ -66,8 +73,7 @@ def _row(
     left = axis.across(lower.toordinal()) if lower else _LABELS
     right = axis.across(upper.toordinal() + 1) if upper else _LABELS + _AXIS
     style = f"bar {entry.modality}" + (" inferred" if entry.inferred else "")
-    words = f"{entry.label}: {time_words(entry.time)}" + (", inferred" if entry.inferred else "")
-    parts = [element("title", words)]
+    parts = [element("title", _words(entry))]
     if lower is not None and upper is not None and right - left < 7:
         middle = (left + right) / 2
         parts.append(element("circle", cx=middle, cy=y + 12, r=5.5, class_=style))
@@ -91,6 +97,10 @@ def _row(
     parts.append(element("text", fitted(entry.label, 12.5, _LABELS - 20), x=_LABELS - 14, y=y + 16, class_="row-label"))
     parts.append(element("text", shortened(when, 44), y=y + 16, class_="row-when", **side))
     return element("g", *parts)
+
+
+def _words(entry: TimelineEntry) -> str:
+    return f"{entry.label}: {time_words(entry.time)}" + (", inferred" if entry.inferred else "")
 
 
 def _hatch() -> Markup:
