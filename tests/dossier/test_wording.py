@@ -55,6 +55,7 @@ def test_dates_in_words(edtf: str, words: str | None) -> None:
             {"lower": 2.0, "upper": 4.0, "unit": "kilometer / hour", "qualifier": "between"},
             "2 to 4 kilometers per hour",
         ),
+        ({"lower": 3.0, "upper": 3.0, "counted": "dead"}, "3 dead"),  # not "3 deads"
         ({"lower": 5.0, "upper": 5.0, "unit": "EUR"}, "5 EUR"),  # a currency has no plural
         ({"lower": 40.0, "upper": 40.0, "unit": "percent", "counted": "voter"}, "40 percent of voters"),
         ({"lower": 7.9, "qualifier": "at least"}, "at least 7.9"),

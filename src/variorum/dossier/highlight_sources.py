@@ -15,6 +15,8 @@ from .wording import count, listed, sentence, shortened
 _GOOD_PART = 0.25
 #: Characters of a shared passage that are shown.
 _SHOWN = 200
+#: Words of a quote from which on it is a sentence rather than a line of facts.
+_SENTENCE = 6
 
 
 def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
@@ -154,8 +156,11 @@ def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight
         span = max(named, key=lambda one: one.weight).span
         return around(sight.documents[document], span.start, span.end), f"{sight.names[document]} on {origin.name}"
     told = [name for name in origin.claims if name in sight.claims and sight.claims[name].document == document]
-    # A headline is each report's own; what shows the borrowing stands below it.
+    # A headline and the lines below it are each report's own; what shows the borrowing is a sentence.
     below = [
-        name for name in told if "\n" in sight.documents[document].text[: sight.claims[name].evidence.start].strip()
+        name
+        for name in told
+        if "\n" in sight.documents[document].text[: sight.claims[name].evidence.start].strip()
+        and len(sight.claims[name].evidence.quote.split()) >= _SENTENCE
     ]
     return sight.quote((below or told)[0]) if told else None

@@ -72,6 +72,15 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // What is wider than the screen is moved by keyboard too.
+  const wide = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  document.querySelectorAll(".scroll").forEach((part) => wide.observe(part));
+
   const frame = document.querySelector("[data-map]");
   const svg = frame && frame.querySelector("svg");
   if (!svg) return;

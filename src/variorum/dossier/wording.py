@@ -172,10 +172,16 @@ def quantity_words(quantity: Quantity) -> str:
     return " ".join(part for part in (bound, amount, joined) if part)
 
 
+#: Words for people by what befell them, which are no nouns: "3 dead".
+_UNCHANGED = frozenset({"dead", "hurt", "injured", "wounded", "missing", "killed", "homeless", "displaced"})
+
+
 def _plural(noun: str) -> str:
     """The plural of a counted noun, as regular as the commonest few allow."""
     head, space, last = noun.rpartition(" ")
     irregular = {"person": "people", "man": "men", "woman": "women", "child": "children", "aircraft": "aircraft"}
+    if last in _UNCHANGED:
+        return noun
     for ending, other in irregular.items():
         if last == ending or (ending in ("man", "woman") and last.endswith(ending)):
             return f"{head}{space}{last[: -len(ending)]}{other}"
