@@ -75,6 +75,19 @@ def test_the_question_names_what_it_is_about(link):
     assert labels == ["Is the bridge over the Havel open or working?"]
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("All workers", ["Have the workers been found?"]),
+        ("All the workers", ["Have the workers been found?"]),
+        ("The workers", []),  # three others may be missing
+    ],
+)
+def test_all_of_a_kind_are_those_that_are_known(link, told, asked):
+    linked = link(f"{told} have been found.", "Three workers are still missing.")
+    assert [question.label for question in linked.questions if question.slot == "state finding"] == asked
+
+
 def test_who_took_a_town_may_still_hold_it(link):
     taken = "Government troops have retaken Kharkiv from the rebels."
     assert _asked(link(taken, "Rebels still hold Kharkiv.")).get("place")

@@ -198,7 +198,9 @@ def _label(kept: Sequence[Told], things: Things, entity: str | None) -> str:
 def _definite(words: str) -> str:
     """A phrase as that of what is known: "the girl" for "a girl", "the residents" for "all residents"."""
     first, _, rest = words.partition(" ")
-    return f"the {rest}" if rest and first.casefold() in ("a", "an", "all", "every", "no", "each") else words
+    if not rest or first.casefold() not in ("a", "an", "all", "every", "no", "each"):
+        return words
+    return rest if rest.startswith("the ") else f"the {rest}"
 
 
 def _worded(question: str, name: str, several: bool) -> str:
