@@ -10,7 +10,7 @@ from .families import SharedWords, shared_words, shares_text, sources_first, und
 from .grounds import Ground, released
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
 from .likely_source import likely_source
-from .own_parts import is_own_part
+from .own_parts import is_own_part, taken
 from .releases import find_releases
 from .statements import find_statements
 
@@ -202,14 +202,13 @@ class Resting:
 
     def _added(self, document: str, start: int, end: int) -> Ground | None:
         """A part that a copy has of its own: its document, where no other report has anything for a while around it."""
-        if whole_leaning(self.cited.get(document, ())) is not None:
+        whole = self.of_document(document)
+        # Where the order is not known the others may have cut it; versions of one publisher are one report.
+        if whole.kind != "document" or not whole.sure or whole_leaning(self.cited.get(document, ())) is not None:
             return None
-        sides = [
-            passage.target if is_target else passage.source
-            for is_target, one in self._sharing[document]
-            for passage in (*one.passages, *one.retellings)
-        ]
-        own = is_own_part(self.documents[document].text, sides, start, end)
+        if alike(self.documents[whole.key].publisher, self.documents[document].publisher):
+            return None
+        own = is_own_part(self.documents[document].text, taken(self._sharing[document]), start, end)
         return Ground("document", document) if own else None
 
     def beside(self, claim: Claim) -> tuple[Ground, ...]:
