@@ -60,6 +60,11 @@ def pile(read):
             "Ada Novak was the first woman to lead the museum.",
             "status", "Was the museum led in Brno?",
         ),
+        # the verb of the reports, not that of its class
+        (
+            "The dam above Porto was built in 1936.", "The dam above Porto, built in 1936, broke on Friday.",
+            "when", "When was the dam built?",
+        ),
         # what stands behind a preposition may be a state
         (
             "The suspect was taken to hospital in critical condition.",

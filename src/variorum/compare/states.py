@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
-from .deeds import once_told
+from ..reference import load
+from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
 from .loosely_joined import unsure
@@ -149,6 +150,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         return Pair("evolving", relation, "planned in one, done in the other")
     if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
+    if kind == "quantity" and _numbers_of_two_deeds(first, second, grounds):
+        return Pair(None, relation, "the clauses tell them with verbs that need not mean the same", aside=True)
     if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     order = order_of(first, second, grounds)
@@ -200,6 +203,14 @@ def _told_otherwise(
     if first.speculative != second.speculative:
         return Pair(None, relation, "what is only possible in one report backs no fact in another")
     return None
+
+
+def _numbers_of_two_deeds(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether two figures that are no toll, and measure nothing, belong to verbs which are not near each other."""
+    final = load("comparison")["final"]
+    slots = {answer.slot for stand in (first, second) for answer in stand.answers}
+    counted = all(slot.startswith("number of ") and slot not in final for slot in slots)
+    return counted and other_verbs(first.answers, second.answers, grounds)
 
 
 def _physical(first: Stand, second: Stand) -> bool:

@@ -132,10 +132,12 @@ def participle(verb: Any) -> str:
     base = verb.lemma_.lower() if verb.tag_ in ("VBG", "VBZ") else base_form(verb)
     if not base.isalpha():
         return ""
-    lexicon = load("question_words")
-    if verb.tag_ == "VBD" and verb.lower_.endswith("ed"):
-        return verb.lower_
-    irregular = _pasts()
+    return verb.lower_ if verb.tag_ == "VBD" and verb.lower_.endswith("ed") else participle_of(base)
+
+
+def participle_of(base: str) -> str:
+    """The participle of a verb in its base form: "build", "built"."""
+    lexicon, irregular = load("question_words"), _pasts()
     for size in (0, *(len(prefix) for prefix in lexicon["prefixes"] if base.startswith(prefix))):
         if base[size:] in lexicon["participles"]:
             return base[:size] + lexicon["participles"][base[size:]]

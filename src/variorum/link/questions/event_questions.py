@@ -12,6 +12,7 @@ from ..classes import EventClass, event_classes
 from ..events.gatherings import Gathering
 from ..phrasing import plural
 from ..things.entities import Things
+from .clause_verbs import participle_of
 from .labels import best_of, event_noun, listed, place_of, plain_label, target_of, unnamed, weapons_of
 from .names import is_plural_name, spoken_name
 from .natures import Nature, nature, word_for_doer
@@ -61,6 +62,11 @@ def _as_done(gathering: Gathering, info: EventClass) -> EventClass:
     if info.name == "evacuation" and 2 * sum(lemmas[lemma] for lemma in fled) > lemmas.total():
         lemma = min(fled, key=lambda word: (-lemmas[word], word))
         return replace(info, done=fled[lemma], base=lemma, voice="active")
+    own = load("event_classes")[info.name].get("verbs", ())
+    lemma = min(lemmas, key=lambda word: (-lemmas[word], word), default="")
+    mostly = lemma in own and lemma.isalpha() and 2 * lemmas[lemma] > lemmas.total()
+    if info.voice == "passive" and mostly and lemma != info.base:
+        return replace(info, done=participle_of(lemma), base=lemma)  # a dam that was built was not "produced"
     return info
 
 
