@@ -57,7 +57,10 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(rates) != 1 or re.search(r"/ share\b", rates[0].quantity.unit or ""):
         return
     rate = rates[0]
+    of_times = re.match(r"\s*times\b", rate.after) is not None
     for times, total in _roles(rate, [n for n in three if n is not rate]):
+        if of_times and total.noun not in (None, "time"):
+            continue  # "six million subscribers, 28 times a week for 13 weeks"
         size = times.size
         if times.mark.text.lower().startswith("over "):
             size = exact(size.value)  # "over nine years" lasts nine

@@ -92,8 +92,8 @@ def _two_values(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(two) != 2 or len(factors) != 1 or _OTHER.search(shape.text) or not two[0].like(two[1]) or two[0].share:
         return
     order = in_order(*two)
-    if order is None or order[0].size.least <= 0:
-        return
+    if order is None or order[0].size.least <= 0 or order[0].size.value == order[1].size.value:
+        return  # a headline and its sentence tell one number
     before, after = order
     found = factors[0]
     word = found["verb"] or found["fold"] or found["as"]

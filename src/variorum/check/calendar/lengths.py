@@ -44,6 +44,8 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(dated) != 2 or len(lasted) + len(later) != 1 or shape.kinds.count("T") != 2 + len(later):
         return
     mark = (lasted or later)[0]
+    if re.search(r"\b(?:first|last|next|past)\b", mark.text, re.IGNORECASE):
+        return
     length = mark.quantity if lasted else later_by(mark.time) if mark.time else None
     if length is None or (lasted and not _tied(shape, mark)):
         return

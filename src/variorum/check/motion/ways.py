@@ -26,7 +26,7 @@ NEAREST_KM = 100
 #: Longer than this is no journey of one go.
 LONGEST_H = 720
 _NIGHT = re.compile(
-    r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the|one|a|a\s+single|that|last)\s+night|by\s+night"
+    r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the\s+course\s+of\s+)?(?:the|one|a|a\s+single|that|last)\s+night|by\s+night"
     r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
     r"|from\s+(?:dusk|sunset)\s+(?:to|till|until)\s+(?:dawn|sunrise)|(?:before|by)\s+(?:dawn|daybreak|sunrise))\b",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _NIGHT = re.compile(
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: What a length or a time may be of, beside a way.
 _NO_WAY = re.compile(
-    r"^\s*(?:wide|deep|high|tall|thick|off|above|below|apart|radius|from\s+the|away|long\b|inland|offshore)",
+    r"^\s*(?:wide|deep|high|tall|thick|off|above|below|apart|radius|from\s+the|away|long\b|inland|offshore|of\b)",
     re.IGNORECASE,
 )
 _NO_TIME = re.compile(
@@ -82,7 +82,8 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
     text = pile.readings[document].document.text
     for shape in shapes(pile, document):
         words = text[shape.start : shape.end]
-        if not _GOES.search(words) or _BESIDE.search(words):
+        goes = _GOES.search(words) is not None
+        if not (goes or _travels(words)) or _BESIDE.search(words):
             continue
         time = _time(shape)
         if time is None or time[1].least <= 0:
@@ -93,7 +94,7 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
             length = km(paths[0].quantity) if paths[0].quantity else None
             if length is not None:
                 yield Way(shape, mark, lasted, length, path=paths[0])
-        elif "L" not in shape.kinds and (two := _two_places(pile, shape)):
+        elif goes and "L" not in shape.kinds and (two := _two_places(pile, shape)):
             length = _between(*two)
             if length is not None:
                 yield Way(shape, mark, lasted, length, places=two)
