@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How many sentences may lie between the two deeds.
-APART = 1
+APART = 2
 #: How far back from a verb its own words may begin, and how far behind it they may end, in characters.
 AROUND = 30
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -33,7 +33,7 @@ _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
 )
 _UNDONE = re.compile(
-    r"\b(?:never|planned|plans?|due|scheduled|expected|set|hoped|wanted|again|re-\w+|second|another|new|other)\b"
+    r"\b(?:never|planned|plans?|due|scheduled|expected|set|hoped|wanted|again|re-\w+|second|another)\b"
 )
 
 
