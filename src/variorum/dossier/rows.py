@@ -68,7 +68,9 @@ def origin_rows(dossier: Dossier, desk: Desk) -> list[dict[str, Any]]:
     return [
         {
             "id": anchor("o", origin.id),
-            "name": origin.name,
+            # Reports go by their outlets all over the page.
+            "name": desk.names.get(origin.document or "", origin.name),
+            "title": origin.name if desk.names.get(origin.document or "", origin.name) != origin.name else "",
             "seen": origin.seen,
             "certain": origin.certain,
             "reports": [
