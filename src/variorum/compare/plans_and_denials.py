@@ -186,6 +186,9 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     before = [_SENTENCE.split(grounds.before(answer, AVERTED))[-1] for answer in denial.answers]
     if all(averting & set(re.findall(r"[a-z]+", words.casefold())) for words in before):
         return "an attempt that was averted was made all the same"
+    expecting = set(load("comparison")["expecting"])
+    if all(expecting & set(re.findall(r"[a-z]+", words.casefold())) for words in before):
+        return "what was not expected may have come all the same"
     stems = [
         {word[:STEM] for a in s.answers for word in fold(a.value.text).split() if len(word) >= STEM}
         for s in (denial, other)

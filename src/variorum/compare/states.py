@@ -150,7 +150,7 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         return Pair("evolving", relation, "planned in one, done in the other")
     if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
-    if kind == "quantity" and _numbers_of_two_deeds(first, second, grounds):
+    if kind == "quantity" and not settled and _numbers_of_two_deeds(first, second, grounds):
         return Pair(None, relation, "the clauses tell them with verbs that need not mean the same", aside=True)
     if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
