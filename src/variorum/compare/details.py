@@ -15,10 +15,11 @@ from ..reference.tallies import find_tallies
 from .amounts import amounts, amounts_differ, any_apart, ordinals_differ
 from .deeds import once_verbs, other_deed
 from .grounds import Grounds
+from .hours import hours_differ
 from .places import relate_places
 from .relation import Relation
 from .rewording import reworded
-from .times import hours_differ, lasting_and_done, relate_times
+from .times import lasting_and_done, relate_times
 from .words import relate_actors
 
 _MORE = re.compile(r"(?:(?:far|many|much|even|a lot|slightly|somewhat) )?(?:more|fewer|less)\b", re.IGNORECASE)

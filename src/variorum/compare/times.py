@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from math import log10
 
 from ..model import Time
+from .hours import relate_hours, relate_lengths
 from .relation import Relation, nested
 
 #: A day's difference is no contradiction where one side counts from its own publication: time zones and nights.
@@ -16,14 +17,6 @@ SLACK_DAYS = 1
 NIGHT_DAYS = 2
 #: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
 OCCASIONS_APART_DAYS = 1096
-#: Minutes by which two reports may round one moment; by which, or several times it, the clocks of two zones differ.
-ROUNDED_MINUTES, ZONES_MINUTES = 30, 30
-#: By how much one length of time may be rounded; and the minutes of the units of TIMEX3.
-ROUNDED_LENGTH = 1.34
-UNIT_MINUTES = {"TS": 1 / 60, "TM": 1.0, "TH": 60.0, "D": 1440.0, "W": 10080.0, "M": 43830.0, "Y": 525960.0}
-_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])")
-_MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
-_LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -32,14 +25,14 @@ def relate_times(first: Time, second: Time) -> Relation:
     """How two times relate, by whole days (by the minute where both state it)."""
     if _worded(first) == _worded(second) and _no_bounds(first) and _no_bounds(second):
         return Relation("same", "the same words")
-    if _no_bounds(first) and _no_bounds(second) and (lengths := _lengths(first, second)) is not None:
+    if _no_bounds(first) and _no_bounds(second) and (lengths := relate_lengths(first, second)) is not None:
         return lengths
     if _no_bounds(first) or _no_bounds(second):
         return Relation("incomparable", "one of the times cannot be placed on the calendar")
     a, b = interval(first), interval(second)
     if a is None or b is None:
         return Relation("incomparable", "one of the times could not be read as a date")
-    if a == b and (clock := _clock(first, second)) is not None:
+    if a == b and (clock := relate_hours(first, second)) is not None:
         return clock
     if _two_limits(first, second):
         return Relation("incomparable", "two different limits: neither says what the other says")
@@ -190,77 +183,3 @@ def _words(time: Time) -> str:
 
 def _same_words(first: Time, second: Time) -> bool:
     return first.relative and second.relative and _words(first) == _words(second)
-
-
-def _clock(first: Time, second: Time) -> Relation | None:
-    """Two times of the same day, both with the hour: None where that says no more than the day."""
-    ours, theirs = _stretch(first), _stretch(second)
-    if (ours is None) != (theirs is None) and "" not in (_day_of(first), _day_of(second)):
-        return nested(theirs is None, ours is None, "time")
-    if ours is None or theirs is None:
-        return None
-    if ours == theirs:
-        return Relation("same", "the same time")
-    if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
-        inside, around = theirs[0] <= ours[0] and ours[1] <= theirs[1], ours[0] <= theirs[0] and theirs[1] <= ours[1]
-        return nested(inside, around, "time") if inside or around else Relation("compatible", "the hours overlap")
-    between = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
-    if between <= ROUNDED_MINUTES:
-        return Relation("compatible", "minutes apart")
-    minutes = abs(ours[0] - theirs[0])
-    # Clocks of different zones show different hours for one moment, but the same minutes.
-    if minutes % ZONES_MINUTES == 0:
-        return Relation("incomparable", "different hours of one day, and a time zone may lie between")
-    hours = f"{minutes // 60} hours and {minutes % 60} minutes" if minutes >= 120 else f"{minutes} minutes"
-    return Relation("apart", f"{hours} apart on one day", gap=0.3, soft=minutes < 2 * ROUNDED_MINUTES)
-
-
-def hours_differ(first: Time, second: Time) -> bool:
-    """Whether two times name hours of the day that are not the same, on whichever day."""
-    ours, theirs = _stretch(first), _stretch(second)
-    if ours is None or theirs is None:
-        return False
-    return max(ours[0], theirs[0]) - min(ours[1], theirs[1]) > ROUNDED_MINUTES
-
-
-def _stretch(time: Time) -> tuple[int, int] | None:
-    """First and last minute of a time within one day; None where it has no hour."""
-    lower, upper = time.lower or "", time.upper or ""
-    if len(lower) < 16 or len(upper) < 16 or lower[:10] != upper[:10]:
-        return None
-    return _minutes(lower[11:16]), _minutes(upper[11:16])
-
-
-def _lengths(first: Time, second: Time) -> Relation | None:
-    """Two lengths of time ("two days", "for more than five hours"); None where one of them has no figure."""
-    ours, theirs = _minutes_long(first), _minutes_long(second)
-    if ours is None or theirs is None:
-        return None
-    low, high = max(ours[0], theirs[0]), min(ours[1], theirs[1])
-    if low <= high:
-        return Relation("compatible", "two lengths of time that may be one")
-    if low <= high * ROUNDED_LENGTH:
-        return Relation("compatible", "nearly the same length of time")
-    return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.3, soft=low < 2 * high)
-
-
-def _minutes_long(time: Time) -> tuple[float, float] | None:
-    """The least and the most minutes that a length of time is told to last."""
-    found = _LENGTH.fullmatch(time.timex or "") if time.kind == "duration" else None
-    if found is None:
-        return None
-    clock, number, unit = found.groups()
-    minutes = float(number) * UNIT_MINUTES["T" + unit if clock else unit]
-    if _MORE.search(time.text):
-        return minutes, float("inf")
-    return (0.0, minutes) if _LESS.search(time.text) else (minutes, minutes)
-
-
-def _day_of(time: Time) -> str:
-    """The day of a time that lies within one; empty for any other."""
-    lower, upper = (time.lower or "")[:10], (time.upper or "")[:10]
-    return lower if lower == upper else ""
-
-
-def _minutes(clock: str) -> int:
-    return int(clock[:2]) * 60 + int(clock[3:5])
