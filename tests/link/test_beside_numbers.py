@@ -35,3 +35,13 @@ def test_the_whole_of_which_a_number_is_a_part(text: str, number: str, whole: bo
 def test_by_how_much_something_moved_to_another_level(text: str, number: str, step: bool) -> None:
     start = text.index(number)
     assert is_step(text, start, start + len(number)) is step
+
+
+def test_a_headlines_participle_tells_what_came_of_the_number(link) -> None:
+    linked = link(
+        "Two charged after shooting in Lisbon leaves four dead\n\nFour people were killed in a shooting in Lisbon on Sunday.",
+        "Five people were killed in the shooting in Lisbon on Sunday, police said on Monday.",
+    )
+    killed = [answer.value.text for q in linked.questions if q.slot == "killed" for answer in q.answers]
+    assert killed
+    assert "Two" not in killed

@@ -70,6 +70,10 @@ def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundin
     found.steps.append([*(c for c in below if c.dep_ in _MODIFIES), *of])
     found.steps[0] += [c for child in below if child.dep_ == "prep" for c in (child, *child.children)]
     found.owners += [child for child in below if child.dep_ in ("poss", "appos")]
+    if (fate := _fate_of(anchor)) is not None:
+        found.verbs.append(fate)
+        found.steps = [[fate]]
+        return found
     token, arc = anchor, anchor.dep_
     for _ in range(_STEPS):
         above = token.head
@@ -95,6 +99,13 @@ def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundin
         elif token.dep_ in ("prep", "agent", "advmod"):
             found.steps.append([token])
     return found
+
+
+def _fate_of(anchor: Any) -> Any | None:
+    """The participle right behind a bare number: in "Two charged after blast kills nine" the two were charged."""
+    if anchor.tag_ != "CD" or anchor.dep_ not in _SUBJECTS:
+        return None
+    return next((c for c in anchor.rights if c.i == anchor.i + 1 and c.dep_ == "acl" and c.tag_ == "VBN"), None)
 
 
 def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> None:
