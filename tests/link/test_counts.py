@@ -46,3 +46,13 @@ def test_where_a_count_holds(read, text, places):
     (reading,) = read_claims([read(text, id="a", uri="a")])
     page = find_things([reading]).pages["a"]
     assert [place.text for count in read_counts(page, list(reading.claims)) for place in count.places] == places
+
+
+def test_an_age_is_no_toll(link) -> None:
+    linked = link(
+        "The fire in Lisbon killed two people. A man of 78, who lived alone, has died.",
+        "Two people were killed in the fire in Lisbon. A woman aged 64 died.",
+    )
+    killed = {answer.value.text for q in linked.questions if q.slot == "killed" for answer in q.answers}
+    assert killed
+    assert not {"78", "64"} & killed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.sources.head import read_head
+from variorum.sources.head import read_dateline, read_head
 from variorum.sources.signatures import named_by_file, read_signature
 
 BODY = "The ferry stopped at the pier on Sunday, and nobody was hurt, a spokeswoman for the harbour said."
@@ -95,3 +95,10 @@ def test_a_headline_is_not_asked() -> None:
 def test_any_line_can_be_read(line: str) -> None:
     read_signature(line)
     assert named_by_file("x.txt", line) is None or len(line) > 2
+
+
+def test_a_dateline_may_be_the_day_alone() -> None:
+    found = read_dateline("Ferry stops\n\nMay 4, 2027 — A ferry stopped at the pier on Monday.\n").published
+    assert found is not None
+    assert found.edtf == "2027-05-04"
+    assert read_dateline("Ferry stops\n\nMay 4, 2027 was the day on which it stopped.\n").published is None

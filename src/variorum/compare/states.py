@@ -11,7 +11,7 @@ from ..reference import load
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
-from .loosely_joined import unsure
+from .loosely_joined import LOOSELY, unsure
 from .occasions import disputed, reconsider
 from .opposites import relate_states
 from .parts_told import told_in_parts
@@ -34,6 +34,8 @@ OFF_QUESTION = "some reports state another amount than the question does"
 
 #: Why what several reports tell is not called agreed, though nothing was held against it.
 DENIED = "several reports tell it, but one denies it in words that are not held against theirs"
+#: The same where another report gives another value that is set aside as perhaps of another thing.
+RIVALS = "several reports tell it, but another gives a different value, perhaps of another thing"
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,13 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
         told = [state for state in told if state != "refined"]
     support = _support(stands)
     denied = kind == "status" and support == "agreed" and len({stand.denied for stand in stands}) > 1
-    if denied:
-        support = "single"  # who denies it, in whatever words, does not agree
+    rivals = support == "agreed" and any(p.reason == LOOSELY and p.relation.kind == "apart" for p in pairs.values())
+    if denied or rivals:
+        support = "single"  # who denies it, in whatever words, or gives another value does not agree
     state: State = min([*told, support], key=ORDER.index)
     reasons = list(dict.fromkeys(pair.reason for pair in pairs.values() if pair.state == state))
     if state == support:
-        reasons = [DENIED if denied else _support_reason(support, stands, grounds), *reasons]
+        reasons = [DENIED if denied else RIVALS if rivals else _support_reason(support, stands, grounds), *reasons]
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
 
 
@@ -96,6 +99,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
+    if relation.kind == "apart" and all(a.slot == "when said" for a in (*first.answers, *second.answers)):
+        relation = Relation("incomparable", "the same may be said on two days")
     if kind == "time" and relation.kind == "incomparable" and once_told(first.answers, second.answers, grounds):
         relation = Relation("apart", "two times for what came to pass once", gap=0.5)
     if relation.kind == "apart" and (why := of_another(first, second)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model import Claim, Dossier, Entity, Finding
 from .quote_view import Desk, Quote
 from .quoting import anchor
-from .wording import STATES, VERDICTS, count, listed, value_words
+from .wording import VERDICTS, count, listed, state_words, value_words
 
 #: Sheets on one page, and claims in one sheet: what is less central is reached through the texts and the data file.
 _MOST_SHEETS, _MOST_CLAIMS = 10, 40
@@ -121,7 +121,7 @@ def _sheet(entity: Entity, claims: list[Claim], asked: set[str], dossier: Dossie
                 for position in question.positions[:6]
             ),
             question.state,
-            STATES[question.state][0],
+            state_words(question)[0],
         )
         for question in dossier.questions
         if question.about in asked and question.id in desk.questions

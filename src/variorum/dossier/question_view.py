@@ -11,7 +11,7 @@ from .question_filters import Traits
 from .quote_view import Desk, Quote
 from .quoting import anchor
 from .side_by_side import condition_words
-from .wording import GRADES, STATES, count, value_words
+from .wording import GRADES, STATES, count, state_words, value_words
 
 #: Quotes of one position that stand open; the rest is folded.
 _OPEN = 2
@@ -89,7 +89,7 @@ def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk, traits:
         label=question.label,
         kind=question.kind,
         state=question.state,
-        state_words=STATES[question.state][0],
+        state_words=state_words(question)[0],
         naming=question.kind == "identity" and question.state != "conflict",
         traits=traits,
         positions=tuple(_position(position, desk) for position in question.positions),

@@ -14,7 +14,7 @@ from .nearest import Near
 from .quoting import around
 from .side_by_side import condition_words
 from .speakers import chain_words, report_names
-from .wording import GRADES, STATES, count, cut, value_words
+from .wording import GRADES, count, cut, state_words, value_words
 
 #: Quotes of one position: beyond these the report shows the rest.
 QUOTES = 3
@@ -44,7 +44,7 @@ def question_data(near: Near, dossier: Dossier) -> dict[str, Any]:
 def question_text(near: Near, dossier: Dossier) -> RenderableType:
     """A question that was found, for a terminal: nothing in it is read as markup or steers the terminal."""
     question = near.question
-    heading, explanation = STATES[question.state]
+    heading, explanation = state_words(question)
     names = {entity.id: entity.name for entity in dossier.entities}
     parts: list[RenderableType] = [
         Text(_plain(question.label, 200), style="bold"),

@@ -61,7 +61,8 @@ def draw_tree(dossier: Dossier) -> Markup | None:
     for document in tree.documents:
         words, link = _day(document), f"#{anchor('d', document.id)}"
         parts.append(_box(left, tops[document.id], letters[document.id], names[document.id], words, link))
-    reach = _reach(max(lanes)) if lanes else 0.0
+    told = max((14 + text_width(_told(edge), 11.5) for edge in tree.edges), default=0.0)
+    reach = max(_reach(max(lanes)), told) if lanes else 0.0
     height = 2 * _EDGE + rows * (_HEIGHT + _DOWN) - _DOWN
     return drawing(right + reach + _EDGE, height, "Family tree of the reports", parts, class_="tree")
 

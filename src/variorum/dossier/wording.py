@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 
-from ..model import Document, Published, Quantity, State, Time, Value
+from ..model import Document, Published, Quantity, Question, State, Time, Value
 
 #: States in the order of what matters, each with a heading and one line that explains it.
 STATES: dict[State, tuple[str, str]] = {
@@ -15,8 +15,13 @@ STATES: dict[State, tuple[str, str]] = {
     "refined": ("More and less exact", "Accounts that fit together, one of them more exact than the other."),
     "agreed": ("Told alike by several origins", "Two or more origins say so; no dependence between them was found."),
     "repeated": ("Repeated from one origin", "Several reports say it, and as far as can be seen rest on one origin."),
-    "single": ("Said once", "Only one report says it: nothing to compare it with."),
+    "single": ("Said once, or not compared", "One report says it, or what several say may not be of the same thing."),
 }  # fmt: skip
+_SAID_ONCE = ("Said once", "Only one report says it: nothing to compare it with.")
+_NOT_COMPARED = (
+    "Told differently, not compared",
+    "Several reports answer it; their answers are not held against each other, for they may be of different things.",
+)
 
 #: The Admiralty digit in this program's terms; it never says that something is true.
 GRADES: dict[int, str] = {
@@ -55,6 +60,14 @@ _PARTS = {
     33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of",
     37: "first third of", 38: "second third of", 39: "last third of", 40: "first half of", 41: "second half of",
 }  # fmt: skip
+
+
+def state_words(question: Question) -> tuple[str, str]:
+    """Heading and explanation of a question's state; one without a relation may still have several answers."""
+    if question.state != "single":
+        return STATES[question.state]
+    reports = {document for position in question.positions for document in position.documents}
+    return _NOT_COMPARED if len(question.positions) > 1 and len(reports) > 1 else _SAID_ONCE
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

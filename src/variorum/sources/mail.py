@@ -17,6 +17,7 @@ from .mail_parts import file_name, header, is_mail, leaves, messages_of, parse_m
 from .mail_text import Message, split_messages
 from .problems import ReadError, problem
 from .publication import NoDateError, parse_message_date
+from .signatures import is_outlet
 
 #: A note above a forwarded message with fewer words ("FYI, see below") is no report.
 FEWEST_WORDS = 20
@@ -187,7 +188,7 @@ def _bare_subject(subject: str) -> str | None:
 
 
 def _sender(value: str) -> tuple[str | None, str | None]:
-    """Author and publisher by the sender: a mailbox of a role (news@, press@) is an outlet's, any other a person's."""
+    """Author and publisher by the sender: one that is a role (news@) or bears an outlet's name is an outlet."""
     try:
         named, address = next(iter(getaddresses([value])), ("", ""))
     except Exception:  # as above
@@ -195,7 +196,7 @@ def _sender(value: str) -> tuple[str | None, str | None]:
     label = one_line(named)
     if not label or "@" in label:
         return None, None
-    role = address.partition("@")[0].lower() in load("mail_marks")["roles"]
+    role = address.partition("@")[0].lower() in load("mail_marks")["roles"] or is_outlet(label)
     return (None, label) if role else (label, None)
 
 
