@@ -95,6 +95,11 @@ def test_the_question_in_plain_english(pile, first, second, slot, label):
         ("Chapel fire\n\nPainters restored the chapel.", "Chapel fire\n\nPainters restored the chapel.", "fire painters"),
         # a relative pronoun
         ("Painters who restored the chapel left.", "Painters who restored the chapel slept.", "did who"),
+        # half a word with a hyphen
+        (
+            "Managers at the dairy in Porto were warned by e-mail in March.",
+            "Managers at the dairy in Porto were warned by e-mail, the union said.", "by e?",
+        ),
     ],
 )  # fmt: skip
 def test_no_question_is_about_what_means_nothing_alone(pile, first, second, never):

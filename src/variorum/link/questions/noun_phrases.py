@@ -88,6 +88,9 @@ def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> s
         return ""  # "in February, a quake"
     if first.i and not first.is_sent_start and first.nbor(-1).text in _GLUE:
         return ""  # a piece of an address of the web
+    end = inside[-1].idx + len(inside[-1].text)
+    if page.text[end : end + 1] == "-" and page.text[end + 1 : end + 2].isalpha():
+        return ""  # "by e", of "e-mail"
     if len(words) > 1 and begins_small(page, first, inside[1] if len(inside) > 1 else None):
         words = words[0].lower() + words[1:]
     bare = not any(token.dep_ in ("det", "poss", "nummod", "quantmod", "predet") for token in noun.lefts)
