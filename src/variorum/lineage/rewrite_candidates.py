@@ -20,8 +20,8 @@ COMMON = 16
 #: Keys of a text that are looked at, those that the fewest texts have first: long texts cost no more than this, and in
 #: large piles less, so that all of them stay within so many.
 MOST, LOWEST, ALL = 256, 32, 10_000_000
-#: Keys that two texts must share: so many, and so large a share of those of the text with fewer; a larger one where only
-#: some of their keys are looked at, for the rarest ones meet by chance more often than a text's keys at large.
+#: Keys that two texts must share: so many, and so large a share of those of the text with fewer; a larger share where
+#: only some of their keys are looked at, for the rarest ones meet by chance more often than a text's keys at large.
 FEWEST, LEAST, LEAST_OF_SOME = 5, 0.08, 0.12
 
 
