@@ -8,7 +8,7 @@ from ..model import Dossier, Question
 from .wording import STATES
 
 #: Characters of full texts on one page; with their marks they take about five times as much.
-TEXTS = 600_000
+TEXTS = 450_000
 #: Questions on one page, each of some 5 kB; so many of each relation stand there before any other.
 QUESTIONS, OF_EACH = 700, 110
 
