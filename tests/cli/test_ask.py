@@ -51,6 +51,13 @@ def test_the_nearest_question(words: str, label: str, dossier: Dossier) -> None:
     assert nearest(words, dossier)[0].question.label == label
 
 
+def test_words_of_an_answer_alone_find_its_question(dossier: Dossier) -> None:
+    found = [near.question for near in nearest("another building", dossier)]
+    quotes = {claim.id: claim.evidence.quote for claim in dossier.claims}
+    told = [" ".join(quotes[c] for position in question.positions for c in position.claims) for question in found]
+    assert any("another building" in quote for quote in told)
+
+
 @pytest.mark.parametrize("words", ["who won the cup final?", "why", "?", "what office", "Où est la gare"])
 def test_nothing_is_near(words: str, dossier: Dossier) -> None:
     assert nearest(words, dossier) == ()

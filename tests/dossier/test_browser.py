@@ -108,7 +108,7 @@ def example() -> Dossier:
 ASKED = [
     "How many people were injured in the fire?", "how many were hurt in the fire", "FIRE WHEN", "the range of the Havorn",
     "what is Nordlys Aero", "who told of the drone's destruction", "Bodø hangar", "when was the airport of bodo on fire",
-    "12", "2026 March", "why did it burn?", "who won the cup final?", "what office", "St. Lund", "Straße", "__proto__ drones",
+    "12", "2026 March", "why did it burn?", "who won the cup final?", "what office", "St. Lund", "Straße", "__proto__ drones", "technicians", "Nordland Hospital", "chief physician",
 ]  # fmt: skip
 
 

@@ -57,7 +57,8 @@
       question.sets ||= question.parts.map((part) => new Set(part.map((number) => names[number])));
       const { sets } = question;
       const places = wanted.map((key) => sets.findIndex((set) => set.has(key)));
-      if (!wanted.some((key) => sets[0].has(key) || sets[1].has(key) || sets[2].has(key))) continue;
+      const said = !kinds.size && wanted.every((key) => sets[3].has(key));
+      if (!said && !wanted.some((key) => sets[0].has(key) || sets[1].has(key) || sets[2].has(key))) continue;
       if (!wanted.some((key) => sets[1].has(key) || sets[2].has(key) || sets[3].has(key))) continue;
       const share = places.reduce((sum, place, at) => (place < 0 ? sum : sum + weights[at] * counts[place]), 0) / whole;
       if (share < worth.near) continue;

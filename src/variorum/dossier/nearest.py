@@ -131,8 +131,9 @@ def nearest(words: str, dossier: Dossier, most: int = 3) -> tuple[Near, ...]:
     for question in dossier.questions:
         own = held[question.id]
         matched = tuple(key for key in wanted if own.count(key))
-        # Words that stand only in the answers find a sentence, not a question; "kind" and "office" name no subject.
-        if own.subject.isdisjoint(matched) or (own.named | own.alike | own.answered).isdisjoint(matched):
+        # Words of answers alone find a sentence, unless it has them all and they ask nothing; "office" is no subject.
+        said = not kinds and own.answered.issuperset(wanted)
+        if (own.subject.isdisjoint(matched) and not said) or (own.named | own.alike | own.answered).isdisjoint(matched):
             continue
         share = sum(weights[key] * own.count(key) for key in matched) / whole
         fit = 1.0 if not kinds or question.kind in kinds else OTHER_KIND
