@@ -1,56 +1,13 @@
-"""Texts told after one another, and texts that only tell of the same."""
+"""Texts of a pile that are told after one another, and texts that only tell of the same."""
 
 import itertools
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from variorum.lineage import compare_among, compare_texts, trace_lineage, trace_pile
-from variorum.lineage.stems import stem
+from variorum.lineage import trace_lineage, trace_pile
 from variorum.model import Reading
 
-REPORT = """A ferry with 87 people aboard ran onto a sandbank off Kelmouth early on Tuesday after its steering gear jammed.
-
-The Sea Otter had left Port Hansa at four in the morning and was crossing the narrow Brann channel in thick fog, harbour
-master Ilse Marten said. Two lifeboats took off the passengers within an hour, and nobody was hurt apart from a cook who
-burned his hand on a stove.
-
-Tugs will try to pull the ship free on the evening tide. Divers found a dent of three metres in the hull but no leak, and
-the owner, Norder Lines, has promised to refund all fares. The same vessel lost a propeller blade near Kelmouth in 2019."""
-#: The same report, sentence by sentence, in other words.
-REWRITTEN = """Steering gear that jammed sent a ferry carrying 87 people onto a sandbank close to Kelmouth on Tuesday morning.
-
-According to Ilse Marten, who is master of the harbour, thick fog lay over the narrow Brann channel as the Sea Otter was
-crossing; it had sailed from Port Hansa at four. All passengers were taken off by two lifeboats in less than an hour. Only
-a cook was hurt: he burned a hand on the stove.
-
-On the evening tide, tugs are to try and pull her free. A dent three metres long was found in the hull by divers, who saw
-no leak, and Norder Lines as the owner promises a refund of every fare. Near Kelmouth the vessel had already lost a blade
-of its propeller in 2019."""
-#: Another reporter's own account of the event.
-INDEPENDENT = """Eighty-seven travellers had a fright on Tuesday when the Sea Otter, bound for the islands, got stuck in shallow
-water near Kelmouth.
-
-"There was a bang, and the coffee flew off the table," said Jonas Peel, a teacher on his way to a wedding. He and the others
-were brought ashore in orange boats and given blankets in the church hall, where volunteers had made soup.
-
-Norder Lines, which runs the service between Port Hansa and the islands, said it was looking into what had happened. The
-coastguard asked pleasure craft to keep half a mile away. Residents have complained for years that the channel is not dredged
-often enough; a council meeting on the matter was called for Friday. Services stay cancelled until further notice."""
-#: Another event of the same kind.
-ELSEWHERE = """A cargo vessel with 14 people aboard ran aground off Tarrow on Sunday night after its engine failed in a gale.
-
-The Maria Lund had left Sandvik with a load of timber and was drifting for two hours before it struck the rocks, the coastguard
-said. A helicopter took off the crew one after another, and two sailors were treated for shock.
-
-Salvage experts will look at the wreck as soon as the wind drops. Oil has been seen on the water, and the owner has not yet said
-who will pay for the cleaning of the beaches. The lighthouse at Tarrow has been dark since a fire in 2016."""
-OTHER_SUBJECT = """The museum of clocks in Ostrand opens again on Saturday after a roof repair that took eleven months and cost twice
-what the town had set aside for it.
-
-Visitors will find four rooms more than before, among them one for sundials, and a workshop in which children may take an alarm
-clock to pieces. Curator Benno Faltin says that the oldest piece, an iron tower clock of 1532, is now kept going by hand."""
+from .ferry_texts import ELSEWHERE, INDEPENDENT, OTHER_SUBJECT, REPORT, REWRITTEN
 
 
 @pytest.fixture
@@ -265,129 +222,6 @@ def test_a_shared_misspelling_is_shown_and_counts(pile):
 def test_a_misspelling_in_one_report_alone_joins_nothing(pile):
     # It shows that this report diverges, not where it descends from.
     assert joined(pile(*reports(["Harding", "Harding", "Harding", "Harding", "Harbing"]))) == {}
-
-
-# -- two texts by themselves -------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("target", "source", "degree"),
-    [
-        (REPORT, REPORT, "near copy"),
-        # A copy that leaves out the middle.
-        (REPORT[:130] + REPORT[330:], REPORT, "near copy"),
-        (INDEPENDENT, REPORT, None),
-        (ELSEWHERE, REPORT, None),
-        (OTHER_SUBJECT, REPORT, None),
-        # Too short to tell a rewriting from what everybody would say.
-        ("A ferry ran onto a sandbank off Kelmouth on Tuesday.", REPORT, None),
-        ("", REPORT, None),
-        ("", "", None),
-    ],
-)
-def test_degrees(target, source, degree):
-    assert compare_texts(target, source).degree == degree
-
-
-def test_a_rewriting_is_closer_than_an_account_of_ones_own():
-    assert compare_texts(REWRITTEN, REPORT).degree in ("light", "heavy")
-    assert compare_texts(REWRITTEN, REPORT).closeness.score > 3 * compare_texts(INDEPENDENT, REPORT).closeness.score
-
-
-def test_other_scripts_are_measured():
-    text = (
-        "Паром с девяноста пассажирами сел на мель у северного берега рано утром во вторник, когда заклинило руль. "
-        "Две шлюпки сняли всех за час, никто не пострадал, кроме повара, обжёгшего руку о плиту. "
-        "Буксиры попробуют снять судно вечером, с приливом, а владелец обещает вернуть деньги за билеты до пятницы."
-    )
-    retold = (
-        "Рано утром во вторник у северного берега сел на мель паром, на борту девяносто пассажиров: заклинило руль. "
-        "Всех за час сняли две шлюпки; не пострадал никто, кроме повара, он обжёг руку о плиту. "
-        "Вечером, с приливом, снять судно попробуют буксиры. Деньги за билеты владелец обещает вернуть до пятницы."
-    )
-    other = (
-        "Музей часов откроется в субботу после ремонта крыши, который длился одиннадцать месяцев и стоил вдвое дороже. "
-        "Посетители увидят четыре новых зала, один из них отведён солнечным часам, и мастерскую для детей. "
-        "Самые старые часы, железные башенные, теперь заводят вручную, рассказал хранитель журналистам накануне открытия."
-    )
-    assert compare_texts(retold, text).degree is not None
-    assert compare_texts(other, text).degree is None
-
-
-words = st.lists(
-    st.sampled_from(["fog", "tide", "Kelmouth", "87", "the", "hull.", "“gull", "wave”", "潮", "руль"]), max_size=120
-)
-
-
-@given(words, words)
-def test_shares_are_shares(one, other):
-    closeness = compare_texts(" ".join(one), " ".join(other)).closeness
-    for name in ("words", "together", "sentences", "verbatim", "alike", "order", "named", "score"):
-        assert 0.0 <= getattr(closeness, name) <= 1.000001, name
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("allowed", "allowing"), ("governments", "government"), ("harbours", "harbour"), ("planned", "planning")],
-)
-def test_endings_are_taken_off(one, other):
-    assert stem(one) == stem(other)
-
-
-@pytest.mark.parametrize("word", ["fog", "руля", "潮", "2019", "ring"])
-def test_short_words_and_other_scripts_stay_whole(word):
-    assert stem(word) == word
-
-
-# -- with other texts at hand ------------------------------------------------------------------------------------------
-
-#: What followed in the report of the stranded ferry, in its longer edition.
-LOST = """Norder Lines bought the Sea Otter second-hand from a yard in Trondheim, rebuilt her upper deck and doubled the number
-of berths. An inspector's list from March names eleven faults, among them a leaking seal on the hydraulic pump, and a note in
-pencil that spare parts were on order. The union of deckhands had warned twice that night crews were too small to steer by hand."""
-
-
-@pytest.mark.parametrize(
-    ("target", "others", "through"),
-    [
-        # Taken from a part that is not kept: another copy has it beside a part that is.
-        (LOST, {"longer": f"{REPORT}\n\n{LOST}"}, "longer"),
-        # The other copy tells the part that is kept in other words.
-        (LOST, {"longer": f"{REWRITTEN}\n\n{LOST}"}, "longer"),
-        # The same words under another name show nothing new, and what they share with others they share with them.
-        (LOST, {"twin": LOST, "longer": f"{REPORT}\n\n{LOST}"}, "longer"),
-        # A text that is no copy of the source shows nothing, however much of it the target has.
-        (LOST, {"seen": f"{INDEPENDENT}\n\n{LOST}"}, None),
-        # A copy of the source that has nothing of the target.
-        (LOST, {"copy": REPORT, "else": ELSEWHERE}, None),
-        # Where the two texts show it themselves no third one is needed.
-        (REWRITTEN, {"copy": REPORT, "longer": f"{REPORT}\n\n{LOST}"}, None),
-        (LOST, {}, None),
-    ],
-)
-def test_third_texts_are_witnesses(target, others, through):
-    (found,) = compare_among({"target": target, "source": REPORT, **others}, [("target", "source")])
-    assert found.through == through
-    alone = compare_texts(target, REPORT)
-    assert (found.degree is None) == (alone.degree is None and through is None)
-    assert found.score > alone.score if through else found == alone
-
-
-@pytest.mark.parametrize(
-    ("texts", "through"),
-    [
-        ({"target": LOST, "source": REPORT, "longer": f"{REPORT}\n\n{LOST}"}, "longer"),
-        # In a copy of something else the target's words prove nothing.
-        ({"target": LOST, "source": REPORT, "seen": f"{INDEPENDENT}\n\n{LOST}"}, None),
-    ],
-)
-def test_third_texts_in_a_pile(texts, through, document):
-    documents = [document(text, id=name) for name, text in texts.items()]
-    found = [d for d in trace_pile(documents) if {d.source, d.target} == {"target", "source"}]
-    assert [(d.doubtful, d.passages) for d in found] == ([(True, ())] if through else [])
-    for derivation in found:
-        assert f"“{through}”" in derivation.reasons[1]
-        assert 0.1 < derivation.closeness < 1
 
 
 def test_what_is_retold_beside_a_shared_passage_counts(document):
