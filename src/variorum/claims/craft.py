@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ..model import Name
 from ..reference import load
 from .graph import Graph
-
-if TYPE_CHECKING:
-    from .names import Names
 
 _TYING = frozenset({"compound", "appos", "nmod", "amod"})
 
@@ -38,12 +35,12 @@ class Craft:
         return sort in told if told else self.all == {sort}
 
 
-def craft_of(graph: Graph, names: Names) -> Craft:
+def craft_of(graph: Graph, names: Mapping[int, Name]) -> Craft:
     """Read which sorts of craft the names of a document are.
 
     Args:
         graph: the parse.
-        names: the document's names.
+        names: the document's names by token.
     """
     told: dict[str, set[str]] = defaultdict(set)
     every: set[str] = set()
@@ -52,20 +49,24 @@ def craft_of(graph: Graph, names: Names) -> Craft:
         if sort is None or graph.pos[token] not in ("NOUN", "PROPN"):
             continue
         every.add(sort)
-        near = [*graph.kids[token], graph.heads[token]] if graph.deps[token] in _TYING else graph.kids[token]
-        near = [*near, token]
-        if graph.deps[token] == "attr":
-            near += graph.under(graph.heads[token], "nsubj")
-        for other in near:
-            name = names.by_token.get(other)
-            tied = other == token or graph.deps[other] in (*_TYING, "nsubj") or other == graph.heads[token]
-            if name is not None and name.kind == "vehicle" and tied:
+        for other in (token, *_tied_to(graph, token)):
+            if (name := names.get(other)) is not None and name.kind == "vehicle":
                 told[name.canonical or name.text].add(sort)
-    for token, name in names.by_token.items():
-        head = graph.heads[token]
-        if name.kind == "vehicle" and graph.deps[token] in ("nsubj", "nsubjpass") and graph.words[head] in _afloat():
+    for token, name in names.items():
+        subject = graph.deps[token] in ("nsubj", "nsubjpass") and graph.words[graph.heads[token]] in _afloat()
+        if name.kind == "vehicle" and subject:
             told[name.canonical or name.text].add("afloat")
     return Craft({name: frozenset(sorts) for name, sorts in told.items()}, frozenset(every))
+
+
+def _tied_to(graph: Graph, noun: int) -> list[int]:
+    """Tokens that a noun describes: "the ferry Aurora", "the Aurora, a ferry", "the Aurora is a ferry"."""
+    tied = [kid for kid in graph.kids[noun] if graph.deps[kid] in (*_TYING, "nsubj")]
+    if graph.deps[noun] in _TYING:
+        tied.append(graph.heads[noun])
+    if graph.deps[noun] == "attr":
+        tied += graph.under(graph.heads[noun], "nsubj")
+    return tied
 
 
 @cache

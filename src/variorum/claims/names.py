@@ -46,7 +46,7 @@ class Names:
     @cached_property
     def craft(self) -> Craft:
         """Which sorts of craft the names are."""
-        return craft_of(self.graph, self)
+        return craft_of(self.graph, self.by_token)
 
     def agree(self, pronoun: str, name: Name) -> bool:
         """Whether "he" or "she" may mean a person, by what is known of the name anywhere in the document."""

@@ -10,7 +10,7 @@ from .figures import midpoint
 from .grounds import Grounds
 from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole
-from .quantities import NEAR, near_counts
+from .quantities import near_counts, near_in_size
 from .relation import Pair
 from .rewording import one_statement
 
@@ -63,7 +63,6 @@ def _one_sum(first: Stand, second: Stand, grounds: Grounds) -> bool:
     one, other = first.value.quantity, second.value.quantity
     if one is None or other is None or one.dimension != "money" or one.unit != other.unit:
         return False
-    figures = [midpoint(one) or 0.0, midpoint(other) or 0.0]
     verbs = [
         {
             claim.predicate
@@ -72,4 +71,4 @@ def _one_sum(first: Stand, second: Stand, grounds: Grounds) -> bool:
         }
         for stand in (first, second)
     ]
-    return bool(verbs[0] & verbs[1] - {"be", "have"}) and 0 < max(figures) <= NEAR * min(figures)
+    return bool(verbs[0] & verbs[1] - {"be", "have"}) and near_in_size(one, other)

@@ -124,13 +124,14 @@ def _rounded(first: Quantity, second: Quantity) -> Relation | None:
 def near_counts(first: Quantity, second: Quantity) -> bool:
     """Whether two counts name one kind of thing or people, each by its own noun, and are near in size."""
     kind = counted_as(first)
+    counts = first.dimension == second.dimension == "count"
+    return counts and kind is not None and kind == counted_as(second) != PERSON and near_in_size(first, second)
+
+
+def near_in_size(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures of one unit differ by so little that they may be of one thing."""
     figures = [midpoint(first) or 0.0, midpoint(second) or 0.0]
-    return (
-        first.dimension == second.dimension == "count"
-        and kind is not None
-        and kind == counted_as(second) != PERSON
-        and 0 < max(figures) <= NEAR * min(figures)
-    )
+    return 0 < max(figures) <= NEAR * min(figures)
 
 
 def _maxima(a: tuple[float, float], b: tuple[float, float], converted: bool) -> Relation:

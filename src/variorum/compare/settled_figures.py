@@ -27,9 +27,8 @@ def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
 def _settled(stand: Stand, grounds: Grounds) -> bool:
     return all(
         (found := grounds.documents.get(answer.span.document)) is not None
-        and (words := _clause_around(found.text, answer.span.start, answer.span.end)) is not None
-        and _fast().search(words)
-        and not _running().search(words)
+        and _listed("fast").search(words := _clause_around(found.text, answer.span.start, answer.span.end))
+        and not _listed("running").search(words)
         for answer in stand.answers[:HELD]
     )
 
@@ -42,10 +41,6 @@ def _clause_around(text: str, start: int, end: int) -> str:
 
 
 @cache
-def _fast() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('comparison')['settled']['fast'])})\b", re.IGNORECASE)
-
-
-@cache
-def _running() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('comparison')['settled']['running'])})\b", re.IGNORECASE)
+def _listed(which: str) -> re.Pattern[str]:
+    """The words of one of the lists of figures that stand fast, or are still being counted."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('comparison')['settled'][which]))})\b", re.IGNORECASE)

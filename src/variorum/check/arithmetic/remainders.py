@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
-from ..amounts import show
-from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
-from .nouns import listed
 from .numbers import lead, numbers
+from .shares_of_one import more_than_all
 
 _REST = re.compile(r"\b(?:the|its|a)\s+(?:remaining|other|rest,?(?:\s+of\s+[\w’' -]{1,20}?)?)\s*,?\s*$", re.IGNORECASE)
 #: Percentages of changes, or of a share.
@@ -32,15 +30,4 @@ def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     summed = sum(n.size.value for n in shares)
     if sum(n.size.low for n in shares) <= 100 + len(shares):
         return
-    explanation = f"{listed([f'“{n.mark.text}”' for n in shares])} make {show(summed)} percent, more than all."
-    yield from finding(
-        pile,
-        "arithmetic",
-        "shares of one",
-        shape.document,
-        [n.mark for n in shares],
-        "doubtful",
-        explanation,
-        {"sum_percent": summed},
-        "shares <= 100 percent",
-    )
+    yield from more_than_all(pile, shape, shares, summed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
 
@@ -14,7 +14,7 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .directions import alternatives
 from .nouns import listed, opposed
-from .numbers import numbers
+from .numbers import Number, numbers
 
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _RIVALS = pattern(
@@ -147,20 +147,7 @@ def _divided(pile: Pile, shape: Shape) -> Iterable[Finding]:
         "." in n.after for n in shares[:-1]
     ):
         return
-    explanation = (
-        f"{listed([f'“{n.mark.text}”' for n in shares])} of one whole make {show(summed.value)} percent, more than all."
-    )
-    yield from finding(
-        pile,
-        "arithmetic",
-        "shares of one",
-        shape.document,
-        [n.mark for n in shares],
-        "doubtful",
-        explanation,
-        {"sum_percent": summed.value},
-        "shares <= 100 percent",
-    )
+    yield from more_than_all(pile, shape, shares, summed.value, " of one whole")
 
 
 def _one_whole(words: str) -> bool:
@@ -171,4 +158,19 @@ def _one_whole(words: str) -> bool:
     }
     return bool(
         says["partition"] or (says["shared_out"] and says["divisible"]) or (says["election"] and says["polled"])
+    )
+
+
+def more_than_all(pile: Pile, shape: Shape, shares: Sequence[Number], summed: float, of: str = "") -> Iterable[Finding]:
+    """The finding that some shares are together more than all; ``of`` says in words of what, where that is told."""
+    yield from finding(
+        pile,
+        "arithmetic",
+        "shares of one",
+        shape.document,
+        [n.mark for n in shares],
+        "doubtful",
+        f"{listed([f'“{n.mark.text}”' for n in shares])}{of} make {show(summed)} percent, more than all.",
+        {"sum_percent": summed},
+        "shares <= 100 percent",
     )
