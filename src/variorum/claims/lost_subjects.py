@@ -20,10 +20,7 @@ def find_lost_subjects(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
         bounds: first and last token of each sentence.
     """
     for first, last in bounds:
-        kids: dict[int, list[int]] = {}
-        for token in range(first, last + 1):
-            if arcs.heads[token] != token:
-                kids.setdefault(arcs.heads[token], []).append(token)
+        kids = arcs.kids(first, last)
         for verb in range(first, last + 1):
             if arcs.pos[verb] not in ("VERB", "AUX"):
                 continue

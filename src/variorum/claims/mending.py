@@ -46,6 +46,14 @@ class Arcs:
             other = self.heads[other]
         return True
 
+    def kids(self, first: int, last: int) -> dict[int, list[int]]:
+        """The tokens that hang on each one, from ``first`` to ``last``, in their order."""
+        found: dict[int, list[int]] = {}
+        for token in range(first, last + 1):
+            if self.heads[token] != token:
+                found.setdefault(self.heads[token], []).append(token)
+        return found
+
 
 def mend(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
     """Rehang arcs in place.

@@ -27,10 +27,7 @@ def retag(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
     """
     for first, last in bounds:
         _only_verb(arcs, first, last)
-    kids: dict[int, list[int]] = {}
-    for index, head in enumerate(arcs.heads):
-        if head != index:
-            kids.setdefault(head, []).append(index)
+    kids = arcs.kids(0, len(arcs.heads) - 1)
     for index, below in kids.items():
         pos, tag = arcs.pos[index], arcs.tags[index]
         labels = {arcs.deps[kid] for kid in below}

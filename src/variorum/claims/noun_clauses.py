@@ -25,10 +25,7 @@ def rehang_noun_clauses(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
         bounds: first and last token of each sentence.
     """
     for first, last in bounds:
-        kids: dict[int, list[int]] = {}
-        for token in range(first, last + 1):
-            if arcs.heads[token] != token:
-                kids.setdefault(arcs.heads[token], []).append(token)
+        kids = arcs.kids(first, last)
         for token in range(first, last + 1):
             if arcs.deps[token] == "advcl" and arcs.pos[token] in ("VERB", "AUX"):
                 _behind_object(arcs, token, kids)
