@@ -66,7 +66,7 @@ def measure(data: Path) -> Iterator[Row]:
     theirs = _classes(peers["difflib"], pairs)
     right_there = [one == other for one, other in zip(theirs, labels, strict=True)]
     yield Row("four classes right, %", _percent(right), "difflib", _percent(right_there))
-    kept_so = [(one.closeness.verbatim / max(one.closeness.words, 1e-9), one.closeness.sentences) for one in found]
+    kept_so = [(one.manner.verbatim / max(one.manner.words, 1e-9), one.closeness.sentences) for one in found]
     chosen = across_tasks(pairs, lambda kept: _best_degrees(kept_so, labels, kept))
     refitted = [
         NAMES[None] if one.degree is None else _degree(features, least)

@@ -61,9 +61,10 @@ words = st.lists(
 
 @given(words, words)
 def test_shares_are_shares(one, other):
-    closeness = compare_texts(" ".join(one), " ".join(other)).closeness
-    for name in ("words", "together", "sentences", "verbatim", "alike", "order", "named", "score"):
-        assert 0.0 <= getattr(closeness, name) <= 1.000001, name
+    found = compare_texts(" ".join(one), " ".join(other))
+    shares = [getattr(found.closeness, name) for name in ("together", "sentences", "alike", "order", "score")]
+    for share in (*shares, found.manner.words, found.manner.verbatim):
+        assert 0.0 <= share <= 1.000001
 
 
 @pytest.mark.parametrize(

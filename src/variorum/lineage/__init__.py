@@ -8,7 +8,7 @@ number, of which those with fewer than :data:`SHORTEST` words are not judged.
 
 from .dating import date_through_kin
 from .letters import match_letters
-from .pairs import SHORTEST
+from .likely_pairs import SHORTEST
 from .pile_tracing import trace_pile
 from .rewrites import compare_texts
 from .through_others import compare_among

@@ -142,18 +142,24 @@ def _loose(phrase: str) -> str:
 
 
 @cache
-def _phrase_words() -> tuple[tuple[str, ...], ...]:
-    """The words of each phrase, the longest and so rarest first."""
+def _phrase_words() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """The words of all phrases: the longest and so rarest of each, and for each of these the other words of phrases."""
     phrases = load("reprint_phrases")
-    every = {frozenset(phrase.lower().split()) for kind in _KINDS for phrase in phrases[kind]}
-    return tuple(sorted(tuple(sorted(words, key=lambda word: (-len(word), word))) for words in every))
+    others: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in (phrase for kind in _KINDS for phrase in phrases[kind]):
+        rarest, *words = sorted(set(phrase.lower().split()), key=lambda word: (-len(word), word))
+        others.setdefault(rarest, set()).add(tuple(words))
+    return tuple((word, tuple(sorted(others[word]))) for word in sorted(others))
 
 
 def _after_phrases(text: str, pile: PileOutlets) -> list[Mention]:
     found: list[Mention] = []
     # Few texts have all the words of a phrase, and looking for these costs less than the pattern.
     lowered = text.lower()
-    if not any(all(word in lowered for word in words) for words in _phrase_words()):
+    for word, others in _phrase_words():
+        if word in lowered and any(all(other in lowered for other in words) for words in others):
+            break
+    else:
         return found
     for match in _phrase_pattern().finditer(text):
         reprint = match.group("reprint") is not None

@@ -32,3 +32,9 @@ def place_in_group(begins: Marks) -> Places:
     """For each position how many lie between it and the beginning of its group."""
     at = np.arange(len(begins))
     return at - np.maximum.accumulate(np.where(begins, at, 0)) if len(begins) else at
+
+
+def ranges(begins: Places, sizes: Places) -> Places:
+    """The whole numbers from each beginning on, so many of each, one row behind the other."""
+    before = np.cumsum(sizes) - sizes
+    return np.repeat(begins - before, sizes) + np.arange(int(sizes.sum()))

@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from ..model import Derivation, DerivationKind, Direction, Document, Passage, stable_id
-from .closeness import Closeness
 from .direction import UNDECIDED, Side, decide, rests_on_citation
+from .likely_pairs import SHORTEST, Pair
 from .outlets import same_outlet
-from .passages import Shared, each_shared
-from .rewrites import Rewrite, Telling, find_rewrites
-from .shared_enough import (
-    COPY,
-    PARAGRAPH,
-    REWRITE_PASSAGE,
-    REWRITE_WORDS,
-    contained,
-    is_kin,
-    is_most,
-    is_unbroken,
-)
-from .templates import compare_filling
-from .texts import Texts, Words
-
-#: Texts of fewer words are too short to judge.
-SHORTEST = 20
-#: Pairs with fewer equal words are no kin by them.
-_LEAST = min(int(SHORTEST * COPY), REWRITE_PASSAGE, REWRITE_WORDS)
+from .passages import Shared
+from .rewrites import Rewrite
+from .shared_enough import PARAGRAPH, contained, is_kin, is_most, is_unbroken
+from .texts import Words
 
 #: Told first of two reports that may not know each other.
 DOUBT = "doubtful: two accounts of their own, of one event and what was announced of it, may be as alike"
 #: The direction of two fillings of one form.
 NONE_COPIED = Direction(basis="a form that both fill in: neither was copied from the other", certain=False)
-
-
-class Pair(NamedTuple):
-    """Two texts that may be kin: their numbers, the earlier one first, what they share, and how one is told.
-
-    ``telling`` measures how close they are where they share passages; None where nobody asks.
-    """
-
-    first: int
-    second: int
-    shared: Shared
-    told: Rewrite | None = None
-    telling: Telling | None = None
 
 
 class Kinship(NamedTuple):
@@ -66,37 +38,6 @@ class Kinship(NamedTuple):
     retold: float = 0.0
     closeness: float = 0.0
     retellings: tuple[Passage, ...] = ()
-
-
-def each_pair(
-    texts: Texts,
-    errors: Mapping[tuple[int, int], Collection[str]],
-    least: int = _LEAST,
-    *,
-    rewrites: bool = True,
-    hints: bool = False,
-) -> Iterator[Pair]:
-    """Pairs that share passages, and those that are told after one another in other words.
-
-    Args:
-        texts: the different texts of a pile, those that came first in front.
-        errors: what errors pairs of them share: such a pair needs less in common.
-        least: equal words from which two texts are looked at. With 0 also pairs come that share a quotation alone.
-        rewrites: whether texts are also compared that share too few equal words.
-        hints: whether rewrites are given that are too far from each other for a report to rest on them.
-    """
-    kin: set[tuple[int, int]] = set()
-    weak: dict[tuple[int, int], Shared] = {}
-    telling = Telling(texts) if rewrites else None
-    for pair, shared in each_shared(texts, least):
-        if not is_kin(shared):
-            weak[pair] = shared
-            continue
-        kin.add(pair)
-        yield Pair(*pair, shared, None, telling)
-    found = find_rewrites(telling, errors, kin, hints=hints) if telling else {}
-    for pair in sorted(weak.keys() | found.keys()):
-        yield Pair(*pair, weak.get(pair, Shared()), found.get(pair))
 
 
 def judge(first: Words, second: Words, shared: Shared, pair: Pair, *, one_publisher: bool) -> Kinship | None:
@@ -123,19 +64,16 @@ def judge(first: Words, second: Words, shared: Shared, pair: Pair, *, one_publis
         reasons = [DOUBT, *reasons]
     if shared.standing:
         reasons.append(f"{shared.standing} more open or close many texts that share nothing else, and are set aside")
-    filling = compare_filling(first, second, shared)
-    if filling.is_form:
-        other = filling.numbers + filling.names
-        form = f"a shared form: of the places that hold a number or a name {other} differ, {filling.same} agree"
+    if pair.filling.is_form:
+        other = pair.filling.numbers + pair.filling.names
+        form = f"a shared form: of the places that hold a number or a name {other} differ, {pair.filling.same} agree"
         reasons = [form, *reasons]
-    near = pair.told.closeness if pair.told else Closeness()
-    if kind == "rewrite" and pair.telling and not filling.is_form:
-        near = pair.telling.measure((pair.first, pair.second))
+    near = pair.told.closeness if pair.told else pair.closeness
     closeness = round(min(1.0, max(part, near.score)), 4)
     forward = (first.judged, pair.first) <= (second.judged, pair.second)
     retellings = [Passage(source=one, target=other) for one, other in near.retold]
     told = _in_order(retellings if forward else _turned(retellings))
-    return Kinship(kind, filling.is_form, tuple(reasons), doubtful, near.alike, closeness, told)
+    return Kinship(kind, pair.filling.is_form, tuple(reasons), doubtful, near.alike, closeness, told)
 
 
 def through_third(third: str, closeness: float) -> Kinship:

@@ -11,8 +11,9 @@ from .circles import doubt_circles
 from .credits import find_credits
 from .direction import Side, rests_on_citation
 from .joined import Joined
+from .likely_pairs import SHORTEST, each_pair
 from .outlets import identify, pile_outlets, same_outlet
-from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank, through_third
+from .pairs import derive, derive_identical, judge, rank, through_third
 from .passages import Shared
 from .rewrites import SHORTEST as TOLD_SHORTEST
 from .texts import Texts, Words, read_texts

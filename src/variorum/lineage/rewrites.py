@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache
+
+import numpy as np
 
 from ..reference import load
-from .closeness import Closeness, names_shared, rests_on
+from .closeness import Closeness, rest_on
+from .manner import Degree, Manner, degree_of, manners, tell
 from .rewrite_candidates import likely_rewrites
-from .stems import read_stems
+from .stems import Stems, read_stems
 from .texts import Texts, Words, read_texts
 from .told_facts import Facts, facts_in_order
-from .told_texts import Told
+from .told_texts import ToldTexts, read_told
+from .weighing import names_shared
 
 #: Texts of fewer words are told with what everybody would say: too short to be called rewrites.
 SHORTEST = 40
-#: Fewest sentences or names in a row that are called an order.
-_ROW = 3
-#: Texts that are kept as they were read: the pairs of a text come one after another.
-_NEAR = 1 << 12
-#: Names shown in a reason, and characters of a sentence.
-_SHOWN, _LONGEST = 5, 120
-
-#: How freely a text is told after another.
-Degree = Literal["near copy", "light", "heavy"]
+#: Pairs that are measured at once, and words of their texts: enough for the loops of NumPy to pay, and little memory.
+_PAIRS, _WORDS = 512, 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +32,7 @@ class Rewrite:
         closeness: how far the one rests on the other, or on the text that it goes through.
         score: closeness in one number, 0 to 1, by which pairs are ranked.
         degree: how freely it is told; None where it is not held to be told after the other.
+        manner: what it keeps of the other.
         reasons: what shows it, in plain words.
         through: the third text that shows it, None where the two texts do.
         doubtful: whether two accounts of their own, of one event and its announcements, may be as close.
@@ -45,6 +41,7 @@ class Rewrite:
     closeness: Closeness
     score: float
     degree: Degree | None
+    manner: Manner
     reasons: tuple[str, ...] = ()
     through: str | None = None
     doubtful: bool = False
@@ -64,13 +61,13 @@ def compare_texts(target: str, source: str) -> Rewrite:
     texts = read_texts([("target", target), ("source", source)])
     if len(texts.words) == 1:  # the same words
         texts = read_texts([("target", target)])
-    stems = read_stems(texts)
-    told = [Told(words, stems) for words in texts.words]
-    closeness = rests_on(told[0], told[-1])
-    if min(len(one.codes) for one in told) < SHORTEST or not is_told(closeness.score):
-        return Rewrite(closeness, closeness.score, None)
-    reasons = tell(closeness, texts.words[0], texts.words[-1])
-    return Rewrite(closeness, closeness.score, degree_of(closeness), reasons)
+    told = read_told(texts, read_stems(texts), range(len(texts.words)))
+    (closeness,) = rest_on(told, [(0, len(told) - 1)])
+    (manner,) = manners(told, [(0, len(told) - 1)])
+    if np.diff(told.first).min() < SHORTEST or not is_told(closeness.score):
+        return Rewrite(closeness, closeness.score, None, manner)
+    reasons = tell(closeness, manner, texts.words[0], texts.words[-1])
+    return Rewrite(closeness, closeness.score, degree_of(closeness, manner), manner, reasons)
 
 
 def is_told(score: float) -> bool:
@@ -79,46 +76,39 @@ def is_told(score: float) -> bool:
 
 
 class Telling:
-    """The texts of a pile as the measure of closeness reads them, each read once while it is near."""
+    """The different texts of a pile, of which pairs are measured, many at once."""
 
     def __init__(self, texts: Texts) -> None:
-        """Take the different texts of a pile."""
+        """Take the texts."""
         self.texts = texts
-        self.stems = read_stems(texts)
-        self._told = lru_cache(_NEAR)(lambda number: Told(texts.words[number], self.stems))
+        self.stems: Stems = read_stems(texts)
 
     def shorter_first(self, pair: tuple[int, int]) -> tuple[int, int]:
         """A pair of texts, the one that is measured in front."""
         one, other = sorted(pair, key=lambda number: (self.texts.words[number].judged, number))
         return one, other
 
-    def measure(self, pair: tuple[int, int]) -> Closeness:
-        """How far the shorter of two texts rests on the longer one."""
-        shorter, longer = self.shorter_first(pair)
-        return rests_on(self._told(shorter), self._told(longer))
+    def read(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[Sequence[tuple[int, int]], ToldTexts]]:
+        """Read the texts of pairs, some pairs at a time; pairs that follow each other should share texts."""
+        some: list[tuple[int, int]] = []
+        numbers: dict[int, int] = {}
+        for pair in pairs:
+            some.append(pair)
+            for number in pair:
+                numbers.setdefault(number, len(self.texts.words[number]))
+            if len(some) >= _PAIRS or sum(numbers.values()) >= _WORDS:
+                yield some, read_told(self.texts, self.stems, numbers)
+                some, numbers = [], {}
+        if some:
+            yield some, read_told(self.texts, self.stems, numbers)
 
-    def facts(self, pair: tuple[int, int]) -> Facts:
-        """The facts of the shorter of two texts that the longer one tells in the same order."""
-        shorter, longer = self.shorter_first(pair)
-        return facts_in_order(self._told(shorter), self._told(longer))
-
-    def with_facts(self, pair: tuple[int, int], closeness: Closeness, facts: Facts) -> Closeness:
-        """A closeness with the sentences that tell the same facts among those told alike."""
-        target, source = (self._told(number) for number in self.shorter_first(pair))
-        retold = [(target.span(number), source.span(place)) for number, place in facts.sentences]
-        # Without what both quote a sentence may begin or end elsewhere.
-        ends = [(start, end) for (start, end), _ in retold]
-        retold += [
-            one for one in closeness.retold if not any(one[0][0] < end and start < one[0][1] for start, end in ends)
+    def measure(self, pairs: Sequence[tuple[int, int]]) -> list[Closeness]:
+        """How far the shorter of two texts rests on the longer one, for some pairs."""
+        return [
+            closeness
+            for some, told in self.read(pairs)
+            for closeness in rest_on(told, [told.places(*self.shorter_first(pair)) for pair in some])
         ]
-        starts = self.texts.words[self.shorter_first(pair)[0]].starts
-        told = sum(bisect_left(starts, end) - bisect_left(starts, start) for (start, end), _ in retold)
-        return replace(closeness, alike=min(1.0, told / max(len(starts), 1)), retold=tuple(sorted(retold)))
-
-    def names_shared(self, pair: tuple[int, int]) -> float:
-        """The share of the shorter text's names and numbers that the longer one has."""
-        shorter, longer = self.shorter_first(pair)
-        return names_shared(self._told(shorter), self._told(longer))
 
 
 def find_rewrites(
@@ -141,31 +131,72 @@ def find_rewrites(
     """
     found: dict[tuple[int, int], Rewrite] = {}
     words = telling.texts.words
-    for pair in sorted({*likely_rewrites(telling.texts, telling.stems), *errors} - set(known)):
-        shorter, longer = telling.shorter_first(pair)
-        if words[shorter].judged < SHORTEST:
-            continue
+    wanted = sorted({*likely_rewrites(telling.texts, telling.stems), *errors} - set(known))
+    for some, told in telling.read(pair for pair in wanted if min(words[one].judged for one in pair) >= SHORTEST):
+        places = [told.places(*telling.shorter_first(pair)) for pair in some]
+        named = names_shared(told, *(np.array(side, np.int64) for side in zip(*places, strict=True))).tolist()
         # Forms are filled in alike with other names: a share price, a load factor.
-        named = telling.names_shared(pair)
-        if not errors.get(pair) and named < load("rewrite_degrees")["named"]:
-            continue
-        closeness = telling.measure(pair)
-        if closeness.score < least("error" if errors.get(pair) else "hint"):
-            continue
-        facts = telling.facts(pair)
-        if (
-            closeness.score >= least("error" if errors.get(pair) else "reports")
-            or _same_facts(facts)
-            or (hints and closeness.alike >= load("rewrite_degrees")["hint_alike"])
-        ):
-            doubtful = not errors.get(pair) and not _is_sure(closeness, facts, named)
-            reasons = tell(closeness, words[shorter], words[longer])
-            if _same_facts(facts):
-                closeness = telling.with_facts(pair, closeness, facts)
-                told = f"{len(facts.sentences)} sentences tell the same facts in the same order"
-                reasons = (*reasons, f"{told}: {facts.share:.0%} of the shorter text's names and numbers")
-            found[pair] = Rewrite(closeness, closeness.score, degree_of(closeness), reasons, doubtful=doubtful)
+        kept = [at for at, pair in enumerate(some) if errors.get(pair) or named[at] >= load("rewrite_degrees")["named"]]
+        judged = [
+            (at, *one)
+            for at, closeness in zip(kept, rest_on(told, [places[at] for at in kept]), strict=True)
+            if (one := _judge(told, places[at], closeness, named[at], error=bool(errors.get(some[at])), hints=hints))
+        ]
+        kept_so = manners(told, [places[at] for at, *_ in judged])
+        for (at, closeness, facts, doubtful), manner in zip(judged, kept_so, strict=True):
+            found[some[at]] = _rewrite(told, places[at], closeness, facts, manner, doubtful=doubtful)
     return found
+
+
+def _judge(
+    told: ToldTexts, pair: tuple[int, int], closeness: Closeness, named: float, *, error: bool, hints: bool
+) -> tuple[Closeness, Facts, bool] | None:
+    """Judge whether one report is a rewrite of another one.
+
+    Args:
+        told: the texts.
+        pair: which of them, the shorter one in front.
+        closeness: how far it rests on the other.
+        named: the share of its names and numbers that the other one has.
+        error: whether they share an error.
+        hints: whether less is enough, with doubt.
+
+    Returns:
+        The closeness, the facts told in order, and whether there is doubt; None where it is no rewrite.
+    """
+    degrees = load("rewrite_degrees")
+    if closeness.score < least("error" if error else "hint"):
+        return None
+    facts = facts_in_order(told, *pair, degrees["facts"]["figures"])
+    far = closeness.score < least("error" if error else "reports")
+    if far and not _same_facts(facts) and not (hints and closeness.alike >= degrees["hint_alike"]):
+        return None
+    return closeness, facts, not error and not _is_sure(closeness, facts, named)
+
+
+def _rewrite(
+    told: ToldTexts, pair: tuple[int, int], closeness: Closeness, facts: Facts, manner: Manner, *, doubtful: bool
+) -> Rewrite:
+    target, source = (told.texts.words[told.numbers[text]] for text in pair)
+    reasons = tell(closeness, manner, target, source)
+    score, degree = closeness.score, degree_of(closeness, manner)
+    if _same_facts(facts):
+        closeness = _with_facts(told, target, closeness, facts)
+        same = f"{len(facts.sentences)} sentences tell the same facts in the same order"
+        reasons = (*reasons, f"{same}: {facts.share:.0%} of the shorter text's names and numbers")
+    return Rewrite(closeness, score, degree, manner, reasons, doubtful=doubtful)
+
+
+def _with_facts(told: ToldTexts, target: Words, closeness: Closeness, facts: Facts) -> Closeness:
+    """A closeness with the sentences that tell the same facts among those told alike."""
+    retold = [(told.span(number), told.span(place)) for number, place in facts.sentences]
+    # Without what both quote a sentence may begin or end elsewhere.
+    ends = [(start, end) for (start, end), _ in retold]
+    retold += [one for one in closeness.retold if not any(one[0][0] < end and start < one[0][1] for start, end in ends)]
+    starts = target.row.starts[target.begin : target.end]
+    borders = np.searchsorted(starts, np.array([one for one, _ in retold]))
+    alike = min(1.0, int(np.diff(borders).sum()) / max(len(starts), 1))
+    return replace(closeness, alike=alike, retold=tuple(sorted(retold)))
 
 
 def _same_facts(facts: Facts) -> bool:
@@ -184,45 +215,6 @@ def _is_sure(closeness: Closeness, facts: Facts, named: float) -> bool:
     # Who retells adds nothing; a reporter has names and numbers that the other has not.
     nothing_new = _same_facts(facts) and len(facts.sentences) > bar["sentences"] and named >= bar["sure_named"]
     return closeness.score >= least("sure") or half or nothing_new
-
-
-def degree_of(closeness: Closeness) -> Degree:
-    """How freely a text is told after another, given that it is."""
-    facts = load("rewrite_degrees")
-    if closeness.words and closeness.verbatim / closeness.words >= facts["near_copy"]:
-        return "near copy"
-    return "light" if closeness.sentences >= facts["light"] else "heavy"
-
-
-def tell(closeness: Closeness, target: Words, source: Words) -> tuple[str, ...]:
-    """What shows that a text is told after another, the degree first."""
-    said = [_DEGREES[degree_of(closeness)]]
-    if closeness.alike:
-        order = ", in the same order" if closeness.order >= 0.8 and closeness.alike * len(target) > 30 else ""
-        said.append(f"sentences that tell the same in like words{order}: {closeness.alike:.0%} of the shorter text")
-    if closeness.told:
-        one, other = (
-            _shown(words.text[slice(*span)]) for words, span in zip((target, source), closeness.told, strict=True)
-        )
-        said.append(f"“{one}” beside “{other}”")
-    if closeness.together:
-        said.append(f"rare words that stand together in both: {closeness.together:.0%} of the shorter text's")
-    if closeness.names_in_order >= _ROW:
-        names = ", ".join(closeness.names[:_SHOWN])
-        said.append(f"{closeness.names_in_order} of the same names and numbers in the same order ({names})")
-    return tuple(said)
-
-
-_DEGREES: dict[Degree, str] = {
-    "near copy": "a near copy: most of what is kept is kept word for word",
-    "light": "a light rewriting: most sentences stand in the other text in other words",
-    "heavy": "a heavy rewriting: few sentences are left as they were",
-}
-
-
-def _shown(sentence: str) -> str:
-    line = " ".join(sentence.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 @cache

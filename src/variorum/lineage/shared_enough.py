@@ -37,3 +37,8 @@ def is_unbroken(shared: Shared) -> bool:
     """Whether a sentence or two are taken over with hardly a word changed."""
     covered = min(shared.covered_first, shared.covered_second)
     return shared.longest >= SENTENCE and shared.plain + shared.quoted >= UNBROKEN * covered
+
+
+def is_copy(shared: Shared, part: float) -> bool:
+    """Whether one of two texts, or a part of it, stands in the other word for word."""
+    return is_most(shared, part) or shared.longest >= PARAGRAPH or is_unbroken(shared)

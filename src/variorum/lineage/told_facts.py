@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .told_texts import Told
+import numpy as np
+
+from .told_texts import ToldTexts
 
 #: Names and numbers that two sentences must share to tell the same fact.
 _TOGETHER = 2
@@ -36,17 +38,30 @@ class _Link(NamedTuple):
     before: _Link | None
 
 
-def facts_in_order(target: Told, source: Told) -> Facts:
-    """Find the heaviest series of sentences of a text that tell facts of the other one, in the order of both."""
-    here, there = _named(target), _named(source)
-    weights = target.stems.weights
-    whole = sum(float(weights[code]) for names in here for code in names)
+def facts_in_order(told: ToldTexts, text: int, other: int, figures: int = 0) -> Facts:
+    """Find the heaviest series of sentences of a text that tell facts of the other one, in the order of both.
+
+    Args:
+        told: the texts.
+        text: the one.
+        other: the other one.
+        figures: where both have fewer numbers in common than this, no series is looked for.
+    """
+    here, there = _named(told, text), _named(told, other)
+    weights = told.stems.weights
+    common = frozenset[int]().union(*here.values()) & frozenset[int]().union(*there.values())
+    numbers = _numbers(told, text) & common
+    if len(numbers) < figures:
+        return Facts()
+    whole = sum(float(weights[code]) for names in here.values() for code in names)
     # The best series so far that ends at or before each sentence of the source: its weight, and its last pair.
     best: list[tuple[float, _Link | None]] = [(0.0, None)] * len(there)
-    for number, names in enumerate(here):
+    for number, names in here.items():
+        if len(names & common) < _TOGETHER:
+            continue
         reached: tuple[float, _Link | None] = (0.0, None)
         found: list[tuple[float, _Link | None]] = []
-        for place, (before, others) in enumerate(zip(best, there, strict=True)):
+        for before, (place, others) in zip(best, there.items(), strict=True):
             both = names & others
             mine = before
             if len(both) >= _TOGETHER:
@@ -61,9 +76,20 @@ def facts_in_order(target: Told, source: Told) -> Facts:
         series.append((link.number, link.place))
         link = link.before
     both = {code for number, place in series for code in here[number] & there[place]}
-    figures = sum(target.named[code][0].isdigit() for code in both)
-    return Facts(round(share / whole, 6) if whole else 0.0, tuple(reversed(series)), figures)
+    return Facts(round(share / whole, 6) if whole else 0.0, tuple(reversed(series)), len(both & numbers))
 
 
-def _named(text: Told) -> list[frozenset[int]]:
-    return [frozenset(code for code in text.codes[begin:end] if code in text.named) for begin, end in text.sentences]
+def _named(told: ToldTexts, text: int) -> dict[int, frozenset[int]]:
+    """For each sentence of a text the words that it has as names or numbers somewhere."""
+    words = slice(told.first[text], told.first[text + 1])
+    kept = np.flatnonzero(told.names[told.distinct.of[words]]) + words.start
+    sentences = range(told.first_sentence[text], told.first_sentence[text + 1])
+    found: dict[int, set[int]] = {number: set() for number in sentences}
+    for sentence, code in zip(told.sentence_of[kept].tolist(), told.codes[kept].tolist(), strict=True):
+        found[sentence].add(code)
+    return {number: frozenset(codes) for number, codes in found.items()}
+
+
+def _numbers(told: ToldTexts, text: int) -> frozenset[int]:
+    words = slice(told.first[text], told.first[text + 1])
+    return frozenset(told.codes[words][told.figures[words]].tolist())

@@ -10,10 +10,11 @@ from .circles import without_circles
 from .citations import LEANS, find_citations
 from .direction import UNDECIDED, Side
 from .doubted_dates import doubt_dates
+from .likely_pairs import SHORTEST, each_pair
 from .mentions import outlets_called_so
 from .named_documents import named_documents
 from .outlets import pile_outlets, same_outlet
-from .pairs import SHORTEST, derive, derive_identical, each_pair, judge, rank, share_of
+from .pairs import derive, derive_identical, judge, rank, share_of
 from .passages import Shared
 from .shared_errors import shared_errors
 from .siblings import EqualWords, tell_siblings
