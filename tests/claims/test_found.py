@@ -142,3 +142,8 @@ def test_no_fact_is_added_on_a_bench_sample(bench):
     rows = [json.loads(line) for line in lines[:: max(1, len(lines) // SAMPLE)]][:SAMPLE]
     documents, _ = identify(Document(id=row["doc_id"], uri=row["doc_id"], text=row["text"], sha256="") for row in rows)
     assert added(list(documents)) == []
+
+
+def test_a_day_with_its_date_behind_a_comma_is_one_time(read):
+    found = told(read, "Police arrested Marcus Vell, a former banker, in Harlow on Monday, 13 October.")
+    assert [time.text for time in found["arrested"].times] == ["Monday, 13 October"]

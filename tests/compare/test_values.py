@@ -19,8 +19,8 @@ def q(text):
     return Quantity(start=0, end=len(text), text=text, **read_quantity(text)["quantity"])
 
 
-def t(lower, upper=None, **fields):
-    return Time(start=0, end=1, text="x", lower=lower, upper=upper or lower, **fields)
+def t(lower, upper=None, text="x", **fields):
+    return Time(start=0, end=1, text=text, lower=lower, upper=upper or lower, **fields)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +132,9 @@ def test_a_year_has_no_night_between_it_and_the_next():
 def test_a_night_is_no_contradiction_where_one_counts_from_its_own_day():
     assert relate_times(t("2025-08-08", relative=True), t("2025-08-09")).kind == "compatible"
     assert relate_times(t("2025-08-07", relative=True), t("2025-08-09")).kind == "apart"
+    # of a day of the calendar only the year is counted
+    fourth, fifth = (t(f"2025-05-0{day}", text=f"{day} May", relative=True) for day in (4, 5))
+    assert relate_times(fourth, fifth).kind == "apart"
 
 
 def p(name, lat, lon, **fields):

@@ -98,6 +98,7 @@ def _claim(
     dated = _dated_before(graph, one, reading.times)
     if dated is not None:
         evidence = reading.document.span(dated.start, evidence.end)
+    evidence = _with_whole_times(reading, assigned[0].get(one.token, ()), evidence)
     times = _inside(assigned[0].get(one.token, ()), reading.times, evidence)
     quantities = _inside(assigned[1].get(one.token, ()), reading.quantities, evidence)
     places = _inside(assigned[2].get(one.token, ()), reading.places, evidence)
@@ -158,6 +159,14 @@ def _claim(
         sentence=graph.sentences[one.token],
         reasons=tuple(dict.fromkeys(judgement.reasons)),
     )
+
+
+def _with_whole_times(reading: Reading, chosen: Sequence[int], evidence: Span) -> Span:
+    """The quote, grown where a comma breaks it off inside a time ("on Monday|, 13 October")."""
+    if not reading.document.text.startswith(",", evidence.end):
+        return evidence
+    ends = [reading.times[n].end for n in chosen if evidence.start <= reading.times[n].start < evidence.end]
+    return reading.document.span(evidence.start, max([*ends, evidence.end]))
 
 
 def _dated_before(graph: Graph, one: Predication, times: Sequence[Time]) -> Time | None:

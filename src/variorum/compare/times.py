@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
+from calendar import month_abbr, month_name
 from datetime import date, timedelta
 from math import log10
 
@@ -18,6 +18,8 @@ NIGHT_DAYS = 2
 #: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
 OCCASIONS_APART_DAYS = 1096
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
+_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])}|{'|'.join(f'{name}[.]?' for name in month_abbr[1:])})\b", re.I)
+_NUMBER = re.compile(r"\d")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -54,7 +56,7 @@ def relate_times(first: Time, second: Time) -> Relation:
     short = min(a[1] - a[0], b[1] - b[0]) <= NIGHT_DAYS or bool(first.premises or second.premises)
     # "Thursday night" ends the day before "Saturday night" begins.
     beside = days <= SLACK_DAYS and abs(a[0] - b[0]) <= SLACK_DAYS
-    if beside and short and (first.relative or second.relative):
+    if beside and short and (_day_counted(first) or _day_counted(second)):
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
     # "This year" and "next year" end and begin on neighbouring days, and are a year apart to a reader.
     wide = not short and days <= SLACK_DAYS
@@ -64,6 +66,11 @@ def relate_times(first: Time, second: Time) -> Relation:
     # 1 day 0.15, a month 0.6, a year 1.
     gap = min(1.0, 0.15 + 0.33 * log10(days))
     return Relation("apart", f"{told} apart", gap=gap, soft=days <= SLACK_DAYS)
+
+
+def _day_counted(time: Time) -> bool:
+    """Whether a time's day is counted from that of publication; of "4 May" only the year is."""
+    return time.relative and not (_MONTH.search(time.text) and _NUMBER.search(time.text))
 
 
 def _two_limits(first: Time, second: Time) -> bool:

@@ -25,6 +25,7 @@ class EventClass:
     phrases: tuple[str, ...] = ()
     toll: bool = False
     once: bool = False
+    seldom: bool = False
     of_place: bool = False
     completes: str | None = None
     broader: str | None = None
@@ -48,6 +49,7 @@ def event_classes() -> dict[str, EventClass]:
         "voice",
         "toll",
         "once",
+        "seldom",
         "of_place",
         "completes",
         "broader",

@@ -11,6 +11,7 @@ from ..things.entities import Things
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash
 from .mention_fit import folded
+from .rival_days import are_rival_days
 from .stories import Stories
 from .whenwhere import (
     Dates,
@@ -106,6 +107,7 @@ def fit(
     if struck or (not info.once and stories.two_days(happening, gathering)):
         return 0, CLASH
     score, reasons, keyed, firm = 0.0, list[str](), False, False
+    rival_days = time == "apart" and _rival_days(sought, gathering)
     for role in ("patient", "weapon", "agent", "recipient", "place"):
         mine, theirs = one.get(role), other.get(role)
         for entity in sorted(mine & theirs) if mine and theirs else ():
@@ -157,13 +159,21 @@ def fit(
         reasons.append("both reports say so in like words")
     if time == "apart":
         # A resignation is announced on one day and takes effect on another.
-        score -= 0 if once else 1 if firm and place in ("same", "unknown") else 3
+        score -= 0 if once or rival_days else 1 if firm and place in ("same", "unknown") else 3
         if days_apart(happening.times, gathering.times.values()) and not (firm and place == "same"):
             score -= 2
         reasons.append("though the dates differ")
     if not reasons or (not keyed and not info.of_place):
         return 0, ""
     return score, "one event across reports: " + ", ".join(reasons)
+
+
+def _rival_days(sought: Sought, gathering: Gathering) -> bool:
+    happening = sought.happening
+    heads = {head for head in happening.things.get("patient", ()) if ("patient", head) in gathering.heads}
+    return happening.type == gathering.type and are_rival_days(
+        happening.type, sought.participants, gathering.participants(), heads, happening.times, gathering.times.values()
+    )
 
 
 def _weight(

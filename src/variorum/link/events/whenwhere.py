@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -12,6 +13,9 @@ from ..classes import hosts
 from ..things.place_keys import place_key
 
 Fit = Literal["same", "within", "unknown", "apart"]
+
+#: Days no further apart than this are one event's, told differently, where it hardly comes to pass twice.
+NEAR_DAYS = 14
 
 #: Two points this near count as one place: a town and its outskirts.
 _NEAR_KM = 30.0
@@ -112,6 +116,27 @@ def days_apart(first: Iterable[Time], second: Iterable[Time]) -> bool:
 def days_of(times: Iterable[Time]) -> set[str]:
     """The days that dates name, as ``YYYY-MM-DD``; none for months, years and dates left open."""
     return {(t.lower or "")[:10] for t in times if t.lower and t.upper and t.lower[:10] == t.upper[:10]}
+
+
+def near_days(first: Iterable[Time], second: Iterable[Time]) -> bool:
+    """Whether two sets of dates name days, none in common, that lie within :data:`NEAR_DAYS` of each other.
+
+    Weekdays of undated reports do, since each is that of the week before its report.
+    """
+    first, second = list(first), list(second)
+    ours, theirs = (sorted(days_of(time for time in times if not clock_only(time))) for times in (first, second))
+    if not ours or not theirs:
+        return (
+            dates_fit(read_dates(first), read_dates(second)) == "apart"
+            and not ours
+            and not theirs
+            and all(any(map(_weekday, times)) for times in (first, second))
+        )
+    return all(
+        abs(date.fromisoformat(one) - date.fromisoformat(other)).days <= NEAR_DAYS
+        for one in (ours[0], ours[-1])
+        for other in (theirs[0], theirs[-1])
+    )
 
 
 def clock_only(time: Time) -> bool:

@@ -60,3 +60,9 @@ def root(lemma: str) -> str:
 def once_verbs() -> frozenset[str]:
     """Verbs of what comes to pass once for a thing: it was built in one year only."""
     return frozenset(load("like_meaning")["once"])
+
+
+@cache
+def seldom_verbs() -> frozenset[str]:
+    """Verbs of no class of events for what does not come to pass twice within weeks for a named thing."""
+    return frozenset(load("like_meaning")["seldom"])

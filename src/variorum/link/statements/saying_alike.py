@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
-from ..events.whenwhere import places_fit, times_fit
-from .like_words import once_verbs
+from ..classes import event_classes, of_verb
+from ..events.whenwhere import near_days, places_fit, times_fit
+from .like_words import once_verbs, seldom_verbs
 from .margins import in_other_company, margins_apart, to_other_ends
-from .reading import Statement
+from .reading import Statement, named
 
 #: Share of the smaller statement's words, by weight, from which on two statements of one verb are one text.
 _COPIED = 0.65
@@ -93,7 +94,8 @@ def set_apart(one: Statement, other: Statement) -> bool:
     """Whether times, places or which of several it is tell two statements from each other."""
     if margins_apart(one.margins, other.margins):
         return True
-    if one.times and other.times and not _once(one, other) and times_fit(one.times, other.times) == "apart":
+    dates_apart = one.times and other.times and times_fit(one.times, other.times) == "apart"
+    if dates_apart and not (_once(one, other) or _seldom(one, other)):
         return True
     if _of_another_time(one, other):
         return True
@@ -112,6 +114,17 @@ def _once(one: Statement, other: Statement) -> bool:
         any(re.search(rf"\bsince\s+{re.escape(time.text)}", told.claim.evidence.quote) for time in told.claim.times)
         for told in (one, other)
     )
+
+
+def _seldom(one: Statement, other: Statement) -> bool:
+    """Whether both tell with one verb, on days near each other, what hardly befalls a named thing twice in weeks."""
+    known = of_verb(one.claim.predicate)
+    if one.claim.predicate != other.claim.predicate:
+        return False
+    if not (event_classes()[known[0]].seldom if known else one.claim.predicate in seldom_verbs()):
+        return False
+    ends = one.object & other.object if one.object and other.object else one.subject & other.subject
+    return bool(named(ends) or (ends and named(one.subject & other.subject))) and near_days(one.times, other.times)
 
 
 def _of_another_time(one: Statement, other: Statement) -> bool:

@@ -10,6 +10,7 @@ from ..classes import event_classes
 from ..events.counts import slot_of_verb
 from ..events.gatherings import Gathering
 from ..events.happenings import Happening
+from ..events.rival_days import are_rival_days
 from ..events.tolls import cause_near
 from ..events.whenwhere import anaphoric, places_fit, targets_apart, told_apart
 from .parallels import Parallel
@@ -90,6 +91,14 @@ def _at_odds(one: Happening | None, other: Happening | None, whole: Mapping[int,
     if info.once and not info.of_place:
         return False
     dates = [[time for time in happening.times if not anaphoric(time)] for happening in (one, other)]
-    if told_apart(*dates) or places_fit(one.places, other.places) == "apart":
+    if places_fit(one.places, other.places) == "apart" or (told_apart(*dates) and not _rival_days(one, other)):
         return True
     return info.voice == "passive" and targets_apart(one.targets, other.targets)
+
+
+def _rival_days(one: Happening, other: Happening) -> bool:
+    """Whether two days are rival answers of reports that tell of one event."""
+    heads = one.things.get("patient", set()) & other.things.get("patient", set())
+    return one.type == other.type and are_rival_days(
+        one.type, one.participants, other.participants, heads, one.times, other.times
+    )
