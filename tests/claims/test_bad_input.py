@@ -21,6 +21,9 @@ HOSTILE = {
     "brackets without end": "Lund said (" * 300,
     "attribution without anything": "according to according to said said that that",
     "nothing but numbers": "12 34 56 " * 400,
+    "quoted words in a clause about a speaker of whom nothing is reported": (
+        "The guard, who is the “best man in Orm,” did not respond when questioned if she left the gate open instead."
+    ),
     "right to left": "قال لوند إن البوابة مفتوحة. Lund said the gate was open.",
 }  # fmt: skip
 

@@ -68,6 +68,9 @@ def find_reports(reading: Reading, graph: Graph, names: Names) -> list[Report]:
         report = replace(report, quoted=in_quotation(quotations, starts, report.cue_text_at[0]))
         if report.content:
             reports.append(report)
+        else:
+            # A report of nothing takes no quotation; else the next one would own it.
+            taken = {index: number for index, number in taken.items() if number != len(reports)}
     reports += running_on(graph, quotations, taken, reports)
     reports += standing_quotations(graph, names, quotations, reports)
     reports += scare_quotes(graph, reports)
