@@ -29,6 +29,22 @@ INFERRED = [
 ]
 
 
+DATELINES = [
+    # text, the day its dateline gives
+    ("ORM, 4 March 2024: The vote of 2 May 2023 was void.", "2024-03-04"),
+    ("ORM, May 4, 2024 (Sund Press) — The mill closed.", "2024-05-04"),
+    ("ORM - 4 May 2024 - The mill closed.", "2024-05-04"),
+    ("On 4 March 2024 (a Monday) the mill closed.", None),  # a date in a sentence
+    ("The mill of ORM, 4 March 2024: a short account.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATELINES)
+def test_a_dateline_before_its_sentence_is_the_day(read: Read, text: str, day: str | None) -> None:
+    published = read(text).document.published
+    assert (published.edtf if published.edtf == published.lower else None) == day
+
+
 @pytest.mark.parametrize(("text", "lower", "upper"), INFERRED)
 def test_inferred_from_the_text(read: Read, text: str, lower: str | None, upper: str | None) -> None:
     published = read(text).document.published

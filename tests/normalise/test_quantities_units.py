@@ -173,3 +173,16 @@ def test_currencies_are_named_by_codes() -> None:
 )
 def test_signs_put_into_ascii(text: str, value: float, unit: str) -> None:
     assert [(q.lower, q.unit) for q in read(text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        # a line of print that was full breaks no quantity; a headline or an item of a list that ends does
+        ("The group told the exchange on Monday that its stake had come to 27.9\npct of the capital.", "percent"),
+        ("Half a million of the new shares were sold in one day to funds at 24\ndollars a share.", "USD / share"),
+        ("Harbour tunnel to cost 40\nPercent of the town's people are against it.", None),
+    ],
+)
+def test_a_unit_on_the_next_line(text, unit):
+    assert read(text)[-1].unit == unit

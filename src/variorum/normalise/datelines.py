@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ..model import Document, Time
-from .times import heads_its_text
+from .times import heads_its_text, opens_its_line
 
 _UNNAMED_YEAR = re.compile(r"XXXX-\d{2}-\d{2}$")
-#: A dateline stands among the first lines, this near to the start of its line.
-_LINES, _REACH = 6, 90
-_PLACE = re.compile(r"\W{0,3}[A-Z][A-Z][^\n()—–]{0,70},?\s$")
-_BEHIND = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:[—–:]|--|-\s)|\s?\([^()\n]{2,40}\)")
+#: A dateline stands among the first lines.
+_LINES = 6
 
 
 def day_without_year(document: Document, times: Sequence[Time]) -> Time | None:
@@ -31,9 +29,8 @@ def day_without_year(document: Document, times: Sequence[Time]) -> Time | None:
             return None
         if time.kind != "date" or not _UNNAMED_YEAR.match(time.timex or ""):
             continue
-        line = text.rfind("\n", 0, time.start) + 1
-        before, behind = text[line : time.start], text[time.end : time.end + _REACH]
-        dateline = len(before) <= _REACH and _PLACE.match(before) and _BEHIND.match(behind)
-        if dateline or (heads_its_text(text, time.start, time.end) and line):
+        if opens_its_line(text, time.start, time.end) or (
+            heads_its_text(text, time.start, time.end) and "\n" in text[: time.start]
+        ):
             return time
     return None

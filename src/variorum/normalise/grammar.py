@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from .fresh_lines import fresh_starts
 from .grammar_rules import Match, Rule
 from .tokens import Tokens
 
@@ -101,7 +100,7 @@ class Grammar:
         kept: list[str] = []
         # Stretches of known words with a core word among them, one "x" between two of them.
         length = 0
-        for first, last in _stretches(code, fresh_starts(tokens), whole):
+        for first, last in _stretches(code, sorted(tokens.fresh), whole):
             if whole or self._core.search(code, first, last):
                 kept.append(code[first:last])
                 places.append(length)

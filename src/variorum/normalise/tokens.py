@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..reference import load
+from .fresh_lines import fresh_starts
 
 _MONTHS = frozenset(name.capitalize() for name in load("time_words")["months"])
 # Order matters: whole addresses first (their figures count and date nothing), whole numeric dates before numbers, model
@@ -56,20 +57,21 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words, numbers and marks of a text: their forms as they stand, and where."""
+    """The words, numbers and marks of a text: their forms as they stand, where, and which stand first on a fresh line."""
 
     text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
+    fresh: frozenset[int]
 
     def between(self, first: int, last: int) -> str:
         """The text from token ``first`` up to, not with, token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
     def line_ends(self, at: int) -> bool:
-        """Whether a line ends between a token and the one before it."""
-        return 0 < at < len(self.words) and "\n" in self.text[self.ends[at - 1] : self.starts[at]]
+        """Whether a line ends between a token and the one before it, and not just where a line of print was full."""
+        return at in self.fresh
 
 
 @lru_cache(maxsize=2)
@@ -88,9 +90,13 @@ def tokenise(text: str) -> Tokens:
         matches = [match for match in matches if len(match[0]) == 1 or match[0][0] != "<"]
     if " , " in text:
         return _with_days_apart(text, matches)
-    return Tokens(
+    return _tokens(
         text, [match[0] for match in matches], [match.start() for match in matches], [match.end() for match in matches]
     )
+
+
+def _tokens(text: str, words: list[str], starts: list[int], ends: list[int]) -> Tokens:
+    return Tokens(text, words, starts, ends, frozenset(fresh_starts(text, starts)))
 
 
 def _with_days_apart(text: str, matches: list[re.Match[str]]) -> Tokens:
@@ -110,4 +116,4 @@ def _with_days_apart(text: str, matches: list[re.Match[str]]) -> Tokens:
             words.append(word)
             starts.append(start)
             ends.append(end)
-    return Tokens(text, words, starts, ends)
+    return _tokens(text, words, starts, ends)

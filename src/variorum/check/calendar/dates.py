@@ -78,9 +78,11 @@ def weekday(time: Time) -> int | None:
 
 
 def published(document: Document) -> Stretch | None:
-    """When a document appeared, where it or its file says so; what was inferred from its text proves nothing."""
+    """When a document appeared, where its file or its dateline says so; what was inferred otherwise proves nothing."""
     stated = document.published
-    if stated.basis != "stated" or not stated.lower or not stated.upper:
+    # Bounds inferred from what is told as past and to come make an interval ("../2025-05-04"), a dateline a day.
+    told = stated.basis == "stated" or stated.edtf == stated.lower
+    if not told or not stated.lower or not stated.upper:
         return None
     first, last = date.fromisoformat(stated.lower[:10]), date.fromisoformat(stated.upper[:10])
     return Stretch(first, last) if (last - first).days <= 366 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...model import Published
@@ -13,6 +14,10 @@ from .placing import Anchor, anchor_of
 _LINES = 6
 _WORDS = 16
 _CHARACTERS = 2_000
+#: A place in capitals before the day, this near to the start of its line, and what sets both off from the sentence.
+_REACH = 90
+_PLACE = re.compile(r"\W{0,3}[A-Z][A-Z][^\n()—–]{0,70},?\s$")
+_BEHIND = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:[—–:]|--|-\s)|\s?\([^()\n]{2,40}\)")
 
 
 def anchor_for(tokens: Tokens, published: Published | None, found: Sequence[Found]) -> Anchor:
@@ -44,7 +49,7 @@ def _dateline(tokens: Tokens, found: Sequence[Found]) -> Anchor | None:
         if meaning.needs != "nothing" or not meaning.full or meaning.invalid or meaning.either:
             continue
         stretch = meaning.place(None, None)
-        if not heads_its_text(text, start, end):
+        if not heads_its_text(text, start, end) and not opens_its_line(text, start, end):
             continue
         if stretch and stretch.first and stretch.grain == "D":
             return Anchor(stretch.first, stretch.first, f"“{text[start:end]}” at the top")
@@ -58,3 +63,11 @@ def heads_its_text(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end, end + _CHARACTERS)
     line = text[text.rfind("\n", 0, start) + 1 : max(line_end, end)].strip()
     return line_end >= 0 and len(line.split()) <= _WORDS and line[-1:] not in (".", "!", "?", "”", '"')
+
+
+def opens_its_line(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the day of a dateline before its sentence: "BERLIN, March 15 (dpa) - Voters"."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line > _REACH or text.count("\n", 0, start) >= _LINES:
+        return False
+    return _PLACE.match(text[line:start]) is not None and _BEHIND.match(text[end : end + _REACH]) is not None
