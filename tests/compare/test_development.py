@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from variorum.compare import compare_answers
-from variorum.model import Reading
+from variorum.model import Alias, Entity, Reading
 
 from .askings import Told, ask, entity, make, read_quantity, toll
 
@@ -69,6 +69,14 @@ def age(report, years):
 )
 def test_ages(one, other, dates, state):
     assert ask("quantity", [age("a", one), age("b", other)], dates=dates, slot="age")[0].state == state
+
+
+def test_two_ages_of_one_full_name():
+    named = Entity(id="e1", name="Ann Lee", kind="person", aliases=(Alias(text="Ann Lee", documents=("d-a", "d-b")),))
+    told = [age("a", 52), age("b", 47)]
+    assert ask("quantity", told, slot="age", about="e1", entities=(named,))[0].state == "conflict"
+    surname = replace(named, aliases=(Alias(text="Lee", documents=("d-a", "d-b")),))
+    assert ask("quantity", told, slot="age", about="e1", entities=(surname,))[0].state == "single"
 
 
 @pytest.mark.parametrize(

@@ -47,10 +47,17 @@ LATER = ("2024-03-01", "2024-03-05")
         ("cause", ("accident", "an accident"), ("technical", "a gas leak"), SAME, None),
         ("cause", ("not deliberate", "arson"), ("technical", "a gas leak"), SAME, None),
         ("cause", ("not deliberate", "arson"), ("deliberate", "arson"), SAME, "conflict"),
+        # what there was none of may still come, but not go again
+        ("occurrence", ("there was none", "no talks were held"), ("there was", "held talks"), LATER, "evolving"),
+        ("occurrence", ("there was", "held talks"), ("there was none", "no talks were held"), LATER, "conflict"),
+        ("occurrence", ("there was", "held talks"), ("there was none", "no talks were held"), SAME, "conflict"),
+        # "not yet" is overtaken, whatever the day
+        ("occurrence", ("there was", "was charged"), ("there was none", "no charges have been filed yet"), SAME,
+         "evolving"),
         # two reports of one state are no question of opposites
         ("opening", ("open", "is open"), ("open", "has reopened"), SAME, None),
     ],
-)
+)  # fmt: skip
 def test_dates_and_tense_tell_a_change_from_a_conflict(slot, one, other, days, state):
     assert _state(slot, one, other, days) == state
 

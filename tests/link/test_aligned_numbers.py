@@ -79,6 +79,17 @@ _ALIGNED = [
         "The wreck was found ten miles from Port Salin.",
         "ten",
     ),
+    (
+        _FLOOD,
+        "The dam lies 40 kilometres north of Dunhaven.",
+        "40",
+        "The dam, about 55 kilometres north-west of Dunhaven, broke.",
+        "55",
+    ),
+    # the auxiliary is no verb of its own
+    (_FLOOD, "The water trapped 14 miners.", "14", "Rescuers said that 11 are still trapped.", "11"),
+    # a year behind the next verb dates no number
+    (_STRIKE, "The plant employs 640 people and opened in 1978.", "640", "Some 900 people work there.", "900"),
     # "another" beside one number in both
     (_FLOOD, "Another 80 people were injured.", "80", "A further 80 people were injured.", "80"),
     # miles and kilometres are one measure

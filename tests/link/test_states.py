@@ -41,6 +41,8 @@ def _asked(linked) -> dict[str, set[tuple[str, str]]]:
         # "no talks" denies for all of them
         ("Ada Novak said no talks were planned.", "Talks will continue on Friday, Ada Novak said.", "planning",
          ("not planned", "planned")),
+        # "nobody" is not Ada Novak either
+        ("Police have arrested Ada Novak at the gate.", "No one has been detained.", "custody", ("held", "free")),
         # "nobody" is none of the six
         ("Police have arrested six pickets at the gate.", "No one has been arrested at the gate.", "custody",
          ("held", "free")),

@@ -107,6 +107,7 @@ def test_a_labelled_date_that_does_not_exist_is_reported() -> None:
         ("BODO, Norway, March 15, 2026 (PPA) — A ferry stopped.", "2026-03-15", "PPA"),
         ("BODO, Aug. 5, 2026 (Reuters) - A ferry stopped.", "2026-08-05", "Reuters"),
         ("DUBAI , 27 Nov 2026 ( Reuters ) - A ferry stopped .", "2026-11-27", "Reuters"),  # tokenised
+        ("BODO (Reuters) August 5, 2026 — A ferry stopped.", "2026-08-05", "Reuters"),  # the day behind the agency
         ("BODO (AP) -- A ferry stopped.", None, "AP"),
         ("(Reuters) - A ferry stopped.", None, "Reuters"),
         ("BODO, Aug. 5 (Reuters) - A ferry stopped.", None, "Reuters"),  # the year is not stated

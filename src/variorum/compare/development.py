@@ -15,8 +15,8 @@ from .relation import Pair, Relation
 YEAR_DAYS = 365
 #: Below this many days between two reports a birthday is less likely than that one of them errs.
 BIRTHDAY_DAYS = 60
-#: Two reports that differ on somebody's age differ by this many years at most.
-ONE_PERSON = 3
+#: Two reports that differ on somebody's age differ by this many years at most; where both give the full name, by these.
+ONE_PERSON, ONE_NAMED_PERSON = 3, 20
 
 
 def order_of(first: Stand, second: Stand, grounds: Grounds) -> int:
@@ -102,7 +102,7 @@ def _grown_undated(first: Stand, second: Stand, relation: Relation) -> Pair | No
     return Pair("evolving", relation, reason)
 
 
-def of_another(first: Stand, second: Stand) -> str | None:
+def of_another(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     """Why a figure is hardly one of what is asked for: an age far from the other, or a bare "one" of several."""
     a, b = first.value.quantity, second.value.quantity
     if a is None or b is None:
@@ -112,9 +112,19 @@ def of_another(first: Stand, second: Stand) -> str | None:
     if a.dimension == b.dimension == "count" and _compound(a) != _compound(b):
         return "the figure of a compound (“11-game”) belongs to the noun behind it"
     ages = all(answer.slot == "age" for stand in (first, second) for answer in stand.answers)
-    if ages and abs((midpoint(a) or 0.0) - (midpoint(b) or 0.0)) > ONE_PERSON:
+    apart = ONE_NAMED_PERSON if _one_full_name(first, second, grounds) else ONE_PERSON
+    if ages and abs((midpoint(a) or 0.0) - (midpoint(b) or 0.0)) > apart:
         return "ages so far apart are hardly of one person"
     return None
+
+
+def _one_full_name(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether a report on each side calls the person by one and the same first and last name."""
+    entity = grounds.entities.get(first.answers[0].about)
+    if entity is None or second.answers[0].about != first.answers[0].about:
+        return False
+    named = [set(alias.documents) for alias in entity.aliases if " " in alias.text]
+    return any(using & set(first.documents) and using & set(second.documents) for using in named)
 
 
 def _compound(quantity: Quantity) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import QuestionKind
+from .counted_nouns import counted_as
+from .deeds import near_verbs
 from .details import differ
 from .figures import midpoint
 from .grounds import Grounds
 from .plans_and_denials import one_deed_told
-from .positions import HELD, Stand, compared_whole
+from .positions import HELD, Stand, compared_whole, of_one_sense
 from .quantities import near_counts, near_in_size
 from .relation import Pair
 from .rewording import one_statement
@@ -28,7 +30,10 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not; and a
     denial of what the same subject is said to have done with the same verb.
     """
+    figures = of_one_sense(first, second) or _one_count(first, second, grounds)
     planned = pair.state == "evolving" and first.ahead != second.ahead
+    if figures and pair.state == "evolving":
+        return pair
     if (planned and not _one_wording(first, second, grounds)) or (pair.state == "evolving" and _far(first, second)):
         return replace(pair, state=None, reason=LOOSELY, aside=True)
     if pair.state == "refined" and compared_whole(kind, True, first.value):
@@ -37,11 +42,22 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     if pair.state != "conflict":
         return pair
     one, other = first.value.quantity, second.value.quantity
-    counted = one is not None and other is not None and (near_counts(one, other) or _one_sum(first, second, grounds))
+    counted = figures or (
+        one is not None and other is not None and (near_counts(one, other) or _one_sum(first, second, grounds))
+    )
     denied = pair.conflict == "denial" and one_deed_told(first, second, grounds)
     if counted or denied or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
     return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
+
+
+def _one_count(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether two counts of one kind of things, near in size, are told with verbs that are near each other."""
+    one, other = first.value.quantity, second.value.quantity
+    if one is None or other is None or one.dimension != "count" or not one.counted:
+        return False
+    kinds = counted_as(one), counted_as(other)
+    return kinds[0] == kinds[1] and not _far(first, second) and near_verbs(first.answers, second.answers, grounds)
 
 
 def _far(first: Stand, second: Stand) -> bool:

@@ -22,8 +22,11 @@ from .times import relate_times
 GAP = 0.6
 #: The slot of causes, whose labels are their kinds.
 CAUSE = f"{STATE}cause"
+#: The slot of what was done or not, and its side that can come last: what there was none of may still come.
+OCCURRENCE, DONE = f"{STATE}occurrence", "there was"
 #: How the words begin that tell what is so at the time of writing.
 _NOW = re.compile(r"(?:is|are|has|have)\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 Tense = Literal["lasting", "now", "ahead", "turn", "past"]
 
@@ -49,6 +52,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
     relation = Relation("apart", f"“{one}” here, “{other}” there", gap=GAP, soft=not named)
     if set(first.documents) & set(second.documents) and not disputed(first, second):
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
+    if first.answers[0].slot == OCCURRENCE and (came := _came_later(first, second, relation, grounds)):
+        return came
     refusal = False
     if first.ahead != second.ahead:
         plan, deed = (first, second) if first.ahead else (second, first)
@@ -77,6 +82,18 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
     why = "the two states exclude each other at one time"
     return Pair("conflict", relation, why, "status", undated=changes != "fixed")
+
+
+def _came_later(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:
+    """What was not done yet and then was, and what was planned and then was not."""
+    none, some = (second, first) if first.value.label == DONE else (first, second)
+    order = order_of(none, some, grounds)
+    if some.ahead:
+        dropped = order > 0 and not _told_of_other_times(none.answers, some.answers, grounds)
+        return Pair("evolving", relation, "planned in one, and by a later report there was none") if dropped else None
+    if order <= 0 and any(_YET.search(quote) for quote in grounds.quotes(none.answers)):
+        return Pair("evolving", relation, "there was none yet by one report, and there was by the other")
+    return None
 
 
 def _at_one_time(told: Sequence[Tense]) -> bool:
@@ -128,7 +145,7 @@ def _table() -> dict[str, tuple[str, str]]:
     """By slot, how a state changes, and the label of the side that can come last."""
     tables = load("opposite_states")["scales"]
     found = {STATE + table["name"]: (table["changes"], table["other"]["label"]) for table in tables}
-    return {**found, CAUSE: ("fixed", "")}
+    return {**found, CAUSE: ("fixed", ""), OCCURRENCE: ("forward", DONE)}
 
 
 def _changes(slot: str) -> str:

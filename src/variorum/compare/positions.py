@@ -67,6 +67,12 @@ class Stand:
         return any(answer.modality == "happened" for answer in self.answers)
 
 
+def of_one_sense(first: Stand, second: Stand) -> bool:
+    """Whether a figure of the one tells of what one of the other does, with whatever verb ("want", "demand")."""
+    ours, theirs = ({sense for answer in stand.answers for sense in answer.senses} for stand in (first, second))
+    return not ours.isdisjoint(theirs)
+
+
 def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) -> Relation:
     """How two values relate, by the kind of the question."""
     if kind == "time" and first.time and second.time:

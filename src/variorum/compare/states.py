@@ -17,7 +17,7 @@ from .opposites import relate_states
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import Stand, relate
+from .positions import Stand, of_one_sense, relate
 from .relation import Pair, Relation
 from .settled_figures import settled_figures
 from .state_slots import is_state
@@ -103,7 +103,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         relation = Relation("incomparable", "the same may be said on two days")
     if kind == "time" and relation.kind == "incomparable" and once_told(first.answers, second.answers, grounds):
         relation = Relation("apart", "two times for what came to pass once", gap=0.5)
-    if relation.kind == "apart" and (why := of_another(first, second)):
+    if relation.kind == "apart" and (why := of_another(first, second, grounds)):
         relation = Relation("incomparable", why)
     if signs(first.answers[0], grounds) != signs(second.answers[0], grounds):
         return Pair(None, relation, "a word beside the verb (“not”, “will”, “may”) stands on one side only", aside=True)
@@ -215,7 +215,7 @@ def _numbers_of_two_deeds(first: Stand, second: Stand, grounds: Grounds) -> bool
     final = load("comparison")["final"]
     slots = {answer.slot for stand in (first, second) for answer in stand.answers}
     counted = all(slot.startswith("number of ") and slot not in final for slot in slots)
-    return counted and other_verbs(first.answers, second.answers, grounds)
+    return counted and not of_one_sense(first, second) and other_verbs(first.answers, second.answers, grounds)
 
 
 def _physical(first: Stand, second: Stand) -> bool:

@@ -39,7 +39,7 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_causes, ask_states
+from .states import ask_causes, ask_occurrences, ask_states
 from .things.entities import Things
 from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
@@ -154,8 +154,9 @@ def ask_questions(
     gathered += accusing
     opposed, changed, opposing = ask_states(claims, things, stands, pile, [*questions, *accused, *told], central)
     causes, caused, causing = ask_causes(claims, things, pile)
-    gathered += [*opposing, *causing]
-    found = [*questions, *accused, *opposed, *causes, *told]
+    done, doing, occurring = ask_occurrences(claims, things, stands, pile, [*questions, *accused, *told])
+    gathered += [*opposing, *causing, *occurring]
+    found = [*questions, *accused, *opposed, *causes, *done, *told]
     asked, aligned = align_numbers(found, things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
@@ -163,7 +164,7 @@ def ask_questions(
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]
-    events += [*charges, *changed, *caused, *aligned]
+    events += [*charges, *changed, *caused, *doing, *aligned]
     return kept, numbers, events, put_forward(gathered, facets, claims, things)
 
 

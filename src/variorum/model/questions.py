@@ -26,6 +26,7 @@ class Answer(Record, frozen=True):
         modality, polarity: of the claim it stands in.
         denied_by: name of a source whose denial this is, None where it is none.
         premises: identifiers of entities whose identity is only possible, where the answer rests on it.
+        senses: what a number tells of, by the lexicon ("demand", "depth"); none where its words show nothing.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Answer(Record, frozen=True):
     modality: Modality = "happened"
     polarity: Polarity = "affirmed"
     premises: tuple[str, ...] = ()
+    senses: tuple[str, ...] = ()
 
 
 class OpenQuestion(Record, frozen=True):

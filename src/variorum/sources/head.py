@@ -24,8 +24,11 @@ _LABELLED = re.compile(r"^[#*_\s]{0,6}([A-Za-z][A-Za-z _]{1,20}?)[*_]{0,2}\s?:[*
 _ADDRESS = re.compile(r"^https?\s?:\s?/\s?/.{3,300}$")
 _TWO_SENTENCES = re.compile(r"[a-z][.!?][\"'”’)]?\s{1,2}[\"'“‘(]?[A-Z].{20}")
 _BYLINE = re.compile(r"^by\s(.{3,90})$", re.IGNORECASE)
-# "MINSK, Aug. 5, 2025 (Reuters) —", "BERLIN (dpa) -", "(Reuters) -": all at the start of a line.
-_CREDIT = re.compile(r"^(?P<place>[^()\n—–]{0,90})\(\s?(?P<agency>[^()\n\d]{2,40}?)\s?\)\s{0,2}(?:[—–-]{1,2})\s")
+# "MINSK, Aug. 5, 2025 (Reuters) —", "MINSK (Reuters) Aug. 5, 2025 —", "BERLIN (dpa) -", "(Reuters) -":
+# all at the start of a line.
+_CREDIT = re.compile(
+    r"^(?P<place>[^()\n—–]{0,90})\(\s?(?P<agency>[^()\n\d]{2,40}?)\s?\)(?P<after>[^()\n—–]{0,30}?)\s{0,2}(?:[—–-]{1,2})\s"
+)
 _DAY_FIRST = re.compile(r"^(?P<day>[\w.,]{1,12} [\w.,]{1,12} \d{4})\s{0,2}(?:[—–]|--|-\s)")
 _DATED = re.compile(r"^(?P<place>[^()\n—–]{6,90}?)\s{0,2}(?:[—–]|--|-\s)")
 
@@ -115,7 +118,8 @@ def read_dateline(text: str) -> Dateline:
         if match:
             agency = " ".join(match["agency"].split())
             named = agency[:1].isalpha() and len(agency.split()) <= 5 and not agency.lower().startswith(("the ", "a "))
-            return Dateline(day_in(match["place"], line), agency if named else None)
+            day = day_in(match["place"], line) or day_in(match["after"], line)
+            return Dateline(day, agency if named else None)
         match = _DAY_FIRST.match(line)
         if match and (day := day_in(match["day"], line)):
             return Dateline(day, None)

@@ -52,7 +52,19 @@ def align_numbers(
     questions = [checked for question in questions if (checked := _checked(question, numbers, kinds)) is not None]
     homes = _homes(questions, numbers)
     made = group_numbers(numbers, questions, homes, kinds, NumberIndex(numbers, things, stories))
-    return _ask(made, questions, homes, things)
+    asked, events = _ask(made, questions, homes, things)
+    return [_told_of(question, numbers) for question in asked], events
+
+
+def _told_of(question: OpenQuestion, numbers: Mapping[str, list[Number]]) -> OpenQuestion:
+    """A question of numbers with what each of them tells of."""
+    if question.kind != "quantity" or len({answer.span.document for answer in question.answers}) < 2:
+        return question
+    senses = [number.senses if (number := _number_at(a, numbers)) is not None else () for a in question.answers]
+    if not any(senses):
+        return question
+    answers = (replace(a, senses=tuple(sorted(own))) for a, own in zip(question.answers, senses, strict=True))
+    return replace(question, answers=tuple(answers))
 
 
 def _checked(

@@ -22,6 +22,8 @@ _ONLY, _ONLY_PLAIN, _ONLY_SMALL = 2.1, 1.5, 0.6
 _ONLY_OF_SENSE = 0.9
 #: What one unit speaks for it where many are in use.
 _UNIT = 0.4
+#: What it speaks for it that two distances are measured from one named place.
+_POINT = 1.5
 #: Ratio up to which two numbers are close, and up to which a third one is a rival.
 _CLOSE, _NEAR = 1.12, 1.5
 #: Magnitudes further apart are of two earthquakes.
@@ -192,6 +194,8 @@ def _by_setting(one: Number, other: Number) -> list[tuple[float, str]]:
         ends = [max((w, word) for word, w in n.words.items() if word[0] == "§")[1:] for n in (one, other) if _named(n)]
         if len(ends) == 2 and ends[0] != ends[1]:
             return [(-2 * _OTHER_PLACE, "from two places")]
+    if one.kind == "length" and one.bounds.point == other.bounds.point and one.bounds.point.startswith("§"):
+        return [(_POINT, "measured from one place")]
     if one.lead and other.lead and one.senses & other.senses:
         return [(0.4, "both stand in the lead")]
     return []

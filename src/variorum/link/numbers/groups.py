@@ -40,6 +40,13 @@ class Aligned:
         """Documents that give one."""
         return {number.page.id for number in self.numbers}
 
+    def take(self, other: Aligned) -> None:
+        """Take over the numbers of another group, and its question where this one has none."""
+        self.asked = self.asked if self.asked >= 0 else other.asked
+        self.numbers += other.numbers
+        self.reasons += other.reasons
+        other.numbers = []
+
 
 def group_numbers(
     numbers: Mapping[str, list[Number]],
@@ -60,7 +67,7 @@ def group_numbers(
     Returns:
         Groups of numbers of two documents or more; one with a question of several reports holds its numbers first.
     """
-    groups = _Groups(numbers, kinds, index)
+    groups = _Groups(numbers, kinds, index, questions)
     several = {n for n, question in enumerate(questions) if len({a.span.document for a in question.answers}) > 1}
     seeds: dict[int, int] = {}
     taken: dict[str, dict[int, Number]] = defaultdict(dict)
@@ -107,7 +114,14 @@ def group_numbers(
 class _Groups:
     """Groups while they are made."""
 
-    def __init__(self, numbers: Mapping[str, list[Number]], kinds: Mapping[str, str], index: NumberIndex) -> None:
+    def __init__(
+        self,
+        numbers: Mapping[str, list[Number]],
+        kinds: Mapping[str, str],
+        index: NumberIndex,
+        questions: Sequence[OpenQuestion],
+    ) -> None:
+        self.questions = questions
         self.numbers, self.kinds, self.index = numbers, kinds, index
         self.made: list[Aligned] = []
         #: Questions of several reports that have a document's number of a sense.
@@ -147,26 +161,41 @@ class _Groups:
             for sense in number.senses & member.senses
         )
 
+    def mergeable(self, position: int) -> bool:
+        """Whether a group may go into another: no event or thing is asked for its numbers, like words at most."""
+        asked = self.made[position].asked
+        return asked < 0 or self.questions[asked].slot.startswith("number of ")
+
     def merge(self) -> None:
         """Put groups together that a third report shows to be one, the best fitting first."""
+        near = {
+            (min(position, other), max(position, other))
+            for position, aligned in enumerate(self.made) if self.mergeable(position)
+            for other in self.index.near(aligned.numbers[0]) if other != position and self.mergeable(other)
+        }  # fmt: skip
         options: list[tuple[float, int, int]] = []
-        for position, aligned in enumerate(self.made):
-            for other in self.index.near(aligned.numbers[0]) if aligned.asked < 0 else ():
-                if other <= position or self.made[other].asked >= 0:
-                    continue
-                members = self.made[other].numbers[:_COMPARED]
-                if any(self.left_over(member, aligned) for member in members):
-                    continue
-                fits = [self.fit(member, aligned) for member in members]
-                sure = [fit.points for fit in fits if fit is not None]
-                if len(sure) == len(fits) and max(sure) >= ENOUGH:
-                    options.append((-max(sure), position, other))
+        for position, other in sorted(near):
+            aligned, members = self.made[position], self.made[other].numbers[:_COMPARED]
+            if any(self.left_over(member, aligned) for member in members):
+                continue
+            fits = [self.fit(member, aligned) for member in members]
+            sure = [fit.points for fit in fits if fit is not None]
+            asked = aligned.asked >= 0 or self.made[other].asked >= 0
+            if len(sure) == len(fits) and max(sure) >= ENOUGH + (_INTO if asked else 0.0):
+                options.append((-max(sure), position, other))
+        into = list(range(len(self.made)))
         for _, position, other in sorted(options):
-            one, two = self.made[position], self.made[other]
-            if one.numbers and two.numbers and _beside(one, two):
-                one.numbers += two.numbers
-                one.reasons += two.reasons
-                two.numbers = []
+            one, two = _last(into, position), _last(into, other)
+            if one != two and _beside(self.made[one], self.made[two]):
+                self.made[one].take(self.made[two])
+                into[two] = one
+
+
+def _last(into: Sequence[int], position: int) -> int:
+    """The group that a group went into, and that one in turn."""
+    while into[position] != position:
+        position = into[position]
+    return position
 
 
 def _beside(one: Aligned, two: Aligned) -> bool:

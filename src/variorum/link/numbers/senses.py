@@ -33,6 +33,11 @@ def _classes_of() -> Mapping[str, frozenset[str]]:
     return {noun: frozenset(names) for noun, names in found.items()}
 
 
+def classes_of(noun: str) -> frozenset[str]:
+    """Classes of nouns that a lemma belongs to."""
+    return _classes_of().get(noun, frozenset())
+
+
 def read_classes(quantity: Quantity, noun: str) -> frozenset[str]:
     """Classes of what is counted, by its last two words ("jet fighters") before its last."""
     phrase = " ".join([*(quantity.counted_phrase or "").casefold().split()[-2:-1], noun])

@@ -129,7 +129,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
             token.text for token in near
             if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
             and token.text != year and token.i and token.nbor(-1).lower_ not in _OPEN_YEARS
-            and not quantity.start <= token.idx < quantity.end
+            and not quantity.start <= token.idx < quantity.end and not _of_next_clause(token, anchor)
         )  # fmt: skip
         before = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
         if kind == "age":
@@ -168,6 +168,12 @@ def _size(quantity: Quantity) -> float:
     if quantity.dimension == "ratio":
         return 1.0 if quantity.unit == "percent" else 100.0
     return float(load("number_senses")["factors"].get(quantity.unit or "", 1.0))
+
+
+def _of_next_clause(token: Any, anchor: Any) -> bool:
+    """Whether a word behind a number stands under a verb joined to the number's ("employs 320, opened in 1978")."""
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.dep_ == "conj" and anchor.i < verb.i < token.i
 
 
 def _called(page: Page, around: Surroundings) -> set[str]:

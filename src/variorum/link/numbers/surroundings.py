@@ -110,6 +110,8 @@ def _fate_of(anchor: Any) -> Any | None:
 
 def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> None:
     """Take in the verb that governs a number with its subject, object and particle."""
+    if verb.dep_ in ("aux", "auxpass") and verb.head.pos_ == "VERB":
+        verb = verb.head  # "11 are still trapped": the parser may hang the subject on the auxiliary
     chain = [verb]
     while len(chain) < 3 and (chain[-1].dep_ in ("xcomp", "pcomp", "acl") or _infinitive(chain[-1])):
         above = chain[-1].head

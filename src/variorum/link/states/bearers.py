@@ -168,10 +168,10 @@ def _too_general() -> frozenset[str]:
 
 def same_bearer(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers of one scale, in two reports of one story, are the same as far as their words go."""
-    if one.things or other.things:
-        return bool(one.things & other.things)
     if one.nobody or other.nobody:
         return one.nobody != other.nobody and ((one.person and other.person) or one.counted or other.counted)
+    if one.things or other.things:
+        return bool(one.things & other.things)
     if one.head != other.head or (one.several != other.several and not (one.whole or other.whole)):
         return False
     if (one.counted and not other.whole) or (other.counted and not one.whole):

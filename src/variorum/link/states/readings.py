@@ -81,6 +81,7 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         seen.add((scale.name, bearer.start))
         start, end = status_words(page, claim)
         end = max(end, complement_end(page, verb, start, min(claim.evidence.end, start + _SHOWN)))
+        start = min(start, bearer.start) if bearer.nobody else start  # "no one has been held"
         told: Side = _TURNED[side] if turned else side
         yield Told(page, claim, scale, told, bearer, start, end, _party(page, claim, argument))
 

@@ -1,0 +1,125 @@
+"""Questions of whether something was done at all, where one report says that there was none of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ..answers import make_answer
+from ..questions.event_making import make_told_event
+from ..questions.noun_phrases import is_several, noun_phrase
+from ..sameness.judging import Pile
+from ..statements.parallels import Parallel
+from ..statements.reading import Statement
+from ..things.entities import Things
+from .occurrences import Occurrence, of_one, read_occurrence
+
+#: How central such a question is against an event that as many tell of.
+_WORTH = 0.5
+_SLOT = "state occurrence"
+_NONE, _SOME = "there was none", "there was"
+#: Words of what the question is about, and statements that answer it.
+_WORDS, _MOST = 9, 16
+
+
+def ask_occurrences(
+    claims: Mapping[str, Sequence[Claim]],
+    things: Things,
+    same: dict[str, str],
+    pile: Pile,
+    asked: Iterable[OpenQuestion],
+) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+    """Ask whether that was done of which one report says that there was none, where another tells that it was.
+
+    Args:
+        claims: claims by document.
+        things: the named things.
+        same: of an entity that may be another, the one that stands for both.
+        pile: the documents, grouped into stories.
+        asked: questions asked already: what one of them holds against each other is not asked again.
+
+    Returns:
+        Questions of status with the slot ``state occurrence``; the events that they are about; and all their answers.
+    """
+    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    missing: list[Occurrence] = []
+    told: dict[tuple[int, str], list[Occurrence]] = defaultdict(list)
+    for document, page in sorted(things.pages.items()):
+        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+            found = read_occurrence(page, claim, same)
+            if found is None:
+                continue
+            if found.none:
+                missing.append(found)
+            for key in sorted(found.words | found.classes):
+                told[story[document], key].append(found)
+    known = _held_together(asked)
+    questions: list[OpenQuestion] = []
+    events: list[Event] = []
+    answers: list[Answer] = []
+    taken = set[str]()
+    for none in missing:
+        if none.claim.id in taken:
+            continue
+        own = {id(one): one for key in sorted(none.words | none.classes) for one in told[story[none.page.id], key]}
+        group = [
+            none,
+            *(one for one in own.values() if one.none and one is not none and one.noun.lemma_ == none.noun.lemma_),
+        ]
+        some = [one for one in own.values() if not one.none and of_one(none, one)]
+        # A report that tells both in one voice tells of two times, or of two things.
+        both = {_by(one) for one in group} & {_by(one) for one in some}
+        some = [one for one in some if _by(one) not in both][:_MOST]
+        group = [one for one in group if _by(one) not in both]
+        if (
+            not some
+            or none not in group
+            or any(known.get(none.claim.id, set()) & known.get(one.claim.id, set()) for one in some)
+        ):
+            continue
+        phrase = noun_phrase(none.page, none.noun, _WORDS).removeprefix("no ")
+        if not phrase:
+            continue
+        taken.update(one.claim.id for one in group)
+        about = stable_id("v", _SLOT, none.page.id, none.claim.id)
+        given = [answer for one in (*group, *some) if (answer := _answer(about, one)) is not None]
+        if len({answer.value.label for answer in given}) < 2:
+            continue
+        share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+        label = f"{'Were' if is_several(none.noun) else 'Was'} there any {phrase}?"
+        questions.append(
+            OpenQuestion(
+                id=stable_id("q", about, _SLOT), label=label, kind="status", about=about, slot=_SLOT,
+                answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
+                central=round(_WORTH * share, 4),
+            )
+        )  # fmt: skip
+        statements = [Statement(one.claim, "occurrence") for one in (*group, *some)]
+        pages = [one.page for one in (*group, *some)]
+        events.append(
+            make_told_event(about, Parallel(key="occurrence", statements=statements, pages=pages, firm=False))
+        )
+        answers += given
+    return questions, events, answers
+
+
+def _by(one: Occurrence) -> tuple[str, str]:
+    """The report, and who says it there, innermost; empty where the report speaks in its own voice."""
+    return one.page.id, next((link.name for link in one.claim.attribution if link.name and link.start is not None), "")
+
+
+def _held_together(asked: Iterable[OpenQuestion]) -> dict[str, set[int]]:
+    """By claim, the questions of status that have it among answers of both kinds."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, question in enumerate(asked):
+        sides = {answer.value.status == "denied" for answer in question.answers}
+        if question.kind == "status" and len(sides) > 1 and not question.loose:
+            for answer in question.answers:
+                found[answer.claim].add(number)
+    return found
+
+
+def _answer(about: str, one: Occurrence) -> Answer | None:
+    value = Value(text=one.page.text[one.start : one.end], label=_NONE if one.none else _SOME)
+    return make_answer(one.page, about, _SLOT, "status", value, one.start, one.end, one.claim)

@@ -1,0 +1,173 @@
+"""What one report says did not come about ("no talks were held") and another tells as done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ...model import Argument, Claim
+from ..classes import hosts, of_noun, of_verb
+from ..events.statuses import status_words
+from ..numbers.senses import classes_of
+from ..page import Page
+from ..questions.noun_phrases import is_several
+from ..statements.facets import complement_end
+from ..statements.like_words import empty_verbs, root, stem
+from .scales import words_of
+
+#: Words of a clause that are shown, in characters.
+_SHOWN = 110
+_ROLES = frozenset({"subject", "object"})
+_NAMED = frozenset({"person", "organisation", "government", "place", "facility"})
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A deed or event that a claim tells of as done, to come, or not done.
+
+    Attributes:
+        page, claim: where it stands.
+        none: whether there was none of it.
+        noun: the token of the noun of what there was none of; None where there was some.
+        words: stems of the verb and the nouns by which it is told.
+        classes: classes of events that they tell of.
+        names: named things of the clause.
+        beside: roots of the other telling words of the clause.
+        persons: whether the clause has a noun for persons.
+        again: whether more of what there had been is meant ("no new raids", "bombed again").
+        start, end: the words that are shown.
+    """
+
+    page: Page
+    claim: Claim
+    none: bool
+    noun: Any
+    words: frozenset[str]
+    classes: frozenset[str]
+    names: frozenset[str]
+    beside: frozenset[str]
+    persons: bool
+    again: bool
+    start: int
+    end: int
+
+
+def read_occurrence(page: Page, claim: Claim, same: dict[str, str]) -> Occurrence | None:
+    """Read of what deed a claim tells that it was done, or that there was none of it.
+
+    Args:
+        page: its document.
+        claim: the claim; what is only possible, ordered or an opinion tells neither.
+        same: of an entity that may be another, the one that stands for both.
+    """
+    if claim.modality not in ("happened", "planned"):
+        return None
+    noun = _missing(page, claim)
+    if noun is not None:
+        words, classes = {stem(noun.lemma_)}, {of_noun(noun.lemma_.lower()) or ""}
+    elif claim.polarity == "affirmed":
+        words, classes = _told(page, claim)
+    else:
+        return None
+    names = {same.get(thing[2], thing[2]) for thing in page.things_in(claim.evidence.start, claim.evidence.end)}
+    tokens = page.tokens_in(claim.evidence.start, claim.evidence.end)
+    return Occurrence(
+        page, claim, noun is not None, noun, frozenset(words), frozenset(classes) - {""}, frozenset(names),
+        frozenset(root(token.lemma_.lower()) for token in tokens if token.pos_ in _TELLING and not token.is_stop),
+        any("people" in classes_of(token.lemma_.lower()) for token in tokens if token.pos_ == "NOUN"),
+        _again(claim, tokens),
+        *_shown(page, claim),
+    )  # fmt: skip
+
+
+def _again(claim: Claim, tokens: list[Any]) -> bool:
+    lemmas = {token.lemma_.lower() for token in tokens}
+    return not lemmas.isdisjoint(words_of("again")) or ("since" in lemmas and bool(claim.times))
+
+
+def _shown(page: Page, claim: Claim) -> tuple[int, int]:
+    """The clause, or of a long one the verb with what belongs to it."""
+    if claim.evidence.end - claim.evidence.start <= _SHOWN:
+        return claim.evidence.start, claim.evidence.end
+    start, end = status_words(page, claim)
+    verb = page.token_at(claim.predicate_start)
+    last = min(claim.evidence.end, start + _SHOWN)
+    return start, max(end, complement_end(page, verb, start, last)) if verb is not None else end
+
+
+def _missing(page: Page, claim: Claim) -> Any | None:
+    """The noun of what a clause says there was none of, where it names a deed or an event."""
+    if claim.polarity != "denied" or claim.head != "verb" or claim.modality != "happened":
+        return None
+    if not (claim.predicate in empty_verbs() or claim.predicate in words_of("noting") or claim.predicate == "be"):
+        return None
+    for part in claim.parts:
+        head = page.head(part.start, part.end) if part.role in _ROLES else None
+        if head is None or head.pos_ != "NOUN" or not _none_of(page, head):
+            continue
+        lemma = head.lemma_.lower()
+        if lemma in hosts("weapon_words"):
+            continue  # a bomb is a thing
+        known = of_noun(lemma)
+        if (known and known not in words_of("tolls")) or lemma in words_of("deeds"):
+            return head
+    return None
+
+
+def _none_of(page: Page, noun: Any) -> bool:
+    """Whether "no" stands before a noun, and not in quotation marks (a "no" vote)."""
+    return any(
+        child.lower_ == "no" and page.text[child.idx - 1 : child.idx].isspace() | (child.idx == 0)
+        for child in noun.lefts
+    )
+
+
+def _told(page: Page, claim: Claim) -> tuple[set[str], set[str]]:
+    """Stems and classes of what an affirmed claim tells as done, by its verb or by the noun that a light verb takes."""
+    if claim.head == "noun":
+        return {stem(claim.predicate)}, {of_noun(claim.predicate) or ""}
+    verb = page.token_at(claim.predicate_start)
+    if claim.head != "verb" or verb is None or (verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN"):
+        return set(), set()  # "a man contacted by telephone"
+    words, classes = set[str](), set[str]()
+    light = claim.predicate in empty_verbs() or claim.predicate in words_of("noting")
+    if not light:
+        frame = of_verb(claim.predicate)
+        words.add(stem(claim.predicate))
+        classes.add(frame[0] if frame else "")
+    for part in claim.parts:
+        if part.role == "subject" or (light and part.role == "object"):
+            lemma = _deed_noun(page, part)
+            words.add(stem(lemma) if lemma else "")
+            classes.add((of_noun(lemma) or "") if lemma else "")
+    return words - {""}, classes
+
+
+def _deed_noun(page: Page, part: Argument) -> str:
+    head = page.head(part.start, part.end)
+    if head is None or head.pos_ != "NOUN" or any(child.lower_ == "no" for child in head.lefts):
+        return ""
+    lemma = head.lemma_.lower()
+    return lemma if of_noun(lemma) or lemma in words_of("deeds") else ""
+
+
+def of_one(none: Occurrence, some: Occurrence) -> bool:
+    """Whether what there was none of, by one report, is what another report tells of.
+
+    One word for it, or one class of events with a name in common; names that are all others speak
+    against it. What is denied as more of the same ("no new raids") is held against more of the same only, and what is
+    denied of several on a day ("no talks on Thursday") against what is told of a day.
+    """
+    if none.again and not some.again:
+        return False
+    shared = none.names & some.names
+    if none.names and some.names and not shared:
+        return False
+    if none.claim.times and not none.again and not some.claim.times and is_several(none.noun):
+        return False
+    if none.words & some.words:
+        narrowed = any(child.dep_ == "prep" for child in none.noun.rights)
+        own = {root(none.noun.lemma_.lower())}
+        return not narrowed or bool(shared or (none.beside & some.beside) - own) or (none.persons and some.persons)
+    return bool(none.classes & some.classes) and bool(shared)

@@ -1,0 +1,57 @@
+"""What one report says there was none of, and another tells as done: asked where both are of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+_STORY = " The strike in Lisbon went into its second week and the government met the union of dock workers."
+
+
+def _sides(linked) -> set[tuple[str, str]]:
+    return {
+        (answer.span.document, answer.value.label)
+        for question in linked.questions
+        if question.slot == "state occurrence"
+        for answer in question.answers
+    }
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        # a noun in a light verb's object
+        ("There has been no contact with the trapped divers.", "Rescuers have made contact with the trapped divers."),
+        # the noun's own verb
+        ("No charges have been filed yet.", "Prosecutors charged the captain with fraud."),
+        # as who did something
+        ("The institute recorded no earthquake in the area.", "An earthquake set off the landslide."),
+        # more of the same against more of the same
+        ("There were no further attacks on Lisbon.", "Drones attacked Lisbon again on Tuesday."),
+        # another noun of the same class, and the same place
+        ("No new raids on Lisbon were reported.", "Bombers struck Lisbon again on Tuesday."),
+    ],
+)
+def test_none_and_some_of_one_thing(link, none, some):
+    found = _sides(link(none + _STORY, some + _STORY))
+    assert found == {("d0", "there was none"), ("d1", "there was")}
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("There were no further attacks on Lisbon.", "Drones attacked Lisbon on Monday."),  # the first is not denied
+        ("There were no attacks on Porto.", "Drones attacked Lisbon on Monday."),  # another town
+        ("No talks were held on Thursday.", "The strike followed talks on pay."),  # other talks, on no day
+        ("No deaths were reported.", "Three people died."),  # a count
+        ("No bomb was found.", "A bomb exploded in Lisbon."),  # a thing, of which there may be another
+        ("There was a lone “no” vote in the council.", "Members voted for it."),  # a word in quotation marks
+        ("There was no contact between the mayor and the bishop.", "A guard contacted by telephone heard a shot."),
+    ],
+)
+def test_what_is_not_held_against_each_other(link, none, some):
+    assert _sides(link(none + _STORY, some + _STORY)) == set()
+
+
+def test_a_report_that_tells_both_in_its_own_voice_tells_of_two_times(link):
+    both = "There was no contact with the divers at first. Rescuers made contact with the divers on Friday."
+    assert _sides(link(both + _STORY, "Rescuers have made contact with the divers." + _STORY)) == set()
