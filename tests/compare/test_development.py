@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from variorum.compare import compare_answers
 from variorum.model import Alias, Entity, Reading
 
-from .askings import Told, ask, entity, make, read_quantity, toll
+from .askings import Told, ask, entity, make, quantity, read_quantity, time, toll
 
 DATES = {"a": "2025-03-01", "b": "2025-03-02"}
 
@@ -35,6 +35,7 @@ def test_tolls_by_date(earlier, later, slot, state):
         ("{} people were treated", "evolving"),
         ("turnout was {} people", "conflict"),
         ("turnout so far was {} people", "evolving"),  # not over
+        ("{} people stood as candidates", "conflict"),
     ],
 )
 def test_what_was_counted_at_one_moment_does_not_grow(told, state):
@@ -42,6 +43,40 @@ def test_what_was_counted_at_one_moment_does_not_grow(told, state):
         Told(report, told.format(count), read_quantity(f"{count} people")) for report, count in (("a", 40), ("b", 43))
     ]
     assert ask("quantity", sides, dates=DATES, slot="number of person")[0].state == state
+
+
+def length(count, unit):
+    return quantity(float(count), unit=unit.rstrip("s"), dimension="time")
+
+
+@pytest.mark.parametrize(
+    ("told", "unit", "state"),
+    [
+        ("The siege of the bank lasted {}.", "hours", "conflict"),  # it was over when the first report was written
+        ("Harlow has been without power for {}.", "days", "evolving"),
+        ("The strike will last {}.", "days", "evolving"),
+    ],
+)
+def test_how_long_it_lasted_is_settled_once_it_is_over(told, unit, state):
+    sides = [
+        Told(report, told.format(f"{count} {unit}"), length(count, unit)) for report, count in (("a", 2), ("b", 4))
+    ]
+    assert ask("quantity", sides, dates=DATES, slot=f"number of {unit.rstrip('s')}")[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [
+        ("", "conflict"),
+        (" That was 0300 GMT.", "single"),  # one of the two may be told by another clock
+    ],
+)
+def test_hours_are_those_of_one_clock_where_no_report_speaks_of_zones(more, state):
+    sides = [
+        Told(report, f"The quake struck at {hour} a.m. on 8 May.{more}", time(f"2025-05-08T0{hour}:00"))
+        for report, hour in (("a", 4), ("b", 6))
+    ]
+    assert ask("time", sides, slot="when")[0].state == state
 
 
 def age(report, years):

@@ -288,3 +288,12 @@ def test_lengths_of_time(first, second, kind):
         Time(start=0, end=len(text), text=text, timex=timex, kind="duration") for timex, text in (first, second)
     )
     assert relate_times(one, other).kind == kind
+
+
+def test_results_are_of_two_sides_not_the_ends_of_a_range():
+    three_one, three_two = (
+        Quantity(start=0, end=3, text=f"{low}-{high}", lower=low, upper=high, dimension="score")
+        for low, high in ((1.0, 3.0), (2.0, 3.0))
+    )
+    assert relate_quantities(three_one, three_two).kind == "apart"
+    assert relate_quantities(three_one, three_one).kind == "same"

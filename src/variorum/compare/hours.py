@@ -17,6 +17,10 @@ _MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 
 
+#: Why hours that clocks of two zones may show for one moment are not held against each other.
+TWO_ZONES = "different hours of one day, and a time zone may lie between"
+
+
 def relate_hours(first: Time, second: Time) -> Relation | None:
     """Two times of the same day, both with the hour: None where that says no more than the day."""
     ours, theirs = _stretch(first), _stretch(second)
@@ -35,9 +39,27 @@ def relate_hours(first: Time, second: Time) -> Relation | None:
     minutes = abs(ours[0] - theirs[0])
     # Clocks of different zones show different hours for one moment, but the same minutes.
     if minutes % ZONES_MINUTES == 0:
-        return Relation("incomparable", "different hours of one day, and a time zone may lie between")
-    hours = f"{minutes // 60} hours and {minutes % 60} minutes" if minutes >= 120 else f"{minutes} minutes"
-    return Relation("apart", f"{hours} apart on one day", gap=0.3, soft=minutes < 2 * ROUNDED_MINUTES)
+        return Relation("incomparable", TWO_ZONES)
+    return _hours_apart(minutes)
+
+
+def _hours_apart(minutes: int) -> Relation:
+    hours, rest = divmod(minutes, 60)
+    told = f"{minutes} minutes" if minutes < 120 else f"{hours} hours" + (f" and {rest} minutes" if rest else "")
+    return Relation("apart", f"{told} apart on one day", gap=0.3, soft=minutes < 2 * ROUNDED_MINUTES)
+
+
+def on_one_clock(first: Time, second: Time) -> Relation:
+    """How two different hours of one day relate where no report speaks of time zones: by less than a zone, not at all.
+
+    Args:
+        first: a time with its hour.
+        second: one of the same day.
+    """
+    ours, theirs = _stretch(first), _stretch(second)
+    if ours is None or theirs is None:
+        return Relation("incomparable", TWO_ZONES)
+    return _hours_apart(abs(ours[0] - theirs[0]))
 
 
 def hours_differ(first: Time, second: Time) -> bool:

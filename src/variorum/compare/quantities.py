@@ -18,6 +18,8 @@ ROUNDED = 0.05
 HARDLY = 10
 #: A figure that is this many times a bound ("at least three", ten) says more than that it fits.
 OUTGROWN = 1.5
+#: How far apart two results of one contest are.
+RESULTS_GAP = 0.4
 #: Counts that differ by this factor at most may be of one crowd.
 NEAR = 1.5
 
@@ -62,6 +64,8 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     by = factor(second.unit, first.unit)
     if by is None or first.dimension != second.dimension:
         return Relation("incomparable", "the two are measured in units that do not convert")
+    if first.dimension == "score":
+        return _relate_results(first, second)
     converted = first.unit != second.unit
     a, b = bounds(first, 1.0, converted), bounds(second, by, converted)
     if a is None or b is None:
@@ -103,6 +107,13 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     if a_in_b or b_in_a:
         return nested(a_in_b, b_in_a, "figure")
     return Relation("compatible", "the two figures overlap")
+
+
+def _relate_results(first: Quantity, second: Quantity) -> Relation:
+    """Results of a contest by the figures of its two sides: 3-1 is not 3-2; 1-3 is 3-1 as the loser tells it."""
+    if (first.lower, first.upper) == (second.lower, second.upper):
+        return Relation("same", "the same result")
+    return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=RESULTS_GAP)
 
 
 def _rounded(first: Quantity, second: Quantity) -> Relation | None:

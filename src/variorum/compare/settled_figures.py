@@ -1,4 +1,4 @@
-"""Figures that no later report can have seen grow: how many were aboard, how many a hall seats, how a vote went."""
+"""Figures that no later report can have seen grow: how many were aboard, what was paid, how long it lasted."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _AROUND = 60
 def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether both of two figures are told of what stood fast when the first report was written.
 
+    Such are how many were aboard, what was paid in a sale that is done, and how long what is over lasted.
+
     Args:
         first: a position with figures.
         second: one with others.
@@ -24,7 +26,36 @@ def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
     ours, theirs = ({sense for answer in stand.answers for sense in answer.senses} for stand in (first, second))
     if ours & theirs & set(load("comparison")["settled"]["senses"]):
         return True
-    return all(_settled(stand, grounds) for stand in (first, second))
+    stands = (first, second)
+    if all(are_lengths(stand) for stand in stands):
+        return all(_over(stand, grounds) for stand in stands)
+    return all(_settled(stand, grounds) or _paid(stand, grounds) for stand in stands)
+
+
+def are_lengths(stand: Stand) -> bool:
+    """Whether a position says how long something lasts or lasted."""
+    time, quantity = stand.value.time, stand.value.quantity
+    return time.kind == "duration" if time is not None else quantity is not None and quantity.dimension == "time"
+
+
+def _over(stand: Stand, grounds: Grounds) -> bool:
+    """Whether how long it lasted is told of what was over: "lasted an hour", not "has been shut for two days"."""
+    return stand.told_as_fact and not any(_listed("lasting").search(quote) for quote in _quotes(stand, grounds))
+
+
+def _paid(stand: Stand, grounds: Grounds) -> bool:
+    """Whether money is told of a deed that sets its sum, and is done: a sale, a fine."""
+    if stand.value.quantity is None or stand.value.quantity.dimension != "money" or not stand.told_as_fact:
+        return False
+    paying = load("comparison")["settled"]["paying"]
+    claims = [grounds.claims.get(answer.claim) for answer in stand.answers[:HELD]]
+    return all(claim is not None and claim.predicate in paying for claim in claims) and not any(
+        _listed("running").search(quote) or _listed("lasting").search(quote) for quote in _quotes(stand, grounds)
+    )
+
+
+def _quotes(stand: Stand, grounds: Grounds) -> list[str]:
+    return grounds.quotes(stand.answers[:HELD])
 
 
 def _settled(stand: Stand, grounds: Grounds) -> bool:

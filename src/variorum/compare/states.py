@@ -11,6 +11,7 @@ from ..reference import load
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
+from .hours import TWO_ZONES, on_one_clock
 from .loosely_joined import LOOSELY, unsure
 from .occasions import disputed, reconsider
 from .opposites import relate_states
@@ -19,7 +20,7 @@ from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import Stand, of_one_sense, relate
 from .relation import Pair, Relation
-from .settled_figures import settled_figures
+from .settled_figures import are_lengths, settled_figures
 from .state_slots import is_state
 from .times import lasting_and_done
 from .told_as import CHANGING, is_property, signs
@@ -99,6 +100,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
+    if relation.reason == TWO_ZONES and first.value.time and second.value.time and not _zones(first, second, grounds):
+        relation = on_one_clock(first.value.time, second.value.time)
     if relation.kind == "apart" and all(a.slot == "when said" for a in (*first.answers, *second.answers)):
         relation = Relation("incomparable", "the same may be said on two days")
     if kind == "time" and relation.kind == "incomparable" and once_told(first.answers, second.answers, grounds):
@@ -128,6 +131,11 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     return _apart(kind, first, second, relation, grounds)
 
 
+def _zones(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether any of the reports speaks of time zones; where none does, all tell the hours of the place."""
+    return any(grounds.zoned(document) for document in (*first.documents, *second.documents))
+
+
 def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:
     if relation.kind == "incomparable" and misspelt(first.value.text, second.value.text):
         return Relation("apart", "one name, spelled in two ways", gap=0.1, soft=True)
@@ -148,7 +156,7 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     """Two affirmed values that cannot both hold: development, dispute, or nothing after all."""
     if not _physical(first, second) and (first.speculative or second.speculative):
         return Pair(None, relation, "what is only possible contradicts nothing")
-    settled = kind == "quantity" and settled_figures(first, second, grounds)
+    settled = kind in ("quantity", "time") and settled_figures(first, second, grounds)
     if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
         if why := other_occasion(first, second, grounds):
             return Pair(None, relation, why, aside=True)
@@ -226,10 +234,11 @@ def _physical(first: Stand, second: Stand) -> bool:
 
 def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
     """Whether the value may change from one report to the next: tolls, dates of what is to come, how long it lasts."""
+    if all(are_lengths(stand) for stand in (first, second)):
+        return True
     if kind == "quantity":
         return not _physical(first, second)
-    lengths = all(stand.value.time is not None and stand.value.time.kind == "duration" for stand in (first, second))
-    return kind == "time" and ((first.ahead and second.ahead) or lengths)
+    return kind == "time" and first.ahead and second.ahead
 
 
 def _support(stands: Sequence[Stand]) -> State:

@@ -58,9 +58,9 @@ def there_question(counted: str) -> str:
     return f"How many {counted}{_THERE}"
 
 
-def gap_question(clause: str) -> str:
-    """The question for a number that stands at the dots of a quoted clause."""
-    return f"Which number {_GAP}{clause}”?"
+def gap_question(clause: str, what: str = "number") -> str:
+    """The question for a number, or what else is named, that stands at the dots of a quoted clause."""
+    return f"Which {what} {_GAP}{clause}”?"
 
 
 #: Marks that no question has inside it, and the most words of one.

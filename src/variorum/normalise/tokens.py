@@ -57,7 +57,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words, numbers and marks of a text: their forms as they stand, where, and which stand first on a fresh line."""
+    """The words, numbers and marks of a text: their forms, where they stand, and which stand first on a fresh line."""
 
     text: str
     words: list[str]

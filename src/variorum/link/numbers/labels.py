@@ -21,9 +21,9 @@ _GIVEN = frozenset({"demand", "offer", "need", "grant"})
 
 
 def number_slot(numbers: Sequence[Number]) -> str:
-    """The slot that the numbers fill: "age", or "number of" what most of them count or are measured in."""
-    if numbers[0].kind == "age":
-        return "age"
+    """The slot that the numbers fill: "age", "score", or "number of" what most of them count or are measured in."""
+    if numbers[0].kind in ("age", "score"):
+        return numbers[0].kind
     return f"number of {_counted(numbers)}"
 
 
@@ -35,6 +35,8 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
         owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
         who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
         return f"How old is {who}?" if who else _age_of(numbers) or f"How old: “{quoted(numbers)}”?"
+    if numbers[0].kind == "score":
+        return gap_question(quoted(numbers), "result")
     senses = Counter(sense for number in numbers for sense in number.senses)
     kind = numbers[0].kind.split()[0]
     counts = kind in ("count", "rate")

@@ -80,6 +80,9 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: Asked) -> str | N
         return None
     if slot.startswith("number of "):
         return _ask_number(clause, start, end, slot)
+    if slot == "score":
+        rest = complements(clause, {token.i for token in clause.page.tokens_in(start, end)})
+        return f"with what result {turned(clause, rest)}" if rest else None
     if _under(head, clause.subject):
         if slot == "who" or (slot == "what" and clause.passive):
             return _ask_subject(clause, who.subject) if _heads(head, clause.subject) else None

@@ -90,6 +90,9 @@ def _values(page: Page, claim: Claim) -> Iterator[Facet]:
     for quantity in claim.quantities:
         if is_step(page.text, quantity.start, quantity.end):
             continue
+        if quantity.dimension == "score":
+            value = Value(text=quantity.text, quantity=quantity)
+            yield Facet("score", "quantity", value, quantity.start, quantity.end)
         if quantity.dimension in ("count", "money", "length", "ratio", "area", "mass", "speed"):
             noun = quantity.counted or quantity.unit or quantity.dimension
             value = Value(text=quantity.text, quantity=quantity)
