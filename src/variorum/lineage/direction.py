@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -172,8 +171,7 @@ def _by_cut_tail(first: Side, second: Side, shared: Shared) -> _Sign | None:
     ):
         for end_whole, end_cut in ends:
             at_end = bool(len(cut.words)) and end_cut >= cut.words.reach[1]
-            goes_on = len(whole.words) - bisect_left(whole.words.starts, end_whole) >= _GOES_ON
-            if at_end and goes_on:
+            if at_end and whole.words.behind(end_whole) >= _GOES_ON:
                 broken = not _SENTENCE_CLOSED.search(cut.document.text[end_cut:] or " ") and bool(
                     re.match(r"[ \t,]+\w", whole.document.text[end_whole:])
                 )

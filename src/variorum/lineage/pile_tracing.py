@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..model import Derivation, Document
 from .circles import doubt_circles
@@ -20,8 +20,9 @@ from .texts import Texts, Words, read_texts
 from .through_others import ThirdTexts
 from .twins import twin_of
 
-#: Sides of pairs that are remembered: what a text credits is read once for its many pairs.
-_REMEMBERED = 1 << 15
+#: Sides of pairs that are remembered: the pairs of a text come one after another.
+_REMEMBERED = 1 << 12
+_NOBODY = frozenset[str]()
 
 
 @dataclass
@@ -82,11 +83,11 @@ class PileLineage:
         outlets = pile_outlets((), (document.publisher for document in self.documents if document.publisher))
         words_of = self.texts.words
 
-        @lru_cache(256)
+        # Most credit nobody: what is kept of each document is next to nothing, and each is read once.
+        @cache
         def credited(document: str) -> frozenset[str]:
-            return frozenset(
-                outlets.identify(mention.name)[0] for mention in find_credits(documents[document], outlets)
-            )
+            found = find_credits(documents[document], outlets)
+            return frozenset(outlets.identify(mention.name)[0] for mention in found) if found else _NOBODY
 
         def side(document: Document, words: Words) -> Side:
             own = identify(document.publisher)[0] if document.publisher else None

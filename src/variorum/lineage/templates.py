@@ -9,7 +9,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -37,6 +36,10 @@ _JOINS = frozenset("0123456789.,:/-")
 _STOPS = frozenset(".!?…:\n")
 #: How every number and date is put for the comparison of the words around it.
 _PLACE = ""
+
+
+#: Where a stretch begins and ends in the one text, and in the other.
+_Edges = tuple[int, int, int, int]
 
 
 class Filled(NamedTuple):
@@ -67,27 +70,35 @@ def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
     """
     if shared.aligned is None:
         return Filled(0, 0, 0)
-    numbers = same = 0
-    between: list[tuple[str, str]] = []
-    for ours, theirs, equal in _parts(first, second, shared):
-        if equal:
-            same += sum(1 for _ in _NUMBER.finditer(ours))
-        elif ours and theirs:
-            between.append((ours, theirs))
-    numbered = [(ours, theirs) for ours, theirs in between if _NUMBER.search(ours) and _NUMBER.search(theirs)]
+    one, other = first.text, second.text
+    edges = list(_edges(first, second, shared))
+    between = list(_between(edges))
+    # Only where both texts have a number in one place can they be a form.
+    numbered = [
+        (one[here:here_end], other[there:there_end])
+        for here, here_end, there, there_end in between
+        if _NUMBER.search(one, here, here_end) and _NUMBER.search(other, there, there_end)
+    ]
+    if not numbered:
+        return Filled(0, 0, 0)
+    numbers, same = 0, sum(len(_NUMBER.findall(one, here, here_end)) for here, here_end, *_ in edges)
     most = sum(min(len(_NUMBER.findall(ours)), len(_NUMBER.findall(theirs))) + 2 for ours, theirs in numbered)
     for ours, theirs in numbered if most > same else ():
-        other, alike = _compare(_TOKEN.findall(ours), _TOKEN.findall(theirs))
-        numbers, same = numbers + other, same + alike
+        differ, alike = _compare(_TOKEN.findall(ours), _TOKEN.findall(theirs))
+        numbers, same = numbers + differ, same + alike
     # Names are looked at only where they can still make it a form.
     names = 0
     if same < numbers < FEWEST:
-        names = sum(_other_names(_TOKEN.findall(ours), _TOKEN.findall(theirs)) for ours, theirs in between)
+        names = sum(
+            _other_names(_TOKEN.findall(one, here, here_end), _TOKEN.findall(other, there, there_end))
+            for here, here_end, there, there_end in between
+            if here_end > here and there_end > there
+        )
     return Filled(numbers, names, same)
 
 
-def _parts(first: Words, second: Words, shared: Shared) -> Iterator[tuple[str, str, bool]]:
-    """Both texts from the first run to the last and a little around, cut into what is equal and what lies between."""
+def _edges(first: Words, second: Words, shared: Shared) -> Iterator[_Edges]:
+    """Where the runs of equal words begin and end, in the order of both texts."""
     assert shared.aligned
     runs, low, high = shared.aligned
     one, other = first.text, second.text
@@ -95,7 +106,7 @@ def _parts(first: Words, second: Words, shared: Shared) -> Iterator[tuple[str, s
     begins = row.starts[runs.here[low:high]], row.starts[runs.there[low:high]]
     last = runs.size[low:high] - 1
     ends = row.ends[runs.here[low:high] + last], row.ends[runs.there[low:high] + last]
-    at_one = at_other = -1
+    at_other = -1
     for here, there, here_end, there_end in zip(*(side.tolist() for side in (*begins, *ends)), strict=True):
         if there < at_other:
             continue  # told in another order
@@ -103,14 +114,20 @@ def _parts(first: Words, second: Words, shared: Shared) -> Iterator[tuple[str, s
         shift = max(_joined(one, here, 1), _joined(other, there, 1))
         here, there = min(here + shift, here_end), min(there + shift, there_end)
         shift = max(_joined(one, here_end, -1), _joined(other, there_end, -1))
-        here_end, there_end = max(here_end - shift, here), max(there_end - shift, there)
+        at_other = max(there_end - shift, there)
+        yield here, max(here_end - shift, here), there, at_other
+
+
+def _between(edges: Sequence[_Edges]) -> Iterator[_Edges]:
+    """Corresponding stretches of both texts: before, between and behind the runs."""
+    at_one = at_other = -1
+    for here, here_end, there, there_end in edges:
         if at_one < 0:
-            yield one[max(here - NEAR, 0) : here], other[max(there - NEAR, 0) : there], False
+            yield max(here - NEAR, 0), here, max(there - NEAR, 0), there
         elif here - at_one <= NEAR and there - at_other <= NEAR:
-            yield one[at_one:here], other[at_other:there], False
-        yield one[here:here_end], "", True
+            yield at_one, here, at_other, there
         at_one, at_other = here_end, there_end
-    yield one[at_one : at_one + NEAR], other[at_other : at_other + NEAR], False
+    yield at_one, at_one + NEAR, at_other, at_other + NEAR
 
 
 def _joined(text: str, at: int, step: int) -> int:
@@ -126,14 +143,14 @@ def _joined(text: str, at: int, step: int) -> int:
     return count
 
 
-@lru_cache(1 << 16)
-def _form(token: str) -> str:
-    return _PLACE if token[0].isdigit() or token in _DATES else token.lower()
+def _forms(tokens: Sequence[str]) -> list[str]:
+    """How tokens are put for the comparison: every number and date alike, words in small letters."""
+    return [_PLACE if token[0].isdigit() or token in _DATES else token.lower() for token in tokens]
 
 
 def _compare(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
     """Of two stretches between equal words: places with another number and with the same one."""
-    one, other = list(map(_form, ours)), list(map(_form, theirs))
+    one, other = _forms(ours), _forms(theirs)
     numbers = same = 0
     for block in LCSseq.opcodes(one, other):
         if block.tag != "equal":
@@ -157,7 +174,7 @@ def _compare(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
 def _other_names(ours: Sequence[str], theirs: Sequence[str]) -> int:
     """Places of two stretches where one name stands for another."""
     found = 0
-    for block in LCSseq.opcodes(list(map(_form, ours)), list(map(_form, theirs))):
+    for block in LCSseq.opcodes(_forms(ours), _forms(theirs)):
         if block.tag == "replace":
             one = _names(ours, block.src_start, block.src_end)
             other = _names(theirs, block.dest_start, block.dest_end)

@@ -55,6 +55,10 @@ class Words:
         """Where each word ends."""
         return self.row.ends[self.begin : self.end].tolist()
 
+    def behind(self, offset: int) -> int:
+        """How many words begin at an offset or behind it."""
+        return len(self) - int(np.searchsorted(self.row.starts[self.begin : self.end], offset))
+
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The words, case, width and composition folded."""
