@@ -133,6 +133,13 @@ def test_seeds(read: Read, seeds: Path) -> None:
     [
         ("Ferry sinks\n\nIsland Radio, Sunday 15 March\n\nA ferry sank off the island.", "XXXX-03-15"),
         ("Ferry sinks\n\nBERLIN, March 15 (dpa) - A ferry sank off the island.", "XXXX-03-15"),
+        # A year told in passing is not the report's, nor is its month: "November 2023" came before.
+        ("Ferry sinks\n\nBERLIN, March 15 (dpa) - A ferry sank. In November 2023 one burned.", "XXXX-03-15"),
+        ("Ferry sinks\n\nIsland Radio, Sunday 15 March\n\nA ferry sank. In May 2023 one burned.", "XXXX-03-15"),
+        ("Ferry sinks\n\nÅRSTA, Sweden, March 15 (dpa) - A ferry sank off the island.", "XXXX-03-15"),
+        ("Ferry sinks\n\nL'AQUILA, Italy, March 15 (dpa) - A ferry was sold.", "XXXX-03-15"),
+        ("Ferry sinks\n\nBerlin, March 15 (dpa) - A ferry sank off the island.", "XXXX-03-15"),  # an agency tells it
+        ("Ferry sinks\n\nIn Berlin, March 15 - a Sunday - was quiet.", None),
         ("Ferry sinks\n\nA ferry sank off the island on 15 March, the coast guard said.", None),  # the event's day
         ("Ferry of 15 March\n\nA ferry sank off the island, the coast guard said.", None),  # a headline's
     ],

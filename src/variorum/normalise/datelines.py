@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..model import Document, Time
-from .times import heads_its_text, opens_its_line
+from .times import gives_its_day
 
 _UNNAMED_YEAR = re.compile(r"XXXX-\d{2}-\d{2}$")
-#: A dateline stands among the first lines.
-_LINES = 6
 
 
 def day_without_year(document: Document, times: Sequence[Time]) -> Time | None:
@@ -23,14 +21,9 @@ def day_without_year(document: Document, times: Sequence[Time]) -> Time | None:
     Returns:
         The first that stands in a short line of its own near the top, or behind a place in capitals as datelines do.
     """
-    text = document.text
     for time in times:
-        if text.count("\n", 0, time.start) >= _LINES:
-            return None
         if time.kind != "date" or not _UNNAMED_YEAR.match(time.timex or ""):
             continue
-        if opens_its_line(text, time.start, time.end) or (
-            heads_its_text(text, time.start, time.end) and "\n" in text[: time.start]
-        ):
+        if gives_its_day(document.text, time.start, time.end):
             return time
     return None

@@ -10,7 +10,7 @@ import msgspec
 
 from ..model import Claim, Document, Published, Reading, Time
 from .datelines import day_without_year
-from .times import find_times, heads_its_text, opens_its_line
+from .times import find_times, gives_its_day, heads_its_text
 
 
 def infer_published(document: Document, times: Sequence[Time]) -> Published:
@@ -67,8 +67,8 @@ def _at_the_top(document: Document, times: Sequence[Time]) -> Published | None:
     for time in times:
         if time.kind != "date" or time.relative or time.invalid or not time.lower or time.lower != time.upper:
             continue
-        head, dateline = (stands(document.text, time.start, time.end) for stands in (heads_its_text, opens_its_line))
-        if _day(time.lower) is None or not (head or dateline):
+        head = heads_its_text(document.text, time.start, time.end)
+        if _day(time.lower) is None or not (head or gives_its_day(document.text, time.start, time.end)):
             continue
         day = time.lower[:10]
         reason = f"the {'line at the top' if head else 'dateline'} gives {_quote(time)}"

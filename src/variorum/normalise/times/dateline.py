@@ -14,10 +14,11 @@ from .placing import Anchor, anchor_of
 _LINES = 6
 _WORDS = 16
 _CHARACTERS = 2_000
-#: A place in capitals before the day, this near to the start of its line, and what sets both off from the sentence.
+#: What stands between the start of the line and the day, and behind the day: "ROST, Norway, Feb 11 (Press Agency) -".
 _REACH = 90
-_PLACE = re.compile(r"\W{0,3}[A-Z][A-Z][^\n()—–]{0,70},?\s$")
+_PLACE = re.compile(r"\W{0,3}([^\W\d_](?:['’.-]?[^\W\d_])*)[^\n()—–]{0,70}\s$")
 _BEHIND = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?(?:[—–:]|--|-\s)|\s?\([^()\n]{2,40}\)")
+_CREDITED = re.compile(r"\s?\([^()\n\d]{2,40}\)\s?(?:[—–]|--|-\s)")
 
 
 def anchor_for(tokens: Tokens, published: Published | None, found: Sequence[Found]) -> Anchor:
@@ -49,7 +50,7 @@ def _dateline(tokens: Tokens, found: Sequence[Found]) -> Anchor | None:
         if meaning.needs != "nothing" or not meaning.full or meaning.invalid or meaning.either:
             continue
         stretch = meaning.place(None, None)
-        if not heads_its_text(text, start, end) and not opens_its_line(text, start, end):
+        if not heads_its_text(text, start, end) and not gives_its_day(text, start, end):
             continue
         if stretch and stretch.first and stretch.grain == "D":
             return Anchor(stretch.first, stretch.first, f"“{text[start:end]}” at the top")
@@ -65,9 +66,25 @@ def heads_its_text(text: str, start: int, end: int) -> bool:
     return line_end >= 0 and len(line.split()) <= _WORDS and line[-1:] not in (".", "!", "?", "”", '"')
 
 
-def opens_its_line(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is the day of a dateline before its sentence: "BERLIN, March 15 (dpa) - Voters"."""
-    line = text.rfind("\n", 0, start) + 1
-    if start - line > _REACH or text.count("\n", 0, start) >= _LINES:
+def gives_its_day(text: str, start: int, end: int) -> bool:
+    """Whether a day near the top is the report's: below the first line in one of its own, or in a dateline.
+
+    A dateline has its place in capitals ("ROST, Feb 11 -") or its agency in brackets ("Rost, Feb 11 (Agency) -").
+    """
+    if start > _CHARACTERS or text.count("\n", 0, start) >= _LINES:
         return False
-    return _PLACE.match(text[line:start]) is not None and _BEHIND.match(text[end : end + _REACH]) is not None
+    line = text.rfind("\n", 0, start) + 1
+    if line and heads_its_text(text, start, end):
+        return True
+    before, behind = text[line:start], text[end : end + _REACH]
+    place = _PLACE.match(before) if len(before) <= _REACH else None
+    if place is None:
+        return False
+    capitals = len(place[1]) > 1 and place[1].isupper()
+    return bool(_BEHIND.match(behind) if capitals else place[1].istitle() and _CREDITED.match(behind))
+
+
+def names_no_year(tokens: Tokens, found: Sequence[Found]) -> bool:
+    """Whether the text gives its own day and leaves the year to the reader."""
+    days = (item for item in found if item.meaning.of_year and item.meaning.needs == "document")
+    return any(gives_its_day(tokens.text, tokens.starts[item.first], tokens.ends[item.last - 1]) for item in days)

@@ -9,7 +9,7 @@ import msgspec
 from ...model import Published, Time
 from ..tokens import Tokens
 from .calendar import Stretch
-from .dateline import anchor_for
+from .dateline import anchor_for, names_no_year
 from .joining import Found
 from .lexicon import WORDS
 from .meaning import Meaning, Told
@@ -32,7 +32,9 @@ def tell(tokens: Tokens, published: Published | None, found: Sequence[Found]) ->
     """
     anchor = anchor_for(tokens, published, found)
     history = is_history(found, anchor)
-    years = story_years(found, history) if history or not anchor.words else {}
+    # Under "ROST, Feb 11 (Agency) -" the years that a report names are told in passing: its own is not among them.
+    lost = not anchor.words and not names_no_year(tokens, found)
+    years = story_years(found, history) if history or lost else {}
     story = Story(anchor, history)
     times = [_time(tokens, item, story, years.get(at)) for at, item in enumerate(found)]
     for at in range(len(times) - 1):
