@@ -34,3 +34,31 @@ def test_subject_pronoun(read, text, predicate, resolved):
     assert claims
     assert claims[0].subject is not None
     assert claims[0].subject.resolved == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "speaker"),
+    [
+        # a body of guards is no "she": the woman who spoke for it is
+        (
+            "A spokeswoman for the coast guard said 31 bodies had been found. The coast guard has ended its search. "
+            "She said the ship had been overloaded.",
+            "overload", "A spokeswoman for the coast guard",
+        ),
+        # who spoke two sentences before still speaks
+        (
+            "A teacher at Northfield School said the roof leaked. Northfield School was built in 1961. "
+            "She said nobody had listened.",
+            "listen", "A teacher at Northfield School",
+        ),
+        # a body named between the person and her pronoun
+        (
+            "Carla Dunne took over the club in 2020. The Football League fined the club on Monday. "
+            "She said the club would appeal.",
+            "appeal", "Carla Dunne",
+        ),
+    ],
+)  # fmt: skip
+def test_she_who_speaks_is_a_person(read, text, predicate, speaker):
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == predicate]
+    assert [claim.attribution[0].name for claim in claims] == [speaker]

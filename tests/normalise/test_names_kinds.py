@@ -41,6 +41,14 @@ from name_reading import names_of
         ("A plant of Toyota Motor Corp closed.", "Toyota Motor Corp", "organisation"),
         ("Shares of Nokia fell.", "Nokia", "organisation"),
         ("The new McDonald's closed.", "McDonald's", "organisation"),
+        # and by what they make, play or are, also where the pipeline takes a name before "said" for a person's
+        ("Kelmar Dairy said that it would close in June.", "Kelmar Dairy", "organisation"),
+        ("Kelmar Rovers said that it would play in June.", "Kelmar Rovers", "organisation"),
+        ("Kelmar Orchestra said that it would play in June.", "Kelmar Orchestra", "organisation"),
+        ("Kelmar Mills said that it would close in June.", "Kelmar Mills", "organisation"),
+        ("Anna Mills said that she would come in June.", "Anna Mills", "person"),
+        ("Kelmar Herald said that it would close in June.", "Kelmar Herald", "outlet"),
+        ("Kelmar Gallery said that it would close in June.", "Kelmar Gallery", "facility"),
         # Awards and contests.
         ("He won two Emmys and a Grammy.", "Emmys", "other"),
         # Buildings.

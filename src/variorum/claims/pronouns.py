@@ -8,7 +8,7 @@ from functools import cache
 from ..reference import load
 from .genders import same_gender
 from .graph import Graph
-from .lexicon import described_kinds, reporting_verbs
+from .lexicon import described_kinds, reporting_verbs, statement_words
 from .names import Antecedent, Names, as_antecedent
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
@@ -110,6 +110,8 @@ def _goes_with(graph: Graph, token: int, noun: int) -> bool:
 
 
 def _agrees(graph: Graph, names: Names, token: int, found: Antecedent) -> bool:
+    if found.kind in ("organisation", "government", "outlet", "place"):
+        return False  # a body is no "she"
     inside = graph.tokens_in(found.start, found.end)
     name = names.by_token.get(inside[0]) if len(inside) else None
     return name is None or names.agree(graph.words[token], name)
@@ -156,13 +158,17 @@ def is_human(graph: Graph, names: Names, token: int) -> bool:
 def _unnamed(graph: Graph, names: Names, token: int, resolve: Resolver) -> Antecedent | None:
     """Whom "My aunt came from Orm. She ..." means: the only person without a name that the words before tell of."""
     number = graph.sentences[token]
-    found = [
-        index
-        for index in range(graph.bounds[max(0, number - 1)][0], token)
-        if graph.deps[index] in SUBJECTS and graph.tags[index] == "NN" and is_personal(graph, index)
-        and index not in names.by_token
-        and _goes_with(graph, token, index)
-    ]  # fmt: skip
+    found: list[int] = []
+    # "A teacher said so. The school is old. She ...": only what is said goes back further than the sentence before.
+    for back in range(1, (NEAR if stands_for_speaker(graph, token) else 1) + 1):
+        found = found or [
+            index
+            for index in range(graph.bounds[max(0, number - back)][0], token)
+            if graph.deps[index] in SUBJECTS and graph.tags[index] == "NN" and is_personal(graph, index)
+            and index not in names.by_token
+            and _goes_with(graph, token, index)
+            and (back == 1 or _speaks(graph, index))
+        ]  # fmt: skip
     if not found:
         # "I respect the guard and what he did": the only person that the sentence's own words name.
         found = [
@@ -235,8 +241,9 @@ def _outer_subject(graph: Graph, token: int) -> int | None:
 
 
 def is_personal(graph: Graph, token: int) -> bool:
-    """Whether a noun is one for a human being."""
-    return graph.lemmas[token] in _people()
+    """Whether a noun is one for a human being: a guard, but not the coast guard."""
+    pair = f"{graph.words[token - 1]} {graph.words[token]}" if token else ""
+    return graph.lemmas[token] in _people() and pair not in statement_words("paired_bodies")
 
 
 @cache

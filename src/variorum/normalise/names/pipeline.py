@@ -106,7 +106,7 @@ def _judge(text: Text, start: int, end: int, label: str) -> Found | None:
     elif (
         len(words) > 1
         and kind == "place"
-        and last in heads("corporate") | heads("forces")
+        and last in heads("corporate") | heads("forces") | heads("organisation")
         and not gazetteer.lookup(quote)
     ):
         kind = "organisation"

@@ -98,8 +98,11 @@ def person(text: Text, start: int, end: int, words: list[str]) -> Found | None:
     last = words[-1].casefold()
     if last in heads("facility") and (len(words) > 2 or (len(words) == 2 and words[0] not in given_names())):
         return Found(start, end, "facility", 50)
-    if len(words) > 1 and last in (heads("organisation") | heads("corporate")) - written("surnames_too"):
+    named = len(words) == 2 and words[0] in given_names() and last in written("surnames_behind_given")
+    if len(words) > 1 and not named and last in (heads("organisation") | heads("corporate")) - written("surnames_too"):
         return Found(start, end, "organisation", 50)
+    if len(words) == 2 and words[-1] in written("outlet") and words[0] not in given_names() and not is_title(words[0]):
+        return Found(start, end, "outlet", 50)
     if "," in quote or "(" in quote or words[-1].casefold() in heads("weapon") | heads("weapon_weak"):
         return None
     # "Library", "Grade II"
