@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..model import Answer, Claim, Time, Value
 from ..reference.tallies import find_tallies
 from .amounts import amounts, amounts_differ, any_apart, ordinals_differ
+from .crossed import crossed
 from .deeds import once_verbs, other_deed
 from .grounds import Grounds
 from .hours import hours_differ
@@ -49,6 +50,8 @@ def differ(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) 
 
 
 def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
+    if why := crossed(first, second):
+        return why
     if grounds.opposed(first.id, second.id):
         return "the clauses tell opposite states"
     if amounts_differ(amounts(first, grounds), amounts(second, grounds)):

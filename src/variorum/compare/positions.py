@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Answer, QuestionKind, Value
 from .counted_nouns import counted_as, names_counted
+from .crossed import tell_crossed
 from .details import differ
 from .grounds import Grounds
 from .places import relate_places
@@ -116,8 +117,7 @@ def take_stands(
         apart = answer.span.document if compared_whole(kind, loose, answer.value) else ""
         groups.setdefault((str(answer.claim in off), apart, *_key(kind, answer, grounds)), []).append(answer)
     merged: list[list[Answer]] = []
-    for key in sorted(groups):
-        group = groups[key]
+    for group in (side for key in sorted(groups) for side in _sides(groups[key], grounds)):
         whole = compared_whole(kind, loose, group[0].value)
         home = _home(whole, kind, group, [m for m in merged if (m[0].claim in off) == (group[0].claim in off)], grounds)
         if home is None:
@@ -138,6 +138,14 @@ def compared_whole(kind: QuestionKind, loose: bool, value: Value) -> bool:
     return kind == "status" or (loose and bare)
 
 
+def _sides(group: list[Answer], grounds: Grounds) -> list[list[Answer]]:
+    """Answers of one value, those apart whose clauses tell it the other way round than the first one's."""
+    straight, turned = list[Answer](), list[Answer]()
+    for answer in group:
+        (turned if tell_crossed(group[:1], [answer], grounds) else straight).append(answer)
+    return [straight, turned] if turned else [straight]
+
+
 def _home(
     whole: bool, kind: QuestionKind, group: Sequence[Answer], merged: Sequence[list[Answer]], grounds: Grounds
 ) -> list[Answer] | None:
@@ -150,6 +158,8 @@ def _home(
         if told_as(kind, other[0], grounds) != told:
             continue
         if relate(kind, other[0].value, group[0].value, grounds).kind != "same":
+            continue
+        if tell_crossed(other[:HELD], group[:HELD], grounds):
             continue
         if not whole or not differ(other[:HELD], group[:HELD], grounds):
             return other

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ..model import ConflictKind, QuestionKind, State
 from ..reference import load
+from .crossed import tell_crossed
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
@@ -18,7 +19,7 @@ from .opposites import relate_states
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
-from .positions import Stand, of_one_sense, relate
+from .positions import HELD, Stand, of_one_sense, relate
 from .relation import Pair, Relation
 from .settled_figures import are_lengths, settled_figures
 from .state_slots import is_state
@@ -106,6 +107,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         relation = Relation("incomparable", "the same may be said on two days")
     if kind == "time" and relation.kind == "incomparable" and once_told(first.answers, second.answers, grounds):
         relation = Relation("apart", "two times for what came to pass once", gap=0.5)
+    if relation.holds_together and (why := tell_crossed(first.answers[:HELD], second.answers[:HELD], grounds)):
+        return Pair(None, relation, why, aside=True)
     if relation.kind == "apart" and (why := of_another(first, second, grounds)):
         relation = Relation("incomparable", why)
     if signs(first.answers[0], grounds) != signs(second.answers[0], grounds):
