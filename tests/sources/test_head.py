@@ -62,6 +62,7 @@ def test_labelled_lines() -> None:
         ("Last Updated : Monday , 28 November 2026 , 02 : 24 GMT", "../2026-11-28"),  # published then or before
         ("Bay Gazette, 15 March 2026", "2026-03-15"),  # an outlet and a day
         ("Port Rost | March 15, 2026", "2026-03-15"),
+        ("April 9, 2026 - 14:05 GST", "2026-04-09"),  # a dash before the clock belongs to neither
         ("Ferry Stops, Ships Wait, 15 March 2026", None),  # a headline with a day
         ("Storm hits the coast, 15 March 2026", None),
         ("Posted : 08 / 02 / 2026", None),  # either of two days

@@ -20,6 +20,8 @@ BODY = "The ferry stopped at the pier on Sunday, and nobody was hurt, a spokeswo
         ("The Guardian, London, Friday 6 March 2026", "2026-03-06", "The Guardian", None),  # a place beside it
         ("2026-03-15, Harbour Daily", "2026-03-15", "Harbour Daily", None),
         ("Posted on 4 May 2026 | The Star", "2026-05-04", "The Star", None),
+        ("Rost Transit Hub | 11 February 2026 | by RTH Desk", "2026-02-11", "Rost Transit Hub", "RTH Desk"),  # initials
+        ("Port Bay | 11 February 2026 | by RTH Desk", "2026-02-11", None, "RTH Desk"),  # of something else
         ("Published 4 May 2026 by BBC News", "2026-05-04", "BBC News", None),  # "by" an outlet is no byline
         ("By Ann Example and Bo Roe | 4 May 2026", "2026-05-04", None, "Ann Example and Bo Roe"),
         ("By Jane Roe, Associated Press", None, "Associated Press", "Jane Roe"),
@@ -71,11 +73,53 @@ def test_an_outlet_on_a_line_of_its_own_stands_above_the_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Harbour Herald", "Harbour Herald"),
+        ("Harbour Bulletin — news", "Harbour Bulletin"),  # a section of it
+        ("Rost Horizon staff", "Rost Horizon"),  # what has a staff is an outlet
+        ("Our correspondent", None),
+        ("Local news team", None),
+        ("Rost Horizon", None),
+        ("Harbour Herald — in the dock", None),
+    ],
+)
+def test_the_line_above_the_date(line: str, publisher: str | None) -> None:
+    assert read_head(f"Ferry stops at Rost\n\n{line}\nMarch 15, 2026\n\n{BODY}").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("By Ann Example in Rost\nHarbour Herald, 15 March 2026", ("Ann Example",)),
+        ("Harbour Herald\n15 March 2026\nText: Ann Example", ("Ann Example",)),
+        ("Text: the ferry and the pier\nHarbour Herald, 15 March 2026", ()),  # a caption
+        ("Harbour Herald\n15 March 2026\nAnn Example", ("Ann Example",)),  # nothing but the name
+        ("Harbour Herald\n15 March 2026\nAnn Example in Rost", ("Ann Example",)),
+        ("Harbour Eye\n15 March 2026\nBo de la Example, Rost", ("Bo de la Example",)),
+        ("Ann Example\nHarbour Herald | March 15, 2026", ("Ann Example",)),
+        ("Ann Example\nMarch 15, 2026", ()),  # it may be what an outlet is called
+        ("Harbour Herald\n15 March 2026\nNew York", ()),  # a place
+        ("Harbour Herald\n15 March 2026\nOslo, Norway", ()),
+        ("Harbour Herald\n15 March 2026\nWorld News", ()),  # a section
+        ("Harbour Herald\n15 March 2026\nHarbour Police", ()),  # a body
+        ("Harbour Herald\n15 March 2026\n\nAnn Example", ()),  # a crosshead, a caption
+        ("Harbour Herald\n15 March 2026\nAnn Example Was Here In May", ()),
+    ],
+)
+def test_who_wrote_it(lines: str, authors: tuple[str, ...]) -> None:
+    assert read_head(f"Ferry stops at Rost\n\n{lines}\n\n{BODY}").authors == authors
+
+
+@pytest.mark.parametrize(
     ("file", "line", "publisher"),
     [
         ("wire24.txt", "March 15, 2026 - Wire24", "Wire24"),
         ("a/harbour_radio-2.txt", "Harbour Radio, Sunday 15 March", "Harbour Radio"),  # folders and a number
         ("the-polar-eye.html", "By Ann Example | Polar Eye", "Polar Eye"),
+        ("arsta-nytt.txt", "Årsta Nytt", "Årsta Nytt"),  # files are called in plain letters
+        ("rost-hub.txt", "Rost Hub staff", "Rost Hub"),
+        ("rost-hub.txt", "15 March 2026 | by Rost Hub", "Rost Hub"),
         ("ferry.txt", "Harbour Radio, Sunday 15 March", None),
         ("rost.txt", "ROST, 15 March 2026 - a ferry", None),  # words behind: not a list of names
         ("story.txt", "The story goes on", None),

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model import Problem, Published
+from .bylines import split_names
 from .decoding import one_line
 from .drafts import Draft, Reader, where_found
-from .head import split_names
 from .html import MOST_TAGS, visible_paragraphs
 from .problems import ReadError, problem
 from .publication import NoDateError, by_day, parse_message_date

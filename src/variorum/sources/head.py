@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from ..model import Published, Stated
 from ..reference import load
+from .bylines import bare_author, read_byline, split_names
 from .decoding import one_line
 from .drafts import where_found
 from .head_dates import CAPITALS, day_in, leading_capitals, note_date, read_dated
-from .signatures import is_outlet, read_signature
+from .signatures import outlet_above, read_signature
 
 #: Lines without blank ones that can belong to a head.
 HEAD_LINES = 12
@@ -23,7 +24,6 @@ LONGEST_HEADLINE = 160
 _LABELLED = re.compile(r"^[#*_\s]{0,6}([A-Za-z][A-Za-z _]{1,20}?)[*_]{0,2}\s?:[*_]{0,2}\s{0,3}(\S.{0,300})$")
 _ADDRESS = re.compile(r"^https?\s?:\s?/\s?/.{3,300}$")
 _TWO_SENTENCES = re.compile(r"[a-z][.!?][\"'”’)]?\s{1,2}[\"'“‘(]?[A-Z].{20}")
-_BYLINE = re.compile(r"^by\s(.{3,90})$", re.IGNORECASE)
 # "MINSK, Aug. 5, 2025 (Reuters) —", "MINSK (Reuters) Aug. 5, 2025 —", "BERLIN (dpa) -", "(Reuters) -":
 # all at the start of a line.
 _CREDIT = re.compile(
@@ -88,10 +88,10 @@ def read_head(text: str) -> Head:
             continue
         if _fact(line, found, top=number == 0):
             continue
-        if "first" in found and number + 1 < len(lines) and is_outlet(line) and read_dated(lines[number + 1][0], {}):
-            found.setdefault("publisher", one_line(line))
-            continue
         following = lines[number + 1][0] if number + 1 < len(lines) else None
+        if "first" in found and following and (outlet := outlet_above(line)) and read_dated(following, {}):
+            found.setdefault("publisher", one_line(outlet))
+            continue
         stands_apart = apart or following is None or _fact(following, {})
         if "first" not in found:
             found["first"] = line
@@ -99,6 +99,8 @@ def read_head(text: str) -> Head:
                 found.setdefault("title", one_line(line))
                 continue
         above = stands_apart and _is_headline(line)
+    if "published" in found and (names := bare_author(lines)):
+        found.setdefault("authors", names)
     found.pop("first", None)
     updated = found.pop("updated", None)
     if updated is not None:
@@ -172,7 +174,7 @@ def _fact(line: str, found: dict[str, object], *, top: bool = False) -> bool:
         return True
     if _signed(line, found, top=top):
         return True
-    if (match := _BYLINE.match(line)) and (names := _bylined(match[1])):
+    if names := read_byline(line):
         found.setdefault("authors", names)
         return True
     return bool(_ADDRESS.match(line)) or read_dated(line, found)
@@ -190,23 +192,6 @@ def _signed(line: str, found: dict[str, object], *, top: bool = False) -> bool:
     if told.authors:
         found.setdefault("authors", split_names(told.authors))
     return True
-
-
-def split_names(value: str) -> tuple[str, ...]:
-    """Names of a list such as "Jane Doe, John Roe and Ann Poe"."""
-    parts = re.split(r"\s?[;,&]\s?|\sand\s", value)
-    return tuple(name for part in parts[:20] if (name := one_line(part)))
-
-
-def _bylined(value: str) -> tuple[str, ...]:
-    """Names of a byline; nothing for "By Monday evening the toll had risen"."""
-    people, _, _ = value.partition(",")
-    small = load("source_headers")["particles"]
-    words = people.split()
-    looks = 2 <= len(words) <= 9 and value[-1] not in ".:;?!" and not any(mark.isdigit() for mark in value)
-    if not looks or not all(word in small or word[0].isupper() for word in words):
-        return ()
-    return split_names(people)
 
 
 def _is_headline(line: str) -> bool:

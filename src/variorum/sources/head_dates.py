@@ -9,7 +9,8 @@ from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
 
 _DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s:?\s?(?=[\dA-Z])(.{6,110})$", re.IGNORECASE)
 _UPDATED = re.compile(r"^(?:last\s)?(?:updated|modified)(?:\son)?\s?:?\s{0,2}(\S.{5,80})$", re.IGNORECASE)
-_LOOSE = re.compile(r"(?<=\d)\s?([-:/])\s?(?=\d)")
+# A dash before a clock parts it from the day: "April 9, 2026 - 14:05".
+_LOOSE = re.compile(r"(?<=\d)(?!\s-\s\d{1,2}\s?[:.]\s?\d\d)\s?([-:/])\s?(?=\d)")
 _DAY = tuple(re.compile(form, re.IGNORECASE) for form in (DAY_FIRST, MONTH_FIRST))
 #: Two letters or more at the start; whether they are capitals is asked of the first.
 CAPITALS = re.compile(r"^[^\W\d_]{2,}")

@@ -11,9 +11,10 @@ from typing import Any
 
 from ..model import Problem
 from ..reference import load
+from .bylines import split_names
 from .decoding import decode, one_line, tidy
 from .drafts import Draft, Reader, where_found
-from .head import read_head, split_names
+from .head import read_head
 from .page_dates import LAST_DAY, page_date, page_property
 from .page_facts import structured_facts, where_stated
 from .problems import ReadError, problem

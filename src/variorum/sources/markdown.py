@@ -9,9 +9,10 @@ from typing import Any
 import yaml
 
 from ..model import Problem, Published
+from .bylines import split_names
 from .decoding import decode, one_line
 from .drafts import Draft, Reader, where_found
-from .head import labels, read_head, split_names
+from .head import labels, read_head
 from .html import visible_words
 from .problems import ReadError, problem
 from .publication import NoDateError, parse_publication

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model import Stated
+from .bylines import split_names
 from .decoding import one_line
 from .drafts import where_found
-from .head import split_names
 from .page_dates import page_property
 
 #: Longest block of structured data that is read, in characters, and objects in it that are looked at.

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..model import Problem, Published
+from .bylines import split_names
 from .decoding import one_line, tidy
 from .drafts import Draft, Reader, where_found
-from .head import read_head, split_names
+from .head import read_head
 from .made_titles import is_made_title
 from .pdf_layout import Run, read_page
 from .pdf_text import PageLines, set_text

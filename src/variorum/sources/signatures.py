@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..model import Published
 from ..reference import load
+from ..reference.folding import fold
 from ..reference.outlets import find_outlet
 from .publication import DAY_FIRST, MONTH_FIRST, WEEKDAY, NoDateError, parse_publication
 
@@ -59,8 +60,9 @@ def read_signature(line: str) -> Signature | None:
             publisher, authors = (publisher or by, authors) if is_outlet(by) else (publisher, authors or by)
         elif is_outlet(part):
             publisher = publisher or part
-        elif not (_ASIDE.match(part) or _is_name(part)):
+        elif not (_ASIDE.match(part) or _is_name(part) or _is_section(part)):
             return None
+    publisher = publisher or _in_full(authors, parts)
     # "Port Bay | 2 March 2026": a place or a section, and still the day of the report; "In Rost 2 March" is neither.
     set_off = day is not None and line[: day.start()].rstrip()[-1:] in (*",;|·•–—-", "")
     if not (publisher and (day or authors)) and not (day and (authors or (set_off and len(parts) == 1))):
@@ -84,6 +86,40 @@ def is_outlet(name: str) -> bool:
         return True
     first, *_, last = bare.split() if " " in bare else ("", "")
     return last in _last_words() and first.lower() not in load("source_headers")["sections"]
+
+
+def outlet_above(line: str) -> str | None:
+    """The outlet that a line above the date names, with a section behind it or not, or as those who work for it.
+
+    "Harbour Herald", "Harbour Herald — news", "Rost Horizon staff": what has a staff is an outlet, whatever its name.
+    """
+    parts = [part.strip() for part in _BETWEEN.split(line.strip(" *_#")) if part.strip()]
+    if not parts or not all(_is_section(part) for part in parts[1:]):
+        return None
+    named = without_staff(parts[0])
+    if named != parts[0] and len(named.split()) > 1 and _is_name(named) and not _is_section(named.split()[0]):
+        return named
+    return named if is_outlet(named) else None
+
+
+def without_staff(name: str) -> str:
+    """A name without the words for those who work there: "Bay Gazette staff" is of the Bay Gazette."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in load("source_headers")["staff"]:
+        words.pop()
+    return " ".join(words)
+
+
+def _in_full(authors: str | None, parts: list[str]) -> str | None:
+    """The name among the parts that the author's initials stand for: "by RTH Desk" beside "Rost Transit Hub"."""
+    short = without_staff(authors or "").replace(".", "")
+    if len(short) < 2 or not short.isupper():
+        return None
+    return next((part.strip() for part in parts if "".join(word[0] for word in part.split()) == short), None)
+
+
+def _is_section(part: str) -> bool:
+    return part.lower() in load("source_headers")["sections"]
 
 
 @cache
@@ -121,14 +157,15 @@ def named_by_file(name: str, text: str) -> str | None:
     for line in lines[1:]:
         if len(line) > _LONGEST:
             break
-        parts = [part.strip() for part in _BETWEEN.split(_BY.sub("", line)) if part.strip()]
-        if not all(_is_name(part) or part[0].isdigit() or _ASIDE.match(part) for part in parts):
+        parts = [_BY.sub("", part.strip()) for part in _BETWEEN.split(line) if part.strip()]
+        names = [without_staff(part) for part in parts]
+        if not all(_is_name(part) or part[0].isdigit() or _ASIDE.match(part) or _is_section(part) for part in names):
             continue
-        for part in parts:
+        for part in names:
             if len(part) >= 3 and _letters(part) in called and _is_name(part):
                 return part
     return None
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.casefold()).removeprefix("the")
+    return re.sub(r"[\W_]+", "", fold(name)).removeprefix("the")

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from ..model import Problem, Published
 from .archive import open_archive, read_member
+from .bylines import split_names
 from .decoding import one_line, tidy
 from .drafts import Draft, Reader, where_found
-from .head import read_head, split_names
+from .head import read_head
 from .made_titles import is_made_title
 from .problems import ReadError
 from .publication import NoDateError, by_day
