@@ -76,6 +76,53 @@ def test_ages(text: str, value: float, unit: str) -> None:
     assert [(q.lower, q.dimension, q.unit, q.counted) for q in read(text)] == [(value, "age", unit, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("A man of 42 was held.", 42),
+        ("A woman of 67 from Rost was hurt.", 67),
+        ("They met a schoolteacher of 59.", 59),  # a compound
+        ("A forestry worker of 51, not named, was found.", 51),
+        ("A boy of five drowned.", 5),
+        ("Two girls of 12 were hurt.", 12),
+        ("Her husband Bo was 84, she said.", 84),
+        ("The oldest was 84.", 84),
+        ("He is old and the youngest was 17.", 17),
+        ("The driver, 44, was hurt.", 44),
+        ("The boy, six, was not.", 6),
+        # what no age is
+        ("A team of 12 came.", None),
+        ("A family of 5 was saved.", None),
+        ("One boy of the 12 was found.", None),
+        ("One worker of 12 was hurt.", None),
+        ("A mother of three was hurt.", None),  # her children
+        ("A teacher of 30 pupils was hurt.", None),
+        ("A man of 20 stone was carried.", None),
+        ("The price for a man was 84.", None),
+        ("The score was 84.", None),
+    ],
+)
+def test_ages_behind_a_person(text: str, age: float | None) -> None:
+    assert [q.lower for q in read(text) if q.dimension == "age"] == ([] if age is None else [age])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lower", "upper"),
+    [
+        ("A man in his eighties died.", "eighties", 80, 89),
+        ("A man in his early fifties died.", "early fifties", 50, 54),
+        ("A woman in her mid-30s died.", "mid-30s", 33, 37),
+        ("A woman in her late 70s died.", "late 70s", 76, 79),
+        ("A boy in his teens died.", "teens", 13, 19),
+        ("It was built in the eighties.", None, None, None),  # years
+        ("In the early 30s it closed.", None, None, None),
+    ],
+)
+def test_tens_of_a_life(text: str, words: str | None, lower: int | None, upper: int | None) -> None:
+    told = [(q.text, q.lower, q.upper, q.unit, q.qualifier) for q in read(text) if q.dimension == "age"]
+    assert told == ([] if words is None else [(words, lower, upper, "year", "between")])
+
+
 def test_an_age_can_be_bounded() -> None:
     assert [(q.lower, q.upper, q.dimension) for q in read("men over the age of 21")] == [(21, None, "age")]
     assert [(q.lower, q.upper, q.dimension) for q in read("children aged 5 to 12")] == [(5, 12, "age")]

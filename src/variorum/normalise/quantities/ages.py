@@ -1,12 +1,13 @@
-"""Ages: "20-year-old", "56 years old", "aged 56", ", 56,", "he will be 35"."""
+"""Ages: "20-year-old", "56 years old", "aged 56", ", 56,", "he will be 35", "a man of 42"."""
 
 from __future__ import annotations
 
+from ...reference import load
 from ..units import Unit
 from .amounts import Amount
 from .codes import digit_at
 from .counted import Counted
-from .lexicon import DASHES
+from .lexicon import AGED_PERSONS, DASHES, LIFE_DECADES, STOPS, singular
 from .measures import Measure
 from .words import Words
 
@@ -56,9 +57,12 @@ def _named(text: Words, amount: Amount, last: int) -> bool:
         return True
     if "expectancy" in low[max(first - _EXPECTANCY, 0) : first] and "." not in low[max(first - 3, 0) : first]:
         return behind in _ENDS or behind.endswith("ing")
+    person = two[1:] == ["of"] and is_person(two[0]) and three[:1] != ["one"]  # but "one worker of 12"
+    if person and (behind in STOPS or behind.endswith(("ed", "ing"))):
+        return True  # "a boy of 12 from", "a girl of five drowned"; not "a teacher of 30 pupils"
     if not amount.value.is_integer() or not (behind in _ENDS or last >= len(low)):
         return False
-    if before == ["age"]:
+    if before == ["age"] or person:
         return True
     if _apposed(text, amount, last, behind) or _at_start(text, amount, behind):
         return True
@@ -72,10 +76,12 @@ _JUNIORS = (["jr", "."], ["sr", "."])
 def _apposed(text: Words, amount: Amount, last: int, behind: str) -> bool:
     """Words such as "Ann Lee, 20, said"."""
     low, first, words = text.low, amount.first, text.tokens.words
-    return (
-        first > 1 and low[first - 1] == "," and amount.figures and behind in (",", ".")
-        and (words[first - 2][0].isupper() or low[first - 3 : first - 1] in _JUNIORS) and not digit_at(text, last + 1)
-    )  # fmt: skip
+    if first < 2 or low[first - 1] != "," or behind not in (",", ".") or digit_at(text, last + 1):
+        return False
+    named = words[first - 2][0].isupper() or low[first - 3 : first - 1] in _JUNIORS
+    # "the driver, 44, was hurt", "the boy, six, was not"; a list goes on with "and" or ends.
+    told = is_person(low[first - 2], one=True) and behind == ","
+    return (named and amount.figures) or told
 
 
 def _at_start(text: Words, amount: Amount, behind: str) -> bool:
@@ -94,4 +100,59 @@ def _said_of_person(text: Words, amount: Amount) -> bool:
         return False
     if low[at - 1] in ("turned", "turns", "turning"):
         return amount.value >= 10
-    return any(word in _PERSONS for word in low[max(at - 4, 0) : at - 1]) and amount.value >= 2
+    said = any(word in _PERSONS for word in low[max(at - 4, 0) : at - 1]) or _person_before(text, at - 1)
+    return said and amount.value >= 2
+
+
+def _person_before(text: Words, at: int) -> bool:
+    """Whether the words before a verb are one person: "the youngest", "the dead man", "her husband Bo Lee"."""
+    low, words = text.low, text.tokens.words
+    names = 0
+    while at and names < _NAMES and words[at - 1][0].isupper() and low[at - 1] not in _THE:
+        at, names = at - 1, names + 1
+    if not at or not (low[at - 1] in _EXTREMES or is_person(low[at - 1], one=True) or (names and low[at - 1] in _KIN)):
+        return False
+    opened = next((place for place in range(at - 2, max(at - 6, -1), -1) if low[place] in _THE), None)
+    # "The price for a man was 84": behind a preposition it is not he who was.
+    return opened is not None and (opened == 0 or low[opened - 1] not in _OBLIQUE)
+
+
+_NAMES = 3
+_THE = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "whose", "another"})
+_EXTREMES = frozenset({"youngest", "oldest", "eldest"})
+_KIN = frozenset(load("gendered_nouns")["he"]) | frozenset(load("gendered_nouns")["she"])
+_OBLIQUE = frozenset({"of", "for", "by", "per", "to", "from", "in", "on", "at", "with", "between"})
+
+
+def is_person(word: str, one: bool = False) -> bool:
+    """Whether a word is a noun for a person whose age may be told; ``one``: in the singular."""
+    noun = word if word in AGED_PERSONS or one else singular(word) or word
+    return noun in AGED_PERSONS or (len(noun) > _COMPOUND and noun.endswith(_PERSON_ENDS))
+
+
+_COMPOUND = 7
+_PERSON_ENDS = ("woman", "worker", "teacher", "keeper", "fighter", "driver", "-man")
+
+
+def tens_of_life(text: Words, at: int) -> tuple[Amount, Amount] | None:
+    """The ages that "in his eighties", "in her early 30s" leave open, both ends included.
+
+    The early, the middle and the late years of ten are taken with care: 0 to 4, 3 to 7, 6 to 9.
+    """
+    low = text.low
+    word = low[at]
+    tens = LIFE_DECADES.get(word) or (int(word[:2]) if len(word) in (3, 4) and word[:2].isdigit() else 0)
+    first = at
+    part = ""
+    while first and (low[first - 1] in _PARTS or low[first - 1] in DASHES):
+        first, part = first - 1, part or (low[first - 1] if low[first - 1] in _PARTS else "")
+    if tens not in range(10, 100, 10) or low[first - 1 : first] == [] or low[first - 1] not in _OWN:
+        return None
+    if low[first - 2 : first - 1] not in (["in"], ["into"], ["by"], ["entered"]):
+        return None
+    early, late = _PARTS.get(part, (3 if word == "teens" else 0, 9))
+    return Amount(first, at + 1, float(tens + early)), Amount(at, at + 1, float(tens + late))
+
+
+_PARTS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
+_OWN = frozenset({"his", "her", "their", "my", "your", "our"})

@@ -10,7 +10,7 @@ from ...model import Qualifier, Quantity, Time
 from ..numbers import FRACTIONS
 from ..tokens import Tokens, tokenise
 from ..units import Unit
-from .ages import age
+from .ages import age, tens_of_life
 from .amounts import Amount, read_amount
 from .codes import is_code, is_compound, is_name
 from .counted import Counted, counted_after
@@ -105,6 +105,9 @@ class _Scanner:
         sign = sign_before(self.tokens, at) if at and (low[at][0].isdigit() or low[at][0] == ".") else None
         if sign and sign[1] < self.reached:
             sign = None
+        if tens := tens_of_life(self.text, at):
+            ends = Measure(Unit("year", "age"), tens[1].last)
+            return self._quantity(tens[0], tens[1], False, ends, None, tens[0].first, ends.last)
         part = None if sign else share(self.text, at) or odds(self.text, at, self._in_time)
         if part:
             amount, unit, counted = part

@@ -34,6 +34,8 @@ ATTRIBUTIVE = _set("attributive")
 VERBS_TOO = _set("verbs_too")
 #: Forms that are verbs elsewhere, but things right behind a number.
 NOUNS_BEHIND_NUMBERS = _set("nouns_behind_numbers")
+AGED_PERSONS = _set("aged_persons")
+LIFE_DECADES: dict[str, int] = _WORDS["life_decades"]
 TALLIES = _set("tallies")
 TOLL_VERBS = _set("toll_verbs")
 CHANGES = _set("changes")
@@ -57,7 +59,11 @@ NUMBER_WORDS = frozenset({*ONES, *TENS})
 #: "dozens" and the like: what they say at the least, read with care.
 VAGUE = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 #: Words that a quantity may begin with.
-STARTS = NUMBER_WORDS | set(VAGUE) | {"a", "an", "half", "quarter", "several", "few", "tens", "scores", "twice"}
+STARTS = (
+    NUMBER_WORDS
+    | set(VAGUE)
+    | {"a", "an", "half", "quarter", "several", "few", "tens", "scores", "twice", *LIFE_DECADES}
+)
 #: Behind "a year" they make it a point in time, not a rate ("$5 million a year earlier").
 AWAY = frozenset({"earlier", "ago", "later", "before", "after"})
 #: What money is paid for, one at a time ("$5 a share").
