@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -43,13 +44,17 @@ def read_claims(readings: Iterable[Reading]) -> list[Reading]:
     Returns:
         The same readings, in the same order, with ``attributions`` and ``claims``; those without a parse unchanged.
     """
-    return [_read(reading) for reading in readings]
+    readings = list(readings)
+    copied = {parse for parse, count in Counter(id(reading.doc) for reading in readings).items() if count > 1}
+    # Copies of a text share a parse, and so its graph.
+    graphs = {id(one.doc): build_graph(one.doc) for one in readings if one.doc is not None and id(one.doc) in copied}
+    return [_read(reading, graphs.get(id(reading.doc))) for reading in readings]
 
 
-def _read(reading: Reading) -> Reading:
+def _read(reading: Reading, graph: Graph | None) -> Reading:
     if reading.doc is None or not len(reading.doc):
         return reading
-    graph = build_graph(reading.doc)
+    graph = graph or build_graph(reading.doc)
     names = Names(reading, graph)
     values = Values(reading, graph)
     reports = find_reports(reading, graph, names)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Conflict, Dossier, Position, Question, State
+from ..model import Conflict, Dossier, Position, Question, Span, State
 from .question_filters import Traits
 from .quote_view import Desk, Quote
 from .quoting import anchor
@@ -15,19 +15,23 @@ from .wording import GRADES, STATES, count, state_words, value_words
 
 #: Quotes of one position that stand open; the rest is folded.
 _OPEN = 2
+#: Quotes of one position in the same words: masses of copies are counted, not shown one by one.
+_ALIKE = 40
 
 
 @dataclass(frozen=True)
 class PositionView:
     """One answer: its words, what they were read as, quotes, how many origins, the grade with reasons.
 
-    ``letter`` is the source's by the user's own table; empty where there is none.
+    ``alike`` is how many more quotes have the words of others; ``letter`` is the source's by the user's own table,
+    empty where there is none.
     """
 
     value: str
     read_as: str | None
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]
+    alike: int
     support: str
     grade: int
     letter: str
@@ -116,15 +120,19 @@ def _pair(key: str, state: State) -> str:
 def _position(position: Position, desk: Desk) -> PositionView:
     quotes: list[Quote] = []
     used: set[str] = set()
+    alike: Counter[tuple[str, str]] = Counter()
+    mentions: dict[str, list[Span]] = {}
+    for span in position.mentions:
+        mentions.setdefault(span.document, []).append(span)
     for name in position.claims:
         claim = desk.claims.get(name)
         if claim is None:
             continue
-        inside = [
-            span
-            for span in position.mentions
-            if span.document == claim.document and claim.evidence.covers(span.start, span.end)
-        ]
+        inside = [span for span in mentions.get(claim.document, ()) if claim.evidence.covers(span.start, span.end)]
+        words = claim.evidence.quote, inside[0].quote if inside else ""
+        alike[words] += 1
+        if alike[words] > _ALIKE:
+            continue
         quote = desk.claim_quote(claim, inside[0] if inside else None)
         if quote.href not in used:
             used.add(quote.href)
@@ -136,6 +144,7 @@ def _position(position: Position, desk: Desk) -> PositionView:
         read_as=value_words(position.value, desk.entities),
         quotes=tuple(quotes[:_OPEN]),
         more=tuple(quotes[_OPEN:]),
+        alike=sum(max(0, times - _ALIKE) for times in alike.values()),
         support=f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}",
         grade=position.grade.credibility,
         letter=position.grade.reliability if desk.lettered else "",

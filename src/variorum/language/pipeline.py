@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -107,24 +108,29 @@ def parse(
         progress: called with the number of documents done since the last call.
 
     Returns:
-        A reading for each document, in the same order, with ``doc.text == document.text``.
+        A reading for each document, in the same order, with ``doc.text == document.text``; documents with the same text
+        share one parse.
     """
     readable = [document for document in documents if document.supported]
     parsed: dict[str, Any] = {}
     if readable:
         nlp = load_pipeline(parts, model)
-        size = sum(len(document.text) for document in readable)
+        # The same characters need not be parsed again: copies share a parse.
+        copies = Counter(document.text for document in readable)
+        size = sum(map(len, copies))
         workers = processes or (min(os.cpu_count() or 1, 8) if size > PARALLEL_FROM else 1)
-        slices = [(piece, document.id) for document in readable for piece in _slices(document.text)]
+        slices = [(piece, text) for text in copies for piece in _slices(text)]
         pieces: dict[str, list[Any]] = {}
         done = ""
         for doc, owner in nlp.pipe(_texts(slices), as_tuples=True, n_process=workers, batch_size=BATCH):
             pieces.setdefault(owner, []).append(doc)
             if progress and owner != done:
-                progress(1)
+                progress(copies[owner])
             done = owner
         parsed = {owner: _joined(docs) for owner, docs in pieces.items()}
-    return [Reading(document=document, doc=parsed.get(document.id)) for document in documents]
+    return [
+        Reading(document=document, doc=parsed[document.text] if document.supported else None) for document in documents
+    ]
 
 
 def _texts(slices: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:

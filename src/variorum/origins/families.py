@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from ..model import Derivation, Passage
+from ..model import Derivation, Passage, stable_id
 
 Node = TypeVar("Node", bound=Hashable)
 
@@ -96,16 +97,24 @@ def sources_first(documents: Iterable[str], derivations: Iterable[Derivation]) -
     return ordered + [document for document in waiting if document not in placed]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class SharedWords:
-    """A stretch that several documents have: its stretch in each of them."""
+    """A stretch that several documents have: its stretch in each of them.
+
+    Each is its own, so that masses of copies are not compared name by name for each of their claims.
+    """
 
     stretches: tuple[tuple[str, int, int], ...]
 
-    @property
+    @cached_property
     def documents(self) -> tuple[str, ...]:
         """The documents that have it."""
         return tuple(sorted({document for document, _, _ in self.stretches}))
+
+    @cached_property
+    def key(self) -> str:
+        """What tells it from others."""
+        return stable_id("q", *self.stretches)
 
 
 def shared_words(pairs: Iterable[Derivation], *, quoted: bool) -> dict[str, list[tuple[int, int, SharedWords]]]:

@@ -48,7 +48,8 @@ class Resting:
                 if not derivation.direction.certain:
                     self._sharing[derivation.source].append((False, derivation))
         self._roots: dict[str, Ground] = {}
-        self._commons: dict[tuple[str, ...], Ground] = {}
+        self._commons: dict[int, tuple[tuple[str, ...], Ground]] = {}
+        self._within: dict[tuple[SharedWords, int], bool] = {}
         self._members: dict[str, tuple[str, ...]] = {}
         self._owners: dict[str, Citation | None] = {}
         # Sources before what was copied from them, so that a long line of copies is not walked again and again.
@@ -110,9 +111,11 @@ class Resting:
 
         Of versions by one publisher it is the version with the earliest date, or address where no date is known.
         """
-        if members not in self._commons:
-            self._commons[members] = self._common_of(members)
-        return self._commons[members]
+        # A family is one object for all its members: to compare the names of thousands of them would cost their square.
+        known = self._commons.get(id(members))
+        if known is None:
+            known = self._commons[id(members)] = members, self._common_of(members)
+        return known[1]
 
     def _common_of(self, members: tuple[str, ...]) -> Ground:
         leaning = [one for member in members if (one := self._whose(member))]
@@ -170,9 +173,16 @@ class Resting:
         """The documents that have the passage which covers a stretch; the whole family where it has them all."""
         over = [one for one in self.passages.get(document, ()) if min(end, one[1]) > max(start, one[0])]
         best = max(over, key=lambda one: (min(end, one[1]) - max(start, one[0]), -one[0]), default=None)
-        sharers = best[2].documents if best else tuple(sorted((derivation.source, derivation.target)))
         family = self.members(document)
-        return family if set(sharers) <= set(family) else sharers
+        if best is None:
+            pair = tuple(sorted((derivation.source, derivation.target)))
+            return family if set(pair) <= set(family) else pair
+        words = best[2]
+        if len(words.documents) > len(family):
+            return words.documents
+        if (words, id(family)) not in self._within:
+            self._within[words, id(family)] = set(words.documents) <= set(family)
+        return family if self._within[words, id(family)] else words.documents
 
     def of_claim(self, claim: Claim) -> Ground:
         """What a claim rests on.
@@ -191,8 +201,7 @@ class Resting:
             statement = self.statements.get(quoted)
             if statement:
                 return Ground("stated", statement.key, sure=False, why="it quotes the same statement")
-            key = stable_id("q", *quoted.stretches)
-            return Ground("quoted", key, sure=False, why="the same words of a speaker are quoted elsewhere")
+            return Ground("quoted", quoted.key, sure=False, why="the same words of a speaker are quoted elsewhere")
         copied = self.at(document, start, end)
         release = self.releases.get(claim.id)
         # A report that retells another one has from there what a ministry or state media said.
