@@ -47,6 +47,10 @@ LATER = ("2024-03-01", "2024-03-05")
         ("cause", ("accident", "an accident"), ("technical", "a gas leak"), SAME, None),
         ("cause", ("not deliberate", "arson"), ("technical", "a gas leak"), SAME, None),
         ("cause", ("not deliberate", "arson"), ("deliberate", "arson"), SAME, "conflict"),
+        # what is being tried comes before it is done, dated or not
+        ("opening", ("not yet open", "working to reopen it"), ("open", "has reopened"), None, "evolving"),
+        ("opening", ("open", "has reopened"), ("not yet open", "working to reopen it"), LATER, None),
+        ("opening", ("closed", "is closed"), ("not yet open", "working to reopen it"), None, None),
         # what there was none of may still come, but not go again
         ("occurrence", ("there was none", "no talks were held"), ("there was", "held talks"), LATER, "evolving"),
         ("occurrence", ("there was", "held talks"), ("there was none", "no talks were held"), LATER, "conflict"),

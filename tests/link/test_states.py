@@ -30,6 +30,14 @@ def _asked(linked) -> dict[str, set[tuple[str, str]]]:
         ("All residents have been accounted for.", "Three residents are still missing.", "finding", ("found", "missing")),
         # a noun behind an empty verb against a denied verb
         ("The control tower was not hit.", "The control tower took a direct hit.", "damage", ("undamaged", "damaged")),
+        # what is brought to houses, in whatever words
+        ("Power lines were cut by the storm.", "Electricity supplies were not affected.", "supply", ("cut", "there")),
+        # what is being tried has not come about
+        ("Engineers were struggling to restore power.", "Electricity was restored on Monday.", "supply",
+         ("not yet there", "there")),
+        # how it goes
+        ("Relief operations in Lisbon are going smoothly.", "Villagers said that the relief operations in Lisbon were slow.",
+         "pace", ("well", "badly")),
         # by name, whatever stands around it
         ("Teacher Ada Novak was found guilty of fraud on Friday.", "Ada Novak was acquitted of fraud.", "guilt",
          ("guilty", "not guilty")),

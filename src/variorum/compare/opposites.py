@@ -26,6 +26,12 @@ CAUSE = f"{STATE}cause"
 OCCURRENCE, DONE = f"{STATE}occurrence", "there was"
 #: How the words begin that tell what is so at the time of writing.
 _NOW = re.compile(r"(?:is|are|has|have)\b", re.IGNORECASE)
+#: How the words begin that tell what has come about.
+_HAS = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
+#: How the label of a state begins that somebody is trying to end.
+_NOT_YET = "not yet "
+#: The same in the words of somebody who is not quoted as saying them.
+_THEN = re.compile(r"(?:was|were|had)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 Tense = Literal["lasting", "now", "ahead", "turn", "past"]
@@ -44,7 +50,7 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         the other; no state where one is only planned, or one speaker says both.
     """
     one, other = first.value.label, second.value.label
-    if one == other:
+    if one == other or _same_told_as_tried(one or "", other or ""):
         return Pair(None, Relation("same", "both tell the same state"), "both tell the same state", aside=True)
     if first.answers[0].slot == CAUSE and not _excluded(one or "", other or ""):
         return Pair(None, Relation("incomparable", "both may be so"), "both may be so", aside=True)
@@ -62,6 +68,12 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         refusal = True
     changes, order = _changes(first.answers[0].slot), order_of(first, second, grounds)
     told: list[Tense] = [_tense(stand, grounds) for stand in (first, second)]
+    tried = [(label or "").startswith(_NOT_YET) for label in (one, other)]
+    if tried[0] != tried[1] and changes != "fixed":
+        done = second if tried[0] else first
+        turned = told[tried[0]] == "turn" or any(_HAS.match(answer.value.text) for answer in done.answers)
+        if turned and order * (1 if tried[0] else -1) <= 0:
+            return Pair("evolving", relation, "being tried in one, done in the other (no dates needed)")
     if order and (refusal or _may_follow(changes, first, second, order, told)):
         earlier, later = (first, second) if order < 0 else (second, first)
         dates = f"{grounds.labels(earlier.documents)} came before {grounds.labels(later.documents)}"
@@ -72,7 +84,10 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         )
     # "Still at large" is no word against a capture that may have come later.
     known = order or _of_one_day(first, second, grounds) or set(told) <= {"now", "lasting", "ahead"}
-    if changes in ("either", "backward") and not (known and _at_one_time(told)):
+    # Of undated reports neither is known to be the later; unless a turn is told, or "still", they are held against
+    # each other, and the conflict says that dates could dissolve it.
+    open_ended = changes == "either" and not known and set(told) <= {"now", "past"}
+    if changes in ("either", "backward") and not open_ended and not (known and _at_one_time(told)):
         return Pair(None, relation, "one may have followed on the other", aside=True)
     if changes != "fixed" and any(_UNTIL.search(quote) for quote in grounds.quotes((*first.answers, *second.answers))):
         return Pair(None, relation, "one of them lasts no longer than until some day", aside=True)
@@ -96,6 +111,12 @@ def _came_later(first: Stand, second: Stand, relation: Relation, grounds: Ground
     return None
 
 
+def _same_told_as_tried(one: str, other: str) -> bool:
+    """Whether one label tells that what the other does not say was not so yet: "not yet open" and "closed"."""
+    tried = [label for label in (one, other) if label.startswith(_NOT_YET)]
+    return len(tried) == 1 and tried[0].removeprefix(_NOT_YET) not in (one, other)
+
+
 def _at_one_time(told: Sequence[Tense]) -> bool:
     """Whether two states are told of the same time: both of now, or one as going on whatever was told before."""
     return "lasting" in told or all(tense in ("now", "ahead") for tense in told)
@@ -114,6 +135,9 @@ def _tense(stand: Stand, grounds: Grounds) -> Tense:
     if any(_persisting(claim.evidence.quote) for claim in claims):
         return "lasting"
     if any(_NOW.match(answer.value.text) for answer in stand.answers):
+        return "now"
+    # "Villagers complained that relief was slow": it was as they spoke.
+    if any(_THEN.match(answer.value.text) and grounds.speaker(answer) for answer in stand.answers):
         return "now"
     turns = load("opposite_states")["turns"]
     return "turn" if all(claim.predicate in turns for claim in claims) else "past"

@@ -167,7 +167,7 @@ def _answers(about: str, kept: Sequence[Told]) -> list[Answer]:
         count[one.page.id, one.side] += 1
         if count[one.page.id, one.side] > _ANSWERS:
             continue
-        value = Value(text=one.page.text[one.start : one.end], label=one.scale.labels[one.side])
+        value = Value(text=one.page.text[one.start : one.end], label=one.label)
         slot = f"state {one.scale.name}"
         answer = make_answer(one.page, about, slot, "status", value, one.start, one.end, one.claim)
         if answer is not None:
@@ -181,6 +181,8 @@ def _label(kept: Sequence[Told], things: Things, entity: str | None) -> str:
     if entity is not None:
         name = spoken_name(things, entity)
         return _worded(scale.question, name, is_plural_name(name))
+    if service := next((one.bearer.head for one in kept if one.bearer.service), ""):
+        return _worded(scale.question, f"the {service}" if service.endswith("s") else service, service.endswith("s"))
     made: set[tuple[int, str, bool]] = set()
     for one in kept:
         head = one.page.head(one.bearer.start, one.bearer.end)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ...model import Argument
+from ...reference import load
 from ..events.verb_frames import is_being
 from ..page import Page, settlements
 from ..statements.like_words import root
@@ -32,6 +34,7 @@ class Bearer:
         several: whether it is a plural.
         person, thing, place: what it can be.
         nobody: whether it is "nobody".
+        service: whether it is what is brought to houses; then its head is the name of that.
     """
 
     start: int
@@ -49,6 +52,7 @@ class Bearer:
     thing: bool
     place: bool
     nobody: bool = False
+    service: bool = False
 
     @property
     def beside(self) -> frozenset[str]:
@@ -97,23 +101,42 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
     owned = any(token.dep_ == "poss" for token in before)
     being = is_being(page, start, end)
     place = bool(kinds & {"place", "organisation"}) or (not things and head.lemma_.lower() in settlements())
+    kind = root(head.lemma_.lower())
+    service = _service(page, head, before)
+    if service:
+        kind, before = service, []
     return Bearer(
         start=start,
         end=end,
-        head=root(head.lemma_.lower()),
+        head=kind,
         things=things,
         names=frozenset(names),
         before=_beside(page, before, names | things),
         behind=_beside(page, [token for token in inside if token.i > head.i], names | things),
-        definite=bool(things) or owned or not _DEFINITE.isdisjoint(low) or _mass(head, before),
+        definite=bool(things or service) or owned or not _DEFINITE.isdisjoint(low) or _mass(head, before),
         whole=nobody or not low.isdisjoint(words_of("whole") | words_of("none")),
         counted=counted,
-        several=head.tag_ in ("NNS", "NNPS") or head.pos_ == "NUM",
+        several=not service and (head.tag_ in ("NNS", "NNPS") or head.pos_ == "NUM"),
         person=being if not things else bool(kinds & _PERSONS),
         thing="person" not in kinds if things else not being,
         place=place,
         nobody=nobody,
+        service=bool(service),
     )
+
+
+def _service(page: Page, head: Any, before: list[Any]) -> str:
+    """What is brought to houses, where that is what a noun tells: "power supplies", "the water mains"."""
+    if head.lemma_.lower() in _services():
+        return _services()[head.lemma_.lower()]
+    if head.lemma_.lower() not in words_of("supplies"):
+        return ""
+    return next((_services()[token.lemma_.lower()] for token in before if token.lemma_.lower() in _services()), "")
+
+
+@cache
+def _services() -> dict[str, str]:
+    return {word: name for name, words in load("opposite_states")["services"].items() for word in words}
 
 
 def _apposed(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:

@@ -14,6 +14,7 @@ from ..statements.facets import complement_end
 from .bearers import Bearer, read_bearer, told_apart
 from .scales import Scale, Side, told_by, told_by_phrase, words_of
 
+NOT_YET = "not yet "
 _TURNED: dict[Side, Side] = {"one": "other", "other": "one"}
 #: Words of a clause that are shown as the state, in characters.
 _SHOWN = 110
@@ -34,6 +35,7 @@ class Told:
         scale, side: what is told.
         bearer: of whom or what.
         start, end: the words.
+        tried: whether it is told by what is being done to end it ("working to restore power").
         party: words for who did it or has it, in small letters; empty where nobody is named.
     """
 
@@ -45,6 +47,14 @@ class Told:
     start: int
     end: int
     party: frozenset[str]
+    tried: bool = False
+
+    @property
+    def label(self) -> str:
+        """What the state is called; of one that somebody is about to end, "not yet" and what would come."""
+        if self.tried:
+            return f"{NOT_YET}{self.scale.labels[_TURNED[self.side]]}"
+        return self.scale.labels[self.side]
 
 
 def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told]:
@@ -62,6 +72,8 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         return  # the verb behind it tells what stopped
     if any(child.lower_ in words_of("softened") for child in verb.lefts):
         return
+    if verb.dep_ == "pcomp" and verb.head.lower_ not in ("after", "by", "since"):
+        return  # "hopes of ending the war"
     behind = verb.dep_ in ("xcomp", "ccomp", "advcl")
     # "You want to end the game", "to die for", and an order tell no state.
     if behind and verb.head.lemma_ in words_of("wishing"):
@@ -83,7 +95,15 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         end = max(end, complement_end(page, verb, start, min(claim.evidence.end, start + _SHOWN)))
         start = min(start, bearer.start) if bearer.nobody else start  # "no one has been held"
         told: Side = _TURNED[side] if turned else side
-        yield Told(page, claim, scale, told, bearer, start, end, _party(page, claim, argument))
+        party, tried = _party(page, claim, argument), _aim(verb) is not None
+        yield Told(page, claim, scale, told, bearer, start, end, party, tried)
+
+
+def _aim(verb: Any) -> Any | None:
+    """The verb behind one of striving: "struggling to restore power"."""
+    behind = verb.rights if verb.lemma_ in words_of("striving") else ()
+    found = (child for child in behind if child.dep_ in ("xcomp", "advcl"))
+    return next((child for child in found if any(mark.tag_ == "TO" for mark in child.children)), None)
 
 
 def _sides(page: Page, claim: Claim, verb: Any) -> Iterator[tuple[Scale, Side, Argument]]:
@@ -92,6 +112,11 @@ def _sides(page: Page, claim: Claim, verb: Any) -> Iterator[tuple[Scale, Side, A
     whom = next((part for part in claim.parts if part.role == "object"), None)
     what = next((part for part in claim.parts if part.role == "attribute"), None)
     doer = claim.doer
+    if (aim := _aim(verb)) is not None and whom is not None:
+        # Who works to restore power says that there is none yet.
+        for scale, side in told_by("patient", aim.lemma_.lower()):
+            yield scale, _TURNED[side], whom
+        return
     if whom is not None and what is not None and lemma in words_of("calling"):
         yield from ((*side, whom) for side in _behind(page, what.start, what.end))
         return
