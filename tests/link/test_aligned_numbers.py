@@ -86,6 +86,14 @@ _ALIGNED = [
         "The dam, about 55 kilometres north-west of Dunhaven, broke.",
         "55",
     ),
+    # the other unit in brackets
+    (
+        _FLOOD,
+        "Marsk, about 40 kilometres (25 miles) north of Dunhaven, was cut off.",
+        "40",
+        "Marsk lies 60 kilometres (37 miles) north of Dunhaven.",
+        "60",
+    ),
     # the auxiliary is no verb of its own
     (_FLOOD, "The water trapped 14 miners.", "14", "Rescuers said that 11 are still trapped.", "11"),
     # a year behind the next verb dates no number

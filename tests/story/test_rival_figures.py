@@ -34,6 +34,9 @@ def _state(folder, one: str, other: str, first: str, second: str) -> set[str]:
         ("320", "The mine employs 320 people.", "450", "About 450 people work there.", "conflict"),
         ("18", "Castor Metals shares fell 18 percent on Friday.", "8", "Castor Metals' shares lost 8 percent on Friday.",
          "conflict"),
+        # how it ended is told of one inspection
+        ("passed", "The mine had passed an inspection in February.", "failed", "The mine failed the inspection, the union said.",
+         "conflict"),
         # these are counted from day to day
         ("14", "A roof fall trapped 14 miners.", "11", "Rescuers said that 11 are still trapped.", "evolving"),
         ("600", "Some 600 flights were cancelled.", "710", "By evening 710 flights had been cancelled.", "evolving"),

@@ -97,7 +97,9 @@ def one_deed_told(first: Stand, second: Stand, grounds: Grounds) -> bool:
 
 
 def _one_past_deed(first: Stand, second: Stand, grounds: Grounds) -> bool:
-    """Whether opposite verbs tell what was over before either report: one verb and its "against", or one date."""
+    """Whether opposite verbs tell what was over before either report: one verb and its "against", one date, or how
+    something ended that is held once, of which the reports do not give two dates ("passed" and "failed the inspection").
+    """
     ours, theirs = (
         [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
         for stand in (first, second)
@@ -107,7 +109,9 @@ def _one_past_deed(first: Stand, second: Stand, grounds: Grounds) -> bool:
         for claims in (ours, theirs)
     ]
     one_verb = any(one.predicate == other.predicate for one in ours for other in theirs)
-    return one_verb or bool(dated[0] & dated[1])
+    outcomes = set(load("comparison")["outcomes"])
+    decided = all(claim.predicate in outcomes for claim in (*ours, *theirs)) and not (dated[0] and dated[1])
+    return one_verb or decided or bool(dated[0] & dated[1])
 
 
 def _ruled_out(first: Stand, second: Stand) -> str | None:

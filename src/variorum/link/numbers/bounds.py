@@ -13,7 +13,7 @@ from ..page import Page
 from ..statements.like_words import root
 
 #: Words behind a distance among which its point is looked for.
-_BEHIND = 8
+_BEHIND = 10
 _RESTRICTS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -107,8 +107,11 @@ def _point(page: Page, quantity: Quantity, same: Mapping[str, str]) -> str:
     if last is None:
         return ""
     found: Any = None
-    measured = False
+    measured = aside = False
     for token in last.doc[last.i + 1 : last.i + 1 + _BEHIND]:
+        if aside or token.text == "(":  # "40 kilometres (25 miles) north of"
+            aside = token.text != ")"
+            continue
         if token.pos_ in ("NOUN", "PROPN") and measured and token.lower_ not in _listed("headings"):
             found = token
             if (thing := page.thing_at(token.idx)) is not None:

@@ -37,6 +37,10 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
         return f"How old is {who}?" if who else _age_of(numbers) or f"How old: “{quoted(numbers)}”?"
     if numbers[0].kind == "score":
         return gap_question(quoted(numbers), "result")
+    if points := Counter(n.bounds.point for n in numbers if n.bounds.point.startswith("§")):
+        point, count = min(points.items(), key=lambda item: (-item[1], item[0]))
+        if 2 * count > len(numbers) and (name := things.name(point.removeprefix("§"))):
+            return f"How far from {name} is it?"
     senses = Counter(sense for number in numbers for sense in number.senses)
     kind = numbers[0].kind.split()[0]
     counts = kind in ("count", "rate")

@@ -104,9 +104,12 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
     found: list[Number] = []
     published = page.reading.document.published
     year = (published.lower or "")[:4] if published.basis == "stated" else ""
+    before: Quantity | None = None
     for quantity in page.reading.quantities:
         low, high = quantity.lower, quantity.upper
-        if low is None and high is None:
+        converted = before is not None and _is_converted(page, before, quantity)
+        before = quantity
+        if (low is None and high is None) or converted:
             continue
         if is_step(page.text, quantity.start, quantity.end):
             continue
@@ -131,7 +134,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
             and token.text != year and token.i and token.nbor(-1).lower_ not in _OPEN_YEARS
             and not quantity.start <= token.idx < quantity.end and not _of_next_clause(token, anchor)
         )  # fmt: skip
-        before = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
+        beside = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
         if kind == "age":
             years, plain = frozenset(), []  # other clauses' times
         senses = read_senses(around, noun, kind, quantity.text)
@@ -146,7 +149,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 frozenset(root(token.lemma_.lower()) for token in around.verbs),
                 frozenset(_nouns(page, around, same)),
                 owners | _called(page, around), _places(page, sentence), years, _old(plain),
-                bool(before & _listed("parts")), bool(before & _listed("alone")),
+                bool(beside & _listed("parts")), bool(beside & _listed("alone")),
                 _words(page, near, quantity, anchor, same),
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
                 claim.sentence < _LEAD,
@@ -155,6 +158,12 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
             )
         )  # fmt: skip
     return found
+
+
+def _is_converted(page: Page, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity in brackets gives the one before it in another unit."""
+    one = before.dimension == quantity.dimension != "count" and before.unit != quantity.unit
+    return one and page.text[before.end : quantity.start].strip() == "("
 
 
 def _kind(quantity: Quantity) -> str:
