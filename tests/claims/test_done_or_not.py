@@ -69,6 +69,9 @@ def test_what_did_not_come_about_is_denied(read, text, predicate):
         # a denied ability, a denied ruling out
         ("Police cannot rule out arson.", "rule out"),
         ("Drivers may not be able to cross the bridge.", "cross"),
+        # what one is not in talks about, or made no offer of
+        ("Tarvo Foods is not in talks to buy the dairy.", "buy"),
+        ("Tarvo Foods did not make an offer to buy the dairy.", "buy"),
     ],
 )
 def test_what_cannot_be_is_denied_and_possible(read, text, predicate):

@@ -9,7 +9,7 @@ from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .own_words import HEARSAY
-from .undone import approach, names_none
+from .undone import approach, names_none, not_held
 
 
 def denied_thought(graph: Graph, head: int) -> bool:
@@ -75,7 +75,8 @@ def govern(graph: Graph, head: int, judgement: Judgement, to: bool = False) -> b
         _apply(judgement, str(modal("before_infinitives")[lemma]), word)
         return True
     if graph.pos[head] in ("NOUN", "PROPN"):
-        if names_none(graph, head) and (lemma in modal("nouns") or (to and lemma in modal("infinitive_nouns"))):
+        hollow = lemma in modal("nouns") or (to and lemma in modal("infinitive_nouns"))
+        if hollow and (names_none(graph, head) or (to and not_held(graph, head))):
             judgement.deny(f"“no {graph.words[head]}”")  # "has no plans to close"
         if lemma in modal("nouns"):
             judgement.weaken(modal("nouns")[lemma], word)

@@ -195,6 +195,9 @@ def _owner(graph: Graph, noun: int, infinitive: int) -> int | None:
     ]  # fmt: skip
     if owners:
         return owners[0]
+    if graph.lemmas[noun] in modal_words("parleys"):
+        at = graph.heads[noun] if graph.deps[noun] == "pobj" else noun  # "is in talks to", "holds talks to"
+        return next(iter(graph.under(graph.heads[at], "nsubj")), None) if graph.heads[at] != at else None
     if graph.lemmas[noun] not in modal("nouns"):
         return (
             noun

@@ -96,6 +96,14 @@ def neither(graph: Graph, token: int) -> bool:
     )
 
 
+def not_held(graph: Graph, token: int) -> bool:
+    """Whether the verb that a noun with an infinitive completes is denied: "did not make an offer to close"."""
+    at = graph.heads[token] if graph.deps[token] == "pobj" else token
+    if graph.deps[at] not in ("dobj", "prep", "attr"):
+        return False
+    return any(graph.words[kid] in ("not", "n't", "n’t", "never") for kid in graph.under(graph.heads[at], "neg"))
+
+
 def names_none(graph: Graph, token: int) -> bool:
     """Whether a phrase names none or next to none: "nobody", "no casualties", "hardly anyone", "neither of them"."""
     if graph.words[token] in ("nobody", "nothing", "none", "neither"):

@@ -11,6 +11,7 @@ from .conflicts import find_conflicts
 from .grades import grade
 from .grounds import Grounds
 from .positions import take_stands
+from .shown_once import shown_once
 from .state_slots import is_state
 from .states import assess
 
@@ -39,6 +40,7 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
             continue  # asked for the opposites alone: what the reports say alike is asked in their own words
         questions.append(question)
         conflicts += found
+    questions, conflicts = shown_once(questions, conflicts)
     return Comparison(tuple(questions), tuple(sorted(conflicts, key=lambda c: (-c.severity, c.id))))
 
 

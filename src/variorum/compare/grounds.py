@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
 
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
 from ..model.report_names import report_names
@@ -40,7 +39,6 @@ class Grounds:
                 if origin.document is None or origin.document == document or document not in self._of_document:
                     self._of_document[document] = origin.id
         self._states = _states_told(linked)
-        self._zoned: dict[str, bool] = {}
         self._labels = report_names(list(self.documents.values()))
 
     def beside(self, claim: Claim) -> list[Claim]:
@@ -217,13 +215,6 @@ class Grounds:
         back = {one.entity for key in theirs for one in self.entities[key].possible_same}
         return bool(ours and theirs) and not (ours & theirs or same & theirs or back & ours)
 
-    def zoned(self, document: str) -> bool:
-        """Whether a document speaks of time zones ("0400 GMT", "local time")."""
-        if document not in self._zoned:
-            found = self.documents.get(document)
-            self._zoned[document] = found is None or _zone_words().search(found.text) is not None
-        return self._zoned[document]
-
     def published(self, document: str) -> tuple[int, int] | None:
         """First and last possible day of publication as ordinals; None where a side is open."""
         found = self.documents.get(document)
@@ -234,14 +225,6 @@ class Grounds:
             return date.fromisoformat(bounds[0][:10]).toordinal(), date.fromisoformat(bounds[1][:10]).toordinal()
         except ValueError:
             return None
-
-
-@cache
-def _zone_words() -> re.Pattern[str]:
-    """Names of zones, in capitals, and other words of a report that speaks of them."""
-    names = "|".join(sorted(re.escape(name.upper()) for name in load("time_words")["zones"] if len(name) > 1))
-    words = "|".join(map(re.escape, load("comparison")["zones"]))
-    return re.compile(rf"\b(?:{names}|[ECMP]T|(?i:{words}))\b")
 
 
 def _states_told(linked: Linked) -> dict[str, dict[str, str]]:

@@ -12,7 +12,6 @@ from .crossed import tell_crossed
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
-from .hours import TWO_ZONES, on_one_clock
 from .loosely_joined import LOOSELY, unsure
 from .occasions import disputed, reconsider
 from .opposites import relate_states
@@ -25,6 +24,7 @@ from .settled_figures import are_lengths, settled_figures
 from .state_slots import is_state
 from .times import lasting_and_done
 from .told_as import CHANGING, is_property, signs
+from .zones import on_clocks_of_place
 
 #: The order in which states win, where several could be said.
 ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeated", "single")
@@ -101,8 +101,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     relation = relate(kind, first.value, second.value, grounds)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
-    if relation.reason == TWO_ZONES and first.value.time and second.value.time and not _zones(first, second, grounds):
-        relation = on_one_clock(first.value.time, second.value.time)
+    relation = on_clocks_of_place(first, second, relation, grounds)
     if relation.kind == "apart" and all(a.slot == "when said" for a in (*first.answers, *second.answers)):
         relation = Relation("incomparable", "the same may be said on two days")
     if kind == "time" and relation.kind == "incomparable" and once_told(first.answers, second.answers, grounds):
@@ -132,11 +131,6 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     if first.denied:
         return Pair(None, relation, "both deny, of different values")
     return _apart(kind, first, second, relation, grounds)
-
-
-def _zones(first: Stand, second: Stand, grounds: Grounds) -> bool:
-    """Whether any of the reports speaks of time zones; where none does, all tell the hours of the place."""
-    return any(grounds.zoned(document) for document in (*first.documents, *second.documents))
 
 
 def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:
