@@ -19,7 +19,7 @@ CLOCK = [
     ("Filed 2025-08-17T03:45Z at court.", "2025-08-17T03:45Z", "2025-08-17T03:45:00Z", "2025-08-17T03:45:00Z", "2025-08-17T03:45:00Z"),
     ("It shut at 7 a.m. on Wednesday.", "7 a.m. on Wednesday", "2013-03-20", "2013-03-20T07:00:00", "2013-03-20T07:59:59"),
     # Near a time of day the day is the other bound.
-    ("It struck shortly after 7 a.m. on Wednesday.", "7 a.m. on Wednesday", "2013-03-20", "2013-03-20T07:59:59", "2013-03-20T23:59:59"),
+    ("It struck shortly after 7 a.m. on Wednesday.", "7 a.m. on Wednesday", "2013-03-20", "2013-03-20T07:00:00", "2013-03-20T23:59:59"),
     ("It ended just before 10 p.m. Wednesday.", "10 p.m. Wednesday", "2013-03-20", "2013-03-20T00:00:00", "2013-03-20T22:00:00"),
     ("It was shut until 7 a.m. Wednesday.", "7 a.m. Wednesday", "../2013-03-20", None, "2013-03-20T07:59:59"),
     ("It was shut from noon on Wednesday.", "noon on Wednesday", "2013-03-20T12:00:00", "2013-03-20T12:00:00", "2013-03-20T12:00:59"),
@@ -55,3 +55,58 @@ def test_a_clock_time_stays_apart_from_a_date_in_doubt() -> None:
 def test_a_clock_time_without_any_day_stays_open() -> None:
     time = only("At 1:30 p.m. it rained.")
     assert (time.edtf, time.lower, time.upper, time.timex) == (None, None, None, "XXXX-XX-XXT13:30")
+
+
+SPOKEN = [
+    # text, words, lower, upper, on Friday 22 March 2013; without morning or evening both are open
+    ("It was ten past four, he said.", "ten past four", "2013-03-22T04:10:00", "2013-03-22T16:10:59"),
+    ("It rang at twenty-five past seven.", "twenty-five past seven", "2013-03-22T07:25:00", "2013-03-22T19:25:59"),
+    ("It began just after ten past seven.", "ten past seven", "2013-03-22T07:10:00", "2013-03-22T23:59:59"),
+    (
+        "They came at ten to five in the morning.",
+        "ten to five in the morning",
+        "2013-03-22T04:50:00",
+        "2013-03-22T04:50:59",
+    ),
+    ("It opens at five minutes to six.", "five minutes to six", "2013-03-22T05:55:00", "2013-03-22T17:55:59"),
+    (
+        "It was ten to one in the afternoon.",
+        "ten to one in the afternoon",
+        "2013-03-22T12:50:00",
+        "2013-03-22T12:50:59",
+    ),
+    ("It was six in the evening.", "six in the evening", "2013-03-22T18:00:00", "2013-03-22T18:59:59"),
+    ("They left at about one in the morning.", "one in the morning", "2013-03-22T01:00:00", "2013-03-22T01:59:59"),
+    ("He died at eleven at night.", "eleven at night", "2013-03-22T23:00:00", "2013-03-22T23:59:59"),
+    ("They met at nine on Tuesday.", "nine on Tuesday", "2013-03-19T09:00:00", "2013-03-19T21:59:59"),
+    ("They met at nine on Tuesday evening.", "nine on Tuesday evening", "2013-03-19T21:00:00", "2013-03-19T21:59:59"),
+    ("They met at 8:30 on Tuesday evening.", "8:30 on Tuesday evening", "2013-03-19T20:30:00", "2013-03-19T20:30:59"),
+    ("It fell at 17.40 on Tuesday.", "17.40 on Tuesday", "2013-03-19T17:40:00", "2013-03-19T17:40:59"),
+    # Of the two midnights of a day the words "after" and "before" tell which.
+    ("It burned just after midnight.", "midnight", "2013-03-22T00:00:00", "2013-03-22T23:59:59"),
+    ("It burned just before midnight.", "midnight", "2013-03-22T00:00:00", "2013-03-23T00:00:59"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "lower", "upper"), SPOKEN)
+def test_spoken_times(text: str, words: str, lower: str, upper: str) -> None:
+    time = only(text, day("2013-03-22"))
+    assert (time.text, time.lower, time.upper) == (words, lower, upper)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won by ten to five.",  # a result
+        "They voted nine to four on Monday.",
+        "It was ten to one that he won.",  # odds
+        "They put the toll at nine on Monday.",  # how many
+        "The team won by two on Monday.",
+        "Shares closed at 22.10 on Monday.",  # a price
+        "He fell from nine on Monday.",
+        "Five minutes to six people.",
+        "The price rose from five to nine.",
+    ],
+)
+def test_numbers_that_are_no_hours(text: str) -> None:
+    assert [time.text for time in find_times(text, day("2013-03-22")) if time.kind == "time"] == []

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from ..grammar_rules import Match
-from ..numbers import number
 from . import calendar
 from .calendar import Stretch
 from .lexicon import ZONES
@@ -19,7 +18,7 @@ _ISO = re.compile(
 )
 
 
-def _time(clock: Clock) -> Meaning:
+def time_of_day(clock: Clock) -> Meaning:
     """A time of day; its day is found by what stands beside it or before it."""
     return Meaning("time", _that_day, "story", "time stated", clock, unit="D")
 
@@ -77,7 +76,7 @@ def clock_time(match: Match) -> Meaning | None:
     if hour > 24 or (hour == 24 and minute):
         return None
     zone = ZONES[match["z"]] * 60 + (int(match["o"]) * 60 if match["o"] else 0) if match["z"] else None
-    return _time(Clock(hour % 24, minute, int(match["s"]) if match["s"] else None, zone))
+    return time_of_day(Clock(hour % 24, minute, int(match["s"]) if match["s"] else None, zone))
 
 
 def _is_length(words: list[str], at: int) -> bool:
@@ -101,39 +100,8 @@ def no_such_time(match: Match) -> Meaning | None:
 def clock_word(match: Match) -> Meaning | None:
     """Noon and midnight."""
     if match["c"] == "midnight":
-        return _time(Clock(0, 0, doubt="midnight"))
-    return _time(Clock(12, 0))
-
-
-_OF_DAY = "(?:a:AMPM|(?:in the|that|at)? p:DAYPART)?"
-
-
-@rule(
-    "h:(HOUR12|NWORD) o APOSTROPHE clock " + _OF_DAY,
-    "k:(half|quarter) b:(past|to) h:(HOUR12|NWORD) (?:o APOSTROPHE clock)? " + _OF_DAY,
-    "a1:a k:quarter b:(past|to) h:(HOUR12|NWORD) (?:o APOSTROPHE clock)? " + _OF_DAY,
-)
-def spoken_time(match: Match) -> Meaning | None:
-    """The hour as it is spoken: "7 o'clock", "half past nine", "a quarter to three in the afternoon"."""
-    value = number(match.words("h"))
-    after = match.tokens.words[match.end : match.end + 1]
-    if value is None or value not in range(1, 13) or after in (["%"], ["percent"], ["-"]):
-        return None
-    hour, minute = int(value) % 12, 0
-    if match["k"]:
-        minute = 30 if match["k"] == "half" else 15
-        if match["b"] == "to":
-            # "quarter to quarter", "from half to two": only a quarter is told to an hour.
-            if match["k"] == "half" or not (match["a1"] or match["a"] or match["p"]):
-                return None
-            hour, minute = (hour - 1) % 12, 45
-    half = match["a"].replace(" ", "")[:1] or _HALVES.get(match["p"], "")
-    if match["p"] == "night":
-        half = "p" if hour >= 6 else "a"
-    return _time(Clock(hour + 12 * (half == "p"), minute, doubt="" if half else "half"))
-
-
-_HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "dawn": "a", "dusk": "p"}
+        return time_of_day(Clock(0, 0, doubt="midnight"))
+    return time_of_day(Clock(12, 0))
 
 
 @rule("t:ISOTIME")

@@ -20,6 +20,7 @@ from . import (  # noqa: F401  (each adds its rules)
     parts_of_year,
     relative,
     sets,
+    spoken,
     vague,
     years,
 )

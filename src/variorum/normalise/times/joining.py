@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..tokens import Tokens
 from .meaning import Meaning
+from .spoken import in_part
 
 _LINKS = frozenset({"on", "at", "of", "the", ",", "in", "around", "about", "early", "late", "from", "local", "time"})
 
@@ -64,8 +65,10 @@ def _joins(tokens: Tokens, before: Found, item: Found) -> bool:
     if within == (True, False):
         return two.full and not two.invalid
     if within == (False, True):
-        if not one.full or one.invalid or one.clock:
+        if not one.full or one.invalid:
             return False
+        if one.clock:  # "at nine on Monday" and "evening"
+            return bool(two.part and not (one.part or two.clock or between))
         return not between if two.part and not two.clock else "of" not in between
     return within == (True, True) and bool(one.clock) != bool(two.clock) and bool(between)
 
@@ -77,4 +80,7 @@ def _within_day(meaning: Meaning) -> bool:
 
 def _both(one: Meaning, two: Meaning) -> Meaning:
     day = two if _within_day(one) and not _within_day(two) else one
-    return replace(day, kind="time", clock=one.clock or two.clock, part=one.part or two.part, basis=day.basis)
+    clock, part = one.clock or two.clock, one.part or two.part
+    if clock and part:
+        clock = in_part(clock, part)  # "at half past seven on Monday evening"
+    return replace(day, kind="time", clock=clock, part=part, basis=day.basis)

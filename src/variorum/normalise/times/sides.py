@@ -113,10 +113,10 @@ def _within_day(stretch: Stretch, side: str, day: date) -> Stretch:
         return replace(stretch, edtf=f"{day}/..", upper=None, note="from then on")
     if side in ("by", "until"):
         return replace(stretch, edtf=f"../{day}", lower=None, note="up to its end")
+    # Of an hour its beginning counts; where the words leave two readings, the one that leaves more open.
+    two = (stretch.upper or "")[:13] != (stretch.lower or "")[:13]
     if side == "before":
-        lower, upper = f"{day}T00:00:00{zone}", stretch.lower
+        lower, upper = f"{day}T00:00:00{zone}", stretch.upper if two else stretch.lower
         return replace(stretch, edtf=f"{day}", lower=lower, upper=upper, note="before then, that day")
-    upper = f"{day}T23:59:59{zone}"
-    return replace(
-        stretch, edtf=f"{day}", lower=stretch.upper, upper=max(upper, stretch.upper or ""), note="after then, that day"
-    )
+    upper = max(f"{day}T23:59:59{zone}", "" if two else stretch.upper or "")
+    return replace(stretch, edtf=f"{day}", lower=stretch.lower, upper=upper, note="after then, that day")
