@@ -143,7 +143,7 @@ def _doubtful(stretch: Stretch, clock: Clock) -> Stretch:
         last = f"{calendar.moved(day, 1)}T00:00:59"
         note = "midnight at the beginning or at the end of the day: the words do not tell"
     else:
-        last = f"{day}T{clock.hour + 12:02d}:{clock.minute or 0:02d}:59"
+        last = f"{day}T{clock.hour + 12:02d}:{59 if clock.minute is None else clock.minute:02d}:59"
         note = "in the morning or in the evening: the words do not tell"
     return replace(stretch, timex=timex, edtf=f"{day}", lower=first, upper=last, grain="T", note=note)
 
