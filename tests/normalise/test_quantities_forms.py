@@ -163,3 +163,49 @@ def test_an_endless_row_of_figures_is_skipped() -> None:
     started = time.perf_counter()
     assert read("1," * 100_000) == []
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("It was minus 8 F.", "minus 8 F", -8, "degree_Fahrenheit"),
+        ("It was eight below zero.", "eight below zero", -8, "degree"),  # on which scale is not said
+        ("It was 22 degrees below zero.", "22 degrees below zero", -22, "degree"),  # no angle
+        ("It was ten below zero Celsius.", "ten below zero Celsius", -10, "degree_Celsius"),
+        ("It showed eight below zero on the Fahrenheit scale.", "eight below zero", -8, "degree_Fahrenheit"),
+        ("The mercury fell to minus 30.", "minus 30", -30, "degree"),
+    ],
+)
+def test_below_zero(text: str, words: str, value: float, unit: str) -> None:
+    told = [(q.text, q.lower, q.upper, q.unit, q.dimension) for q in read(text)]
+    assert told == [(words, value, value, unit, "temperature")]
+
+
+def test_a_second_below_zero_may_leave_the_zero_out() -> None:
+    told = [q.lower for q in read("It was eight below zero at noon and twenty-two below in the night.")]
+    assert told == [-8, -22]
+    assert [q.dimension for q in read("The boat lay ten below.")] == ["count"]  # floors, steps
+    assert [(q.lower, q.dimension) for q in read("Their balance fell to minus 30.")] == [(-30, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lower", "upper", "dimension"),
+    [
+        ("Rost led two to one when it rained.", "two to one", 1, 2, "score"),
+        ("A goal made it one apiece.", "one apiece", 1, 1, "score"),
+        ("The voyage took two to three years.", "two to three years", 2, 3, "time"),
+        ("They won two to three seats.", "two to three seats", 2, 3, "count"),
+        ("About 43 in every hundred voters came.", "About 43 in every hundred voters", 0.43, 0.43, "ratio"),
+        ("One in every ten came.", "One in every ten", 0.1, 0.1, "ratio"),
+        ("It sold an eighth of the firm.", "an eighth", 0.125, 0.125, "ratio"),
+        ("It sank by a metre and a half.", "a metre and a half", 1.5, 1.5, "length"),
+        ("They lost its dozen tanks.", "dozen tanks", 12, 12, "count"),
+    ],
+)
+def test_figures_of_speech(text: str, words: str, lower: float, upper: float, dimension: str) -> None:
+    assert [(q.text, q.lower, q.upper, q.dimension) for q in read(text)] == [(words, lower, upper, dimension)]
+
+
+def test_digits_read_out_are_no_number() -> None:
+    assert read("The flap said one-six-zero.") == []
+    assert [q.lower for q in read("They paid twenty-seven and a half euros.")] == [27.5]

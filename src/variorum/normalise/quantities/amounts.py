@@ -9,7 +9,7 @@ from ..numbers import FRACTIONS, ONES, SCALES, TENS, figure
 from ..tokens import Tokens
 from ..units import unit_forms
 from .fractions import VULGAR, broken_number
-from .lexicon import DASHES, GROUPS, NUMBER_WORDS, VAGUE
+from .lexicon import DASHES, DETERMINERS, GROUPS, NUMBER_WORDS, VAGUE
 
 _SUFFIXES: dict[str, float] = {word: float(value) for word, value in load("number_words")["suffixes"].items()}
 #: No number that is meant to be read has more words.
@@ -148,6 +148,8 @@ def part_of_scale(low: list[str], at: int) -> Amount | None:
 
 def _group(low: list[str], at: int) -> Amount | None:
     word, after = low[at], low[at + 1 : at + 4]
+    if word == "dozen":
+        return Amount(at, at + 1, GROUPS[word], True) if low[at - 1 : at] and low[at - 1] in DETERMINERS else None
     if word in ("a", "an") and after[:1] and after[0] in GROUPS:
         inner = _words(low, at + 1)
         return Amount(at, inner.last, inner.value, True) if inner else None

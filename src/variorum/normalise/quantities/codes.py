@@ -35,7 +35,7 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
     if named or before in NUMBERED or (before == "." and amount.first > 1 and low[amount.first - 2] in ("no", "nos")):
         return not (before == "no" and amount.first > 1 and not tokens.words[amount.first - 1][0].isupper()
                     and amount.value > 3 and not amount.figures)  # fmt: skip
-    if not amount.figures and _spoken_year(text, amount, before, after):
+    if not amount.figures and (_spoken_year(text, amount, before, after) or _spelled(text, amount)):
         return True
     if (before == "one" and not amount.figures) or (amount.value == 1.0 and not amount.figures):
         return _plain_one(text, amount, after)
@@ -56,6 +56,22 @@ def _spoken_year(text: Words, amount: Amount, before: str, after: str) -> bool:
     if before in DASHES and amount.value < 10 and amount.first > 2 and text.low[amount.first - 2] in TENS:
         return True  # the end of the second half
     return before in ("nineteen", "twenty") and 10 <= amount.value < 100 and text.low[amount.first] in _TENS_OR_TEENS
+
+
+def _spelled(text: Words, amount: Amount) -> bool:
+    """Whether a digit in words is one of three or more that dashes join: "one-six-zero" reads figures out."""
+    low, first, last = text.low, amount.first, amount.last
+    if last != first + 1 or ONES.get(low[first], 10) >= 10:
+        return False
+    while first > 1 and low[first - 1] in DASHES and ONES.get(low[first - 2], 10) < 10:
+        first -= 2
+    while last + 1 < len(low) and low[last] in DASHES and ONES.get(low[last + 1], 10) < 10:
+        last += 2
+    return last - first >= _SPELLED
+
+
+#: Three digits and the two dashes between them.
+_SPELLED = 5
 
 
 def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:

@@ -23,10 +23,11 @@ from .millions import in_millions
 from .parts_of import measured_of
 from .qualifiers import minus_before, qualifier_after, qualifier_before
 from .ranges import bounds, upper_end
-from .results import is_result
+from .results import is_level, is_result
 from .runs import without_long_runs
 from .shares import odds, of_whole, share
 from .specials import compound, fold, mach, magnitude
+from .temperatures import below_zero
 from .told_before import counted_before
 from .units_counted import unit_named, unit_of_noun
 from .words import Words
@@ -92,8 +93,11 @@ class _Scanner:
             if word in STARTS or (not word.isalpha() and (word[0].isdigit() or word in VULGAR or word[:2] in _POINTED))
         ]  # fmt: skip
         places = without_long_runs(low, places)
-        ends = len(low)
-        return [at for at in places if low[at] not in ("a", "an") or (at + 1 < ends and low[at + 1] in _BEHIND_ARTICLE)]
+        return [at for at in places if low[at] not in ("a", "an") or self._begins(at)]
+
+    def _begins(self, at: int) -> bool:
+        behind = self.low[at + 1 : at + 5]  # "a dozen", "a metre and a half"
+        return bool(behind) and (behind[0] in _BEHIND_ARTICLE or behind[1:] == ["and", "a", "half"])
 
     def _in_time(self, at: int) -> bool:
         start = self.tokens.starts[at]
@@ -114,7 +118,7 @@ class _Scanner:
             last = max(amount.last, unit.last)
             return self._quantity(amount, None, False, unit, counted, at, last)
         amount = read_amount(self.tokens, low, at, bool(sign))
-        if amount is None or is_code(self.text, amount, bool(sign)):
+        if amount is None or (is_code(self.text, amount, bool(sign)) and not is_level(self.text, amount)):
             return None
         if sign is None:
             amount = in_millions(self.tokens, low, amount)
@@ -138,7 +142,7 @@ class _Scanner:
             amount = dataclasses.replace(amount, value=-amount.value)
         counted: Counted | None = None
         unit: Measure | None
-        measured = None if sign or upper else compound(self.text, amount)
+        measured = None if sign or upper else compound(self.text, amount) or below_zero(self.text, amount)
         if measured:
             amount, unit = measured
             return self._quantity(amount, None, False, unit, None, at, unit.last)

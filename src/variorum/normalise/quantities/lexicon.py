@@ -49,6 +49,7 @@ IRREGULAR: dict[str, str | None] = _WORDS["irregular"]
 _NOT_PLURAL = _set("not_plural")
 SCORE_BEFORE = _set("score_before")
 SCORE_AFTER = _set("score_after")
+RESULT_VERBS = _set("result_verbs")
 MONTHS = frozenset(map(str, _TIME_WORDS["months"]))
 DAYS_AND_MONTHS = frozenset(str(name).capitalize() for name in (*_TIME_WORDS["months"], *_TIME_WORDS["weekdays"]))
 _IN_ES = ("sses", "shes", "ches", "xes", "zzes", "oes", "uses")
@@ -59,11 +60,9 @@ NUMBER_WORDS = frozenset({*ONES, *TENS})
 #: "dozens" and the like: what they say at the least, read with care.
 VAGUE = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 #: Words that a quantity may begin with.
-STARTS = (
-    NUMBER_WORDS
-    | set(VAGUE)
-    | {"a", "an", "half", "quarter", "several", "few", "tens", "scores", "twice", *LIFE_DECADES}
-)
+STARTS = NUMBER_WORDS | {
+    *VAGUE, *LIFE_DECADES, "a", "an", "half", "quarter", "several", "few", "tens", "scores", "twice", "dozen",
+}  # fmt: skip
 #: Behind "a year" they make it a point in time, not a rate ("$5 million a year earlier").
 AWAY = frozenset({"earlier", "ago", "later", "before", "after"})
 #: What money is paid for, one at a time ("$5 a share").

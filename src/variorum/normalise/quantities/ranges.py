@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...model import Qualifier, Quantity
 from .amounts import Amount, read_amount
 from .lexicon import DASHES, GROUPS, NUMBER_WORDS
 from .millions import in_millions
-from .results import is_score
+from .results import is_level, is_score, is_spoken_result
 from .words import Words
 
 _SIGNS = ("$", "£", "€")
@@ -32,6 +33,8 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
     """
     low, tokens = text.low, text.tokens
     at = amount.last
+    if is_level(text, amount):
+        return replace(amount, first=at, last=at + 1), True
     if at + 1 >= len(low) or amount.vague or in_time(at + 1):
         return None, False
     link, before = low[at], low[amount.first - 1] if amount.first else ""
@@ -61,7 +64,7 @@ def upper_end(text: Words, amount: Amount, money: bool, in_time: Callable[[int],
         return None, False
     if not money:
         other = in_millions(tokens, low, other)
-    if link in DASHES and is_score(text, amount, other):
+    if (link in DASHES and is_score(text, amount, other)) or (link == "to" and is_spoken_result(text, amount, other)):
         return other, True
     if link == "or" and not 0 < other.value - amount.value <= max(1.0, amount.value):
         return None, False

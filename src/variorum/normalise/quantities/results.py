@@ -1,11 +1,11 @@
-"""Results of matches and votes, which look like ranges: "2-1", "6-4, 3-6, 7-6", "voted 348-77"."""
+"""Results of matches and votes, which look like ranges: "2-1", "6-4, 3-6, 7-6", "voted 348-77", "led two to one"."""
 
 from __future__ import annotations
 
 from ..numbers import figure
 from .amounts import Amount
 from .codes import named_word
-from .lexicon import DASHES, NUMBERED, SCORE_AFTER, SCORE_BEFORE
+from .lexicon import DASHES, NUMBERED, RESULT_VERBS, SCORE_AFTER, SCORE_BEFORE, STOPS
 from .words import Words
 
 #: So many sets a match has at most, and so far before a result its verb stands ("beat Real Old Town 3-2").
@@ -53,3 +53,27 @@ def is_result(text: Words, one: Amount, two: Amount) -> bool:
     told = any(word in SCORE_BEFORE for word in low[start : one.first])
     sides = two.last < len(words) and named_word(words[two.last]) and words[two.last][0].isalpha()
     return told or (sides and low[one.first - 1] not in NUMBERED)
+
+
+def is_spoken_result(text: Words, one: Amount, two: Amount) -> bool:
+    """Whether two numbers in words with "to" between them are a result: "led two to one", "won by three to two"."""
+    low = text.low
+    small = max(one.value, two.value) <= _GOALS and not (one.figures or two.figures)
+    behind = low[two.last] if two.last < len(low) else "."
+    if not small or (behind.isalpha() and behind not in STOPS):
+        return False
+    return not RESULT_VERBS.isdisjoint(low[max(one.first - 2, 0) : one.first])
+
+
+def is_level(text: Words, one: Amount) -> bool:
+    """Whether a number before "apiece" is the goals of both sides: "made it one apiece", "level at two apiece"."""
+    low = text.low
+    if low[one.last : one.last + 1] not in (["apiece"], ["all"]) or one.value > _GOALS:
+        return False
+    before = low[max(one.first - 3, 0) : one.first]
+    return before[-2:] in (["made", "it"], ["makes", "it"], ["it", "was"], ["level", "at"], ["stood", "at"]) or (
+        low[one.last] == "apiece" and before[-1:] in (["drew"], ["finished"], ["ended"])
+    )
+
+
+_GOALS = 20

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from ..numbers import FRACTIONS, ONES
+from ..numbers import FRACTIONS, ONES, SCALES
 from ..units import Unit
 from .amounts import Amount, part_of_scale, read_amount
 from .counted import Counted, counted_after
@@ -28,11 +29,14 @@ def share(text: Words, at: int) -> Share | None:
         return None
     if low[at] == "half":
         return _half(text, at)
+    if low[at] in ("a", "an") and low[at + 2 : at + 5] == ["and", "a", "half"]:
+        unit = unit_after(text.tokens, low, at + 1)  # "a metre and a half"
+        return (Amount(at, at + 5, 1.5), replace(unit, last=at + 5), None) if unit and unit.last == at + 2 else None
     dashed = low[at + 1 : at + 2] and low[at + 1] in DASHES
     part = at + 2 if dashed else at + 1
     if part >= len(low) or low[part] not in FRACTIONS or low[part] == "half":
         return None
-    if low[at] not in ONES and low[at] not in ("a", "quarter"):
+    if low[at] not in ONES and low[at] not in ("a", "an", "quarter"):
         return None
     value, last = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1
     if low[last : last + 1] == ["of"]:
@@ -91,7 +95,7 @@ def of_whole(text: Words, amount: Amount) -> Share:
 
 
 def odds(text: Words, at: int, in_time: Callable[[int], bool]) -> Share | None:
-    """Words such as "one in five voters", "one out of three", "nine out of ten": a ratio."""
+    """Words such as "one in five voters", "one out of three", "43 in every hundred": a ratio."""
     low, tokens = text.low, text.tokens
     one = read_amount(tokens, low, at)
     if one is None or one.vague or one.scaled or not one.value.is_integer() or one.value < 1:
@@ -100,8 +104,13 @@ def odds(text: Words, at: int, in_time: Callable[[int], bool]) -> Share | None:
     place = one.last + 2 if out else one.last + 1
     if not (out or low[one.last : one.last + 1] == ["in"]) or place >= len(low) or in_time(place):
         return None
-    whole = low[place][0].isdigit() or low[place] in ONES or low[place] in ("a", "twenty", "hundred")
+    place += low[place] in ("every", "each")
+    if place >= len(low):
+        return None
+    whole = low[place][0].isdigit() or low[place] in ONES or low[place] in ("a", "twenty")
     two = read_amount(tokens, low, place) if whole else None
+    if low[place] in ("hundred", "thousand"):
+        two = Amount(place, place + 1, SCALES[low[place]])  # "43 in every hundred"
     if two is None or two.value <= one.value or not two.value.is_integer() or two.vague:
         return None
     if not out and not (two.value in _OUT_OF or (one.value == 1.0 and two.value > 1)):
