@@ -97,8 +97,10 @@ def one_deed_told(first: Stand, second: Stand, grounds: Grounds) -> bool:
 
 
 def _one_past_deed(first: Stand, second: Stand, grounds: Grounds) -> bool:
-    """Whether opposite verbs tell what was over before either report: one verb and its "against", one date, or how
-    something ended that is held once, of which the reports do not give two dates ("passed" and "failed the inspection").
+    """Whether opposite verbs tell what was over before either report, once.
+
+    That is one verb and its "against", one date, or how something ended that is held once, of which the reports do not
+    give two dates ("passed" and "failed the inspection").
     """
     ours, theirs = (
         [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
