@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from ..model import Claim, Linked, PossibleSame, Reading, stable_id
+from .asides import mark_asides
 from .asking import ask_questions
 from .classes import event_classes
 from .events import Gathering, Happening, Mention, gather, join_happenings, read_mentions
@@ -52,6 +53,7 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     readings = sorted(readings, key=lambda reading: (reading.document.id, reading.document.uri))
     readable = [reading for reading in readings if reading.doc is not None]
     things = find_things(readable)
+    mark_asides(things.pages.values())
     claims = {reading.document.id: list(reading.claims) for reading in readable}
     mentions = {document: read_mentions(page, claims[document]) for document, page in things.pages.items()}
     same = find_possible_same(things, _told_of(mentions, things))

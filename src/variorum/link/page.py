@@ -42,6 +42,7 @@ class Page:
         words: features of its words, once they are read.
         where: places of its claims' events by the claim's identifier, once they are read.
         clauses: its claims as questions take them, by the claim's identifier, once they are read.
+        asides: stretches that are told of a former time, once they are read.
         phrases: words of its noun phrases by noun, most words and tokens left out, once they are put together.
     """
 
@@ -53,6 +54,7 @@ class Page:
     spellings: tuple[frozenset[str], frozenset[str]] | None = field(default=None, repr=False)
     where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
     clauses: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    asides: tuple[Any, ...] = ()
     phrases: dict[tuple[int, int, frozenset[int]], str] = field(
         default_factory=dict[tuple[int, int, frozenset[int]], str], repr=False
     )

@@ -52,8 +52,8 @@ class Happening:
 
     @property
     def former(self) -> bool:
-        """Whether it is dated, and always well before its report."""
-        dated = [mention.former for mention in self.mentions if mention.times]
+        """Whether it is dated or told in an aside, and always well before its report."""
+        dated = [mention.former for mention in self.mentions if mention.times or mention.former]
         return bool(dated) and all(dated)
 
     @property

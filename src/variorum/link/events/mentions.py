@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...model import Argument, Claim, Place, Time
+from ..asides import aside_at
 from ..classes import event_classes, hosts
+from ..former import is_former, today_of
 from ..page import Page
-from .former import is_former, today_of
 from .participation import arguments_of, take_from_phrase, take_part
 from .repetition import once_more, one_more
 from .settings import places_under, read_places, read_times, times_under, when_clause
@@ -135,7 +136,8 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
     _read_bare(page, found, claims)
     today = today_of(page)
     for mention in found.values():
-        mention.former = not mention.possible_only and is_former(mention.times, today)
+        former = is_former(mention.times, today) or (not mention.times and aside_at(page, mention.start) is not None)
+        mention.former = not mention.possible_only and former
         token = page.token_at(mention.start)
         if mention.noun and token is not None:
             take_from_phrase(page, mention, token, mention.voices[0].claim)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Answer, Claim, Place, Value
 from ..answers import give_answer
+from ..asides import aside_at
 from ..classes import event_classes
 from ..page import Page
 from ..things.folding import fold
@@ -44,7 +45,8 @@ def answer_counts(
         if classes[happening.type].toll and happening.type not in ("killing", "injury") and happening.real
     ]  # fmt: skip
     owned = [
-        (count, cause) for count in counts if (cause := _cause(count, causes)) is not None and id(cause) in about
+        (count, cause) for count in counts
+        if (cause := _cause(count, _of_its_time(page, count, causes))) is not None and id(cause) in about
     ]  # fmt: skip
     scopes = [_scope_at(count, cause, homes.get(about[id(cause)], [])) for count, cause in owned]
     for number, (count, cause) in enumerate(owned):
@@ -106,6 +108,13 @@ def _as_many(one: Count, other: Count) -> bool:
         for count in (one, other) if count.quantity is not None
     ]  # fmt: skip
     return len(numbers) == 2 and bool(numbers[0] & numbers[1])
+
+
+def _of_its_time(page: Page, count: Count, causes: list[Happening]) -> list[Happening]:
+    """The events that a count may be of: one told in an aside is of what is told there."""
+    if aside_at(page, count.start) is None:
+        return causes
+    return [cause for cause in causes if any(aside_at(page, mention.start) for mention in cause.mentions)]
 
 
 def _cause(count: Count, causes: list[Happening]) -> Happening | None:

@@ -10,6 +10,7 @@ from itertools import islice
 from ...model import OpenQuestion
 from .fit import ENOUGH, Fit, fit_numbers
 from .index import NumberIndex
+from .main_figures import main_figures
 from .odds import may_join
 from .signatures import Number
 
@@ -108,6 +109,7 @@ def group_numbers(
             if place not in placed:
                 groups.put(number, groups.open(), None)
     groups.merge()
+    groups.unite()
     return [aligned for aligned in groups.made if len(aligned.documents) > 1]
 
 
@@ -189,6 +191,18 @@ class _Groups:
             if one != two and _beside(self.made[one], self.made[two]):
                 self.made[one].take(self.made[two])
                 into[two] = one
+
+    def unite(self) -> None:
+        """Put the main figures of the reports of a story together, at most with one question that is asked already."""
+        places = {number.key: aligned for aligned in self.made for number in aligned.numbers}
+        for reason, members in main_figures(self.numbers, self.kinds, self.index):
+            own = list({id(aligned): aligned for number in members if (aligned := places.get(number.key))}.values())
+            own.sort(key=lambda aligned: (aligned.asked < 0, -len(aligned.documents), aligned.numbers[0].key))
+            for other in own[1:]:
+                if other.asked < 0 and _beside(own[0], other):
+                    places.update((number.key, own[0]) for number in other.numbers)
+                    own[0].take(other)
+                    own[0].reasons[reason] += 1
 
 
 def _last(into: Sequence[int], position: int) -> int:

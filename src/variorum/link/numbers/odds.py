@@ -70,6 +70,8 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return "one does it, to the other it is done"
     if one.kind.startswith("money") and {_wanted_or_given(one), _wanted_or_given(other)} == {"wanted", "given"}:
         return "one is wanted, the other was given"
+    if _some_of_them(one, other) or _some_of_them(other, one):
+        return "some of them alone"
     if one.part != other.part and not one.senses & other.senses:
         return "a part of another number"
     known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
@@ -82,15 +84,19 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         first, second = known if all(known) else called
         if first and second and not first & second:
             return "of two persons"
-    if one.old != other.old or (
-        one.years != other.years and (one.years or other.years) and not one.years & other.years
-    ):
+    if not one.years & other.years and (one.old != other.old or one.years or other.years):
         return ANOTHER_TIME
     if one.alone != other.alone:
         return ONE_PLACE
     if not one.classes & other.classes and one.noun and other.noun and one.noun != other.noun and one.kind == "count":
         return f"{one.noun} is not {other.noun}"
     return ""
+
+
+def _some_of_them(one: Number, other: Number) -> bool:
+    """Whether the one counts women, children or firefighters and the other, which is higher, people."""
+    some = load("number_senses")["main"]["some"]
+    return one.kind == "count" and one.noun in some and other.noun not in some and one.high < other.low
 
 
 def _meet(one: Number, other: Number) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...model import Claim, Quantity
 from ...reference import load
+from ..asides import aside_at
 from ..beside_numbers import is_step
 from ..claim_finder import ClaimFinder
 from ..page import Page
@@ -137,6 +138,9 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         beside = {token.lower_ for token in near if anchor.i - 4 <= token.i <= anchor.i + 3}
         if kind == "age":
             years, plain = frozenset(), []  # other clauses' times
+        old = _old(plain)
+        if not old and kind != "age" and (aside := aside_at(page, quantity.start)) is not None:
+            years, old = years or (aside.years if len(aside.years) == 1 else years), True
         senses = read_senses(around, noun, kind, quantity.text)
         if kind == "count" and low == high == 1 and not senses:
             continue  # "one of his aides"
@@ -148,7 +152,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 senses,
                 frozenset(root(token.lemma_.lower()) for token in around.verbs),
                 frozenset(_nouns(page, around, same)),
-                owners | _called(page, around), _places(page, sentence), years, _old(plain),
+                owners | _called(page, around), _places(page, sentence), years, old,
                 bool(beside & _listed("parts")), bool(beside & _listed("alone")),
                 _words(page, near, quantity, anchor, same),
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),

@@ -8,9 +8,10 @@ from typing import Any
 
 from ...model import Argument, Claim, Place, Time
 from ...reference import load
+from ..asides import aside_at
 from ..classes import event_classes, hosts, of_noun, of_verb
-from ..events.former import is_former, today_of
 from ..events.settings import read_places, read_times
+from ..former import is_former, today_of
 from ..page import Page
 from .like_words import empty_verbs, once_verbs, root
 from .margins import NO_MARGINS, Margins, lands_of, read_margins
@@ -195,7 +196,8 @@ class PageWords:
         if claim.modality != "happened":
             return False
         start, _ = self.page.sentence_of(claim.predicate_start)
-        return is_former(claim.times or self.page.times_between(start, start + _OPENS), self.today)
+        times = claim.times or self.page.times_between(start, start + _OPENS)
+        return is_former(times, self.today) or (not times and aside_at(self.page, claim.predicate_start) is not None)
 
     def within(self, start: int, end: int, without: tuple[int, int] = (0, 0)) -> frozenset[str]:
         """Features of the words that begin inside a stretch, but for those inside another."""

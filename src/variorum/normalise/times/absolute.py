@@ -46,6 +46,10 @@ def narrowed(stretch: Stretch | None, part: Third | None) -> Stretch | None:
     return calendar.part_of(stretch, part) if stretch and part else stretch
 
 
+#: Days from the anchor within which a date is of its year, whatever weekday is beside it: writers err in the weekday.
+_FRESH = 10
+
+
 def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None], weekday: int = 0) -> Stretch | None:
     """The year of a date that names none: the last one for what is told as past, the next one for what is to come.
 
@@ -53,7 +57,7 @@ def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None], we
     """
     near = _in_years(make, range(day.year - 1, day.year + 2)) or _in_years(make, range(day.year - 8, day.year + 9))
     fitting = [stretch for stretch in near if stretch.first and stretch.first.isoweekday() == weekday]
-    if len(fitting) == 1:
+    if len(fitting) == 1 and not any(_distance(stretch, day)[0] <= _FRESH for stretch in near):
         return fitting[0]  # "Friday, April 3" is in the one year near by that has it
     if tense == "past":
         near = [stretch for stretch in near if stretch.first and stretch.first <= day][-1:]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ...model import Time
-from ..page import Page
+from ..model import Time
+from .page import Page
 
 #: What happened so many days before a report is not its news: a date by day, and one by month or year alone.
 _DAYS, _DAYS_OF_MONTH = 60, 10
