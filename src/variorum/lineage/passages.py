@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,11 +11,15 @@ from ..model import Passage
 from .fingerprints import shared_fingerprints
 from .runs import Runs, counted, grow
 from .standing import find_standing
-from .texts import Texts, Words
+from .texts import Texts
 from .word_rows import Marks, Places
 
 #: Share of a passage's equal words inside quotation marks on both sides that makes it a quotation.
 QUOTED = 0.75
+
+
+#: Where a stretch begins and ends in the one text, and in the other.
+Edges = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Shared:
         longest: equal words outside quotations of the longest passage.
         standing: equal words set aside, because they open or close many texts that share nothing else.
         aligned: the runs of equal words of all pairs, and from which to which they are this pair's.
+        edges: where each run begins and ends in the first text, and in the second.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -40,6 +45,7 @@ class Shared:
     longest: int = 0
     standing: int = 0
     aligned: tuple[Runs, int, int] | None = field(default=None, compare=False, repr=False)
+    edges: tuple[Edges, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def weight(self) -> float:
@@ -71,23 +77,30 @@ def each_shared(texts: Texts, least: int = 0) -> Iterator[tuple[tuple[int, int],
     borders = np.flatnonzero(np.diff(runs.pair, prepend=-1, append=-1))
     numbers = pairs[:, runs.pair[borders[:-1]]]
     spoken = _spoken(texts, runs)
-    words = texts.words
     at_once = 4096
     for begin in range(0, max(len(borders) - 1, 0), at_once):
         ends = borders[begin : begin + at_once + 1].tolist()
+        edges = _edges(texts, runs, ends[0], ends[-1])
         of = numbers[:, begin : begin + at_once].T.tolist()
         for (one, other), low, high in zip(of, ends, ends[1:], strict=False):
-            yield (one, other), _measure(words[one], runs, spoken, aside, low, high)
+            yield (one, other), _measure(runs, spoken, aside, low, high, edges[low - ends[0] : high - ends[0]])
 
 
-def _measure(first: Words, runs: Runs, spoken: Places, aside: Marks, low: int, high: int) -> Shared:
+def _edges(texts: Texts, runs: Runs, low: int, high: int) -> list[Edges]:
+    """Where some runs begin and end in both texts, in characters."""
+    row = texts.row
+    here, there, last = runs.here[low:high], runs.there[low:high], runs.size[low:high] - 1
+    sides = (row.starts[here], row.ends[here + last], row.starts[there], row.ends[there + last])
+    return list(zip(*(side.tolist() for side in sides), strict=True))
+
+
+def _measure(runs: Runs, spoken: Places, aside: Marks, low: int, high: int, edges: Sequence[Edges]) -> Shared:
     """The passages of one pair: its runs from ``low`` to ``high``."""
     passages: list[Passage] = []
     plain = quoted = covered_first = covered_second = longest = standing = 0
     here, there = runs.here[low:high].tolist(), runs.there[low:high].tolist()
     size, stretch = runs.size[low:high].tolist(), runs.stretch[low:high].tolist()
     said, left_out = spoken[low:high].tolist(), aside[low:high].tolist()
-    starts, ends = first.row.starts, first.row.ends
     begin = 0
     for at in range(1, high - low + 1):
         if at < high - low and stretch[at] == stretch[begin]:
@@ -97,22 +110,29 @@ def _measure(first: Words, runs: Runs, spoken: Places, aside: Marks, low: int, h
             standing += equal
             begin = at
             continue
-        last_here, last_there = here[at - 1] + size[at - 1], there[at - 1] + size[at - 1]
         is_quote = in_quotes >= QUOTED * equal
         passages.append(
             Passage(
-                source=(int(starts[here[begin]]), int(ends[last_here - 1])),
-                target=(int(starts[there[begin]]), int(ends[last_there - 1])),
-                quote=is_quote,
+                source=(edges[begin][0], edges[at - 1][1]), target=(edges[begin][2], edges[at - 1][3]), quote=is_quote
             )
         )
         in_quotes = equal if is_quote else in_quotes
         plain, quoted = plain + equal - in_quotes, quoted + in_quotes
         longest = max(longest, equal - in_quotes)
-        covered_first += last_here - here[begin]
-        covered_second += last_there - there[begin]
+        covered_first += here[at - 1] + size[at - 1] - here[begin]
+        covered_second += there[at - 1] + size[at - 1] - there[begin]
         begin = at
-    return Shared(tuple(passages), plain, quoted, covered_first, covered_second, longest, standing, (runs, low, high))
+    return Shared(
+        passages=tuple(passages),
+        plain=plain,
+        quoted=quoted,
+        covered_first=covered_first,
+        covered_second=covered_second,
+        longest=longest,
+        standing=standing,
+        aligned=(runs, low, high),
+        edges=tuple(edges),
+    )
 
 
 def _spoken(texts: Texts, runs: Runs) -> Places:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from .passages import Shared
+from .passages import Edges, Shared
 from .texts import Words
 
 #: So many places of a form must hold something else, numbers among them, and more numbers differ than agree: a report
@@ -36,10 +36,6 @@ _JOINS = frozenset("0123456789.,:/-")
 _STOPS = frozenset(".!?…:\n")
 #: How every number and date is put for the comparison of the words around it.
 _PLACE = ""
-
-
-#: Where a stretch begins and ends in the one text, and in the other.
-_Edges = tuple[int, int, int, int]
 
 
 class Filled(NamedTuple):
@@ -68,7 +64,7 @@ def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
         words, whether it is the same one, and where a name stands for another. The numbers inside runs are the same. A
         number with commas or points is one place.
     """
-    if shared.aligned is None:
+    if not shared.edges:
         return Filled(0, 0, 0)
     one, other = first.text, second.text
     edges = list(_edges(first, second, shared))
@@ -97,17 +93,11 @@ def compare_filling(first: Words, second: Words, shared: Shared) -> Filled:
     return Filled(numbers, names, same)
 
 
-def _edges(first: Words, second: Words, shared: Shared) -> Iterator[_Edges]:
+def _edges(first: Words, second: Words, shared: Shared) -> Iterator[Edges]:
     """Where the runs of equal words begin and end, in the order of both texts."""
-    assert shared.aligned
-    runs, low, high = shared.aligned
     one, other = first.text, second.text
-    row = first.row
-    begins = row.starts[runs.here[low:high]], row.starts[runs.there[low:high]]
-    last = runs.size[low:high] - 1
-    ends = row.ends[runs.here[low:high] + last], row.ends[runs.there[low:high] + last]
     at_other = -1
-    for here, there, here_end, there_end in zip(*(side.tolist() for side in (*begins, *ends)), strict=True):
+    for here, here_end, there, there_end in shared.edges:
         if there < at_other:
             continue  # told in another order
         # A number that reaches into a run ("1,200" beside "1,350") does not belong to it.
@@ -118,7 +108,7 @@ def _edges(first: Words, second: Words, shared: Shared) -> Iterator[_Edges]:
         yield here, max(here_end - shift, here), there, at_other
 
 
-def _between(edges: Sequence[_Edges]) -> Iterator[_Edges]:
+def _between(edges: Sequence[Edges]) -> Iterator[Edges]:
     """Corresponding stretches of both texts: before, between and behind the runs."""
     at_one = at_other = -1
     for here, here_end, there, there_end in edges:
