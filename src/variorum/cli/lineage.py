@@ -28,7 +28,7 @@ def lineage(
         Path | None, typer.Option("--out", "-o", metavar="FILE.jsonl", help="File to write to instead of stdout.")
     ] = None,
     copies: Annotated[
-        bool, typer.Option("--copies", help="Only what shares passages: no rewrites, a quarter of the time.")
+        bool, typer.Option("--copies", help="Only what shares passages: no rewrites, under half of the time.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary, no caveats.")] = False,
 ) -> None:
