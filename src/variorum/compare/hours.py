@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Time
+from ..model import Time, Value
 from .relation import Relation, nested
 
 #: Minutes by which two reports may round one moment; by which, or several times it, the clocks of two zones differ.
@@ -13,6 +13,8 @@ ROUNDED_MINUTES, ZONES_MINUTES = 30, 30
 ROUNDED_LENGTH = 1.34
 UNIT_MINUTES = {"TS": 1 / 60, "TM": 1.0, "TH": 60.0, "D": 1440.0, "W": 10080.0, "M": 43830.0, "Y": 525960.0}
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])")
+_CLOCK = re.compile(r"T(\d\d:\d\d)$")
+_ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b")
 _MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 
@@ -60,6 +62,21 @@ def on_one_clock(first: Time, second: Time) -> Relation:
     if ours is None or theirs is None:
         return Relation("incomparable", TWO_ZONES)
     return _hours_apart(abs(ours[0] - theirs[0]))
+
+
+def relate_clocks(first: Value, second: Value) -> Relation:
+    """Two hours at which one event happened, whichever days their reports count them to."""
+    ours, theirs = (_CLOCK.search(value.time.timex or "") if value.time else None for value in (first, second))
+    if ours is None or theirs is None:
+        return Relation("incomparable", "one of the two gives no hour")
+    minutes = abs(_minutes(ours[1]) - _minutes(theirs[1]))
+    if minutes <= ROUNDED_MINUTES:
+        return Relation("same" if not minutes else "compatible", "the same hour" if not minutes else "minutes apart")
+    zoned = bool(_ZONE.search(first.text)) != bool(_ZONE.search(second.text))
+    if zoned and minutes % ZONES_MINUTES == 0:
+        return Relation("incomparable", "different hours of one day, and a time zone may lie between")
+    told = f"{minutes // 60} hours and {minutes % 60} minutes" if minutes >= 120 else f"{minutes} minutes"
+    return Relation("apart", f"{told} apart on one day", gap=0.3, soft=minutes < 2 * ROUNDED_MINUTES)
 
 
 def hours_differ(first: Time, second: Time) -> bool:

@@ -12,6 +12,7 @@ from .crossed import tell_crossed
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
+from .hours import relate_clocks
 from .loosely_joined import LOOSELY, unsure
 from .occasions import disputed, reconsider
 from .opposites import relate_states
@@ -99,6 +100,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     if is_state(first.answers[0].slot):
         return relate_states(first, second, grounds)
     relation = relate(kind, first.value, second.value, grounds)
+    if kind == "time" and all(answer.slot == "hour" for answer in (first.answers[0], second.answers[0])):
+        relation = relate_clocks(first.value, second.value)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
     relation = on_clocks_of_place(first, second, relation, grounds)

@@ -27,6 +27,7 @@ from .put_forward import put_forward
 from .questions.accusations import ask_accusations
 from .questions.asked_twice import once_each
 from .questions.event_questions import event_question, thing_question
+from .questions.hours import ask_hours
 from .questions.labels import event_label
 from .questions.open_questions import open_questions
 from .questions.ranking import rank_questions
@@ -155,8 +156,9 @@ def ask_questions(
     opposed, changed, opposing = ask_states(claims, things, stands, pile, [*questions, *accused, *told], central)
     causes, caused, causing = ask_causes(claims, things, pile)
     done, doing, occurring = ask_occurrences(claims, things, stands, pile, [*questions, *accused, *told])
-    gathered += [*opposing, *causing, *occurring]
-    found = [*questions, *accused, *opposed, *causes, *done, *told]
+    hours, happening, timing = ask_hours(claims, things, pile)
+    gathered += [*opposing, *causing, *occurring, *timing]
+    found = [*questions, *accused, *opposed, *causes, *done, *hours, *told]
     asked, aligned = align_numbers(found, things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
@@ -164,7 +166,7 @@ def ask_questions(
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]
-    events += [*charges, *changed, *caused, *doing, *aligned]
+    events += [*charges, *changed, *caused, *doing, *happening, *aligned]
     return kept, numbers, events, put_forward(gathered, facets, claims, things)
 
 
