@@ -37,11 +37,26 @@ def groups(*readings: Reading) -> list[set[str]]:
         ([("The Herald", "organisation"), ("Herald", "organisation")], True),
         ([("Jordan", "place"), ("Jordan", "person")], False),  # a place and a person of one name
         ([("U.S. Capitol Police", "organisation"), ("Capitol Police", "organisation")], True),
+        # short forms of clubs, companies, bodies
+        ([("Ridgeton Rovers", "organisation"), ("Rovers", "organisation")], True),
+        ([("Tarvo Foods", "organisation"), ("Tarvo", "organisation")], True),
+        ([("Civil Aviation Safety Board", "organisation"), ("Safety Board", "organisation")], True),
+        ([("Orlen Foreign Ministry", "organisation"), ("Foreign Ministry", "organisation")], False),  # of a land
+        ([("Ridgeton Rovers", "organisation"), ("Ridgeton", "place")], False),  # a club and its town
     ],
 )
 def test_joins(forms, together):
     found = groups(*[reading(n, (form, kind, None)) for n, (form, kind) in enumerate(forms)])
     assert (len(found) == 1) is together
+
+
+def test_a_short_form_that_two_long_ones_fit_joins_neither():
+    found = groups(
+        reading(0, ("Ridgeton Rovers", "organisation", None), ("Tarvo Foods", "organisation", None)),
+        reading(1, ("Lund Rovers", "organisation", None), ("Tarvo Motors", "organisation", None)),
+        reading(2, ("Rovers", "organisation", None), ("Tarvo", "organisation", None)),
+    )
+    assert sorted(map(len, found)) == [1] * 6
 
 
 def test_a_surname_of_two_persons_joins_neither():

@@ -14,6 +14,8 @@ from ..reference import load
 from .counted_nouns import kind_of, relate_counted
 from .grounds import Grounds
 
+#: The slot of a beginning ("has played there since 1912").
+SINCE = "since when"
 #: Letters by which two forms of a word are told to be one ("acquitted", "acquittal").
 STEM = 5
 #: Clauses with verbs that are not near each other must share this much of the shorter one's other words.
@@ -76,7 +78,14 @@ def _clauses(answers: Sequence[Answer], grounds: Grounds) -> list[Claim]:
 
 
 def once_told(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
-    """Whether some answers tell what comes to pass once, with one verb: a ship is built in one year only."""
+    """Whether some answers tell what comes to pass once, with one verb: a ship is built in one year only.
+
+    What one is said to have done since a year has one beginning too.
+    """
+    if all(answer.slot == SINCE for answer in (*first, *second)):
+        years = all(re.fullmatch(r"\d{4}", answer.value.text) for answer in (*first, *second))
+        ours, theirs = _clauses(first, grounds), _clauses(second, grounds)
+        return years and any(a.predicate == b.predicate and one_deed(a, b) for a in ours for b in theirs)
     claims = [grounds.claims.get(answer.claim) for answer in (*first, *second)]
     verbs = {claim.predicate for claim in claims if claim is not None}
     return len(verbs) == 1 and verbs <= once_verbs()

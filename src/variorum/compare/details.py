@@ -68,7 +68,7 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
             return "one clause tells how long it lasts, the other when something is done"
     if any(hours_differ(one, other) for one in first.times for other in second.times):
         return "the clauses name different hours"
-    once = first.predicate == second.predicate and first.predicate in once_verbs()
+    once = first.predicate == second.predicate and (first.predicate in once_verbs() or _since(first, second))
     if any_apart(first.times, second.times, _relate_once if once else relate_times):
         return "the clauses give different times"
     if any_apart(first.places, second.places, relate_places):
@@ -103,6 +103,14 @@ def _relate_once(first: Time, second: Time) -> Relation:
     """As two times of what comes to pass once: years apart they still tell of the one event."""
     relation = relate_times(first, second)
     return replace(relation, kind="apart") if relation.kind == "incomparable" else relation
+
+
+def _since(first: Claim, second: Claim) -> bool:
+    """Whether both clauses tell since when something has gone on."""
+    return all(
+        claim.times and re.search(r"\bsince\s+" + re.escape(claim.times[0].text), claim.evidence.quote)
+        for claim in (first, second)
+    )
 
 
 def _until(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .folding import acronym_of, fold, without_country
+from .folding import acronym_of, fold, generic_words, shortening_words, without_country
 from .name_parts import Joins
 
 if TYPE_CHECKING:
@@ -51,3 +51,36 @@ def join_country_prefixes(clusters: Mapping[str, Cluster], groups: Joins) -> Non
                 owners = {groups.find(other) for other in longer.get(form, ())}
                 if len(owners) == 1:
                     groups.join(key, next(iter(owners)))
+
+
+def join_short_forms(clusters: Mapping[str, Cluster], groups: Joins) -> None:
+    """Join "the Rovers", "Tarvo" and "the Safety Board" to the one name of the pile that they may be short for.
+
+    The last word of a club's name stands for it, whatever town is before it; of another body so do its last words where
+    they are two or more. A company loses the words behind its own name.
+    """
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key, cluster in clusters.items():
+        for form in {fold(form) for form in cluster.forms} if cluster.kind in _BODIES else ():
+            for short in _short_forms(form):
+                longer[short].add(key)
+    for key in sorted(clusters):
+        cluster = clusters[key]
+        if cluster.kind not in ("organisation", "other", "facility") or cluster.known or key.startswith("place:"):
+            continue
+        for form in sorted({fold(form) for form in cluster.forms}):
+            owners = {groups.find(other) for other in longer.get(form, ()) if other != key}
+            if len(owners) == 1:
+                groups.join(key, next(iter(owners)))
+
+
+def _short_forms(form: str) -> set[str]:
+    """What a folded name of two words or more may be shortened to."""
+    words = form.split()
+    found = {words[-1]} if len(words) > 1 and words[-1] in shortening_words("club_words") else set[str]()
+    own = next((n for n, word in enumerate(words) if word in shortening_words("company_words")), 0)
+    if own and set(words[own:]) <= shortening_words("company_words") and not set(words[:own]) <= generic_words():
+        found.add(" ".join(words[:own]))
+    if len(words) > 3:  # "Safety Board" of the "Civil Aviation Safety Board", not "Foreign Ministry" of a land's
+        found.add(" ".join(words[-2:]))
+    return found

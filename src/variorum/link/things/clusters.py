@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Name, NameKind, Place, Reading
-from .body_names import join_acronyms, join_country_prefixes
+from .body_names import join_acronyms, join_country_prefixes, join_short_forms
 from .folding import fold, generic_words, person_words, persons_agree
 from .island_towns import join_island_towns
 from .name_parts import join_parts
@@ -90,6 +90,7 @@ def cluster_names(readings: Sequence[Reading]) -> list[Cluster]:
     join_parts(clusters, groups)
     join_acronyms(clusters, groups)
     join_country_prefixes(clusters, groups)
+    join_short_forms(clusters, groups)
     join_island_towns(readings, groups)
     return groups.joined()
 

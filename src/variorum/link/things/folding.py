@@ -25,6 +25,12 @@ def generic_words() -> frozenset[str]:
 
 
 @cache
+def shortening_words(key: str) -> frozenset[str]:
+    """Words by which names are shortened: ``club_words`` stand for a club, ``company_words`` a company's name loses."""
+    return _set(key)
+
+
+@cache
 def _nicknames() -> dict[str, str]:
     return {form: group[0] for group in load("relations")["nicknames"] for form in group}
 
