@@ -55,3 +55,11 @@ def test_two_days_for_what_comes_once_are_rival_answers(link, text, one, other_t
 @pytest.mark.parametrize(("text", "one", "other_text", "other"), _TWO_EVENTS)
 def test_two_days_of_what_comes_again_are_two_events(link, text, one, other_text, other):
     assert not _under_one_question(link(text, other_text), one, other)
+
+
+def test_who_beats_another_is_who_won(link):
+    linked = link(
+        "Ridgeton Rovers beat Harlow Town in the cup final on Saturday.",
+        "Ridgeton Rovers, who defeated Harlow Town in Saturday's cup final, paraded through the city on Monday.",
+    )
+    assert {event.label for event in linked.events if event.type == "victory"} == {"victory of Ridgeton Rovers"}
