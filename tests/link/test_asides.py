@@ -35,7 +35,8 @@ def test_asides(read, text: str, aside: list[str]):
     asides.mark_asides(things.pages.values())
     page = things.pages["d0"]
     found = [page.text[each.start : each.end] for each in page.asides]
-    assert len(found) == len(aside) and all(f.startswith(a) for f, a in zip(found, aside, strict=True))
+    assert len(found) == len(aside)
+    assert all(each.startswith(opening) for each, opening in zip(found, aside, strict=True))
 
 
 def test_what_an_earlier_report_was_written_about_is_no_aside(read):
