@@ -66,5 +66,17 @@ def test_dates_and_tense_tell_a_change_from_a_conflict(slot, one, other, days, s
     assert _state(slot, one, other, days) == state
 
 
+def test_what_somebody_said_was_so_is_of_the_time_of_speaking():
+    for speakers, state in (((None, None), None), (("an agency", "a professor"), "conflict")):
+        told = [
+            Told("a", "was safe to breathe", {"label": "safe"}, speaker=speakers[0]),
+            Told("b", "was not safe", {"label": "unsafe"}, speaker=speakers[1]),
+        ]
+        questions = compare_answers(
+            *make("status", told, dates=dict(zip("ab", LATER, strict=True)), slot="state safety")
+        )
+        assert (questions.questions[0].state if questions.questions else None) == state
+
+
 def test_a_plan_does_not_deny_what_is():
     assert _state("opening", ("open", "will reopen"), ("closed", "is closed"), SAME, modality="planned") is None

@@ -84,6 +84,7 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         )
     # "Still at large" is no word against a capture that may have come later.
     known = order or _of_one_day(first, second, grounds) or set(told) <= {"now", "lasting", "ahead"}
+    told = [_as_spoken(tense, stand, grounds) for tense, stand in zip(told, (first, second), strict=True)]
     # Of undated reports neither is known to be the later; unless a turn is told, or "still", they are held against
     # each other, and the conflict says that dates could dissolve it.
     open_ended = changes == "either" and not known and set(told) <= {"now", "past"}
@@ -136,11 +137,14 @@ def _tense(stand: Stand, grounds: Grounds) -> Tense:
         return "lasting"
     if any(_NOW.match(answer.value.text) for answer in stand.answers):
         return "now"
-    # "Villagers complained that relief was slow": it was as they spoke.
-    if any(_THEN.match(answer.value.text) and grounds.speaker(answer) for answer in stand.answers):
-        return "now"
     turns = load("opposite_states")["turns"]
     return "turn" if all(claim.predicate in turns for claim in claims) else "past"
+
+
+def _as_spoken(tense: Tense, stand: Stand, grounds: Grounds) -> Tense:
+    """The tense in which somebody spoke: "villagers complained that relief was slow" tells what was so as they did."""
+    told = any(_THEN.match(answer.value.text) and grounds.speaker(answer) for answer in stand.answers)
+    return "now" if told and tense == "past" else tense
 
 
 def _persisting(quote: str) -> bool:

@@ -20,6 +20,8 @@ from .offices import answer_offices
 from .thing_facts import answer_facts
 
 _AGE_AFTER = re.compile(r"\s?,\s?(?:aged\s|age\s)?(\d{1,3})\s?[,.;)]")
+#: What stands behind a name that is in apposition to the words before it.
+_GOES_ON = re.compile(r"\s?,|\s(?:is|was|has|had)\b")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})\s?-?\s?year\s?-?\s?olds?\b")
 
 
@@ -146,7 +148,11 @@ def _age(page: Page, name: Name) -> Quantity | None:
     else:
         window = page.text[max(0, name.start - 60) : name.start]
         found = list(_AGE_BEFORE.finditer(window))
-        if not found or any(mark in window[found[-1].end() :] for mark in ",.;()\n"):
+        between = window[found[-1].end() :] if found else ""
+        # "A 33-year-old former employee, Stefan Brod, was held"
+        if between.endswith(", ") and _GOES_ON.match(page.text, name.end):
+            between = between[:-2]
+        if not found or any(mark in between for mark in (",", ".", ";", "(", ")", "\n", "'s", "’s")):
             return None
         shift = max(0, name.start - 60)
         start, end = shift + found[-1].start(), shift + found[-1].end()
