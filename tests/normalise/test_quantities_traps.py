@@ -82,3 +82,27 @@ def test_a_country_is_looked_for_once_a_text() -> None:
     currencies._spoken_of.cache_clear()
     read("Norway paid 5 kroner. " * 200)
     assert currencies._spoken_of.cache_info().misses == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It left 6,700 hectares of hillside burned.", "hillside"),
+        ("It has half the city thinking so.", "city"),
+        ("It takes about a third of the country's trade.", "trade"),
+        ("They work on a third of grass planted fields.", "field"),
+    ],
+)
+def test_what_a_share_is_of(text: str, counted: str) -> None:
+    assert [q.counted for q in read(text)] == [counted]
+
+
+def test_a_share_told_again_behind_its_count() -> None:
+    told = [(q.text, q.dimension) for q in read("Of the 31 people hurt, 12, or 25 percent, were in hospital.")]
+    assert told == [("31 people", "count"), ("12", "count"), ("25 percent", "ratio")]
+
+
+def test_numbers_of_tanks_and_widows() -> None:
+    assert read("A crew was on tank seven.") == []
+    assert [q.dimension for q in read("The widow of one of the dead came.")] == ["count"]
+    assert [q.counted for q in read("Three were proved and one fell away.")] == [None]

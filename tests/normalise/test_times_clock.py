@@ -110,3 +110,22 @@ def test_spoken_times(text: str, words: str, lower: str, upper: str) -> None:
 )
 def test_numbers_that_are_no_hours(text: str) -> None:
     assert [time.text for time in find_times(text, day("2013-03-22")) if time.kind == "time"] == []
+
+
+def test_an_hour_alone_behind_a_part_of_the_day() -> None:
+    told = find_times("Crews won on Thursday morning, and it was contained at nine.", day("2013-03-22"))
+    assert [(time.text, time.lower) for time in told][1:] == [("nine", "2013-03-21T09:00:00")]
+    assert [time.text for time in find_times("They met on Friday morning. The toll stood at nine.")] == [
+        "Friday morning"
+    ]
+    assert find_times("It was contained at nine.") == []
+
+
+def test_what_is_past_did_not_happen_on_a_day_to_come() -> None:
+    told = find_times("The council is to meet on March 29. It began at 8:40 p.m., he said.", day("2013-03-22"))
+    assert [(time.text, time.lower) for time in told] == [("March 29", "2013-03-29"), ("8:40 p.m.", None)]
+
+
+def test_hours_earlier_count_from_no_year() -> None:
+    told = find_times("One burned in 2009. A train had passed half an hour earlier.", day("2013-03-22"))
+    assert [(time.text, time.upper) for time in told][1:] == [("half an hour earlier", "2013-03-22")]

@@ -25,6 +25,15 @@ RELATIVE = [
     ("It opened last Friday.", "2025-10-10", "last Friday", "2025-10-03", "2025-10-03"),
     ("It opened last Tuesday.", "2025-10-10", "last Tuesday", "2025-10-07", "2025-10-07"),
     ("It opens on Tuesday next week.", "2025-10-10", "Tuesday next week", "2025-10-14", "2025-10-14"),
+    # Of the very weeks of the report: the weekday is wrong, not the year.
+    ("It broke out on Friday 9 April, he said.", "2026-04-13", "Friday 9 April", "2026-04-09", "2026-04-09"),
+    ("It fell on Tuesday 11 February.", "2026-02-13", "Tuesday 11 February", "2026-02-11", "2026-02-11"),
+    ("It fell ill on the last day of February.", "2026-03-24", "the last day of February", "2026-02-28", "2026-02-28"),
+    ("The team won on Thursday.", "2026-04-14", "Thursday", "2026-04-09", "2026-04-09"),
+    ("The team won't play on Thursday.", "2026-04-14", "Thursday", "2026-04-16", "2026-04-16"),
+    # What was put off lies ahead; the end of a month is within it.
+    ("It was adjourned until April 28.", "2026-04-14", "April 28", "2026-04-28", "../2026-04-28"),
+    ("Boats will sail before the end of the month.", "2026-04-13", "the end of the month", "2026-04", "../2026-04-30"),
     ("It is put off to Friday, April 3.", "2014-05-20", "Friday, April 3", "2015-04-03", "2015-04-03"),  # only in 2015
     ("It was opened in November.", "2025-10-10", "November", "2024-11", "2024-11"),
     ("It is expected to open in November.", "2025-10-10", "November", "2025-11", "2025-11"),

@@ -58,7 +58,7 @@ def _named(text: Words, amount: Amount, last: int) -> bool:
     if "expectancy" in low[max(first - _EXPECTANCY, 0) : first] and "." not in low[max(first - 3, 0) : first]:
         return behind in _ENDS or behind.endswith("ing")
     person = two[1:] == ["of"] and is_person(two[0]) and three[:1] != ["one"]  # but "one worker of 12"
-    if person and (behind in STOPS or behind.endswith(("ed", "ing"))):
+    if person and behind != "of" and (behind in STOPS or behind.endswith(("ed", "ing"))):
         return True  # "a boy of 12 from", "a girl of five drowned"; not "a teacher of 30 pupils"
     if not amount.value.is_integer() or not (behind in _ENDS or last >= len(low)):
         return False

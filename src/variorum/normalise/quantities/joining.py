@@ -148,6 +148,8 @@ def _links_back(low: list[str], one: Found, two: Found) -> bool:
     link = [word for word in low[one.last : two.first] if word not in DASHES]
     while link and link[-1] in ("about", "around", "maybe", "perhaps", "even", "just", "almost", "nearly", "some"):
         link.pop()
+    if link == [",", "or"] and two.quantity.unit == "percent":
+        return False  # "of the 30, 12, or 40 percent, were hurt": the same told twice
     if link in (["and"], ["or"], [","], [",", "and"], [",", "or"]):
         return True
     if link == ["to"]:

@@ -28,6 +28,11 @@ def part_noun(tokens: Tokens, low: list[str], first: int) -> Counted | None:
             continue  # "of the 2.6M tickets"
         if word == "and" and place > first and both_describe(tokens, place):
             continue
+        if word in ("'s", "’s") and last_noun is not None:
+            first, last_noun = place + 1, None  # "a third of the country's trade"
+            continue
+        if last_noun is not None and word.endswith(("ed", "ing")) and not _describes(low, place):
+            break  # "of hillside burned.", "half the city thinking that"
         if not word[0].isalpha() or tokens.line_ends(place) or (word in STOPS and word not in IRREGULAR):
             break
         noun = None if place > first and word in VERBS_TOO else singular(tokens.words[place])
@@ -37,3 +42,9 @@ def part_noun(tokens: Tokens, low: list[str], first: int) -> Counted | None:
             break
         last_noun = as_counted(tokens, first, place, word if tokens.words[place].isupper() else tokens.words[place])
     return last_noun
+
+
+def _describes(low: list[str], at: int) -> bool:
+    """Whether a form in "-ed" or "-ing" goes on to a noun: "of grass planted fields"."""
+    behind = low[at + 1] if at + 1 < len(low) else "."
+    return behind.isalpha() and behind not in STOPS

@@ -46,10 +46,6 @@ def narrowed(stretch: Stretch | None, part: Third | None) -> Stretch | None:
     return calendar.part_of(stretch, part) if stretch and part else stretch
 
 
-#: Days from the anchor within which a date is of its year, whatever weekday is beside it: writers err in the weekday.
-_FRESH = 10
-
-
 def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None], weekday: int = 0) -> Stretch | None:
     """The year of a date that names none: the last one for what is told as past, the next one for what is to come.
 
@@ -57,7 +53,7 @@ def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None], we
     """
     near = _in_years(make, range(day.year - 1, day.year + 2)) or _in_years(make, range(day.year - 8, day.year + 9))
     fitting = [stretch for stretch in near if stretch.first and stretch.first.isoweekday() == weekday]
-    if len(fitting) == 1 and not any(_distance(stretch, day)[0] <= _FRESH for stretch in near):
+    if len(fitting) == 1 and not _just_then(near, day, tense):
         return fitting[0]  # "Friday, April 3" is in the one year near by that has it
     if tense == "past":
         near = [stretch for stretch in near if stretch.first and stretch.first <= day][-1:]
@@ -66,6 +62,22 @@ def pick_year(day: date, tense: Tense, make: Callable[[int], Stretch | None], we
     # A story goes forward: what it names next lies from four months before to eight months after where it stands.
     centre = calendar.moved(day, 61) if tense == "story" else day
     return min(near, key=lambda stretch: _distance(stretch, centre), default=None)
+
+
+#: A day of the news lies no further from it.
+_NEWS = 31
+
+
+def _just_then(near: list[Stretch], day: date, tense: Tense) -> bool:
+    """Whether one of the days is of the very weeks, on the side that the tense tells.
+
+    Its weekday is wrong then, not its year: "Friday 9 April" told on 13 April 2026, when the 9th was a Thursday.
+    """
+    if tense == "story":
+        return False
+    gaps = [(stretch.first - day).days for stretch in near if stretch.first]
+    earliest, latest = (0 if tense == "future" else -_NEWS), (0 if tense == "past" else _NEWS)
+    return any(earliest <= gap <= latest for gap in gaps)
 
 
 def _in_years(make: Callable[[int], Stretch | None], years: range) -> list[Stretch]:
@@ -168,6 +180,21 @@ def day_and_month(match: Match) -> Meaning | None:
 
     weekday = WEEKDAYS.get(match["w"], 0)
     return yearless(match, make, f"XXXX-{month:02d}-{day:02d}", "day and month stated", True, weekday)
+
+
+@rule("(?:the)? w:(last|final|first) day of {month}" + _YEAR)
+def first_or_last_day(match: Match) -> Meaning | None:
+    """The first or the last day of a month."""
+    month, first = MONTHS[match["m"]], match["w"] == "first"
+
+    def make(year: int) -> Stretch | None:
+        return calendar.of_day(date(year, month, 1) if first else calendar.month_end(year, month))
+
+    if match["y"]:
+        stretch = make(int(match["y"]))
+        return fixed(stretch, "a day of a month and its year stated", full=True) if stretch else None
+    partial = f"XXXX-{month:02d}-{'01' if first else 'XX'}"
+    return yearless(match, make, partial, "a day of a month stated", True)
 
 
 @rule(

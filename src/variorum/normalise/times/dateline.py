@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...model import Published
 from ..tokens import Tokens
-from .joining import Found
+from .found import Found
 from .placing import Anchor, anchor_of
 
 #: A dateline stands among the first lines and is short.

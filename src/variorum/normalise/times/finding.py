@@ -24,10 +24,12 @@ from . import (  # noqa: F401  (each adds its rules)
     vague,
     years,
 )
-from .joining import Found, joined
+from .found import Found
+from .joining import joined
 from .lexicon import CORES, FRAGMENTS, SAMPLES, figures, words
 from .meaning import RULES
 from .order import settled
+from .spoken import hours_alone
 from .telling import tell
 
 
@@ -54,4 +56,4 @@ def find_times(text: str, published: Published | None = None) -> list[Time]:
     matched = list(grammar().read(tokens))
     meanings = settled([meaning for _, meaning in matched], published)
     found = [Found(match.start, match.end, meaning) for (match, _), meaning in zip(matched, meanings, strict=True)]
-    return tell(tokens, published, joined(tokens, found))
+    return tell(tokens, published, hours_alone(tokens, joined(tokens, found)))

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..tokens import Tokens
+from .found import Found
 from .meaning import Meaning
 from .spoken import in_part
 
 _LINKS = frozenset({"on", "at", "of", "the", ",", "in", "around", "about", "early", "late", "from", "local", "time"})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A time expression in a text: its tokens and what it means."""
-
-    first: int
-    last: int
-    meaning: Meaning
 
 
 def joined(tokens: Tokens, found: Sequence[Found]) -> list[Found]:

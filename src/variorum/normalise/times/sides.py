@@ -41,6 +41,8 @@ def side_before(tokens: Tokens, first: int, last: int) -> str | None:
     if at > 1 and words[at].lower() == "than" and words[at - 2].lower() in ("no", "not"):
         return {"later": "by", "earlier": "since"}.get(words[at - 1].lower())
     side = _SIDES.get(words[at - article].lower()) if at >= article else None
+    if side == "before" and "end" in [word.lower() for word in words[first : first + 2]]:
+        return "by"  # "before the end of the month" is within it
     if (
         side
         and words[at - article].lower() == "through"

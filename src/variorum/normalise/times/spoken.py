@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..grammar_rules import Match
-from ..numbers import SCALES, number
+from ..numbers import ONES, SCALES, number
+from ..tokens import Tokens
 from .clock import time_of_day
+from .found import Found
 from .lexicon import WORDS
 from .meaning import RULES, Clock, Meaning
 
@@ -124,3 +126,40 @@ def _at_an_hour(words: Sequence[str], at: int) -> bool:
 
 
 _SIDES = ("after", "before")
+
+
+def hours_alone(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """Hours in words that only a time of day told before them makes hours: "on Friday morning ... was closed at nine".
+
+    Args:
+        tokens: the text.
+        found: its times so far, in order.
+
+    Returns:
+        The same times with those hours among them.
+    """
+    out: list[Found] = []
+    last: Found | None = None
+    waiting = list(found)
+    for at, word in enumerate(tokens.words):
+        while waiting and waiting[0].first <= at:
+            item = waiting.pop(0)
+            last = item if item.meaning.clock or item.meaning.part else last
+            out.append(item)
+        if word != "at" or last is None or not 0 < at - last.last <= _TOLD_WITHIN or at + 2 >= len(tokens.words):
+            continue
+        hour = ONES.get(tokens.words[at + 1], 0)
+        behind = tokens.words[at + 2]
+        between = {word.lower() for word in tokens.words[last.last : at]}
+        if not 1 <= hour <= 12 or behind not in (".", ",", ";") or not (_MARKET | _LEVELS).isdisjoint(between):
+            continue
+        if "\n" in tokens.text[tokens.ends[last.last - 1] : tokens.starts[at]]:
+            continue
+        clock = Clock(int(hour) % 12, None, doubt="half")
+        meaning = time_of_day(in_part(clock, last.meaning.part) if last.meaning.part else clock)
+        out.append(Found(at + 1, at + 2, meaning))
+    return [*out, *waiting]
+
+
+#: So many words lie between a time of day and the hour that it makes one.
+_TOLD_WITHIN = 40

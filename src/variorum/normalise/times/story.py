@@ -8,7 +8,7 @@ from datetime import date
 
 from ..tokens import Tokens
 from .calendar import Stretch
-from .joining import Found
+from .found import Found
 from .meaning import Meaning, Told
 from .placing import Anchor, Placed, day_anchor, place
 
@@ -59,7 +59,8 @@ class Story:
         return Anchor() if self.history and meaning.unit == "D" and not meaning.full else self.written
 
     def _told(self, meaning: Meaning) -> Anchor | None:
-        rank = _RANK_OF.get(meaning.unit, 0 if meaning.clock else len(_RANKS) - 1)
+        within_day = meaning.clock or meaning.unit in ("S", "MIN", "H")  # as units these are seconds and hours
+        rank = 0 if within_day else _RANK_OF.get(meaning.unit, len(_RANKS) - 1)
         found = self._last[rank]
         if found and rank == 0 and not self._in_passing and self._gone_on(found):
             today = self.written.words and not self.history and (meaning.clock or meaning.part)

@@ -10,7 +10,7 @@ from ...model import Published, Time
 from ..tokens import Tokens
 from .calendar import Stretch
 from .dateline import anchor_for, names_no_year
-from .joining import Found
+from .found import Found
 from .lexicon import WORDS
 from .meaning import Meaning, Told
 from .placing import Anchor, Placed, place, with_clock, with_part
@@ -53,6 +53,8 @@ def _time(tokens: Tokens, item: Found, story: Story, told: Stretch | None) -> Ti
         return Time(start=start, end=end, text=text, kind=meaning.kind, basis=meaning.basis, invalid=True)
     anchor = story.anchor_for(meaning)
     # A plan told as past leaves the year open, but of two weekdays it means the one to come.
+    if _put_off(tokens, item):
+        tense = None
     placed = _placed(meaning, anchor, story, ahead if meaning.unit in ("D", "W") else tense, told)
     placed = story.in_order(tokens, item, placed, ahead)
     follows = meaning.part == "overnight" and meaning.needs == "story" and anchor is not story.written
@@ -84,13 +86,19 @@ def _time(tokens: Tokens, item: Found, story: Story, told: Stretch | None) -> Ti
     )
 
 
+def _put_off(tokens: Tokens, item: Found) -> bool:
+    """Whether a day without its year is what something told as past was put off to: "was adjourned until April 28"."""
+    before = [word.lower() for word in tokens.words[max(item.first - 3, 0) : item.first]]
+    return item.meaning.of_year is not None and before[-1:] in (["until"], ["till"]) and "since" not in before
+
+
 def _placed(meaning: Meaning, anchor: Anchor, story: Story, tense: Told, told: Stretch | None) -> Placed:
     if told is not None:
         words = anchor.words or "the other dates of the text"
         return Placed(told, f"{meaning.basis}; the year is the story's", words, anchor.premises)
     narrated = meaning.needs == "document" and anchor is not story.written
     placed = place(meaning, anchor, "story" if narrated else tense)
-    if meaning.needs == "story" and tense == "past" and anchor is story.written and _comes_after(placed, anchor):
+    if meaning.needs == "story" and tense == "past" and _comes_after(placed, story.written):
         return place(meaning, Anchor(), tense)  # what is told as past did not follow the report
     return placed
 

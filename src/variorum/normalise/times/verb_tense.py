@@ -52,6 +52,8 @@ def verb_cue(words: list[str], at: int, word: str, first: int, step: int) -> Cue
         return "planned" if step < 0 and word == "would" and _reported(words, at) else "open"
     if step < 0 and word in _OBJECT_TO and "to" in words[at + 2 : min(at + 10, first)] and not _is_noun(words, at):
         return "planned" if word.endswith("ed") else "future"  # "expects the bank to hold rates on Monday"
+    if word == "won" and words[at + 1 : at + 2] not in (["'"], ["’"]):
+        return "past"  # a match was won; "won't" is parted before its apostrophe
     if word in _FUTURE and (word not in _NEEDS_TO or _looks_ahead(words, at, first)):
         return _doubled(words, at) or "future"
     if word == "to" and step < 0 and at + 1 < len(words) and words[at + 1].lower() == "be":
