@@ -84,7 +84,7 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         first, second = known if all(known) else called
         if first and second and not first & second:
             return "of two persons"
-    if not one.years & other.years and (one.old != other.old or one.years or other.years):
+    if one.old != other.old or ((one.years or other.years) and not one.years & other.years):
         return ANOTHER_TIME
     if one.alone != other.alone:
         return ONE_PLACE
