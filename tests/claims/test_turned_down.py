@@ -75,3 +75,10 @@ def test_denied_or_only_turned_down(read, text, predicate, expected):
 def test_nothing_is_said_to_be_a_charge(read):
     claims = claims_of(read, "The pilots complained in March, a charge the airline has denied.")
     assert not [claim for claim in claims if claim.head == "attribute"]
+
+
+def test_a_denial_that_answers_a_charge_denies_nothing_told_before(read):
+    text = "Some 350 firefighters were deployed, Ms Falk said. The mayor has blamed a cable but the firm dismissed that account."
+    claims = [claim for claim in claims_of(read, text) if claim.predicate == "deploy"]
+    assert claims
+    assert all(link.stance != "denies" for claim in claims for link in claim.attribution)

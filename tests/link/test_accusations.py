@@ -43,6 +43,13 @@ def test_what_is_no_denial_of_the_accusation_is_none(link, denial):
     assert _disputes(link(ACCUSED + denial)) == []
 
 
+def test_what_somebody_is_known_for_is_no_charge(link):
+    known = (
+        "The army blames the Northern Front, which controls most of Karsk. The Northern Front denied any part in it."
+    )
+    assert [q.label for q in link(known).questions if q.label.startswith("Is it true")] == []
+
+
 @pytest.mark.parametrize(
     ("denial", "asked"),
     [

@@ -10,6 +10,9 @@ from .phrases import any_of
 from .pile import Pile
 from .shapes import Mark
 
+#: A figure told that is this many times what is reckoned, or this small a part of it, is of another matter.
+_FAR_APART = 25
+
 
 def unsaid(pile: Pile, document: str, offset: int) -> bool:
     """Whether the sentence around an offset refuses what it repeats, or calls it a rumour or a slip."""
@@ -49,8 +52,11 @@ def finding(
         others: quotes from elsewhere that it rests on.
 
     Yields:
-        The finding; nothing where the claim itself is denied or told as hearsay, for then nobody says it.
+        The finding; nothing where the claim itself is denied or told as hearsay, for then nobody says it, or where
+        what is told and what is reckoned are so far apart that the numbers are hardly of one matter.
     """
+    if verdict != "consistent" and _of_other_matters(numbers):
+        return
     start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
     claims = pile.claims_at(document, start, end)
     if verdict != "consistent" and ((claims and claims[0].polarity == "denied") or unsaid(pile, document, start)):
@@ -73,3 +79,12 @@ def finding(
         spans=(*(pile.span(document, mark.start, mark.end) for mark in marks), *others),
         formula=formula,
     )
+
+
+def _of_other_matters(numbers: dict[str, float]) -> bool:
+    """Whether a stated number is out of all proportion to the one that is reckoned for it."""
+    for key, reckoned in numbers.items():
+        stated = numbers.get(key.replace("reckoned", "stated")) if key.startswith("reckoned") else None
+        if stated is not None and reckoned > 0 and stated > 0:
+            return max(reckoned, stated) > _FAR_APART * min(reckoned, stated)
+    return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from ..reference import load
 from .graph import Graph
 from .lexicon import reporting_verbs, reporting_words, statement_words
 from .names import Names
@@ -79,10 +80,23 @@ def find_denials(graph: Graph, names: Names, reports: list[Report]) -> list[Deni
         if who is None:
             continue
         source = read_source(graph, names, who)
+        if _answers_a_charge(graph, token):
+            continue
         target = _target(graph, token, noun, source, asserted, names)
         if target is not None:
             found.append(Denial(token, source, min(graph.lefts[token], noun), graph.rights[token], target.heads))
     return found
+
+
+def _answers_a_charge(graph: Graph, token: int) -> bool:
+    """Whether a denial answers the charge before "but", of which no words are given.
+
+    "The mayor has blamed a cable but the firm dismissed that account": no earlier statement is denied.
+    """
+    head = graph.heads[token]
+    if graph.deps[token] != "conj" or head > token or graph.lemmas[head] not in load("agency_verbs")["blaming"]:
+        return False
+    return "but" in graph.words[head:token]
 
 
 def _called_untrue(graph: Graph, token: int) -> bool:

@@ -16,6 +16,8 @@ from .directions import alternatives, changed
 
 #: Kinds of marks that can rise and fall.
 VALUES = "CMLVXPA"
+#: "Raised its rate 14 times": how often, not by how much.
+OFTEN = re.compile(r"\s*times\b(?!\s+(?:as|more|the))", re.IGNORECASE)
 #: A number without a unit this many times another is none of the same kind.
 FAR_APART = 50
 

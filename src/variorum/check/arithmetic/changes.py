@@ -11,7 +11,7 @@ from ..amounts import Amount, amount, show, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from .before_after import direction_findings, ends, ranked
+from .before_after import OFTEN, direction_findings, ends, ranked
 from .directions import a_change, changed
 
 #: What may stand between: no other statement, no colon; times may.
@@ -112,6 +112,8 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
         return
     if any(re.search(r"\d/\d", mark.text) for mark in (a, b, by)):
         return  # "6-3/16": bids and offers in fractions
+    if OFTEN.match(shape.text[found.end("by") :].removeprefix("⟧")):
+        return  # "raised its rate 14 times": how often, not by how much
     if found.start("by") > max(found.start("a"), found.start("b")) and _OVER.match(shape.text[found.end() :]):
         return
     before, after = two

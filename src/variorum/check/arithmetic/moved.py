@@ -12,7 +12,7 @@ from ..amounts import Amount, show, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
-from .before_after import ranked
+from .before_after import OFTEN, ranked
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 
@@ -72,7 +72,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(three) != 3:
         return
     before, after = _size_cues()
-    sizes = [n for n in three if before.search(lead(n)) or after.match(tail(n))]
+    sizes = [n for n in three if (before.search(lead(n)) or after.match(tail(n))) and not OFTEN.match(tail(n))]
     sizes = [n for n in sizes if n.share] or sizes
     others = [n for n in three if n not in sizes]
     if len(sizes) > 1 and not sizes[0].share:

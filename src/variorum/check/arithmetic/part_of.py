@@ -16,7 +16,7 @@ from .shares import share_finding, too_many_finding
 _THE = r"(?:the|its|his|her|their|our|all|all\s+the|those|these|a|some|about|around|a\s+total\s+of)"
 #: Up to three words between "of" and the whole: "of the company's nearly", "of its roughly".
 _OF = re.compile(
-    rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:out\s+of|of|among|from\s+among)\s+(?:{_THE}\s+)*(?:[\w’'-]+\s+){{0,2}}?$",
+    rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:out\s+of|of|among|from\s+among)\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus)\b)[\w’'-]+\s+){{0,2}}?$",
     re.IGNORECASE,
 )
 _OF_LEAD = re.compile(
@@ -64,6 +64,8 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     part, whole = two
     if part.size.low > whole.size.high:
+        if whole.quantity.qualifier == "at most":
+            return  # "will buy up to 50,000": a plan, and no whole
         if (part.noun is None or part.noun == whole.noun) and not _larger_before(pile, shape, part):
             yield from too_many_finding(
                 pile, shape, part.mark, whole.mark, named=_NAMED_LEAD.search(whole.before) is not None

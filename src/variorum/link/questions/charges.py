@@ -82,12 +82,19 @@ def told_of_the_denier(page: Page, claims: Sequence[Claim]) -> Iterator[Charge]:
             and 0 <= who.start - claim.evidence.end <= _BESIDE
             and them & _parties(page, claim.subject)
             and any(part.role == "object" for part in claim.parts)
+            and _is_deed(page, claim)
         ]
         if before and (claim := max(before, key=lambda claim: (claim.evidence.end, claim.predicate_start))).subject:
             start, end = claim.predicate_start, min(claim.evidence.end, claim.predicate_start + LONGEST)
             words = _content(page, claim.predicate_start, end)
             accused = _accused(page, claim.subject, claim.subject.end)
             yield Charge(page, claim, start, end, accused, accused | _names(page, start, end), words, claim)
+
+
+def _is_deed(page: Page, claim: Claim) -> bool:
+    """Whether something was done, and not what somebody is known for: "the Front, which controls the north"."""
+    token = page.token_at(claim.predicate_start)
+    return token is not None and token.dep_ != "relcl" and token.tag_ in ("VBD", "VBN")
 
 
 def _parties(page: Page, doer: Argument) -> set[str]:
