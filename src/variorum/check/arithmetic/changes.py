@@ -22,7 +22,8 @@ SAME = (
 )
 #: What makes a change one against another time than the one that is given.
 _ELSEWHEN = re.compile(
-    r"year-on-year|year\s+on\s+year|annuali[sz]ed|month-on-month|seasonally|in\s+real\s+terms|inflation-adjusted|compound",
+    r"year-on-year|year\s+on\s+year|annuali[sz]ed|month-on-month|seasonally|in\s+real\s+terms|inflation-adjusted|compound"
+    r"|comparable|like-for-like|same-store|constant\s+(?:currenc|exchange)|organic|underlying|adjusted\s+for",
     re.IGNORECASE,
 )
 _OVER = re.compile(
