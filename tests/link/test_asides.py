@@ -19,6 +19,8 @@ _MORE = "Some 300 people fled. The wind had dropped by noon. Crews are still at 
         ("In 2018 a blaze there burned 27,000 hectares. It killed nobody.", ["In 2018", "It killed"]),
         # the date behind the verb
         ("A blaze in neighbouring Rost last year burned 8,400 hectares.", ["A blaze"]),
+        # remembered, and told in the clause behind it
+        ("The town remembers June 2001, when a blaze killed 26 people.", ["The town"]),
         # back to the news in the same paragraph
         ("In 2018 a blaze killed three people. The wind turned on Tuesday.", ["In 2018"]),
         ("In 2018 a blaze killed three people. This time nobody was hurt.", ["In 2018"]),

@@ -7,6 +7,7 @@ things.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from ..reference import load
 from .former import is_former, today_of
 from .page import Page
 
+_WHEN = re.compile(r",?\s+when\s")
 #: A date this near to the beginning of a sentence is of the whole of it, in tokens.
 _OPENS = 4
 #: Reports up to so many days apart are of one news, and what the earlier was written about is not former to the later.
@@ -99,7 +101,8 @@ def _years_of(page: Page, sentence: list[Any], since: str, before: frozenset[str
     start, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1])
     times = [time for time in page.times_between(start, end) if time.kind in ("date", "time") and time.upper]
     root = _verb_of(sentence)
-    if root is None or _present(root) or not all(is_former([time], since) for time in times):
+    remembered = any(_WHEN.match(page.text, time.end) for time in times)
+    if root is None or (_present(root) and not remembered) or not all(is_former([time], since) for time in times):
         return frozenset()
     if times:
         dating = any(_dates(page, time, sentence, root) for time in times)
@@ -111,6 +114,8 @@ def _years_of(page: Page, sentence: list[Any], since: str, before: frozenset[str
 def _dates(page: Page, time: Time, sentence: list[Any], root: Any) -> bool:
     """Whether a date is of the sentence's own verb, and not of a noun, of another clause or open ("since 2023")."""
     token = page.head(time.start, time.end)
+    if _WHEN.match(page.text, time.end):
+        return True  # "The town remembers June 2001, when a quake killed 26 people"
     if token is None or page.text[: time.start].rstrip().rpartition(" ")[2].lower() in _open_words():
         return False
     for _ in range(6):
