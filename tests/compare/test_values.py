@@ -34,6 +34,8 @@ def t(lower, upper=None, text="x", **fields):
         ("at least 10 people", "12 people", "second finer"),
         ("at least 10 people", "8 people", "apart"),
         ("at least 10 people", "at least 12 people", "incomparable"),  # both can hold, and neither says the other
+        ("7 degrees", "6.8 degrees", "second finer"),
+        ("7.0 degrees", "6.8 degrees", "apart"),  # a nought behind the point is no rounding
         ("1,240 miles", "2,000 km", "same"),  # a conversion, rounded
         ("1,000 miles", "2,000 km", "apart"),  # half a step of 1,000 must not swallow the difference
         ("up to 2,000 km", "up to 3,000 km", "apart"),  # two limits, though 1,500 fits both

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from ..model import Quantity
@@ -121,15 +123,20 @@ def _rounded(first: Quantity, second: Quantity) -> Relation | None:
     if not (pointlike(first) and pointlike(second)):
         return None
     a, b = first.lower or 0.0, second.lower or 0.0
-    if a.is_integer() != b.is_integer():
+    if _whole(first, a) != _whole(second, b):
         if abs(a - b) > 0.5:
             return None
-        return Relation("second finer" if a.is_integer() else "first finer", "one figure is the other, rounded")
+        return Relation("second finer" if _whole(first, a) else "first finer", "one figure is the other, rounded")
     rounder, finer = (a, b) if half_digit(a) > half_digit(b) else (b, a)
     fits = abs(a - b) <= min(half_digit(rounder), ROUNDED * abs(rounder))
     if not a.is_integer() or half_digit(rounder) < 50 or half_digit(finer) >= half_digit(rounder) or not fits:
         return None
     return Relation("second finer" if rounder == a else "first finer", "one figure is the other in round hundreds")
+
+
+def _whole(quantity: Quantity, value: float) -> bool:
+    """Whether a figure is told without decimals: 7 may be 6.8 rounded, 7.0 is not."""
+    return value.is_integer() and re.search(r"\d\s?[.,]\s?0(?!\d)", quantity.text) is None
 
 
 def near_counts(first: Quantity, second: Quantity) -> bool:
