@@ -24,12 +24,23 @@ def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
         grounds: the reports, for the words around the figures.
     """
     ours, theirs = ({sense for answer in stand.answers for sense in answer.senses} for stand in (first, second))
-    if ours & theirs & set(load("comparison")["settled"]["senses"]):
-        return True
+    both = ours & theirs
     stands = (first, second)
+    if both & set(load("comparison")["settled"]["senses"]):
+        return True
+    if both & set(load("comparison")["settled"]["daily"]):
+        days = set[str]().union(*(_days(stand, grounds) for stand in stands))
+        return len(days) == 1 and "" not in days
     if all(are_lengths(stand) for stand in stands):
         return all(_over(stand, grounds) for stand in stands)
     return all(_settled(stand, grounds) or _paid(stand, grounds) for stand in stands)
+
+
+def _days(stand: Stand, grounds: Grounds) -> set[str]:
+    """The days that the claims of a position are dated to, "" for those that are not."""
+    claims = [grounds.claims.get(answer.claim) for answer in stand.answers[:HELD]]
+    dated = [claim.times if claim is not None else () for claim in claims]
+    return {(time.upper or "")[:10] for times in dated for time in times} or {""}
 
 
 def are_lengths(stand: Stand) -> bool:
