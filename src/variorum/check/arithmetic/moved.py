@@ -40,7 +40,7 @@ _AFTER_TAIL = re.compile(r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|wee
 #: Changes against some third time or thing.
 _OTHER = re.compile(
     r"\b(?:annuali[sz]ed|year-on-year|month-on-month|seasonally|inflation|compound|on\s+average|average|each|per|respectively|times|twice"
-    r"|excluding|loss(?:es)?|charges?|net\s+of|target|forecast|expected|estimate\w*|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
+    r"|comparable(?:-store)?|like-for-like|same-store|organic|underlying|excluding|loss(?:es)?|charges?|net\s+of|target|forecast|expected|estimate\w*|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
     re.IGNORECASE,
 )
 
