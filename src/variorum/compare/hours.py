@@ -17,8 +17,6 @@ _CLOCK = re.compile(r"T(\d\d:\d\d)$")
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b")
 _MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
-
-
 #: Why hours that clocks of two zones may show for one moment are not held against each other.
 TWO_ZONES = "different hours of one day, and a time zone may lie between"
 
@@ -74,9 +72,8 @@ def relate_clocks(first: Value, second: Value) -> Relation:
         return Relation("same" if not minutes else "compatible", "the same hour" if not minutes else "minutes apart")
     zoned = bool(_ZONE.search(first.text)) != bool(_ZONE.search(second.text))
     if zoned and minutes % ZONES_MINUTES == 0:
-        return Relation("incomparable", "different hours of one day, and a time zone may lie between")
-    told = f"{minutes // 60} hours and {minutes % 60} minutes" if minutes >= 120 else f"{minutes} minutes"
-    return Relation("apart", f"{told} apart on one day", gap=0.3, soft=minutes < 2 * ROUNDED_MINUTES)
+        return Relation("incomparable", TWO_ZONES)
+    return _hours_apart(minutes)
 
 
 def hours_differ(first: Time, second: Time) -> bool:

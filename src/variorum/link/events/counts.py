@@ -105,14 +105,10 @@ def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
 
 
 def _is_age(page: Page, quantity: Quantity) -> bool:
-    """Whether a bare number is an age: "Tom Lee , 51 , died", "a man of 78", "aged 78"."""
+    """Whether a bare number between commas behind a name is an age ("Tom Lee , 51 , died")."""
     token = page.token_at(quantity.start)
     if token is None or token.i < 2 or token.i + 1 >= len(token.doc) or not quantity.text.isdigit():
         return False
-    if token.nbor(-1).lower_ == "aged" or (
-        token.nbor(-1).lower_ == "of" and token.nbor(-2).tag_ == "NN" and token.nbor(-2).lower_ in _words_of("persons")
-    ):
-        return True
     return token.nbor(-1).text == "," and token.nbor(-2).pos_ == "PROPN" and token.nbor(1).text in (",", ".", ")")
 
 

@@ -61,7 +61,7 @@ def ask_states(
                     nobodies[one.scale.name, story[document]].append(one)
                 for thing in sorted(one.bearer.things) or [f"{story[document]} {one.bearer.head}"]:
                     told[one.scale.name, thing, "" if one.bearer.things else "noun"].append(one)
-    disputed = _disputed(asked)
+    disputed = disputed_in(asked)
     questions: list[OpenQuestion] = []
     events: list[Event] = []
     answers: list[Answer] = []
@@ -90,7 +90,7 @@ def ask_states(
     return questions, events, answers
 
 
-def _disputed(asked: Iterable[OpenQuestion]) -> dict[tuple[str, str], set[int]]:
+def disputed_in(asked: Iterable[OpenQuestion]) -> dict[tuple[str, str], set[int]]:
     """By claim and whether it denies, the questions of status that have it among answers of both kinds.
 
     Those that join by like words alone set such a denial aside.

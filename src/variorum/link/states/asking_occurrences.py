@@ -13,6 +13,7 @@ from ..sameness.judging import Pile
 from ..statements.parallels import Parallel
 from ..statements.reading import Statement
 from ..things.entities import Things
+from .asking import disputed_in
 from .occurrences import Occurrence, of_one, read_occurrence
 
 #: How central such a question is against an event that as many tell of.
@@ -54,7 +55,7 @@ def ask_occurrences(
                 missing.append(found)
             for key in sorted(found.words | found.classes):
                 told[story[document], key].append(found)
-    known = _held_together(asked)
+    disputed = disputed_in(asked)
     questions: list[OpenQuestion] = []
     events: list[Event] = []
     answers: list[Answer] = []
@@ -72,11 +73,7 @@ def ask_occurrences(
         both = {_by(one) for one in group} & {_by(one) for one in some}
         some = [one for one in some if _by(one) not in both][:_MOST]
         group = [one for one in group if _by(one) not in both]
-        if (
-            not some
-            or none not in group
-            or any(known.get(none.claim.id, set()) & known.get(one.claim.id, set()) for one in some)
-        ):
+        if not some or none not in group or any(_held_together(none.claim, one.claim, disputed) for one in some):
             continue
         phrase = noun_phrase(none.page, none.noun, _WORDS).removeprefix("no ")
         if not phrase:
@@ -109,15 +106,13 @@ def _by(one: Occurrence) -> tuple[str, str]:
     return one.page.id, next((link.name for link in one.claim.attribution if link.name and link.start is not None), "")
 
 
-def _held_together(asked: Iterable[OpenQuestion]) -> dict[str, set[int]]:
-    """By claim, the questions of status that have it among answers of both kinds."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, question in enumerate(asked):
-        sides = {answer.value.status == "denied" for answer in question.answers}
-        if question.kind == "status" and len(sides) > 1 and not question.loose:
-            for answer in question.answers:
-                found[answer.claim].add(number)
-    return found
+def _held_together(one: Claim, other: Claim, disputed: Mapping[tuple[str, str], set[int]]) -> bool:
+    """Whether some question has both among its answers, whichever of them it takes for the denial."""
+    ours, theirs = (
+        set[int]().union(*(disputed.get((claim.id, side), set[int]()) for side in ("denied", "")))
+        for claim in (one, other)
+    )
+    return not ours.isdisjoint(theirs)
 
 
 def _answer(about: str, one: Occurrence) -> Answer | None:
