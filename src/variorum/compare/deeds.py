@@ -22,6 +22,8 @@ STEM = 5
 SHARED = 0.75
 #: And so many of them.
 FEWEST = 3
+#: "The sirens in Barlby" are "the flood sirens in Barlby"; "the company" need not be "the water company".
+FEWEST_NAMING = 2
 _PLACED = re.compile(r"\s+(?:in|at|on|near|off|from|above|below|along|around|across|outside|inside)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Shorter words are mostly no nouns.
@@ -116,7 +118,7 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
     if ours.entity or theirs.entity:
         if ours.entity != theirs.entity:
             return False
-    elif not _words(ours.text) or ours.resolved or theirs.resolved or _words(ours.text) != _words(theirs.text):
+    elif ours.resolved or theirs.resolved or not _one_subject(_words(ours.text), _words(theirs.text)):
         return False
     objects = [next((part for part in claim.arguments if part.role == "object"), None) for claim in (first, second)]
     one, other = objects
@@ -125,6 +127,12 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
     return (one.entity is not None and one.entity == other.entity) or any(
         _meets(word, _words(other.text)) for word in _words(one.text)
     )
+
+
+def _one_subject(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two subjects are one by their words: the same, or a fuller naming of one that has two words at least."""
+    shorter, longer = sorted((words.difference(load("comparison")["whole"]) for words in (ours, theirs)), key=len)
+    return bool(shorter) and (shorter == longer or (len(shorter) >= FEWEST_NAMING and shorter < longer))
 
 
 def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:

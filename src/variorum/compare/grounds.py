@@ -157,7 +157,7 @@ class Grounds:
         if claim is None:
             return False
         bare = answer.value.status == "denied" and claim.polarity != "denied"
-        if bare and claim.predicate in (*(verbs := load("comparison")["charging"])["deny"], *verbs["decline"]):
+        if bare and claim.predicate in (word for verbs in load("comparison")["charging"].values() for word in verbs):
             return True
         return any(link.stance == "denies" for link in claim.attribution)
 

@@ -113,7 +113,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         return Pair(None, relation, why, aside=True)
     if relation.kind == "apart" and (why := of_another(first, second, grounds)):
         relation = Relation("incomparable", why)
-    if signs(first.answers[0], grounds) != signs(second.answers[0], grounds):
+    if _signed(first, grounds) != _signed(second, grounds):
         return Pair(None, relation, "a word beside the verb (“not”, “will”, “may”) stands on one side only", aside=True)
     if kind == "time" and (lasting := _lasting(first, second, grounds)):
         return Pair(None, lasting, lasting.reason, aside=True)
@@ -134,6 +134,11 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     if first.denied:
         return Pair(None, relation, "both deny, of different values")
     return _apart(kind, first, second, relation, grounds)
+
+
+def _signed(stand: Stand, grounds: Grounds) -> set[str]:
+    """The signs beside a verb that its reading does not account for; in a denial a "not" is no such sign."""
+    return set(signs(stand.answers[0], grounds)) - ({"not"} if stand.denied else set[str]())
 
 
 def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:

@@ -26,6 +26,7 @@ from .phrasing import has_gap
 from .put_forward import put_forward
 from .questions.accusations import ask_accusations
 from .questions.asked_twice import once_each
+from .questions.case_questions import ask_cases
 from .questions.event_questions import event_question, thing_question
 from .questions.hours import ask_hours
 from .questions.labels import event_label
@@ -152,7 +153,9 @@ def ask_questions(
     shared += near_phrases(things, claims, facets, stands, pile)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
     accused, charges, accusing = ask_accusations(claims, things)
-    gathered += accusing
+    cases, tried, pleading = ask_cases(claims, things, stands, pile)
+    accused, charges = [*accused, *cases], [*charges, *tried]
+    gathered += [*accusing, *pleading]
     opposed, changed, opposing = ask_states(claims, things, stands, pile, [*questions, *accused, *told], central)
     causes, caused, causing = ask_causes(claims, things, pile)
     done, doing, occurring = ask_occurrences(claims, things, stands, pile, [*questions, *accused, *told])
