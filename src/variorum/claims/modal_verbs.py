@@ -24,6 +24,8 @@ def auxiliary(graph: Graph, token: int, kid: int) -> Modality | None:
         The modality; None where it gives none ("can see", "would often come").
     """
     word = graph.words[kid]
+    if word == "will" and _christened(graph, token, kid):
+        return None
     if inverted_condition(graph, token):
         return "conditional"
     if word in _WOULD:
@@ -40,6 +42,12 @@ def auxiliary(graph: Graph, token: int, kid: int) -> Modality | None:
     ):  # fmt: skip
         return "possible"  # "that should allow enough time"
     return modal("auxiliaries").get(word)
+
+
+def _christened(graph: Graph, token: int, kid: int) -> bool:
+    """Whether "Will" is somebody's name: "Will Artim scored"."""
+    past = graph.tags[token] in ("VBD", "VBN") and not graph.under(token, "auxpass")
+    return past and graph.text[graph.starts[kid]] == "W" and len(graph.under(token, "aux")) == 1
 
 
 def _would(graph: Graph, token: int) -> Modality | None:

@@ -99,6 +99,8 @@ def _above(graph: Graph, at: int, step: int, judgement: Judgement, depth: int) -
         return None if any(graph.words[kid] == "but" for kid in graph.under(head, "cc")) else head
     if _follows(graph, at):
         return head
+    if dep == "prep" and graph.words[at] == "by" and modal("governors").get(graph.lemmas[head]) == "denied":
+        return None  # "avoided jail by feigning illness": the means is what was done
     if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
         return head if graph.pos[head] == "ADP" or govern(graph, head, judgement) else None
     able = graph.lemmas[at] in modal("governors") or graph.lemmas[at] in modal("before_infinitives")

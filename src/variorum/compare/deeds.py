@@ -135,6 +135,18 @@ def _one_subject(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(shorter) and (shorter == longer or (len(shorter) >= FEWEST_NAMING and shorter < longer))
 
 
+def other_object(first: Claim, second: Claim) -> bool:
+    """Whether two clauses of one verb name two objects that have no word in common, and are not one thing."""
+    objects = [next((part for part in claim.parts if part.role == "object"), None) for claim in (first, second)]
+    one, other = objects
+    if one is None or other is None or one.resolved or other.resolved or first.head != "verb" or second.head != "verb":
+        return False
+    if one.entity is not None and other.entity is not None:
+        return one.entity != other.entity
+    ours, theirs = _words(one.text), _words(other.text)
+    return bool(ours and theirs) and not any(_meets(word, theirs) for word in ours)
+
+
 def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
     """Whether a clause tells of two or more, by their number, what the other tells of one person or thing."""
     for ours, theirs in _counterparts(several, one):

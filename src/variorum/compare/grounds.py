@@ -39,6 +39,7 @@ class Grounds:
                 if origin.document is None or origin.document == document or document not in self._of_document:
                     self._of_document[document] = origin.id
         self._states = _states_told(linked)
+        self._sudden = {event.id for event in linked.events if event.type in load("event_hosts")["sudden"]}
         self._labels = report_names(list(self.documents.values()))
 
     def beside(self, claim: Claim) -> list[Claim]:
@@ -214,6 +215,10 @@ class Grounds:
         same = {one.entity for key in ours for one in self.entities[key].possible_same}
         back = {one.entity for key in theirs for one in self.entities[key].possible_same}
         return bool(ours and theirs) and not (ours & theirs or same & theirs or back & ours)
+
+    def sudden(self, event: str) -> bool:
+        """Whether an event is of a class that comes unannounced: a crash, an attack."""
+        return event in self._sudden
 
     def published(self, document: str) -> tuple[int, int] | None:
         """First and last possible day of publication as ordinals; None where a side is open."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..reference import load
 from .amounts import amounts, amounts_differ
-from .deeds import near_verbs, one_deed, other_verbs
+from .deeds import near_verbs, one_deed, other_object, other_verbs
 from .details import differ
 from .development import order_of
 from .grounds import Grounds
@@ -136,6 +136,14 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     planned, done = grounds.days(plan.answers), grounds.days(deed.answers)
     if planned and done and max(done) < min(planned) - LONG_BEFORE_DAYS:
         return "what was done long before is another occasion than what is planned"
+    if done and (told := _told_on(plan, grounds)) and max(done) < min(told) - 1:
+        return "what was done before the plan was told of is another occasion"
+    if all(_looks_back(answer.claim, grounds) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
+        return "what was decided is told beside what was done"
+    if any(grounds.sudden(answer.about) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
+        return "what is threatened or feared beside it is another occasion"
+    if _other_object(plan, deed, grounds):
+        return "what is planned is done to something else than what was done"
     planners, doers = grounds.actors(plan.answers), grounds.actors(deed.answers)
     if planners and doers and not planners & doers:
         return "others plan it than are said to have done it"
@@ -146,6 +154,32 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     if other_verbs(plan.answers, deed.answers, grounds):
         return "what is planned and what is done are told with verbs that need not mean the same"
     return None
+
+
+def _told_on(stand: Stand, grounds: Grounds) -> list[int]:
+    """The first possible days of the reports that tell something, as far as they are dated."""
+    return [bounds[0] for key in stand.documents if (bounds := grounds.published(key)) is not None]
+
+
+def _looks_back(key: str, grounds: Grounds) -> bool:
+    """Whether a clause tells a plan as something past: "decided to dismiss him", "was to release it yesterday"."""
+    claim = grounds.claims.get(key)
+    return claim is not None and any(
+        mark in reason for reason in claim.reasons for mark in load("comparison")["looking_back"]
+    )
+
+
+def _other_object(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
+    """Whether every clause of a plan names another object, or another amount, than every clause of the deed."""
+    ours, theirs = (
+        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
+        for stand in (plan, deed)
+    )
+    return bool(ours and theirs) and all(
+        other_object(one, other) or amounts_differ(amounts(one, grounds), amounts(other, grounds))
+        for one in ours
+        for other in theirs
+    )
 
 
 def _no_plan(key: str, grounds: Grounds) -> bool:
