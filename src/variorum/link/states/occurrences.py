@@ -30,6 +30,7 @@ class Occurrence:
         page, claim: where it stands.
         none: whether there was none of it.
         noun: the token of the noun of what there was none of; None where there was some.
+        narrowed: roots of the adjectives that say what kind there was none of ("no successful attack").
         words: stems of the verb and the nouns by which it is told.
         classes: classes of events that they tell of.
         names: named things of the clause.
@@ -43,6 +44,7 @@ class Occurrence:
     claim: Claim
     none: bool
     noun: Any
+    narrowed: frozenset[str]
     words: frozenset[str]
     classes: frozenset[str]
     names: frozenset[str]
@@ -73,12 +75,24 @@ def read_occurrence(page: Page, claim: Claim, same: dict[str, str]) -> Occurrenc
     names = {same.get(thing[2], thing[2]) for thing in page.things_in(claim.evidence.start, claim.evidence.end)}
     tokens = page.tokens_in(claim.evidence.start, claim.evidence.end)
     return Occurrence(
-        page, claim, noun is not None, noun, frozenset(words), frozenset(classes) - {""}, frozenset(names),
+        page, claim, noun is not None, noun, _narrowed(noun),
+        frozenset(words), frozenset(classes) - {""}, frozenset(names),
         frozenset(root(token.lemma_.lower()) for token in tokens if token.pos_ in _TELLING and not token.is_stop),
         any("people" in classes_of(token.lemma_.lower()) for token in tokens if token.pos_ == "NOUN"),
         _again(claim, tokens),
         *_shown(page, claim),
     )  # fmt: skip
+
+
+def _narrowed(noun: Any) -> frozenset[str]:
+    lefts = noun.lefts if noun is not None else ()
+    return frozenset(
+        root(child.lemma_.lower())
+        for child in lefts
+        if child.dep_ == "amod"
+        and child.pos_ == "ADJ"
+        and child.lemma_.lower() not in words_of("again") | words_of("any kind")
+    )
 
 
 def _again(claim: Claim, tokens: list[Any]) -> bool:
@@ -100,6 +114,8 @@ def _missing(page: Page, claim: Claim) -> Any | None:
     """The noun of what a clause says there was none of, where it names a deed or an event."""
     if claim.polarity != "denied" or claim.head != "verb" or claim.modality != "happened":
         return None
+    if any(part.role == "attribute" and part.text.split()[0].lower() in words_of("unreal") for part in claim.parts):
+        return None  # "no attack is possible", "no talks are planned"
     if not (claim.predicate in empty_verbs() or claim.predicate in words_of("noting") or claim.predicate == "be"):
         return None
     for part in claim.parts:
@@ -155,11 +171,13 @@ def _deed_noun(page: Page, part: Argument) -> str:
 def of_one(none: Occurrence, some: Occurrence) -> bool:
     """Whether what there was none of, by one report, is what another report tells of.
 
-    One word for it, or one class of events with a name in common; names that are all others speak
+    One word for it, told as of one kind, or one class of events with a name in common; names that are all others speak
     against it. What is denied as more of the same ("no new raids") is held against more of the same only, and what is
     denied of several on a day ("no talks on Thursday") against what is told of a day.
     """
     if none.again and not some.again:
+        return False
+    if not none.narrowed <= some.beside:
         return False
     shared = none.names & some.names
     if none.names and some.names and not shared:

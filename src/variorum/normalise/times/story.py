@@ -104,13 +104,19 @@ def _one_after_another(tokens: Tokens, last: int, first: int) -> bool:
     )
 
 
+#: So many dates with their years make a history, whatever else is told.
+_MANY = 10
+
+
 def is_history(found: Sequence[Found], anchor: Anchor) -> bool:
     """Whether a text tells of years long before it was written, so that its bare months belong to its story."""
     if anchor.upper is None:
         return False
     told = [stretch.first.year if stretch.first else 0 for _, stretch in _stated(found)]
     far = sum(1 for year in told if year < anchor.upper.year - 1)
-    return (len(told) >= 5 and far > 0.7 * len(told)) or (len(told) >= 10 and far > 0.5 * len(told))
+    if len(told) < _MANY and any(item.meaning.unit == "D" and item.meaning.needs == "document" for item in found):
+        return False  # a bare weekday or "yesterday" counts from the day of writing: news with some background
+    return (len(told) >= 5 and far > 0.7 * len(told)) or (len(told) >= _MANY and far > 0.5 * len(told))
 
 
 def _stated(found: Sequence[Found]) -> list[tuple[int, Stretch]]:
