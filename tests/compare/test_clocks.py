@@ -18,6 +18,22 @@ def _hour(text: str, clock: str) -> Value:
         (("9:15 a.m.", "09:15"), ("9:15", "09:15"), "same"),
         (("9 a.m.", "09:00"), ("8 a.m.", "08:00"), "apart"),  # two hours of one place
         (("9 a.m.", "09:00"), ("0800 GMT", "08:00"), "incomparable"),  # a time zone may lie between
+        (("2:30 p.m.", "14:30"), ("0900 GMT", "09:00"), "incomparable"),  # one that is half an hour off the others
+        (
+            ("2:47 a.m. local time", "02:47"),
+            ("3:17 a.m.", "03:17"),
+            "apart",
+        ),  # to the minute; no zone is half an hour off
+        (("2:47 a.m.", "02:47"), ("2:49 a.m.", "02:49"), "compatible"),  # two clocks
+        (("2:47 a.m.", "02:47"), ("2:58 a.m.", "02:58"), "apart"),
+        (("2:47 a.m.", "02:47"), ("3 a.m.", "03:00"), "compatible"),  # by the hour
+        (("2:47 a.m.", "02:47"), ("around 3:15 a.m.", "03:15"), "compatible"),
+        (("2:47 a.m.", "02:47"), ("shortly after 3 a.m.", "03:00"), "compatible"),
+        (("7:10 p.m.", "19:10"), ("8:40 p.m.", "20:40"), "apart"),
+        (("9:10 a.m.", "09:10"), ("9:30 a.m.", "09:30"), "compatible"),
+        (("9:10 a.m.", "09:10"), ("9:45 a.m.", "09:45"), "apart"),
+        (("11:50 p.m.", "23:50"), ("shortly after midnight", "00:00"), "compatible"),  # across midnight
+        (("11:20 p.m.", "23:20"), ("12:25 a.m.", "00:25"), "apart"),
     ],
 )
 def test_clocks(one, other, kind):

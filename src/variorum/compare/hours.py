@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from ..model import Time, Value
+from .clocks import SLACK, may_be_one, read_clock, told_apart, zones_apart
 from .relation import Relation, nested
 
-#: Minutes by which two reports may round one moment; by which, or several times it, the clocks of two zones differ.
-ROUNDED_MINUTES, ZONES_MINUTES = 30, 30
+#: Minutes by which two reports may round one moment, where what rounds it does not stand with its words.
+ROUNDED_MINUTES = 30
 #: By how much one length of time may be rounded; and the minutes of the units of TIMEX3.
 ROUNDED_LENGTH = 1.34
 UNIT_MINUTES = {"TS": 1 / 60, "TM": 1.0, "TH": 60.0, "D": 1440.0, "W": 10080.0, "M": 43830.0, "Y": 525960.0}
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])")
-_CLOCK = re.compile(r"T(\d\d:\d\d)$")
-_ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b")
 _MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 #: Why hours that clocks of two zones may show for one moment are not held against each other.
@@ -34,11 +33,13 @@ def relate_hours(first: Time, second: Time) -> Relation | None:
         inside, around = theirs[0] <= ours[0] and ours[1] <= theirs[1], ours[0] <= theirs[0] and theirs[1] <= ours[1]
         return nested(inside, around, "time") if inside or around else Relation("compatible", "the hours overlap")
     between = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
-    if between <= ROUNDED_MINUTES:
+    clocks = read_clock(first, first.text), read_clock(second, second.text)
+    exact = all(clock is not None and clock.exact for clock in clocks)
+    if between <= (SLACK if exact else ROUNDED_MINUTES):
         return Relation("compatible", "minutes apart")
     minutes = abs(ours[0] - theirs[0])
     # Clocks of different zones show different hours for one moment, but the same minutes.
-    if minutes % ZONES_MINUTES == 0:
+    if zones_apart(minutes):
         return Relation("incomparable", TWO_ZONES)
     return _hours_apart(minutes)
 
@@ -64,15 +65,18 @@ def on_one_clock(first: Time, second: Time) -> Relation:
 
 def relate_clocks(first: Value, second: Value) -> Relation:
     """Two hours at which one event happened, whichever days their reports count them to."""
-    ours, theirs = (_CLOCK.search(value.time.timex or "") if value.time else None for value in (first, second))
+    ours, theirs = (read_clock(value.time, value.text) if value.time else None for value in (first, second))
     if ours is None or theirs is None:
         return Relation("incomparable", "one of the two gives no hour")
-    minutes = abs(_minutes(ours[1]) - _minutes(theirs[1]))
-    if minutes <= ROUNDED_MINUTES:
-        return Relation("same" if not minutes else "compatible", "the same hour" if not minutes else "minutes apart")
-    zoned = bool(_ZONE.search(first.text)) != bool(_ZONE.search(second.text))
-    if zoned and minutes % ZONES_MINUTES == 0:
+    if ours.minute == theirs.minute and ours.zone == theirs.zone:
+        return Relation("same", "the same hour")
+    if ours.zone == theirs.zone and may_be_one(ours, theirs):
+        return Relation("compatible", "minutes apart")
+    minutes = told_apart(ours, theirs)
+    if ours.zone != theirs.zone and (not minutes or zones_apart(minutes)):
         return Relation("incomparable", TWO_ZONES)
+    if may_be_one(ours, theirs):
+        return Relation("compatible", "minutes apart")
     return _hours_apart(minutes)
 
 

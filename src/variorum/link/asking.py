@@ -159,7 +159,7 @@ def ask_questions(
     opposed, changed, opposing = ask_states(claims, things, stands, pile, [*questions, *accused, *told], central)
     causes, caused, causing = ask_causes(claims, things, pile)
     done, doing, occurring = ask_occurrences(claims, things, stands, pile, [*questions, *accused, *told])
-    hours, happening, timing = ask_hours(claims, things, pile)
+    hours, happening, timing = ask_hours(claims, things, pile, questions)
     gathered += [*opposing, *causing, *occurring, *timing]
     found = [*questions, *accused, *opposed, *causes, *done, *hours, *told]
     asked, aligned = align_numbers(found, things, claims, stands, pile.stories)

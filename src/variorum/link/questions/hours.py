@@ -1,73 +1,75 @@
-"""At what time of day the event of a story happened, where two reports give the hour of it."""
+"""At what time of day the event of a story came about, where two reports give the hour of it."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Time, Value, stable_id
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..classes import event_classes, hosts, of_noun, of_verb
+from ..events.onsets import Onset, is_wide, kind_noun, named_kinds, read_onset
+from ..events.told_hours import Hour, read_hours
+from ..events.whenwhere import POINTS, place_fit
 from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
 
 #: The slot, and how central it is against an event that as many tell of.
 SLOT, _WORTH = "hour", 0.5
-_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 #: Minutes by which two hours in one report may be one, rounded.
-_ONE = 30
-
-
-@dataclass(frozen=True, slots=True)
-class _Hour:
-    page: Page
-    claim: Claim
-    time: Time
-    minutes: int
-    kind: str
-    noun: str
+_ONE = 15
+#: Sentences in which a report says what its matter is.
+_OPENING = 5
+_DAY = re.compile(r"day\b|night\b|morrow|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z][a-z]+\.?\s+\d{1,2}\b", re.ASCII)
 
 
 def ask_hours(
-    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
+    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion] = ()
 ) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
     """Ask for the hour of the one event of a story that reports give an hour of.
 
-    An event goes by its class, or by a word for any ("the accident"), which is taken for the one class that reports of
-    the story give hours of. A report that gives two hours of it tells of several events, and adds nothing.
+    The event is of a kind that the opening of a report names or tells. It goes by its nouns, by what does it, or by a
+    word for any event ("the accident"), which is taken for the one kind that reports of the story give hours of. Where
+    a report gives two hours for the kind, there were several such events, and nothing is asked.
 
     Args:
         claims: claims by document.
         things: the named things.
         pile: the documents, grouped into stories.
+        asked: questions asked already: hours that one of them holds against each other are not asked for again.
 
     Returns:
         Questions of time with the slot ``hour``, the events that they are about, and their answers.
     """
     story = dict(zip(pile.opened, pile.stories.group, strict=True))
-    told: dict[int, list[_Hour]] = defaultdict(list)
+    told: dict[int, list[Hour]] = defaultdict(list)
+    main: dict[int, set[str]] = defaultdict(set)
     for document, page in sorted(things.pages.items()):
+        end = _end_of_opening(page)
+        main[story[document]] |= named_kinds(page, end)
         for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
-            told[story[document]] += _hours(page, claim)
+            onset = read_onset(page, claim)
+            if onset is None:
+                continue
+            if claim.predicate_start < end:
+                main[story[document]] |= {kind for kind, _ in onset.kinds if not onset.general}
+            told[story[document]] += read_hours(page, claim, onset)
+    held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
     questions: list[OpenQuestion] = []
     events: list[Event] = []
     answers: list[Answer] = []
-    for hours in (told[number] for number in sorted(told)):
-        kinds = sorted({hour.kind for hour in hours if hour.kind})
-        for kind in kinds or [""]:
-            found = [hour for hour in hours if hour.kind == kind or (not hour.kind and len(kinds) < 2)]
-            found = [hour for hour in found if _alone(hour, found)]
-            if len({hour.page.id for hour in found}) < 2:
+    for number in sorted(told):
+        for kind, found in _by_kind(told[number], main[number]):
+            if any(ends >= {(hour.page.id, hour.time.end) for hour in found} for ends in held):
                 continue
-            about = stable_id("v", SLOT, found[0].page.id, found[0].claim.id)
+            about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
             given = [answer for hour in found if (answer := _answer(about, hour)) is not None]
-            noun = next((hour.noun for hour in found if hour.noun), event_classes()[kind].noun if kind else "")
-            if len({answer.span.document for answer in given}) < 2 or not noun:
+            if len({answer.span.document for answer in given}) < 2:
                 continue
             share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+            nouns = (hour.onset.noun for hour in found if not hour.onset.general)
+            noun = next(filter(None, nouns), kind_noun(kind))
             label = f"At what time of day did the {noun} happen?"
             questions.append(
                 OpenQuestion(
@@ -79,42 +81,85 @@ def ask_hours(
             mentions = tuple(dict.fromkeys(answer.span for answer in given))
             told_by = tuple(dict.fromkeys(answer.claim for answer in given))
             reason = f"{len(mentions)} reports give the hour of it"
-            events.append(
-                Event(id=about, label=noun, type=kind or "event", mentions=mentions, claims=told_by, reasons=(reason,))
-            )
+            events.append(Event(id=about, label=noun, type=kind, mentions=mentions, claims=told_by, reasons=(reason,)))
             answers += given
     return questions, events, answers
 
 
-def _hours(page: Page, claim: Claim) -> Iterator[_Hour]:
-    """The hours at which a claim says that an event happened."""
-    if claim.head != "verb" or claim.polarity == "denied" or claim.modality != "happened":
-        return
-    frame = of_verb(claim.predicate)
-    kind, noun = frame[0] if frame else "", ""
-    doer = claim.doer
-    head = page.head(doer.start, doer.end) if doer is not None else None
-    if head is not None and not hosts("fresh").isdisjoint(child.lower_ for child in head.lefts):
-        return  # "a second blast"
-    if head is not None and head.pos_ == "NOUN" and claim.predicate in hosts("occurrence"):
-        lemma = head.lemma_.lower()
-        general = lemma in hosts("any_event")
-        noun = lemma if general or of_noun(lemma) else ""
-        kind = "" if general else of_noun(lemma) or kind
-    if (kind and kind not in hosts("sudden")) or not (kind or noun):
-        return
-    for time in claim.times:
-        clock = _CLOCK.search(time.timex or "")
-        if clock is not None and time.kind == "time":
-            yield _Hour(page, claim, time, 60 * int(clock[1]) + int(clock[2]), kind, noun)
+def _end_of_opening(page: Page) -> int:
+    """Where the opening of a report ends, by its sentences."""
+    end = page.opening
+    for _ in range(_OPENING):
+        while end < len(page.text) and page.text[end].isspace():
+            end += 1
+        end = max(page.sentence_of(end)[1], end) if end < len(page.text) else end
+    return end
 
 
-def _alone(hour: _Hour, found: Sequence[_Hour]) -> bool:
-    """Whether a report gives no other hour of the event."""
-    own = [other.minutes for other in found if other.page.id == hour.page.id]
-    return max(own) - min(own) <= _ONE
+def _by_kind(told: Sequence[Hour], main: set[str]) -> Iterator[tuple[str, list[Hour]]]:
+    """The hours that reports of one story give of one event of each kind that is its matter."""
+    named = [hour for hour in told if not hour.onset.general]
+    kinds = sorted({kind for hour in named for kind, _ in hour.onset.kinds} & main)
+    taken = set[tuple[str, int]]()
+    for kind in kinds:
+        own = [hour for hour in named if any(kind == other for other, _ in hour.onset.kinds)]
+        if len(kinds) == 1:
+            own += [hour for hour in told if hour.onset.general and _may_be(hour.onset, kind)]
+        parts = sorted({part for hour in own for other, part in hour.onset.kinds if other == kind and part})
+        for part in parts or [""]:
+            found = [hour for hour in own if (kind, part) in hour.onset.kinds or (len(parts) < 2 and _bare(hour, kind))]
+            found = [hour for hour in found if (hour.page.id, hour.start) not in taken]
+            if len({hour.page.id for hour in found}) > 1 and _of_one(kind, found):
+                taken |= {(hour.page.id, hour.start) for hour in found}
+                yield kind, sorted(found, key=lambda hour: (hour.page.id, hour.start))
 
 
-def _answer(about: str, hour: _Hour) -> Answer | None:
-    value = Value(text=hour.time.text, time=hour.time)
-    return make_answer(hour.page, about, SLOT, "time", value, hour.time.start, hour.time.end, hour.claim)
+def _bare(hour: Hour, kind: str) -> bool:
+    return hour.onset.general or (kind, "") in hour.onset.kinds
+
+
+def _may_be(onset: Onset, kind: str) -> bool:
+    return not onset.kinds or any(other == kind for other, _ in onset.kinds)
+
+
+def _of_one(kind: str, found: Sequence[Hour]) -> bool:
+    """Whether hours can be those of one event: no report gives two of it, none tells it of another day or town."""
+    if any(hour.onset.several for hour in found):
+        return False
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for hour in found:
+        if hour.claim.modality == "happened":
+            by_report[hour.page.id].append(hour.minutes)
+    if any(max(own) - min(own) > _ONE for own in by_report.values()):
+        return False
+    days = {day for hour in found if (day := _stated_day(hour))}
+    if len(days) > 1:
+        return False
+    names = [own for hour in found if (own := _names(hour))]
+    if any(one.isdisjoint(other) for one in names for other in names):
+        return False
+    towns = [[place for place in hour.claim.places if place.kind in POINTS] for hour in found]
+    return is_wide(kind) or all(
+        any(place_fit(a, b) != "apart" for a in one for b in other)
+        for one in towns for other in towns if one and other
+    )  # fmt: skip
+
+
+def _names(hour: Hour) -> frozenset[str]:
+    """Names beside what an event befell ("the bank at Barlby")."""
+    subject = hour.claim.subject
+    if subject is None or subject.start == subject.end:
+        return frozenset()
+    inside = hour.page.tokens_in(subject.start, subject.end)
+    return frozenset(token.lower_ for token in inside if token.pos_ == "PROPN")
+
+
+def _stated_day(hour: Hour) -> str:
+    """The day of an hour, where its words give one."""
+    return (hour.time.lower or hour.time.upper or "")[:10] if _DAY.search(hour.time.text) else ""
+
+
+def _answer(about: str, hour: Hour) -> Answer | None:
+    end = hour.time.end
+    value = Value(text=hour.page.text[hour.start : end], time=hour.time)
+    return make_answer(hour.page, about, SLOT, "time", value, hour.start, end, hour.claim)
