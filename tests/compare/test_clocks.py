@@ -26,11 +26,16 @@ def _hour(text: str, clock: str) -> Value:
         ),  # to the minute; no zone is half an hour off
         (("2:47 a.m.", "02:47"), ("2:49 a.m.", "02:49"), "compatible"),  # two clocks
         (("2:47 a.m.", "02:47"), ("2:58 a.m.", "02:58"), "apart"),
+        (("10:30 a.m.", "10:30"), ("after 10 a.m.", "10:00"), "compatible"),  # open on one side
+        (("9:15 a.m.", "09:15"), ("after 10 a.m.", "10:00"), "apart"),
+        (("9:15 a.m.", "09:15"), ("before 10 a.m.", "10:00"), "compatible"),
         (("2:47 a.m.", "02:47"), ("3 a.m.", "03:00"), "compatible"),  # by the hour
-        (("2:47 a.m.", "02:47"), ("around 3:15 a.m.", "03:15"), "compatible"),
+        (("2:47 a.m.", "02:47"), ("around 3 a.m.", "03:00"), "compatible"),
+        (("about 10 a.m.", "10:00"), ("about 10:30 a.m.", "10:30"), "apart"),
         (("2:47 a.m.", "02:47"), ("shortly after 3 a.m.", "03:00"), "compatible"),
+        (("1353 (1023 GMT)", "13:53"), ("1:53 p.m. local time", "13:53"), "same"),
         (("7:10 p.m.", "19:10"), ("8:40 p.m.", "20:40"), "apart"),
-        (("9:10 a.m.", "09:10"), ("9:30 a.m.", "09:30"), "compatible"),
+        (("9:20 a.m.", "09:20"), ("9:30 a.m.", "09:30"), "compatible"),
         (("9:10 a.m.", "09:10"), ("9:45 a.m.", "09:45"), "apart"),
         (("11:50 p.m.", "23:50"), ("shortly after midnight", "00:00"), "compatible"),  # across midnight
         (("11:20 p.m.", "23:20"), ("12:25 a.m.", "00:25"), "apart"),

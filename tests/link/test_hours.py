@@ -71,6 +71,12 @@ def _hours(linked) -> set[tuple[str, str]]:
         ("truce", "The ceasefire took effect at 4 a.m.", "The truce came into force at 10 a.m."),
         ("slide", "The avalanche came down at 1:10 p.m.", "The slide happened at 2 p.m."),
         ("crush", "The stampede started at about 10 p.m.", "The crush began at 10:45 p.m."),
+        ("mall", "There were sounds of gunfire around 2:15 p.m.", "The gunman walked in at about 1 p.m. and fired."),
+        ("market", "Police said the bombing, at about 7 p.m., was no accident.", "It happened at 8:20 p.m."),
+        # what is known of the beginning is often the call for help
+        ("fire", "Crews were called to the factory at about 6am.", "The alarm was raised at 6.40am."),
+        ("fire", "Police said they were called to Mill Lane at 11.05pm.", "Officers were alerted at 11.40pm."),
+        ("fire", "Firefighters received a call at 6:10 a.m.", "Neighbours called the fire brigade at 6:40 a.m."),
         # a plan, and what came of it
         ("rocket", "The rocket lifted off at 9:14 a.m.", "Liftoff is scheduled for 8:02 a.m."),
     ],
@@ -121,6 +127,14 @@ def test_words_that_round_an_hour_are_quoted(link):
         ("mall", "The gunman opened fire at 2:15 p.m.", "The gunman was shot dead by police at 2:50 p.m."),
         ("plane", "The plane went down at 6:12 a.m.", "The plane took off at 5:40 a.m."),
         ("rocket", "The rocket lifted off at 9:14 a.m.", "A news conference will begin at 11 a.m."),
+        ("mall", "The gunman walked in at 2:01 p.m.", "The gunman opened fire at 2:15 p.m."),
+        ("fire", "Police were called at 6:10 a.m.", "The fire brigade was called at 6:40 a.m."),
+        (
+            "fire",
+            "The fire was reported at 6:10 a.m.",
+            "Crews were called at 6:40 a.m. from three towns, with tankers.",
+        ),
+        ("quake", "The quake hit at 2:47 a.m.", "Quake jolts the coast\n4:31 a.m., 20 May 2031"),
         # bounds
         ("fire", "The fire broke out at 11:20 p.m.", "The fire was out by 3 a.m."),
         ("quake", "The quake hit at 2:47 a.m.", "The quake hit before 6 a.m."),

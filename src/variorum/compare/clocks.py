@@ -10,13 +10,17 @@ from ..model import Time
 _CLOCK = re.compile(r"T(\d\d):(\d\d)Z?$")
 _MINUTES = re.compile(r"\d[:.h]\s?\d\d|\b\d{4}\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,2}[SD]T|CES?T|EES?T|MSK)\b")
+_ASIDE = re.compile(r"\(.*?(?:\)|$)")
 _NEAR = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore\b", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
-#: Minutes by which an hour is off that is told by the hour, by the quarter, by five minutes; and one told as near.
-_WHOLE_HOUR, _FULL_HOUR, _QUARTER, _FIVE, _ROUGH, _CLOSE = 20, 15, 7, 3, 20, 30
+_CLOSELY = re.compile(r"\b(?:shortly|just|soon|moments|minutes|right|little)\b", re.IGNORECASE)
+#: Minutes by which an hour is off that is told by the hour (with and without its minutes), by the half, by the quarter, by five minutes; and one told as near.
+_WHOLE_HOUR, _FULL_HOUR, _HALF, _QUARTER, _FIVE, _ROUGH, _CLOSE = 15, 10, 10, 7, 3, 10, 30
+#: Minutes that "before" and "after" leave open where nothing says how closely: the half of a day.
+_OPEN = 360
 #: Minutes by which two clocks, or two readings of what was the beginning, differ for one moment.
-SLACK, ROUNDED_SLACK = 5, 10
+SLACK, ROUNDED_SLACK = 5, 3
 #: Clocks of two zones show the same minutes, but for those that are half an hour off the others (by 2½ hours and more).
 _ZONES, _HALF_ZONES = 60, 150
 
@@ -58,10 +62,10 @@ def read_clock(time: Time, words: str) -> Clock | None:
     if _NEAR.search(words):
         first, last, exact = minute - max(_ROUGH, off), minute + max(_ROUGH, off), False
     elif _BEFORE.search(words):
-        first, exact = minute - _CLOSE, False
+        first, exact = minute - (_CLOSE if _CLOSELY.search(words) else _OPEN), False
     elif _AFTER.search(words):
-        last, exact = minute + _CLOSE, False
-    zone = _ZONE.search(words)
+        last, exact = minute + (_CLOSE if _CLOSELY.search(words) else _OPEN), False
+    zone = _ZONE.search(_ASIDE.sub("", words))  # "1353 (1023 GMT)" is told by the clocks of the place
     return Clock(minute, first, last, zone[0] if zone else "", exact)
 
 
@@ -69,7 +73,7 @@ def _rounded(minute: int, words: str) -> int:
     """Minutes by which a report may have rounded an hour."""
     if minute % 60 == 0:
         return _FULL_HOUR if _MINUTES.search(words) or not any(letter.isdigit() for letter in words) else _WHOLE_HOUR
-    return _QUARTER if minute % 15 == 0 else _FIVE if minute % 5 == 0 else 0
+    return _HALF if minute % 30 == 0 else _QUARTER if minute % 15 == 0 else _FIVE if minute % 5 == 0 else 0
 
 
 def minutes_between(first: Clock, second: Clock) -> int:

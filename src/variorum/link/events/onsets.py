@@ -8,16 +8,28 @@ report is about is for others to say.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from ...model import Argument, Claim
+from ...model import Claim
 from ...reference import load
 from ..classes import hosts
 from ..page import Page
+from .onset_words import (
+    coming,
+    done_by,
+    is_of_any_story,
+    kinds_of_events,
+    kinds_of_persons,
+    listed,
+    named_by,
+    stood_for,
+    verbs_of_kind,
+)
 
 #: Words behind a verb that are read with it ("gave way", "came off the track").
 _BEHIND = 3
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_RELATIVE = frozenset({"which", "that", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,117 +40,131 @@ class Onset:
         kinds: the kinds that it can be, each with the part that it befell; empty where any can.
         general: whether it is told by a word for any event ("it", "the accident").
         several: whether it is told as one of several ("a second blast").
+        steps: the kinds that it tells only what comes just before of ("the gunman walked in").
         noun: the noun for it, where there is one.
+        subject: the noun of what it befell or who did it, as the sentence has it.
     """
 
     kinds: frozenset[tuple[str, str]]
     general: bool = False
     several: bool = False
+    steps: frozenset[str] = frozenset()
     noun: str = ""
+    subject: Any = None
 
 
-def read_onset(page: Page, claim: Claim) -> Onset | None:
-    """The event that a claim tells to have come about; None where it tells of none.
+def onset_of_verb(page: Page, verb: Any, claim: Claim | None = None) -> Onset | None:
+    """The event that a verb tells to have come about; None where it tells of none.
 
     Args:
         page: the document.
-        claim: a claim of it.
+        verb: the verb.
+        claim: the claim that it makes, which knows what an "it" stands for.
     """
-    token = page.token_at(claim.predicate_start)
-    if token is None:
+    subject, passive = _subject_of(verb)
+    if subject is None:
         return None
-    if claim.head == "noun":
-        return _by_noun(page, token)
-    subject = claim.subject
-    head = _head_of(page, subject) if subject is not None else None
-    if claim.head != "verb" or subject is None or head is None or head.lemma_.lower() in hosts("lesser"):
+    head = _meant_by(page, verb, subject, passive, claim)
+    if head is None or head.lemma_.lower() in hosts("lesser"):
         return None
-    return _by_subject(page, claim, token, subject, head) or _in_an_event(page, claim, token)
-
-
-def _by_subject(page: Page, claim: Claim, token: Any, subject: Argument, head: Any) -> Onset | None:
-    """An event by what does it or what it befalls."""
-    passive, verbs = subject.role != "subject", _verbs_of(claim, token)
-    lemma = head.lemma_.lower()
-    one = head.tag_ != "NNS" or lemma in _listed("shots")
-    kinds = {(kind, "") for kind in _kinds_of_noun(page, lemma) if one and verbs & _coming(kind)}
-    noun = lemma if kinds else ""
-    does = _parts().get(lemma, ())
+    verbs, lemma = _verbs_of(verb), head.lemma_.lower()
+    if any(child.dep_ == "expl" for child in verb.lefts):  # "there were sounds of gunfire"
+        verbs |= listed("being")
+    one = head.tag_ != "NNS" or lemma in listed("shots")
+    kinds = {(kind, "") for kind in _kinds_of_noun(page, lemma) if one and verbs & coming(kind)}
+    noun, steps = lemma if kinds else "", frozenset[str]()
+    does = done_by().get(lemma, ())
     if not passive:
-        kinds |= {(kind, part) for kind, part in does if verbs & _verbs(kind)}
-        if head.pos_ == "PRON" and lemma in _listed("pronouns"):
-            kinds |= {(kind, "") for kind in _of_persons() if verbs & _verbs(kind)}
-    elif not any(kind in _of_persons() for kind, _ in does):  # the gunman who was shot is another matter
-        parts = dict(does)
-        kinds |= {(kind, parts.get(kind, "")) for kind in _kinds() if verbs & _befalling(kind)}
+        kinds |= {(kind, part) for kind, part in does if verbs & verbs_of_kind(kind, "verbs")}
+        if head.pos_ == "PRON" and lemma in listed("pronouns"):
+            kinds |= {(kind, "") for kind in kinds_of_persons() if verbs & verbs_of_kind(kind, "verbs")}
+        before = {(kind, part) for kind, part in does if verbs & verbs_of_kind(kind, "steps")} - kinds
+        kinds, steps = kinds | before, frozenset(kind for kind, _ in before)
+        for noun_done in (child for child in verb.rights if child.dep_ == "dobj"):
+            to = done_by().get(noun_done.lemma_.lower(), ())
+            kinds |= {(kind, part) for kind, part in to if verbs & verbs_of_kind(kind, "done")}
+    else:
+        kinds |= {(kind, part) for kind, part in does if verbs & verbs_of_kind(kind, "done")}
+        if not any(kind in kinds_of_persons() for kind, _ in does):  # the gunman who was shot is another matter
+            parts = dict(does)
+            kinds |= {
+                (kind, parts.get(kind, "")) for kind in kinds_of_events() if verbs & verbs_of_kind(kind, "befalls")
+            }
     several = _is_one_of_several(head)
     if kinds:
-        return Onset(frozenset(kinds), several=several, noun=noun)
-    if lemma in load("onsets")["general"] and not passive and verbs & _listed("sudden" if lemma == "it" else "coming"):
+        return Onset(frozenset(kinds), several=several, steps=steps, noun=noun, subject=head)
+    if lemma in load("onsets")["general"] and not passive and verbs & listed("sudden" if lemma == "it" else "coming"):
         return _of_any(lemma, several)
-    return None
+    return _in_an_event(page, verb)
 
 
-def _in_an_event(page: Page, claim: Claim, token: Any) -> Onset | None:
-    """An event in which persons come to harm: "nine were killed in an explosion at 7:30 p.m."."""
-    if claim.predicate not in _listed("harm"):
+def onset_of_noun(page: Page, noun: Any) -> Onset | None:
+    """The event that a noun names, in a phrase of its own ("the collapse at 1:22 a.m."); None where it names none."""
+    lemma = noun.lemma_.lower()
+    if (noun.tag_ == "NNS" and lemma not in listed("shots")) or lemma in hosts("lesser"):
         return None
-    for word in token.rights:
-        for noun in word.children if word.lower_ in ("in", "by") else ():
-            if noun.dep_ == "pobj" and (onset := _by_noun(page, noun)) is not None:
-                return onset
-    return None
+    kinds = frozenset((kind, "") for kind in _kinds_of_noun(page, lemma))
+    several = _is_one_of_several(noun)
+    if kinds:
+        return Onset(kinds, several=several, noun=lemma)
+    return _of_any(lemma, several) if lemma in load("onsets")["general"] else None
 
 
-def named_kinds(page: Page, end: int) -> frozenset[str]:
-    """The kinds of events that nouns name in the opening of a report.
+def matter_of(page: Page, end: int) -> frozenset[str]:
+    """The kinds of events that the opening of a report names or tells.
 
     Args:
         page: the report.
         end: where its opening ends.
     """
-    lemmas = {token.lemma_.lower() for token in page.tokens_in(0, end) if token.pos_ in ("NOUN", "PROPN")}
-    return frozenset(kind for lemma in lemmas for kind in _kinds_of_noun(page, lemma, strict=True))
+    found = {kind for kind in kinds_of_events() if is_of_any_story(kind)}
+    for token in page.tokens_in(0, end):
+        if token.pos_ in ("NOUN", "PROPN"):
+            found |= _kinds_of_noun(page, token.lemma_.lower(), strict=True)
+        elif token.pos_ == "VERB" and (onset := onset_of_verb(page, token)) is not None and not onset.general:
+            found |= {kind for kind, _ in onset.kinds if kind not in onset.steps}
+    return frozenset(found)
 
 
-def kind_noun(kind: str) -> str:
-    """The word for a kind of event in a question."""
-    return load("onsets")["kinds"][kind]["noun"]
+def _subject_of(verb: Any) -> tuple[Any | None, bool]:
+    """The subject of a verb, and whether the verb is done to it."""
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
+    own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    if own is not None and own.dep_ == "expl":
+        return next((child for child in verb.rights if child.dep_ in ("attr", "nsubj")), None), False
+    if own is not None and (verb.dep_ != "relcl" or own.lower_ not in _RELATIVE):
+        return own, passive
+    if verb.dep_ == "relcl":
+        return verb.head, passive
+    if verb.dep_ == "acl":
+        return verb.head, verb.tag_ == "VBN"
+    if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and verb.head.i != verb.i:
+        return _subject_of(verb.head)[0], passive
+    return None, passive
 
 
-def is_planned(kind: str) -> bool:
-    """Whether a kind of event is planned for an hour."""
-    return bool(load("onsets")["kinds"][kind].get("ahead"))
+def _meant_by(page: Page, verb: Any, subject: Any, passive: bool, claim: Claim | None) -> Any | None:
+    """The noun that a subject is: what an "it" stands for, what there are "sounds" of."""
+    told = claim.subject if claim is not None else None
+    if subject.lower_ == "it" and told is not None and told.resolved_start is not None and told.resolved_end:
+        return page.head(told.resolved_start, told.resolved_end)
+    if subject.lower_ == "they" and passive and verb.dep_ == "ccomp":  # "police said they were called at 11.05pm"
+        return _subject_of(verb.head)[0] or subject
+    if subject.lemma_.lower() in listed("of"):
+        inner = (noun for word in subject.rights if word.lower_ == "of" for noun in word.children)
+        return next((noun for noun in inner if noun.dep_ == "pobj"), subject)
+    return subject
 
 
-def is_wide(kind: str) -> bool:
-    """Whether a kind of event is felt in many places at one moment."""
-    return bool(load("onsets")["kinds"][kind].get("wide"))
-
-
-def _is_one_of_several(head: Any) -> bool:
-    """Whether words before a noun make it one of several."""
-    return any(child.lower_ in _listed("several") for child in head.lefts)
-
-
-def _head_of(page: Page, subject: Argument) -> Any | None:
-    """The noun that a subject hangs on, that of its antecedent where "it" stands for one."""
-    head = page.head(subject.start, subject.end)
-    if head is not None and head.lower_ == "it" and subject.resolved_start is not None and subject.resolved_end:
-        return page.head(subject.resolved_start, subject.resolved_end)
-    return head
-
-
-def _by_noun(page: Page, token: Any) -> Onset | None:
-    """An event that a noun names, in a phrase of its own ("the collapse at 1:22 a.m.")."""
-    lemma = token.lemma_.lower()
-    if token.tag_ == "NNS" or lemma in hosts("lesser"):
+def _in_an_event(page: Page, verb: Any) -> Onset | None:
+    """An event in which persons come to harm: "nine were killed in an explosion at 7:30 p.m."."""
+    if verb.lemma_.lower() not in listed("harm"):
         return None
-    kinds = frozenset((kind, "") for kind in _kinds_of_noun(page, lemma))
-    several = _is_one_of_several(token)
-    if kinds:
-        return Onset(kinds, several=several, noun=lemma)
-    return _of_any(lemma, several) if lemma in load("onsets")["general"] else None
+    for word in verb.rights:
+        for noun in word.children if word.lower_ in ("in", "by") else ():
+            if noun.dep_ == "pobj" and (onset := onset_of_noun(page, noun)) is not None:
+                return onset
+    return None
 
 
 def _of_any(lemma: str, several: bool) -> Onset:
@@ -146,14 +172,16 @@ def _of_any(lemma: str, several: bool) -> Onset:
     return Onset(kinds, general=True, several=several, noun="" if lemma == "it" else lemma)
 
 
-def _verbs_of(claim: Claim, token: Any) -> frozenset[str]:
-    """A claim's verb, alone and with each of the words behind it."""
-    lemma = token.lemma_.lower()
-    found = {claim.predicate, lemma}
-    behind = [token.nbor(step).lower_ for step in range(1, _BEHIND + 1) if token.i + step < len(token.doc)]
-    found.update(f"{lemma} {word}" for word in behind)
-    found.add(" ".join((lemma, *behind[:2])))
-    return frozenset(found)
+def _is_one_of_several(head: Any) -> bool:
+    """Whether words before a noun make it one of several."""
+    return any(child.lower_ in listed("several") for child in head.lefts)
+
+
+def _verbs_of(verb: Any) -> frozenset[str]:
+    """A verb, alone and with each of the words behind it."""
+    lemma = verb.lemma_.lower()
+    behind = [verb.nbor(step).lower_ for step in range(1, _BEHIND + 1) if verb.i + step < len(verb.doc)]
+    return frozenset((lemma, *(f"{lemma} {word}" for word in behind), " ".join((lemma, *behind[:2]))))
 
 
 def _kinds_of_noun(page: Page, lemma: str, strict: bool = False) -> frozenset[str]:
@@ -161,55 +189,8 @@ def _kinds_of_noun(page: Page, lemma: str, strict: bool = False) -> frozenset[st
 
     A "strike" in a report about labour is one of workers, and in no other.
     """
-    found = _named_by(lemma)
+    found = named_by(lemma)
     if len(found) > 1 and "walkout" in found:
         labour = any(token.lemma_.lower() in hosts("labour") for token in page.tokens)
         return frozenset({"walkout"}) if labour else found - {"walkout"}
-    return found if strict or not found else found | set(load("onsets")["general"].get(lemma, ()))
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(load("onsets")[key])
-
-
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(load("onsets")["kinds"])
-
-
-@cache
-def _named_by(lemma: str) -> frozenset[str]:
-    return frozenset(kind for kind in _kinds() if lemma in load("onsets")["kinds"][kind]["nouns"])
-
-
-@cache
-def _coming(kind: str) -> frozenset[str]:
-    entry = load("onsets")["kinds"][kind]
-    found = frozenset(entry["only"]) if "only" in entry else _listed("coming") | frozenset(entry.get("coming", ()))
-    return found | hosts("scheduling") if entry.get("ahead") else found
-
-
-@cache
-def _verbs(kind: str) -> frozenset[str]:
-    return frozenset(load("onsets")["kinds"][kind].get("verbs", ()))
-
-
-@cache
-def _befalling(kind: str) -> frozenset[str]:
-    return frozenset(load("onsets")["kinds"][kind].get("befalls", ()))
-
-
-@cache
-def _parts() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for kind in _kinds():
-        for part, words in load("onsets")["kinds"][kind].get("parts", {}).items():
-            for word in words:
-                found.setdefault(word, []).append((kind, "" if part == "any" else part))
-    return {word: tuple(pairs) for word, pairs in found.items()}
-
-
-@cache
-def _of_persons() -> tuple[str, ...]:
-    return tuple(kind for kind in _kinds() if load("onsets")["kinds"][kind].get("persons"))
+    return found if strict or not found else found | stood_for(lemma)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,14 +13,17 @@ from ...reference import load
 from ..asides import aside_at
 from ..former import is_former, today_of
 from ..page import Page
-from .onsets import Onset, is_planned
+from .onset_words import is_planned
+from .onsets import Onset, onset_of_noun, onset_of_verb
 from .whenwhere import clock_only
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)Z?$")
+_WHEN = re.compile(r"\s*,?\s*when\s")
 #: Half a day in minutes: an hour whose bounds lie so far apart is one of the morning or of the evening.
 _HALF_DAY = 720
-#: Arcs between a time and its verb, and words before it that are read with it, at most.
-_ARCS, _BEFORE = 8, 4
+#: Arcs between a time and its verb, words before it that are read with it, and words up to the verb of a clause.
+_ARCS, _BEFORE, _CLAUSE = 8, 4, 8
+_BESIDE = frozenset({"compound", "nummod", "amod", "nmod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +47,83 @@ class Hour:
     onset: Onset
 
 
-def read_hours(page: Page, claim: Claim, onset: Onset) -> Iterator[Hour]:
-    """The hours at which a claim says that its event came about.
+def read_hours(page: Page, claims: Sequence[Claim]) -> Iterator[Hour]:
+    """The hours at which a report says that events came about.
 
     Args:
         page: the document.
-        claim: a claim of it.
-        onset: the event that it tells of, as :func:`read_onset` finds it.
+        claims: its claims.
 
     Yields:
         Hours of the clock; none of a denial, of a former time, nor a bound ("by 9 p.m.").
     """
-    ahead = any(is_planned(kind) for kind, _ in onset.kinds)
-    if claim.polarity == "denied" or claim.modality not in (("happened", "planned") if ahead else ("happened",)):
-        return
-    if aside_at(page, claim.predicate_start) is not None or is_former(
-        (time for time in claim.times if not clock_only(time)), today_of(page)
-    ):
-        return
-    for time in claim.times:
+    for time in page.reading.times:
         clock = _CLOCK.search(time.timex or "")
-        if clock is None or time.kind != "time" or _open_half(time) or not _dates(page, claim, time, onset):
+        if clock is None or time.kind != "time" or _open_half(time):
             continue
         start, bound = _words_before(page, time)
-        if not bound:
+        if bound or aside_at(page, time.start) is not None:
+            continue
+        found = _onset_at(page, time, claims)
+        if found is None:
+            continue
+        onset, claim = found
+        ahead = any(is_planned(kind) for kind, _ in onset.kinds)
+        if claim.polarity == "denied" or claim.modality not in (("happened", "planned") if ahead else ("happened",)):
+            continue
+        dated = [other for other in claim.times if not clock_only(other)]
+        if not is_former(dated, today_of(page)):
             yield Hour(page, claim, time, start, 60 * int(clock[1]) + int(clock[2]), onset)
+
+
+def _onset_at(page: Page, time: Time, claims: Sequence[Claim]) -> tuple[Onset, Claim] | None:
+    """The event whose hour a time is, with the claim that tells it."""
+    if _WHEN.match(page.text, time.end):
+        verb = _verb_behind(page, time)
+        claim = _claim_of(verb, time, claims) if verb is not None else None
+        onset = onset_of_verb(page, verb, claim) if verb is not None else None
+        if onset is not None and claim is not None:
+            return onset, claim
+    token: Any = page.head(time.start, time.end)
+    for _ in range(_ARCS):
+        if token is None:
+            return None
+        if not time.start <= token.idx < time.end:
+            if "\n" in page.text[min(token.idx, time.end) : max(token.idx, time.start)]:
+                return None  # the hour of publication, below a headline
+            if token.pos_ in ("VERB", "AUX"):
+                claim = _claim_of(token, time, claims)
+                onset = onset_of_verb(page, token, claim)
+                return (onset, claim) if onset is not None and claim is not None else None
+            onset = onset_of_noun(page, token) if token.pos_ in ("NOUN", "PROPN") else None
+            if onset is not None:
+                claim = _claim_of(token, time, claims)
+                return (onset, claim) if claim is not None else None
+        elif token.dep_ in _BESIDE and not time.start <= token.head.idx < time.end:
+            return None  # "the 7:05 a.m. train derailed"
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _claim_of(token: Any, time: Time, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that a word makes; else the shortest one that has the time in its words."""
+    own = [claim for claim in claims if claim.predicate_start <= token.idx < claim.predicate_end]
+    around = own or [claim for claim in claims if claim.evidence.covers(time.start, time.end)]
+    return min(around, key=lambda claim: (claim.evidence.end - claim.evidence.start, claim.id), default=None)
+
+
+def _verb_behind(page: Page, time: Time) -> Any | None:
+    """The verb of the clause with "when" behind a time."""
+    token: Any = page.token_at(time.end + 1)
+    for _ in range(_CLAUSE):
+        if token is None or token.i + 1 >= len(token.doc):
+            return None
+        token = token.nbor(1)
+        if token.pos_ == "VERB":
+            return token
+    return None
 
 
 def _open_half(time: Time) -> bool:
@@ -80,39 +135,19 @@ def _open_half(time: Time) -> bool:
     return lower[:10] == upper[:10] and between == _HALF_DAY
 
 
-def _dates(page: Page, claim: Claim, time: Time, onset: Onset) -> bool:
-    """Whether an hour is the event's own, not that of a noun beside it ("the 7:05 a.m. train derailed")."""
-    token: Any = page.head(time.start, time.end)
-    for _ in range(_ARCS):
-        if token is None or claim.predicate_start <= token.idx < claim.predicate_end or token.head.i == token.i:
-            return True
-        outside = not time.start <= token.idx < time.end
-        if outside and token.pos_ == "NOUN" and not (onset.noun and token.lemma_.lower() == onset.noun):
-            return token.dep_ in ("npadvmod", "tmod")
-        if token.dep_ == "relcl":
-            return False
-        token = token.head
-    return True
-
-
 def _words_before(page: Page, time: Time) -> tuple[int, bool]:
     """Where the words of an hour begin with those by which it is rounded, and whether they make it a bound."""
     token: Any = page.token_at(time.start)
-    start, close = time.start, False
+    start = time.start
     for step in range(1, _BEFORE + 1):
         if token is None or token.i < step:
             break
-        word = token.nbor(-step).lower_
-        if word in _words("close"):
-            close, start = True, token.nbor(-step).idx
-        elif word in _words("near"):
-            start = token.nbor(-step).idx
-        elif word in _words("bounds"):
-            before = token.nbor(-step - 1).lower_ if token.i > step else ""
-            if before not in _words("close"):
-                return start, not close
-            start, close = token.nbor(-step).idx, True
-        else:
+        word = token.nbor(-step)
+        if word.lower_ in _words("bounds"):
+            return start, True
+        if word.lower_ in _words("near") | _words("close"):
+            start = word.idx
+        elif word.lower_ not in _words("idle"):
             break
     return start, False
 

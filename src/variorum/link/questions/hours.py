@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..events.onsets import Onset, is_wide, kind_noun, named_kinds, read_onset
+from ..events.onset_words import is_of_any_story, is_wide, kind_question
+from ..events.onsets import Onset, matter_of
+from ..events.settings import read_places
 from ..events.told_hours import Hour, read_hours
 from ..events.whenwhere import POINTS, place_fit
 from ..page import Page
@@ -19,9 +21,11 @@ from ..things.entities import Things
 SLOT, _WORTH = "hour", 0.5
 #: Minutes by which two hours in one report may be one, rounded.
 _ONE = 15
+#: Minutes in which one step follows upon another.
+_STEP = 25
 #: Sentences in which a report says what its matter is.
 _OPENING = 5
-_DAY = re.compile(r"day\b|night\b|morrow|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z][a-z]+\.?\s+\d{1,2}\b", re.ASCII)
+_DAY = re.compile(r"(?<!to)(?<!yester)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z][a-z]+\.?\s+\d{1,2}\b", re.ASCII)
 
 
 def ask_hours(
@@ -46,15 +50,8 @@ def ask_hours(
     told: dict[int, list[Hour]] = defaultdict(list)
     main: dict[int, set[str]] = defaultdict(set)
     for document, page in sorted(things.pages.items()):
-        end = _end_of_opening(page)
-        main[story[document]] |= named_kinds(page, end)
-        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
-            onset = read_onset(page, claim)
-            if onset is None:
-                continue
-            if claim.predicate_start < end:
-                main[story[document]] |= {kind for kind, _ in onset.kinds if not onset.general}
-            told[story[document]] += read_hours(page, claim, onset)
+        main[story[document]] |= matter_of(page, _end_of_opening(page))
+        told[story[document]] += read_hours(page, claims[document])
     held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
     questions: list[OpenQuestion] = []
     events: list[Event] = []
@@ -68,9 +65,8 @@ def ask_hours(
             if len({answer.span.document for answer in given}) < 2:
                 continue
             share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
-            nouns = (hour.onset.noun for hour in found if not hour.onset.general)
-            noun = next(filter(None, nouns), kind_noun(kind))
-            label = f"At what time of day did the {noun} happen?"
+            noun = next((hour.onset.noun for hour in found if hour.onset.noun and not hour.onset.general), "")
+            label = kind_question(kind, noun)
             questions.append(
                 OpenQuestion(
                     id=stable_id("q", about, SLOT), label=label, kind="time", about=about, slot=SLOT,
@@ -81,7 +77,9 @@ def ask_hours(
             mentions = tuple(dict.fromkeys(answer.span for answer in given))
             told_by = tuple(dict.fromkeys(answer.claim for answer in given))
             reason = f"{len(mentions)} reports give the hour of it"
-            events.append(Event(id=about, label=noun, type=kind, mentions=mentions, claims=told_by, reasons=(reason,)))
+            events.append(
+                Event(id=about, label=noun or kind, type=kind, mentions=mentions, claims=told_by, reasons=(reason,))
+            )
             answers += given
     return questions, events, answers
 
@@ -100,18 +98,36 @@ def _by_kind(told: Sequence[Hour], main: set[str]) -> Iterator[tuple[str, list[H
     """The hours that reports of one story give of one event of each kind that is its matter."""
     named = [hour for hour in told if not hour.onset.general]
     kinds = sorted({kind for hour in named for kind, _ in hour.onset.kinds} & main)
-    taken = set[tuple[str, int]]()
+    groups: list[tuple[str, list[Hour]]] = []
     for kind in kinds:
         own = [hour for hour in named if any(kind == other for other, _ in hour.onset.kinds)]
-        if len(kinds) == 1:
+        if [kind] == [other for other in kinds if not is_of_any_story(other)]:
             own += [hour for hour in told if hour.onset.general and _may_be(hour.onset, kind)]
         parts = sorted({part for hour in own for other, part in hour.onset.kinds if other == kind and part})
         for part in parts or [""]:
             found = [hour for hour in own if (kind, part) in hour.onset.kinds or (len(parts) < 2 and _bare(hour, kind))]
-            found = [hour for hour in found if (hour.page.id, hour.start) not in taken]
-            if len({hour.page.id for hour in found}) > 1 and _of_one(kind, found):
-                taken |= {(hour.page.id, hour.start) for hour in found}
-                yield kind, sorted(found, key=lambda hour: (hour.page.id, hour.start))
+            groups.append((kind, _without_steps(kind, found)))
+    taken = set[tuple[str, int]]()
+    # Words that can tell of several kinds tell of the one that most reports tell outright.
+    for kind, own in sorted(groups, key=lambda group: (-len(_outright(*group)), group[0])):
+        found = [hour for hour in own if (hour.page.id, hour.start) not in taken]
+        if len({hour.page.id for hour in found}) > 1 and _of_one(kind, found):
+            taken |= {(hour.page.id, hour.start) for hour in found}
+            yield kind, sorted(found, key=lambda hour: (hour.page.id, hour.start))
+
+
+def _outright(kind: str, found: Sequence[Hour]) -> set[str]:
+    """Reports that tell the hour of an event itself."""
+    return {hour.page.id for hour in found if kind not in hour.onset.steps}
+
+
+def _without_steps(kind: str, found: list[Hour]) -> list[Hour]:
+    """The hours without those of a step that another report's hour of the event follows closely."""
+    outright = [hour.minutes for hour in found if kind not in hour.onset.steps]
+    return [
+        hour for hour in found
+        if kind not in hour.onset.steps or not any(0 <= minutes - hour.minutes < _STEP for minutes in outright)
+    ]  # fmt: skip
 
 
 def _bare(hour: Hour, kind: str) -> bool:
@@ -138,7 +154,7 @@ def _of_one(kind: str, found: Sequence[Hour]) -> bool:
     names = [own for hour in found if (own := _names(hour))]
     if any(one.isdisjoint(other) for one in names for other in names):
         return False
-    towns = [[place for place in hour.claim.places if place.kind in POINTS] for hour in found]
+    towns = [[place for place in read_places(hour.page, hour.claim) if place.kind in POINTS] for hour in found]
     return is_wide(kind) or all(
         any(place_fit(a, b) != "apart" for a in one for b in other)
         for one in towns for other in towns if one and other
@@ -147,15 +163,15 @@ def _of_one(kind: str, found: Sequence[Hour]) -> bool:
 
 def _names(hour: Hour) -> frozenset[str]:
     """Names beside what an event befell ("the bank at Barlby")."""
-    subject = hour.claim.subject
-    if subject is None or subject.start == subject.end:
+    head = hour.onset.subject
+    if head is None:
         return frozenset()
-    inside = hour.page.tokens_in(subject.start, subject.end)
-    return frozenset(token.lower_ for token in inside if token.pos_ == "PROPN")
+    inside = hour.page.tokens_in(head.left_edge.idx, head.right_edge.idx + 1)
+    return frozenset(token.lower_ for token in inside if token.pos_ == "PROPN" and token.i != head.i)
 
 
 def _stated_day(hour: Hour) -> str:
-    """The day of an hour, where its words give one."""
+    """The day of an hour, where its words give one that does not hang on the clock of its report ("today")."""
     return (hour.time.lower or hour.time.upper or "")[:10] if _DAY.search(hour.time.text) else ""
 
 
