@@ -12,7 +12,7 @@ from .grades import grade
 from .grounds import Grounds
 from .positions import take_stands
 from .shown_once import shown_once
-from .state_slots import is_state
+from .state_slots import asks_for_opposites
 from .states import assess
 
 
@@ -36,7 +36,7 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
         question, found = _compare(opened, grounds)
         if opened.quoted and question.state == "single":
             continue  # a quotation with a gap, and answers that do not bear on each other: nothing to read
-        if is_state(opened.slot) and question.state not in ("conflict", "evolving"):
+        if asks_for_opposites(opened.slot) and question.state not in ("conflict", "evolving"):
             continue  # asked for the opposites alone: what the reports say alike is asked in their own words
         questions.append(question)
         conflicts += found

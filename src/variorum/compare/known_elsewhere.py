@@ -9,6 +9,7 @@ from ..model import Quantity, QuestionKind, Time, Value
 from .counted_nouns import counted_as
 from .grounds import Grounds
 from .positions import Stand
+from .spots import is_spot
 
 #: Words of a name shorter than this tell nobody apart.
 SHORT = 3
@@ -26,6 +27,8 @@ def known_elsewhere(kind: QuestionKind, first: Stand, second: Stand, stands: Seq
         stands: all positions of the question, for what answers it.
         grounds: texts and values of the reports.
     """
+    if is_spot(first.answers[0].slot) and (first.value.place is None or second.value.place is None):
+        return False  # "the ministry" of another sentence is no place where the talks were held
     answered = {(answer.span.document, answer.span.start) for stand in stands for answer in stand.answers}
     return any(
         all(_gives(kind, document, theirs.value, answered, grounds) for document in ours.documents)

@@ -16,6 +16,7 @@ from .places import relate_places
 from .quantities import relate_quantities
 from .relation import Relation
 from .rewording import long_wording, reworded
+from .spots import is_spot, relate_spots
 from .times import relate_times
 from .told_as import AHEAD, SPECULATIVE, is_denied, told_as
 from .words import fold, relate_actors, relate_labels, relate_statuses
@@ -74,8 +75,10 @@ def of_one_sense(first: Stand, second: Stand) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds) -> Relation:
-    """How two values relate, by the kind of the question."""
+def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds, slot: str = "") -> Relation:
+    """How two values relate, by the kind of the question and its slot."""
+    if is_spot(slot):
+        return relate_spots(first, second)
     if kind == "time" and first.time and second.time:
         return relate_times(first.time, second.time)
     if kind == "quantity" and first.quantity and second.quantity:
@@ -157,7 +160,7 @@ def _home(
     for other in merged:
         if told_as(kind, other[0], grounds) != told:
             continue
-        if relate(kind, other[0].value, group[0].value, grounds).kind != "same":
+        if relate(kind, other[0].value, group[0].value, grounds, group[0].slot).kind != "same":
             continue
         if tell_crossed(other[:HELD], group[:HELD], grounds):
             continue
@@ -211,6 +214,8 @@ def _key(kind: QuestionKind, answer: Answer, grounds: Grounds) -> tuple[str, ...
         )
     if kind == "place" and value.place:
         p = value.place
+        if is_spot(answer.slot):
+            return ("p", side, p.name, str(p.country), value.label or "")
         kept = p.kind if p.geoname is None else ""
         return ("p", side, str(p.geoname), p.name, str(p.country), kept, *_wording(value))
     if kind == "actor" and value.entity:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 #: What such a slot begins with; behind it stands the name of the scale.
 STATE = "state "
+#: What the slots begin with that ask for the place of one deed of one thing.
+PARTICULARS = ("whereabouts ",)
 
 
 def is_state(slot: str) -> bool:
     """Whether a slot asks for one of the states that have an opposite."""
     return slot.startswith(STATE)
+
+
+def asks_for_opposites(slot: str) -> bool:
+    """Whether a slot is asked only for what reports tell otherwise: a state, or a particular of one deed."""
+    return slot.startswith((STATE, *PARTICULARS))

@@ -99,7 +99,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     """How two positions relate, by value, by modality, by who says it and by date."""
     if is_state(first.answers[0].slot):
         return relate_states(first, second, grounds)
-    relation = relate(kind, first.value, second.value, grounds)
+    relation = relate(kind, first.value, second.value, grounds, first.answers[0].slot)
     if kind == "time" and all(answer.slot == "hour" for answer in (first.answers[0], second.answers[0])):
         relation = relate_clocks(first.value, second.value)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):

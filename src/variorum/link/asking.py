@@ -22,6 +22,7 @@ from .events.tolls import answer_counts
 from .events.victims import answer_victims
 from .numbers.aligning import align_numbers
 from .numbers.counted import Counted, answer_counted, counted_question, find_counted
+from .particulars import ask_places
 from .phrasing import has_gap
 from .put_forward import put_forward
 from .questions.accusations import ask_accusations
@@ -160,8 +161,9 @@ def ask_questions(
     causes, caused, causing = ask_causes(claims, things, pile)
     done, doing, occurring = ask_occurrences(claims, things, stands, pile, [*questions, *accused, *told])
     hours, happening, timing = ask_hours(claims, things, pile, questions)
-    gathered += [*opposing, *causing, *occurring, *timing]
-    found = [*questions, *accused, *opposed, *causes, *done, *hours, *told]
+    places, befalling, placing = ask_places(claims, things, stands, pile)
+    gathered += [*opposing, *causing, *occurring, *timing, *placing]
+    found = [*questions, *accused, *opposed, *causes, *done, *hours, *places, *told]
     asked, aligned = align_numbers(found, things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
@@ -169,7 +171,7 @@ def ask_questions(
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]
-    events += [*charges, *changed, *caused, *doing, *happening, *aligned]
+    events += [*charges, *changed, *caused, *doing, *happening, *befalling, *aligned]
     return kept, numbers, events, put_forward(gathered, facets, claims, things)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from ...model import Answer, Claim, Place, Quantity, Value
 from ...reference import load
 from ..answers import give_answer, make_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
+from ..spots import read_spot, spot_value
 from ..things.folding import fold
 from ..things.place_keys import place_key
 from .happenings import Happening
@@ -17,6 +20,10 @@ from .tolls import cause_near
 
 #: Words between a distance and the place it is taken from ("58 km (36 miles) south-west of").
 _REACH = 12
+
+
+#: How far from a town the centre of an earthquake may be that is told to lie there, in km.
+_ROUGH = 25.0
 
 
 @cache
@@ -43,8 +50,7 @@ def answer_epicentres(
         where = _centre(page, claim)
         quake = cause_near(claim, quakes, claim.predicate_start) if where else None
         if where and quake is not None:
-            value = Value(text=page.text[where[0] : where[1]], label=fold(page.text[where[0] : where[1]]))
-            yield from give_answer(page, about[id(quake)], "epicentre", "place", value, *where, claim)
+            yield from give_answer(page, about[id(quake)], "epicentre", "place", where[2], *where[:2], claim)
     for quantity in page.reading.quantities:
         claim = finder.covering(quantity.start, quantity.end)
         quake = cause_near(claim, quakes, quantity.start) if claim is not None else None
@@ -81,7 +87,7 @@ def _of_quake(page: Page, claim: Claim, quake: Happening) -> bool:
     return any(token.lemma_.lower() in _words("centres") for token in words)
 
 
-def _centre(page: Page, claim: Claim) -> tuple[int, int] | None:
+def _centre(page: Page, claim: Claim) -> tuple[int, int, Value] | None:
     """The words for where it lay: "the epicentre was in ...", "the quake was centred near ..."."""
     subject = next((argument for argument in claim.parts if argument.role == "subject"), None)
     head = page.head(subject.start, subject.end) if subject is not None else None
@@ -91,7 +97,11 @@ def _centre(page: Page, claim: Claim) -> tuple[int, int] | None:
         return None
     for argument in claim.arguments:
         if argument.role in ("location", "attribute", "other") and argument.start >= claim.predicate_end:
-            return page.core(argument.start, argument.end)
+            start, end = page.core(argument.start, argument.end)
+            start, end, value = read_spot(page, claim) or (start, end, spot_value(page, start, end))
+            if value.place is not None:
+                value = replace(value, place=replace(value.place, precision_km=max(_ROUGH, value.place.precision_km)))
+            return start, end, value
     return None
 
 
