@@ -18,14 +18,23 @@ def _asked(linked) -> list[tuple[str, set[tuple[str, str]]]]:
 @pytest.mark.parametrize(
     ("told", "kind"),
     [
-        ("The blaze was caused by a gas leak, the fire chief said.", "technical"),
-        ("An electrical fault sparked the blaze.", "technical"),
-        ("The fire was the result of a short circuit.", "technical"),
-        ("The cause of the fire was a cigarette.", "error"),
+        ("The blaze was caused by a gas leak, the fire chief said.", "gas"),
+        ("An electrical fault sparked the blaze.", "electrical"),
+        ("The fire was the result of a short circuit.", "electrical"),
+        ("The cause of the fire was a cigarette.", "smoking"),
         ("Bad weather was to blame for the fire.", "weather"),
         ("The fire was blamed on lightning.", "weather"),
         ("Police ruled out arson in the fire.", "not deliberate"),
         ("The fire was an accident, the mayor said.", "accident"),
+        ("A blaze swept the house. A broken gas pipe had started it.", "gas"),
+        ("Officials attributed the fire to faulty wiring.", "electrical"),
+        ("Investigators traced the blaze to a gas heater.", "gas"),
+        ("The fire was put down to a technical fault.", "technical"),
+        ("The fire resulted from an overheated battery.", "battery"),
+        ("An electrical fault was behind the fire.", "electrical"),
+        ("The fire was electrical, the fire chief said.", "electrical"),
+        ("The fire was caused when a candle fell over.", "candle"),
+        ("The blaze was started accidentally, the mayor said.", "accident"),
     ],
 )
 def test_causes_are_read_by_kind(link, told, kind):
@@ -42,7 +51,40 @@ def test_causes_are_read_by_kind(link, told, kind):
         "The crash on Mill Street was caused by ice.",  # another event
         "A gas leak in Porto caused a fire last year.",  # any fire
         "The mayor blamed the council for the fire.",  # nobody's kind of cause
+        "Police are treating the fire as arson.",  # the same kind
+        "The fire was started deliberately.",
+        "The fire brigade attributed the delay to a burst tyre.",
     ],
 )
 def test_what_is_no_cause_of_it_is_not_asked(link, told):
     assert _asked(link(ARSON + " Four people died on Mill Street.", told + " Four people died on Mill Street.")) == []
+
+
+BUS = "A bus with 40 pilgrims on board crashed near Izmir on Monday, killing nine people. "
+BANK = "The flood bank at Barlby failed early on Tuesday and 340 homes were flooded. "
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds", "label"),
+    [
+        (BUS + "The bus crashed because of brake failure.", BUS + "The crash was caused by speeding.", {"brakes", "speed"}, "What caused the crash?"),
+        (BUS + "The bus crashed because its driver fell asleep.", BUS + "The crash was due to fog.", {"fatigue", "weather"}, "What caused the crash?"),
+        (BANK + "The bank was washed away by the highest river level in 25 years.", BANK + "The bank failed because an old culvert beneath it collapsed.", {"weather", "structure"}, "What caused the failure of the bank?"),
+    ],
+)  # fmt: skip
+def test_a_verb_tells_what_its_cause_brought_about(link, first, second, kinds, label):
+    ((asked, sides),) = _asked(link(first, second))
+    assert asked == label
+    assert {kind for _, kind in sides} == kinds
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (BUS + "The bus crashed because of brake failure.", BUS + "Fatigue caused a crash there in 2019."),
+        (BANK + "The bank failed because a culvert collapsed.", BANK + "The bridge collapsed because of the storm."),
+        (BANK + "The bank failed because a culvert collapsed.", BANK + "A wall failed because of the storm."),
+    ],
+)
+def test_failures_of_two_things_are_two(link, first, second):
+    assert _asked(link(first, second)) == []

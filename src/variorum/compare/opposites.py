@@ -152,10 +152,11 @@ def _persisting(quote: str) -> bool:
 
 
 def _excluded(one: str, other: str) -> bool:
-    """Whether two kinds of causes exclude each other: an accident has a cause beside, unless it was meant."""
+    """Whether two kinds of causes exclude each other: not a kind and a narrower one, as "faulty" and "wiring" tell."""
     if one.startswith("not ") or other.startswith("not "):
         return one.removeprefix("not ") == other.removeprefix("not ")
-    return "accident" not in (one, other) or "deliberate" in (one, other)
+    narrower = load("opposite_states")["broader"]
+    return other not in narrower.get(one, ()) and one not in narrower.get(other, ())
 
 
 def _may_follow(changes: str, first: Stand, second: Stand, order: int, told: Sequence[Tense]) -> bool:

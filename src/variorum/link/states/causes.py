@@ -11,6 +11,7 @@ from ...reference import load
 from ..classes import of_noun
 from ..page import Page
 from ..statements.like_words import root
+from .causal_clauses import of_clause
 from .scales import words_of
 
 #: Words of a cause that are read for its kind.
@@ -59,11 +60,16 @@ def read_causes(page: Page, claim: Claim) -> Iterator[Cause]:
     """
     if claim.head != "verb" or claim.modality != "happened":
         return
+    denied = claim.polarity == "denied"
     for effect, start, end, turned in _pairs(page, claim):
         kind = _kind(page, start, end)
-        known, noun = _effect(page, effect) if effect else ("", "")
+        known, noun = _effect(page, effect, _is_resolved(claim, effect)) if effect else ("", "")
         if kind and (known or not effect):
-            yield Cause(page, claim, known, noun, kind, (claim.polarity == "denied") != turned, start, end)
+            yield Cause(page, claim, known, noun, kind, denied != turned, start, end)
+    for caused in of_clause(page, claim):
+        known, noun = (caused.effect, caused.noun) if caused.effect else _effect(page, caused.stretch, resolved=False)
+        if known and (kind := _kind(page, caused.start, caused.end)):
+            yield Cause(page, claim, known, noun, kind, denied, caused.start, caused.end)
 
 
 def _pairs(page: Page, claim: Claim) -> Iterator[tuple[tuple[int, int] | None, int, int, bool]]:
@@ -72,7 +78,7 @@ def _pairs(page: Page, claim: Claim) -> Iterator[tuple[tuple[int, int] | None, i
     whom = next((part for part in parts if part.role == "object"), None)
     doer, lemma = claim.doer, claim.predicate
     if lemma in words_of("causing") and whom is not None and doer is not None:
-        yield (whom.start, whom.end), doer.start, doer.end, False
+        yield _meant(whom), doer.start, doer.end, False
     elif lemma == "blame":
         others = [part for part in parts if part.role in ("other", "reason", "object") and part is not whom]
         behind = next(iter(others), None)
@@ -89,6 +95,18 @@ def _pairs(page: Page, claim: Claim) -> Iterator[tuple[tuple[int, int] | None, i
             yield from _of_being(page, claim.subject, what)
 
 
+def _meant(whom: Argument) -> tuple[int, int]:
+    """The words of an argument, or of what it stands for: "a gas pipe had started it"."""
+    if whom.resolved_start is not None and whom.resolved_end is not None and whom.text.casefold() in ("it", "that"):
+        return whom.resolved_start, whom.resolved_end
+    return whom.start, whom.end
+
+
+def _is_resolved(claim: Claim, effect: tuple[int, int] | None) -> bool:
+    """Whether an effect stands outside of its claim, where a pronoun takes it up."""
+    return effect is not None and not claim.evidence.start <= effect[0] < claim.evidence.end
+
+
 def _of_being(page: Page, subject: Argument, what: Argument) -> Iterator[tuple[tuple[int, int] | None, int, int, bool]]:
     """Effect and cause of "the blast was the result of a leak", "the cause was ice", "the fire was arson"."""
     here, there = page.head(subject.start, subject.end), page.head(what.start, what.end)
@@ -101,7 +119,7 @@ def _of_being(page: Page, subject: Argument, what: Argument) -> Iterator[tuple[t
     elif (
         there.lemma_ in words_of("result")
         or page.text[what.start : what.end].casefold().startswith("due to")
-        or _kinds().get(there.lemma_.lower()) in ("deliberate", "accident")
+        or _kinds().get(there.lemma_.lower()) in ("deliberate", "accident", "electrical")
     ):
         yield (subject.start, subject.end), what.start, what.end, False
 
@@ -117,21 +135,26 @@ def _governed(page: Page, phrase: Argument) -> tuple[int, int] | None:
     return None
 
 
-def _effect(page: Page, stretch: tuple[int, int]) -> tuple[str, str]:
-    """The class or root of the noun of an effect that is one event, spoken of as known, and the noun; else empty."""
+def _effect(page: Page, stretch: tuple[int, int], resolved: bool) -> tuple[str, str]:
+    """The class or root of the noun of an effect that is one event, spoken of as known, and the noun; else empty.
+
+    What a pronoun takes up (``resolved``) is known by then.
+    """
     head = page.head(*stretch)
     if head is None or head.pos_ not in ("NOUN", "PROPN") or head.tag_ in ("NNS", "NNPS"):
         return "", ""
-    if any(child.lower_ in ("a", "an", "any", "no", "such") for child in head.lefts):
+    if any(child.lower_ in ("a", "an", "any", "no", "such") for child in head.lefts) and not resolved:
         return "", ""
     lemma = head.lemma_.lower()
     return of_noun(lemma) or root(lemma), head.lower_
 
 
 def _kind(page: Page, start: int, end: int) -> str:
-    """The kind of a cause by its words, the noun that it hangs on last, since "engine" tells more than "problem"."""
+    """The kind of a cause by its words: the first of the narrow kinds, since "wiring" tells more than "faulty"."""
     found = [_kinds().get(token.lemma_.lower()) for token in page.tokens_in(start, end)[:_READ]]
     if "foul play" in page.text[start:end].casefold():
         return "deliberate"
     kinds = [kind for kind in found if kind]
-    return kinds[0] if kinds else ""
+    narrow = {kind for group in load("opposite_states")["broader"].values() for kind in group}
+    broad = load("opposite_states")["broader"]
+    return next((kind for kind in kinds if kind in narrow and kind not in broad), kinds[0] if kinds else "")
