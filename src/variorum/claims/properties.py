@@ -35,6 +35,8 @@ def measured_predications(graph: Graph, values: Values) -> list[Predication]:
             one = None  # an apposition is read elsewhere
         elif graph.pos[token] == "NUM" or values.kind.get(token) == "quantity":
             one = _stricken(graph, token)
+            if one is None and graph.lemmas[token] in measured_attributes():
+                one = _measured(graph, values, token)  # "a magnitude of 6.8" is all one quantity
         elif graph.lemmas[token] in measured_attributes():
             one = _measured(graph, values, token)
         else:

@@ -9,6 +9,7 @@ from itertools import combinations
 from ..model import ConflictKind, QuestionKind, State
 from ..reference import load
 from .crossed import tell_crossed
+from .dated_counts import dated_alike
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, first_none, grown, of_another, order_of
 from .grounds import Grounds
@@ -21,6 +22,7 @@ from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import HELD, Stand, of_one_sense, relate
 from .relation import Pair, Relation
+from .revisions import revised
 from .settled_figures import are_lengths, settled_figures
 from .state_slots import is_state
 from .times import lasting_and_done
@@ -161,6 +163,9 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     """Two affirmed values that cannot both hold: development, dispute, or nothing after all."""
     if not _physical(first, second) and (first.speculative or second.speculative):
         return Pair(None, relation, "what is only possible contradicts nothing")
+    dated = dated_alike(first, second, grounds) if kind == "quantity" else None
+    if dated == "two days":
+        return Pair(None, relation, "the two are told of two days", aside=True)
     settled = kind in ("quantity", "time") and settled_figures(first, second, grounds)
     if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
         if why := other_occasion(first, second, grounds):
@@ -168,12 +173,16 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         return Pair("evolving", relation, "planned in one, done in the other")
     if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
-    if kind == "quantity" and not settled and _numbers_of_two_deeds(first, second, grounds):
+    order = order_of(first, second, grounds)
+    anew = revised(first, second, order, grounds) if kind == "quantity" else None
+    if kind == "quantity" and not settled and not anew and _numbers_of_two_deeds(first, second, grounds):
         return Pair(None, relation, "the clauses tell them with verbs that need not mean the same", aside=True)
     if kind == "quantity" and (why := told_in_parts(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
-    order = order_of(first, second, grounds)
+    settled = settled or dated == "one day"
     changing = not settled and _changing(kind, first, second)
+    if anew and not changing:
+        return Pair("evolving", relation, anew)
     copied = grounds.repeats(second.answers, first.answers) or grounds.repeats(first.answers, second.answers)
     shared = set(first.documents) & set(second.documents)
     if changing and copied and not shared:

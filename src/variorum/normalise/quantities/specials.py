@@ -70,7 +70,9 @@ def magnitude(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted 
 
 
 def _said_of_magnitude(low: list[str], at: int) -> bool:
-    """Whether "magnitude" and small words only stand before a number ("put the magnitude at 6.1")."""
+    """Whether "magnitude" and small words only stand before a number ("put the magnitude at 6.1 from 5.9")."""
+    if low[at - 1 : at] == ["from"] and re.fullmatch(r"\d\.\d", low[at - 2]) and at > 3:
+        return _said_of_magnitude(low, at - 2)
     for word in reversed(low[max(at - 4, 0) : at]):
         if word in ("magnitude", "magnitudes"):
             return True

@@ -1,0 +1,105 @@
+"""Figures that a report gives as a correction of those given before: revised, now put at, up from another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..model import Answer
+from ..reference import load
+from .figures import midpoint
+from .grounds import Grounds
+from .positions import HELD, Stand
+
+#: Where one sentence ends and the next begins; the point of "7.0" is none.
+_SENTENCES = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'A-Z])|\n+")
+
+
+def revised(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | None:
+    """Why the later of two figures corrects the earlier one, and does not dispute it.
+
+    So it is where its sentence has a word of revision, as "revised" or "now put at", and where one publisher gives
+    another figure on a later day than before.
+
+    Args:
+        first: a position with figures.
+        second: one whose figures exclude them.
+        order: which was reported first, see :func:`order_of`.
+        grounds: the reports.
+
+    Returns:
+        In words; None where nothing tells of a revision.
+    """
+    if first.value.quantity is None or second.value.quantity is None:
+        return None
+    ways = [(first, second)] if order < 0 else [(second, first)] if order > 0 else [(first, second), (second, first)]
+    told = [way for way in ways if any(_as_revision(answer, grounds, way[0]) for answer in way[1].answers[:HELD])]
+    if len(told) == 1:
+        earlier, later = told[0]
+        return f"“{later.value.text}” is told as a new figure in place of an earlier one, here “{earlier.value.text}”"
+    if order and (name := _one_publisher(*ways[0], grounds)):
+        earlier, later = ways[0]
+        return f"{name} first gave “{earlier.value.text}” and on a later day “{later.value.text}”"
+    return None
+
+
+def _as_revision(answer: Answer, grounds: Grounds, former: Stand) -> bool:
+    """Whether the sentence of an answer tells it as a new figure, and not the former one."""
+    found = grounds.documents.get(answer.span.document)
+    if found is None:
+        return False
+    start, end = _sentence(found.text, answer.span.start)
+    sentence, at = found.text[start:end], answer.span.start - start
+    if _superseded(sentence, at):
+        return False
+    if _words().search(sentence):
+        return True
+    quantity = former.value.quantity
+    claim = grounds.claims.get(answer.claim)
+    if quantity is None or claim is None:
+        return False
+    return any(
+        other.start != answer.span.start
+        and other.unit == quantity.unit
+        and midpoint(other) == midpoint(quantity) is not None
+        and _superseded(sentence, other.start - start)
+        for other in claim.quantities
+    )
+
+
+def _superseded(sentence: str, at: int) -> bool:
+    """Whether the figure there is the former one: "to 7.0 from 6.8"."""
+    return bool(_former().search(sentence[:at]))
+
+
+def _sentence(text: str, offset: int) -> tuple[int, int]:
+    start = 0
+    for gap in _SENTENCES.finditer(text):
+        if gap.start() > offset:
+            return start, gap.start()
+        start = gap.end()
+    return start, len(text)
+
+
+def _one_publisher(earlier: Stand, later: Stand, grounds: Grounds) -> str | None:
+    """The publisher that gives both values, where each is given by it alone of those that are named."""
+    for document in later.documents:
+        for other in earlier.documents:
+            if name := grounds.one_publisher((document, other)):
+                days = grounds.published(other), grounds.published(document)
+                if days[0] is not None and days[1] is not None and days[0][1] < days[1][0]:
+                    return name
+    return None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('comparison')['revised']))})\b", re.IGNORECASE)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    """Words right before a figure that is no longer held: "from", "instead of"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, load('comparison')['superseded']))})\s+(?:[a-z]+\s+)?$", re.IGNORECASE
+    )
