@@ -23,6 +23,22 @@ _LEADS = {
         "Masked raiders robbed a jeweller's in the centre of Tavburg on Tuesday and shot a guard, police said. ",
         "Police in Tavburg were hunting the raiders who robbed a jeweller's in the centre on Tuesday and wounded a guard. ",
     ),
+    "fire": (
+        "A fire swept through the Harbour Court care home in Lindmouth on Friday night, the fire service said. ",
+        "Investigators went through the ruins of the Harbour Court care home in Lindmouth, which burned on Friday night. ",
+    ),
+    "flood": (
+        "The River Aldon burst its banks at Marsk early on Friday after days of rain, the water authority said. ",
+        "People in Marsk were clearing mud from their kitchens after the River Aldon flooded the town on Friday. ",
+    ),
+    "raid": (
+        "Warplanes bombed the town of Sebral on Friday, residents and officials said. ",
+        "Residents of Sebral dug through rubble after Friday's air raid on the town, officials said. ",
+    ),
+    "storm": (
+        "Storm Hedda crossed the county of Westrum on Friday, bringing down trees and power lines. ",
+        "Westrum was counting the cost of Storm Hedda, which crossed the county on Friday. ",
+    ),
     "leak": (
         "A tank at the Bodin chemical works in Harren leaked acid into the River Ems on Monday, the plant said. ",
         "The Bodin chemical works in Harren said it had stopped Monday's leak of acid into the River Ems. ",
@@ -82,6 +98,42 @@ def _states(story: str, one: str, other: str, first: str, second: str, days: int
          "115", "On Friday 115 aircraft were grounded, the union said.", 2, "conflict"),
         # the same words without a day, by a count that goes on
         ("strike", "212", "Norvia cancelled 212 flights.", "246", "Norvia has cancelled 246 flights so far.", 2, "evolving"),
+        # Who took part, whatever the noun: that does not grow.
+        ("robbery", "Three", "Three armed men took part in the raid.",
+         "Four", "Four robbers took part in the raid, the shop's owner said.", 1, "conflict"),
+        ("robbery", "Two", "Two men with pistols entered the shop at noon.",
+         "Three", "Three robbers entered the shop, one of them a woman, a witness said.", 1, "conflict"),
+        ("robbery", "Five", "Five masked men forced the staff to lie on the floor.",
+         "four", "The gang of four forced the staff to lie on the floor, a customer said.", 1, "conflict"),
+        ("robbery", "three", "The raid was carried out by three men.", "Two", "Two attackers carried out the raid.", 1, "conflict"),
+        ("raid", "Two", "Two jets dropped bombs on the market, a priest said.",
+         "Three", "Three planes bombed the market, a nurse said.", 1, "conflict"),
+        ("raid", "Two", "Two jet fighters attacked the town at 10 a.m.",
+         "Four", "Four aircraft attacked the town, witnesses said.", 1, "conflict"),
+        ("raid", "Six", "Six missiles hit the power station.",
+         "nine", "The power station was hit by nine missiles, the mayor said.", 1, "conflict"),
+        # Moved from one place, whoever did it with whatever verb
+        ("fire", "27", "Firefighters carried 27 residents out of the building on Friday night.",
+         "34", "The fire brigade rescued 34 residents from the care home on Friday night, its chief said.", 1, "conflict"),
+        ("flood", "16", "A helicopter lifted 16 pupils from St Anne's school on Friday afternoon.",
+         "22", "The helicopter's crew took 22 pupils out of St Anne's school on Friday.", 1, "conflict"),
+        ("fire", "27", "Firefighters carried 27 residents out of the building.",
+         "34", "Staff have brought 34 residents out of the building.", 1, "evolving"),
+        # What is found out day by day, whatever the words
+        ("flood", "240", "The water flooded 240 homes.", "410", "The number of flooded homes rose to 410, the council said.", 1,
+         "evolving"),
+        ("flood", "200", "Some 200 houses were inundated.", "350", "Water had entered 350 houses by then, the council said.", 1,
+         "evolving"),
+        ("strike", "19,000", "The strike left 19,000 passengers stranded.",
+         "47,000", "The number of stranded passengers reached 47,000.", 3, "evolving"),
+        ("strike", "19,000", "About 19,000 travellers were stranded.",
+         "31,000", "Some 31,000 passengers were stuck, the airport said.", 1, "evolving"),
+        ("storm", "12,000", "Some 12,000 homes were without power.",
+         "3,000", "The number of homes without electricity had fallen to 3,000.", 2, "evolving"),
+        ("storm", "20,000", "The storm cut power to 20,000 households.",
+         "45,000", "About 45,000 customers had lost power, the grid company said.", 1, "evolving"),
+        ("robbery", "One", "One man was arrested on Friday night.", "Four", "Four people are now in custody.", 4, "evolving"),
+        ("robbery", "two", "Police have detained two men.", "five", "The number in custody rose to five, police said.", 2, "evolving"),
     ],
 )  # fmt: skip
 def test_held_against_each_other(story, one, first, other, second, days, state):
@@ -106,6 +158,30 @@ def test_held_against_each_other(story, one, first, other, second, days, state):
         ("robbery", "480,000", "The robbers escaped with about 480,000 euros.",
          "350,000", "Police found 350,000 euros in a garage.", 4),
         ("leak", "30", "About 30 tonnes of acid had leaked.", "45", "The tank can hold 45 tonnes of acid.", 1),
+        # two wings, two homes, what came of them, what the home holds
+        ("fire", "27", "Firefighters carried 27 residents out of the east wing.",
+         "12", "Firefighters carried 12 residents out of the west wing.", 1),
+        ("flood", "18", "A helicopter lifted 18 residents from the Elm Court care home.",
+         "25", "A helicopter lifted 25 residents from the Oakfield nursing home.", 1),
+        ("fire", "27", "Firefighters rescued 27 residents.", "Two", "Two residents died.", 1),
+        ("fire", "27", "Firefighters rescued 27 residents.", "44", "The home has 44 residents.", 1),
+        # another robbery, some of them, whom they met, who is held
+        ("robbery", "Three", "Three armed men took part in the raid.",
+         "Two", "Two men took 90,000 euros from a bank in the suburb of Andal in 2014.", 1),
+        ("robbery", "Three", "Three men entered the shop.", "Two", "Two of the men carried pistols.", 1),
+        ("robbery", "Three", "Three robbers entered the shop.", "Six", "Six customers were in the shop.", 1),
+        ("robbery", "Three", "Three armed men robbed the shop.", "Two", "Two men were arrested in Andal.", 1),
+        # a raid of last month, planes that were hit, women among the dead
+        ("raid", "Two", "Two jets bombed the market.", "Three", "Three planes bombed the town of Walik last month.", 1),
+        ("raid", "Two", "Two jets bombed Sebral.", "Three", "Three helicopters were destroyed at the airfield.", 1),
+        ("raid", "14", "The raid killed 14 people, among them five children.", "Nine", "Nine women were killed.", 1),
+        # another town, another county, a flood of long ago, people and homes
+        ("flood", "240", "The water flooded 240 homes in Marsk.", "90", "The river flooded 90 homes in Torby.", 1),
+        ("storm", "12,000", "Some 12,000 homes were without power in Westrum.",
+         "30,000", "In the neighbouring county of Estrum 30,000 homes were without power.", 1),
+        ("flood", "240", "The water flooded 240 homes.",
+         "150", "In November 2000 the river flooded 150 homes in Marsk.", 1),
+        ("flood", "240", "The water flooded 240 homes.", "1,200", "Some 1,200 people left their homes.", 1),
     ],
 )  # fmt: skip
 def test_of_two_things(story, one, first, other, second, days):

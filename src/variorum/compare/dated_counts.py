@@ -9,13 +9,10 @@ import re
 from functools import cache
 from typing import Literal
 
-from ..model import Answer, Claim
+from ..model import Answer, Claim, Time
 from ..reference import load
 from .grounds import Grounds
 from .positions import HELD, Stand
-
-#: Days that a claim is dated to: first and last.
-_Days = tuple[str, str]
 
 
 def dated_alike(first: Stand, second: Stand, grounds: Grounds) -> Literal["one day", "two days"] | None:
@@ -32,15 +29,14 @@ def dated_alike(first: Stand, second: Stand, grounds: Grounds) -> Literal["one d
     days = [_days(stand, grounds) for stand in (first, second)]
     if not all(days):
         return None
-    if all(len(own) == 1 for own in days) and days[0] == days[1]:
+    if len(days[0]) == 1 and days[0] == days[1]:
         return "one day"
-    apart = all(one[1] < other[0] or other[1] < one[0] for one in days[0] for other in days[1])
-    return "two days" if apart else None
+    return None if days[0] & days[1] else "two days"
 
 
-def _days(stand: Stand, grounds: Grounds) -> set[_Days]:
+def _days(stand: Stand, grounds: Grounds) -> set[str]:
     """The day of each claim of a position; empty where one has none."""
-    found = set[_Days]()
+    found = set[str]()
     growing = set(load("comparison")["settled"]["growing"])
     for answer in stand.answers[:HELD]:
         quantity, claim = answer.value.quantity, grounds.claims.get(answer.claim)
@@ -55,18 +51,23 @@ def _days(stand: Stand, grounds: Grounds) -> set[_Days]:
     return found
 
 
-def _day(answer: Answer, claim: Claim, grounds: Grounds) -> _Days | None:
+def _day(answer: Answer, claim: Claim, grounds: Grounds) -> str | None:
     """The one day that a claim, or else the clause whose verb governs its own, is dated to."""
     for times in (claim.times, *(other.times for other in grounds.beside(claim))):
         told = {
-            (time.lower[:10], time.upper[:10])
-            for time in times
-            if time.kind in ("date", "time") and time.lower and time.upper and time.lower[:10] == time.upper[:10]
-            and not _until(answer.span.document, time.start, grounds)
+            day for time in times
+            if (day := _one_day(time)) is not None and not _until(answer.span.document, time.start, grounds)
         }  # fmt: skip
         if told:
             return told.pop() if len(told) == 1 else None
     return None
+
+
+def _one_day(time: Time) -> str | None:
+    """The day of a time, that on which a night begins; None for a longer one."""
+    if time.kind not in ("date", "time") or not time.lower or not time.upper:
+        return None
+    return time.lower[:10] if time.kind == "time" or time.lower[:10] == time.upper[:10] else None
 
 
 def _until(document: str, start: int, grounds: Grounds) -> bool:

@@ -16,6 +16,7 @@ from .grounds import Grounds
 from .hours import relate_clocks
 from .loosely_joined import LOOSELY, unsure
 from .occasions import disputed, reconsider
+from .one_noun import by_one_noun
 from .opposites import relate_states
 from .parts_told import told_in_parts
 from .person_names import asks_for_name, misspelt
@@ -101,7 +102,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     """How two positions relate, by value, by modality, by who says it and by date."""
     if is_state(first.answers[0].slot):
         return relate_states(first, second, grounds)
-    relation = relate(kind, first.value, second.value, grounds, first.answers[0].slot)
+    relation = relate(kind, *by_one_noun(first, second), grounds, first.answers[0].slot)
     if kind == "time" and all(answer.slot == "hour" for answer in (first.answers[0], second.answers[0])):
         relation = relate_clocks(first.value, second.value)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):

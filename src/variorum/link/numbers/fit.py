@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...reference import load
-from .odds import plain_verbs, rule_out
+from .odds import plain_verbs, rule_out, shared_senses
 from .signatures import Number
 
 #: Points from which on two numbers are of one thing.
@@ -132,7 +132,7 @@ def _broad() -> frozenset[str]:
 
 def _by_sense(one: Number, other: Number) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
-    if both := sorted(one.senses & other.senses):
+    if both := sorted(shared_senses(one, other)):
         found.append((_SENSE, f"both tell of {both[0]}"))
     elif any(_gives_way(a, b) or _gives_way(b, a) for a in one.senses for b in other.senses):
         found.append((_SENSE / 3, "what they tell of goes together"))

@@ -53,9 +53,12 @@ def _of_report(own: Sequence[Number]) -> dict[Key, list[Number]]:
     """The figures that a report gives as those of its news: one number each, however often it is told."""
     told: dict[Key, list[Number]] = defaultdict(list)
     for number in own:
-        if number.part or number.old or number.alone or number.years or number.acting or number.bounds.further:
+        doing = bool(number.senses & _listed("doing"))
+        if number.part or number.old or number.alone or number.years or number.bounds.further:
             continue
-        if number.noun in _listed("some") or number.high <= 0:
+        if (number.acting and not doing) or number.high <= 0:
+            continue
+        if number.noun in _listed("some") and not number.senses & _listed("men too"):
             continue
         for sense in number.senses & _listed("senses"):
             if (counted := _counted(number, sense)) is not None:

@@ -8,7 +8,9 @@ from functools import cache
 from ...reference import load
 from ..statements.like_words import empty_verbs, root
 from .bounds import bounds_at_odds
+from .moved import MOVED, one_source, two_sources
 from .signatures import Number
+from .whereabouts import told_apart
 
 #: Reasons for which a number is of another event or place than a question asks for.
 ANOTHER_TIME, ONE_PLACE, FURTHER = "of another time", "of one place alone", "one more beside another number"
@@ -25,6 +27,12 @@ def _family(sense: str) -> str:
 def plain_verbs() -> frozenset[str]:
     """Verbs that say little of what a number is of."""
     return frozenset({*empty_verbs(), "say", "have", "be", "make", "put", "rise", "reach"})
+
+
+@cache
+def _doing() -> frozenset[str]:
+    """Senses of numbers of those who do it."""
+    return frozenset(load("number_senses")["main"]["doing"])
 
 
 @cache
@@ -62,17 +70,22 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return ruled_out
     if one.kind in _MEASURES and not _meet(one, other):
         return "nothing that they are said of is the same"
-    for sense in one.senses - other.senses:
-        for theirs in other.senses - one.senses:
-            if not one.senses & other.senses and _family(sense) == _family(theirs):
+    if two_sources(one.source, other.source):
+        return "moved from two places"
+    if told_apart(one.there, one.page.text, other.there, other.page.text):
+        return "of two places"
+    both = shared_senses(one, other)
+    for sense in one.senses - other.senses - {MOVED}:
+        for theirs in other.senses - one.senses - {MOVED}:
+            if not both and _family(sense) == _family(theirs):
                 return f"{sense} is not {theirs}"
-    if one.acting != other.acting and one.verbs & other.verbs:
+    if one.acting != other.acting and one.verbs & other.verbs and not one.senses & other.senses & _doing():
         return "one does it, to the other it is done"
     if one.kind.startswith("money") and {_wanted_or_given(one), _wanted_or_given(other)} == {"wanted", "given"}:
         return "one is wanted, the other was given"
     if _some_of_them(one, other) or _some_of_them(other, one):
         return "some of them alone"
-    if one.part != other.part and not one.senses & other.senses:
+    if one.part != other.part and not both:
         return "a part of another number"
     known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
     spell = one.kind == "duration" or (one.kind == "count" and one.noun in load("number_senses")["spells"])
@@ -93,9 +106,17 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
     return ""
 
 
+def shared_senses(one: Number, other: Number) -> frozenset[str]:
+    """What both numbers tell of; that people were moved only where it was from one place."""
+    both = one.senses & other.senses
+    return both if one_source(one.source, other.source) else both - {MOVED}
+
+
 def _some_of_them(one: Number, other: Number) -> bool:
     """Whether the one counts women, children or firefighters and the other, which is higher, people."""
     some = load("number_senses")["main"]["some"]
+    if not shared_senses(one, other).isdisjoint(load("number_senses")["main"]["men too"]):
+        return False
     return one.kind == "count" and one.noun in some and other.noun not in some and one.high < other.low
 
 

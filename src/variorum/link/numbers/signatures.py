@@ -17,9 +17,12 @@ from ..sameness.rarity import background
 from ..statements.like_words import root
 from ..statements.margins import lands_of
 from ..things.place_keys import place_key
+from .attackers import read_attackers
 from .bounds import Bounds, read_bounds
+from .moved import MOVED, NOWHERE, Source, read_source
 from .senses import read_classes, read_senses
 from .surroundings import Surroundings, read_surroundings
+from .whereabouts import read_names
 
 #: Words on either side of a number that are read, and what a word a step further weighs less.
 _WINDOW = 14
@@ -28,6 +31,8 @@ _FADES = 0.12
 _LEAD = 3
 #: Nobody is older.
 _OLDEST = 120
+#: What a verb of carrying seems to tell of those who are moved.
+_GIVES_WAY = frozenset({"aboard"})
 #: Prepositions before a year that does not date the number ("the highest since 1954", "by 2030").
 _OPEN_YEARS = frozenset({"since", "until", "till", "by", "from", "before"})
 
@@ -54,6 +59,8 @@ class Number:
         lead: it stands in the headline or the lead.
         acting: who it counts does something to others ("three soldiers rescued ...").
         bounds: what it is a share of, is measured from or adds to.
+        source: from where those whom it counts were moved.
+        there: names of the places that its own clause says it is of.
     """
 
     page: Page
@@ -77,6 +84,8 @@ class Number:
     lead: bool
     acting: bool
     bounds: Bounds
+    source: Source
+    there: frozenset[str]
 
     @property
     def key(self) -> tuple[str, int]:
@@ -142,13 +151,18 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         if not old and kind != "age" and (aside := aside_at(page, quantity.start)) is not None:
             years, old = years or (aside.years if len(aside.years) == 1 else years), True
         senses = read_senses(around, noun, kind, quantity.text)
+        classes = read_classes(quantity, noun)
+        source = read_source(page, quantity, around, anchor) if kind == "count" else NOWHERE
+        senses = senses - _GIVES_WAY | {MOVED} if source.head else senses
+        if kind == "count" and (attack := read_attackers(page, quantity, around, anchor, noun, classes)):
+            senses = frozenset({attack})
         if kind == "count" and low == high == 1 and not senses:
             continue  # "one of his aides"
         size = _size(quantity)
         found.append(
             Number(
                 page, quantity, claim, kind, noun,
-                read_classes(quantity, noun),
+                classes,
                 senses,
                 frozenset(root(token.lemma_.lower()) for token in around.verbs),
                 frozenset(_nouns(page, around, same)),
@@ -159,6 +173,8 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 claim.sentence < _LEAD,
                 around.acting,
                 read_bounds(page, quantity, claim, anchor, spoken, same),
+                source,
+                read_names(page, quantity, around, anchor) if kind == "count" else frozenset[str](),
             )
         )  # fmt: skip
     return found

@@ -32,7 +32,7 @@ class Surroundings:
         nouns: nouns that it measures, is a share of or belongs to.
         owners: words that may name whose it is: subject, possessor, what it stands beside.
         equated: it is what its subject is said to be ("Turnout was 71 percent").
-        acting: it is who does something to others ("three jets killed ...").
+        acting: it is who does something to others ("three jets killed ...", "killed by three gunmen").
     """
 
     steps: list[list[Any]] = field(default_factory=list[list[Any]])
@@ -134,18 +134,16 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
     found.equated = arc in ("attr", "acomp") or (arc == "dobj" and verb.lemma_ in _gauging("subject"))
     found.steps.append(list(chain))
     inner_subject = arc in _SUBJECTS
-    found.acting = arc == "nsubj" and bool(objects) and verb.lemma_ not in _undergone()
+    found.acting = arc == "agent" or (arc == "nsubj" and bool(objects) and verb.lemma_ not in _undergone())
     if not inner_subject:
         found.nouns += [c for c in subjects if c.pos_ != "PRON"]
     if verb.lemma_ in _gauging("subject") and not inner_subject:
         found.nouns += [*subjects, *(c for s in subjects for c in s.children if c.dep_ in ("compound", "amod"))]
         found.nouns += _of(subjects)
-        found.steps.append(
-            [*subjects, *(c for s in subjects for c in s.children if c.dep_ in _MODIFIES), *_of(subjects)]
-        )
+        found.steps.append(_beneath(subjects))
     if verb.lemma_ in _gauging("object") and arc != "dobj":
         found.nouns += [*objects, *_of(objects)]
-        found.steps.append([*objects, *(c for o in objects for c in o.children if c.dep_ in _MODIFIES), *_of(objects)])
+        found.steps.append(_beneath(objects))
     found.steps.append([*takes, *below])
     if not inner_subject:
         found.steps.append(subjects)
@@ -156,6 +154,14 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
 def _infinitive(verb: Any) -> bool:
     """Whether a verb completes another one ("licensed to carry")."""
     return verb.dep_ == "advcl" and any(child.tag_ == "TO" for child in verb.children)
+
+
+def _beneath(tokens: list[Any]) -> list[Any]:
+    """Nouns with what narrows them: "the number of flooded homes", "the number in custody"."""
+    nouns = [*tokens, *_of(tokens)]
+    narrowing = [c for noun in nouns for c in noun.children if c.dep_ in _MODIFIES]
+    preps = [c for noun in nouns for c in noun.children if c.dep_ == "prep"]
+    return [*nouns, *narrowing, *preps, *(i for prep in preps for i in prep.children if i.dep_ == "pobj")]
 
 
 def _of(tokens: list[Any]) -> list[Any]:
