@@ -175,6 +175,12 @@ def test_held_against_each_other(story, one, first, other, second, days, state):
         ("raid", "Two", "Two jets bombed the market.", "Three", "Three planes bombed the town of Walik last month.", 1),
         ("raid", "Two", "Two jets bombed Sebral.", "Three", "Three helicopters were destroyed at the airfield.", 1),
         ("raid", "14", "The raid killed 14 people, among them five children.", "Nine", "Nine women were killed.", 1),
+        # two things north of one town, those who were shot and those who died, those who heard two speakers
+        ("robbery", "15", "The shop lies 15 miles north of Halden.",
+         "50", "A driver 50 miles north of Halden saw the raiders' car.", 1),
+        ("raid", "Three", "Three people were shot by soldiers on the road.", "One", "One man was shot dead on the road.", 1),
+        ("strike", "1,300", "Union leader Ann Lowry told a crowd of 1,300 to stand firm.",
+         "2,200", "Minister Tom Brandt told 2,200 people gathered at a fair that he would not give in.", 1),
         # another town, another county, a flood of long ago, people and homes
         ("flood", "240", "The water flooded 240 homes in Marsk.", "90", "The river flooded 90 homes in Torby.", 1),
         ("storm", "12,000", "Some 12,000 homes were without power in Westrum.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Quantity, QuestionKind, Time, Value
+from ..model import Quantity, QuestionKind, Reading, Time, Value
 from .counted_nouns import counted_as
 from .grounds import Grounds
 from .positions import Stand
@@ -42,6 +42,8 @@ def _gives(kind: QuestionKind, document: str, value: Value, answered: set[tuple[
         return False
     if kind == "quantity" and value.quantity is not None:
         wanted = value.quantity
+        if _in_results(reading, wanted):
+            return True
         return any(
             _same_figure(quantity, wanted) and not _answers(document, quantity, answered)
             for quantity in reading.quantities
@@ -50,6 +52,14 @@ def _gives(kind: QuestionKind, document: str, value: Value, answered: set[tuple[
         wanted_time = value.time
         return any(_same_day(time, wanted_time) and not _answers(document, time, answered) for time in reading.times)
     return kind in ("actor", "place") and _named(value, reading.document.text, grounds)
+
+
+def _in_results(reading: Reading, wanted: Quantity) -> bool:
+    """Whether a count stands in a result that the report gives: the 58 wins of "58-3"."""
+    return wanted.dimension == "count" and any(
+        quantity.dimension == "score" and wanted.lower in (quantity.lower, quantity.upper)
+        for quantity in reading.quantities
+    )
 
 
 def _answers(document: str, value: Quantity | Time, answered: set[tuple[str, int]]) -> bool:

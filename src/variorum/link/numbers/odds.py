@@ -14,6 +14,8 @@ from .whereabouts import told_apart
 
 #: Reasons for which a number is of another event or place than a question asks for.
 ANOTHER_TIME, ONE_PLACE, FURTHER = "of another time", "of one place alone", "one more beside another number"
+#: Distances that differ by more are of one thing only where something says so.
+_FURTHER = 1.4
 #: Dimensions of which a report gives many numbers of many things.
 _MEASURES = frozenset({"length", "duration", "share"})
 
@@ -70,6 +72,8 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return ruled_out
     if one.kind in _MEASURES and not _meet(one, other):
         return "nothing that they are said of is the same"
+    if "distance" in one.senses & other.senses and _of_two_things(one, other):
+        return "distances of two things"
     if two_sources(one.source, other.source):
         return "moved from two places"
     if told_apart(one.there, one.page.text, other.there, other.page.text):
@@ -104,6 +108,13 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
     if not one.classes & other.classes and one.noun and other.noun and one.noun != other.noun and one.kind == "count":
         return f"{one.noun} is not {other.noun}"
     return ""
+
+
+def _of_two_things(one: Number, other: Number) -> bool:
+    """Whether nothing says that two distances are of one thing: an office and a car may lie north of one town."""
+    near, far = sorted((max(one.low, one.high), max(other.low, other.high)))
+    said = one.nouns & other.nouns - {one.bounds.point, other.bounds.point} or one.verbs & other.verbs - plain_verbs()
+    return far > _FURTHER * near and not said
 
 
 def shared_senses(one: Number, other: Number) -> frozenset[str]:

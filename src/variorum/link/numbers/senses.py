@@ -65,6 +65,8 @@ def read_senses(around: Surroundings, noun: str, kind: str, text: str = "") -> f
     table = load("number_senses")["senses"]
     if around.acting:  # what somebody does to others did not come to them
         found = {name for name in found if table[name]["family"] != "fate"}
+    if any(verb.lemma_ in load("number_senses")["audiences"] for verb in around.verbs[:1]):
+        found = {name for name in found if table[name]["family"] != "crowd"}  # each speech has listeners of its own
     if not found and noun in load("number_senses")["doers"]:
         found = {load("number_senses")["doers"][noun]}
     for name in sorted(set[str]().union(*shown)):
