@@ -80,3 +80,22 @@ def test_what_somebody_said_was_so_is_of_the_time_of_speaking():
 
 def test_a_plan_does_not_deny_what_is():
     assert _state("opening", ("open", "will reopen"), ("closed", "is closed"), SAME, modality="planned") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "state"),
+    [
+        # by modality, whatever the dates
+        ("to come", "held", None, "evolving"),
+        ("to come", "held", SAME, "evolving"),
+        ("to come", "called off", LATER, "evolving"),
+        # what is announced after it was told is another
+        ("held", "to come", LATER, None),
+        # put off first, then held
+        ("put off", "held", LATER, "evolving"),
+        # of one day, one of them errs
+        ("held", "called off", SAME, "conflict"),
+    ],
+)
+def test_a_plan_and_what_became_of_it(one, other, days, state):
+    assert _state("plan", (one, "is scheduled"), (other, "took place"), days) == state

@@ -42,7 +42,7 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_causes, ask_occurrences, ask_states
+from .states import ask_causes, ask_occurrences, ask_plans, ask_states
 from .things.entities import Things
 from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
@@ -153,17 +153,19 @@ def ask_questions(
     shared += align_phrases(things, claims, facets, stands, pile.stories)
     shared += near_phrases(things, claims, facets, stands, pile)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
-    accused, charges, accusing = ask_accusations(claims, things)
-    cases, tried, pleading = ask_cases(claims, things, stands, pile)
-    accused, charges = [*accused, *cases], [*charges, *tried]
-    gathered += [*accusing, *pleading]
-    opposed, changed, opposing = ask_states(claims, things, stands, pile, [*questions, *accused, *told], central)
-    causes, caused, causing = ask_causes(claims, things, pile)
-    done, doing, occurring = ask_occurrences(claims, things, stands, pile, [*questions, *accused, *told])
-    hours, happening, timing = ask_hours(claims, things, pile, questions)
-    places, befalling, placing = ask_places(claims, things, stands, pile)
-    gathered += [*opposing, *causing, *occurring, *timing, *placing]
-    found = [*questions, *accused, *opposed, *causes, *done, *hours, *places, *told]
+    accused = [ask_accusations(claims, things), ask_cases(claims, things, stands, pile)]
+    asked_before = [*questions, *(question for part in accused for question in part[0]), *told]
+    parts = [
+        *accused,
+        ask_states(claims, things, stands, pile, asked_before, central),
+        ask_causes(claims, things, pile),
+        ask_occurrences(claims, things, stands, pile, asked_before),
+        ask_plans(claims, things, stands, pile, asked_before),
+        ask_hours(claims, things, pile, questions),
+        ask_places(claims, things, stands, pile),
+    ]
+    gathered += [answer for _, _, answers in parts for answer in answers]
+    found = [*questions, *(question for part in parts for question in part[0]), *told]
     asked, aligned = align_numbers(found, things, claims, stands, pile.stories)
     # A number that no question can be put for is known by the words around it alone.
     asked = [replace(q, quoted=True, loose=True) if has_gap(q.label) else q for q in asked]
@@ -171,7 +173,7 @@ def ask_questions(
     gathered += [answer for question in asked for answer in question.answers]
     kept = _most_central(every, {question.id for question in told})
     gathered += [answer for question in kept for answer in question.answers]
-    events += [*charges, *changed, *caused, *doing, *happening, *befalling, *aligned]
+    events += [*(event for _, found_with, _ in parts for event in found_with), *aligned]
     return kept, numbers, events, put_forward(gathered, facets, claims, things)
 
 

@@ -1,0 +1,144 @@
+"""Questions of what became of an event that a report announced, where another tells that it was held, or was not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ..answers import make_answer
+from ..page import Page
+from ..questions.event_making import make_told_event
+from ..questions.names import spoken_name
+from ..questions.noun_phrases import noun_phrase
+from ..sameness.judging import Pile
+from ..statements.parallels import Parallel
+from ..statements.reading import Statement
+from ..things.entities import Things
+from .plan_matching import alone_in, relate_times, same_event
+from .plan_parts import TO_COME, Course
+from .plan_readings import read_courses
+from .plan_words import kinds
+
+#: How central such a question is against an event that as many tell of.
+_WORTH = 0.5
+_SLOT = "state plan"
+#: Words of what the question is about, and statements of one event.
+_WORDS, _MOST = 9, 16
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def ask_plans(
+    claims: Mapping[str, Sequence[Claim]],
+    things: Things,
+    same: dict[str, str],
+    pile: Pile,
+    asked: Iterable[OpenQuestion],
+) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+    """Ask what became of whatever one report announces and another tells as held, put off, called off or refused.
+
+    Args:
+        claims: claims by document.
+        things: the named things.
+        same: of an entity that may be another, the one that stands for both.
+        pile: the documents, grouped into stories.
+        asked: questions asked already: what one of them holds against each other is not asked again.
+
+    Returns:
+        Questions of status with the slot ``state plan``, whose answers have as their label what is told of the event;
+        the events that they are about; and all their answers.
+    """
+    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    told: dict[tuple[int, str], list[Course]] = defaultdict(list)
+    for document, page in sorted(things.pages.items()):
+        own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
+        for course in read_courses(page, own, same):
+            told[story[document], course.kind].append(course)
+    questions: list[OpenQuestion] = []
+    events: list[Event] = []
+    answers: list[Answer] = []
+    joined = _joined(asked)
+    taken = set[str]()
+    for _, courses in sorted(told.items()):
+        for plan in courses:
+            if plan.stage != TO_COME or plan.claim.id in taken:
+                continue
+            group = _group(plan, courses, things)
+            if not group or any(_held_together(one, other, joined) for one in group for other in group):
+                continue
+            about = stable_id("v", _SLOT, plan.page.id, plan.claim.id)
+            given = [answer for one in group if (answer := _answer(about, one)) is not None]
+            if len({answer.value.label for answer in given}) < 2:
+                continue
+            taken.update(one.claim.id for one in group if one.stage == TO_COME)
+            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+            questions.append(
+                OpenQuestion(
+                    id=stable_id("q", about, _SLOT), label=_label(group, things), kind="status", about=about,
+                    slot=_SLOT, answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
+                    central=round(_WORTH * share, 4),
+                )
+            )  # fmt: skip
+            statements = [Statement(one.claim, "plan") for one in group]
+            pages: list[Page] = [one.page for one in group]
+            events.append(make_told_event(about, Parallel(key="plan", statements=statements, pages=pages, firm=False)))
+            answers += given
+    return questions, events, answers
+
+
+def _group(plan: Course, courses: Sequence[Course], things: Things) -> list[Course]:
+    """A plan with what other reports tell of the same event; nothing where none tells what became of it.
+
+    A report that tells both that it was to come and that it was held tells the latter.
+    """
+
+    def fits(other: Course) -> bool:
+        alone = alone_in(plan, courses) and alone_in(other, courses)
+        return other.page.id != plan.page.id and same_event(plan, other, things, alone)
+
+    found = [one for one in courses if one.stage != TO_COME and fits(one)]
+    if any(one.page.id == plan.page.id and same_event(plan, one, things, True) for one in courses if one is not plan
+           and one.stage != TO_COME):  # fmt: skip
+        return []
+    held = [one for one in found if one.stage == "held"]
+    if not found or any(relate_times(one, other) < 0 for one in held for other in held):
+        return []  # it is not one that they tell of
+    later = {one.page.id for one in found}
+    plans = [one for one in courses if one.stage == TO_COME and one.page.id not in later and fits(one)]
+    return [plan, *plans, *found][:_MOST]
+
+
+def _joined(asked: Iterable[OpenQuestion]) -> dict[str, dict[int, str]]:
+    """By claim, the questions of status that it answers, and how."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for number, question in enumerate(asked):
+        if question.kind == "status" and not question.loose:
+            for answer in question.answers:
+                found[answer.claim][number] = answer.value.status or ""
+    return found
+
+
+def _held_together(one: Course, other: Course, joined: Mapping[str, Mapping[int, str]]) -> bool:
+    """Whether some question has a plan and what became of it as two answers already."""
+    if (one.stage == TO_COME) == (other.stage == TO_COME):
+        return False
+    ours, theirs = joined.get(one.claim.id, {}), joined.get(other.claim.id, {})
+    return any(theirs.get(number, status) != status for number, status in ours.items())
+
+
+def _answer(about: str, one: Course) -> Answer | None:
+    value = Value(text=one.page.text[one.start : one.end], label=one.stage)
+    return make_answer(one.page, about, _SLOT, "status", value, one.start, one.end, one.claim)
+
+
+def _label(group: Sequence[Course], things: Things) -> str:
+    """The question, with the noun as a report has it; else with the noun of its kind and who is to hold it."""
+    for one in group:
+        words = noun_phrase(one.page, one.noun, _WORDS) if one.noun is not None and one.stage != "held" else ""
+        first, _, rest = words.partition(" ")
+        if words:
+            return f"What became of the planned {rest if first.casefold() in _ARTICLES and rest else words}?"
+    shared = set[str](group[0].doers).intersection(*(one.doers for one in group if one.doers))
+    named = sorted(spoken_name(things, key) for key in shared if key in things.clusters)
+    noun = f"planned {kinds()[group[0].kind].noun}"
+    return f"What became of {named[0]}’s {noun}?" if named else f"What became of the {noun}?"
