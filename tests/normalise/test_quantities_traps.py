@@ -35,12 +35,40 @@ TRAPS = [
     "They looked for MARV -12 here.",
     "Entry 677669901075656708 was read.",
     "He asked 1) why, 2) how.",
+    # times of day that a tokeniser has pulled apart
+    "They met at about 8 . 40am there.",
+    "They met at 8 . 40 am and at 10 . 05 p . m . there.",
+    # a name with a number stands before one thing
+    "They saw the Corvane 9 rocket there.",
+    "They mended the SEA - WE 4 cable there.",
+    "The Harbour Line 4 train was late.",
 ]
 
 
 @pytest.mark.parametrize("text", TRAPS)
 def test_no_quantity(text: str) -> None:
     assert [quantity.text for quantity in read(text)] == []
+
+
+COUNTED = [
+    # names end before a plural
+    ("In Tarsk 9 rocket attacks were told.", [(9, "attack")]),
+    ("In Tarsk 9 road workers were hurt.", [(9, "worker")]),
+    # sentences end before a number
+    ("They met at 9 . 10 people came.", [(9, None), (10, "person")]),
+    # a verb elsewhere, a thing behind a number
+    ("He ran 80 yards on 21 carries and just nine carries against Tarsk.", [(80, None), (21, "carry"), (9, "carry")]),
+    # parents are told by their children; the noun of the text's own goes first
+    ("The mother-of-two and a father - of - three fled.", [(2, "child"), (3, "child")]),
+    ("The mother of two boys left the leader of three.", [(2, "boy"), (3, None)]),
+    # a result behind a name, set apart by a tokeniser
+    ("In the Rovers 17 - 14 victory he ran.", [(14, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_what_is_counted_beside_names_times_and_parents(text: str, expected: list[tuple]) -> None:
+    assert [(quantity.lower, quantity.counted) for quantity in read(text)] == expected
 
 
 SHARED = [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..numbers import ONES, TENS
 from .amounts import Amount
 from .counted import counted_after
-from .lexicon import BEFORE, DASHES, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, STOPS, STREETS
+from .lexicon import BEFORE, DASHES, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, NUMBERED_THINGS, STOPS, STREETS
 from .measures import unit_after
 from .words import Words
 
@@ -20,6 +22,8 @@ _TENS_OR_TEENS = frozenset({*TENS, *(word for word, value in ONES.items() if val
 _STREET_WORDS = 4
 #: Figures of this length without commas number an entry or a telephone.
 _CODE_DIGITS = 10
+#: What a clock never shows.
+_HOURS, _MINUTES = 25, 60
 
 
 def is_code(text: Words, amount: Amount, money: bool) -> bool:
@@ -30,6 +34,8 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
     if money:
         return False
     if amount.figures and (_marked(text, amount, before, after) or _written_as_name(text, amount, before, after)):
+        return True
+    if amount.figures and (_on_clock(text, amount) or _numbers_thing(text, amount)):
         return True
     named = before in NUMBERED_CAPITAL and amount.figures and tokens.words[amount.first - 1][0].isupper()
     if named or before in NUMBERED or (before == "." and amount.first > 1 and low[amount.first - 2] in ("no", "nos")):
@@ -145,6 +151,35 @@ def _written_as_name(text: Words, amount: Amount, before: str, after: str) -> bo
     ):  # fmt: skip
         return True  # "a 640 Cloudrunner"
     return amount.value.is_integer() and amount.value < 100_000 and _house(text, amount.last)
+
+
+def _on_clock(text: Words, amount: Amount) -> bool:
+    """Whether a number is a time of day that a tokeniser has pulled apart: "8 . 40am", "10 . 05 p.m."."""
+    low, last = text.low, amount.last
+    if amount.scaled or amount.value >= _HOURS:
+        return False
+    if not amount.value.is_integer():
+        return bool(low[last : last + 1]) and _half_day(low[last]) and "." in low[amount.first]
+    minutes = low[last + 1] if last + 2 < len(low) and low[last] == "." else ""
+    return len(minutes) == 2 and minutes.isdigit() and int(minutes) < _MINUTES and _half_day(low[last + 2])
+
+
+def _half_day(word: str) -> bool:
+    return re.sub(r"[\s.]", "", word) in ("am", "pm")
+
+
+def _numbers_thing(text: Words, amount: Amount) -> bool:
+    """Whether a number stands between a name and one thing, so that it is part of the name: "the SEA-WE 4 cable".
+
+    Of more than one the noun would be a plural; "in Tarsk 9 rocket attacks" goes on to one.
+    """
+    words, low, first, last = text.tokens.words, text.low, amount.first, amount.last
+    if amount.scaled or amount.value <= 1 or first == 0 or last >= len(low) or text.tokens.line_ends(last - 1):
+        return False
+    named = named_word(words[first - 1]) or _capitals(words[first - 1])  # "SEA - WE 4"
+    if not named or low[last] not in NUMBERED_THINGS:
+        return False
+    return counted_after(text.tokens, low, last + 1, amount.value) is None or low[last + 1] in STOPS
 
 
 def _day_of_month(text: Words, amount: Amount, before: str) -> bool:

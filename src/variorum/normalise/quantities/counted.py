@@ -68,7 +68,8 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
     if start < len(low) and low[start] in NUMBER_WORDS and low[start + 1 : start + 2] and low[start + 1] not in DASHES:
         return None  # "against 62 five years ago": another number begins
     if start < len(low) and low[start] in NOUNS_BEHIND_NUMBERS and stands_alone(tokens, low, start):
-        return Counted(singular(low[start][:-1] + "s") or low[start][:-1], start + 1)
+        word = low[start]
+        return Counted(f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1], start + 1)
     found: Counted | None = None
     place, left = start, WORDS_AT_MOST
     while place < len(low) and left:

@@ -34,6 +34,8 @@ ATTRIBUTIVE = _set("attributive")
 VERBS_TOO = _set("verbs_too")
 #: Forms that are verbs elsewhere, but things right behind a number.
 NOUNS_BEHIND_NUMBERS = _set("nouns_behind_numbers")
+NUMBERED_THINGS = _set("numbered_things")
+PARENTS = _set("parents")
 AGED_PERSONS = _set("aged_persons")
 LIFE_DECADES: dict[str, int] = _WORDS["life_decades"]
 TALLIES = _set("tallies")

@@ -5,13 +5,28 @@ from __future__ import annotations
 from ..tokens import Tokens
 from .lexicon import ADJECTIVE_ENDS, DAYS_AND_MONTHS, DETERMINERS, HARMED, PEOPLES_END, STOPS, singular
 
+#: Words behind a verb or a noun alike, which open no object.
+_AFTER_NOUNS = frozenset({"and", "in", "on", "at", "for", "from", "to", "this", "last", "after", "against"})
+
 
 def stands_alone(tokens: Tokens, low: list[str], at: int) -> bool:
     """Whether a word that may be a verb governs nothing: the clause ends, or goes on with a preposition or "and"."""
     behind = low[at + 1] if at + 1 < len(low) and not tokens.line_ends(at + 1) else "."
     if at > 1 and low[at - 2] in DETERMINERS:
         return False  # "the 12 runs on"
-    return not behind[0].isalnum() or behind in ("and", "in", "on", "at", "for", "from", "to", "this", "last", "after")
+    return not behind[0].isalnum() or behind in (
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "to",
+        "this",
+        "last",
+        "after",
+        "against",
+    )
 
 
 def in_headline_capitals(tokens: Tokens, start: int, at: int) -> bool:

@@ -43,10 +43,12 @@ def _in_sets(text: Words, one: Amount, two: Amount) -> bool:
 
 
 def is_result(text: Words, one: Amount, two: Amount) -> bool:
-    """Whether a result behind a name is told as one: by a word for winning before it, or by a name on either side."""
+    """Whether a result behind a name is told as one: by a word for winning beside it, or by a name on either side."""
     words, low = text.tokens.words, text.low
     if one.first and not named_word(words[one.first - 1]):
         return True
+    if two.last < len(low) and low[two.last] in SCORE_AFTER:
+        return True  # "in the Rovers 17 - 14 victory"
     start = one.first
     while start > max(one.first - _NAMES_WITHIN, 0) and low[start - 1] not in (".", ";", "!", "?"):
         start -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tokens import Tokens
-from .lexicon import HARMED, STOPS, TALLIES, TOLL_VERBS, singular
+from .lexicon import DASHES, HARMED, PARENTS, STOPS, TALLIES, TOLL_VERBS, singular
 
 #: So far back the noun may stand ("the number of people killed in the raid has risen to 41").
 _BACK = 12
@@ -12,6 +12,8 @@ _BACK = 12
 def counted_before(tokens: Tokens, low: list[str], at: int) -> str | None:
     """What a number without a noun counts, told before it: "the death toll rose to 41", "the number of dead is 9"."""
     place = at - 1
+    if place > 0 and low[place] in ("of", *DASHES) and _parent(low, place):
+        return "child"
     if place > 1 and low[place] == "or" and low[place - 1].isalpha() and low[place - 1] not in STOPS:
         # "another pick or two"
         return (
@@ -35,3 +37,9 @@ def counted_before(tokens: Tokens, low: list[str], at: int) -> str | None:
             return None
         place -= 1
     return None
+
+
+def _parent(low: list[str], at: int) -> bool:
+    """Whether "of", with dashes or without, joins a number to a parent: "mother of two", "father - of - three"."""
+    words = [word for word in low[max(at - 3, 0) : at + 1] if word not in DASHES]
+    return words[-1:] == ["of"] and words[-2:-1] != [] and words[-2] in PARENTS
