@@ -15,6 +15,7 @@ from .development import birthday, development, fell, first_none, grown, of_anot
 from .grounds import Grounds
 from .hours import relate_clocks
 from .loosely_joined import LOOSELY, unsure
+from .narrowed_figures import narrowed
 from .occasions import disputed, reconsider
 from .one_noun import by_one_noun
 from .opposites import relate_states
@@ -167,6 +168,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     dated = dated_alike(first, second, grounds) if kind == "quantity" else None
     if dated == "two days":
         return Pair(None, relation, "the two are told of two days", aside=True)
+    if kind == "quantity" and (why := narrowed(first, second, grounds)):
+        return Pair(None, relation, why, aside=True)
     settled = kind in ("quantity", "time") and settled_figures(first, second, grounds)
     if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
         if why := other_occasion(first, second, grounds):
@@ -194,6 +197,9 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
             "quantity" if kind == "quantity" else "time",
         )
     if changing and kind == "quantity" and not order and (agency := grounds.one_agency(first.origins, second.origins)):
+        if shared and first.answers[0].slot.startswith("number of "):
+            # "52 percent here, 82 percent there": joined by like words, and side by side in one dispatch.
+            return Pair(None, relation, f"one dispatch by {agency} gives both", aside=True)
         return Pair(
             "evolving",
             relation,
