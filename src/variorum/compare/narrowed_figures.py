@@ -68,6 +68,8 @@ def _added(told: Told) -> bool:
     before = re.search(rf"\b(?:{_any('added')})\s(?:(?!that\b)[\w-]+\s)?$", told.before, re.IGNORECASE)
     if before and not _TOLD_FURTHER.search(told.behind):
         return True
+    if told.quantity.dimension == "ratio":
+        return False  # "12 percent more pay" is the whole of the raise
     words = f"{told.quantity.text} {told.behind.lstrip()}"[: len(told.quantity.text) + 16]
     return bool(re.search(rf"\b(?:{_any('more')})\b(?! than)", words, re.IGNORECASE))
 
@@ -110,7 +112,7 @@ def _of_a_score(told: Told) -> bool:
 
 def _of_them(told: Told) -> bool:
     """Whether a figure is a part of those told before: "15 of them on the island", but "of whom three died"."""
-    if re.match(rf"^\W*of (?:{_any('them')})\b", told.behind, re.IGNORECASE):
+    if re.match(rf"^\s*of (?:{_any('them')})\b", told.behind, re.IGNORECASE):
         return not _OF_WHOM_DONE.match(told.behind)
     return False
 

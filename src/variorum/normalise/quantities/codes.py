@@ -7,7 +7,18 @@ import re
 from ..numbers import ONES, TENS
 from .amounts import Amount
 from .counted import counted_after
-from .lexicon import BEFORE, DASHES, MONTHS, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL, NUMBERED_THINGS, STOPS, STREETS
+from .lexicon import (
+    BEFORE,
+    DASHES,
+    DAYS_AND_MONTHS,
+    MONTHS,
+    NO_COMPOUND,
+    NUMBERED,
+    NUMBERED_CAPITAL,
+    NUMBERED_THINGS,
+    STOPS,
+    STREETS,
+)
 from .measures import unit_after
 from .words import Words
 
@@ -177,7 +188,7 @@ def _numbers_thing(text: Words, amount: Amount) -> bool:
     if amount.scaled or amount.value <= 1 or first == 0 or last >= len(low) or text.tokens.line_ends(last - 1):
         return False
     named = named_word(words[first - 1]) or _capitals(words[first - 1])  # "SEA - WE 4"
-    if not named or low[last] not in NUMBERED_THINGS:
+    if not named or words[first - 1] in DAYS_AND_MONTHS or low[last] not in NUMBERED_THINGS:
         return False
     return counted_after(text.tokens, low, last + 1, amount.value) is None or low[last + 1] in STOPS
 
