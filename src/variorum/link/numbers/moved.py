@@ -60,6 +60,8 @@ def read_source(page: Page, quantity: Quantity, around: Surroundings, anchor: An
     for place, token in enumerate(behind):
         if token.text in (".", ";", ":") or token.lower_ in _listed("into"):
             break
+        if token.pos_ == "VERB" and token.i != verb.i:
+            break  # "a ferry carrying 200 people capsized off the island": it is what capsized
         out = token.lower_ == "of" and place and behind[place - 1].lower_ == "out"
         if token.lower_ in _listed("away") or out:
             noun = next((child for child in token.children if child.dep_ == "pobj"), None)
