@@ -39,6 +39,14 @@ _LEADS = {
         "Storm Hedda crossed the county of Westrum on Friday, bringing down trees and power lines. ",
         "Westrum was counting the cost of Storm Hedda, which crossed the county on Friday. ",
     ),
+    "blaze": (
+        "A wildfire driven by high winds tore through the hills above Santa Nera on Friday, forcing residents to flee. ",
+        "Firefighters battled a wildfire in the hills above Santa Nera that began on Friday. ",
+    ),
+    "shooting": (
+        "A gunman opened fire at a shopping mall in the city of Perrin on Friday, police said. ",
+        "The city of Perrin held a vigil for the victims of Friday's shooting at its shopping mall. ",
+    ),
     "leak": (
         "A tank at the Bodin chemical works in Harren leaked acid into the River Ems on Monday, the plant said. ",
         "The Bodin chemical works in Harren said it had stopped Monday's leak of acid into the River Ems. ",
@@ -98,6 +106,24 @@ def _states(story: str, one: str, other: str, first: str, second: str, days: int
          "115", "On Friday 115 aircraft were grounded, the union said.", 2, "conflict"),
         # the same words without a day, by a count that goes on
         ("strike", "212", "Norvia cancelled 212 flights.", "246", "Norvia has cancelled 246 flights so far.", 2, "evolving"),
+        # What agencies call the same thing, and how they say that it has grown
+        ("quake", "40", "Some 40 buildings collapsed.", "170", "Officials said 170 buildings had come down.", 1, "evolving"),
+        ("blaze", "2,000", "The fire had burned 2,000 acres by Friday evening.",
+         "9,500", "The blaze has grown to 9,500 acres.", 1, "evolving"),
+        ("blaze", "5", "It was 5 percent contained.", "30", "The fire was 30 percent contained on Saturday.", 1, "evolving"),
+        ("blaze", "4,000", "About 4,000 residents were ordered to leave.",
+         "13,000", "Evacuation orders now cover 13,000 people.", 1, "evolving"),
+        ("blaze", "300", "More than 300 firefighters were battling the blaze.",
+         "900", "Nearly 900 firefighters are on the lines.", 1, "evolving"),
+        ("quake", "120", "Some 120 people have fallen ill.", "310", "The number of cases rose to 310.", 1, "evolving"),
+        ("shooting", "Five", "Five people were wounded, two of them critically.",
+         "Eight", "Eight people were wounded in all, the hospital said.", 1, "evolving"),
+        ("shooting", "20", "The gunman fired 20 rounds, police said.",
+         "60", "He got off more than 60 shots, a security guard said.", 1, "conflict"),
+        # On one day, by a report that says it has risen, and by two that do not
+        ("raid", "One", "One person was killed.",
+         "three", "Rescuers found two more bodies, bringing the toll to three.", 0, "evolving"),
+        ("raid", "Nine", "Nine people were killed.", "13", "The raid killed 13 people, doctors said.", 0, "conflict"),
         # Who took part, whatever the noun: that does not grow.
         ("robbery", "Three", "Three armed men took part in the raid.",
          "Four", "Four robbers took part in the raid, the shop's owner said.", 1, "conflict"),
@@ -181,6 +207,12 @@ def test_held_against_each_other(story, one, first, other, second, days, state):
         ("raid", "Three", "Three people were shot by soldiers on the road.", "One", "One man was shot dead on the road.", 1),
         ("strike", "1,300", "Union leader Ann Lowry told a crowd of 1,300 to stand firm.",
          "2,200", "Minister Tom Brandt told 2,200 people gathered at a fair that he would not give in.", 1),
+        # some of the dead, another fire, another boat
+        ("quake", "34", "At least 34 people were confirmed dead.", "Twelve", "Twelve of the dead were children.", 1),
+        ("blaze", "2,000", "The fire had burned 2,000 acres.", "700", "A second fire near Colma burned 700 acres.", 1),
+        ("flood", "Thirty", "Thirty people were rescued.", "85", "A helicopter rescued 85 people from another town.", 1),
+        ("blaze", "12", "The flames destroyed 12 homes.", "30", "The flames damaged 30 homes.", 1),
+        ("blaze", "300", "More than 300 firefighters were battling the blaze.", "Two", "Two firefighters were hurt.", 1),
         # another town, another county, a flood of long ago, people and homes
         ("flood", "240", "The water flooded 240 homes in Marsk.", "90", "The river flooded 90 homes in Torby.", 1),
         ("storm", "12,000", "Some 12,000 homes were without power in Westrum.",

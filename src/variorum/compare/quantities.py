@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace as renew
 
 from msgspec.structs import replace
 
@@ -107,7 +108,10 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
             return _apart((one_point, one_point), (other_point, other_point), first.dimension)
     a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
     if a_in_b or b_in_a:
-        return nested(a_in_b, b_in_a, "figure")
+        relation = nested(a_in_b, b_in_a, "figure")
+        bounds_told = {first.qualifier, second.qualifier} == {"at least", "about"}
+        bound, rough = (first, second) if first.qualifier == "at least" else (second, first)
+        return renew(relation, outgrown=True) if bounds_told and _outgrown(rough, bound) else relation
     return Relation("compatible", "the two figures overlap")
 
 

@@ -43,6 +43,28 @@ def revised(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | 
     return None
 
 
+def risen(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why the higher of two counts came later, though no dates tell: its report says that it has become higher.
+
+    Args:
+        first: a position with a count.
+        second: one with another.
+        grounds: the reports.
+    """
+    middles = [midpoint(stand.value.quantity) if stand.value.quantity else None for stand in (first, second)]
+    if middles[0] is None or middles[1] is None or middles[0] == middles[1]:
+        return None
+    low, high = (first, second) if middles[0] < middles[1] else (second, first)
+    for answer in high.answers[:HELD]:
+        found = grounds.documents.get(answer.span.document)
+        if found is None or answer.span.document in low.documents:
+            continue
+        start, end = _sentence(found.text, answer.span.start)
+        if _rising().search(found.text[start : min(end, answer.span.start)]):
+            return f"“{high.value.text}” is told as what the count has risen to, here from “{low.value.text}”"
+    return None
+
+
 def _as_revision(answer: Answer, grounds: Grounds, former: Stand) -> bool:
     """Whether the sentence of an answer tells it as a new figure, and not the former one."""
     found = grounds.documents.get(answer.span.document)
@@ -90,6 +112,13 @@ def _one_publisher(earlier: Stand, later: Stand, grounds: Grounds) -> str | None
                 if days[0] is not None and days[1] is not None and days[0][1] < days[1][0]:
                     return name
     return None
+
+
+@cache
+def _rising() -> re.Pattern[str]:
+    """Words right before a figure that a count has risen to: "rose on Friday to", "bringing the toll to"."""
+    words = "|".join(map(re.escape, load("comparison")["rising"]))
+    return re.compile(rf"\b(?:{words})\b[^.;]{{0,60}}\b(?:to|at)\s+(?:[a-z]+\s+){{0,2}}$", re.IGNORECASE)
 
 
 @cache

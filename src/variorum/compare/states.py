@@ -24,7 +24,7 @@ from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, other_occasion, relate_statuses_told
 from .positions import HELD, Stand, of_one_sense, relate
 from .relation import Pair, Relation
-from .revisions import revised
+from .revisions import revised, risen
 from .settled_figures import are_lengths, settled_figures
 from .state_slots import is_state
 from .times import lasting_and_done
@@ -211,6 +211,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         if kind == "quantity" and (why := fell(first, second, order, grounds)):
             return Pair("conflict", relation, why, "quantity")
         return Pair("evolving", relation, development(first, second, order, grounds))
+    if changing and kind == "quantity" and not order and (why := risen(first, second, grounds)):
+        return Pair("evolving", relation, why)
     if order and birthday(first, second, order, grounds):
         return Pair("evolving", relation, development(first, second, order, grounds))
     conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"
@@ -258,8 +260,16 @@ def _changing(kind: QuestionKind, first: Stand, second: Stand) -> bool:
     if all(are_lengths(stand) for stand in (first, second)):
         return True
     if kind == "quantity":
-        return not _physical(first, second)
+        return not _physical(first, second) or _found_out_bit_by_bit(first, second)
     return kind == "time" and first.ahead and second.ahead
+
+
+def _found_out_bit_by_bit(first: Stand, second: Stand) -> bool:
+    """Whether what both measure grows for days, as the area that has burned does."""
+    growing = load("comparison")["settled"]["growing"]
+    return all(
+        any(sense in growing for answer in stand.answers for sense in answer.senses) for stand in (first, second)
+    )
 
 
 def _support(stands: Sequence[Stand]) -> State:

@@ -11,6 +11,7 @@ from ...model import Claim, Quantity
 from ...reference import load
 from ..page import Page
 from ..statements.like_words import root
+from .surroundings import Surroundings
 
 #: Words behind a distance among which its point is looked for.
 _BEHIND = 10
@@ -25,7 +26,7 @@ class Bounds:
         whole: root of the noun that it is a share of ("half of the buildings") or the named thing; empty where none.
         kind_of: roots of the words that narrow that noun ("the industrial buildings").
         point: root or named thing that a distance is measured from; empty where none is named.
-        further: it is told beside another number that it adds to ("another 80").
+        further: it is told beside another number that it adds to ("another 80"), or of another thing ("a second fire").
         lands: countries of the places that its clause names.
         spoken: countries that its report speaks of anywhere.
     """
@@ -44,7 +45,13 @@ def _listed(key: str) -> frozenset[str]:
 
 
 def read_bounds(
-    page: Page, quantity: Quantity, claim: Claim, anchor: Any, spoken: frozenset[str], same: Mapping[str, str]
+    page: Page,
+    quantity: Quantity,
+    claim: Claim,
+    anchor: Any,
+    around: Surroundings,
+    spoken: frozenset[str],
+    same: Mapping[str, str],
 ) -> Bounds:
     """Read what a number is bound to.
 
@@ -53,6 +60,7 @@ def read_bounds(
         quantity: the number.
         claim: the claim that gives it.
         anchor: the word that its phrase hangs on.
+        around: the other words that it hangs on.
         spoken: countries that its document speaks of.
         same: of an entity that may be another, the one that stands for both.
     """
@@ -63,7 +71,7 @@ def read_bounds(
         _key(page, whole, same) if whole is not None else "",
         frozenset(root(word.lemma_.lower()) for word in narrowed),
         point,
-        _is_further(page, quantity),
+        _is_further(page, quantity) or _of_another(around),
         frozenset(place.country for place in claim.places if place.country and not place.demonym),
         spoken,
     )
@@ -123,6 +131,14 @@ def _point(page: Page, quantity: Quantity, same: Mapping[str, str]) -> str:
         elif not (token.lower_ in _listed("headings") or token.pos_ in ("DET", "ADJ", "PUNCT", "ADV", "NUM", "SYM")):
             break
     return root(found.lemma_.lower()) if found is not None else ""
+
+
+def _of_another(around: Surroundings) -> bool:
+    """Whether a number is told of another thing than the one before: "a second fire burned", "from another boat"."""
+    return any(
+        child.lower_ in _listed("another") and child.dep_ in ("amod", "det")
+        for noun in (*around.nouns, *around.owners) for child in noun.children
+    )  # fmt: skip
 
 
 def _is_further(page: Page, quantity: Quantity) -> bool:

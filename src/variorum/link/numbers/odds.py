@@ -135,5 +135,7 @@ def _meet(one: Number, other: Number) -> bool:
     """Whether two measures are said of anything in common: eight miles and seven, 11 years and ten are of anything."""
     if any(_family(sense) not in ("span", "term") for sense in one.senses & other.senses):
         return True
+    if "depth" in one.senses & other.senses and "it" in one.nouns | other.nouns:
+        return True
     named = one.nouns & other.nouns or one.owners & other.owners or one.verbs & other.verbs - plain_verbs()
     return bool(named) or any(word in other.words for word in one.words)

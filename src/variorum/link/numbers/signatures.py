@@ -121,7 +121,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         before = quantity
         if (low is None and high is None) or converted:
             continue
-        if is_step(page.text, quantity.start, quantity.end):
+        if is_step(page.text, quantity.start, quantity.end) or _counted_already(page, quantity):
             continue
         claim = finder.near(page, quantity.start, quantity.end)
         anchor = page.head(quantity.start, quantity.end)
@@ -151,6 +151,8 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         if not old and kind != "age" and (aside := aside_at(page, quantity.start)) is not None:
             years, old = years or (aside.years if len(aside.years) == 1 else years), True
         senses = read_senses(around, noun, kind, quantity.text)
+        if "badly" in senses and _others_are_worse(page, quantity):
+            senses = senses - {"badly"} | {"injure"}
         classes = read_classes(quantity, noun)
         source = read_source(page, quantity, around, anchor) if kind == "count" else NOWHERE
         senses = senses - _GIVES_WAY | {MOVED} if source.head else senses
@@ -172,12 +174,35 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
                 claim.sentence < _LEAD,
                 around.acting,
-                read_bounds(page, quantity, claim, anchor, spoken, same),
+                read_bounds(page, quantity, claim, anchor, around, spoken, same),
                 source,
                 read_names(page, quantity, around, anchor) if kind == "count" else frozenset[str](),
             )
         )  # fmt: skip
     return found
+
+
+def _others_are_worse(page: Page, quantity: Quantity) -> bool:
+    """Whether the words for bad injuries are of another number: "five were wounded, two of them critically"."""
+    degrees = load("number_senses")["senses"]["badly"]["words"]
+    _, end = page.sentence_of(quantity.start)
+    behind = page.tokens_in(quantity.end, end)
+    worse = next((token.idx for token in behind if token.lower_ in degrees or token.lemma_.lower() in degrees), None)
+    return worse is not None and any(quantity.end <= other.start < worse for other in page.reading.quantities)
+
+
+def _counted_already(page: Page, quantity: Quantity) -> bool:
+    """Whether a number is some of those who are counted elsewhere: "twelve of the dead were children"."""
+    last = page.token_at(quantity.end - 1)
+    if last is None or quantity.dimension != "count":
+        return False
+    behind = last.doc[last.i + 1 : last.i + 4]
+    return (
+        len(behind) == 3
+        and behind[0].lower_ == "of"
+        and behind[1].lower_ in ("the", "those")
+        and bool({behind[2].lemma_.lower(), behind[2].lower_} & _listed("counted already"))
+    )
 
 
 def _is_converted(page: Page, before: Quantity, quantity: Quantity) -> bool:

@@ -184,7 +184,7 @@ def verb_keys(token: Any) -> Iterator[str]:
             yield f"{lemma} {child.lemma_.lower()}"
             if child.dep_ in _SUBJECTS:
                 yield f"{child.lemma_.lower()} {lemma}"
-        if child.dep_ == "xcomp":
+        if child.dep_ == "xcomp" or (token.dep_ == "prep" and child.dep_ == "pobj"):
             yield f"{lemma} {child.lemma_.lower()}"
         if child.dep_ == "prep":
             for inner in child.children:
