@@ -120,6 +120,15 @@ def _states(story: str, one: str, other: str, first: str, second: str, days: int
          "Eight", "Eight people were wounded in all, the hospital said.", 1, "evolving"),
         ("shooting", "20", "The gunman fired 20 rounds, police said.",
          "60", "He got off more than 60 shots, a security guard said.", 1, "conflict"),
+        # None yet, none any more, and a number told with "brings to"
+        ("robbery", "two", "The second arrest brought the number in custody to two.",
+         "four", "The hand-over brings to four the number of people in custody.", 3, "evolving"),
+        ("robbery", "No one", "No one has been arrested.", "Four", "Four people are in custody.", 3, "evolving"),
+        ("quake", "Seven", "Seven people are missing.", "No one", "No one was missing any longer, the mayor said.", 3, "evolving"),
+        ("quake", "Seven", "Seven people are missing.",
+         "last of the missing", "The last of the missing was found dead on Monday.", 3, "evolving"),
+        ("quake", "Nine", "Nine people were still trapped.",
+         "No one", "No one is trapped any more, the fire service said.", 3, "evolving"),
         # On one day, by a report that says it has risen, and by two that do not
         ("raid", "One", "One person was killed.",
          "three", "Rescuers found two more bodies, bringing the toll to three.", 0, "evolving"),
@@ -167,6 +176,24 @@ def test_held_against_each_other(story, one, first, other, second, days, state):
 
 
 @pytest.mark.parametrize(
+    ("story", "first", "second", "label"),
+    [
+        # sums are not counted, nor is a strike called for three days a demand
+        ("flood", "Insurers put the damage at 40 million pounds.", "Insurers raised their estimate of the damage to 65 million pounds.",
+         "How high was the damage?"),
+        ("strike", "The strike, called by the union FVK for three days, hit flights.",
+         "The strike will run for six days instead of three.", "For how many days will the strike run?"),
+        ("robbery", "The second arrest brought the number in custody to two.",
+         "The hand-over brings to four the number of people in custody.", "How many people were arrested?"),
+    ],
+)  # fmt: skip
+def test_asked_in_sensible_words(story, first, second, label):
+    texts = {"a": _LEADS[story][0] + first, "b": _LEADS[story][1] + second}
+    documents = [_document(name, text, _FIRST + timedelta(4 * (name == "b"))) for name, text in texts.items()]
+    assert label in {question.label for question in investigate(documents, processes=1).questions}
+
+
+@pytest.mark.parametrize(
     ("story", "one", "first", "other", "second", "days"),
     [
         # another day, a plan for another day, a former strike, what is flown in all
@@ -207,6 +234,10 @@ def test_held_against_each_other(story, one, first, other, second, days, state):
         ("raid", "Three", "Three people were shot by soldiers on the road.", "One", "One man was shot dead on the road.", 1),
         ("strike", "1,300", "Union leader Ann Lowry told a crowd of 1,300 to stand firm.",
          "2,200", "Minister Tom Brandt told 2,200 people gathered at a fair that he would not give in.", 1),
+        # none of another thing
+        ("quake", "Seven", "Seven people are missing.", "Nobody", "Nobody was hurt.", 3),
+        ("quake", "Seven", "Seven people are missing.",
+         "No one", "No one has been arrested over the collapse of a school.", 3),
         # some of the dead, another fire, another boat
         ("quake", "34", "At least 34 people were confirmed dead.", "Twelve", "Twelve of the dead were children.", 1),
         ("blaze", "2,000", "The fire had burned 2,000 acres.", "700", "A second fire near Colma burned 700 acres.", 1),

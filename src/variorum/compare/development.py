@@ -70,10 +70,15 @@ def fell(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | Non
     return f"a toll cannot fall, and the later reports give the lower figure ({grounds.labels(later.documents)})"
 
 
-def first_none(first: Stand, second: Stand) -> bool:
-    """Whether one report knows of none: it tells what was known at first, in whichever order the two appeared."""
+def none_then_or_now(first: Stand, second: Stand, order: int) -> str | None:
+    """Why a count and none at all are a development: at first none were known of, or in the end none were left."""
     a, b = first.value.quantity, second.value.quantity
-    return a is not None and b is not None and (a.upper == 0) != (b.upper == 0)
+    if a is None or b is None or (a.upper == 0) == (b.upper == 0):
+        return None
+    none_first = (a.upper == 0) == (order < 0)
+    return (
+        "before it was known of any, reports gave none" if none_first else "by the dates of the reports none are left"
+    )
 
 
 def grown(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:

@@ -11,7 +11,7 @@ from ..reference import load
 from .crossed import tell_crossed
 from .dated_counts import dated_alike
 from .deeds import once_told, other_verbs
-from .development import birthday, development, fell, first_none, grown, of_another, order_of
+from .development import birthday, development, fell, grown, none_then_or_now, of_another, order_of
 from .grounds import Grounds
 from .hours import relate_clocks
 from .loosely_joined import LOOSELY, unsure
@@ -206,8 +206,8 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
             f"{agency} gives both in dispatches whose order is not known: the count may have grown",
         )
     if changing and order:
-        if kind == "quantity" and first_none(first, second):
-            return Pair("evolving", relation, "before it was known of any, reports gave none")
+        if kind == "quantity" and (why := none_then_or_now(first, second, order)):
+            return Pair("evolving", relation, why)
         if kind == "quantity" and (why := fell(first, second, order, grounds)):
             return Pair("conflict", relation, why, "quantity")
         return Pair("evolving", relation, development(first, second, order, grounds))

@@ -137,6 +137,8 @@ def _ask(
                 answers = sorted((*question.answers, *found), key=lambda a: (a.span.document, a.span.start, a.id))
                 kept[aligned.asked] = _without_gap(replace(question, answers=tuple(answers)), aligned, things)
                 gone |= _emptied(fresh, questions, homes)
+            else:
+                kept[aligned.asked] = _without_gap(question, aligned, things)
             continue
         home = _own_question(aligned, questions, homes, whole)
         if home is not None and home not in gone:

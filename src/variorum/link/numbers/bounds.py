@@ -134,9 +134,10 @@ def _point(page: Page, quantity: Quantity, same: Mapping[str, str]) -> str:
 
 
 def _of_another(around: Surroundings) -> bool:
-    """Whether a number is told of another thing than the one before: "a second fire burned", "from another boat"."""
+    """Whether a number is told of another thing than before: "a second fire", "another boat", not "the second day"."""
     return any(
         child.lower_ in _listed("another") and child.dep_ in ("amod", "det")
+        and (child.tag_ == "DT" or not any(beside.lower_ == "the" for beside in noun.children))
         for noun in (*around.nouns, *around.owners) for child in noun.children
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
     if senses:
         sense = min(senses, key=lambda name: (-senses[name], name))
         if 2 * senses[sense] >= len(numbers):
-            asked: str = table["senses"][sense]["ask"]
+            asked: str = table["senses"][sense].get(f"of {kind}") or table["senses"][sense]["ask"]
             # Nobody is destroyed.
             unfit = table["senses"][sense]["family"] == "harm" and any("people" in n.classes for n in numbers)
             if not unfit and ("{much}" in asked or not counts):

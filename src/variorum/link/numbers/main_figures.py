@@ -56,7 +56,7 @@ def _of_report(own: Sequence[Number]) -> dict[Key, list[Number]]:
         doing = bool(number.senses & _listed("doing"))
         if number.part or number.old or number.alone or number.years or number.bounds.further:
             continue
-        if (number.acting and not doing) or number.high <= 0:
+        if (number.acting and not doing) or (number.high <= 0 and not number.senses & _nones()):
             continue
         if number.noun in _listed("some") and not number.senses & _listed("men too"):
             continue
@@ -104,6 +104,12 @@ def _placed_there(number: Number, other: Number) -> bool:
     """Whether a town that a figure is told of, if any, is named by the other report too."""
     towns = {key for key, kind in number.places.items() if kind != "country"}
     return not towns or not towns.isdisjoint(map(place_key, other.page.reading.places))
+
+
+@cache
+def _nones() -> frozenset[str]:
+    """Senses of which reports say that there are none any more."""
+    return frozenset(load("number_senses")["nones"]["senses"])
 
 
 @cache

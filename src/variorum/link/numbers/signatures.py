@@ -20,6 +20,7 @@ from ..things.place_keys import place_key
 from .attackers import read_attackers
 from .bounds import Bounds, read_bounds
 from .moved import MOVED, NOWHERE, Source, read_source
+from .nones import read_nones
 from .senses import read_classes, read_senses
 from .surroundings import Surroundings, read_surroundings
 from .whereabouts import read_names
@@ -179,7 +180,22 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 read_names(page, quantity, around, anchor) if kind == "count" else frozenset[str](),
             )
         )  # fmt: skip
-    return found
+    found += _read_nones(page, finder)
+    return sorted(found, key=lambda number: number.quantity.start)
+
+
+def _read_nones(page: Page, finder: ClaimFinder) -> Iterator[Number]:
+    """What a report says has come to nobody, as numbers."""
+    for quantity, token, senses in read_nones(page):
+        claim = finder.near(page, quantity.start, quantity.end)
+        if claim is None or not claim.checkable or aside_at(page, quantity.start) is not None:
+            continue
+        nobody = frozenset[str]()
+        yield Number(
+            page, quantity, claim, "count", "person", read_classes(quantity, "person"), senses,
+            frozenset({root(token.head.lemma_.lower())}), nobody, nobody, {}, nobody, False, False, False, {}, 0.0, 0.0,
+            claim.sentence < _LEAD, False, Bounds(), NOWHERE, nobody,
+        )  # fmt: skip
 
 
 def _others_are_worse(page: Page, quantity: Quantity) -> bool:
