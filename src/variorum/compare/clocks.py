@@ -15,8 +15,8 @@ _NEAR = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|some|
 _BEFORE = re.compile(r"\bbefore\b", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\b", re.IGNORECASE)
 _CLOSELY = re.compile(r"\b(?:shortly|just|soon|moments|minutes|right|little)\b", re.IGNORECASE)
-#: Minutes by which an hour is off that is told by the hour (with and without its minutes), by the half, by the
-#: quarter, by five minutes; and one told as near.
+#: Minutes by which an hour is off that is told by the hour (with its minutes or without), the half, the quarter or five
+#: minutes; and by which one is that is told as near.
 _WHOLE_HOUR, _FULL_HOUR, _HALF, _QUARTER, _FIVE, _ROUGH, _CLOSE = 15, 10, 10, 7, 3, 10, 30
 #: Minutes that "before" and "after" leave open where nothing says how closely: the half of a day.
 _OPEN = 360
