@@ -31,6 +31,7 @@ from .questions.case_questions import ask_cases
 from .questions.event_questions import event_question, thing_question
 from .questions.hours import ask_hours
 from .questions.labels import event_label
+from .questions.lengths import ask_lengths
 from .questions.open_questions import open_questions
 from .questions.ranking import rank_questions
 from .questions.telling import ask_told
@@ -163,6 +164,7 @@ def ask_questions(
         ask_plans(claims, things, stands, pile, asked_before),
         ask_hours(claims, things, pile, questions),
         ask_places(claims, things, stands, pile),
+        ask_lengths(claims, things, pile, [*questions, *told]),
     ]
     gathered += [answer for _, _, answers in parts for answer in answers]
     found = [*questions, *(question for part in parts for question in part[0]), *told]

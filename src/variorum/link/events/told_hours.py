@@ -80,7 +80,7 @@ def _onset_at(page: Page, time: Time, claims: Sequence[Claim]) -> tuple[Onset, C
     """The event whose hour a time is, with the claim that tells it."""
     if _WHEN.match(page.text, time.end):
         verb = _verb_behind(page, time)
-        claim = _claim_of(verb, time, claims) if verb is not None else None
+        claim = claim_of(verb, time, claims) if verb is not None else None
         onset = onset_of_verb(page, verb, claim) if verb is not None else None
         if onset is not None and claim is not None:
             return onset, claim
@@ -92,12 +92,12 @@ def _onset_at(page: Page, time: Time, claims: Sequence[Claim]) -> tuple[Onset, C
             if "\n" in page.text[min(token.idx, time.end) : max(token.idx, time.start)]:
                 return None  # the hour of publication, below a headline
             if token.pos_ in ("VERB", "AUX"):
-                claim = _claim_of(token, time, claims)
+                claim = claim_of(token, time, claims)
                 onset = onset_of_verb(page, token, claim)
                 return (onset, claim) if onset is not None and claim is not None else None
             onset = onset_of_noun(page, token) if token.pos_ in ("NOUN", "PROPN") else None
             if onset is not None:
-                claim = _claim_of(token, time, claims)
+                claim = claim_of(token, time, claims)
                 return (onset, claim) if claim is not None else None
         elif token.dep_ in _BESIDE and not time.start <= token.head.idx < time.end:
             return None  # "the 7:05 a.m. train derailed"
@@ -107,8 +107,14 @@ def _onset_at(page: Page, time: Time, claims: Sequence[Claim]) -> tuple[Onset, C
     return None
 
 
-def _claim_of(token: Any, time: Time, claims: Sequence[Claim]) -> Claim | None:
-    """The claim that a word makes; else the shortest one that has the time in its words."""
+def claim_of(token: Any, time: Time, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that a word makes; else the shortest one that has a time in its words.
+
+    Args:
+        token: the word.
+        time: the time.
+        claims: the claims of the document.
+    """
     own = [claim for claim in claims if claim.predicate_start <= token.idx < claim.predicate_end]
     around = own or [claim for claim in claims if claim.evidence.covers(time.start, time.end)]
     return min(around, key=lambda claim: (claim.evidence.end - claim.evidence.start, claim.id), default=None)

@@ -50,7 +50,7 @@ def ask_hours(
     told: dict[int, list[Hour]] = defaultdict(list)
     main: dict[int, set[str]] = defaultdict(set)
     for document, page in sorted(things.pages.items()):
-        main[story[document]] |= matter_of(page, _end_of_opening(page))
+        main[story[document]] |= matter_of(page, end_of_opening(page))
         told[story[document]] += read_hours(page, claims[document])
     held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
     questions: list[OpenQuestion] = []
@@ -84,8 +84,8 @@ def ask_hours(
     return questions, events, answers
 
 
-def _end_of_opening(page: Page) -> int:
-    """Where the opening of a report ends, by its sentences."""
+def end_of_opening(page: Page) -> int:
+    """Where the opening of a report, in which it says what its matter is, ends."""
     end = page.opening
     for _ in range(_OPENING):
         while end < len(page.text) and page.text[end].isspace():
