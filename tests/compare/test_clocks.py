@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.compare.hours import relate_clocks
+from variorum.compare.hours import relate_clocks, relate_lengths
 from variorum.model import Time, Value
 
 
@@ -44,3 +44,51 @@ def _hour(text: str, clock: str) -> Value:
 def test_clocks(one, other, kind):
     assert relate_clocks(_hour(*one), _hour(*other)).kind == kind
     assert relate_clocks(_hour(*other), _hour(*one)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("03:36:00+03:00", "00:36:00Z", "same"),  # one moment on two clocks
+        ("03:36:00+03:00", "00:38:00Z", "compatible"),
+        ("03:36:00+03:00", "03:36:00Z", "incomparable"),  # the words may mean one hour all the same
+    ],
+)
+def test_hours_whose_zones_are_known(one, other, kind):
+    def time(clock: str) -> Time:
+        bounds = {"lower": f"2026-05-04T{clock}", "upper": f"2026-05-04T{clock.replace(':00', ':59', 1)}"}
+        zulu = "Z" if clock.endswith("Z") else ""
+        return Time(
+            start=0,
+            end=5,
+            text="0036 GMT" if zulu else "3:36",
+            kind="time",
+            timex=f"2026-05-04T{clock[:5]}{zulu}",
+            **bounds,
+        )
+
+    assert (
+        relate_clocks(Value(text=time(one).text, time=time(one)), Value(text=time(other).text, time=time(other))).kind
+        == kind
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (("40 seconds", "PT40S"), ("two thirds of a minute", "PT40S"), "compatible"),
+        (("about 30 seconds", "PT30S"), ("about a minute", "PT60S"), "apart"),
+        (("about 20 seconds", "PT20S"), ("around half a minute", "PT30S"), "compatible"),  # both told as near
+        (("20 minutes", "PT20M"), ("30 minutes", "PT30M"), "apart"),
+        (("five hours", "PT5H"), ("six hours", "PT6H"), "compatible"),  # rounded
+        (("six-hour", "PT6H"), ("more than nine hours", "PT9H"), "apart"),
+        (("six-hour", "PT6H"), ("at least five hours", "PT5H"), "compatible"),
+    ],
+)
+def test_lengths(one, other, kind):
+    first, second = (
+        Time(start=0, end=len(text), text=text, kind="duration", timex=timex) for text, timex in (one, other)
+    )
+    relation = relate_lengths(first, second)
+    assert relation is not None
+    assert relation.kind == kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from ..model import Time, Value
 from .clocks import SLACK, may_be_one, read_clock, told_apart, zones_apart
@@ -10,11 +11,13 @@ from .relation import Relation, nested
 
 #: Minutes by which two reports may round one moment, where what rounds it does not stand with its words.
 ROUNDED_MINUTES = 30
-#: By how much one length of time may be rounded; and the minutes of the units of TIMEX3.
-ROUNDED_LENGTH = 1.34
+#: By how much one length of time may be rounded, and by how much where both are told as near; and the minutes of the
+#: units of TIMEX3.
+ROUNDED_LENGTH, ROUGH_LENGTH = 1.34, 1.6
 UNIT_MINUTES = {"TS": 1 / 60, "TM": 1.0, "TH": 60.0, "D": 1440.0, "W": 10080.0, "M": 43830.0, "Y": 525960.0}
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])")
 _MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
+_NEAR = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 #: Why hours that clocks of two zones may show for one moment are not held against each other.
 TWO_ZONES = "different hours of one day, and a time zone may lie between"
@@ -22,6 +25,8 @@ TWO_ZONES = "different hours of one day, and a time zone may lie between"
 
 def relate_hours(first: Time, second: Time) -> Relation | None:
     """Two times of the same day, both with the hour: None where that says no more than the day."""
+    if (moments := _relate_moments(first, second)) is not None:
+        return moments
     ours, theirs = _stretch(first), _stretch(second)
     if (ours is None) != (theirs is None) and "" not in (_day_of(first), _day_of(second)):
         return nested(theirs is None, ours is None, "time")
@@ -42,6 +47,28 @@ def relate_hours(first: Time, second: Time) -> Relation | None:
     if zones_apart(minutes):
         return Relation("incomparable", TWO_ZONES)
     return _hours_apart(minutes)
+
+
+def _relate_moments(first: Time, second: Time) -> Relation | None:
+    """Two hours whose zones are both known, wherever their clocks stand; None for others."""
+    ours, theirs = _moment(first), _moment(second)
+    if ours is None or theirs is None:
+        return None
+    minutes = int(abs((ours - theirs).total_seconds()) // 60)
+    if not minutes:
+        return Relation("same", "the same time")
+    return Relation("compatible", "minutes apart") if minutes <= SLACK else None
+
+
+def _moment(time: Time) -> datetime | None:
+    """The moment of an hour to the minute whose zone is known."""
+    lower, upper = time.lower or "", time.upper or ""
+    if len(lower) < 20 or lower[:16] != upper[:16] or not re.search(r"(?:Z|[+-]\d\d:\d\d)$", lower):
+        return None
+    try:
+        return datetime.fromisoformat(lower.replace("Z", "+00:00"))
+    except ValueError:
+        return None
 
 
 def _hours_apart(minutes: int) -> Relation:
@@ -68,6 +95,8 @@ def relate_clocks(first: Value, second: Value) -> Relation:
     ours, theirs = (read_clock(value.time, value.text) if value.time else None for value in (first, second))
     if ours is None or theirs is None:
         return Relation("incomparable", "one of the two gives no hour")
+    if first.time and second.time and (moments := _relate_moments(first.time, second.time)) is not None:
+        return moments
     if ours.minute == theirs.minute and ours.zone == theirs.zone:
         return Relation("same", "the same hour")
     if ours.zone == theirs.zone and may_be_one(ours, theirs):
@@ -104,7 +133,8 @@ def relate_lengths(first: Time, second: Time) -> Relation | None:
     low, high = max(ours[0], theirs[0]), min(ours[1], theirs[1])
     if low <= high:
         return Relation("compatible", "two lengths of time that may be one")
-    if low <= high * ROUNDED_LENGTH:
+    rough = _NEAR.search(first.text) and _NEAR.search(second.text)
+    if low <= high * (ROUGH_LENGTH if rough else ROUNDED_LENGTH):
         return Relation("compatible", "nearly the same length of time")
     return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.3, soft=low < 2 * high)
 

@@ -12,7 +12,8 @@ from ..classes import hosts
 def kind_question(kind: str, noun: str) -> str:
     """The question at what hour an event of a kind came about."""
     asked = load("onsets")["kinds"][kind].get("question", "At what time of day did the {noun} happen?")
-    return asked.format(noun=noun or load("onsets")["kinds"][kind]["noun"])
+    plain = load("onsets")["kinds"][kind]["noun"]
+    return asked.format(noun=plain if noun in listed("shots") else noun or plain)
 
 
 def is_of_any_story(kind: str) -> bool:

@@ -121,8 +121,11 @@ def matter_of(page: Page, end: int) -> frozenset[str]:
     for token in page.tokens_in(0, end):
         if token.pos_ in ("NOUN", "PROPN"):
             found |= _kinds_of_noun(page, token.lemma_.lower(), strict=True)
-        elif token.pos_ == "VERB" and (onset := onset_of_verb(page, token)) is not None and not onset.general:
-            found |= {kind for kind, _ in onset.kinds if kind not in onset.steps}
+        elif token.pos_ == "VERB":
+            onset = onset_of_verb(page, token)
+            # Who walks in may be there to rob, or to shoot.
+            if onset is not None and not onset.general and not onset.steps:
+                found |= {kind for kind, _ in onset.kinds}
     return frozenset(found)
 
 

@@ -18,11 +18,14 @@ from .onsets import Onset, onset_of_noun, onset_of_verb
 from .whenwhere import clock_only
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)Z?$")
+_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _WHEN = re.compile(r"\s*,?\s*when\s")
 #: Half a day in minutes: an hour whose bounds lie so far apart is one of the morning or of the evening.
 _HALF_DAY = 720
 #: Arcs between a time and its verb, words before it that are read with it, and words up to the verb of a clause.
 _ARCS, _BEFORE, _CLAUSE = 8, 4, 8
+#: A date within so many letters of the beginning of a sentence is of all of it.
+_OPENS = 12
 _BESIDE = frozenset({"compound", "nummod", "amod", "nmod", "poss"})
 
 
@@ -71,9 +74,24 @@ def read_hours(page: Page, claims: Sequence[Claim]) -> Iterator[Hour]:
         ahead = any(is_planned(kind) for kind, _ in onset.kinds)
         if claim.polarity == "denied" or claim.modality not in (("happened", "planned") if ahead else ("happened",)):
             continue
-        dated = [other for other in claim.times if not clock_only(other)]
-        if not is_former(dated, today_of(page)):
+        if not told_of_former_time(page, claim, time):
             yield Hour(page, claim, time, start, 60 * int(clock[1]) + int(clock[2]), onset)
+
+
+def told_of_former_time(page: Page, claim: Claim, time: Time) -> bool:
+    """Whether a clause, or the date that its sentence opens with, is of a time well before the report.
+
+    Args:
+        page: the document.
+        claim: the clause.
+        time: the hour or length that it gives, which dates nothing.
+    """
+    opening = page.sentence_of(time.start)[0]
+    dated = [*claim.times, *page.times_between(opening, opening + _OPENS)]
+    dated = [one for one in dated if one.start != time.start and not clock_only(one)]
+    today = today_of(page)
+    # A report that nothing dates tells of its own day by the weekday, not by the year.
+    return is_former(dated, today) if today else any(_YEAR.fullmatch(one.timex or "") for one in dated)
 
 
 def _onset_at(page: Page, time: Time, claims: Sequence[Claim]) -> tuple[Onset, Claim] | None:

@@ -11,9 +11,8 @@ from typing import Any
 from ...model import Claim, Time
 from ...reference import load
 from ..asides import aside_at
-from ..former import is_former, today_of
 from ..page import Page
-from .told_hours import claim_of
+from .told_hours import claim_of, told_of_former_time
 
 _LENGTH = re.compile(r"PT?\d+(?:\.\d+)?[SMHDW]")
 _BESIDE = frozenset({"compound", "nummod", "amod", "nmod", "quantmod"})
@@ -21,8 +20,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNREAL = frozenset({"conditional", "opinion", "possible"})
 #: Arcs from a length up to what has it.
 _ARCS = 6
-#: A date within so many letters of the beginning of a sentence is of all of it.
-_OPENS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +70,7 @@ def read_lengths(page: Page, claims: Sequence[Claim], end: int) -> Iterator[Leng
         claim = claim_of(token, time, claims)
         if claim is None or claim.polarity == "denied" or claim.modality in _UNREAL:
             continue
-        opening = page.sentence_of(time.start)[0]
-        dated = [other for other in claim.times if other.kind != "duration"]
-        dated += [other for other in page.times_between(opening, opening + _OPENS) if other.kind == "date"]
-        if not is_former(dated, today_of(page)):
+        if not told_of_former_time(page, claim, time):
             yield Length(page, claim, time, kind, noun, _seconds(time))
 
 

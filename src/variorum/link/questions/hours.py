@@ -166,8 +166,15 @@ def _names(hour: Hour) -> frozenset[str]:
     head = hour.onset.subject
     if head is None:
         return frozenset()
-    inside = hour.page.tokens_in(head.left_edge.idx, head.right_edge.idx + 1)
-    return frozenset(token.lower_ for token in inside if token.pos_ == "PROPN" and token.i != head.i)
+    end = min(
+        (child.left_edge.idx for child in head.rights if child.dep_ in ("relcl", "acl")), default=head.right_edge.idx
+    )
+    inside = hour.page.tokens_in(head.left_edge.idx, end + 1)
+    dates = hour.page.times_between(head.left_edge.idx, end + 1)
+    return frozenset(
+        token.lower_ for token in inside
+        if token.pos_ == "PROPN" and token.i != head.i and not any(time.start <= token.idx < time.end for time in dates)
+    )  # fmt: skip
 
 
 def _stated_day(hour: Hour) -> str:
