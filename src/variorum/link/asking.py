@@ -28,6 +28,7 @@ from .put_forward import put_forward
 from .questions.accusations import ask_accusations
 from .questions.asked_twice import once_each
 from .questions.case_questions import ask_cases
+from .questions.days import ask_days
 from .questions.event_questions import event_question, thing_question
 from .questions.hours import ask_hours
 from .questions.labels import event_label
@@ -164,6 +165,7 @@ def ask_questions(
         ask_plans(claims, things, stands, pile, asked_before),
         ask_hours(claims, things, pile, questions),
         ask_places(claims, things, stands, pile),
+        ask_days(claims, things, pile, questions),
         ask_lengths(claims, things, pile, [*questions, *told]),
     ]
     gathered += [answer for _, _, answers in parts for answer in answers]

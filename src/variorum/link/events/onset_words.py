@@ -9,9 +9,9 @@ from ...reference import load
 from ..classes import hosts
 
 
-def kind_question(kind: str, noun: str) -> str:
-    """The question at what hour an event of a kind came about."""
-    asked = load("onsets")["kinds"][kind].get("question", "At what time of day did the {noun} happen?")
+def kind_question(kind: str, noun: str, when: str = "At what time of day") -> str:
+    """The question when an event of a kind came about."""
+    asked = load("onsets")["kinds"][kind].get("question", when + " did the {noun} happen?")
     plain = load("onsets")["kinds"][kind]["noun"]
     return asked.format(noun=plain if noun in listed("shots") else noun or plain)
 

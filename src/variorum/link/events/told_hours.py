@@ -15,9 +15,10 @@ from ..former import is_former, today_of
 from ..page import Page
 from .onset_words import is_planned
 from .onsets import Onset, onset_of_noun, onset_of_verb
-from .whenwhere import clock_only
+from .whenwhere import clock_only, days_of
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)Z?$")
+_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—]")
 _YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _WHEN = re.compile(r"\s*,?\s*when\s")
 #: Half a day in minutes: an hour whose bounds lie so far apart is one of the morning or of the evening.
@@ -76,6 +77,32 @@ def read_hours(page: Page, claims: Sequence[Claim]) -> Iterator[Hour]:
             continue
         if not told_of_former_time(page, claim, time):
             yield Hour(page, claim, time, start, 60 * int(clock[1]) + int(clock[2]), onset)
+
+
+def read_days(page: Page, claims: Sequence[Claim], end: int) -> Iterator[Hour]:
+    """The days on which the opening of a report says that events came about; of no hour, so at the minute 0.
+
+    Args:
+        page: the document.
+        claims: its claims.
+        end: where its opening ends.
+
+    Yields:
+        Days that have a place on the calendar; none of a denial, of a plan, of a former time, nor a bound.
+    """
+    for time in page.reading.times:
+        if time.start >= end or len(days_of([time])) != 1 or time.kind not in ("date", "time") or clock_only(time):
+            continue
+        if _words_before(page, time)[1] or aside_at(page, time.start) is not None:
+            continue
+        if _DATELINE.match(page.text, time.end) or is_former([time], today_of(page)):
+            continue
+        found = _onset_at(page, time, claims)
+        if found is None or found[1].polarity == "denied" or found[1].modality != "happened":
+            continue
+        onset, claim = found
+        if not told_of_former_time(page, claim, time):
+            yield Hour(page, claim, time, time.start, 0, onset)
 
 
 def told_of_former_time(page: Page, claim: Claim, time: Time) -> bool:

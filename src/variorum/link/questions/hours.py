@@ -151,11 +151,21 @@ def _of_one(kind: str, found: Sequence[Hour]) -> bool:
     days = {day for hour in found if (day := _stated_day(hour))}
     if len(days) > 1:
         return False
+    return not are_told_apart(kind, found)
+
+
+def are_told_apart(kind: str, found: Sequence[Hour]) -> bool:
+    """Whether names or towns beside an event tell it apart from that of another report.
+
+    Args:
+        kind: the kind of event.
+        found: where reports tell when it came about.
+    """
     names = [own for hour in found if (own := _names(hour))]
     if any(one.isdisjoint(other) for one in names for other in names):
-        return False
+        return True
     towns = [[place for place in read_places(hour.page, hour.claim) if place.kind in POINTS] for hour in found]
-    return is_wide(kind) or all(
+    return not is_wide(kind) and not all(
         any(place_fit(a, b) != "apart" for a in one for b in other)
         for one in towns for other in towns if one and other
     )  # fmt: skip

@@ -1,0 +1,94 @@
+"""On what day the event of a story came about, where the openings of two reports give the day of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ..answers import make_answer
+from ..events.onset_words import kind_question, listed
+from ..events.onsets import matter_of
+from ..events.told_hours import Hour, read_days
+from ..events.whenwhere import days_of
+from ..sameness.judging import Pile
+from ..things.entities import Things
+from .hours import are_told_apart, end_of_opening
+
+#: The slot, and how central it is against an event that as many tell of.
+SLOT, _WORTH = "when", 0.5
+
+
+def ask_days(
+    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]
+) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+    """Ask for the day of the one event of a story that reports open with, of a kind that does not soon come again.
+
+    Args:
+        claims: claims by document.
+        things: the named things.
+        pile: the documents, grouped into stories.
+        asked: questions asked already: days that one of them holds against each other are not asked for again.
+
+    Returns:
+        Questions of time with the slot ``when``, the events that they are about, and their answers.
+    """
+    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    told: dict[int, list[Hour]] = defaultdict(list)
+    main: dict[int, list[frozenset[str]]] = defaultdict(list)
+    for document, page in sorted(things.pages.items()):
+        end = end_of_opening(page)
+        main[story[document]].append(matter_of(page, end))
+        told[story[document]] += read_days(page, claims[document], end)
+    held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
+    questions: list[OpenQuestion] = []
+    events: list[Event] = []
+    answers: list[Answer] = []
+    for number in sorted(told):
+        for kind, found in _by_kind(told[number], frozenset().union(*main[number])):
+            if any(ends >= {(day.page.id, day.time.end) for day in found} for ends in held):
+                continue
+            about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
+            given = [answer for day in found if (answer := _answer(about, day)) is not None]
+            if len({answer.span.document for answer in given}) < 2:
+                continue
+            noun = next((day.onset.noun for day in found if day.onset.noun), "")
+            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+            questions.append(
+                OpenQuestion(
+                    id=stable_id("q", about, SLOT), label=kind_question(kind, noun, "On what day"), kind="time",
+                    about=about, slot=SLOT,
+                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
+                    central=round(_WORTH * share, 4),
+                )
+            )  # fmt: skip
+            mentions = tuple(dict.fromkeys(answer.span for answer in given))
+            told_by = tuple(dict.fromkeys(answer.claim for answer in given))
+            why = (f"{len(mentions)} reports give the day of it",)
+            events.append(
+                Event(id=about, label=noun or kind, type=kind, mentions=mentions, claims=told_by, reasons=why)
+            )
+            answers += given
+    return questions, events, answers
+
+
+def _by_kind(told: Sequence[Hour], main: frozenset[str]) -> Iterator[tuple[str, list[Hour]]]:
+    """The days that the openings of reports give of one event of a kind that is their matter."""
+    taken = set[tuple[str, int]]()
+    for kind in sorted(listed("once") & main):
+        own = [day for day in told if kind in {other for other, _ in day.onset.kinds} - day.onset.steps]
+        own = [day for day in own if not day.onset.general and (day.page.id, day.start) not in taken]
+        parts = {part for day in own for other, part in day.onset.kinds if other == kind and part}
+        by_report: dict[str, set[str]] = defaultdict(set)
+        for day in own:
+            by_report[day.page.id] |= days_of([day.time])
+        several = any(len(days) > 1 for days in by_report.values()) or any(day.onset.several for day in own)
+        several = several or len(parts) > 1
+        if len(by_report) > 1 and not several and not are_told_apart(kind, own):
+            taken |= {(day.page.id, day.start) for day in own}
+            yield kind, own
+
+
+def _answer(about: str, day: Hour) -> Answer | None:
+    value = Value(text=day.time.text, time=day.time)
+    return make_answer(day.page, about, SLOT, "time", value, day.start, day.time.end, day.claim)
