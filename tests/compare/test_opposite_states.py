@@ -47,6 +47,13 @@ LATER = ("2024-03-01", "2024-03-05")
         ("cause", ("accident", "an accident"), ("technical", "a gas leak"), SAME, None),
         ("cause", ("not deliberate", "arson"), ("technical", "a gas leak"), SAME, None),
         ("cause", ("not deliberate", "arson"), ("deliberate", "arson"), SAME, "conflict"),
+        ("cause", ("technical", "a fault"), ("gas", "a gas leak"), SAME, None),  # a narrower kind
+        ("cause", ("electrical", "wiring"), ("gas", "a gas leak"), SAME, "conflict"),
+        # not known yet, then thought of, then told; what is known may be still looked into by another
+        ("cause", ("unknown", "was not known"), ("gas", "a gas leak"), SAME, "evolving"),
+        ("cause", ("gas", "a gas leak"), ("unknown", "was not known"), LATER, None),
+        ("cause", ("perhaps deliberate", "arson"), ("deliberate", "arson"), SAME, "evolving"),
+        ("cause", ("perhaps deliberate", "arson"), ("gas", "a gas leak"), SAME, None),
         # what is being tried comes before it is done, dated or not
         ("opening", ("not yet open", "working to reopen it"), ("open", "has reopened"), None, "evolving"),
         ("opening", ("open", "has reopened"), ("not yet open", "working to reopen it"), LATER, None),

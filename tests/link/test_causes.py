@@ -88,3 +88,40 @@ def test_a_verb_tells_what_its_cause_brought_about(link, first, second, kinds, l
 )
 def test_failures_of_two_things_are_two(link, first, second):
     assert _asked(link(first, second)) == []
+
+
+PLANT = "A fire destroyed the Pacifico fishmeal plant in Quilca on Monday and killed three workers. "
+GAS = "The blaze was caused by a gas leak."
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "kinds"),
+    [
+        ("The cause of the fire was not immediately known.", GAS, {"unknown", "gas"}),
+        ("An investigation into the cause of the fire has begun.", GAS, {"unknown", "gas"}),
+        ("Investigations into what caused the fire are ongoing.", GAS, {"unknown", "gas"}),
+        ("It was not clear what caused the fire.", GAS, {"unknown", "gas"}),
+        ("The cause of the blaze has not been determined.", "Police are treating the fire as arson.", {"unknown", "deliberate"}),
+        ("Police say it may have been arson.", "A man has been charged with arson after the fire.", {"perhaps deliberate", "deliberate"}),
+        ("The cause of the fire is being investigated.", "A man was arrested on suspicion of arson.", {"unknown", "deliberate"}),
+    ],
+)  # fmt: skip
+def test_a_cause_may_not_be_known_yet(link, told, other, kinds):
+    ((_, sides),) = _asked(link(PLANT + told, PLANT + other))
+    assert {kind for _, kind in sides} == kinds
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The cause of the 2019 fire is unknown.",
+        "The cause of death was not immediately known.",
+        "Police are investigating.",
+        "A man who was convicted of arson in 2009 lives nearby.",
+        "Police have not ruled out arson.",
+        "He was not charged with arson.",
+        "Poor wiring caused the fire of a shop in Lima.",  # another fire
+    ],
+)
+def test_what_says_nothing_of_its_cause(link, told):
+    assert _asked(link(PLANT + told, PLANT + GAS)) == []

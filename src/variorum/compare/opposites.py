@@ -23,6 +23,10 @@ from .times import relate_times
 GAP = 0.6
 #: The slot of causes, whose labels are their kinds.
 CAUSE = f"{STATE}cause"
+#: Its label where the cause is not known.
+UNKNOWN = "unknown"
+#: How its label begins where it is no more than thought of.
+PERHAPS = "perhaps "
 #: The slot of what was done or not, and its side that can come last: what there was none of may still come.
 OCCURRENCE, DONE = f"{STATE}occurrence", "there was"
 #: How the words begin that tell what is so at the time of writing.
@@ -53,6 +57,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
     one, other = first.value.label, second.value.label
     if one == other or _same_told_as_tried(one or "", other or ""):
         return Pair(None, Relation("same", "both tell the same state"), "both tell the same state", aside=True)
+    if first.answers[0].slot == CAUSE and (tentative := _tentative(one or "", other or "")):
+        return _found_out(first, second, tentative, grounds)
     if first.answers[0].slot == CAUSE and not _excluded(one or "", other or ""):
         return Pair(None, Relation("incomparable", "both may be so"), "both may be so", aside=True)
     named = first.answers[0].about in grounds.entities
@@ -101,6 +107,23 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
     why = "the two states exclude each other at one time"
     return Pair("conflict", relation, why, "status", undated=changes != "fixed")
+
+
+def _tentative(one: str, other: str) -> str:
+    """Which of two labels for a cause comes before the other: not known, then thought of, then told."""
+    for label, more in ((one, other), (other, one)):
+        if label == UNKNOWN or (label.startswith(PERHAPS) and more == label.removeprefix(PERHAPS)):
+            return label
+    return ""
+
+
+def _found_out(first: Stand, second: Stand, tentative: str, grounds: Grounds) -> Pair:
+    """A cause that one report does not know yet and another gives: it was found out, or thought of, in between."""
+    relation = Relation("apart", f"“{first.value.label}” here, “{second.value.label}” there", gap=GAP, soft=True)
+    unknown, known = (first, second) if first.value.label == tentative else (second, first)
+    if order_of(unknown, known, grounds) > 0 or set(unknown.documents) & set(known.documents):
+        return Pair(None, relation, "what one source gives as the cause another may still look into", aside=True)
+    return Pair("evolving", relation, "the cause was not known yet in one, and is given in the other")
 
 
 def _came_later(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair | None:
@@ -156,6 +179,8 @@ def _persisting(quote: str) -> bool:
 
 def _excluded(one: str, other: str) -> bool:
     """Whether two kinds of causes exclude each other: not a kind and a narrower one, as "faulty" and "wiring" tell."""
+    if one.startswith(PERHAPS) or other.startswith(PERHAPS):
+        return False
     if one.startswith("not ") or other.startswith("not "):
         return one.removeprefix("not ") == other.removeprefix("not ")
     narrower = load("opposite_states")["broader"]

@@ -12,7 +12,7 @@ from ..sameness.judging import Pile
 from ..statements.parallels import Parallel
 from ..statements.reading import Statement
 from ..things.entities import Things
-from .causes import Cause, read_causes
+from .causes import PERHAPS, UNKNOWN, Cause, read_causes
 
 #: How central the cause is against an event that as many tell of.
 _WORTH = 0.6
@@ -89,6 +89,6 @@ def _of_one_kind(found: Sequence[Cause]) -> list[Cause]:
     """The causes of reports that give one kind: who gives several tells of a chain, or of what each side says."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for cause in found:
-        if not cause.denied:
+        if not cause.denied and cause.kind != UNKNOWN and not cause.kind.startswith(PERHAPS):
             kinds[cause.page.id].add(cause.kind)
     return [cause for cause in found if len(kinds[cause.page.id]) < 2]

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ...model import Argument, Claim
 from ...reference import load
+from ..asides import aside_at
 from ..classes import of_noun
+from ..former import is_former, today_of
 from ..page import Page
 from ..statements.like_words import root
 from .causal_clauses import of_clause
 from .scales import words_of
+from .unknown_causes import read_unknown
 
+#: The kind of a cause that is not known.
+UNKNOWN = "unknown"
+#: What the kind of a cause begins with that is no more than thought of.
+PERHAPS = "perhaps "
 #: Words of a cause that are read for its kind.
 _READ = 8
 
@@ -58,9 +66,27 @@ def read_causes(page: Page, claim: Claim) -> Iterator[Cause]:
         page: its document.
         claim: the claim; a cause of no known kind is none.
     """
-    if claim.head != "verb" or claim.modality != "happened":
+    if claim.head != "verb" or aside_at(page, claim.predicate_start) is not None:
+        return
+    if (none := read_unknown(page, claim)) is not None and claim.modality != "conditional":
+        known, noun = _effect(page, none.stretch, resolved=False)
+        if known:
+            yield Cause(page, claim, known, noun, UNKNOWN, False, none.start, none.end)
+        return
+    if is_former(claim.times, today_of(page)):
+        return
+    if claim.polarity == "affirmed" and (crime := _crime(page, claim)) is not None:
+        noun = load("opposite_states")["implied"][crime.lower_]
+        kind, sure = _kinds()[crime.lower_], claim.modality == "happened"
+        start = claim.predicate_start if sure else crime.idx
+        label = kind if sure else f"{PERHAPS}{kind}"
+        yield Cause(page, claim, of_noun(noun) or noun, noun, label, False, start, crime.idx + len(crime))
+        return
+    if claim.modality != "happened":
         return
     denied = claim.polarity == "denied"
+    if denied and claim.predicate in words_of("excluding"):
+        return  # what is not ruled out is not said to be so
     for effect, start, end, turned in _pairs(page, claim):
         kind = _kind(page, start, end)
         known, noun = _effect(page, effect, _is_resolved(claim, effect)) if effect else ("", "")
@@ -70,6 +96,15 @@ def read_causes(page: Page, claim: Claim) -> Iterator[Cause]:
         known, noun = (caused.effect, caused.noun) if caused.effect else _effect(page, caused.stretch, resolved=False)
         if known and (kind := _kind(page, caused.start, caused.end)):
             yield Cause(page, claim, known, noun, kind, denied, caused.start, caused.end)
+
+
+def _crime(page: Page, claim: Claim) -> Any | None:
+    """The noun for a crime that brings an event about, where it may be that, or somebody is held for it."""
+    charged = claim.predicate in words_of("charging") and claim.modality == "happened"
+    if not charged and not (claim.predicate == "be" and claim.modality == "possible"):
+        return None
+    inside = page.tokens_in(claim.evidence.start, claim.evidence.end)
+    return next((token for token in inside if token.lower_ in load("opposite_states")["implied"]), None)
 
 
 def _pairs(page: Page, claim: Claim) -> Iterator[tuple[tuple[int, int] | None, int, int, bool]]:
@@ -145,8 +180,16 @@ def _effect(page: Page, stretch: tuple[int, int], resolved: bool) -> tuple[str, 
         return "", ""
     if any(child.lower_ in ("a", "an", "any", "no", "such") for child in head.lefts) and not resolved:
         return "", ""
+    if any(child.like_num for child in head.lefts):
+        return "", ""  # "the 2019 fire"
+    if any(_is_any(noun) for child in head.rights if child.dep_ == "prep" for noun in child.children):
+        return "", ""  # "the crash of a truck"
     lemma = head.lemma_.lower()
     return of_noun(lemma) or root(lemma), head.lower_
+
+
+def _is_any(noun: Any) -> bool:
+    return noun.dep_ == "pobj" and any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
 
 
 def _kind(page: Page, start: int, end: int) -> str:
