@@ -1,10 +1,11 @@
-"""Places of one deed: towns of the gazetteer and kinds of places held against each other."""
+"""Particulars of one deed: towns of the gazetteer and kinds of places and weapons held against each other."""
 
 from __future__ import annotations
 
 import pytest
 
 from variorum.compare.spots import relate_spots, relate_venues
+from variorum.compare.words import relate_arms
 from variorum.model import Place, Value
 
 
@@ -48,3 +49,16 @@ def test_kinds_of_places(first, second, kind):
 )
 def test_towns_and_kinds_of_places(first, second, kind):
     assert relate_spots(first, second).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("shotgun", "rifle", "apart"),
+        ("rifle shotgun", "shotgun", "second finer"),  # one or the other
+        ("handgun", "handgun", "same"),
+    ],
+)
+def test_kinds_of_weapons(first, second, kind):
+    assert relate_arms(Value("a", label=first), Value("b", label=second)).kind == kind
+    assert relate_arms(Value("b", label=second), Value("a", label=first)).swapped().kind == kind

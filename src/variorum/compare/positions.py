@@ -17,9 +17,10 @@ from .quantities import relate_quantities
 from .relation import Relation
 from .rewording import long_wording, reworded
 from .spots import is_spot, relate_spots
+from .state_slots import ARMS
 from .times import relate_times
 from .told_as import AHEAD, SPECULATIVE, is_denied, told_as
-from .words import fold, relate_actors, relate_labels, relate_statuses
+from .words import fold, relate_actors, relate_arms, relate_labels, relate_statuses
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
 HELD = 3
@@ -79,6 +80,8 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds, sl
     """How two values relate, by the kind of the question and its slot."""
     if is_spot(slot):
         return relate_spots(first, second)
+    if slot == ARMS:
+        return relate_arms(first, second)
     if kind == "time" and first.time and second.time:
         return relate_times(first.time, second.time)
     if kind == "quantity" and first.quantity and second.quantity:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 #: What such a slot begins with; behind it stands the name of the scale.
 STATE = "state "
-#: What the slots begin with that ask for the place of one deed of one thing.
-PARTICULARS = ("whereabouts ",)
+#: The slot of the kind of weapon that an attack was done with.
+ARMS = "arms"
+#: What the slots begin with that ask for the place of one deed of one thing, and that one.
+PARTICULARS = ("whereabouts ", ARMS)
 
 
 def is_state(slot: str) -> bool:

@@ -74,3 +74,13 @@ def relate_labels(first: Value, second: Value) -> Relation:
 
 def _possible_same(one: Entity, other: Entity) -> bool:
     return any(p.entity == other.id for p in one.possible_same) or any(p.entity == one.id for p in other.possible_same)
+
+
+def relate_arms(first: Value, second: Value) -> Relation:
+    """How two kinds of weapons relate, each of which may be told as one or the other ("a shotgun or a rifle")."""
+    ours, theirs = (set((value.label or "").split()) for value in (first, second))
+    if ours == theirs:
+        return Relation("same", "the same kind of weapon")
+    if ours & theirs:
+        return Relation("first finer" if ours < theirs else "second finer", "one leaves open which of two it was")
+    return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.4)

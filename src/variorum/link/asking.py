@@ -22,7 +22,7 @@ from .events.tolls import answer_counts
 from .events.victims import answer_victims
 from .numbers.aligning import align_numbers
 from .numbers.counted import Counted, answer_counted, counted_question, find_counted
-from .particulars import ask_places
+from .particulars import ask_arms, ask_places
 from .phrasing import has_gap
 from .put_forward import put_forward
 from .questions.accusations import ask_accusations
@@ -165,6 +165,7 @@ def ask_questions(
         ask_plans(claims, things, stands, pile, asked_before),
         ask_hours(claims, things, pile, questions),
         ask_places(claims, things, stands, pile),
+        ask_arms(claims, things, pile),
         ask_days(claims, things, pile, questions),
         ask_lengths(claims, things, pile, [*questions, *told]),
     ]
