@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.compare.spots import relate_spots, relate_venues
+from variorum.compare.spots import relate_parts, relate_spots, relate_venues
 from variorum.compare.words import relate_arms
 from variorum.model import Place, Value
 
@@ -62,3 +62,21 @@ def test_towns_and_kinds_of_places(first, second, kind):
 def test_kinds_of_weapons(first, second, kind):
     assert relate_arms(Value("a", label=first), Value("b", label=second)).kind == kind
     assert relate_arms(Value("b", label=second), Value("a", label=first)).swapped().kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("north", "south", "apart"),
+        ("north", "northeast", "compatible"),
+        ("north", "east", "compatible"),  # both of the north-east
+        ("northeast", "northwest", "apart"),
+        ("south", "southeast", "compatible"),
+        ("north", "southeast", "apart"),
+        ("centre", "southeast", "apart"),
+        ("centre", "centre", "same"),
+    ],
+)
+def test_parts_of_a_country(first, second, kind):
+    assert relate_parts(first, second).kind == kind
+    assert relate_parts(second, first).kind == kind

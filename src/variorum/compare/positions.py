@@ -16,8 +16,8 @@ from .places import relate_places
 from .quantities import relate_quantities
 from .relation import Relation
 from .rewording import long_wording, reworded
-from .spots import is_spot, relate_spots
-from .state_slots import ARMS
+from .spots import is_spot, relate_parts, relate_spots
+from .state_slots import ARMS, PART
 from .times import relate_times
 from .told_as import AHEAD, SPECULATIVE, is_denied, told_as
 from .words import fold, relate_actors, relate_arms, relate_labels, relate_statuses
@@ -80,6 +80,8 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds, sl
     """How two values relate, by the kind of the question and its slot."""
     if is_spot(slot):
         return relate_spots(first, second)
+    if slot.startswith(PART):
+        return relate_parts(first.label or "", second.label or "")
     if slot == ARMS:
         return relate_arms(first, second)
     if kind == "time" and first.time and second.time:

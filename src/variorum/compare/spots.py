@@ -11,6 +11,8 @@ from .relation import Relation
 
 #: How far apart two kinds of places are.
 GAP = 0.4
+#: Degrees of a right angle.
+RIGHT = 90
 
 
 def is_spot(slot: str) -> bool:
@@ -45,6 +47,20 @@ def relate_venues(first: str, second: str) -> Relation:
     if any(mine & yours for mine, yours in told):
         return Relation("compatible", "one kind of place in two words")
     return Relation("incomparable", "kinds of places that need not exclude each other")
+
+
+def relate_parts(first: str, second: str) -> Relation:
+    """How two parts of one country relate: directions a right angle apart, and its centre, exclude each other."""
+    if first == second:
+        return Relation("same", "the same part of the country")
+    angles = load("place_relations")["directions"]
+    if first in angles and second in angles:
+        apart = abs(angles[first] - angles[second])
+        # What lies in the north-east is told to lie in the north, and in the east.
+        slanting = any(angles[part] % RIGHT for part in (first, second))
+        if min(apart, 360 - apart) < RIGHT + (not slanting):
+            return Relation("compatible", "neighbouring parts of the country")
+    return Relation("apart", f"in the {first} here, in the {second} there", gap=GAP, soft=True)
 
 
 @cache

@@ -6,8 +6,10 @@ from __future__ import annotations
 STATE = "state "
 #: The slot of the kind of weapon that an attack was done with.
 ARMS = "arms"
+#: What the slots begin with that ask in which part of its country a place lies.
+PART = "part@"
 #: What the slots begin with that ask for the place of one deed of one thing, and that one.
-PARTICULARS = ("whereabouts ", ARMS)
+PARTICULARS = ("whereabouts ", ARMS, PART)
 
 
 def is_state(slot: str) -> bool:

@@ -13,6 +13,7 @@ from ..answers import give_answer, make_answer
 from ..claim_finder import ClaimFinder
 from ..classes import of_noun
 from ..page import Page
+from .country_parts import answer_parts
 from .descriptions import Description, quantities_in
 from .entities import Things
 from .folding import fold
@@ -48,6 +49,7 @@ def answer_facts(page: Page, descriptions: list[Description], finder: ClaimFinde
         if quantity.start not in measured:
             yield from _beside(page, quantity, finder)
     yield from _locations(page, finder)
+    yield from answer_parts(page, finder)
 
 
 def _described(page: Page, description: Description, measured: set[int]) -> Iterator[Answer]:
