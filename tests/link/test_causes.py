@@ -119,6 +119,7 @@ def test_a_cause_may_not_be_known_yet(link, told, other, kinds):
         "Police are investigating.",
         "A man who was convicted of arson in 2009 lives nearby.",
         "Police have not ruled out arson.",
+        "Investigators are looking at the cause of the fire as potential arson.",
         "He was not charged with arson.",
         "Poor wiring caused the fire of a shop in Lima.",  # another fire
     ],

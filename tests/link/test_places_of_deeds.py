@@ -32,6 +32,8 @@ def _asked(linked) -> list[tuple[str, set[tuple[str, str]]]]:
         (ROBBED + "Police recovered the getaway car from a canal in Leibnitz.", HUNTED + "The getaway vehicle turned up in Vienna.", "Where was the getaway car found?"),
         (ROBBED + "The body of a guard was found in a river.", HUNTED + "The guard's body was found in a flat, police said.", "Where was the guard's body found?"),
         (ROBBED + "Josef Kralj, 34, was arrested at a petrol station in Leibnitz.", HUNTED + "Josef Kralj was detained on Tuesday at his home in Vienna.", "Where was Josef Kralj arrested?"),
+        (ROBBED + "The suspect, Josef Kralj, was arrested at his home in Linz.", HUNTED + "Josef Kralj was taken into custody at a motel in Vienna.", "Where was Josef Kralj arrested?"),
+        (ROBBED + "Their car was found in Leibnitz.", HUNTED + "The robbers' car was found in Vienna.", "Where was the car found?"),
         (ROBBED + "The guard died in hospital.", HUNTED + "The guard died at the scene.", "Where did the guard die?"),
         (STRUCK + "Saturday's talks took place at the Labour Ministry.", WALKED + "The weekend negotiations were held at the Hotel Vista in Cascais on Saturday.", "Where were Saturday's talks held?"),
         (BURNT + "The fire started in the kitchen, an official said.", BURNED + "The blaze began in the basement.", "Where did the fire start?"),

@@ -60,11 +60,11 @@ def read_anchor(page: Page, argument: Argument, same: dict[str, str]) -> Anchor 
     if not hosts("fresh").isdisjoint(before) or "no" in before:
         return None  # "a second car"
     lemma = head.lemma_.lower()
-    named = [thing[3] for thing in page.things_in(bearer.start, bearer.end) if thing[2] in bearer.things]
     kind = _kinds().get(lemma) or _kinds().get(head.lower_)
     if kind is None:
         somebody = is_being(page, bearer.start, bearer.end) or "people" in classes_of(lemma)
-        if "person" not in named and (bearer.things or not somebody):
+        named = bool(bearer.things) and any(thing[2] in bearer.things and thing[3] == "person" for thing in page.named)
+        if not named and (bearer.things or not somebody):
             return None
         kind = PERSON
     if bearer.several and kind == PERSON:

@@ -116,7 +116,8 @@ def _read(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[_Told]:
 def _argument(page: Page, claim: Claim, deed: Mapping[str, Any]) -> Argument | None:
     """What a claim's deed is done to, or what does it."""
     lemma = claim.predicate
-    if lemma in deed.get("patient", ()):
+    ends = deed.get("ends", {}).get(lemma)  # "taken into custody"
+    if lemma in deed.get("patient", ()) or (ends and any(part.text.casefold() == ends for part in claim.parts)):
         return next((part for part in claim.parts if part.role == "object"), None)
     if lemma in deed.get("actor", ()):
         takes = next((part.text for part in claim.parts if part.role == "object"), "")
@@ -172,4 +173,4 @@ def _label(group: Sequence[_Told], things: Things) -> str:
 
 def _definite(words: str) -> str:
     first, _, rest = words.partition(" ")
-    return f"the {rest}" if first.casefold() in ("a", "an") and rest else words
+    return f"the {rest}" if first.casefold() in ("a", "an", "his", "her", "its", "their") and rest else words

@@ -44,6 +44,8 @@ def read_unknown(page: Page, claim: Claim) -> Unknown | None:
     found = _pattern().search(page.text, claim.evidence.start, claim.evidence.end)
     if found is None:
         return None
+    if any(token.lower_ in load("opposite_states")["implied"] for token in page.tokens_in(start, end)):
+        return None  # "looking at the cause as potential arson"
     for token in page.tokens_in(start, end):
         effect = _effect(token)
         if effect is None:
