@@ -106,3 +106,21 @@ def test_a_plan_does_not_deny_what_is():
 )
 def test_a_plan_and_what_became_of_it(one, other, days, state):
     assert _state("plan", (one, "is scheduled"), (other, "took place"), days) == state
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other", "days", "state"),
+    [
+        ("health", "critical", "stable", LATER, "evolving"),
+        ("health", "stable", "critical", LATER, "evolving"),
+        # within a day both may be told
+        ("health", "critical", "stable", SAME, None),
+        # what closes a case comes last, dates or none
+        ("health", "critical", "out of hospital", None, "evolving"),
+        ("blaze", "burning", "put out", SAME, "evolving"),
+        # told of after the last stage: another fire
+        ("blaze", "put out", "burning", LATER, None),
+    ],
+)
+def test_stages_of_a_condition(slot, one, other, days, state):
+    assert _state(f"of {slot}", (one, one), (other, other), days) == state

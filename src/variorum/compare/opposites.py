@@ -16,7 +16,8 @@ from .occasions import disputed
 from .plans_told import PLAN, relate_plans
 from .positions import Stand
 from .relation import Pair, Relation
-from .state_slots import STATE
+from .stages import relate_stages
+from .state_slots import STATE, is_staged
 from .times import relate_times
 
 #: How far apart two opposite states are.
@@ -65,6 +66,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
     relation = Relation("apart", f"“{one}” here, “{other}” there", gap=GAP, soft=not named)
     if set(first.documents) & set(second.documents) and not disputed(first, second):
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
+    if is_staged(first.answers[0].slot):
+        return relate_stages(first, second, relation, grounds)
     if first.answers[0].slot == PLAN:
         return relate_plans(first, second, relation, grounds)
     if first.answers[0].slot == OCCURRENCE and (came := _came_later(first, second, relation, grounds)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from ..model import Conflict, Question
+from .state_slots import is_staged, is_state
 
 _Sides = frozenset[frozenset[tuple[str, int]]]
 #: Kinds whose answers are figures and times: two questions that several ways made of the same words ask the same.
@@ -16,7 +17,8 @@ def shown_once(questions: Sequence[Question], conflicts: Sequence[Conflict]) -> 
     """Leave out questions whose sides are those of another, and their conflicts.
 
     Of figures and times such are questions of the very same words; and "who did it?" is one where what is denied is
-    that it was done, which is asked by itself.
+    that it was done, which is asked by itself. A state with two sides is one where a condition that goes through
+    several stages has its claims.
 
     Args:
         questions: compared questions.
@@ -31,13 +33,25 @@ def shown_once(questions: Sequence[Question], conflicts: Sequence[Conflict]) -> 
         if sides is not None and (sides not in best or question.central > best[sides].central):
             best[sides] = question
     denied = _denied((question for question in questions if question.kind == "status"), conflicts)
+    staged = [_claims(question) for question in questions if is_staged(question.slot) and question.state == "evolving"]
     kept = [
         question
         for question in questions
         if ((sides := _sides(question)) is None or best[sides] is question) and not _asked_of_whom(question, denied)
-    ]
+        and not _told_in_stages(question, staged)
+    ]  # fmt: skip
     known = {question.id for question in kept}
     return kept, [conflict for conflict in conflicts if conflict.question in known]
+
+
+def _told_in_stages(question: Question, staged: Sequence[set[str]]) -> bool:
+    """Whether the two sides of a state are among the stages of a condition that went on."""
+    two = is_state(question.slot) and not is_staged(question.slot) and question.state == "evolving"
+    return two and any(_claims(question) <= claims for claims in staged)
+
+
+def _claims(question: Question) -> set[str]:
+    return {claim for position in question.positions for claim in position.claims}
 
 
 def _sides(question: Question) -> _Sides | None:

@@ -10,6 +10,8 @@ ARMS = "arms"
 PART = "part@"
 #: What the slots begin with that ask for the place of one deed of one thing, and that one.
 PARTICULARS = ("whereabouts ", ARMS, PART)
+#: The same of a condition that goes through several stages.
+STAGED = f"{STATE}of "
 
 
 def is_state(slot: str) -> bool:
@@ -20,3 +22,8 @@ def is_state(slot: str) -> bool:
 def asks_for_opposites(slot: str) -> bool:
     """Whether a slot is asked only for what reports tell otherwise: a state, or a particular of one deed."""
     return slot.startswith((STATE, *PARTICULARS))
+
+
+def is_staged(slot: str) -> bool:
+    """Whether a slot asks for the stage of a condition."""
+    return slot.startswith(STAGED)

@@ -44,7 +44,7 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_causes, ask_occurrences, ask_plans, ask_states
+from .states import ask_causes, ask_occurrences, ask_plans, ask_stages, ask_states
 from .things.entities import Things
 from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
@@ -165,6 +165,7 @@ def ask_questions(
         ask_plans(claims, things, stands, pile, asked_before),
         ask_hours(claims, things, pile, questions),
         ask_places(claims, things, stands, pile),
+        ask_stages(claims, things, stands, pile, central),
         ask_arms(claims, things, pile),
         ask_days(claims, things, pile, questions),
         ask_lengths(claims, things, pile, [*questions, *told]),

@@ -180,9 +180,9 @@ def _label(kept: Sequence[Told], things: Things, entity: str | None) -> str:
     scale = kept[0].scale
     if entity is not None:
         name = spoken_name(things, entity)
-        return _worded(scale.question, name, is_plural_name(name))
+        return worded(scale.question, name, is_plural_name(name))
     if service := next((one.bearer.head for one in kept if one.bearer.service), ""):
-        return _worded(scale.question, f"the {service}" if service.endswith("s") else service, service.endswith("s"))
+        return worded(scale.question, f"the {service}" if service.endswith("s") else service, service.endswith("s"))
     made: set[tuple[int, str, bool]] = set()
     for one in kept:
         head = one.page.head(one.bearer.start, one.bearer.end)
@@ -194,7 +194,7 @@ def _label(kept: Sequence[Told], things: Things, entity: str | None) -> str:
     if not made:
         return ""
     _, name, several = min(made)
-    return _worded(scale.question, name, several)
+    return worded(scale.question, name, several)
 
 
 def _definite(words: str) -> str:
@@ -205,7 +205,8 @@ def _definite(words: str) -> str:
     return rest if rest.startswith("the ") else f"the {rest}"
 
 
-def _worded(question: str, name: str, several: bool) -> str:
+def worded(question: str, name: str, several: bool) -> str:
+    """A form for a question with a name in it, and its verbs in the name's number."""
     one = {"is": "is", "was": "was", "has": "has", "does": "does"}
     many = {"is": "are", "was": "were", "has": "have", "does": "do"}
     made = question.format(name=name, **(many if several else one))

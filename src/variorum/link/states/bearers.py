@@ -88,7 +88,7 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
             return None
         start, end = argument.resolved_start, argument.resolved_end
         head = page.head(start, end)
-    if head is None or (not nobody and head.pos_ not in ("NOUN", "PROPN", "NUM")):
+    if head is None or (not nobody and head.pos_ not in ("NOUN", "PROPN", "NUM") and not _named_by_verb(head)):
         return None
     start, end = page.core(start, end)
     inside = [token for token in page.tokens_in(start, end) if token.i != head.i]
@@ -123,6 +123,11 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
         nobody=nobody,
         service=bool(service),
     )
+
+
+def _named_by_verb(head: Any) -> bool:
+    """Whether a form in -ing with an article is a noun, whatever the parse has it for: "the flood warning"."""
+    return head.tag_ == "VBG" and any(child.dep_ == "det" for child in head.lefts)
 
 
 def _service(page: Page, head: Any, before: list[Any]) -> str:

@@ -1,0 +1,133 @@
+"""Questions of how a condition went on that reports tell in different stages: critical, stable, out of hospital."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ..answers import make_answer
+from ..page import Page
+from ..questions.event_making import make_told_event
+from ..questions.names import is_plural_name, spoken_name
+from ..questions.noun_phrases import is_several
+from ..sameness.judging import Pile
+from ..statements.parallels import Parallel
+from ..statements.reading import Statement
+from ..things.entities import Things
+from .asking import worded
+from .stage_readings import Staged, read_stages, same_bearer
+from .stage_words import stages_of, tracks
+
+#: How central such a question is against an event that as many tell of: of somebody or something named, and of others.
+_NAMED, _OTHER = 0.6, 0.4
+#: Statements of one condition in a story that are held against each other.
+_MOST = 60
+
+
+def ask_stages(
+    claims: Mapping[str, Sequence[Claim]],
+    things: Things,
+    same: dict[str, str],
+    pile: Pile,
+    central: Mapping[str, float],
+) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+    """Ask how a condition is of which two reports or more tell different stages.
+
+    Args:
+        claims: claims by document.
+        things: the named things.
+        same: of an entity that may be another, the one that stands for both.
+        pile: the documents, grouped into stories.
+        central: how central each entity is.
+
+    Returns:
+        Questions of status with the slot ``state of NAME``, whose answers have the stage as their label; the events
+        that those about something without a name are about; and all their answers.
+    """
+    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    told: dict[tuple[int, str], list[Staged]] = defaultdict(list)
+    for document, page in sorted(things.pages.items()):
+        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+            for one in read_stages(page, claim, same):
+                told[story[document], one.track].append(one)
+    questions: list[OpenQuestion] = []
+    events: list[Event] = []
+    answers: list[Answer] = []
+    for (_, track), found in sorted(told.items()):
+        for group in _grouped(found[:_MOST]):
+            kept = _latest(group)
+            named = sorted({key for one in kept for key in one.bearer.things if key in things.clusters})
+            about = named[0] if named else stable_id("v", track, kept[0].page.id, kept[0].claim.id)
+            given = [answer for one in kept if (answer := _answer(about, one)) is not None]
+            stages = {one.label for one in kept}
+            documents = {answer.span.document for answer in given}
+            if len(stages) < 2 or len(documents) < 2:
+                continue
+            label = _label(kept, things, named)
+            weight = max(_OTHER * len(documents) / max(len(things.pages), 1), _NAMED * central.get(about, 0.0))
+            slot = f"state of {track}"
+            questions.append(
+                OpenQuestion(
+                    id=stable_id("q", about, slot), label=label, kind="status", about=about, slot=slot,
+                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
+                    central=round(weight, 4),
+                )
+            )  # fmt: skip
+            if not named:
+                pages: list[Page] = [one.page for one in kept]
+                statements = [Statement(one.claim, track) for one in kept]
+                parallel = Parallel(key=track, statements=statements, pages=pages, firm=False)
+                events.append(make_told_event(about, parallel))
+            answers += given
+    return questions, events, answers
+
+
+def _grouped(found: Sequence[Staged]) -> list[list[Staged]]:
+    """Statements of one condition by their bearer; what may be of either of two is of neither."""
+    groups: list[list[Staged]] = []
+    for one in sorted(found, key=_rank):
+        homes = [group for group in groups if all(same_bearer(one, other) for other in group)]
+        if len(homes) == 1:
+            homes[0].append(one)
+        elif not homes:
+            groups.append([one])
+    return groups
+
+
+def _rank(one: Staged) -> tuple[bool, int, int, str, int]:
+    """Those first that say most of who it is."""
+    words = len(one.page.text[one.bearer.start : one.bearer.end].split())
+    return (not one.bearer.things, -len(one.kind), -words if one.bearer.things else 0, one.page.id, one.start)
+
+
+def _latest(group: Sequence[Staged]) -> list[Staged]:
+    """Of each report the stage that it tells last in the usual order: what it tells beside is how it came to that."""
+    order = stages_of(group[0].track)
+    found: dict[str, list[Staged]] = defaultdict(list)
+    for one in group:
+        found[one.page.id].append(one)
+    kept: list[Staged] = []
+    for own in found.values():
+        last = max(order.index(one.stage) for one in own)
+        kept += [one for one in own if order.index(one.stage) == last]
+    return kept
+
+
+def _answer(about: str, one: Staged) -> Answer | None:
+    value = Value(text=one.page.text[one.start : one.end], label=one.label)
+    slot = f"state of {one.track}"
+    return make_answer(one.page, about, slot, "status", value, one.start, one.end, one.claim)
+
+
+def _label(kept: Sequence[Staged], things: Things, named: Sequence[str]) -> str:
+    question = tracks()[kept[0].track].question
+    if named:
+        name = spoken_name(things, named[0])
+        return worded(question, name, is_plural_name(name))
+    one = max(kept, key=lambda one: (len(one.kind), -one.bearer.start))
+    head = one.page.head(one.bearer.start, one.bearer.end)
+    if head is None:
+        return worded(question, f"the {one.bearer.head}", False)
+    before = [child.text for child in head.lefts if child.dep_ == "compound"]
+    return worded(question, " ".join(["the", *before, head.text]), is_several(head))
