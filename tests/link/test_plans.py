@@ -76,6 +76,19 @@ def test_a_plan_and_what_became_of_it(told, plan, outcome, stage):
 
 
 @pytest.mark.parametrize(
+    ("call", "answer", "stage"),
+    [
+        ("Residents have called for an independent inquiry into the outbreak.",
+         "The health secretary has announced a public inquiry into the outbreak.", "to come"),
+        ("Residents called for an inquiry into the outbreak.", "The health secretary ordered an inquiry into the outbreak.", "ordered"),
+        ("The mayor, Ada Novak, is asking for a recount.", "The council has ordered a recount.", "ordered"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_for(told, call, answer, stage):
+    assert told(call, answer) == {("d0", "asked for"), ("d1", stage)}
+
+
+@pytest.mark.parametrize(
     ("plan", "other"),
     [
         ("The council will meet on Thursday.", "The council met on Monday."),  # the meeting before
@@ -92,6 +105,8 @@ def test_a_plan_and_what_became_of_it(told, plan, outcome, stage):
         ("The minister will name a judge to lead the inquiry.", "The minister named Ada Novak as head of the port."),
         ("The next meeting of the ministers is on Tuesday.", "The ministers met on Wednesday with the bishop."),
         ("A bail hearing for Ada Novak is set for Friday.", "A preliminary hearing for Ada Novak was held."),
+        ("Residents called for an inquiry into the outbreak.", "Ada Novak called for an inquiry into the outbreak."),
+        ("Residents called for an inquiry into the outbreak.", "The bishop ordered an inquiry into the fire."),
         ("The leader rejected calls to hold early elections.", "Ada Novak spoke of the elections on Tuesday."),
     ],
 )  # fmt: skip

@@ -73,6 +73,7 @@ def test_stages_of_one_condition(told, first, second, stages):
         ("The fire was contained.", "The fire of 2019 was put out after nine days."),
         ("The road may be closed.", "The road is open."),
         ("The road is closed every winter.", "The road was opened in 1950."),
+        ("Ada Novak was arrested.", "Ada Novak fled to Lisbon after being convicted of fraud."),  # told beside
         ("Ada Novak could be charged.", "Ada Novak was arrested."),
         ("Ada Novak was arrested on Monday.", "Ivan Novak was charged with fraud."),
     ],

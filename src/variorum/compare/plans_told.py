@@ -10,7 +10,7 @@ from .state_slots import STATE
 
 #: The slot of what became of an announced event, and the labels of what is told of it.
 PLAN = f"{STATE}plan"
-TO_COME, HELD = "to come", "held"
+ASKED_FOR, TO_COME, HELD = "asked for", "to come", "held"
 
 
 def relate_plans(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
@@ -29,13 +29,14 @@ def relate_plans(first: Stand, second: Stand, relation: Relation, grounds: Groun
     """
     labels = {first.value.label, second.value.label}
     order = order_of(first, second, grounds)
-    if TO_COME in labels:
-        plan_first = order if first.value.label == TO_COME else -order
+    ahead = next((label for label in (ASKED_FOR, TO_COME) if label in labels), None)
+    if ahead is not None:
+        plan_first = order if first.value.label == ahead else -order
         if plan_first > 0:
             return Pair(None, relation, "what was told before hardly became of what is announced later", aside=True)
-        outcome = (labels - {TO_COME}).pop()
-        return Pair("evolving", relation, f"announced in one, {outcome} in the other (by modality, no dates needed)")
-    if order or HELD not in labels:
+        outcome, told = (labels - {ahead}).pop(), ahead if ahead == ASKED_FOR else "announced"
+        return Pair("evolving", relation, f"{told} in one, {outcome} in the other (by modality, no dates needed)")
+    if order or HELD not in labels or "ordered" in labels:
         return Pair("evolving" if order else None, relation, "the accounts follow on one another", aside=not order)
     why = "one says that it was held, the other that it was not"
     return Pair("conflict", relation, why, "status", undated=True)

@@ -16,7 +16,7 @@ from ..statements.parallels import Parallel
 from ..statements.reading import Statement
 from ..things.entities import Things
 from .plan_matching import alone_in, relate_times, same_event
-from .plan_parts import TO_COME, Course
+from .plan_parts import AHEAD, ASKED_FOR, Course
 from .plan_readings import read_courses
 from .plan_words import kinds
 
@@ -61,7 +61,7 @@ def ask_plans(
     taken = set[str]()
     for _, courses in sorted(told.items()):
         for plan in courses:
-            if plan.stage != TO_COME or plan.claim.id in taken:
+            if plan.stage not in AHEAD or plan.claim.id in taken:
                 continue
             group = _group(plan, courses, things)
             if not group or any(_held_together(one, other, joined) for one in group for other in group):
@@ -70,7 +70,7 @@ def ask_plans(
             given = [answer for one in group if (answer := _answer(about, one)) is not None]
             if len({answer.value.label for answer in given}) < 2:
                 continue
-            taken.update(one.claim.id for one in group if one.stage == TO_COME)
+            taken.update(one.claim.id for one in group if one.stage in AHEAD)
             share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
             questions.append(
                 OpenQuestion(
@@ -96,15 +96,16 @@ def _group(plan: Course, courses: Sequence[Course], things: Things) -> list[Cour
         alone = alone_in(plan, courses) and alone_in(other, courses)
         return other.page.id != plan.page.id and same_event(plan, other, things, alone)
 
-    found = [one for one in courses if one.stage != TO_COME and fits(one)]
+    ahead = (ASKED_FOR,) if plan.stage == ASKED_FOR else AHEAD
+    found = [one for one in courses if one.stage not in ahead and fits(one)]
     if any(one.page.id == plan.page.id and same_event(plan, one, things, True) for one in courses if one is not plan
-           and one.stage != TO_COME):  # fmt: skip
+           and one.stage not in ahead):  # fmt: skip
         return []
     held = [one for one in found if one.stage == "held"]
     if not found or any(relate_times(one, other) < 0 for one in held for other in held):
         return []  # it is not one that they tell of
     later = {one.page.id for one in found}
-    plans = [one for one in courses if one.stage == TO_COME and one.page.id not in later and fits(one)]
+    plans = [one for one in courses if one.stage == plan.stage and one.page.id not in later and fits(one)]
     return [plan, *plans, *found][:_MOST]
 
 
@@ -120,7 +121,7 @@ def _joined(asked: Iterable[OpenQuestion]) -> dict[str, dict[int, str]]:
 
 def _held_together(one: Course, other: Course, joined: Mapping[str, Mapping[int, str]]) -> bool:
     """Whether some question has a plan and what became of it as two answers already."""
-    if (one.stage == TO_COME) == (other.stage == TO_COME):
+    if (one.stage in AHEAD) == (other.stage in AHEAD):
         return False
     ours, theirs = joined.get(one.claim.id, {}), joined.get(other.claim.id, {})
     return any(theirs.get(number, status) != status for number, status in ours.items())
@@ -133,12 +134,13 @@ def _answer(about: str, one: Course) -> Answer | None:
 
 def _label(group: Sequence[Course], things: Things) -> str:
     """The question, with the noun as a report has it; else with the noun of its kind and who is to hold it."""
+    ahead = "requested" if group[0].stage == ASKED_FOR else "planned"
     for one in group:
         words = noun_phrase(one.page, one.noun, _WORDS) if one.noun is not None and one.stage != "held" else ""
         first, _, rest = words.partition(" ")
         if words:
-            return f"What became of the planned {rest if first.casefold() in _ARTICLES and rest else words}?"
+            return f"What became of the {ahead} {rest if first.casefold() in _ARTICLES and rest else words}?"
     shared = set[str](group[0].doers).intersection(*(one.doers for one in group if one.doers))
     named = sorted(spoken_name(things, key) for key in shared if key in things.clusters)
-    noun = f"planned {kinds()[group[0].kind].noun}"
+    noun = f"{ahead} {kinds()[group[0].kind].noun}"
     return f"What became of {named[0]}’s {noun}?" if named else f"What became of the {noun}?"

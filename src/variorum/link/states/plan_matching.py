@@ -7,7 +7,7 @@ from datetime import date
 
 from ..page import Page
 from ..things.entities import Things
-from .plan_parts import TO_COME, Course
+from .plan_parts import AHEAD, Course
 from .plan_words import kinds
 
 #: What speaks for one event: whoever holds it or what it is about being the same, its day, and so many of them.
@@ -45,7 +45,7 @@ def same_event(plan: Course, other: Course, things: Things, alone: bool) -> bool
         return (who > 0 or crossed) and (what or day > 0)
     if other.stage in ("put off", "called off") and alone and (other.known or score):
         return True
-    if kind.day and day > 0 and alone:
+    if alone and (kind.rare or (kind.day and day > 0)):
         return True
     named = any(key in things.clusters for key in plan.whom & other.whom)
     enough = _ENOUGH_OFTEN if kind.often or (kind.object and not named) else _ENOUGH
@@ -88,7 +88,7 @@ def _relate(ours: frozenset[str], theirs: frozenset[str], things: Things) -> int
 def _in_time(plan: Course, other: Course) -> bool:
     """Whether by the dates of the reports the one can be what became of the other."""
     planned, told = _published(plan.page), _published(other.page)
-    if planned is None or told is None or other.stage == TO_COME:
+    if planned is None or told is None or other.stage in AHEAD:
         return True
     day, held = _days(plan.when), _days(other.when)
     if told[1] < planned[0] or (held is not None and held[1] < planned[0]):

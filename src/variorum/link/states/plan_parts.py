@@ -12,8 +12,11 @@ from ..statements.like_words import root
 from .plan_words import body_of, plan_words
 from .scales import words_of
 
-Stage = Literal["to come", "held", "put off", "called off", "refused"]
+Stage = Literal["asked for", "to come", "ordered", "held", "put off", "called off", "refused"]
+ASKED_FOR: Stage = "asked for"
 TO_COME: Stage = "to come"
+#: What is told of an event that has yet to be held.
+AHEAD: tuple[Stage, ...] = (ASKED_FOR, TO_COME)
 _TIMED = frozenset({"poss", "compound", "nmod", "nummod", "npadvmod", "prep"})
 
 
@@ -84,7 +87,7 @@ def keys_of_word(page: Page, token: Any, same: Mapping[str, str]) -> set[str]:
 
 def words_before(page: Page, noun: Any) -> frozenset[str]:
     """Words before a noun that tell what kind of its kind it is: "a bail hearing", "a preliminary hearing"."""
-    idle = plan_words("more") | words_of("idle")
+    idle = plan_words("more") | plan_words("plain") | words_of("idle")
     return frozenset(
         root(child.lemma_.lower())
         for child in noun.lefts

@@ -9,6 +9,8 @@ from ...model import Claim
 from ..asides import aside_at
 from ..page import Page
 from .plan_parts import (
+    AHEAD,
+    ASKED_FOR,
     TO_COME,
     Course,
     Stage,
@@ -87,9 +89,9 @@ def _by_noun(
                 doers |= keys_of_word(page, child, same)
     own = keys_of_word(page, noun, same)
     # When it was put off is not when it was to be.
-    times = claim.times if stage in (TO_COME, "held") else ()
+    times = claim.times if stage in (TO_COME, ASKED_FOR, "held") else ()
     when = time_of(times_beside(page, noun) or times)
-    when = time_ahead(page, when) if stage == TO_COME else when or time_told(page, noun, stage)
+    when = time_ahead(page, when) if stage in AHEAD else when or time_told(page, noun, stage)
     start, end = _shown(noun, verb)
     for kind in found:
         yield Course(
@@ -106,18 +108,22 @@ def _stage_of_noun(verb: Any, way: str, clause: Claim | None) -> Stage | None:
     denied = clause is not None and clause.polarity == "denied"
     yet = denied and any(child.lower_ == "yet" for child in verb.children)
     if way in ("object", "subject"):
+        if way == "object" and lemma in plan_words("demanding") and modality == "happened" and not denied:
+            return ASKED_FOR
         if lemma in plan_words("setting") and modality in ("happened", "planned") and not denied:
             return TO_COME
         told: tuple[tuple[str, Stage], ...] = (
-            ("delaying", "put off"), ("dropping", "called off"), ("refusing", "refused"),
+            ("ordering", "ordered"), ("delaying", "put off"), ("dropping", "called off"), ("refusing", "refused"),
         )  # fmt: skip
         for words, stage in told:
-            if lemma in plan_words(words) and (way == "object" or words != "refusing"):
+            if lemma in plan_words(words) and (way == "object" or words not in ("refusing", "ordering")):
                 return stage if modality == "happened" and not denied else None
         if way == "object" and lemma not in plan_words("holding"):
             return None
         past = clause is not None and lemma != "be" and is_past(verb)
-    elif (lemma in plan_words("summoning") and way in _INTO) or (lemma in plan_words("asking") and way == "for"):
+    elif lemma in plan_words("asking") and way == "for":
+        return ASKED_FOR if modality == "happened" and not denied else None
+    elif lemma in plan_words("summoning") and way in _INTO:
         return TO_COME if modality in ("happened", "planned") and not denied else None
     elif way in plan_words("present"):
         past = is_past(verb)

@@ -18,6 +18,7 @@ class Kind:
     noun: str
     day: bool
     often: bool
+    rare: bool
     object: bool
     near: frozenset[str]
 
@@ -25,7 +26,7 @@ class Kind:
 @cache
 def kinds() -> dict[str, Kind]:
     """All kinds by name."""
-    flags = ("day", "often", "object")
+    flags = ("day", "often", "rare", "object")
     return {
         table["name"]: Kind(
             name=table["name"],

@@ -20,6 +20,7 @@ _SHOWN = 90
 #: Characters behind a stage that tell whether it is a bodily one ("discharged from hospital").
 _NEAR = 30
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BESIDE = frozenset({"pcomp", "advcl", "relcl", "acl"})
 _MAYBE = frozenset({"may", "might", "could", "would"})
 _OWN = frozenset({"his", "her", "their", "its"})
 
@@ -80,7 +81,9 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
     if claim.modality == "happened":
         going = stages_by_verb(verb.lower_) if verb.tag_ == "VBG" else ()
         for track, stage, near in (*stages_by_verb(claim.predicate), *going):
-            if not near or near & words:
+            # What somebody had been convicted of before is told beside other things.
+            beside = track == "case" and verb.dep_ in _BESIDE
+            if not beside and (not near or near & words):
                 told.append((track, stage, claim.predicate_end))
     if not told:
         return
