@@ -101,6 +101,8 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
             first, second, found["dir"] or (own["dir"] if own else None), bool(use["sized"].fullmatch(found["noun"]))
         )
     if found := use["in part"].fullmatch(between):
+        if between.startswith(",") and (first.kind == "region" or use["part before"].search(pair.before)):
+            return None  # a list: "Iowa, eastern Kansas", "western Parana, southern Goias"
         return Said(first, second, found["dir"], sure=False)
     if (found := use["comma"].fullmatch(between)) and (own or _TAIL.match(pair.after)):
         return Said(first, second, found["dir"] or (own["dir"] if own else None), sure=False)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..model import Finding, Place, Verdict
 from ..reference import gazetteer, geography, load
 from .loci import likely, loci
+from .phrases import any_of
 from .pile import Pile
 from .place_pairs import as_land
 from .said import finding_on
@@ -32,13 +33,14 @@ _AFTER = re.compile(
 
 def settlement_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on places that are called a village, a town, a city or a country."""
+    of_old = any_of(tuple(load("class_words")["of_old"]))
     for key, reading in pile.readings.items():
         text = reading.document.text
         for named in pile.places[key]:
             place = as_land(named)
             start, end = pile.sentence(key, place.start)
             before = text[max(start, place.start - 30) : place.start]
-            if place.demonym:
+            if place.demonym or of_old.search(text, start, end):
                 continue
             if found := _STATE.search(before):
                 if (refused := _no_state(place, text[place.end : place.end + 30])) is not None:

@@ -17,14 +17,14 @@ from .pile import Pile
 _OPEN, _CLOSE = "⟦", "⟧"
 _FIELD = re.compile(r"\{([A-Z]+)(?::(\w+))?\}|\{(\d+)(\+)?\}")
 _KINDS = {"length": "L", "speed": "V", "money": "M", "age": "A", "score": "S", "time": "D", "ratio": "P", "count": "C"}
-#: "1 , 150 km" and "magnitude 6 . 4": numbers torn apart by a tokeniser are not the numbers that were written.
+#: "1 , 150 km", "magnitude 6 . 4" and "99-16/32": numbers torn apart are not the numbers that were written.
 _PERIOD = re.compile(r"(PT?)(\d+(?:\.\d+)?)([SMHDWY])")
 _UNITS = {"PTS": "second", "PTM": "minute", "PTH": "hour", "PD": "day", "PW": "week", "PM": "month", "PY": "year"}
 _TO, _NUMBER = (
     re.compile(r"(?P<from>from\s+)?(\S.*?)\s+to\s+(\S.*)", re.DOTALL | re.IGNORECASE),
     re.compile(r"\d[\d,]*(?:\.\d+)?"),
 )
-_TORN_BEFORE, _TORN_AFTER = re.compile(r"\d(?:\s+[.,]\s*|[.,])$"), re.compile(r"\s+[.,]\s?\d|[.,]\d")
+_TORN_BEFORE, _TORN_AFTER = re.compile(r"\d(?:\s+[.,]\s*|[.,])$"), re.compile(r"\s+[.,]\s?\d|[.,]\d|-\d+/\d")
 
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -42,8 +42,8 @@ def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
             formula=SOURCE,
         )
         return
-    if said.direction is None:
-        return
+    if said.direction is None or (said.place.kind == "county" and held[0][1].country != "US"):
+        return  # of small divisions outside the United States the gazetteer has but some
     # Dependent territories and the like have no position in the country that they belong to.
     held = [(one, land) for one, land in held if one.country == land.country]
     positions = [(one, land, found) for one, land in held if (found := position_in(one, land)) is not None]

@@ -11,6 +11,7 @@ from ..amounts import Amount, amount, show, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
+from .bases import same_basis
 from .before_after import OFTEN, direction_findings, ends, ranked
 from .directions import a_change, changed
 
@@ -19,15 +20,6 @@ SAME = (
     r"(?:(?!\b(?:and|but|while|with|as|after|when|which|who|compared|against|then|before|until|between|giving"
     r"|resulting|leading|causing|rise|surge|fall|drop|growth|rose|fell|grew|climbed|jumped|dropped"
     r"|declined)\b)[^⟦⟧;:]|⟦T\d+⟧){0,60}?"
-)
-#: What makes a change one against another time than the one that is given.
-_ELSEWHEN = re.compile(
-    r"year-on-year|year\s+on\s+year|annuali[sz]ed|month-on-month|seasonally|in\s+real\s+terms|inflation-adjusted|compound"
-    r"|comparable|like-for-like|same-store|constant\s+(?:currenc|exchange)|organic|underlying|adjusted\s+for",
-    re.IGNORECASE,
-)
-_OVER = re.compile(
-    r"\s*(?:over|from|on\s+(?:a|the)|compared|against|since|than|a\s+year|per\s+year|annually)\b", re.IGNORECASE
 )
 _BY = (
     r"\s+(?:\w+ly\s+)?(?:by\s+|in\s+)?(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|just\s+over\s+|more\s+than\s+"
@@ -50,6 +42,7 @@ _POINTS = ("percentage_point", "percent")
 def _patterns() -> tuple[re.Pattern[str], ...]:
     up, noun = changed(), a_change()
     sized = rf"{{{_N}:by}}(?!\s*(?:pct|per\s?cent|percent|%|pc\b))"
+    share = sized.replace(_N, "P")
     forth = (
         rf"\bfrom\s+(?:the\s+|a\s+|about\s+|its\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:a}}(?P<gap>{SAME})\bto\s+(?:the\s+"
         rf"|a\s+|about\s+|its\s+)*(?:[a-z-]+\s+){{0,2}}?{{{_N}:b}}"
@@ -62,7 +55,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     for two in (forth, back):
         ways += [
             rf"{up}{_THING}{_BY}{sized}{SAME}{two}",
-            rf"{up}{SAME}{two}{SAME}(?:,\s*(?:or|by|that is,?)\s*(?:by\s+)?|\(|\s+by\s+|,\s*|—\s*){sized}",
+            rf"{up}{SAME}{two}{SAME}(?:,\s*(?:or|by|that is,?)\s*(?:by\s+)?|\s+by\s+){sized}",
+            rf"{up}{SAME}{two}{SAME}(?:\(|,\s*|—\s*){share}",
             rf"{two}{SAME},\s+(?:(?P<up>up)|(?P<down>down))(?:\s+by)?\s+{sized}",
             rf"{two}{SAME},?\s*(?:\(|,|—|–|--)?\s*(?:an?|the)\s+(?:\w+\s+)?{noun}\s+of\s+(?:about\s+|some\s+|nearly\s+|more\s+than\s+)?{sized}",
             rf"{two}{SAME},?\s*(?:\(|,|—|–|--)?\s*(?:an?|the)?\s*{sized}\s+{noun}",
@@ -109,13 +103,13 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     assert by.quantity
     assert b.quantity
     size = amount(by.quantity)
-    if two is None or size is None or two[0].least <= 0 or ranked(shape) or _ELSEWHEN.search(shape.text):
+    if two is None or size is None or two[0].least <= 0 or ranked(shape):
         return
-    if any(re.search(r"\d/\d", mark.text) for mark in (a, b, by)):
-        return  # "6-3/16": bids and offers in fractions
+    if any(re.search(r"\d/\d|^one\b", mark.text, re.IGNORECASE) for mark in (a, b)) or "/" in by.text:
+        return  # bids and offers in fractions, "at one stage"
     if OFTEN.match(shape.text[found.end("by") :].removeprefix("⟧")):
         return  # "raised its rate 14 times": how often, not by how much
-    if found.start("by") > max(found.start("a"), found.start("b")) and _OVER.match(shape.text[found.end() :]):
+    if not same_basis(shape, by, a, b):
         return
     before, after = two
     sign = 1.0 if found["up"] else -1.0
@@ -126,7 +120,8 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     if relative:
         # Some round a percentage, some cut it: half a step more.
         near = wide = 0.5 * written_step(by.text, size.value) if unit == "percent" else 0.0
-        if unit is None and _LOOSELY.search(shape.text[: shape.text.index(f"⟦P{shape.marks.index(by)}⟧")]):
+        ahead = shape.text[: shape.text.index(f"⟦P{shape.marks.index(by)}⟧")]
+        if unit is None and (_LOOSELY.search(ahead) or _LOOSELY.search(re.split(r"\b(?:half|a|one)\b", by.text)[0])):
             near, wide = LOOSE_NEAR, LOOSE_WIDE
         size = Amount(size.value, size.low - near, size.high + near, size.least - wide, size.most + wide)
         share = (after / before).times(100)
@@ -144,7 +139,7 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
         not relative
         and by.kind != "P"
         and (unit == b.quantity.unit or degrees or (not unit and by.quantity.counted in (None, b.quantity.counted)))
-        and by.quantity.dimension in (b.quantity.dimension, "count", "angle")
+        and by.quantity.dimension in (b.quantity.dimension, *(("count", "angle") if b.kind != "M" else ()))
     ):
         readings.append((change.against(size), change.value, _unit_words(by)))
     if not readings:

@@ -97,7 +97,7 @@ def _judge(a: Quantity, b: Quantity) -> tuple[Verdict | None, dict[str, float], 
 def _verdict(x: float, y: float, by: float, plus: float, usual: bool, about: float) -> Verdict:
     converted = x * by + plus
     # Either number may be the rounded one: half of its last significant digit, but never more than 5 %.
-    slack = min(half_digit(y), ROUNDED * abs(y)) + min(half_digit(x) * by, ROUNDED * abs(x * by))
+    slack = min(_half_step(y), ROUNDED * abs(y)) + min(_half_step(x) * by, ROUNDED * abs(x * by))
     slack = max(slack, ALWAYS * abs(y), 0.6 if plus else 0.0) + about * abs(y)
     off = abs(converted - y)
     if not usual and not plus:
@@ -107,6 +107,11 @@ def _verdict(x: float, y: float, by: float, plus: float, usual: bool, about: flo
     if plus:
         return "impossible" if off > 5 + slack else "doubtful"
     return "impossible" if off > GROSS * min(abs(y), abs(converted)) else "doubtful"
+
+
+def _half_step(value: float) -> float:
+    """Half a step of what a number is rounded to; one and a half, like half a metre, is rounded to halves."""
+    return 0.25 if value % 1 == 0.5 else half_digit(value)
 
 
 def _ways(first: str, second: str) -> list[tuple[float, float, str]]:

@@ -33,7 +33,7 @@ _PER = re.compile(r"\b(?:per|a|an|each|every|for\s+each)\s+(?P<per>[a-z]+)\b", r
 #: What makes a mean one of something else than total over number.
 _OTHER = re.compile(
     r"\b(?:compared|against|up|down|rose|fell|above|below|season|career|previous|last\s+year|double|twice|half|than"
-    r"|at\s+least|up\s+to|weighted|median|national)\b",
+    r"|at\s+least|up\s+to|principal|weighted|median|national)\b",
     re.IGNORECASE,
 )
 
@@ -43,8 +43,8 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(shape.marks) < 3 or not _averaged(shape) or _OTHER.search(shape.text):
         return
     three = numbers(shape, "CMLXD")
-    if len(three) != 3:
-        return
+    if len(three) != 3 or ("M" in shape.kinds and len({n.size.value for n in three}) < 3):
+        return  # a headline and its sentence tell one sum
     rates = [
         n
         for n in three
@@ -59,6 +59,8 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     rate = rates[0]
     of_times = re.match(r"\s*times\b", rate.after) is not None
     for times, total in _roles(rate, [n for n in three if n is not rate]):
+        if times.mark.kind == "M":
+            continue
         if of_times and total.noun not in (None, "time"):
             continue  # "six million subscribers, 28 times a week for 13 weeks"
         size = times.size

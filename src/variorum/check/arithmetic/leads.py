@@ -71,6 +71,6 @@ def _rivals(others: list[Number], margin: Number) -> bool:
     if not a.share and not (a.mark.kind == b.mark.kind == "C" and margin.mark.kind == "C"):
         return False
     plain = {"vote", "point", "goal", "run", "seat", "ballot", "stroke", None}
-    if not a.share and not {a.noun, b.noun, margin.noun} <= plain:
+    if not a.share and (not {a.noun, b.noun, margin.noun} <= plain or len({a.noun, b.noun} - {None}) > 1):
         return False
     return margin.size.value < 10 * max(a.size.value, b.size.value)

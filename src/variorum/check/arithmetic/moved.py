@@ -12,6 +12,7 @@ from ..amounts import Amount, show, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
+from .bases import same_basis
 from .before_after import OFTEN, ranked
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
@@ -39,8 +40,7 @@ _AFTER_LEAD = re.compile(
 _AFTER_TAIL = re.compile(r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|week|time)|currently)\b", re.IGNORECASE)
 #: Changes against some third time or thing.
 _OTHER = re.compile(
-    r"\b(?:annuali[sz]ed|year-on-year|month-on-month|seasonally|inflation|compound|on\s+average|average|each|per|respectively|times|twice"
-    r"|comparable(?:-store)?|like-for-like|same-store|organic|underlying|excluding|loss(?:es)?|charges?|net\s+of|target|forecast|expected|estimate\w*|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
+    r"\b(?:inflation|each|per|respectively|times|twice|loss(?:es)?|charges?|net\s+of|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +58,7 @@ def _size_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     before = re.compile(rf"(?:{verbs}|{gains})(?:\s+(?!from\b|to\b)[\w’'-]+){{0,1}}?{_HEDGE}", re.IGNORECASE)
     after = re.compile(
-        rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives('a_rise')}|{alternatives('a_fall')}|\b(?:more|fewer|less|higher|lower|above|below|up|down|larger|smaller|extra|additional)\b)",
+        rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives('a_rise')}|{alternatives('a_fall')}|(?<!\bor\s)\b(?:more|fewer|less|higher|lower|above|below|up|down|larger|smaller|extra|additional)\b)",
         re.IGNORECASE,
     )
     return before, after
@@ -94,7 +94,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not _one_matter(shape, three, size):
         return
     order = in_order(*others)
-    if order is not None:
+    if order is not None and same_basis(shape, size.mark, order[0].mark, order[1].mark):
         yield from _judge(pile, shape, size, *order)
 
 

@@ -13,7 +13,7 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .before_after import ends
 from .moved import in_order
-from .numbers import numbers
+from .numbers import Number, lead, numbers
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
@@ -82,6 +82,27 @@ _FACTOR = re.compile(
 )
 
 
+#: "Increased by nearly 60,000 to 140,000": a change, and no value.
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:by|(?:rise|increase|gain|growth|fall|drop|decrease|decline)\s+of)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def _told_base(shape: Shape, two: list[Number], factor: re.Match[str]) -> tuple[Number, Number] | None:
+    """The values in order where a factor stands between them with its base behind: "double the record of 5"."""
+    first, second = (shape.text.index(f"⟦{n.mark.kind}{shape.marks.index(n.mark)}⟧") for n in two)
+    plain = factor["as"] or re.match(r"\s+(?:the|that|its|last)\b", shape.text[factor.end() :])
+    if (
+        plain
+        and not re.search(r"(?:ed|ing|es)$", factor["verb"] or "")
+        and first < factor.start()
+        and factor.end() <= second
+        and "." not in shape.text[factor.end() : second]
+    ):
+        return two[1], two[0]
+    return None
+
+
 def _two_values(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """The only two values of a sentence with one factor in words: which comes after the other, its words tell."""
     two = [
@@ -92,7 +113,9 @@ def _two_values(pile: Pile, shape: Shape) -> Iterable[Finding]:
     factors = list(_FACTOR.finditer(shape.text))
     if len(two) != 2 or len(factors) != 1 or _OTHER.search(shape.text) or not two[0].like(two[1]) or two[0].share:
         return
-    order = in_order(*two)
+    if any(_BY_HOW_MUCH.search(lead(n)) for n in two):
+        return
+    order = _told_base(shape, two, factors[0]) or in_order(*two)
     if order is None or order[0].size.least <= 0 or order[0].size.value == order[1].size.value:
         return  # a headline and its sentence tell one number
     before, after = order

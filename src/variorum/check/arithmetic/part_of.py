@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from ...model import Finding
 from ..amounts import amount, show, within
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
+from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 from .shares import share_finding, too_many_finding
 
@@ -49,6 +51,19 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+#: Percentages that are prices.
+_RATE = re.compile(
+    r"\b(?:at\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}rates?|yield|price|coupon|interest|discount|return|premium|growth|inflation)s?\s+(?:of|at)\s+"
+    r"(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """A number that is a name: "Sections 5 and 18 of the rules"."""
+    return re.compile(rf"{alternatives('numbered')}\s+(?:⟦|\d)", re.IGNORECASE)
+
 
 def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on the only part and whole of a sentence, with the percentage where there is one."""
@@ -57,7 +72,7 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     counts = [n for n in several if not n.share]
     if not counts and 0 < len(shares) < 3:
         yield from _quotients(pile, shape, shares)
-    if len(counts) != 2 or len(shares) > 1:
+    if len(counts) != 2 or len(shares) > 1 or _numbered().search(shape.text):
         return
     two = _part_and_whole(*counts, adjacent=_adjacent(several, counts))
     if two is None:
@@ -143,6 +158,8 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
 def _tells(share: Number) -> bool:
     """Whether a percentage stands by itself, not as one of something else."""
     after = tail(share)
+    if _RATE.search(lead(share)):
+        return False  # "were sold at a rate of 9 percent"
     if _NAMED_SHARE.match(share.after):
         return False  # "a five percent sales tax"
     of = re.match(

@@ -13,6 +13,9 @@ from ..pile import Pile
 from ..shapes import Mark, Shape
 from .nouns import listed
 
+#: A number so many times as large as another is no part of it gone wrong, but of something else.
+MOST_BEYOND = 4
+
 
 def part_sum_finding(
     pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], mode: str, apart: bool
@@ -38,6 +41,8 @@ def part_sum_finding(
         return
     summed = reduce(add, known)
     largest = max(known, key=lambda a: a.value)
+    if largest.value > MOST_BEYOND * whole.value:
+        return
     verdict = _verdict(whole, summed, largest, mode, apart)
     parts_words = listed([f"“{part.text}”" for part in parts])
     if mode == "of" and verdict == "consistent":

@@ -10,6 +10,7 @@ from ..amounts import Amount, amount, exact, show, within, written_step
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
+from .part_sums import MOST_BEYOND
 
 _OF = (
     r"(?:\s*,)?\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+|his\s+|their\s+|some\s+|about\s+|a\s+total\s+of\s+"
@@ -214,7 +215,8 @@ def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, *, named
     if w.text[:4].isdigit() and 1900 <= b.value <= 2100:
         return
     verdict = a.below(b)
-    if verdict != "consistent":
+    # "35,000 of the two models": what is so much more is counted in another way.
+    if verdict != "consistent" and a.value <= MOST_BEYOND * b.value:
         explanation = f"“{part.text}” cannot be part of “{whole.text}”: it is more than all."
         numbers = {"part": a.value, "whole": b.value}
         yield from finding(

@@ -29,7 +29,7 @@ _JOINT = re.compile(
     rf"(?:[,;]\s*(?:and|plus|while|but|with)?|\s(?:and|plus|while|with))\s+(?:{_HEDGE}\s+)*$", re.IGNORECASE
 )
 #: "16 soldiers and the police nine officers, 25 in all": before a sum told as one.
-_JOINED_LOOSELY = re.compile(r"(?:,|\band|\bplus)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_JOINED_LOOSELY = re.compile(r"(?:,|\band|\bplus)\s+(?:(?!to\b)[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 #: What a number at the head of an item is followed by: never the end of the item at once, as an age is.
 _ITEM = re.compile(
     r"^\s*(?:(?!(?:and|or|to|percent|per\s+cent|years?\s+(?:old|ago)|times|a\.m|p\.m)\b)[A-Za-z“\"‘'])", re.IGNORECASE
@@ -44,7 +44,7 @@ _OF_WHOM = re.compile(r"(?:\bof\s+(?:whom|which|them|these|those)|,\s+with)\s+$"
 _OF_THEM = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
 #: A total told as one: "in all", "a total of", "bringing the toll to". The last may count what was there before.
 _SUM_BEFORE = re.compile(
-    r"\b(?P<sum>(?:total|sum|overall|altogether|in\s+all|all\s+told|together|combined)(?:\s+(?:of|is|was|comes\s+to|number|figure|at))*\s*[:,]?|"
+    r"\b(?P<sum>(?:total|sum|overall|altogether|in\s+all|all\s+told|together(?!\s+with)|combined)(?:\s+(?:of|is|was|comes\s+to|number|figure|at))*\s*[:,]?|"
     r"(?P<so_far>(?:bring\w*|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)|put(?:s|ting)?)\s+[^.;,]{0,45}?\b(?:to|at)))\s+(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
@@ -55,20 +55,20 @@ _SUM_AFTER = re.compile(
 #: Numbers of something else: what they are compared with, rates, odds, what was before.
 _OTHER = re.compile(
     r"\b(?:compared|against\s+(?:the|a|its|last)|up\s+from|down\s+from|instead|more\s+than\s+last|per|apiece|average\w*|respectively"
-    r"|at\s+least|more\s+than|over|up\s+to|including|includes|included|of\s+whom|estimated?|expected|version|"
+    r"|at\s+least|more\s+than|over|up\s+to|including|includes|included|of\s+whom|estimated?|expect(?:s|ed)|prior|year-(?:ago|earlier)|version|"
     r"between|seats?\s+needed|majority\s+of)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
     r"\b(?P<how>in|from|at|for|on|to|by|off|near|with)\s+(?P<what>[\w’'$€£-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE
 )
-#: A number so many times as large as another is no part of it gone wrong, but of something else.
-MOST_BEYOND = 4
 #: By how much, not of how many.
 _MARGIN = re.compile(
     r"\b(?:by|than|short\s+of|(?:margin|majority|lead|difference|gap|rise|fall|increase)\s+of)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+#: What stands before a whole, of which the number before is a part.
+_WHOLE = re.compile(r"\bof\s+(?:(?:the|its|his|her|their|all)\s+)*$", re.IGNORECASE)
 #: What ends a list: a bracket or a dash that closes, a full stop.
 _ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining)|another|a\s+further|the\s+rest,?)\s*$", re.IGNORECASE)
@@ -91,8 +91,8 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         for read in (_behind_total, _before_total, _next_sentence):
             if two := read(shape, found):
                 total, parts, mode = two
-                if max(n.size.value for n in parts) > MOST_BEYOND * total.size.value:
-                    continue
+                if len(found) > len(parts) + 2:
+                    continue  # where many numbers stand, others may be the parts
                 if not _alike(total, parts) or _MARGIN.search(total.before):
                     continue
                 yield from part_sum_finding(
@@ -122,7 +122,8 @@ def _run(found: Sequence[Number], first: int) -> list[Number]:
 
 def _heads(number: Number) -> bool:
     """Whether a number is followed by what it is the number of."""
-    return number.noun is not None or _ITEM.match(number.after) is not None
+    one_of = number.size.value == 1 and re.match(r"\s+of\b", number.after)  # "one of the guards"
+    return not one_of and (number.noun is not None or _ITEM.match(number.after) is not None)
 
 
 def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[Number], str] | None:
@@ -158,6 +159,8 @@ def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             while first and _JOINED_LOOSELY.search(found[first].before):
                 first -= 1
             parts = list(found[first:at])
+            if _WHOLE.search(parts[0].before):
+                continue  # "32 of the 543 were dead and 160 missing, 192 in all": no part of the sum
             if len(parts) > 1 and all(_heads(n) for n in parts) and at == len(found) - 1:
                 so_far = before is not None and before["so_far"] is not None
                 return total, parts, "among" if so_far else "all"

@@ -11,6 +11,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape, pattern
 from ..units import factor
+from .directions import alternatives
 
 _BETWEEN = pattern(
     r"(?P<lead>\b\w+\s+)?\bbetween\s+(?:about\s+|some\s+)?{CMLVXPD:a}\s+and\s+(?:about\s+|some\s+)?{CMLVXPD:b}(?P<tail>{20})"
@@ -56,6 +57,8 @@ def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         assert b.quantity
         if regex is _ENDS[2] and _DOWNWARDS.search(shape.text):
             continue
+        if re.search(alternatives("quoted"), shape.text, re.IGNORECASE):
+            continue
         bounds = _LEAST.search(a.text), _MOST.search(b.text)
         if regex is _ENDS[-1] and not all(bounds):
             continue
@@ -65,7 +68,12 @@ def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         one, two = a.quantity.unit, b.quantity.unit
         if regex is _ENDS[2] and one not in (None, two):
             continue
-        if not one and (scale := _SCALE.search(b.text)) and not _SCALE.search(a.text):
+        if (
+            not one
+            and (scale := _SCALE.search(b.text))
+            and not _SCALE.search(a.text)
+            and low.value < SCALES[scale[1].lower()]
+        ):
             low = low.times(SCALES[scale[1].lower()])
         by = 1.0 if not one or one == two else factor(one, two or "")
         # "Between 900 and 1 million" is nine hundred thousand.

@@ -76,6 +76,7 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 or event is None
                 or event in seen
                 or event.time is None
+                or not re.search(r"\d", event.text)
                 or re.search(r"\bin a row\b|consecutive", shape.text)
             ):
                 continue

@@ -36,7 +36,7 @@ _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where exactly two dates stand with exactly one duration that is tied to them."""
     # Terms of loans and rates stand with money and percentages.
-    if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MP") or _OTHER.search(_MARK.sub(" ", shape.text)):
+    if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MPX") or _OTHER.search(_MARK.sub(" ", shape.text)):
         return
     lasted = [m for m in shape.marks if m.kind == "D" and m.quantity]
     later = [m for m in shape.marks if m.time and later_by(m.time)]
@@ -49,6 +49,8 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     length = mark.quantity if lasted else later_by(mark.time) if mark.time else None
     if length is None or (lasted and not _tied(shape, mark)):
         return
+    if "-" in mark.text and re.search(r"\.\s", shape.text):
+        return  # "a five-year accord" of a sentence of its own
     (a, first), (b, second) = dated
     if not (first.year or second.year):
         return

@@ -153,7 +153,7 @@ def told_too_soon(pile: Pile, document: str) -> Iterable[Finding]:
         if days is None or not days.year or days.days > 1 or (days.first - appeared.last).days < 2:
             continue
         start, end = pile.sentence(document, time.start)
-        if _present(pile, document, time.start, time.end):
+        if not _of_a_deed(pile, document, time.start, time.end):
             continue
         claims = pile.claims_at(document, time.start, time.end)
         told = [claim for claim in claims if claim.modality == "happened" and claim.polarity == "affirmed"]
@@ -161,14 +161,28 @@ def told_too_soon(pile: Pile, document: str) -> Iterable[Finding]:
             yield from _too_soon(pile, document, Mark("T", time.start, time.end, time.text, time=time), days, appeared)
 
 
-def _present(pile: Pile, document: str, start: int, end: int) -> bool:
-    """Whether the verb that a time belongs to is one of the present: "voters go to the polls on 5 May, he said"."""
+def _of_a_deed(pile: Pile, document: str, start: int, end: int) -> bool:
+    """Whether the verb that a time belongs to tells a deed as past.
+
+    Not so the present ("voters go to the polls on 5 May, he said"), what goes on until then ("notes maturing on",
+    "the years ending on"), what is settled by now ("the option on 7 May has been fixed") and a day that is itself
+    what is told ("the original date was 15 April").
+    """
     doc = pile.readings[document].doc
     span = doc.char_span(start, end, alignment_mode="expand") if doc is not None else None
-    if span is None:
+    if doc is None or span is None:
         return False
-    verb = next((t for t in (span.root, *span.root.ancestors) if t.pos_ in ("VERB", "AUX")), None)
-    return verb is not None and verb.tag_ in ("VBP", "VBZ", "VB")
+    if span.root.dep_ == "attr":
+        return False
+    if re.search(r"\b(?:since|after|following)\b", doc[max(0, span.start - 6) : span.start].text, re.IGNORECASE):
+        return True
+    verb = next((t for t in span.root.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.tag_ == "VBD":
+        return verb is not None
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    # Beside a subject of its own a participle without a helper is a past that was mistaken for one.
+    told = {"was", "were", "had"} & helpers or (not helpers and any(c.dep_ == "nsubj" for c in verb.children))
+    return verb.tag_ == "VBN" and bool(told)
 
 
 def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: Stretch) -> Iterable[Finding]:
@@ -195,6 +209,6 @@ def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: St
 @cache
 def _future() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|would|scheduled?|planned|plans?|due|set|expected|until|till|deadline|by|postponed?|delayed?|expir\w+|extend\w*|through|valid|to\s+be|slated|upcoming|next|forecast\w*|target\w*|for|starting|from|moved|rescheduled|announced|agreed|decided|ahead|booked|called)\b",
+        r"\b(?:will|would|scheduled?|planned|plans?|due|set|expected|until|till|deadline|by|postponed?|delayed?|expir\w+|extend\w*|through|valid|to\s+be|slated|upcoming|next|forecast\w*|target\w*|for|starting|from|moved|rescheduled|announced|agreed|decided|ahead|booked|called|options?|warrants?|matur\w+|coupons?|redeem\w*|projected)\b",
         re.IGNORECASE,
     )

@@ -51,6 +51,8 @@ def _judge(pile: Pile, shape: Shape, mark: Mark, mover: Mover) -> Iterable[Findi
     if low <= mover.usual_kmh:
         return
     verdict: Verdict = "impossible" if least > mover.top_kmh else "doubtful"
+    if verdict == "doubtful" and re.search(r"\b(?:could|would)\b", shape.text):
+        return  # what is but planned may go faster than its kind does today
     kmh = f" ({show(round(stated.value))} km/h)" if mark.quantity.unit != "kilometer / hour" else ""
     bound = (
         f"any record of {mover.name} ({show(mover.top_kmh)} km/h)"

@@ -38,7 +38,8 @@ _NO_WAY = re.compile(
     re.IGNORECASE,
 )
 _NO_TIME = re.compile(
-    r"^\s*-?\s*(?:ago|before|delay|old|warning|late|earlier|video|window|notice|break|stop)", re.IGNORECASE
+    r"^\s*-?\s*(?:(?:a|per|each|every)\s+(?:day|week|month|year)\b|ago|before|delay|old|warning|late|earlier|video|window|notice|break|stop)",
+    re.IGNORECASE,
 )
 _NO_TIME_LEAD = re.compile(
     r"\b(?:after|before|every|last|next|past|first|delayed\s+by|wait\w*|for\s+the|since|every|old)\s*$", re.IGNORECASE

@@ -1,0 +1,172 @@
+"""On what basis a change is told: whether it is of the thing, in the terms and against the time of the two figures.
+
+A report tells one figure, what it was before, and a change; often the change is of another figure ("its sales rose"),
+since another time ("2,000 in the month", beside a figure of the year before) or reckoned otherwise ("in dollar
+terms"). Only a change that nothing tells apart from the two figures is held against them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...reference import load
+from ..phrases import any_of
+from ..shapes import Mark, Shape
+from .directions import alternatives
+
+_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+#: Where what is said of a value ends.
+_BREAK = re.compile(r"[,;()]|\.\s|\s[-–—]\s|\b(?:and|but|while)\b")
+_UNIT = r"(?:day|week|month|quarter|half|season|year|decade)"
+_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+#: "three months earlier", "the same month last year", "the year-earlier quarter", "December's".
+_PERIOD = re.compile(
+    rf"(?P<n>\b(?:two|three|four|five|six|nine|ten|twelve|\d{{1,2}})[\s-]+)?\b(?P<unit>{_UNIT})s?\b|(?-i:\b(?P<month>{_MONTHS})\b)"
+    r"|\b(?P<dated>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+#: The time that a change runs over, not the one that its result is of: "in the month", "over the past year".
+_OVER = re.compile(
+    rf"\b(?:in|over|during|within|on|for)\s+(?:the|a)\s+(?:last\s+|past\s+|preceding\s+)?(?:(?:two|three|four|five|six|nine|ten|twelve|\d{{1,2}})\s+)?{_UNIT}s?\b",
+    re.IGNORECASE,
+)
+_AGAINST = r"(?:above|below|than|from|over|against|since|compared\s+(?:with|to)|on)"
+#: "3 percent above the total of March", "12 percent from last year".
+_OWN_BASE = re.compile(
+    rf"^\s*(?:percent|per\s+cent|pct|%|points?)?\s*(?:more|fewer|less|higher|lower|up|down|rise|fall|increase|decrease|drop|gain)?\s*"
+    rf"\b{_AGAINST}\s+(?P<base>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+#: A base that is but a time, and may be that of the figure before.
+_ONLY_A_TIME = re.compile(
+    rf"(?:(?:the|a|an|one|last|same|previous|preceding|prior|year|time|period|comparable|of|in|{_MONTHS})\s+|(?:19|20)\d\d\s*)*"
+    rf"(?:{_UNIT}|period|time|(?:19|20)\d\d|{_MONTHS}|this\s+time)?(?:[\s-](?:ago|earlier|before|previously|last\s+year|level|figure|period))*\s*",
+    re.IGNORECASE,
+)
+#: A place or a thing of its own behind a figure: "compared with 40 for coffee".
+_OF_ITS_OWN = re.compile(
+    rf"^\s*(?:for|by|at|among)\s+(?!(?:the|a|an|that|its|his|her|their)?\s*(?:same\s+|whole\s+|full\s+|first\s+|last\s+|previous\s+)*"
+    rf"(?:{_UNIT}|period|time|end|start|beginning|all|{_MONTHS}|(?:19|20)\d\d|⟦T))",
+    re.IGNORECASE,
+)
+
+
+def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
+    """Whether nothing tells a change apart from the two figures that it is held against.
+
+    Args:
+        shape: where the three stand.
+        size: the change.
+        before: the figure before it.
+        after: the figure after it.
+
+    Returns:
+        False where the sentence reckons on another basis, the change has another base or runs over another time than
+        lies between the two, or a thing of its own is told to have changed by so much.
+    """
+    if any_of(tuple(load("check_words")["other_basis"])).search(_words(shape, shape.text)):
+        return False
+    if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
+        return False
+    since, then = _periods_of_change(shape, size, before), _periods_before(shape, before)
+    if since and then and not since & then:
+        return False
+    return not _another_subject(shape, size, before, after)
+
+
+def _at(shape: Shape, mark: Mark) -> tuple[int, int]:
+    """Where a value stands in the shape's text."""
+    sign = f"⟦{mark.kind}{shape.marks.index(mark)}⟧"
+    start = shape.text.index(sign)
+    return start, start + len(sign)
+
+
+def _behind(shape: Shape, mark: Mark) -> str:
+    """What is said right behind a value, with its times as marks, up to the next value that is none, or a break."""
+    rest = re.split(r"⟦[^TD]\d+⟧", shape.text[_at(shape, mark)[1] :])[0]
+    found = _BREAK.search(rest)
+    return rest[: found.start()] if found else rest
+
+
+def _before(shape: Shape, mark: Mark) -> str:
+    """What is said right before a value, with its times as marks, back to the last value that is none, or a break."""
+    lead = re.split(r"⟦[^TD]\d+⟧", shape.text[: _at(shape, mark)[0]])[-1]
+    breaks = list(_BREAK.finditer(lead))
+    return lead[breaks[-1].end() :] if breaks else lead
+
+
+def _words(shape: Shape, text: str) -> str:
+    """Some of a shape's text with its values as words."""
+    return _MARK.sub(lambda found: shape.marks[int(found[1])].text, text)
+
+
+def _own_base(shape: Shape, size: Mark, before: Mark) -> bool:
+    """Whether a change is told against something else than the figure before: "3 percent above the total of March"."""
+    behind, end = _behind(shape, size), _at(shape, size)[1]
+    found = _OWN_BASE.match(_words(shape, behind))
+    if found is None or _at(shape, before)[0] == end + len(behind):
+        return False
+    return _ONLY_A_TIME.fullmatch(found["base"].strip(" .")) is None
+
+
+def _keys(words: str) -> set[str]:
+    """The kinds of times that some words name: "year", "3 month", "december"."""
+    keys: set[str] = set()
+    for found in _PERIOD.finditer(words):
+        if found["dated"]:
+            keys.add("year")
+        elif found["month"]:
+            keys.add(found["month"].lower())
+        else:
+            keys.add(f"{(found['n'] or '').strip(' -').lower()} {found['unit'].lower()}".strip())
+    return keys
+
+
+def _periods_of_change(shape: Shape, size: Mark, before: Mark) -> set[str]:
+    """Since when, or over what time, a change is told to be."""
+    behind = _behind(shape, size)
+    words = _words(shape, behind)
+    own = _OWN_BASE.match(words) if _at(shape, before)[0] != _at(shape, size)[1] + len(behind) else None
+    spans = " ".join(found[0] for found in _OVER.finditer(f"{_words(shape, _before(shape, size))} | {words}"))
+    return _keys(f"{spans} {own['base'] if own else ''}")
+
+
+def _periods_before(shape: Shape, before: Mark) -> set[str]:
+    """Of when the figure before is told to be."""
+    owned = re.search(r"(?:[\w-]+\s+){0,2}[\w-]+['’]s?\s+(?:[\w-]+\s+){0,2}$", _words(shape, _before(shape, before)))
+    keys = _keys(f"{_words(shape, _behind(shape, before))} {owned[0] if owned else ''}")
+    return {"year"} if "year" in keys else keys
+
+
+@cache
+def _changes() -> str:
+    return f"(?:{alternatives('rose')}|{alternatives('fell')})"
+
+
+def _another_subject(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
+    """Whether a thing that the figures are not of is told to change: "..., said its own profits rose by 19 percent"."""
+    places = {mark: _at(shape, mark) for mark in (size, before, after)}
+    first, last = min((before, after), key=lambda m: places[m]), max((before, after), key=lambda m: places[m])
+    if places[size] > places[last]:
+        between, earlier = shape.text[places[last][1] : places[size][0]], shape.text[: places[last][0]]
+        verb = rf"(?:(?:had|has|have|also|then|thus|therefore|so)\s+)*{_changes()}"
+    elif places[size] < places[first]:
+        between, earlier = shape.text[places[size][1] : places[first][0]], shape.text[: places[size][0]]
+        stood = alternatives("stood_at")
+        verb = rf"(?:(?:had|has|have|also|then|thus|therefore|so)\s+)*(?:{_changes()}|{stood})"
+    else:
+        return False
+    found = re.search(
+        rf"(?:^|[,;.:“\"]|\b(?:and|but|while|as|with|that|said|because|after|when|whereas)\b)\s*(?P<subject>(?:\w[\w’'-]*\s+){{1,6}}?){verb}",
+        between,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return False
+    known = {_stem(word) for word in re.findall(r"[\w’'-]+", earlier)} | set(load("check_words")["same_figure"])
+    return any(_stem(word) not in known for word in found["subject"].split())
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:['’]s|s['’]|s)$", "", word.lower())
