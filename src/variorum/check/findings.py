@@ -13,6 +13,9 @@ from .shapes import Mark
 #: A figure told that is this many times what is reckoned, or this small a part of it, is of another matter.
 _FAR_APART = 25
 
+#: A change told that is within this share of the one reckoned is but rounded, where rounding allows it at all.
+_ROUNDED = 0.12
+
 
 def unsaid(pile: Pile, document: str, offset: int) -> bool:
     """Whether the sentence around an offset refuses what it repeats, or calls it a rumour or a slip."""
@@ -55,6 +58,8 @@ def finding(
         The finding; nothing where the claim itself is denied or told as hearsay, for then nobody says it, or where
         what is told and what is reckoned are so far apart that the numbers are hardly of one matter.
     """
+    if verdict == "doubtful" and _but_rounded(numbers):
+        return
     if verdict != "consistent" and _of_other_matters(numbers):
         return
     start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
@@ -79,6 +84,12 @@ def finding(
         spans=(*(pile.span(document, mark.start, mark.end) for mark in marks), *others),
         formula=formula,
     )
+
+
+def _but_rounded(numbers: dict[str, float]) -> bool:
+    """Whether a change is told so near to what is reckoned that nobody need be told of it: 25 percent for 27."""
+    reckoned, stated = numbers.get("reckoned_change"), numbers.get("stated_change")
+    return reckoned is not None and stated is not None and abs(reckoned - stated) <= _ROUNDED * abs(stated)
 
 
 def _of_other_matters(numbers: dict[str, float]) -> bool:

@@ -34,7 +34,7 @@ _BEFORE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LEAD = re.compile(
-    r"\b(?:to|now|this\s+(?:year|month|week|season|summer|winter),?|reach\w*|total\w*|stands\s+at|(?<!stood\s)at|today|are|is|has|have|currently|hit)(?:\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
+    r"\b(?:to(?!\s+(?!the|a|an|its|about|around|some|nearly|almost|just|only|over|more|record|roughly|almost)\w)|now|this\s+(?:year|month|week|season|summer|winter),?|reach\w*|total\w*|stands\s+at|(?<!stood\s)at|today|are|is|has|have|currently|hit)(?:\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
     re.IGNORECASE,
 )
 _AFTER_TAIL = re.compile(r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|week|time)|currently)\b", re.IGNORECASE)
@@ -85,6 +85,8 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(sizes) != 1 or len(others) != 2 or not others[0].like(others[1]) or others[0].share:
         return
     size = sizes[0]
+    if re.match(r"\s*(?:[\w’'-]+\s+)?of\s+(?:(?:the|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}$", tail(size)):
+        return  # "lost 92 of its 1,487 seats": a part
     if any(_ALSO_A_CHANGE.search(n.before) for n in others):
         return  # "an increase of 94 million barrels or four percent"
     if _ELSE.search(shape.text):
@@ -154,6 +156,8 @@ def _surely_past(number: Number) -> int:
     """Whether a value is told as that of an earlier time: 2 where "from" or "compared to" stands right before it."""
     if re.search(r"\b(?:from|compared\s+(?:with|to)|against|than)\s+(?:the\s+)?$", number.before):
         return 2
+    if re.search(r"\bto\s+$", number.before):
+        return 0  # "were more than doubled to 86"
     return int(bool(_PAST_LEAD.search(lead(number)) or _BEFORE_TAIL.match(tail(number))))
 
 

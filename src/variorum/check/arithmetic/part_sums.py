@@ -41,7 +41,7 @@ def part_sum_finding(
         return
     summed = reduce(add, known)
     largest = max(known, key=lambda a: a.value)
-    if largest.value > MOST_BEYOND * whole.value:
+    if largest.value > MOST_BEYOND * whole.value or summed.value * MOST_BEYOND < whole.value:
         return
     verdict = _verdict(whole, summed, largest, mode, apart)
     parts_words = listed([f"“{part.text}”" for part in parts])

@@ -66,6 +66,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
     if tail in load("check_words")["all_of"]:
         lead = f" {tail}{lead}"  # "50 ships comprises": the verb was read as what is counted
     among, all_of = _leads()
+    if re.search(r"\beach\s+\w+\s+of\b", lead) or re.search(r"\d[\w.,]*\s+to\s+$|⟧\s+to\s+$", _ahead(shape, at)):
+        return  # "units, each consisting of two shares", "a 12 to eight majority"
     if among.search(lead) and len(lead) < 90:
         mode = "among"
     elif all_of.search(lead):
@@ -119,6 +121,11 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
     yield from part_sum_finding(pile, shape, total, parts, mode, apart)
 
 
+def _ahead(shape: Shape, at: int) -> str:
+    """What stands before a mark."""
+    return shape.text[: shape.text.index(f"⟦{shape.marks[at].kind}{at}⟧")]
+
+
 def _fits_another(shape: Shape, at: int, parts: Sequence[Mark]) -> bool:
     """Whether an earlier number of the sentence may be the whole: "439 from 16 airlines, comprising 275 and 164"."""
     stated = amount(shape.marks[at].quantity) if shape.marks[at].quantity else None  # pyright: ignore[reportArgumentType]
@@ -154,6 +161,8 @@ def _upwards(pile: Pile, shape: Shape, gaps: list[str], at: int) -> Iterable[Fin
     parts = list(shape.marks[first:at])
     if len(parts) < 2 or not _one_kind(total, parts):
         return
+    if any(re.search(r"\b(?:totals?|toll|number)\s+(?:\w+\s+)?$", gap) for gap in gaps[first:at]):
+        return  # "taking the total to 54, and four more": a sum is no part
     # The total may be that of the last parts only.
     amounts = [a for part in parts if part.quantity and (a := amount(part.quantity)) is not None]
     stated = amount(total.quantity) if total.quantity else None

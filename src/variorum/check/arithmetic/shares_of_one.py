@@ -112,7 +112,7 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
 #: Percentages that are no parts of one whole: changes, rates, comparisons, several answers.
 _RATES = re.compile(
     r"\b(?:up|down|from|tied|ahead|now|as\s+a\s+whole|overall|in\s+all|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
-    r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|of\s+(?:which|whom|these|those|them)|could\s+(?:choose|name)|nearly|almost)\b",
+    r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|same|of\s+(?:which|whom|these|those|them)|could\s+(?:choose|name)|nearly|almost)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(

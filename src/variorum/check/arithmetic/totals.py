@@ -55,7 +55,7 @@ _SUM_AFTER = re.compile(
 #: Numbers of something else: what they are compared with, rates, odds, what was before.
 _OTHER = re.compile(
     r"\b(?:compared|against\s+(?:the|a|its|last)|up\s+from|down\s+from|instead|more\s+than\s+last|per|apiece|average\w*|respectively"
-    r"|at\s+least|more\s+than|over|up\s+to|including|includes|included|of\s+whom|estimated?|expect(?:s|ed)|prior|year-(?:ago|earlier)|version|"
+    r"|at\s+least|more\s+than|over|up\s+to|including|includes|included|of\s+whom|estimated?|expect(?:s|ed)|prior|year-(?:ago|earlier)|last\s+(?:year|month|week)|version|"
     r"between|seats?\s+needed|majority\s+of)\b",
     re.IGNORECASE,
 )
@@ -159,7 +159,7 @@ def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             while first and _JOINED_LOOSELY.search(found[first].before):
                 first -= 1
             parts = list(found[first:at])
-            if _WHOLE.search(parts[0].before):
+            if _WHOLE.search(parts[0].before) or any(_SUM_BEFORE.search(n.before) for n in parts):
                 continue  # "32 of the 543 were dead and 160 missing, 192 in all": no part of the sum
             if len(parts) > 1 and all(_heads(n) for n in parts) and at == len(found) - 1:
                 so_far = before is not None and before["so_far"] is not None

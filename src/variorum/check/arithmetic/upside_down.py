@@ -75,6 +75,8 @@ def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             and low.value < SCALES[scale[1].lower()]
         ):
             low = low.times(SCALES[scale[1].lower()])
+        if "." in a.text + b.text and regex is not _BETWEEN:
+            continue  # prices and readings are told from the highest as well
         by = 1.0 if not one or one == two else factor(one, two or "")
         # "Between 900 and 1 million" is nine hundred thousand.
         if by is None or low.value <= 0 or high.value <= 0 or low.value * by <= high.value:

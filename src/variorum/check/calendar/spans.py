@@ -79,6 +79,8 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             bounds = limits(a, b, whole, span.quantity)
             if bounds is None:
                 continue
+            if whole is not None and re.fullmatch(r"\d{4}/\d\d", whole.text):
+                continue  # "the three years from 2026/27"
             if _FOR.match(span.text) and len(found["gap"].split()) > 2 and regex not in _TOLD:
                 continue  # "to write down over ten years what was lost between 1984 and 1992"
             seen.add(span)
