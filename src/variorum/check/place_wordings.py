@@ -82,6 +82,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "at a town": re.compile(rf"\b(?:{noun})\s+of\s+$|(?:^|[.!?]\s+)[\"“]?(?:in|near|outside)\s+$", re.I),
+        "or": re.compile(r"\s*,?\s+(?:and|or)\s+(?:possibly\s+|even\s+|also\s+|in\s+|the\s+)*[A-Z]"),
         "sized": re.compile(sized, re.I),
     }
 
@@ -101,7 +102,8 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
             first, second, found["dir"] or (own["dir"] if own else None), bool(use["sized"].fullmatch(found["noun"]))
         )
     if found := use["in part"].fullmatch(between):
-        if between.startswith(",") and (first.kind == "region" or use["part before"].search(pair.before)):
+        listed = first.kind == "region" or use["part before"].search(pair.before) or use["or"].match(pair.after)
+        if between.startswith(",") and listed:
             return None  # a list: "Iowa, eastern Kansas", "western Parana, southern Goias"
         return Said(first, second, found["dir"], sure=False)
     if (found := use["comma"].fullmatch(between)) and (own or _TAIL.match(pair.after)):

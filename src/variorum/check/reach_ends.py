@@ -34,6 +34,7 @@ def place_words() -> dict[str, Any]:
     """Patterns for the words around places in sentences of reach."""
     reach = load("reach_words")
     holders = "|".join(re.escape(word) for word in reach["holders"])
+    given = "|".join(re.escape(word) for word in reach["given"])
     put = "|".join(re.escape(word) for word in reach["put"])
     return {
         "everywhere": ends_with(tuple(reach["everywhere"])),
@@ -45,6 +46,7 @@ def place_words() -> dict[str, Any]:
             rf"^\s*,?\s*(?:(?:that|which|now|already|is|are|was|were|being|currently|newly|recently)\s+)*(?:(?:{put})\s+)?{_AT}",
             re.I,
         ),
+        "given": re.compile(rf"\b(?:{given})\s+from\s+(?:the\s+)?$", re.I),
         "held": re.compile(rf"\b(?:{holders}|{put})\s+{_AT}", re.I),
     }
 
@@ -60,6 +62,8 @@ def ends_of(
     launches: list[tuple[int, Place]] = []
     for place in solid:
         front = text[max(start, place.start - 60) : place.start]
+        if use["given"].search(front):
+            continue  # "with technological help from Spain"
         if re.search(
             r"(?<!away\s)(?<!far\s)\b[Ff]rom\s+(?:(?!to\b|can\b|could\b)[a-z-]+\s+){0,4}$", front
         ) or re.search(

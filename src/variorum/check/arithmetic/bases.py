@@ -44,6 +44,11 @@ _ONLY_A_TIME = re.compile(
     rf"(?:{_UNIT}|period|time|(?:19|20)\d\d|{_MONTHS}|this\s+time)?(?:[\s-](?:ago|earlier|before|previously|last\s+year|level|figure|period))*\s*",
     re.IGNORECASE,
 )
+#: A figure of long ago set beside the one after a change.
+_YEAR_AGO = re.compile(
+    rf"\b(?:against|compared\s+(?:with|to))\b.*\b(?:{_UNIT}s?\s+(?:ago|earlier|before)|last\s+year|same\s+{_UNIT}|(?:19|20)\d\d)",
+    re.IGNORECASE | re.DOTALL,
+)
 #: A place or a thing of its own behind a figure: "compared with 40 for coffee".
 _OF_ITS_OWN = re.compile(
     rf"^\s*(?:for|by|at|among)\s+(?!(?:the|a|an|that|its|his|her|their)?\s*(?:same\s+|whole\s+|full\s+|first\s+|last\s+|previous\s+)*"
@@ -69,6 +74,10 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         return False
     if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
         return False
+    if size.kind != "P" and _YEAR_AGO.search(
+        _words(shape, _before(shape, before) + before.text + _behind(shape, before))
+    ):
+        return False  # "dropped by 52 to 131, against 222 a year ago": by 52 since the last count
     since, then = _periods_of_change(shape, size, before), _periods_before(shape, before)
     if since and then and not since & then:
         return False

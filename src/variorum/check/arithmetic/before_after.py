@@ -18,6 +18,8 @@ from .directions import alternatives, changed
 VALUES = "CMLVXPA"
 #: "Raised its rate 14 times": how often, not by how much.
 OFTEN = re.compile(r"\s*times\b(?!\s+(?:as|more|the))", re.IGNORECASE)
+#: Small coin: one in it and one in the large are not read as one unit.
+_CENTS = re.compile(r"\b(?:cts?|cents?|pence|p|c)\b", re.IGNORECASE)
 #: A number without a unit this many times another is none of the same kind.
 FAR_APART = 50
 
@@ -46,7 +48,7 @@ def ends(a: Mark, b: Mark) -> tuple[Amount, Amount] | None:
     assert a.quantity
     assert b.quantity
     first, second = amount(a.quantity), amount(b.quantity)
-    if first is None or second is None:
+    if first is None or second is None or bool(_CENTS.search(a.text)) != bool(_CENTS.search(b.text)):
         return None
     one, two = a.quantity.unit, b.quantity.unit
     if one != two and one and two:

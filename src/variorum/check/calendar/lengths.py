@@ -27,7 +27,7 @@ _LATER_BEHIND = re.compile(
 _OTHER = re.compile(
     r"\b(?:sentence[ds]?|contract\w*|loans?|lease\w*|licen[cs]\w*|deal|bann?ed|suspended|deadline|mandate|warrant\w*|plan\w*|schedul\w*"
     r"|instead|rather|exten\w+|parole|every|each|old|aged?|ago|within|agree\w*|delay\w*|early|earlier|late|between\s+them|since|half|first|last\s+of"
-    r"|postpone\w*|notice|should|would|was\s+to|were\s+to|up\s+to|born|anniversary|birthday|compared|than\s+in)\b",
+    r"|postpone\w*|notice|should|would|was\s+to|were\s+to|up\s+to|born|anniversary|birthday|compared|consecutive|any|than\s+in)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
@@ -44,7 +44,7 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(dated) != 2 or len(lasted) + len(later) != 1 or shape.kinds.count("T") != 2 + len(later):
         return
     mark = (lasted or later)[0]
-    if re.search(r"\b(?:first|last|next|past)\b", mark.text, re.IGNORECASE):
+    if re.search(r"\b(?:first|last|next|past|consecutive|straight)\b", mark.text, re.IGNORECASE):
         return
     length = mark.quantity if lasted else later_by(mark.time) if mark.time else None
     if length is None or (lasted and not _tied(shape, mark)):

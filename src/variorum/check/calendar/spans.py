@@ -79,6 +79,10 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             bounds = limits(a, b, whole, span.quantity)
             if bounds is None:
                 continue
+            if re.search(
+                r"consecutive|straight|\b(?:any|best|period\s+of)\b", f"{found['lead']} {span.text}", re.IGNORECASE
+            ):
+                continue  # "any 12 consecutive months between": one of many
             if whole is not None and re.fullmatch(r"\d{4}/\d\d", whole.text):
                 continue  # "the three years from 2026/27"
             if _FOR.match(span.text) and len(found["gap"].split()) > 2 and regex not in _TOLD:
