@@ -72,6 +72,10 @@ class Shape:
         index = found.groupdict().get(name)
         return None if index is None else self.marks[int(index)]
 
+    def taken(self, found: re.Match[str], *names: str) -> tuple[Mark, ...]:
+        """The marks of named fields that the pattern always fills, in the order of the names."""
+        return tuple(self.marks[int(found[name])] for name in names)
+
     def find(self, regex: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every place where a pattern fits, those that overlap left out."""
         return regex.finditer(self.text)

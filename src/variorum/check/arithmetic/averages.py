@@ -53,10 +53,7 @@ def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     for regex in _RATE:
         for found in shape.find(regex):
-            total, span, rate = (shape.mark(found, name) for name in ("total", "span", "rate"))
-            assert total
-            assert span
-            assert rate
+            total, span, rate = shape.taken(found, "total", "span", "rate")
             assert span.quantity
             per = (found["per"] or (rate.quantity.unit or "").rpartition(" / ")[2] if rate.quantity else "").lower()
             if not (found["mean"] or "average" in rate.text.lower()):

@@ -35,9 +35,7 @@ def direction_findings(pile: Pile, shape: Shape, same: str, seen: set[tuple[Mark
     """
     for regex in _plain(same):
         for found in shape.find(regex):
-            a, b = shape.mark(found, "a"), shape.mark(found, "b")
-            assert a
-            assert b
+            a, b = shape.taken(found, "a", "b")
             if (a, b) not in seen:
                 seen.add((a, b))
                 yield from _direction(pile, shape, found, a, b)

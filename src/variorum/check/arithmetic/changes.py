@@ -88,10 +88,7 @@ def change_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if values > 2:
         for regex in _patterns():
             for found in shape.find(regex):
-                a, b, by = (shape.mark(found, name) for name in ("a", "b", "by"))
-                assert a
-                assert b
-                assert by
+                a, b, by = shape.taken(found, "a", "b", "by")
                 if (a, b) not in seen and (made := list(_judge(pile, shape, found, a, b, by))):
                     seen.add((a, b))
                     yield from made

@@ -47,9 +47,7 @@ def conversion_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     for regex in (*_PAIR, _CHOICE):
         for found in shape.find(regex):
-            a, b = shape.mark(found, "a"), shape.mark(found, "b")
-            assert a
-            assert b
+            a, b = shape.taken(found, "a", "b")
             assert a.quantity
             assert b.quantity
             if not _comparable(a.quantity, b.quantity):

@@ -60,9 +60,7 @@ def multiple_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     seen: set[tuple[Mark, Mark]] = set()
     for regex in _patterns():
         for found in shape.find(regex):
-            a, b = shape.mark(found, "a"), shape.mark(found, "b")
-            assert a
-            assert b
+            a, b = shape.taken(found, "a", "b")
             if (a, b) not in seen and (two := ends(a, b)) and two[0].least > 0:
                 seen.add((a, b))
                 yield from _judge(pile, shape, found, a, b, two)

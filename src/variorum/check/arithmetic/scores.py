@@ -56,10 +56,7 @@ def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             yield from _draws(pile, shape)
     if shape.kinds.count("C") > 2:
         for found in shape.find(_VOTES):
-            ayes, noes, margin = (shape.mark(found, name) for name in ("ayes", "noes", "margin"))
-            assert ayes
-            assert noes
-            assert margin
+            ayes, noes, margin = shape.taken(found, "ayes", "noes", "margin")
             assert ayes.quantity
             assert noes.quantity
             a, b = amount(ayes.quantity), amount(noes.quantity)
@@ -71,9 +68,7 @@ def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
     seen: set[Mark] = set()
     for regex in _MARGIN:
         for found in shape.find(regex):
-            score, margin = shape.mark(found, "score"), shape.mark(found, "margin")
-            assert score
-            assert margin
+            score, margin = shape.taken(found, "score", "margin")
             assert margin.quantity
             pair = both(score)
             if (

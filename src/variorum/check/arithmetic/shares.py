@@ -50,10 +50,7 @@ def share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if "P" in shape.kinds:
         for regex in _COUNTS:
             for found in shape.find(regex):
-                part, whole, share = (shape.mark(found, name) for name in ("part", "whole", "share"))
-                assert part
-                assert whole
-                assert share
+                part, whole, share = shape.taken(found, "part", "whole", "share")
                 if (part, whole, share) in seen or not _fits(found, part, whole, share):
                     continue
                 seen.add((part, whole, share))
@@ -114,9 +111,7 @@ def share_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, share: Mark
 
 def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
     for found in shape.find(_TWICE):
-        fraction, percent = shape.mark(found, "fraction"), shape.mark(found, "percent")
-        assert fraction
-        assert percent
+        fraction, percent = shape.taken(found, "fraction", "percent")
         assert fraction.quantity
         assert percent.quantity
         joined = re.search(r"\bor\b|\(|that\s+is", found[0][found.end("gap") - found.start() :])
@@ -148,9 +143,7 @@ def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def _worded(pile: Pile, shape: Shape) -> Iterable[Finding]:
     for found in shape.find(_WORDED):
-        part, whole = shape.mark(found, "part"), shape.mark(found, "whole")
-        assert part
-        assert whole
+        part, whole = shape.taken(found, "part", "whole")
         assert part.quantity
         assert whole.quantity
         a, b = amount(part.quantity), amount(whole.quantity)
@@ -188,9 +181,7 @@ def _worded_verdict(share: Amount, word: str) -> Verdict:
 
 
 def _too_many(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Finding]:
-    part, whole = shape.mark(found, "part"), shape.mark(found, "whole")
-    assert part
-    assert whole
+    part, whole = shape.taken(found, "part", "whole")
     yield from too_many_finding(pile, shape, part, whole)
 
 

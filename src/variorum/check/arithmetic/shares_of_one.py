@@ -72,9 +72,7 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not re.search(r"\b(?:vote|votes|ballots?|election|referendum|runoff|run-off)\b", shape.text, re.IGNORECASE):
         return
     for found in shape.find(_RIVALS):
-        a, b = shape.mark(found, "a"), shape.mark(found, "b")
-        assert a
-        assert b
+        a, b = shape.taken(found, "a", "b")
         assert a.quantity
         assert b.quantity
         one, two = amount(a.quantity), amount(b.quantity)

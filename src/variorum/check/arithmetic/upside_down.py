@@ -50,9 +50,7 @@ _DOWNWARDS = re.compile(
 def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on ranges whose lower end is above the upper one: doubtful, for the numbers may be right."""
     for regex, found in ((way, one) for way in (_BETWEEN, *_ENDS) for one in shape.find(way)):
-        a, b = shape.mark(found, "a"), shape.mark(found, "b")
-        assert a
-        assert b
+        a, b = shape.taken(found, "a", "b")
         assert a.quantity
         assert b.quantity
         if regex is _ENDS[2] and _DOWNWARDS.search(shape.text):

@@ -69,9 +69,7 @@ def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     for regex in _APART:
         for found in shape.find(regex):
-            day, dated = shape.mark(found, "day"), shape.mark(found, "date")
-            assert day
-            assert dated
+            day, dated = shape.taken(found, "day", "date")
             assert day.time
             assert dated.time
             named, days = weekday(day.time), written(dated.time)
@@ -81,9 +79,7 @@ def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             if full is not None:
                 yield from _weekday(pile, shape.document, (dated, day), full, named, dated.time)
     for found in shape.find(_BACKWARDS):
-        a, b = shape.mark(found, "a"), shape.mark(found, "b")
-        assert a
-        assert b
+        a, b = shape.taken(found, "a", "b")
         assert a.time
         assert b.time
         first, last = written(a.time), written(b.time)

@@ -35,10 +35,7 @@ def gap_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     for regex, _ in _FORWARD:
         for found in shape.find(regex):
-            here, by, there = (shape.mark(found, name) for name in ("here", "by", "there"))
-            assert here
-            assert by
-            assert there
+            here, by, there = shape.taken(found, "here", "by", "there")
             assert here.time
             assert there.time
             assert by.quantity

@@ -53,21 +53,15 @@ def order_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not shape.has("TT"):
         return
     for found in shape.find(_DEAD):
-        first, second = shape.mark(found, "first"), shape.mark(found, "second")
-        assert first
-        assert second
+        first, second = shape.taken(found, "first", "second")
         if _SPEECH.match(found["verb"]):
             yield from _late(pile, shape, first, second, "a person does nothing after death", "death")
     for found in (*shape.find(_ANSWER), *shape.find(_REPLY)):
-        first, second = shape.mark(found, "first"), shape.mark(found, "second")
-        assert first
-        assert second
+        first, second = shape.taken(found, "first", "second")
         yield from _early(pile, shape.document, second, first, "an answer cannot come before what it answers", "answer")
     for regex, _ in _WHEN:
         for found in shape.find(regex):
-            a, b = shape.mark(found, "a"), shape.mark(found, "b")
-            assert a
-            assert b
+            a, b = shape.taken(found, "a", "b")
             between = f"{found['gap']} {found['gap2']} {found['tail']}"
             if _NEGATED.search(between) or re.search(
                 r"\b(?:and|but|since|from|while|than|the\s+\w+day\s+after|the\s+day|\d)\b", between, re.IGNORECASE

@@ -99,9 +99,7 @@ def _read(shape: Shape) -> Iterable[tuple[Shape, Mark, Mark, int, int, int]]:
         return
     for regex in _PAIR:
         for found in shape.find(regex):
-            words, year = shape.mark(found, "told"), shape.mark(found, "year")
-            assert words
-            assert year
+            words, year = shape.taken(found, "told", "year")
             assert words.time
             assert year.time
             named, days = _TOLD.fullmatch(words.text.strip()), written(year.time)

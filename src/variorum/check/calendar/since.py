@@ -25,9 +25,7 @@ def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not shape.has("DTT"):
         return
     for found in shape.find(_SINCE):
-        by, event = shape.mark(found, "by"), shape.mark(found, "event")
-        assert by
-        assert event
+        by, event = shape.taken(found, "by", "event")
         assert by.quantity
         assert event.time
         began, stated = written(event.time), amount(by.quantity)
@@ -75,9 +73,7 @@ def _until_now(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if appeared is None:
         return
     for found in shape.find(_FOR):
-        by, event = shape.mark(found, "by"), shape.mark(found, "event")
-        assert by
-        assert event
+        by, event = shape.taken(found, "by", "event")
         began = written(event.time) if event.time else None
         stated = amount(by.quantity) if by.quantity else None
         if began is None or not began.year or stated is None or by.quantity is None or by.quantity.unit != "year":

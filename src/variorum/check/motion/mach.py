@@ -27,9 +27,7 @@ def mach_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if shape.kinds.count("V") < 2:
         return
     for found in (*shape.find(_PAIR), *shape.find(_THAT_IS)):
-        a, b = shape.mark(found, "a"), shape.mark(found, "b")
-        assert a
-        assert b
+        a, b = shape.taken(found, "a", "b")
         assert a.quantity
         assert b.quantity
         if (a.quantity.unit == "mach") == (b.quantity.unit == "mach"):
