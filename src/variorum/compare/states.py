@@ -12,6 +12,7 @@ from .crossed import tell_crossed
 from .dated_counts import dated_alike
 from .deeds import once_told, other_verbs
 from .development import birthday, development, fell, grown, none_then_or_now, of_another, order_of
+from .figures_of_others import of_others
 from .grounds import Grounds
 from .hours import relate_clocks
 from .loosely_joined import LOOSELY, unsure
@@ -168,7 +169,7 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
     dated = dated_alike(first, second, grounds) if kind == "quantity" else None
     if dated == "two days":
         return Pair(None, relation, "the two are told of two days", aside=True)
-    if kind == "quantity" and (why := narrowed(first, second, grounds)):
+    if kind == "quantity" and (why := narrowed(first, second, grounds) or of_others(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     settled = kind in ("quantity", "time") and settled_figures(first, second, grounds)
     if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
