@@ -8,7 +8,7 @@ from variorum.model import (
     Answer,
     Claim,
     Document,
-    Entity,
+    Event,
     Link,
     Linked,
     OpenQuestion,
@@ -22,8 +22,11 @@ from variorum.model import (
 from variorum.normalise import find_quantities, find_times
 
 
-def held(first: str, second: str, slot: str, dates: tuple[str, str] = ("", ""), loose: bool = False) -> Question:
-    """The question to which two reports give the figures in brackets: "Crews found [three boats] there"."""
+def held(first: str, second: str, slot: str, dates: tuple[str, str] = ("", ""), alike: bool = False) -> Question:
+    """The question to which two reports give the figures in brackets: "Crews found [three boats] there".
+
+    ``alike``: whether like words alone have joined them.
+    """
     readings, answers, claims, origins = [], [], [], []
     for n, told in enumerate((first, second)):
         before, _, rest = told.partition("[")
@@ -56,7 +59,9 @@ def held(first: str, second: str, slot: str, dates: tuple[str, str] = ("", ""), 
         )  # fmt: skip
     question = OpenQuestion(
         id="q1", label="How many were there?", kind="quantity", about="v1", slot=slot, answers=tuple(answers),
-        central=0.6, loose=loose,
+        central=0.6,
     )  # fmt: skip
-    linked = Linked(claims=tuple(claims), entities=tuple[Entity, ...](), questions=(question,))
+    spans = tuple(answer.span for answer in answers)
+    events = (Event(id="v1", label="", type="number" if alike else "attack", mentions=spans, claims=()),)
+    linked = Linked(claims=tuple(claims), events=events, questions=(question,))
     return compare_answers(linked, Ancestry(origins=tuple(origins)), readings).questions[0]

@@ -31,6 +31,8 @@ OF_ONE = [
     ("injured", "The raid of March hurt [12 people]", "The raid hurt [nine people] in March"),
     ("injured", "Sunday's quake hurt [five people]", "The quake hurt [three people], officials said Monday"),
     ("injured", "Sunday's quake hurt [five people]", "The quake on Sunday hurt [three people]. Monday's quake hurt none"),
+    # the day on which something else ended
+    ("injured", "Sunday's quake hurt [five people]", "They ended the search on Monday. The quake hurt [nine people]"),
     ("killed", "Sunday's blast killed [five people]", "Monday's blast killed [three people]"),  # days are read elsewhere
     ("number of mile", "The mill, [15 miles] north of Orlen, burned", "The mill is [50 miles] north of Orlen"),
 ]  # fmt: skip
@@ -39,6 +41,18 @@ OF_ONE = [
 @pytest.mark.parametrize(("slot", "first", "second"), OF_ONE)
 def test_figures_of_one_thing_are(slot: str, first: str, second: str) -> None:
     assert held(first, second, slot).state == "conflict"
+
+
+def test_a_report_that_gives_the_others_figure_as_replaced_speaks_of_one_thing() -> None:
+    first, second = "They called it for [three days]", "It will run for [six days]"
+    assert held(first, second, "number of day", alike=True).state == "single"
+    assert held(first, f"{second} instead of three", "number of day", alike=True).state == "conflict"
+    assert held(first, f"{second} instead of two", "number of day", alike=True).state == "single"
+
+
+def states(first: str, second: str, document) -> set[str]:
+    pile = [document(text, publisher=name) for name, text in (("Post", first), ("Star", second))]
+    return {q.state for q in investigate(pile, processes=1).questions if q.kind in ("quantity", "time")}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +64,19 @@ def test_figures_of_one_thing_are(slot: str, first: str, second: str) -> None:
 )
 def test_spells_are_of_one_person(second: str, differ: bool, document) -> None:
     first = "Ilva Brandt was sentenced to nine years in prison in Tarsk."
-    pile = [document(text, publisher=name) for name, text in (("Post", first), ("Star", second))]
-    states = {q.state for q in investigate(pile, processes=1).questions if q.kind in ("quantity", "time")}
-    assert ("conflict" in states) == differ
+    assert ("conflict" in states(first, second, document)) == differ
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        # one verb and one noun, and nothing that keeps them apart
+        ("Volunteers in Rost painted 14 fences for the fair.", "Volunteers painted 18 fences in Rost for the fair.", True),
+        # numbers of other names, nouns or deeds
+        ("Volunteers in Rost painted 14 fences for the fair.", "Volunteers painted 18 fences in Tarsk for the fair.", False),
+        ("Volunteers in Rost painted 14 fences for the fair.", "Volunteers painted 18 benches in Rost for the fair.", False),
+        ("Volunteers in Rost painted 14 fences for the fair.", "Volunteers in Rost had 18 fences for the fair.", False),
+    ],
+)  # fmt: skip
+def test_numbers_joined_by_like_words_are_of_one_deed(first: str, second: str, differ: bool, document) -> None:
+    assert ("conflict" in states(first, second, document)) == differ

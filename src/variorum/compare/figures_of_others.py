@@ -8,6 +8,7 @@ from functools import cache
 
 from ..reference import load
 from .figure_words import Told, told_with
+from .figures import midpoint
 from .grounds import Grounds
 from .positions import HELD, Stand
 from .words import fold
@@ -16,8 +17,9 @@ from .words import fold
 STEM = 5
 _YEAR = re.compile(r"\b(?:in|since|of)\s((?:18|19|20)\d\d)\b", re.IGNORECASE)
 _AGO = re.compile(r"\b(last (?:month|year)|previous (?:month|year)|(?:months|years?|decades?) (?:ago|earlier))\b", re.I)
-#: Behind one of these a day is when it was said, not when it was.
-_SAID = re.compile(r"\b(?:said|says|told|reported|announced|added)\b[^.,;]{0,25}$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|up from|down from|and not)\s(?:the\s)?(?:\w+ly\s)?([\w,]+)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -45,6 +47,47 @@ def of_others(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     if lengths and not any(_one_thing(one, other) for one in ours for other in theirs):
         return "the two distances are told of different things"
     return None
+
+
+def named_apart(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether the sentences of two figures name persons, things or places, but none in common."""
+    ours, theirs = (
+        [_names(told) for answer in stand.answers[:HELD] if (told := told_with(answer, grounds))]
+        for stand in (first, second)
+    )
+    return bool(ours and theirs) and all(one and other and one.isdisjoint(other) for one in ours for other in theirs)
+
+
+def told_of_both(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether a report of the one gives its figure in place of the other: "six days instead of three"."""
+    for ours, theirs in ((first, second), (second, first)):
+        figure = midpoint(theirs.value.quantity) if theirs.value.quantity else None
+        for answer in ours.answers[:HELD]:
+            told = told_with(answer, grounds)
+            found = _INSTEAD.search(told.behind) if told else None
+            if found and figure is not None and _number(found[1]) == figure:
+                return True
+    return False
+
+
+def _number(word: str) -> float | None:
+    low, table = word.casefold().replace(",", ""), load("number_words")
+    if low.isdigit():
+        return float(low)
+    value = {**table["ones"], **table["tens"]}.get(low)
+    return None if value is None else float(value)
+
+
+def _names(told: Told) -> frozenset[str]:
+    """The words in capitals beside a figure, but for days and months, and for what opens the sentence."""
+    words = f"{told.before.partition(' ')[2]} {told.behind}"
+    return frozenset(name for name in re.findall(r"\b[A-Z]\w{2,}", words) if name not in _dates())
+
+
+@cache
+def _dates() -> frozenset[str]:
+    table = load("time_words")
+    return frozenset(str(name).capitalize() for name in (*table["weekdays"], *table["months"]))
 
 
 def _is_spell(told: Told) -> bool:
@@ -118,28 +161,23 @@ def _quake_days(side: Sequence[Told], grounds: Grounds) -> set[str]:
     found = set[str]()
     for told in side:
         text = grounds.documents[told.answer.span.document].text
-        days = (
-            day[1].casefold()
-            for sentence in re.split(r"[.!?]\s|\n", text)
-            if _quakes().search(sentence)
-            for day in _weekday().finditer(sentence)
-            if not _SAID.search(sentence[: day.start()])
-        )
-        if (first := next(days, None)) is None:
+        first = _struck().search(text)
+        if first is None:
             return set()
-        found.add(first)
+        found.add((first[1] or first[2] or first[3]).casefold())
     return found
 
 
 @cache
-def _quakes() -> re.Pattern[str]:
-    words = "|".join(word for word in load("quantity_words")["quakes"] if word.isalpha())
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(str(day).capitalize() for day in load('time_words')['weekdays'])})\b")
+def _struck() -> re.Pattern[str]:
+    """The day of a quake: "Monday's quake", "a quake struck the coast early on Sunday"; none of its end."""
+    quake = rf"\b(?:{'|'.join(word for word in load('quantity_words')['quakes'] if word.isalpha())})\b"
+    day = rf"\b({'|'.join(str(day).capitalize() for day in load('time_words')['weekdays'])})\b"
+    struck = rf"\b(?:{'|'.join(load('comparison')['narrowed']['strikes'])})\b"
+    between = r"(?:(?!\b(?:said|says|told)\b|[.;!?] |\n).){0,140}?"
+    return re.compile(
+        rf"{day}\s?['’]s (?:[\w.-]+ )?{quake}|{quake} (?:on|of) {day}|{quake}[^;!?\n]{{0,60}}{struck}{between}{day}"
+    )
 
 
 def _one_thing(one: Told, other: Told) -> bool:

@@ -25,6 +25,8 @@ class Grounds:
         self.claims: dict[str, Claim] = {claim.id: claim for claim in linked.claims}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in linked.entities}
         self.times: dict[str, tuple[int, int]] = _usual_times(linked)
+        #: Of what numbers are asked after that like words have joined, or one verb, not an event of a known class.
+        self.numbers: frozenset[str] = frozenset(e.id for e in linked.events if e.type not in load("event_classes"))
         self.origins: dict[str, Origin] = {origin.id: origin for origin in ancestry.origins}
         self._in_sentence: dict[tuple[str, int], list[Claim]] = {}
         for claim in linked.claims:

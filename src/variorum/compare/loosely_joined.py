@@ -9,6 +9,7 @@ from .counted_nouns import counted_as
 from .deeds import near_verbs
 from .details import differ
 from .figures import midpoint
+from .figures_of_others import named_apart, told_of_both
 from .grounds import Grounds
 from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole, of_one_sense
@@ -48,6 +49,24 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     denied = pair.conflict == "denial" and one_deed_told(first, second, grounds)
     if counted or denied or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
+    return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
+
+
+def unsure_figures(pair: Pair, first: Stand, second: Stand, grounds: Grounds) -> Pair:
+    """A pair without its conflict or development where nothing but what is told around two numbers has joined them.
+
+    What joins them for good is one sense ("killed", "wounded"), one wording, or a verb that both have, for one noun or
+    in one unit, without names that keep them apart: "Brandt missed nine games", "Maas missed 12 games".
+    """
+    if pair.state not in ("conflict", "evolving") or of_one_sense(first, second):
+        return pair
+    one, other = first.value.quantity, second.value.quantity
+    if one is None or other is None or told_of_both(first, second, grounds):
+        return pair
+    alike = one.unit == other.unit and counted_as(one) == counted_as(other)
+    alike = alike and near_verbs(first.answers, second.answers, grounds)
+    if (alike or _one_wording(first, second, grounds)) and not named_apart(first, second, grounds):
+        return pair
     return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
 
 

@@ -15,7 +15,7 @@ from .development import birthday, development, fell, grown, none_then_or_now, o
 from .figures_of_others import of_others
 from .grounds import Grounds
 from .hours import relate_clocks
-from .loosely_joined import LOOSELY, unsure
+from .loosely_joined import LOOSELY, unsure, unsure_figures
 from .narrowed_figures import narrowed
 from .occasions import disputed, reconsider
 from .one_noun import by_one_noun
@@ -71,6 +71,8 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     pairs |= reconsider(kind, stands, pairs, grounds)
     if loose:
         pairs = {(i, j): unsure(kind, pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
+    elif kind == "quantity" and stands and stands[0].answers[0].about in grounds.numbers:
+        pairs = {(i, j): unsure_figures(pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
     documents = {document for stand in stands for document in stand.documents}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
     if len(documents) == 1:
