@@ -25,6 +25,8 @@ _WORTH = 0.5
 _SLOT = "state plan"
 #: Words of what the question is about, and statements of one event.
 _WORDS, _MOST = 9, 16
+#: Statements of one kind of event in a story that are held against each other.
+_HELD = 240
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -59,11 +61,13 @@ def ask_plans(
     answers: list[Answer] = []
     joined = _joined(asked)
     taken = set[str]()
-    for _, courses in sorted(told.items()):
+    for _, every in sorted(told.items()):
+        courses = every[:_HELD]
+        alone = _alone(courses)
         for plan in courses:
             if plan.stage not in AHEAD or plan.claim.id in taken:
                 continue
-            group = _group(plan, courses, things)
+            group = _group(plan, courses, alone, things)
             if not group or any(_held_together(one, other, joined) for one in group for other in group):
                 continue
             about = stable_id("v", _SLOT, plan.page.id, plan.claim.id)
@@ -86,15 +90,23 @@ def ask_plans(
     return questions, events, answers
 
 
-def _group(plan: Course, courses: Sequence[Course], things: Things) -> list[Course]:
+def _alone(courses: Sequence[Course]) -> set[int]:
+    """Those, by their objects' identity, beside which their report tells of no other event of the kind."""
+    by_page: dict[str, list[Course]] = defaultdict(list)
+    for one in courses:
+        by_page[one.page.id].append(one)
+    return {id(one) for own in by_page.values() for one in own if alone_in(one, own)}
+
+
+def _group(plan: Course, courses: Sequence[Course], alone: set[int], things: Things) -> list[Course]:
     """A plan with what other reports tell of the same event; nothing where none tells what became of it.
 
     A report that tells both that it was to come and that it was held tells the latter.
     """
 
     def fits(other: Course) -> bool:
-        alone = alone_in(plan, courses) and alone_in(other, courses)
-        return other.page.id != plan.page.id and same_event(plan, other, things, alone)
+        both = id(plan) in alone and id(other) in alone
+        return other.page.id != plan.page.id and same_event(plan, other, things, both)
 
     ahead = (ASKED_FOR,) if plan.stage == ASKED_FOR else AHEAD
     found = [one for one in courses if one.stage not in ahead and fits(one)]

@@ -105,6 +105,6 @@ def _published(page: Page) -> tuple[int, int] | None:
 
 
 def alone_in(course: Course, told: Sequence[Course]) -> bool:
-    """Whether a report tells of no other event of the kind."""
-    own = [one for one in told if one.page.id == course.page.id and one is not course and not one.outcome]
+    """Whether a report, by all that it tells of the kind, tells of no other event of it."""
+    own = [one for one in told if one is not course and not one.outcome]
     return not any(relate_times(course, one) < 0 or one.more for one in own)
