@@ -27,7 +27,8 @@ _SLOT = "state plan"
 _WORDS, _MOST = 9, 16
 #: Statements of one kind of event in a story that are held against each other.
 _HELD = 240
-_ARTICLES = frozenset({"a", "an", "the"})
+#: Words before a noun that a question leaves out.
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my"})
 
 
 def ask_plans(
