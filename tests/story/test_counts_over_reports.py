@@ -47,6 +47,14 @@ _LEADS = {
         "A gunman opened fire at a shopping mall in the city of Perrin on Friday, police said. ",
         "The city of Perrin held a vigil for the victims of Friday's shooting at its shopping mall. ",
     ),
+    "election": (
+        "Voters in the city of Halden chose a mayor on Friday, the clerk said. ",
+        "The new mayor of Halden was chosen on Friday, and a recount began. ",
+    ),
+    "train": (
+        "A train came off the rails near Olsk on Friday, the railway said. ",
+        "Investigators looked at the train that came off the rails near Olsk on Friday. ",
+    ),
     "leak": (
         "A tank at the Bodin chemical works in Harren leaked acid into the River Ems on Monday, the plant said. ",
         "The Bodin chemical works in Harren said it had stopped Monday's leak of acid into the River Ems. ",
@@ -120,6 +128,12 @@ def _states(story: str, one: str, other: str, first: str, second: str, days: int
          "Eight", "Eight people were wounded in all, the hospital said.", 1, "evolving"),
         ("shooting", "20", "The gunman fired 20 rounds, police said.",
          "60", "He got off more than 60 shots, a security guard said.", 1, "conflict"),
+        # Held against a former figure, or the whole, in the same sentence
+        ("election", "61", "Turnout hit 61 per cent.",
+         "47", "Turnout was a little under 47 per cent, compared with 45 in 2022.", 1, "conflict"),
+        ("election", "61", "Turnout was 61 per cent, up from 52 per cent four years ago.",
+         "55", "Turnout was 55 per cent, the lowest since 1999.", 1, "conflict"),
+        ("train", "Five", "Five of the train's six coaches came off the track.", "Three", "Three coaches lie off the rails.", 1, "conflict"),
         # None yet, none any more, and a number told with "brings to"
         ("robbery", "two", "The second arrest brought the number in custody to two.",
          "four", "The hand-over brings to four the number of people in custody.", 3, "evolving"),
@@ -234,6 +248,9 @@ def test_asked_in_sensible_words(story, first, second, label):
         ("raid", "Three", "Three people were shot by soldiers on the road.", "One", "One man was shot dead on the road.", 1),
         ("strike", "1,300", "Union leader Ann Lowry told a crowd of 1,300 to stand firm.",
          "2,200", "Minister Tom Brandt told 2,200 people gathered at a fair that he would not give in.", 1),
+        # a former turnout, all the coaches that there were
+        ("election", "61", "Turnout hit 61 per cent.", "47", "Turnout was 47 per cent in 2022.", 1),
+        ("train", "six", "Five of the train's six coaches came off the track.", "Three", "Three coaches lie off the rails.", 1),
         # none of another thing
         ("quake", "Seven", "Seven people are missing.", "Nobody", "Nobody was hurt.", 3),
         ("quake", "Seven", "Seven people are missing.",

@@ -34,6 +34,6 @@ def _part_before() -> re.Pattern[str]:
     table = load("number_words")
     words = "|".join(sorted((*table["ones"], *table["tens"]), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{_DIGITS}|(?:{words})(?:-(?:{words}))?)\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all)\s+)?$",
+        rf"\b(?:{_DIGITS}|(?:{words})(?:-(?:{words}))?)\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|(?:the\s+)?\w+['’]s)\s+)?$",
         re.IGNORECASE,
     )

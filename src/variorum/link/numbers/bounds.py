@@ -9,6 +9,7 @@ from typing import Any
 
 from ...model import Claim, Quantity
 from ...reference import load
+from ..beside_numbers import is_whole
 from ..page import Page
 from ..statements.like_words import root
 from .surroundings import Surroundings
@@ -27,6 +28,7 @@ class Bounds:
         kind_of: roots of the words that narrow that noun ("the industrial buildings").
         point: root or named thing that a distance is measured from; empty where none is named.
         further: it is told beside another number that it adds to ("another 80"), or of another thing ("a second fire").
+        total: it is the whole of which the number before it is a part ("three of its four coaches").
         lands: countries of the places that its clause names.
         spoken: countries that its report speaks of anywhere.
     """
@@ -35,6 +37,7 @@ class Bounds:
     kind_of: frozenset[str] = frozenset()
     point: str = ""
     further: bool = False
+    total: bool = False
     lands: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
 
@@ -72,6 +75,7 @@ def read_bounds(
         frozenset(root(word.lemma_.lower()) for word in narrowed),
         point,
         _is_further(page, quantity) or _of_another(around),
+        is_whole(page.text, quantity.start),
         frozenset(place.country for place in claim.places if place.country and not place.demonym),
         spoken,
     )

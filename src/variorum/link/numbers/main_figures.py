@@ -54,7 +54,7 @@ def _of_report(own: Sequence[Number]) -> dict[Key, list[Number]]:
     told: dict[Key, list[Number]] = defaultdict(list)
     for number in own:
         doing = bool(number.senses & _listed("doing"))
-        if number.part or number.old or number.alone or number.years or number.bounds.further:
+        if number.part or number.old or number.alone or number.years or number.bounds.further or number.bounds.total:
             continue
         if (number.acting and not doing) or (number.high <= 0 and not number.senses & _nones()):
             continue

@@ -38,6 +38,12 @@ def _doing() -> frozenset[str]:
 
 
 @cache
+def _of_parts() -> frozenset[str]:
+    """Senses of what comes to a part of the things that are there: so many of the coaches are off the rails."""
+    return frozenset(sense for sense, entry in load("number_senses")["senses"].items() if entry["family"] == "harm")
+
+
+@cache
 def _exchanged(side: str) -> frozenset[str]:
     return frozenset(root(verb) for verb in load("number_senses")["exchanged"][side])
 
@@ -68,6 +74,9 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return "of two dimensions"
     if one.bounds.further != other.bounds.further and (one.low, one.high) != (other.low, other.high):
         return FURTHER
+    partly = one.senses & other.senses & _of_parts()
+    if partly and one.bounds.total != other.bounds.total and (one.low, one.high) != (other.low, other.high):
+        return "one is the whole of which a part is told"
     if ruled_out := bounds_at_odds(one.bounds, other.bounds):
         return ruled_out
     if one.kind in _MEASURES and not _meet(one, other):

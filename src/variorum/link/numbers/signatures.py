@@ -138,9 +138,10 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         )
         sentence = page.tokens_in(*page.sentence_of(quantity.start))
         near = [token for token in sentence if abs(token.i - anchor.i) <= _WINDOW]
-        plain = [token.lower_ for token in near]
+        dating = _up_to_a_comparison(near, anchor)
+        plain = [token.lower_ for token in dating]
         years = frozenset(
-            token.text for token in near
+            token.text for token in dating
             if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
             and token.text != year and token.i and token.nbor(-1).lower_ not in _OPEN_YEARS
             and not quantity.start <= token.idx < quantity.end and not _of_next_clause(token, anchor)
@@ -219,6 +220,12 @@ def _counted_already(page: Page, quantity: Quantity) -> bool:
         and behind[1].lower_ in ("the", "those")
         and bool({behind[2].lemma_.lower(), behind[2].lower_} & _listed("counted already"))
     )
+
+
+def _up_to_a_comparison(near: list[Any], anchor: Any) -> list[Any]:
+    """The words around a number, but those of a former one: "43 percent, compared with 41 in 2022"."""
+    end = next((t.i for t in near if t.i > anchor.i and t.lower_ in _listed("compared")), None)
+    return [token for token in near if end is None or token.i < end]
 
 
 def _is_converted(page: Page, before: Quantity, quantity: Quantity) -> bool:
