@@ -62,6 +62,8 @@ def read_source(page: Page, quantity: Quantity, around: Surroundings, anchor: An
             break
         if token.pos_ == "VERB" and token.i != verb.i:
             break  # "a ferry carrying 200 people capsized off the island": it is what capsized
+        if token.lower_ == "from" and verb.lemma_.lower() in _listed("on a journey"):
+            break  # "a plane carrying 240 people from Ledo"
         out = token.lower_ == "of" and place and behind[place - 1].lower_ == "out"
         if token.lower_ in _listed("away") or out:
             noun = next((child for child in token.children if child.dep_ == "pobj"), None)
