@@ -49,6 +49,8 @@ _YEAR_AGO = re.compile(
     rf"\b(?:against|compared\s+(?:with|to))\b.*\b(?:{_UNIT}s?\s+(?:ago|earlier|before)|last\s+year|same\s+{_UNIT}|(?:19|20)\d\d)",
     re.IGNORECASE | re.DOTALL,
 )
+#: "Up 17 percent on March but down from the record 60": the figure before has a move of its own.
+_ANOTHER_MOVE = re.compile(r"[,;]\s.*\b(?:up|down)\s+from\b|\bbut\b", re.IGNORECASE | re.DOTALL)
 #: A place or a thing of its own behind a figure: "compared with 40 for coffee".
 _OF_ITS_OWN = re.compile(
     rf"^\s*(?:for|by|at|among)\s+(?!(?:the|a|an|that|its|his|her|their)?\s*(?:same\s+|whole\s+|full\s+|first\s+|last\s+|previous\s+)*"
@@ -80,6 +82,8 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         return False  # "dropped by 52 to 131, against 222 a year ago": by 52 since the last count
     since, then = _periods_of_change(shape, size, before), _periods_before(shape, before)
     if since and then and not since & then:
+        return False
+    if _other_month(shape, size, before) or _ANOTHER_MOVE.search(_between(shape, size, before)):
         return False
     return not _another_subject(shape, size, before, after)
 
@@ -117,6 +121,30 @@ def _own_base(shape: Shape, size: Mark, before: Mark) -> bool:
     if found is None or _at(shape, before)[0] == end + len(behind):
         return False
     return _ONLY_A_TIME.fullmatch(found["base"].strip(" .")) is None
+
+
+def _between(shape: Shape, size: Mark, before: Mark) -> str:
+    """The words between a change and a later figure before it."""
+    return shape.text[_at(shape, size)[1] : _at(shape, before)[0]]
+
+
+def _other_month(shape: Shape, size: Mark, before: Mark) -> bool:
+    """Whether the figure before is of a month that the change need not be against: "compared with 50 in April"."""
+    behind, lead = _words(shape, _behind(shape, before)), _words(shape, _before(shape, before))
+    named = re.findall(rf"\b(?:{_MONTHS})\b", behind)
+    own = _OWN_BASE.match(_words(shape, _behind(shape, size)))
+    if own and (months := set(re.findall(rf"\b(?:{_MONTHS})\b", own["base"]))) and not months & set(named):
+        return before.text not in own["base"] and _at(shape, before)[0] != _at(shape, size)[1] + len(
+            _behind(shape, size)
+        )
+    compared = re.search(r"\b(?:against|compared\s+(?:with|to))\s+(?:[\w-]+\s+){0,2}$", lead)
+    return bool(
+        named
+        and compared
+        and own is None
+        and _at(shape, size)[0] < _at(shape, before)[0]
+        and "year" not in _keys(behind)
+    )
 
 
 def _keys(words: str) -> set[str]:

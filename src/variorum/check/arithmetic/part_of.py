@@ -78,6 +78,8 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if two is None:
         return
     part, whole = two
+    if "seat" in (part.noun, whole.noun) and any(re.match(r"\s*(?:\w+\s+)?of\s+the\s+vote", n.after) for n in shares):
+        return
     if part.size.low > whole.size.high:
         if whole.quantity.qualifier == "at most":
             return  # "will buy up to 50,000": a plan, and no whole

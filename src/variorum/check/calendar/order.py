@@ -203,6 +203,6 @@ def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: St
 @cache
 def _future() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|would|scheduled?|planned|plans?|due|set|expected|until|till|deadline|by|postponed?|delayed?|expir\w+|extend\w*|through|valid|to\s+be|slated|upcoming|next|forecast\w*|target\w*|for|starting|from|moved|rescheduled|announced|agreed|decided|ahead|booked|called|options?|warrants?|matur\w+|coupons?|redeem\w*|projected)\b",
+        r"\b(?:will|would|scheduled?|planned|plans?|due|set|expected|until|till|deadline|by|postponed?|delayed?|expir\w+|extend\w*|through|valid|to\s+be|slated|upcoming|next|forecast\w*|target\w*|for|starting|from|moved|rescheduled|announced|agreed|decided|ahead|booked|called|options?|warrants?|matur\w+|coupons?|redeem\w*|projected|(?:payment|exercise|maturity|due|closing|launch|release)\s+date)\b",
         re.IGNORECASE,
     )
