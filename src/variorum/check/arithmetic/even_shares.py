@@ -57,7 +57,11 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(rates) != 1 or re.search(r"/ share\b", rates[0].quantity.unit or ""):
         return
     rate = rates[0]
-    if re.search(r"\bat\s+$", lead(rate)) and re.search(r"\.\s+[A-Z]", shape.text):
+    if (
+        rate.mark.kind == "M"
+        and re.search(r"\bat\s+$", rate.before)
+        and re.search(r"\b(?:shares|warrants?)\b", shape.text)
+    ):
         return  # a price each, and the sum of another deal
     of_times = re.match(r"\s*times\b", rate.after) is not None
     for times, total in _roles(rate, [n for n in three if n is not rate]):
