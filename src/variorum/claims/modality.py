@@ -79,6 +79,9 @@ def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
     if not awaited(graph, at) or depth >= _DEEPEST:
         return False
     head = graph.heads[at]
+    if graph.tags[at] in ("VBZ", "VBP") and any(graph.words[kid] == "before" for kid in graph.under(at, "mark")):
+        judgement.weaken("planned", "“before” what is to come")  # "weeks before she takes office"
+        return True
     outer = _climb(graph, head, False, depth + 1)
     will = any(graph.words[kid] in ("will", "'ll", "’ll", "shall") for kid in graph.under(head, "aux"))
     if will or outer.modality in ("planned", "ordered"):

@@ -198,6 +198,10 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
         return Pair(None, relation, "what will not be done may have been done before", aside=True)
     if not quoted and (why := _hardly_a_denial(denial, other, grounds)):
         return Pair(None, relation, why, aside=True)
+    if not quoted and grounds.of_two_persons(denial.answers, other.answers):
+        return Pair(None, relation, "the two are told of different persons", aside=True)
+    if not quoted and _other_object(denial, other, grounds):
+        return Pair(None, relation, "what is denied is done to something else than what was done", aside=True)
     if all(answer.polarity == "affirmed" for answer in denial.answers) and not quoted:
         # Told with the opposite verb: of another offer, or of a change of mind by the next report.
         if not one_deed_told(first, second, grounds):

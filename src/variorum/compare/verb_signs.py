@@ -15,6 +15,8 @@ from ..reference import load
 #: Words before a verb that are looked at: "was not yet being", no further.
 BEFORE = 5
 _PAUSE = re.compile(r"[,;:.!?()“”\"—–]")
+#: "didn ’ t", "we ’ ll", as a tokeniser leaves them.
+_PULLED = re.compile(r"\s+([’'])\s+(?=(?:t|ll|d|re|ve|s|m)\b)")
 _WORD = re.compile(r"n[’']t\b|\w+?(?=n[’']t\b)|\w+")
 _BE = frozenset({"is", "are", "was", "were", "be"})
 
@@ -41,6 +43,7 @@ def verb_signs(claim: Claim) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _signs(before: str, after: str) -> tuple[str, ...]:
     table = load("comparison")["signs"]
+    before, after = (_PULLED.sub(r"\1", words) for words in (before, after))
     words = _WORD.findall(_PAUSE.split(before)[-1].casefold())[-BEFORE:]
     pairs = set(pairwise(words))
     negated = [word for word in (*words, *_WORD.findall(after.casefold())[:1]) if word in table["not"]]

@@ -62,6 +62,8 @@ def _of_voice(page: Page, about: str, mention: Mention, voice: Voice, premises: 
     assertion = next((link for link in claim.attribution if link.stance != "denies" and link.start is not None), None)
     if denial is not None and _refused(mention, denial.cue):
         return
+    if claim.polarity == "denied" and denial is None and "“no”" in claim.reasons:
+        return  # "no shots were fired when he was caught": asked as an occurrence, of its own time
     start, end = (mention.start, mention.end) if voice.hosted and voice.tells else _words(page, claim, mention)
     if claim.polarity == "denied" or (denial is not None and assertion is None):
         if denial is not None and denial.start is not None and denial.end is not None:

@@ -138,7 +138,11 @@ def _turned_down(page: Page, claim: Claim, verb: Any) -> tuple[int, int] | None:
         return _stretch(page, verb)  # "denied murdering the clerk"
     if claim.predicate in _words("deny"):
         head = page.head(told.start, told.end) if told is not None and claim.polarity == "affirmed" else None
-        return _stretch(page, head) if head is not None else None
+        if head is None:
+            return None
+        start, end = _stretch(page, head)
+        # "denied Ms Vane a hearing" turns no charge down.
+        return (start, end) if head.lemma_.lower() in _words("general") or _crimes(page, start, end) else None
     if claim.predicate not in _words("plea"):
         return None
     last = min(claim.predicate_end + _PLEADED, claim.evidence.end)

@@ -168,6 +168,14 @@ def _deed_noun(page: Page, part: Argument) -> str:
     return lemma if of_noun(lemma) or lemma in words_of("deeds") else ""
 
 
+def _two_times(one: Claim, other: Claim) -> bool:
+    """Whether both tell when, and of times that do not meet."""
+    ours, theirs = ([t for t in claim.times if t.lower and t.upper] for claim in (one, other))
+    return bool(ours and theirs) and not any(
+        (a.lower or "") <= (b.upper or "") and (b.lower or "") <= (a.upper or "") for a in ours for b in theirs
+    )
+
+
 def of_one(none: Occurrence, some: Occurrence) -> bool:
     """Whether what there was none of, by one report, is what another report tells of.
 
@@ -177,7 +185,7 @@ def of_one(none: Occurrence, some: Occurrence) -> bool:
     """
     if none.again and not some.again:
         return False
-    if not none.narrowed <= some.beside:
+    if not none.narrowed <= some.beside or _two_times(none.claim, some.claim):
         return False
     shared = none.names & some.names
     if none.names and some.names and not shared:
