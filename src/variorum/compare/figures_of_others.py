@@ -140,9 +140,13 @@ def _looked_back(ours: Sequence[Told], theirs: Sequence[Told], grounds: Grounds)
     )
 
 
+_COMPARED = re.compile(r"\b(?:compared|up from|down from|against|than|the \w+est since)\b", re.IGNORECASE)
+
+
 def _times(told: Told) -> set[str]:
     """Months, years and stretches ago to which the words beside a figure date it."""
-    words = f"{told.before} {told.quantity.text} {told.behind}"
+    # "61 per cent, up from 52 four years ago", "the lowest since 1999": what it is compared with is of that time.
+    words = f"{told.before} {told.quantity.text} {_COMPARED.split(told.behind)[0]}"
     return {found[1] for pattern in (_month(), _YEAR, _AGO) for found in pattern.finditer(words)}
 
 

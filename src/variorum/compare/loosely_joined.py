@@ -8,6 +8,7 @@ from ..model import QuestionKind
 from .counted_nouns import counted_as
 from .deeds import near_verbs
 from .details import differ
+from .development import order_of
 from .figures import midpoint
 from .figures_of_others import named_apart, told_of_both
 from .grounds import Grounds
@@ -15,6 +16,7 @@ from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole, of_one_sense
 from .quantities import near_counts, near_in_size
 from .relation import Pair
+from .revisions import revised
 from .rewording import one_statement
 
 #: Why such answers are not held against each other, and do not back each other.
@@ -63,6 +65,9 @@ def unsure_figures(pair: Pair, first: Stand, second: Stand, grounds: Grounds) ->
     one, other = first.value.quantity, second.value.quantity
     if one is None or other is None or told_of_both(first, second, grounds):
         return pair
+    anew = pair.state == "evolving" and one.unit == other.unit and not _far(first, second)
+    if anew and revised(first, second, order_of(first, second, grounds), grounds):
+        return pair  # "the loss is now put at"
     alike = one.unit == other.unit and counted_as(one) == counted_as(other)
     alike = alike and near_verbs(first.answers, second.answers, grounds)
     if (alike or _one_wording(first, second, grounds)) and not named_apart(first, second, grounds):

@@ -80,7 +80,9 @@ def _former(told: Told) -> bool:
 
 
 def _some(told: Told) -> bool:
-    """Whether a figure is of some in a row: "his first 11 seasons", "the final two games"."""
+    """Whether a figure is of some in a row: "his first 11 seasons", "the final two games"; not "the last of them"."""
+    if told.quantity.upper == 0:
+        return False
     found = re.search(rf"\b({_any('some')})\s(?:\w+\s)?$", told.before, re.IGNORECASE) or re.match(
         rf"({_any('some')})\b", told.quantity.text, re.IGNORECASE
     )

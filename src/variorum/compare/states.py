@@ -218,20 +218,12 @@ def _apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, 
         return Pair("evolving", relation, why)
     if order and birthday(first, second, order, grounds):
         return Pair("evolving", relation, development(first, second, order, grounds))
-    if not order and kind == "quantity" and _ages_of_undated(first, second, grounds):
-        return Pair(None, relation, "of reports without dates two ages near each other may both be right", aside=True)
     conflict: ConflictKind = kind if kind in ("time", "quantity", "place", "actor", "identity") else "status"
     if shared:
         if kind not in ("time", "place") and disputed(first, second):
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
     return Pair("conflict", relation, relation.reason, conflict, undated=changing)
-
-
-def _ages_of_undated(first: Stand, second: Stand, grounds: Grounds) -> bool:
-    """Whether some reports that give two ages are not dated: years may lie between them."""
-    slots = {answer.slot for stand in (first, second) for answer in stand.answers}
-    return slots == {"age"} and any(grounds.published(key) is None for s in (first, second) for key in s.documents)
 
 
 def _told_otherwise(
