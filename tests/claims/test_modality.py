@@ -32,6 +32,11 @@ from variorum.claims import read_claims
         ("If the figures are right, the port is a bargain.", "be", "conditional"),
         # what is done before something to come
         ("The band will return after playing in Oslo.", "play", "happened"),
+        # what is to come after something told as now; the means of avoiding, which was used; a name
+        ("Six weeks before Brandt takes office, the ministry changed the rules.", "take", "planned"),
+        ("The clerk avoided jail for years by feigning an illness.", "feign", "happened"),
+        ("Will Artim scored 14 points.", "score", "happened"),
+        ("The studio is negotiating to film the sequel.", "film", "possible"),
         # trying is told as done, the aim is not
         ("The crew tried to save the boat.", "try", "happened"),
         ("A demand that the plant be closed was heard.", "close", "ordered"),

@@ -137,6 +137,49 @@ def test_a_plan_and_its_carrying_out(first: str, second: str, evolving: bool, do
     assert ("evolving" in states(first, second, document)) is evolving
 
 
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        # refused at first, and done all the same
+        ("“I won't concede,” candidate Ilva Brandt said in Tarsk.", "Ilva Brandt conceded in Tarsk on Friday."),
+        ("“I'm not conceding,” candidate Ilva Brandt said in Tarsk.", "Ilva Brandt conceded in Tarsk on Friday."),
+    ],
+)
+def test_what_was_refused_and_is_done_later_is_a_change(early: str, late: str, document) -> None:
+    pile = [document(early, publisher="Post", published="2025-03-04"),
+            document(late, publisher="Star", published="2025-03-08")]  # fmt: skip
+    found = [q.state for q in investigate(pile, processes=1).questions if q.kind == "status" and len(q.positions) > 1]
+    assert "conflict" not in found
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # decided and done, told side by side; another number of games; a threat beside an attack; another object
+        ("The owner decided on Saturday to dismiss coach Ilva Brandt.", "Coach Ilva Brandt was dismissed on Monday."),
+        ("Ilva Brandt missed four games in March.", "Ilva Brandt will miss the last two games."),
+        ("Ardania will strike Tarsk again, its leader said.", "Missiles struck Tarsk on Friday, killing two people."),
+        ("Ilva Brandt will win many votes in Tarsk.", "Ilva Brandt won the race in Tarsk."),
+    ],
+)
+def test_what_is_no_carrying_out_of_a_plan(first: str, second: str, document) -> None:
+    assert "evolving" not in states(first, second, document)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "state"),
+    [
+        # one subject told more fully
+        ("The flood sirens in Tarsk did not sound that night.", "All four sirens in Tarsk sounded that night.", "conflict"),
+        # another deed of the verb, another person
+        ("Brandt's inability to win minority votes was plain.", "Ilva Brandt won the primary in Tarsk.", None),
+    ],
+)  # fmt: skip
+def test_a_denial_is_of_one_deed(first: str, second: str, state: str | None, document) -> None:
+    found = states(first, second, document)
+    assert (state in found) if state else ("conflict" not in found)
+
+
 def test_who_says_it_is_not_agreed_where_reports_give_other_figures(document) -> None:
     first = "Nine sailors died in the storm off Tarsk, governor Ilva Brandt said."
     second = "Seven sailors died in the storm off Tarsk, governor Ilva Brandt said."

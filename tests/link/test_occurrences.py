@@ -45,6 +45,11 @@ def test_none_and_some_of_one_thing(link, none, some):
         ("No deaths were reported.", "Three people died."),  # a count
         ("No bomb was found.", "A bomb exploded in Lisbon."),  # a thing, of which there may be another
         ("There was a lone “no” vote in the council.", "Members voted for it."),  # a word in quotation marks
+        # of one kind only; of another day; not done for being possible; only spoken of
+        ("No successful attacks on Lisbon were reported.", "Drones attacked Lisbon on Monday."),
+        ("No charges were filed in the strike of April 28.", "Prosecutors charged the captain on July 2."),
+        ("No attacks on Lisbon are possible.", "Drones attacked Lisbon on Monday."),
+        ("No charges were filed.", "Charges against the captain could have set a new standard."),
         ("There was no contact between the mayor and the bishop.", "A guard contacted by telephone heard a shot."),
     ],
 )

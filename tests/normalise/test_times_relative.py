@@ -171,6 +171,15 @@ def test_a_history_goes_forward() -> None:
     ]  # fmt: skip
 
 
+def test_news_with_background_years_is_no_history() -> None:
+    text = (
+        "The minister said on Thursday that he would leave at the end of February. He led the port from 2010 to 2013, "
+        "was named on Jan. 20, 2017, and spent more than anyone since 2002."
+    )
+    february = next(time for time in find_times(text, day("2018-12-20")) if "February" in time.text)
+    assert (february.lower or "").startswith("2019-02")
+
+
 def test_an_undated_text_gives_its_own_years_to_its_months() -> None:
     told = [time.edtf for time in find_times("It burnt on 3 March 2019. It was rebuilt in May. In 1998 it was sold.")]
     assert told == ["2019-03-03", "2019-05", "1998"]

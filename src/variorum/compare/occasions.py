@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from ..model import QuestionKind
+from ..reference import load
+from .figures import midpoint
 from .grounds import Grounds
 from .known_elsewhere import known_elsewhere
 from .positions import Stand
@@ -49,9 +51,27 @@ def reconsider(
             changed[i, j] = _aside(pair, "one side's reports give the other's value too, of something else")
         elif {i, j} & spread:
             changed[i, j] = _one_against_several(i, j, stands, pairs)
+        elif _of_some(i, j, stands) or _of_some(j, i, stands):
+            changed[i, j] = _aside(pair, "the report that gives the lower figure gives the whole toll too")
         elif why := restated(i, j, stands, pairs) or restated(j, i, stands, pairs):
             changed[i, j] = Pair(None, pair.relation, why)
     return changed
+
+
+def _of_some(lower: int, higher: int, stands: Sequence[Stand]) -> bool:
+    """Whether the reports of the lower of two tolls all give one as high as the other too: "recovered eight bodies"."""
+    final = set(load("comparison")["final"])
+    if not all(answer.slot in final for k in (lower, higher) for answer in stands[k].answers):
+        return False
+    low, high = (_middle(stands[k]) for k in (lower, higher))
+    if low is None or high is None or low >= high:
+        return False
+    wholes = {key for stand in stands if (_middle(stand) or 0.0) >= high for key in stand.documents}
+    return set(stands[lower].documents) <= wholes
+
+
+def _middle(stand: Stand) -> float | None:
+    return midpoint(stand.value.quantity) if stand.value.quantity is not None else None
 
 
 def _aside(pair: Pair, reason: str) -> Pair:

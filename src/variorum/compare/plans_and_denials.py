@@ -25,6 +25,8 @@ FORMER = re.compile(
 )
 #: "Does not pay such fees" is a habit, "has not been released" a state of things at the time of writing.
 HABIT = re.compile(r"\b(?:do|does|has|have)(?: ?n.t\b| not\b| never\b)|\byet\b", re.IGNORECASE)
+#: "Is not conceding" is told of the time of writing.
+_PRESENT = re.compile(r"(?:\b(?:am|is|are)|[’']m|[’']re|[’']s)(?: ?n[’']t\b| not\b| never\b)", re.IGNORECASE)
 #: "Has not been released" denies all that went before, unless more is waited for ("not yet").
 PERFECT = re.compile(r"\b(?:has|have)(?: ?n.t\b| not\b| never\b)(?! yet\b)", re.IGNORECASE)
 #: Letters by which two forms of a verb are told to be one ("concede", "conceded").
@@ -194,6 +196,9 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
     """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
     denial, other = (first, second) if first.denied else (second, first)
     quoted = denial.quoted_denial
+    since = not quoted and _not_yet(denial) and other.told_as_fact and order_of(denial, other, grounds) < 0
+    if since and one_deed_told(first, second, grounds) and not _hardly_a_denial(denial, other, grounds):
+        return Pair("evolving", relation, "refused or not so at first, and told as done by a later report")
     if denial.ahead and other.told_as_fact:
         return Pair(None, relation, "what will not be done may have been done before", aside=True)
     if not quoted and (why := _hardly_a_denial(denial, other, grounds)):
@@ -219,6 +224,11 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
         return Pair(None, relation, "one report says both, so it hardly means the same thing")
     why = "one affirms what the other denies" if quoted else "one says it was so, the other that it was not"
     return Pair("conflict", Relation("apart", why, gap=0.9 if quoted else 0.5, soft=not quoted), why, "denial")
+
+
+def _not_yet(denial: Stand) -> bool:
+    """Whether something is denied of the time of writing and what follows: "won't concede", "is not conceding"."""
+    return denial.ahead or all(_PRESENT.search(answer.value.text) for answer in denial.answers)
 
 
 def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | None:
