@@ -48,15 +48,26 @@ def ask_occurrences(
     story = dict(zip(pile.opened, pile.stories.group, strict=True))
     missing: list[Occurrence] = []
     told: dict[tuple[int, str], list[Occurrence]] = defaultdict(list)
-    for document, page in sorted(things.pages.items()):
-        told_here = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
-        open_ = [(p.start, p.end) for claim in told_here if claim.modality in _OPEN for p in claim.parts]
-        for claim in told_here:
-            found = read_occurrence(page, claim, same)
-            if found is None or (claim.head == "noun" and _inside(claim.predicate_start, open_)):
+    ordered = {
+        document: sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
+        for document in sorted(things.pages)
+    }
+    # What there was none of is rare: what tells of nothing like it need not be read further.
+    wanted: dict[int, set[str]] = defaultdict(set)
+    for document, own in ordered.items():
+        denied = (claim for claim in own if claim.polarity == "denied")
+        for none in (read_occurrence(things.pages[document], claim, same) for claim in denied):
+            if none is not None:
+                missing.append(none)
+                wanted[story[document]] |= none.words | none.classes
+    for document, own in ordered.items():
+        if not wanted[story[document]]:
+            continue
+        spoken_of = [(p.start, p.end) for claim in own if claim.modality in _OPEN for p in claim.parts]
+        for claim in own:
+            found = read_occurrence(things.pages[document], claim, same, wanted[story[document]])
+            if found is None or (claim.head == "noun" and _inside(claim.predicate_start, spoken_of)):
                 continue
-            if found.none:
-                missing.append(found)
             for key in sorted(found.words | found.classes):
                 told[story[document], key].append(found)
     disputed = disputed_in(asked)

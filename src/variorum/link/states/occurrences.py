@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,13 +56,16 @@ class Occurrence:
     end: int
 
 
-def read_occurrence(page: Page, claim: Claim, same: dict[str, str]) -> Occurrence | None:
+def read_occurrence(
+    page: Page, claim: Claim, same: dict[str, str], wanted: Set[str] | None = None
+) -> Occurrence | None:
     """Read of what deed a claim tells that it was done, or that there was none of it.
 
     Args:
         page: its document.
         claim: the claim; what is only possible, ordered or an opinion tells neither.
         same: of an entity that may be another, the one that stands for both.
+        wanted: words and classes of what there was none of; what tells of nothing like it is left out.
     """
     if claim.modality not in ("happened", "planned"):
         return None
@@ -71,6 +75,8 @@ def read_occurrence(page: Page, claim: Claim, same: dict[str, str]) -> Occurrenc
     elif claim.polarity == "affirmed":
         words, classes = _told(page, claim)
     else:
+        return None
+    if wanted is not None and noun is None and wanted.isdisjoint(words) and wanted.isdisjoint(classes):
         return None
     names = {same.get(thing[2], thing[2]) for thing in page.things_in(claim.evidence.start, claim.evidence.end)}
     tokens = page.tokens_in(claim.evidence.start, claim.evidence.end)
