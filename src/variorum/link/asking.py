@@ -88,7 +88,7 @@ def ask_questions(
     joined = {identifier for identifier, gathering in named.items() if len(gathering.documents) > 1}
     taken = set[tuple[str, int]]()
     whom = set[str]()
-    slips = find_name_slips(things, dict(zip(pile.opened, pile.stories.group, strict=True)))
+    slips = find_name_slips(things, pile.story)
     numbers: dict[str, Counted] = {}
     homes = {identifier: [place] for identifier, gathering in named.items() if (place := main_place(gathering))}
 

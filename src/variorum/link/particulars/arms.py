@@ -15,10 +15,8 @@ from ..asides import aside_at
 from ..classes import of_noun, of_verb
 from ..former import is_former, today_of
 from ..page import Page
-from ..questions.event_making import make_told_event
+from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 
 #: The slot, and how central it is against an event that as many tell of.
@@ -37,9 +35,7 @@ class _Told:
     end: int
 
 
-def ask_arms(
-    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+def ask_arms(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile) -> Asked:
     """Ask with what weapon the attack of a story was done.
 
     A report that names two kinds, but not as one or the other, tells of several attackers, and adds nothing.
@@ -53,7 +49,7 @@ def ask_arms(
         Questions of identity with the slot ``arms``, whose answers have the kinds as their label; the events that they
         are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[int, list[_Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         found = [
@@ -68,18 +64,15 @@ def ask_arms(
     for found in (told[number] for number in sorted(told)):
         about = stable_id("v", SLOT, found[0].page.id, found[0].claim.id)
         given = [answer for one in found if (answer := _answer(about, one)) is not None]
-        documents = len({answer.span.document for answer in given})
+        documents = reports_of(given)
         if documents < 2 or len({answer.value.label for answer in given}) < 2:
             continue
         questions.append(
-            OpenQuestion(
-                id=stable_id("q", about, SLOT), label="What weapon was used?", kind="identity", about=about, slot=SLOT,
-                answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                central=round(_WORTH * documents / max(len(things.pages), 1), 4),
+            make_question(
+                about, SLOT, "identity", "What weapon was used?", given, _WORTH * documents / max(len(things.pages), 1)
             )
-        )  # fmt: skip
-        statements, pages = [Statement(one.claim, SLOT) for one in found], [one.page for one in found]
-        events.append(make_told_event(about, Parallel(key=SLOT, statements=statements, pages=pages, firm=False)))
+        )
+        events.append(told_event(about, SLOT, found))
         answers += given
     return questions, events, answers
 

@@ -13,13 +13,11 @@ from ...reference import load
 from ..answers import make_answer
 from ..asides import aside_at
 from ..page import Page
-from ..questions.event_making import make_told_event
 from ..questions.names import is_plural_name, spoken_name
 from ..questions.noun_phrases import noun_phrase
+from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
 from ..spots import Spot, read_spot
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 from .anchors import Anchor, read_anchor, same_anchor
 
@@ -39,9 +37,7 @@ class _Told:
     days: frozenset[str]
 
 
-def ask_places(
-    claims: Mapping[str, Sequence[Claim]], things: Things, same: dict[str, str], pile: Pile
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+def ask_places(claims: Mapping[str, Sequence[Claim]], things: Things, same: dict[str, str], pile: Pile) -> Asked:
     """Ask where the deeds were done that reports of one story tell of one thing: where the body was found.
 
     Args:
@@ -53,7 +49,7 @@ def ask_places(
     Returns:
         Questions of place with the slot ``whereabouts DEED``; the events that they are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[tuple[int, str, str], list[_Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
@@ -72,19 +68,11 @@ def ask_places(
                     one.page, about, slot, "place", one.spot.value, one.spot.start, one.spot.end, one.claim
                 )) is not None
             ]  # fmt: skip
-            share = len({answer.span.document for answer in given})
-            if share < 2:
+            if reports_of(given) < 2:
                 continue
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, slot), label=_label(group, things), kind="place", about=about, slot=slot,
-                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(_WORTH * share / max(len(things.pages), 1), 4),
-                )
-            )  # fmt: skip
-            statements = [Statement(one.claim, deed) for one in group]
-            pages = [one.page for one in group]
-            events.append(make_told_event(about, Parallel(key=deed, statements=statements, pages=pages, firm=False)))
+            share = reports_of(given) / max(len(things.pages), 1)
+            questions.append(make_question(about, slot, "place", _label(group, things), given, _WORTH * share))
+            events.append(told_event(about, deed, group))
             answers += given
     return questions, events, answers
 

@@ -14,14 +14,13 @@ from ..statements.reading import Statement
 from ..things.entities import Things
 from .charges import Charge, denied_charge, read_charges, told_of_the_denier
 from .event_making import make_told_event
+from .one_question import Asked, make_question, reports_of
 
 #: How central such a dispute is against an event that as many tell of.
 _WORTH = 0.6
 
 
-def ask_accusations(
-    claims: Mapping[str, Sequence[Claim]], things: Things
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+def ask_accusations(claims: Mapping[str, Sequence[Claim]], things: Things) -> Asked:
     """Ask of each accusation that somebody denies whether it is so.
 
     Args:
@@ -57,13 +56,8 @@ def ask_accusations(
         key = group[0].claim.predicate
         told = Parallel(key=key, statements=[Statement(c.claim, key) for c in group], pages=pages)
         events.append(make_told_event(about, told))
-        reports = {answer.span.document for answer in found}
-        questions.append(
-            OpenQuestion(
-                id=stable_id("q", about, "status"), label=_label(group[0]), kind="status", about=about, slot="status",
-                answers=tuple(found), central=round(_WORTH * len(reports) / documents, 4),
-            )
-        )  # fmt: skip
+        share = reports_of(found) / documents
+        questions.append(make_question(about, "status", "status", _label(group[0]), found, _WORTH * share))
         answers += found
     return questions, events, answers
 

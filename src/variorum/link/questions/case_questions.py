@@ -8,19 +8,15 @@ from collections.abc import Mapping, Sequence
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
-from .event_making import make_told_event
+from .one_question import Asked, make_question, reports_of, told_event
 from .pleas import Charge, one_case, read_charges_and_pleas
 
 #: How central such a dispute is against an event that as many tell of.
 _WORTH = 0.6
 
 
-def ask_cases(
-    claims: Mapping[str, Sequence[Claim]], things: Things, same: dict[str, str], pile: Pile
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+def ask_cases(claims: Mapping[str, Sequence[Claim]], things: Things, same: dict[str, str], pile: Pile) -> Asked:
     """Ask of what somebody is charged with whether it is so, where another report tells that the accused denies it.
 
     Args:
@@ -33,7 +29,7 @@ def ask_cases(
         One question of status for each case, with the charges as affirming answers and the pleas as denying ones; the
         events that they are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[int, list[Charge]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
@@ -44,20 +40,12 @@ def ask_cases(
     for number in sorted(told):
         for case in _cases(told[number]):
             given = [answer for one in case if (answer := _answer(case[0], one)) is not None]
-            if len({a.span.document for a in given}) < 2 or len({a.value.status for a in given}) < 2:
+            if reports_of(given) < 2 or len({a.value.status for a in given}) < 2:
                 continue
             about = given[0].about
-            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, "status"), label=_label(case), kind="status", about=about, slot="status",
-                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(_WORTH * share, 4),
-                )
-            )  # fmt: skip
-            statements = [Statement(one.claim, "charge") for one in case]
-            parallel = Parallel(key="charge", statements=statements, pages=[one.page for one in case], firm=False)
-            events.append(make_told_event(about, parallel))
+            share = reports_of(given) / max(len(things.pages), 1)
+            questions.append(make_question(about, "status", "status", _label(case), given, _WORTH * share))
+            events.append(told_event(about, "charge", case))
             answers += given
     return questions, events, answers
 

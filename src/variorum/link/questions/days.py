@@ -14,14 +14,13 @@ from ..events.whenwhere import days_of
 from ..sameness.judging import Pile
 from ..things.entities import Things
 from .hours import are_told_apart, end_of_opening
+from .one_question import Asked, answered_event, make_question, reports_of
 
 #: The slot, and how central it is against an event that as many tell of.
 SLOT, _WORTH = "when", 0.5
 
 
-def ask_days(
-    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+def ask_days(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]) -> Asked:
     """Ask for the day of the one event of a story that reports open with, of a kind that does not soon come again.
 
     Args:
@@ -33,7 +32,7 @@ def ask_days(
     Returns:
         Questions of time with the slot ``when``, the events that they are about, and their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[int, list[Hour]] = defaultdict(list)
     main: dict[int, list[frozenset[str]]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
@@ -50,24 +49,14 @@ def ask_days(
                 continue
             about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
             given = [answer for day in found if (answer := _answer(about, day)) is not None]
-            if len({answer.span.document for answer in given}) < 2:
+            if reports_of(given) < 2:
                 continue
             noun = next((day.onset.noun for day in found if day.onset.noun), "")
-            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+            share = reports_of(given) / max(len(things.pages), 1)
             questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, SLOT), label=kind_question(kind, noun, "On what day"), kind="time",
-                    about=about, slot=SLOT,
-                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(_WORTH * share, 4),
-                )
-            )  # fmt: skip
-            mentions = tuple(dict.fromkeys(answer.span for answer in given))
-            told_by = tuple(dict.fromkeys(answer.claim for answer in given))
-            why = (f"{len(mentions)} reports give the day of it",)
-            events.append(
-                Event(id=about, label=noun or kind, type=kind, mentions=mentions, claims=told_by, reasons=why)
+                make_question(about, SLOT, "time", kind_question(kind, noun, "On what day"), given, _WORTH * share)
             )
+            events.append(answered_event(about, kind, noun or kind, given, "give the day of it"))
             answers += given
     return questions, events, answers
 

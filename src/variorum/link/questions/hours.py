@@ -16,6 +16,7 @@ from ..events.whenwhere import POINTS, place_fit
 from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
+from .one_question import Asked, answered_event, make_question, reports_of
 
 #: The slot, and how central it is against an event that as many tell of.
 SLOT, _WORTH = "hour", 0.5
@@ -30,7 +31,7 @@ _DAY = re.compile(r"(?<!to)(?<!yester)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z
 
 def ask_hours(
     claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion] = ()
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+) -> Asked:
     """Ask for the hour of the one event of a story that reports give an hour of.
 
     The event is of a kind that the opening of a report names or tells. It goes by its nouns, by what does it, or by a
@@ -46,7 +47,7 @@ def ask_hours(
     Returns:
         Questions of time with the slot ``hour``, the events that they are about, and their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[int, list[Hour]] = defaultdict(list)
     main: dict[int, set[str]] = defaultdict(set)
     for document, page in sorted(things.pages.items()):
@@ -62,24 +63,13 @@ def ask_hours(
                 continue
             about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
             given = [answer for hour in found if (answer := _answer(about, hour)) is not None]
-            if len({answer.span.document for answer in given}) < 2:
+            if reports_of(given) < 2:
                 continue
-            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+            share = reports_of(given) / max(len(things.pages), 1)
             noun = next((hour.onset.noun for hour in found if hour.onset.noun and not hour.onset.general), "")
             label = kind_question(kind, noun)
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, SLOT), label=label, kind="time", about=about, slot=SLOT,
-                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(_WORTH * share, 4),
-                )
-            )  # fmt: skip
-            mentions = tuple(dict.fromkeys(answer.span for answer in given))
-            told_by = tuple(dict.fromkeys(answer.claim for answer in given))
-            reason = f"{len(mentions)} reports give the hour of it"
-            events.append(
-                Event(id=about, label=noun or kind, type=kind, mentions=mentions, claims=told_by, reasons=(reason,))
-            )
+            questions.append(make_question(about, SLOT, "time", label, given, _WORTH * share))
+            events.append(answered_event(about, kind, noun or kind, given, "give the hour of it"))
             answers += given
     return questions, events, answers
 

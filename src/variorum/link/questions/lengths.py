@@ -14,6 +14,7 @@ from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
 from .hours import end_of_opening
+from .one_question import Asked, answered_event, make_question, reports_of
 
 #: The slot, and how central it is against an event that as many tell of.
 SLOT, _WORTH = "how long", 0.4
@@ -23,7 +24,7 @@ _ONE = 1.1
 
 def ask_lengths(
     claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+) -> Asked:
     """Ask how long a thing lasted that two reports of one story give one length of.
 
     Args:
@@ -35,7 +36,7 @@ def ask_lengths(
     Returns:
         Questions of time with the slot ``how long``, what they are about, and their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[tuple[int, str], dict[str, list[Length]]] = defaultdict(lambda: defaultdict(list))
     for document, page in sorted(things.pages.items()):
         for length in read_lengths(page, claims[document], end_of_opening(page)):
@@ -51,23 +52,12 @@ def ask_lengths(
         about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
         given = [answer for length in found if (answer := _answer(about, length)) is not None]
         spans = {_place(answer) for answer in given}
-        if len({answer.span.document for answer in given}) < 2 or any(ends >= spans for ends in held):
+        if reports_of(given) < 2 or any(ends >= spans for ends in held):
             continue
-        share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+        share = reports_of(given) / max(len(things.pages), 1)
         noun = next((length.noun for length in found if length.noun), "")
-        questions.append(
-            OpenQuestion(
-                id=stable_id("q", about, SLOT), label=length_question(kind, noun), kind="time", about=about, slot=SLOT,
-                answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                central=round(_WORTH * share, 4),
-            )
-        )  # fmt: skip
-        mentions = tuple(dict.fromkeys(answer.span for answer in given))
-        told_by = tuple(dict.fromkeys(answer.claim for answer in given))
-        reason = f"{len(mentions)} reports tell how long it lasted"
-        events.append(
-            Event(id=about, label=noun or kind, type=kind, mentions=mentions, claims=told_by, reasons=(reason,))
-        )
+        questions.append(make_question(about, SLOT, "time", length_question(kind, noun), given, _WORTH * share))
+        events.append(answered_event(about, kind, noun or kind, given, "tell how long it lasted"))
         answers += given
     return questions, events, answers
 

@@ -57,6 +57,11 @@ class Pile:
     stories: Stories
     likeness: Likeness
 
+    @property
+    def story(self) -> dict[str, int]:
+        """The number of the story of each document."""
+        return dict(zip(self.opened, self.stories.group, strict=True))
+
 
 def make_pile(opened: Mapping[str, Opened]) -> Pile:
     """Group opened documents into stories; see :func:`open_readings` and :func:`open_things`."""

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..page import Page
-from ..questions.event_making import make_told_event
 from ..questions.names import is_plural_name, spoken_name
 from ..questions.noun_phrases import is_several, noun_phrase
+from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 from .bearers import same_bearer
 from .parties import one_party
@@ -36,7 +33,7 @@ def ask_states(
     pile: Pile,
     asked: Iterable[OpenQuestion],
     central: Mapping[str, float],
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+) -> Asked:
     """Ask the state of whatever two reports or more tell opposite states of.
 
     Args:
@@ -51,7 +48,7 @@ def ask_states(
         Questions of status with the slot ``state NAME``, whose answers have the side as their label; the events that
         those about something without a name are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     nobodies: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
@@ -77,15 +74,10 @@ def ask_states(
             if len({answer.value.label for answer in given}) < 2 or not label:
                 continue
             if noun:
-                events.append(_event(about, kept))
-            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+                events.append(told_event(about, kept[0].scale.name, kept))
+            share = reports_of(given) / max(len(things.pages), 1)
             weight = max(_OTHER * share, _NAMED * central.get(thing, 0.0))
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, f"state {name}"), label=label, kind="status", about=about,
-                    slot=f"state {name}", answers=tuple(given), central=round(weight, 4),
-                )
-            )  # fmt: skip
+            questions.append(make_question(about, f"state {name}", "status", label, given, weight))
             answers += given
     return questions, events, answers
 
@@ -211,10 +203,3 @@ def worded(question: str, name: str, several: bool) -> str:
     many = {"is": "are", "was": "were", "has": "have", "does": "do"}
     made = question.format(name=name, **(many if several else one))
     return made[0].upper() + made[1:]
-
-
-def _event(about: str, kept: Sequence[Told]) -> Event:
-    key = kept[0].scale.name
-    pages: list[Page] = [one.page for one in kept]
-    parallel = Parallel(key=key, statements=[Statement(one.claim, key) for one in kept], pages=pages, firm=False)
-    return make_told_event(about, parallel)

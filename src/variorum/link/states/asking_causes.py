@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..questions.event_making import make_told_event
+from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 from .causes import PERHAPS, UNKNOWN, Cause, read_causes
 
@@ -19,9 +17,7 @@ _WORTH = 0.6
 _SLOT = "state cause"
 
 
-def ask_causes(
-    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+def ask_causes(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile) -> Asked:
     """Ask the cause of whatever two reports of one story give causes of different kinds for.
 
     Args:
@@ -33,7 +29,7 @@ def ask_causes(
         Questions of status with the slot ``state cause``, whose answers have the kind of the cause as their label; the
         events that they are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[int, dict[str, list[Cause]]] = defaultdict(lambda: defaultdict(list))
     for document, page in sorted(things.pages.items()):
         for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
@@ -54,19 +50,11 @@ def ask_causes(
                 continue
             about = stable_id("v", "cause", found[0].page.id, found[0].claim.id)
             given = [answer for cause in found if (answer := _answer(about, cause)) is not None]
-            if len({answer.span.document for answer in given}) < 2:
+            if reports_of(given) < 2:
                 continue
-            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, _SLOT), label=_asked(found), kind="status", about=about, slot=_SLOT,
-                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(_WORTH * share, 4),
-                )
-            )  # fmt: skip
-            statements = [Statement(cause.claim, "cause") for cause in found]
-            told_by = Parallel(key="cause", statements=statements, pages=[cause.page for cause in found], firm=False)
-            events.append(make_told_event(about, told_by))
+            share = reports_of(given) / max(len(things.pages), 1)
+            questions.append(make_question(about, _SLOT, "status", _asked(found), given, _WORTH * share))
+            events.append(told_event(about, "cause", found))
             answers += given
     return questions, events, answers
 

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..questions.event_making import make_told_event
 from ..questions.noun_phrases import is_several, noun_phrase
+from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 from .asking import disputed_in
 from .occurrences import Occurrence, of_one, read_occurrence
@@ -32,7 +30,7 @@ def ask_occurrences(
     same: dict[str, str],
     pile: Pile,
     asked: Iterable[OpenQuestion],
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+) -> Asked:
     """Ask whether that was done of which one report says that there was none, where another tells that it was.
 
     Args:
@@ -45,7 +43,7 @@ def ask_occurrences(
     Returns:
         Questions of status with the slot ``state occurrence``; the events that they are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     missing: list[Occurrence] = []
     told: dict[tuple[int, str], list[Occurrence]] = defaultdict(list)
     ordered = {
@@ -98,20 +96,10 @@ def ask_occurrences(
         given = [answer for one in (*group, *some) if (answer := _answer(about, one)) is not None]
         if len({answer.value.label for answer in given}) < 2:
             continue
-        share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
+        share = reports_of(given) / max(len(things.pages), 1)
         label = f"{'Were' if is_several(none.noun) else 'Was'} there any {phrase}?"
-        questions.append(
-            OpenQuestion(
-                id=stable_id("q", about, _SLOT), label=label, kind="status", about=about, slot=_SLOT,
-                answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                central=round(_WORTH * share, 4),
-            )
-        )  # fmt: skip
-        statements = [Statement(one.claim, "occurrence") for one in (*group, *some)]
-        pages = [one.page for one in (*group, *some)]
-        events.append(
-            make_told_event(about, Parallel(key="occurrence", statements=statements, pages=pages, firm=False))
-        )
+        questions.append(make_question(about, _SLOT, "status", label, given, _WORTH * share))
+        events.append(told_event(about, "occurrence", (*group, *some)))
         answers += given
     return questions, events, answers
 

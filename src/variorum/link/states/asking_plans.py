@@ -7,13 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..page import Page
-from ..questions.event_making import make_told_event
 from ..questions.names import spoken_name
 from ..questions.noun_phrases import noun_phrase
+from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 from .plan_matching import alone_in, relate_times, same_event
 from .plan_parts import AHEAD, ASKED_FOR, Course
@@ -37,7 +34,7 @@ def ask_plans(
     same: dict[str, str],
     pile: Pile,
     asked: Iterable[OpenQuestion],
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+) -> Asked:
     """Ask what became of whatever one report announces and another tells as held, put off, called off or refused.
 
     Args:
@@ -51,7 +48,7 @@ def ask_plans(
         Questions of status with the slot ``state plan``, whose answers have as their label what is told of the event;
         the events that they are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[tuple[int, str], list[Course]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
@@ -76,17 +73,9 @@ def ask_plans(
             if len({answer.value.label for answer in given}) < 2:
                 continue
             taken.update(one.claim.id for one in group if one.stage in AHEAD)
-            share = len({answer.span.document for answer in given}) / max(len(things.pages), 1)
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, _SLOT), label=_label(group, things), kind="status", about=about,
-                    slot=_SLOT, answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(_WORTH * share, 4),
-                )
-            )  # fmt: skip
-            statements = [Statement(one.claim, "plan") for one in group]
-            pages: list[Page] = [one.page for one in group]
-            events.append(make_told_event(about, Parallel(key="plan", statements=statements, pages=pages, firm=False)))
+            share = reports_of(given) / max(len(things.pages), 1)
+            questions.append(make_question(about, _SLOT, "status", _label(group, things), given, _WORTH * share))
+            events.append(told_event(about, "plan", group))
             answers += given
     return questions, events, answers
 

@@ -7,13 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..page import Page
-from ..questions.event_making import make_told_event
 from ..questions.names import is_plural_name, spoken_name
 from ..questions.noun_phrases import is_several
+from ..questions.one_question import Asked, make_question, told_event
 from ..sameness.judging import Pile
-from ..statements.parallels import Parallel
-from ..statements.reading import Statement
 from ..things.entities import Things
 from .asking import worded
 from .stage_readings import Staged, read_stages, same_bearer
@@ -31,7 +28,7 @@ def ask_stages(
     same: dict[str, str],
     pile: Pile,
     central: Mapping[str, float],
-) -> tuple[list[OpenQuestion], list[Event], list[Answer]]:
+) -> Asked:
     """Ask how a condition is of which two reports or more tell different stages.
 
     Args:
@@ -45,7 +42,7 @@ def ask_stages(
         Questions of status with the slot ``state of NAME``, whose answers have the stage as their label; the events
         that those about something without a name are about; and all their answers.
     """
-    story = dict(zip(pile.opened, pile.stories.group, strict=True))
+    story = pile.story
     told: dict[tuple[int, str], list[Staged]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
@@ -67,18 +64,9 @@ def ask_stages(
             label = _label(kept, things, named)
             weight = max(_OTHER * len(documents) / max(len(things.pages), 1), _NAMED * central.get(about, 0.0))
             slot = f"state of {track}"
-            questions.append(
-                OpenQuestion(
-                    id=stable_id("q", about, slot), label=label, kind="status", about=about, slot=slot,
-                    answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))),
-                    central=round(weight, 4),
-                )
-            )  # fmt: skip
+            questions.append(make_question(about, slot, "status", label, given, weight))
             if not named:
-                pages: list[Page] = [one.page for one in kept]
-                statements = [Statement(one.claim, track) for one in kept]
-                parallel = Parallel(key=track, statements=statements, pages=pages, firm=False)
-                events.append(make_told_event(about, parallel))
+                events.append(told_event(about, track, kept))
             answers += given
     return questions, events, answers
 
