@@ -1,17 +1,17 @@
-"""The slots of questions that ask which of two opposite states something is in."""
+"""The slots that are asked only where reports tell otherwise: states, stages of a condition, particulars of a deed."""
 
 from __future__ import annotations
 
 #: What such a slot begins with; behind it stands the name of the scale.
 STATE = "state "
+#: The same of a condition that goes through several stages.
+STAGED = f"{STATE}of "
 #: The slot of the kind of weapon that an attack was done with.
 ARMS = "arms"
 #: What the slots begin with that ask in which part of its country a place lies.
 PART = "part@"
 #: What the slots begin with that ask for the place of one deed of one thing, and that one.
 PARTICULARS = ("whereabouts ", ARMS, PART)
-#: The same of a condition that goes through several stages.
-STAGED = f"{STATE}of "
 
 
 def is_state(slot: str) -> bool:
