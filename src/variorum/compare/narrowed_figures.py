@@ -26,8 +26,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SCORE = re.compile(r"^\W{0,3}(?:to|-|–)\s+\d+\b")
 #: "Added that 12 were hurt", "she added three people were missing": told further, not added.
 _TOLD_FURTHER = re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:were|was|are|is|had|have|has|remain\w*|died|fled)\b")
-_OF_WHOLE = re.compile(r"^\W*(?:out )?of (?:the |its |their |his |her |all )?(\d[\d,]*|[a-z]+)\b", re.IGNORECASE)
-_PHRASE_ENDS = re.compile(r"[,;:()]|\s(?:and|but|that|which|who|in|on|at|to|for|was|were|is|are|have|had)\s")
 _OF_WHOM_DONE = re.compile(
     r"^\W*of \w+ (?:\w+ )?(?:were|was|are|is|had|have|has|remain\w*|died|fled|\w{3,}ed)\b", re.IGNORECASE
 )

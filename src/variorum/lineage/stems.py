@@ -6,7 +6,7 @@ A word that many reports use says little: that of every news document, and that 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -115,9 +115,3 @@ def _background() -> tuple[int, Mapping[str, int]]:
         found = stem(word)
         counts[found] = max(counts.get(found, 0), number)
     return entry["documents"], counts
-
-
-def frequencies(codes: Sequence[int] | Places) -> dict[int, int]:
-    """How often each stem occurs."""
-    values, counts = np.unique(np.asarray(codes, np.int64), return_counts=True)
-    return dict(zip(values.tolist(), counts.tolist(), strict=True))

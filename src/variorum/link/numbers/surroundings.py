@@ -16,8 +16,6 @@ _TAKES = frozenset(
     {"dobj", "obj", "attr", "acomp", "oprd", "prt", "advmod", "npadvmod", "dative", "prep", "agent", "xcomp", "nmod"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-#: Arcs from a verb to one of another statement.
-_OUT = frozenset({"conj", "ccomp", "advcl", "parataxis", "ROOT"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "acl", "appos", "advmod"})
 _STEPS = 8
 

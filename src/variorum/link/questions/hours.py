@@ -30,7 +30,7 @@ _DAY = re.compile(r"(?<!to)(?<!yester)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z
 
 
 def ask_hours(
-    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion] = ()
+    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]
 ) -> Asked:
     """Ask for the hour of the one event of a story that reports give an hour of.
 

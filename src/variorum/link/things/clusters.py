@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Name, NameKind, Place, Reading
@@ -224,9 +224,3 @@ def best_name(cluster: Cluster) -> str:
         if forms
         else cluster.key
     )
-
-
-def spans_of(cluster: Cluster, texts: dict[str, Reading]) -> Iterable[tuple[Reading, Name]]:
-    """The mentions of a cluster with their readings, in order of documents and offsets."""
-    for document, name in sorted(cluster.names, key=lambda item: (item[0], item[1].start, item[1].end)):
-        yield texts[document], name

@@ -5,9 +5,6 @@ from __future__ import annotations
 from ..tokens import Tokens
 from .lexicon import ADJECTIVE_ENDS, DAYS_AND_MONTHS, DETERMINERS, HARMED, PEOPLES_END, STOPS, singular
 
-#: Words behind a verb or a noun alike, which open no object.
-_AFTER_NOUNS = frozenset({"and", "in", "on", "at", "for", "from", "to", "this", "last", "after", "against"})
-
 
 def stands_alone(tokens: Tokens, low: list[str], at: int) -> bool:
     """Whether a word that may be a verb governs nothing: the clause ends, or goes on with a preposition or "and"."""
