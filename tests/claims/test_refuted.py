@@ -65,6 +65,26 @@ def told(read, text, predicate):
             "fire",
             {((("Police", "denies"),), "denied", "happened")},
         ),
+        # a happening behind "of", and one that is itself called a hoax
+        ("Reports of the singer's death were untrue.", "death", {((), "denied", "happened")}),
+        ("The singer's death was a hoax.", "death", {((), "denied", "happened")}),
+        ("The singer's death was a blow.", "death", {((), "affirmed", "happened")}),
+        (
+            "The army said reports of an attack on Orm were false.",
+            "attack",
+            {((("The army", "asserts"),), "denied", "happened")},
+        ),
+        # a verb that denies only with its particle, or only what is said
+        (
+            "The mayor laughed off suggestions that he had fled.",
+            "flee",
+            {((("The mayor", "denies"),), "denied", "happened")},
+        ),
+        (
+            "The club quashed rumours that the coach had fled.",
+            "flee",
+            {((("The club", "denies"),), "denied", "happened")},
+        ),
         # withdrawing troops denies nothing, nor does turning an offer down
         ("The army withdrew the troops that had shelled Oslo.", "shell", {((), "affirmed", "happened")}),
     ],

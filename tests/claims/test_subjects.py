@@ -42,3 +42,21 @@ def test_she_is_no_john(read):
     (opened,) = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == "open"]
     assert opened.subject is not None
     assert opened.subject.resolved != "John Moen"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "role"),
+    [
+        # a passive goes on behind "and" where the verb always has an object, and only there
+        ("The mayor was taken by the rebels and beheaded.", "behead", "object"),
+        ("The house was searched by the police and sealed.", "seal", "object"),
+        ("The miners were praised by the mayor and charged into the crowd.", "charge", "subject"),
+        ("The driver was taken to hospital by crews and died.", "die", "subject"),
+        # "of" behind an attack names who made it, where that is a body; behind a bombing, what was bombed
+        ("The post came under the attack of Hezbollah on Monday.", "attack", "subject"),
+        ("The bombing of the bridge shook Orm on Monday.", "bombing", "object"),
+    ],
+)
+def test_role_of_the_one_told_of(read, text, predicate, role):
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == predicate]
+    assert {part.role for claim in claims for part in claim.parts} & {"subject", "object"} == {role}

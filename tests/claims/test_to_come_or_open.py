@@ -20,6 +20,21 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "predicate", "modality"),
+    [
+        # what dates a thing that may come is as open as that; what dates a thing done is done
+        ("She wanted to marry him so that she could sell his house after his death.", "death", "possible"),
+        ("Police plan to question him after his arrest.", "arrest", "possible"),
+        ("He was buried two days after his death.", "death", "happened"),
+        ("The will would let them keep the house when he dies.", "die", "possible"),
+        ("They kept the house when he died.", "die", "happened"),
+    ],
+)
+def test_dated_by_what_may_come(read, text, predicate, modality):
+    assert judged(read, text, predicate) == {("affirmed", modality)}
+
+
+@pytest.mark.parametrize(
     ("text", "predicate"),
     [
         # the future, also seen from the past; semi-auxiliaries; arrangements; headlines

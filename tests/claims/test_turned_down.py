@@ -22,6 +22,21 @@ def told(read, text, predicate):
         # turning down what is wanted denies nothing
         ("The bishop rejected a demand by the parents for an apology.", "demand", {(None, "affirmed", "happened")}),
         ("The council dismissed a plea from the tenants for repairs.", "plea", {(None, "affirmed", "happened")}),
+        # a plan that is denied, given up or turned down is none; one that may be, or is disliked, still is
+        ("The firm denied plans to close the mine.", "close", {("The firm", "denied", "planned")}),
+        ("The firm denied having a plan to close the mine.", "close", {("The firm", "denied", "planned")}),
+        ("The firm denied that there were plans to close the mine.", "close", {("The firm", "denied", "planned")}),
+        ("The firm scrapped its plans to close the mine.", "close", {(None, "denied", "planned")}),
+        ("A plan to close the mine was shelved in May.", "close", {(None, "denied", "planned")}),
+        ("The council rejected plans to close the mine.", "close", {(None, "denied", "planned")}),
+        ("The firm may drop plans to close the mine.", "close", {(None, "affirmed", "planned")}),
+        ("The firm did not drop plans to close the mine.", "close", {(None, "affirmed", "planned")}),
+        ("Miners criticised plans to close the mine.", "close", {(None, "affirmed", "planned")}),
+        (
+            "Karl Moen denied that the firm, which has plans to close the mine, paid bribes.",
+            "close",
+            {(None, "affirmed", "planned")},
+        ),
         # a denial behind the comma is of the statement before it, not of its last noun
         (
             "The nurses say the ward was full, a claim the clinic denies.",

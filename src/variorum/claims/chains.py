@@ -11,6 +11,7 @@ from .lexicon import statement_words
 from .refuted import Verdict, find_refuted
 from .report import Report, Stretch
 from .telling import charges, telling
+from .undone import held_plan
 from .wire import wire_links
 
 
@@ -157,9 +158,10 @@ class Speakers:
         for _ in range(8):
             if at in report.heads:
                 return True
-            if self.graph.deps[at] not in _WITHIN:
+            held = held_plan(self.graph, at)  # "denied having plans to move"
+            if held is None and self.graph.deps[at] not in _WITHIN:
                 return False
-            at = self.graph.heads[at]
+            at = self.graph.heads[at] if held is None else held
         return False
 
     def link(self, report: Report, sentence: int) -> Link:

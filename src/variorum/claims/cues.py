@@ -5,10 +5,10 @@ from __future__ import annotations
 from .attitude_cues import attitude, seeming
 from .cue import Cue
 from .graph import Graph
-from .lexicon import attitudes, reporting_nouns, reporting_verbs, reporting_words, statement_words
+from .lexicon import attitudes, reporting_nouns, reporting_words, statement_words
 from .phrase_cues import according, hearsay, noun_cues
 from .source_phrases import cited, hearsay_adjective, source_phrase
-from .verb_cues import verb_cues
+from .verb_cues import frame_of, verb_cues
 
 
 def find_cues(graph: Graph) -> list[Cue]:
@@ -21,16 +21,16 @@ def find_cues(graph: Graph) -> list[Cue]:
         Cues in order of their tokens.
     """
     found: list[Cue] = []
-    verbs, nouns = reporting_verbs(), reporting_nouns()
+    nouns = reporting_nouns()
     for token in range(len(graph)):
         lemma, pos = graph.lemmas[token], graph.pos[token]
         if (
             pos in ("VERB", "AUX")
-            and lemma in verbs
+            and (frame := frame_of(graph, token)) is not None
             and graph.deps[token] not in ("aux", "auxpass", "amod", "compound")
         ):
             other = cited(graph, token) if lemma in statement_words("citing") else None
-            found += [other] if other is not None else verb_cues(graph, token, verbs[lemma])
+            found += [other] if other is not None else verb_cues(graph, token, frame)
         elif pos == "ADP" and graph.words[token] in ("per", "in", "by", "at"):
             found += source_phrase(graph, token)
         elif pos in ("ADJ", "VERB") and graph.words[token] in statement_words("hearsay_adjectives"):

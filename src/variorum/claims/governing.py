@@ -9,7 +9,7 @@ from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .own_words import HEARSAY
-from .undone import approach, names_none, not_held
+from .undone import approach, given_up, names_none, not_held
 
 
 def denied_thought(graph: Graph, head: int) -> bool:
@@ -78,6 +78,8 @@ def govern(graph: Graph, head: int, judgement: Judgement, to: bool = False) -> b
         hollow = lemma in modal("nouns") or (to and lemma in modal("infinitive_nouns"))
         if hollow and (names_none(graph, head) or (to and not_held(graph, head))):
             judgement.deny(f"“no {graph.words[head]}”")  # "has no plans to close"
+        if modal("nouns").get(lemma) == "planned" and (dropped := given_up(graph, head)):
+            judgement.deny(f"“{graph.words[dropped]}” the {graph.words[head]}")  # "scrapped plans to build a dam"
         if lemma in modal("nouns"):
             judgement.weaken(modal("nouns")[lemma], word)
         elif to and lemma in modal("infinitive_nouns"):

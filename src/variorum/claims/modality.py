@@ -12,7 +12,7 @@ from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .modal_verbs import semi_auxiliary
-from .nominal_signs import nominal_signs
+from .nominal_signs import dated_verb, nominal_signs
 from .openness import appeals, arranged, awaited, infinitive, seems
 from .own_words import own_words
 from .settled import settled_by_clause, settled_by_governor
@@ -39,6 +39,9 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
             judgement.weaken("planned", "arranged for a time to come")
         elif appeals(graph, token):
             judgement.weaken("ordered", "an appeal")
+    verb = dated_verb(graph, token) if judgement.modality == "happened" and nominal else None
+    if verb is not None and _climb(graph, verb, False, 1).modality != "happened":
+        judgement.weaken("possible", "in time with what may come")
     reason = evaluation(graph, token) if judgement.modality == "happened" and not nominal else None
     if reason is not None:
         judgement.weaken("opinion", reason)
@@ -86,6 +89,8 @@ def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
     will = any(graph.words[kid] in ("will", "'ll", "’ll", "shall") for kid in graph.under(head, "aux"))
     if will or outer.modality in ("planned", "ordered"):
         judgement.weaken("planned", "in time with what is to come")
+    elif outer.modality in ("possible", "conditional") and graph.tags[at] in ("VBZ", "VBP"):
+        judgement.weaken("possible", "in time with what may come")  # "could keep the house when he dies"
     return True
 
 

@@ -38,6 +38,20 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
     return -1
 
 
+def dated_verb(graph: Graph, token: int) -> int | None:
+    """The verb that an event with a pronoun for its owner dates ("could show the body after his death")."""
+    owned = any(graph.words[kid] in _PRONOUNS for kid in graph.under(token, "poss"))
+    prep = graph.heads[token]
+    if not owned or graph.deps[token] != "pobj" or graph.words[prep] not in _DATING:
+        return None
+    for above in graph.ancestors(prep)[:4]:
+        if graph.pos[above] == "VERB":
+            return above
+    return None
+
+
+_PRONOUNS = frozenset({"his", "her", "their", "its", "my", "your", "our"})
+_DATING = frozenset({"after", "upon", "until", "till", "before"})
 #: Prepositions behind which stands what a noun or a verb is about.
 _GOVERNING = frozenset({"of", "for", "to", "on", "about", "with", "from", "against"})
 

@@ -7,7 +7,9 @@ from functools import cache
 from ..reference import load
 from .graph import Graph
 from .lexicon import (
+    adjectival_names,
     comment_words,
+    done_by,
     done_to,
     event_nouns,
     lasting_effects,
@@ -179,6 +181,8 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
                 # "his return from a trip", "the launch from a barge": where it comes from, not who does it.
                 if graph.words[kid] == "by" or _can_act(graph, names, objects[0]):
                     subject = objects[0]
+            elif graph.words[kid] == "of" and graph.lemmas[token] in done_by() and _is_body(names, objects[0]):
+                subject = objects[0] if subject is None else subject  # "under the attack of the rebels"
             elif graph.words[kid] in _PATIENT_PREPS and patient is None and kind != "time" and onto:
                 patient = objects[0]
         elif dep in ("npadvmod", "nmod", "compound", "amod", "nummod") and values.of(graph, kid) in (
@@ -201,6 +205,8 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
         # "the Kestrel deployment", "the Riverton bombing"
         for kid in graph.under(token, "compound", "nmod"):
             name = names.by_token.get(kid)
+            if graph.text[graph.starts[kid] : graph.ends[kid]] in adjectival_names():
+                continue  # "U.S. airstrikes"
             if name is not None and name.kind in ("weapon", "vehicle", "facility", "place"):
                 patient, telling = kid, True
                 break
@@ -212,6 +218,11 @@ def _can_act(graph: Graph, names: Names, token: int) -> bool:
     if name is not None:
         return name.kind in _ACTORS - {"place"}
     return is_personal(graph, token)
+
+
+def _is_body(names: Names, token: int) -> bool:
+    name = names.by_token.get(token)
+    return name is not None and name.kind in ("organisation", "government")
 
 
 def _personal(graph: Graph, token: int) -> bool:

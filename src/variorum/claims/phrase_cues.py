@@ -8,7 +8,7 @@ from ..model import Stance
 from .cue import Cue, around
 from .graph import Graph
 from .lexicon import reporting_verbs, statement_words
-from .verb_cues import verb_source
+from .verb_cues import frame_of, verb_source
 
 
 def according(graph: Graph, token: int) -> Iterator[Cue]:
@@ -75,7 +75,7 @@ def noun_cues(graph: Graph, token: int, stance: Stance) -> Iterator[Cue]:
     verb = reporting_verbs().get(graph.lemmas[kid])
     if verb is not None and verb.stance == "denies" and not graph.under(kid, "dobj", "nsubjpass", "ccomp"):
         return  # "a claim that X has dismissed": what X dismissed is the claim itself
-    above = reporting_verbs().get(graph.lemmas[graph.heads[token]])
+    above = frame_of(graph, graph.heads[token])
     if source is None and above is not None and above.stance == "denies" and graph.deps[token] in ("dobj", "nsubjpass"):
         return  # "rejected claims that ...": only the one who rejects them is named
     if (

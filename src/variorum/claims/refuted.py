@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .graph import Graph
-from .lexicon import reporting_nouns, reporting_verbs, reporting_words, statement_words
+from .lexicon import event_nouns, reporting_nouns, reporting_verbs, reporting_words, statement_words
 
 #: Whether a statement is told to be untrue, or left open.
 Verdict = Literal["untrue", "open"]
@@ -23,10 +23,12 @@ def find_refuted(graph: Graph) -> dict[int, Verdict]:
     found: dict[int, Verdict] = {}
     for token in range(len(graph)):
         if graph.pos[token] == "NOUN" and _is_statement(graph, token):
-            clauses = said_clauses(graph, token)
-            verdict = _verdict_on(graph, token) if clauses else None
+            said = said_clauses(graph, token) or _said_nouns(graph, token)
+            verdict = _verdict_on(graph, token) if said else None
             if verdict:
-                found |= dict.fromkeys(clauses, verdict)
+                found |= dict.fromkeys(said, verdict)
+        elif graph.pos[token] == "NOUN" and graph.lemmas[token] in event_nouns() and _made_up(graph, token):
+            found[token] = "untrue"
         elif graph.lemmas[token] in ("true", "false", "untrue") and graph.deps[token] in ("acomp", "oprd"):
             found |= _not_true(graph, token)
         elif graph.lemmas[token] in statement_words("untrue") and graph.deps[token] in ("acomp", "oprd"):
@@ -49,6 +51,23 @@ def said_clauses(graph: Graph, noun: int) -> list[int]:
         for kid in graph.under(noun, "acl", "ccomp", "relcl")
         if kid > noun and any(graph.words[mark] == "that" and graph.deps[mark] == "mark" for mark in graph.kids[kid])
     ]
+
+
+def _said_nouns(graph: Graph, noun: int) -> list[int]:
+    """What a statement is of, where that is a happening: "reports of his death"."""
+    return [
+        kid
+        for prep in graph.under(noun, "prep") if graph.words[prep] in ("of", "about")
+        for kid in graph.under(prep, "pobj") if graph.lemmas[kid] in event_nouns()
+    ]  # fmt: skip
+
+
+def _made_up(graph: Graph, noun: int) -> bool:
+    """Whether a happening is told to be none: "the actor's death was a hoax"."""
+    verb = graph.heads[noun]
+    if graph.deps[noun] != "nsubj" or graph.lemmas[verb] not in statement_words("linking") or graph.under(verb, "neg"):
+        return False
+    return any(graph.lemmas[kid] in statement_words("made_up") for kid in graph.under(verb, "attr"))
 
 
 def _verdict_on(graph: Graph, noun: int) -> Verdict | None:

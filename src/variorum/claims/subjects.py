@@ -8,6 +8,8 @@ from ..reference import load
 from .graph import Graph
 from .lexicon import modal, modal_words, place_words, reporting_verbs
 
+#: Prepositions of a verb that tells of a way its subject took.
+_AHEAD = frozenset({"into", "at", "towards", "toward", "through", "onto"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -16,10 +18,17 @@ def _foremost() -> frozenset[str]:
     return frozenset(load("modifier_words")["foremost"])
 
 
+@cache
+def _with_object() -> frozenset[str]:
+    return frozenset(load("question_words")["needs_object"])
+
+
 def is_passive(graph: Graph, token: int) -> bool:
     """Whether a verb is passive, by its own auxiliary or that of the verb it is coordinated with."""
     if graph.under(token, "nsubjpass", "auxpass"):
         return True
+    if graph.deps[token] == "conj" and graph.tags[token] == "VBD" and _shares_passive(graph, token):
+        return is_passive(graph, graph.heads[token])
     if graph.tags[token] != "VBN" or graph.under(token, "aux", "nsubj"):
         if (
             graph.deps[token] == "conj"
@@ -33,6 +42,13 @@ def is_passive(graph: Graph, token: int) -> bool:
     if described_thing(graph, token) is not None:
         return True
     return graph.deps[token] in ("acl", "advcl", "ROOT", "relcl")
+
+
+def _shares_passive(graph: Graph, token: int) -> bool:
+    """Whether a verb that always has an object is told without one ("was taken by rebels and beheaded")."""
+    own = graph.under(token, "aux", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp", "prt")
+    headed = any(graph.words[kid] in _AHEAD for kid in graph.under(token, "prep"))  # "charged into the crowd"
+    return not own and not headed and graph.lemmas[token] in _with_object()
 
 
 def described_thing(graph: Graph, token: int) -> int | None:
@@ -205,7 +221,7 @@ def _owner(graph: Graph, noun: int, infinitive: int) -> int | None:
             else None
         )
     verb = graph.heads[noun]
-    if graph.deps[noun] != "dobj" or graph.pos[verb] != "VERB":
+    if graph.deps[noun] != "dobj" or graph.pos[verb] != "VERB" or graph.lemmas[verb] in modal_words("others_plans"):
         return None
     subjects = [kid for kid in graph.under(verb, "nsubj") if graph.tags[kid] not in ("WDT", "WP")]
     return subjects[0] if subjects else None

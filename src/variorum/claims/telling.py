@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from .graph import Graph
-from .lexicon import Frame, reporting_nouns, reporting_verbs, reporting_words, statement_words
+from .lexicon import Frame, modal, reporting_nouns, reporting_verbs, reporting_words, statement_words
 from .report import Report
 from .told_clause import before_aside
 from .undone import neither
@@ -67,7 +67,8 @@ def telling(graph: Graph, report: Report) -> tuple[bool, bool]:
     judged = frame.judges and report.form == "object"
     asked = frame.act and report.form == "infinitive"
     turned_down = graph.lemmas[report.token] in statement_words("turning_down") and report.form == "object"
-    if frame.stance in ("denies", "doubts") and _only_wanted(graph, report):
+    planned = len(report.heads) > 1 and modal("nouns").get(graph.lemmas[report.heads[0]]) == "planned"
+    if frame.stance in ("denies", "doubts") and not planned and _only_wanted(graph, report):
         return False, False  # "rejected the union's demand" does not say that there was none
     if turned_down and not any(graph.lemmas[head] in _statements() for head in report.heads[:1]):
         return False, False  # "rejected his attempts" does not say that there were none

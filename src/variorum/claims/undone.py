@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .graph import Graph
-from .lexicon import modal_words
+from .lexicon import modal, modal_words
 
 _NUMBER = frozenset({"NUM", "DET", "PRON"})
 
@@ -86,6 +86,27 @@ def ruled_out(graph: Graph, verb: int) -> bool:
     return bool(particles) and f"{graph.lemmas[verb]} {graph.words[particles[0]]}" in modal_words("excluding")
 
 
+def held_plan(graph: Graph, token: int) -> int | None:
+    """The verb that tells of a plan for what an infinitive says: "have plans to move", "there is a plan to"."""
+    noun = graph.heads[token]
+    if graph.deps[token] != "acl" or graph.tags[token] != "VB" or modal("nouns").get(graph.lemmas[noun]) != "planned":
+        return None
+    verb = graph.heads[noun]
+    return verb if graph.lemmas[verb] in ("have", "be", "exist", "make", "harbour", "harbor") else None
+
+
+def given_up(graph: Graph, noun: int) -> int | None:
+    """The verb that says of a plan that nothing comes of it: "scrapped plans to", "its plan to ... was shelved"."""
+    verb = graph.heads[noun]
+    if graph.deps[noun] not in ("dobj", "nsubjpass") or graph.pos[verb] != "VERB" or graph.under(verb, "neg"):
+        return None
+    particles = [graph.words[kid] for kid in graph.under(verb, "prt")]
+    said = {graph.lemmas[verb], *(f"{graph.lemmas[verb]} {particle}" for particle in particles)}
+    if not said & modal_words("giving_up"):
+        return None
+    return None if graph.tags[verb] == "VB" else verb  # "may drop plans"
+
+
 def neither(graph: Graph, token: int) -> bool:
     """Whether a verb stands behind "neither" or "nor": "has neither confirmed nor denied"."""
     if any(graph.words[kid] == "neither" and kid < token and graph.deps[kid] != "nsubj" for kid in graph.kids[token]):
@@ -99,7 +120,7 @@ def neither(graph: Graph, token: int) -> bool:
 def not_held(graph: Graph, token: int) -> bool:
     """Whether the verb that a noun with an infinitive completes is denied: "did not make an offer to close"."""
     at = graph.heads[token] if graph.deps[token] == "pobj" else token
-    if graph.deps[at] not in ("dobj", "prep", "attr"):
+    if graph.deps[at] not in ("dobj", "prep", "attr") or graph.lemmas[graph.heads[at]] in modal_words("giving_up"):
         return False
     return any(graph.words[kid] in ("not", "n't", "n’t", "never") for kid in graph.under(graph.heads[at], "neg"))
 

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from .cue import Cue, around
 from .graph import Graph
-from .lexicon import Frame, reporting_nouns, reporting_verbs, reporting_words, statement_words
+from .lexicon import Frame, modal, reporting_nouns, reporting_verbs, reporting_words, statement_words
 from .refuted import said_clauses
 from .told_clause import told_clause
+
+
+def frame_of(graph: Graph, token: int) -> Frame | None:
+    """What a verb does as a cue, with its particle where that makes another word of it ("laughed off the claim")."""
+    verbs, lemma = reporting_verbs(), graph.lemmas[token]
+    for particle in graph.under(token, "prt"):
+        if frame := verbs.get(f"{lemma} {graph.words[particle]}"):
+            return frame
+    return verbs.get(lemma)
 
 
 def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
@@ -114,6 +123,7 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
             last = max([graph.rights[kid], *reach])
             owned = bool(graph.under(kid, "poss")) or any(graph.words[by] == "by" for by in graph.under(kid, "prep"))
             told = [] if owned or graph.lemmas[kid] not in reporting_nouns() else graph.under(kid, "acl", "ccomp")
+            told = told or _plan_denied(graph, token, kid, frame)
             yield Cue(token, cue, source, ((graph.lefts[kid], last),), (kid, *told), frame.stance, "object")
             return
     if "noun" in frame.takes and source is not None:
@@ -133,6 +143,14 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
     if source is not None and "clause" in frame.takes and not frame.mental:
         # No clause: a quotation beside it may be the content (see reports).
         yield Cue(token, cue, source, (), (), frame.stance, "quote")
+
+
+def _plan_denied(graph: Graph, verb: int, noun: int, frame: Frame) -> list[int]:
+    """What was not to be done: "denied plans to close the mine"; who rejects a plan does not say there was none."""
+    plans = modal("nouns").get(graph.lemmas[noun]) == "planned"
+    if not plans or frame.stance != "denies" or graph.lemmas[verb] in statement_words("turning_down"):
+        return []
+    return [kid for kid in graph.under(noun, "acl") if graph.tags[kid] == "VB"]
 
 
 def _told_as_done(graph: Graph, token: int) -> int | None:
