@@ -33,6 +33,19 @@ VERBS = [
     ("The union struck a deal with the airline on Monday in Oslo.", "attack", False),
     ("The shortage hit shops in Oslo on Monday.", "attack", False),
     ("The rebels promised to hit back in Varna on Monday.", "attack", False),
+    # Who shoots himself attacks nobody; who kills himself dies.
+    ("Tom Lee shot himself on Monday in his office in Oslo.", "shooting", False),
+    ("Tom Lee shot himself on Monday in his office in Oslo.", "attack", False),
+    ("Tom Lee killed himself on Monday in his office in Oslo.", "killing", True),
+    ("Tom Lee shot Anna Kovac on Monday in Oslo.", "shooting", True),
+    # Held by captors is kidnapped; held by the police is arrested.
+    ("Anna Kovac was held by militants in Aleppo on Monday.", "arrest", False),
+    ("Anna Kovac was held by militants in Aleppo on Monday.", "kidnapping", True),
+    ("The teacher was being held at gunpoint in Oslo on Monday.", "arrest", False),
+    # A neighbour's visit is no meeting of the news.
+    ("His mother was visiting a neighbour in Oslo on Monday.", "meeting", False),
+    ("The minister visited a school in Oslo on Monday.", "meeting", True),
+    ("Anna Kovac visited Oslo on Monday.", "meeting", True),
     # Who opens an inquiry opens no door.
     ("Prosecutors opened an inquiry on Monday in Oslo.", "opening", False),
 ]
@@ -43,6 +56,52 @@ def test_verb(read, text, name, there):
     (reading,) = read_claims([read(text, id="d0", uri="0.txt", published="2031-05-20")])
     page = find_things([reading]).pages["d0"]
     assert (name in {mention.type for mention in read_mentions(page, list(reading.claims))}) == there
+
+
+# (text, word of the event, role, heads or names of those who must have it, or must not)
+ROLES = [
+    # "U.S." stands for its own adjective: those airstrikes did not fall on the United States.
+    ("Rebels were killed in U.S. airstrikes in Syria on Monday.", "airstrikes", "agent", "U.S.", True),
+    ("Rebels were killed in U.S. airstrikes in Syria on Monday.", "airstrikes", "place", "U.S.", False),
+    ("Rebels were killed in the Aleppo airstrikes on Monday.", "airstrikes", "place", "Aleppo", True),
+    # "Of" behind an attack names the attackers where they are a body, the target where it is a place.
+    ("The post came under the attack of Hezbollah on Monday.", "attack", "patient", "Hezbollah", False),
+    ("The shelling of Aleppo began on Monday.", "shelling", "place", "Aleppo", True),
+    # Members of a body were killed, not the body.
+    ("The army killed 40 Hezbollah fighters on Monday.", "killed", "patient", "Hezbollah", False),
+    ("The army attacked Hezbollah on Monday.", "attacked", "patient", "Hezbollah", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "role", "name", "there"), ROLES)
+def test_role(read, text, word, role, name, there):
+    (reading,) = read_claims([read(text, id="d0", uri="0.txt", published="2031-05-20")])
+    things = find_things([reading])
+    page = things.pages["d0"]
+    called = {thing[2] for thing in page.things_in(0, len(text)) if page.text[thing[0] : thing[1]] == name}
+    (mention,) = [m for m in read_mentions(page, list(reading.claims)) if page.text[m.start : m.end] == word]
+    assert bool(called & mention.participants.get(role, set())) == there
+
+
+# (text, whether it tells of one, of many, or leaves it open)
+BEFALLEN = [
+    ("Gunmen killed an officer in Oslo on Monday.", {"one"}),
+    ("Gunmen killed 12 people in Oslo on Monday.", {"many"}),
+    ("Gunmen killed dozens in Oslo on Monday.", {"many"}),
+    ("Gunmen killed an officer and a clerk in Oslo on Monday.", {"many"}),
+    ("She was killed in Oslo on Monday.", {"one"}),
+    ("They were killed in Oslo on Monday.", set[str]()),
+    ("Anna Kovac was killed in Oslo on Monday.", {"one"}),
+    ("A crowd was killed in Oslo on Monday.", {"many"}),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), BEFALLEN)
+def test_one_or_many(read, text, number):
+    (reading,) = read_claims([read(text, id="d0", uri="0.txt", published="2031-05-20")])
+    page = find_things([reading]).pages["d0"]
+    (mention,) = [m for m in read_mentions(page, list(reading.claims)) if m.type == "killing"]
+    assert mention.befallen == number
 
 
 # (one report, another, words of the first, words of the second, whether one question holds both)

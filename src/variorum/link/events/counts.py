@@ -99,7 +99,8 @@ def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
             continue
         # "43 of the 44 on board were killed": the verb tells of the part.
         by_verb = None if is_whole(page.text, quantity.start) else _by_verb(page, quantity)
-        slot = _worded(page, quantity) or by_verb
+        slot = None if _some_of_them(page, quantity) else _worded(page, quantity)
+        slot = slot or by_verb
         if slot is not None:
             yield slot, quantity
 
@@ -135,6 +136,14 @@ def _is_part(page: Page, quantity: Quantity) -> bool:
     return any(
         before.endswith(words) or before.endswith(f"{words} at least") for words in _words_of("part_before")
     ) or any(behind.startswith(words) for words in _words_of("part_behind"))
+
+
+def _some_of_them(page: Page, quantity: Quantity) -> bool:
+    """Whether a number is some of those told of ("relatives of one of the 12 victims"): only a verb counts them."""
+    last = page.token_at(quantity.end - 1)
+    if last is None or last.i + 2 >= len(last.doc) or last.nbor(1).lower_ != "of":
+        return quantity.text.casefold().startswith("one of ") if quantity.lower == 1 else False
+    return last.nbor(2).lower_ in ("the", "these", "those", "its", "their", "his", "her")
 
 
 def _zero(page: Page, start: int, end: int) -> Quantity:

@@ -10,7 +10,7 @@ from ..classes import event_classes, opposed
 from ..things.entities import Things
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash
-from .mention_fit import folded
+from .mention_fit import folded, one_against_many
 from .rival_days import are_rival_days
 from .stories import Stories
 from .whenwhere import (
@@ -102,6 +102,8 @@ def fit(
     if not of_place and roles_clash(one, other, happening.type):
         return 0, CLASH
     if opposed(happening.type, gathering.type):
+        return 0, CLASH
+    if one_against_many(happening.type, happening.befallen, gathering.befallen):
         return 0, CLASH
     struck = info.voice == "passive" and targets_apart(happening.targets, gathering.targets)
     if struck or (not info.once and stories.two_days(happening, gathering)):

@@ -31,6 +31,7 @@ class Gathering:
     heads: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
     mains: list[str] = field(default_factory=list[str])
+    befallen: set[str] = field(default_factory=set[str])
     lead: int = 1 << 30
     place_name: str | None = field(default=None, repr=False)
     _participants: dict[str, set[str]] | None = field(default=None, repr=False)
@@ -50,6 +51,7 @@ class Gathering:
         for place in part.places:
             self.places.setdefault(place_key(place), place)
         self.targets.update(part.targets)
+        self.befallen |= part.befallen
         self.words.update(words)
         self.parallels |= part.parallels
         self.heads.update({(role, head) for role, heads in part.things.items() for head in heads})

@@ -30,6 +30,7 @@ class Happening:
     reasons: list[str] = field(default_factory=list[str])
     parallels: set[str] = field(default_factory=set[str])
     targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
+    befallen: set[str] = field(default_factory=set[str])
 
     def take(self, mention: Mention, reason: str | None) -> None:
         """Add a mention and what it says."""
@@ -41,6 +42,7 @@ class Happening:
         self.times.extend(mention.times)
         self.places.extend(mention.places)
         self.targets.update(mention.targets)
+        self.befallen |= mention.befallen
         if reason:
             self.reasons.append(reason)
 

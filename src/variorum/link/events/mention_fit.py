@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..classes import event_classes, hosts
 from .mentions import Mention
+from .participation import HARM
 from .whenwhere import days_apart, places_fit, targets_apart, times_fit, told_apart
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def roles_clash(one: dict[str, set[str]], other: dict[str, set[str]], name: str)
     return False
 
 
+def one_against_many(name: str, one: set[str], other: set[str]) -> bool:
+    """Whether an event of harm befell one person here and several there: one who was killed is not the dozen."""
+    return name in HARM and {*one, *other} == {"one", "many"} and len(one) == len(other) == 1
+
+
 def folded(participants: dict[str, set[str]], same: dict[str, str]) -> dict[str, set[str]]:
     """Participants by role, each thing that may be another as the one that stands for both."""
     return {role: {same.get(entity, entity) for entity in entities} for role, entities in participants.items()}
@@ -55,6 +61,8 @@ def fit_mention(
     if roles_clash(one, other, happening.type):
         return 0, ""
     if mention.possible_only and event_classes()[mention.type].capability and back > 0:
+        return 0, ""
+    if one_against_many(mention.type, mention.befallen, happening.befallen):
         return 0, ""
     place, time = places_fit(mention.places, happening.places), times_fit(mention.times, happening.times)
     if time == "unknown" and told_apart(mention.times, happening.times):

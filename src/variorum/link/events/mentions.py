@@ -58,6 +58,7 @@ class Mention:
         elsewhere: its places are where it was felt, not where it was.
         targets: places it befalls that are points rather than areas, in words where the gazetteer has them not.
         former: it is dated well before its report.
+        befallen: whether those it befalls are told as "one" or as "many".
     """
 
     document: str
@@ -77,6 +78,7 @@ class Mention:
     elsewhere: bool = False
     targets: dict[str, Place | str] = field(default_factory=dict[str, Place | str])
     former: bool = False
+    befallen: set[str] = field(default_factory=set[str])
 
     @property
     def times(self) -> list[Time]:

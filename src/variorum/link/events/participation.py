@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...model import Argument, Claim
-from ..classes import Frame, event_classes, hosts, is_means, of_noun
+from ..classes import Frame, attack_words, event_classes, hosts, is_means, of_noun
 from ..page import Page, settlements
 from ..things.names_beside import BEINGS, lost_subject, named_beside
 from .triggers import is_shots
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 #: Classes that happen to things, and kinds they do not happen to: no police force explodes.
 _THINGS_ONLY = frozenset({"explosion", "crash", "rupture", "earthquake", "disaster"})
+#: Classes in which people come to harm one by one, and kinds of things that live on where their members do not.
+HARM = frozenset({"killing", "injury"})
+_BODIES = frozenset({"organisation", "government"})
 #: Words between an event's noun and the place it was directed at, at most.
 _BEHIND = 14
 
@@ -120,11 +123,36 @@ def _add(page: Page, mention: Mention, role: str, argument: Argument, claim: Cla
     if role == "patient" and head is not None and is_shots(head):
         return  # "opened fire": the fire is no target
     mention.arguments.append((role, argument, claim))
+    if role == "patient" and (number := _one_or_many(page, head)):
+        mention.befallen.add(number)
     for thing in things:
+        if role == "patient" and mention.type in HARM and _of_members(head, thing):
+            continue  # "killed 40 rebels of the front": the front lives on
         _enter(page, mention, role, thing)
     described = head is not None and not any(thing[0] <= head.idx < thing[1] for thing in things)
     if described and head is not None and head.pos_ in ("NOUN", "PROPN"):
         mention.things.setdefault(role, set()).add(head.lemma_.lower())
+
+
+def _one_or_many(page: Page, head: Any) -> str | None:
+    """Whether an argument is one ("the officer", "her") or several ("12 people", "an officer and a clerk")."""
+    if head is None:
+        return None
+    if head.pos_ == "PRON":
+        return "one" if head.lower_ in ("he", "she", "him", "her", "himself", "herself", "i", "me") else None
+    if head.dep_ == "conj" or any(child.dep_ == "conj" for child in head.children):
+        return "many"
+    if head.tag_ in ("NNS", "NNPS", "CD") or head.lemma_.lower() in hosts("several"):
+        return "many"
+    thing = page.thing_at(head.idx)
+    if head.tag_ == "NN" or (thing is not None and thing[3] == "person"):
+        return "one"
+    return None
+
+
+def _of_members(head: Any, thing: tuple[int, int, str, str]) -> bool:
+    """Whether words tell of members of a body, not of the body: "Taliban fighters"."""
+    return head is not None and head.tag_ == "NNS" and not thing[0] <= head.idx < thing[1] and thing[3] in _BODIES
 
 
 def _enter(page: Page, mention: Mention, role: str, thing: tuple[int, int, str, str]) -> None:
@@ -166,7 +194,9 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
             and thing is not None
             and thing[3] in ("weapon", "vehicle", "place")
         ):
-            _enter(page, mention, "patient", thing)
+            # "U.S. airstrikes" are flown by that country; "Aleppo airstrikes" are where they fall.
+            doer = voice == "passive" and child.text in attack_words("adjectival_names")
+            _enter(page, mention, "agent" if doer else "patient", thing)
         elif (
             child.dep_ == "compound"
             and event_classes()[mention.type].broader == "vote"
@@ -186,6 +216,7 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
                 if means and role == "patient":
                     role = "weapon"
                 for found in spans:
-                    _enter(page, mention, role, found)
+                    doer = child.lower_ == "of" and mention.lemma in attack_words("done_by") and found[3] in _BODIES
+                    _enter(page, mention, "agent" if doer else role, found)
                 if not spans and inner.pos_ == "NOUN":
                     mention.things.setdefault(role, set()).add(inner.lemma_.lower())

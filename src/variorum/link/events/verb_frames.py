@@ -47,7 +47,8 @@ def by_company(page: Page, claim: Claim) -> tuple[str, Frame] | None:
     if not objects and verb in _verbs("lone_verbs"):
         return _verbs("lone_verbs")[verb], "theme"
     if verb in _verbs("verbs_of_persons") and any(is_person(page, argument) for argument in objects):
-        return _verbs("verbs_of_persons")[verb], "agent"
+        name = _verbs("verbs_of_persons")[verb]
+        return "kidnapping" if name == "arrest" and _captive(page, claim) else name, "agent"
     lost = lost_subject(page, claim) if verb in _verbs("verbs_of_persons") and not objects else None
     if lost is not None and lost[1] and lost[0][3] == "person":
         return _verbs("verbs_of_persons")[verb], "agent"
@@ -63,15 +64,34 @@ def by_company(page: Page, claim: Claim) -> tuple[str, Frame] | None:
     return None
 
 
+def _captive(page: Page, claim: Claim) -> bool:
+    """Whether who is held is so by captors, not by the law: "held by militants", "held at gunpoint"."""
+    doers = [claim.doer, *(argument for argument in claim.parts if argument.role == "agent")]
+    heads = [page.head(doer.start, doer.end) for doer in doers if doer is not None]
+    if any(head is not None and head.lemma_.lower() in hosts("captors") for head in heads):
+        return True
+    behind = page.tokens_in(claim.predicate_end, claim.evidence.end)
+    return any(token.lower_ in hosts("captivity") for token in behind)
+
+
 def frame_of(page: Page, claim: Claim, name: str, frame: Frame) -> Frame:
     """The frame of a verb whose passive a headline shortens: who was "jailed over bribes" jailed nobody."""
     info = event_classes()[name]
+    if frame == "agent" and name == "shooting" and _shot_dead(page, claim):
+        return "theme"
     if frame != "agent" or info.owner != "patient" or info.voice != "passive" or info.toll:
         return frame
     token = page.token_at(claim.predicate_start)
     past = token is not None and token.tag_ in ("VBD", "VBN")
     alone = not any(argument.role == "object" for argument in claim.parts)
     return "theme" if past and alone and claim.doer is not None else frame
+
+
+def _shot_dead(page: Page, claim: Claim) -> bool:
+    """Whether "shot dead" stands without an object: its subject is whom it befell ("found her son shot dead")."""
+    token = page.token_at(claim.predicate_start)
+    bare = not any(argument.role in ("object", "agent") for argument in claim.parts)
+    return token is not None and bare and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "dead"
 
 
 def is_person(page: Page, argument: Argument) -> bool:
@@ -103,12 +123,20 @@ def _persons() -> frozenset[str]:
     return frozenset(load("slots")["persons"])
 
 
+def upon_oneself(page: Page, claim: Claim) -> bool:
+    """Whether the doer is whom it befalls: "shot himself", "killed herself"."""
+    objects = [argument for argument in claim.parts if argument.role == "object"]
+    return any(page.text[part.start : part.end].casefold() in hosts("oneself") for part in objects)
+
+
 def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
     """Whether a verb of a class tells of no such event here: a figure of speech, a near miss, a thing it spares."""
     token = page.token_at(claim.predicate_start)
     if token is not None and any(child.lower_ in hosts("short_of") for child in token.children):
         return True
     if _is_figure(page, claim.predicate_start, claim.predicate_end):
+        return True
+    if name == "meeting" and claim.predicate == "visit" and not _public(page, claim):
         return True
     spared = _spared().get(name, frozenset())
     for argument in claim.parts:
@@ -121,6 +149,14 @@ def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
         if name in ("opening", "closure") and head is not None and head.pos_ == "NOUN" and of_noun(head.lemma_.lower()):
             return True
     return False
+
+
+def _public(page: Page, claim: Claim) -> bool:
+    """Whether a visitor is named, or is one whose visits are news ("the minister", "inspectors")."""
+    if claim.doer is None or page.argument_things(claim.doer):
+        return True
+    head = page.head(claim.doer.start, claim.doer.end)
+    return head is None or head.lemma_.lower() in hosts("visitors")
 
 
 @cache

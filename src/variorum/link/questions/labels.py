@@ -85,7 +85,9 @@ def _as_counted(noun: str, gathering: Gathering, things: Things) -> str:
             if token.lemma_.lower() != noun or token.pos_ != "NOUN":
                 continue
             before = {child.lower_ for child in token.lefts if child.dep_ == "det"}
-            found["one" if before & {"a", "an"} else "several" if token.tag_ == "NNS" else "the" if before else ""] += 1
+            owned = token.tag_ == "NN" and any(child.tag_ == "PRP$" for child in token.lefts)
+            one = owned or bool(before & {"a", "an"})
+            found["one" if one else "several" if token.tag_ == "NNS" else "the" if before else ""] += 1
     if found["one"] and found["one"] >= found["several"]:
         return article(noun)
     if found["several"]:
