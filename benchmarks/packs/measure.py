@@ -14,7 +14,7 @@ from scorers import load_scorer
 
 from variorum import investigate
 from variorum.dossier import Dossier
-from variorum.model import Document, Published
+from variorum.model import Document, Published, Question
 
 NEEDS = ("packs/texts.jsonl", "packs/score_packs.py")
 RELATION = {"evolving": "evolve", "conflict": "conflict", "refined": "refine"}
@@ -33,6 +33,15 @@ def documents_of(line: dict[str, Any]) -> Document:
     )  # fmt: skip
 
 
+def _pair_relations(question: Question) -> dict[str, str]:
+    """What is said of each two positions; of a question that is "said once, or not compared", nothing."""
+    told = {pair: PAIRS.get(state, "agree") for pair, state in question.pair_states.items()}
+    if question.state == "single":
+        pairs = (f"{one}-{other}" for one, other in combinations(range(len(question.positions)), 2))
+        told |= {pair: "different" for pair in pairs if pair not in told}
+    return told
+
+
 def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The dossier's questions and dependent pairs in the scorer's form."""
     questions = [
@@ -40,7 +49,7 @@ def predictions(pack: str, dossier: Dossier) -> tuple[list[dict[str, Any]], list
             "pack": pack,
             "kind": question.kind,
             "relation": RELATION.get(question.state, "agree"),
-            "pair_relation": {pair: PAIRS.get(state, "agree") for pair, state in question.pair_states.items()},
+            "pair_relation": _pair_relations(question),
             "positions": [
                 {"mentions": [{"doc": m.document, "start": m.start, "end": m.end} for m in position.mentions]}
                 for position in question.positions
