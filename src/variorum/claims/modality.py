@@ -7,19 +7,20 @@ The climb from a verb to what governs it is here; what the words on it say is in
 from __future__ import annotations
 
 from .evaluations import evaluation
+from .gerunds import beside_its_verb, govern_gerund
 from .governing import govern
 from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .modal_verbs import semi_auxiliary
 from .nominal_signs import dated_verb, nominal_signs
-from .openness import appeals, arranged, awaited, infinitive, seems
+from .openness import appeals, arranged, awaited, infinitive, present_tense, seems
 from .own_words import own_words
 from .settled import settled_by_clause, settled_by_governor
 from .subjects import announced
 from .undone import yet_to
 
-_CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl"})
+_CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl", "relcl"})
 
 
 def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
@@ -82,7 +83,7 @@ def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
     if not awaited(graph, at) or depth >= _DEEPEST:
         return False
     head = graph.heads[at]
-    if graph.tags[at] in ("VBZ", "VBP") and any(graph.words[kid] == "before" for kid in graph.under(at, "mark")):
+    if present_tense(graph, at) and any(graph.words[kid] == "before" for kid in graph.under(at, "mark")):
         judgement.weaken("planned", "“before” what is to come")  # "weeks before she takes office"
         return True
     outer = _climb(graph, head, False, depth + 1)
@@ -106,15 +107,22 @@ def _above(graph: Graph, at: int, step: int, judgement: Judgement, depth: int) -
     if dep == "conj" and not _own_tense(graph, at):
         return None if any(graph.words[kid] == "but" for kid in graph.under(head, "cc")) else head
     if _follows(graph, at):
+        if graph.lemmas[at] in modal_words("moving_amounts"):
+            for kid in graph.under(head, "xcomp"):
+                govern_gerund(graph, kid, head, judgement)
         return head
     if dep == "prep" and graph.words[at] == "by" and modal("governors").get(graph.lemmas[head]) == "denied":
         return None  # "avoided jail by feigning illness": the means is what was done
+    if dep == "prep" and beside_its_verb(graph, at):
+        return head
+    if govern_gerund(graph, at, head, judgement):
+        return head
     if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
         return head if graph.pos[head] == "ADP" or govern(graph, head, judgement) else None
     able = graph.lemmas[at] in modal("governors") or graph.lemmas[at] in modal("before_infinitives")
     if step and dep in ("acomp", "oprd") and able:
         return head  # "may not be able to leave"
-    if dep not in _CLAUSAL or (dep in ("advcl", "acl", "ccomp") and not infinitive(graph, at)):
+    if dep not in _CLAUSAL or (dep in ("advcl", "acl", "ccomp", "relcl") and not infinitive(graph, at)):
         return None
     if dep == "advcl":
         return None if _aimed(graph, at, judgement, depth) else head

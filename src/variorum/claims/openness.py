@@ -75,7 +75,13 @@ def awaited(graph: Graph, token: int) -> bool:
         opened = "when" in openers or "once" in openers
     head = graph.heads[token]
     above = any(graph.words[kid] == "to" for kid in graph.under(head, "aux"))
-    return opened and (graph.tags[token] in ("VBZ", "VBP") or (above and graph.tags[token] == "VBD"))
+    return opened and (present_tense(graph, token) or (above and graph.tags[token] == "VBD"))
+
+
+def present_tense(graph: Graph, token: int) -> bool:
+    """Whether a verb is told in the present tense, in the active or the passive: "takes", "is sworn in"."""
+    passive = [graph.tags[kid] for kid in graph.under(token, "auxpass")]
+    return any(tag in ("VBZ", "VBP") for tag in (graph.tags[token], *passive))
 
 
 def arranged(graph: Graph, token: int) -> bool:

@@ -14,6 +14,9 @@ from .undone import kept_from, ruled_out, still_open
 #: What is told behind these came before what is told above it.
 _DONE_BEFORE = frozenset({"after", "since", "following", "upon", "despite"})
 
+#: What is told behind these was not done, but something else.
+_LEFT_UNDONE = frozenset({"instead of", "rather than"})
+
 
 def settled_by_governor(graph: Graph, at: int, judgement: Judgement) -> bool:
     """Apply the preposition or verb right above a clause, where nothing further up can change what it says.
@@ -29,6 +32,8 @@ def settled_by_governor(graph: Graph, at: int, judgement: Judgement) -> bool:
     head, dep = graph.heads[at], graph.deps[at]
     if dep == "pcomp" and graph.words[head] == "without":
         judgement.deny("“without”")
+    if dep == "pcomp" and f"{graph.words[head - 1]} {graph.words[head]}" in _LEFT_UNDONE:
+        judgement.deny(f"“{graph.words[head - 1]} {graph.words[head]}”")
     if dep == "pcomp" and graph.words[head] in _DONE_BEFORE and graph.pos[graph.heads[head]] in ("VERB", "AUX"):
         return True  # "will return after hosting": the hosting is done
     if dep == "pcomp" and kept_from(graph, head):

@@ -12,7 +12,7 @@ from ..questions.noun_phrases import noun_phrase
 from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
 from ..things.entities import Things
-from .plan_matching import alone_in, relate_times, same_event
+from .plan_matching import alone_in, perhaps_held, relate_times, same_event
 from .plan_parts import AHEAD, ASKED_FOR, Course
 from .plan_readings import read_courses
 from .plan_words import kinds
@@ -100,8 +100,8 @@ def _group(plan: Course, courses: Sequence[Course], alone: set[int], things: Thi
 
     ahead = (ASKED_FOR,) if plan.stage == ASKED_FOR else AHEAD
     found = [one for one in courses if one.stage not in ahead and fits(one)]
-    if any(one.page.id == plan.page.id and same_event(plan, one, things, True) for one in courses if one is not plan
-           and one.stage not in ahead):  # fmt: skip
+    own = [one for one in courses if one is not plan and one.page.id == plan.page.id and one.stage not in ahead]
+    if any(same_event(plan, one, things, True) or perhaps_held(plan, one) for one in own):
         return []
     held = [one for one in found if one.stage == "held"]
     if not found or any(relate_times(one, other) < 0 for one in held for other in held):

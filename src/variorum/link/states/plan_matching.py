@@ -52,6 +52,18 @@ def same_event(plan: Course, other: Course, things: Things, alone: bool) -> bool
     return score >= enough and (alone or score > _WHO)
 
 
+def perhaps_held(plan: Course, other: Course) -> bool:
+    """Whether a report that tells of an event as to come, as in a speech before it, also tells of one like it as held.
+
+    Of events of which there are many, such as meetings, that is no sign: there only what tells them apart counts.
+    """
+    if other.stage != "held" or other.outcome or kinds()[plan.kind].often or plan.more or other.more:
+        return False
+    pairs = ((plan.beside, other.beside), (plan.whom, other.whom))
+    apart = any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in pairs)
+    return not apart and relate_times(plan, other) >= 0
+
+
 def relate_times(one: Course, other: Course) -> int:
     """1 where both tell one day, -1 where they tell two days or two hours, 0 where the words do not say."""
     if one.when is None or other.when is None:

@@ -74,6 +74,8 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         return
     if verb.dep_ == "pcomp" and verb.head.lower_ not in ("after", "by", "since"):
         return  # "hopes of ending the war"
+    if _dates_another(verb) or (verb.tag_ == "VBD" and claim.predicate in words_of("spent")):
+        return  # "when she was free" dates something else; what "lasted for hours" is over
     behind = verb.dep_ in ("xcomp", "ccomp", "advcl")
     # "You want to end the game", "to die for", and an order tell no state.
     if behind and verb.head.lemma_ in words_of("wishing"):
@@ -97,6 +99,13 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         told: Side = _TURNED[side] if turned else side
         party, tried = _party(page, claim, argument), _aim(verb) is not None
         yield Told(page, claim, scale, told, bearer, start, end, party, tried)
+
+
+def _dates_another(verb: Any) -> bool:
+    """Whether a clause tells a state as the time of something else: "when he was alive", "until the siege was over"."""
+    openers = (child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod"))
+    state = verb.lemma_ in words_of("linking") and verb.tag_ == "VBD"
+    return verb.dep_ == "advcl" and state and any(word in words_of("dating") for word in openers)
 
 
 def _aim(verb: Any) -> Any | None:

@@ -1,0 +1,60 @@
+"""What a verb makes of the "-ing" behind it: done, had in mind, left undone, or told beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.claims import read_claims
+
+
+def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.head == "verb"]
+    found = {(claim.polarity, claim.modality) for claim in claims if claim.predicate == predicate}
+    assert found, [(claim.predicate, claim.polarity, claim.modality) for claim in claims]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "polarity", "modality"),
+    [
+        # looked forward to, decided, had in mind, spoken of or against: not done
+        ("The firm looks forward to joining the mayor in Orm.", "join", "affirmed", "planned"),
+        ("The board is committed to closing the mill.", "close", "affirmed", "planned"),
+        ("The council approved building a bridge.", "build", "affirmed", "planned"),
+        ("The minister discussed closing the mill with the owners.", "close", "affirmed", "possible"),
+        ("The minister talked about closing the mill.", "close", "affirmed", "possible"),
+        ("The deputies voted against closing the mill.", "close", "affirmed", "possible"),
+        ("The union objected to closing the mill.", "close", "affirmed", "possible"),
+        ("The mayor spoke in favour of closing the mill.", "close", "affirmed", "possible"),
+        ("The law bans selling fireworks.", "sell", "affirmed", "possible"),
+        ("The plan involves closing the mill.", "close", "affirmed", "possible"),
+        # done, whatever is thought of it
+        ("The clerk admitted taking the money.", "take", "affirmed", "happened"),
+        ("The team succeeded in winning the cup.", "win", "affirmed", "happened"),
+        ("The firm apologised for closing the mill.", "close", "affirmed", "happened"),
+        ("The minister defended closing the mill.", "close", "affirmed", "happened"),
+        ("The team celebrated winning the cup.", "win", "affirmed", "happened"),
+        # left undone
+        ("The owners sold the mill instead of closing it.", "close", "denied", "happened"),
+        ("Rather than closing the mill, the owners sold it.", "close", "denied", "happened"),
+        ("The mayor was cleared of taking bribes.", "take", "denied", "happened"),
+        # told beside its verb, which does not govern it, though what is to come is for both
+        ("The gang demanded a ransom before killing the clerk.", "kill", "affirmed", "happened"),
+        ("Police ordered a search before arresting the man.", "arrest", "affirmed", "happened"),
+        ("The country urged restraint by closing its embassy.", "close", "affirmed", "happened"),
+        ("The gang plans to demand a ransom before freeing the clerk.", "free", "affirmed", "planned"),
+        ("The minister will speak in Tarsk before flying to Orm.", "fly", "affirmed", "planned"),
+        # how an amount moves by what is only decided, and what else comes of a decision
+        ("The firm agreed to hire 500 people, doubling its staff.", "double", "affirmed", "planned"),
+        ("The firm hired 500 people, doubling its staff.", "double", "affirmed", "happened"),
+        ("The firm agreed to sell the mill, ending months of doubt.", "end", "affirmed", "happened"),
+        # an infinitive on a noun for what is asked, whatever is done with the noun
+        ("The prime minister has dismissed calls to quit.", "quit", "affirmed", "ordered"),
+        ("She became the first woman to win the race.", "win", "affirmed", "happened"),
+        # to come after what is told as now, in the passive too
+        ("The rule takes effect before he is sworn in on Monday.", "swear in", "affirmed", "planned"),
+        ("The crowd left when the police were called in.", "call", "affirmed", "happened"),
+    ],
+)
+def test_what_a_verb_makes_of_a_gerund(read, text, predicate, polarity, modality):
+    assert (polarity, modality) in judged(read, text, predicate)
