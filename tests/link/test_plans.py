@@ -108,6 +108,9 @@ def test_what_was_asked_for(told, call, answer, stage):
         ("Residents called for an inquiry into the outbreak.", "Ada Novak called for an inquiry into the outbreak."),
         ("Residents called for an inquiry into the outbreak.", "The bishop ordered an inquiry into the fire."),
         ("The leader rejected calls to hold early elections.", "Ada Novak spoke of the elections on Tuesday."),
+        # what was said before it, in a report that tells of it as held
+        ("The mayor backed Ada Novak in the recent election. “Novak will do well in the election,” he said in April.",
+         "The mayor met Ada Novak, whom he praised during the recent election."),
     ],
 )  # fmt: skip
 def test_what_is_another_event(told, plan, other):

@@ -73,6 +73,10 @@ def test_opposite_words_answer_one_question(link, first, second, scale, sides):
         ("The old mill was nearly destroyed.", "The old mill was destroyed."),  # a way of putting it
         ("The show will go on on Sunday.", "The lights of the show are off on Sunday."),  # "on" of a day
         ("The road is open.", "The road was closed, and it has reopened since."),  # a report that tells of the change
+        # a state as the time of something else, and how long something took
+        ("Ada Novak was executed in May.", "Nobody asked for her when Ada Novak was alive."),
+        ("The siege of Lisbon goes on.", "Villagers returned to the fields until the siege of Lisbon was over."),
+        ("The fighting lasted several hours.", "The fighting was over by noon."),
     ],
 )
 def test_what_does_not_bear_on_it_is_not_asked(link, first, second):
