@@ -58,3 +58,20 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
 )
 def test_what_a_verb_makes_of_a_gerund(read, text, predicate, polarity, modality):
     assert (polarity, modality) in judged(read, text, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "polarity", "modality"),
+    [
+        # what is told of a verb of bringing about is told of what it brings about
+        ("The two sides failed to reach an agreement on pay.", "agreement", "denied", "happened"),
+        ("The two sides reached an agreement on pay.", "agreement", "affirmed", "happened"),
+        ("The council will hold a vote on the tax.", "vote", "affirmed", "planned"),
+        ("The army may launch an attack on the port.", "attack", "affirmed", "possible"),
+        # who does not join in does not undo it
+        ("The mayor did not condemn the attack on the port.", "attack", "affirmed", "happened"),
+    ],
+)
+def test_what_a_verb_of_bringing_about_tells_of_its_object(read, text, noun, polarity, modality):
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.head == "noun"]
+    assert {(claim.polarity, claim.modality) for claim in claims if claim.predicate == noun} <= {(polarity, modality)}

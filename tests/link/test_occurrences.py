@@ -43,6 +43,10 @@ def test_none_and_some_of_one_thing(link, none, some):
         ("There were no attacks on Porto.", "Drones attacked Lisbon on Monday."),  # another town
         ("No talks were held on Thursday.", "The strike followed talks on pay."),  # other talks, on no day
         ("No deaths were reported.", "Three people died."),  # a count
+        # of one case, told by the words behind the verb; a verb that only looks like the noun; none, told otherwise
+        ("No charges were filed in the harbour shooting.", "The captain was charged with speeding."),
+        ("No deal has been signed yet.", "The union knows a range of captains dealing with strikes."),
+        ("No deal has been signed yet.", "The first captain failed to reach a deal on pay."),
         ("No bomb was found.", "A bomb exploded in Lisbon."),  # a thing, of which there may be another
         ("There was a lone “no” vote in the council.", "Members voted for it."),  # a word in quotation marks
         # of one kind only; of another day; not done for being possible; only spoken of

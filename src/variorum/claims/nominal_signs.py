@@ -35,6 +35,8 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
         judgement.weaken(modal("nouns")[graph.lemmas[head]], f"“{graph.words[head]}”")
     elif graph.pos[head] == "VERB":
         _governed(graph, at, head, judgement)
+        if graph.deps[at] == "dobj" and graph.lemmas[head] in modal_words("carrying_out"):
+            return head  # who failed to reach a deal has none
     return -1
 
 

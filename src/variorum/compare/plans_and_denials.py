@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from ..reference import load
 from .amounts import amounts, amounts_differ
-from .deeds import near_verbs, one_deed, other_object, other_verbs
+from .deeds import near_verbs, one_deed
 from .details import differ
 from .development import order_of
 from .grounds import Grounds
+from .narrow_denials import denies_less
 from .occasions import disputed
+from .other_occasions import MORE, on_other_objects, other_occasion
 from .positions import HELD, Stand
 from .relation import Pair, Relation
 from .words import fold
 
-#: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
-LONG_BEFORE_DAYS = 365
 #: "Has not been hit in 25 years" is told of the time before, not of the deed.
 FORMER = re.compile(
     r"\b(?:in|for)\b(?: [\w,-]+){0,4} (?:weeks|months|years|decades|centuries|generations)\b", re.IGNORECASE
@@ -35,7 +35,6 @@ STEM = 4
 AVERTED = 60
 #: Where a sentence ends: what went before it is no part of the deed.
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 
 
 def relate_statuses_told(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
@@ -130,68 +129,6 @@ def _ruled_out(first: Stand, second: Stand) -> str | None:
     return "held open in one, ruled out in the other (by modality, no dates needed)"
 
 
-def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
-    """Why a plan and a deed are not one: the deed was long done, or others plan it than did it."""
-    plan, deed = (first, second) if first.ahead else (second, first)
-    if not plan.ahead or deed.ahead:
-        return None
-    planned, done = grounds.days(plan.answers), grounds.days(deed.answers)
-    if planned and done and max(done) < min(planned) - LONG_BEFORE_DAYS:
-        return "what was done long before is another occasion than what is planned"
-    if done and (told := _told_on(plan, grounds)) and max(done) < min(told) - 1:
-        return "what was done before the plan was told of is another occasion"
-    if all(_looks_back(answer.claim, grounds) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
-        return "what was decided is told beside what was done"
-    if any(grounds.sudden(answer.about) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
-        return "what is threatened or feared beside it is another occasion"
-    if _other_object(plan, deed, grounds):
-        return "what is planned is done to something else than what was done"
-    planners, doers = grounds.actors(plan.answers), grounds.actors(deed.answers)
-    if planners and doers and not planners & doers:
-        return "others plan it than are said to have done it"
-    if all(MORE.search(quote) for quote in grounds.quotes(plan.answers)):
-        return "more of the same is planned, not the same"
-    if all(_no_plan(answer.claim, grounds) for answer in plan.answers):
-        return "an aim or a need that is told beside a deed is no plan of it"
-    if other_verbs(plan.answers, deed.answers, grounds):
-        return "what is planned and what is done are told with verbs that need not mean the same"
-    return None
-
-
-def _told_on(stand: Stand, grounds: Grounds) -> list[int]:
-    """The first possible days of the reports that tell something, as far as they are dated."""
-    return [bounds[0] for key in stand.documents if (bounds := grounds.published(key)) is not None]
-
-
-def _looks_back(key: str, grounds: Grounds) -> bool:
-    """Whether a clause tells a plan as something past: "decided to dismiss him", "was to release it yesterday"."""
-    claim = grounds.claims.get(key)
-    return claim is not None and any(
-        mark in reason for reason in claim.reasons for mark in load("comparison")["looking_back"]
-    )
-
-
-def _other_object(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
-    """Whether every clause of a plan names another object, or another amount, than every clause of the deed."""
-    ours, theirs = (
-        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
-        for stand in (plan, deed)
-    )
-    return bool(ours and theirs) and all(
-        other_object(one, other) or amounts_differ(amounts(one, grounds), amounts(other, grounds))
-        for one in ours
-        for other in theirs
-    )
-
-
-def _no_plan(key: str, grounds: Grounds) -> bool:
-    """Whether a clause tells an aim or a need ("used force to disperse them", "had to use"), not what is to be done."""
-    claim = grounds.claims.get(key)
-    return claim is not None and any(
-        mark in reason for reason in claim.reasons for mark in load("comparison")["no_plans"]
-    )
-
-
 def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
     """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
     denial, other = (first, second) if first.denied else (second, first)
@@ -203,9 +140,11 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
         return Pair(None, relation, "what will not be done may have been done before", aside=True)
     if not quoted and (why := _hardly_a_denial(denial, other, grounds)):
         return Pair(None, relation, why, aside=True)
+    if not quoted and (why := denies_less(denial.answers, other.answers, grounds)):
+        return Pair(None, relation, why, aside=True)
     if not quoted and grounds.of_two_persons(denial.answers, other.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
-    if not quoted and _other_object(denial, other, grounds):
+    if not quoted and on_other_objects(denial, other, grounds):
         return Pair(None, relation, "what is denied is done to something else than what was done", aside=True)
     if all(answer.polarity == "affirmed" for answer in denial.answers) and not quoted:
         # Told with the opposite verb: of another offer, or of a change of mind by the next report.

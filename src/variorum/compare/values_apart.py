@@ -11,8 +11,8 @@ from .figures_of_others import of_others
 from .grounds import Grounds
 from .narrowed_figures import narrowed
 from .occasions import disputed
+from .other_occasions import other_occasion
 from .parts_told import told_in_parts
-from .plans_and_denials import other_occasion
 from .positions import Stand, of_one_sense
 from .relation import Pair, Relation
 from .revisions import revised, risen

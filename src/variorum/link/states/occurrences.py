@@ -156,7 +156,7 @@ def _told(page: Page, claim: Claim) -> tuple[set[str], set[str]]:
     light = claim.predicate in empty_verbs() or claim.predicate in words_of("noting")
     if not light:
         frame = of_verb(claim.predicate)
-        words.add(stem(claim.predicate))
+        words.add(stem(claim.predicate) if claim.predicate not in words_of("unlike_nouns") else "")
         classes.add(frame[0] if frame else "")
     for part in claim.parts:
         if part.role == "subject" or (light and part.role == "object"):
@@ -182,6 +182,20 @@ def _two_times(one: Claim, other: Claim) -> bool:
     )
 
 
+def _narrowed_behind(none: Occurrence) -> bool:
+    """Whether words behind it tell which there was none of: "no talks with the union", "no charges in the case"."""
+    verb = none.page.token_at(none.claim.predicate_start)
+    marks = [child for head in (none.noun, verb) if head is not None for child in head.rights if child.dep_ == "prep"]
+    if any(mark.head is none.noun for mark in marks):
+        return True
+    named = (child for mark in marks for child in mark.children if child.dep_ == "pobj")
+    return any(
+        noun.pos_ in ("NOUN", "PROPN", "VERB") and noun.ent_type_ not in ("DATE", "TIME")
+        and noun.lemma_.lower() not in words_of("too_general")
+        for noun in named
+    )  # fmt: skip
+
+
 def of_one(none: Occurrence, some: Occurrence) -> bool:
     """Whether what there was none of, by one report, is what another report tells of.
 
@@ -199,7 +213,7 @@ def of_one(none: Occurrence, some: Occurrence) -> bool:
     if none.claim.times and not none.again and not some.claim.times and is_several(none.noun):
         return False
     if none.words & some.words:
-        narrowed = any(child.dep_ == "prep" for child in none.noun.rights)
+        narrowed = _narrowed_behind(none)
         own = {root(none.noun.lemma_.lower())}
         return not narrowed or bool(shared or (none.beside & some.beside) - own) or (none.persons and some.persons)
     return bool(none.classes & some.classes) and bool(shared)

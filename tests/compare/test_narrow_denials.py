@@ -1,0 +1,65 @@
+"""A "not" that denies less than others tell, and a plan beside a deed in the same reports: neither is shown as news."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum import investigate
+from variorum.model import Document
+
+_STORY = " The storm in Westport tore roofs off two schools, and the harbour master counted nine sunken boats."
+
+
+@pytest.fixture(scope="module")
+def states():
+    """The states of all questions about some reports, each told with the same story beside it."""
+
+    def find(*texts: str) -> set[str]:
+        pile = [Document(id=f"d{n}", uri=f"{n}.txt", text=text + _STORY, sha256="0") for n, text in enumerate(texts)]
+        dossier = investigate(pile, processes=1)
+        return {f"{question.state} {question.slot}" for question in dossier.questions}
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        # of one thing, where the other names none
+        ("The mayor, Ada Novak, spoke on Monday.", "Ada Novak never spoke publicly about the ferry."),
+        # of those whom the clause picks out
+        ("Ada Novak won among voters who had voted in the ferry poll.",
+         "Ada Novak won among voters who had not voted in the ferry poll."),
+        # of another object, with a clause beside that names none
+        ("Ada Novak won the poll in Westport. She won by seven points.", "Ada Novak did not win the votes of dockers."),
+    ],
+)  # fmt: skip
+def test_a_narrow_denial_is_no_conflict(states, told, denied):
+    assert not {state for state in states(told, denied) if state.startswith("conflict")}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied"),
+    [
+        ("Ada Novak spoke about the ferry on Monday.", "Ada Novak never spoke about the ferry."),
+        ("Ada Novak resigned on Monday.", "Ada Novak did not resign on Monday."),
+    ],
+)
+def test_a_full_denial_is_one(states, told, denied):
+    assert {state for state in states(told, denied) if state.startswith("conflict")}
+
+
+def test_a_plan_in_reports_that_tell_the_deed_is_no_development(states):
+    both = (
+        "Ada Novak was charged with fraud on Monday. Prosecutors had said that Ada Novak would be charged with fraud."
+    )
+    deed = "Ada Novak was charged with fraud on Monday."
+    plan = "Prosecutors said that Ada Novak would be charged with fraud."
+    assert "evolving status" not in states(both, deed)
+    assert "evolving status" in states(plan, deed)
+
+
+def test_a_plan_of_another_amount_is_another(states):
+    done = "Ada Novak missed four games after surgery in May. Novak has missed several games."
+    plan = "Ada Novak will miss the final two games of the season."
+    assert "evolving status" not in states(done, plan)
