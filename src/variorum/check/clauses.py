@@ -52,3 +52,13 @@ def together(one: Token | None, other: Token | None) -> bool:
         for verb, word in ((first, other), (second, one))
         if word is not None
     )
+
+
+def of_another_deed(when: Token, who: Token, deed: Token) -> bool:
+    """Whether a date may be that of something else: "during the 2016 campaign", "broke the deal made by Y in 1997"."""
+    if when.dep_ in ("nummod", "compound", "amod", "nmod") and when.head.i > when.i and when.head.pos_ == "NOUN":
+        return True
+    return any(
+        word.pos_ == "VERB" and word.dep_ in ("acl", "relcl", "advcl", "pcomp") and word.head != who
+        for word in when.doc[max(who.i, deed.i) + 1 : when.i]
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model import Finding, Time, Verdict
 from ..reference import load
-from .clauses import together, told_as_past, verb_of, word_at
+from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
 from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
@@ -180,7 +180,7 @@ def _own(pile: Pile, key: str, held: _Held, time: Time) -> bool:
         and dated.head == deed
         and any(child.lower_ == "when" for child in dated.children)
     )
-    if not at_once and not together(who, when):
+    if not at_once and (not together(who, when) or of_another_deed(when, who, deed)):
         return False
     return told_as_past(deed) and (held.firm or deed.lemma_ not in load("class_words")["before_office"])
 
