@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ...model import Finding
 from ..pile import Pile
 from ..shapes import Shape
+from .divided import more_than_all
 from .numbers import lead, numbers
-from .shares_of_one import more_than_all
 
 _REST = re.compile(r"\b(?:the|its|a)\s+(?:remaining|other|rest,?(?:\s+of\s+[\w’' -]{1,20}?)?)\s*,?\s*$", re.IGNORECASE)
 #: Percentages of changes, or of a share.
@@ -30,4 +30,4 @@ def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     summed = sum(n.size.value for n in shares)
     if sum(n.size.low for n in shares) <= 100 + len(shares):
         return
-    yield from more_than_all(pile, shape, shares, summed)
+    yield from more_than_all(pile, shape, [n.mark for n in shares], summed)

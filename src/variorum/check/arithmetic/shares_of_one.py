@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import reduce
-from operator import add
+from collections.abc import Iterable
 
 from ...model import Finding
-from ..amounts import amount, show
-from ..findings import finding
+from ..amounts import amount
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .directions import alternatives
-from .nouns import listed, opposed
-from .numbers import Number, numbers
+from .divided import divided_findings, more_than_all
 
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _RIVALS = pattern(
     r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?)\b(?:to|against|and\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:rival|opponent|challenger|competitor|runner-up))\s+(?P<gap2>[^⟦⟧;:,]{0,25}?){P:b}"
 )
 
+#: "By 47.7 percent to 57.3 percent", and at the end of a result: no range of one figure.
+_AS_RANGE = pattern(r"(?:,|\bby|\bwas|\bwere|\brunoff|\breferendum)\s+{P:both}(?=\s*(?:[.,;]|in\b|with\b|after\b))")
+_DECIDED = re.compile(
+    r"\b(?:won|lost|beat|beaten|defeated|approved|rejected|carried|passed|triumphed|prevailed)\b"
+    r"(?!.*\b(?:could|may|might|would|polls|forecast\w*|expect\w*)\b)",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(r"\s*of\s+(?:the\s+|all\s+|its\s+)?(?P<whom>[\w’'-]+)", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:up|down|from|rose|fell|rise|risen|fallen|increase\w*|turnout|among|between|range\w*|estimate\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def shares_of_one_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on shares that together are more than all."""
-    if shape.kinds.count("P") > 1:
+    if "P" in shape.kinds:
         found = (*_stances(pile, shape), *_rivals(pile, shape))
-        yield from found or _divided(pile, shape)
+        yield from found or divided_findings(pile, shape)
 
 
 def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -35,140 +44,64 @@ def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
     stance = re.compile(alternatives("stances"), re.IGNORECASE)
     run: list[Mark] = []
     words: list[str] = []
+    what: list[str] = []
     for at, mark in enumerate(shape.marks):
         found = stance.search(gaps[at + 1][:40])
-        joined = not run or re.search(r"(?:,|\band|\bwith)\s+(?:\w+\s+)?$", gaps[at])
+        joined = not run or re.search(r"(?:,|\b(?:and|with|while|but))\s+(?:\w+\s+)?$", gaps[at])
         if mark.kind != "P" or found is None or not joined or found[0].lower() in words:
-            run, words = ([mark], [found[0].lower()]) if mark.kind == "P" and found else ([], [])
-            continue
+            if len(run) > 1:
+                break
+            run, words, what = [], [], []
+            if mark.kind != "P" or found is None:
+                continue
         run.append(mark)
         words.append(found[0].lower())
-    amounts = [
-        a
+        what.append(_what(gaps[at + 1][found.end() :]))
+    asked = {whom["whom"].lower() for mark in run if (whom := _WHOM.match(gaps[shape.marks.index(mark) + 1]))}
+    known = [
+        size
         for mark in run
-        if mark.quantity and mark.quantity.unit == "percent" and (a := amount(mark.quantity)) is not None
+        if mark.quantity and mark.quantity.unit == "percent" and (size := amount(mark.quantity)) is not None
     ]
-    if len(amounts) < 2 or len(amounts) != len(run):
+    # "60 percent opposed the war, but 55 percent backed the troops"
+    if len({thing for thing in what if thing}) > 1:
         return
-    summed = reduce(add, amounts)
-    if summed.value <= 100 + len(run):
+    # "75 percent of the men support it and 65 percent of the women oppose it"
+    if len(known) < 2 or len(known) != len(run) or len(asked) > 1:
         return
-    explanation = f"{listed([f'“{mark.text}”' for mark in run])} make {show(summed.value)} percent, more than all."
-    yield from finding(
-        pile,
-        "arithmetic",
-        "shares of one",
-        shape.document,
-        run,
-        "doubtful",
-        explanation,
-        {"sum_percent": summed.value},
-        "shares <= 100 percent",
-    )
+    summed = sum(size.value for size in known)
+    if summed > 100 + len(run):
+        yield from more_than_all(pile, shape, run, summed)
+
+
+def _what(after: str) -> str:
+    """What an answer is for or against; empty for "it" and where nothing is said."""
+    thing = re.split(r"[,;.]|\b(?:and|but|while|with|or|in|at|on)\b", after)[0]
+    thing = re.sub(r"\b(?:the|a|an|this|that|it|them|to|of|for|such|any|voting|said|votes?)\b", " ", thing.lower())
+    return " ".join(thing.split())
 
 
 def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
-    """Two candidates' shares of one vote: "won by 55 percent to 50"."""
-    if not re.search(r"\b(?:vote|votes|ballots?|election|referendum|runoff|run-off)\b", shape.text, re.IGNORECASE):
+    """Two shares of one vote, or of one match: "won by 55 percent to 50"."""
+    if not re.search(alternatives("contest"), shape.text, re.IGNORECASE):
         return
-    for found in shape.find(_RIVALS):
-        a, b = shape.taken(found, "a", "b")
-        assert a.quantity
-        assert b.quantity
-        one, two = amount(a.quantity), amount(b.quantity)
-        if (
-            one is None
-            or two is None
-            or a.quantity.unit != "percent"
-            or b.quantity.unit != "percent"
-            or one.low + two.low <= 100
-        ):
+    pairs = [(found.end(), shape.taken(found, "a", "b")) for found in shape.find(_RIVALS)]
+    for found in shape.find(_AS_RANGE) if _DECIDED.search(shape.text) else ():
+        both = shape.taken(found, "both")
+        pairs.append((found.end(), both))
+    for end, marks in pairs:
+        shares = [mark.quantity for mark in marks if mark.quantity and mark.quantity.unit == "percent"]
+        if len(shares) != len(marks) or _MOVED.search(shape.text[:end]):
             continue
-        if re.search(
-            r"\b(?:up|down|from|rose|fell|rise|risen|fallen|increase\w*|turnout|among)\b",
-            shape.text[: found.end()],
-            re.IGNORECASE,
-        ):
-            continue
-        explanation = (
-            f"“{a.text}” and “{b.text}” of one vote make {show(one.value + two.value)} percent, more than all."
-        )
-        numbers = {"sum_percent": one.value + two.value}
-        yield from finding(
-            pile,
-            "arithmetic",
-            "shares of one",
-            shape.document,
-            (a, b),
-            "doubtful",
-            explanation,
-            numbers,
-            "shares <= 100 percent",
-        )
-
-
-#: Percentages that are no parts of one whole: changes, rates, comparisons, several answers.
-_RATES = re.compile(
-    r"\b(?:up|down|from|tied|ahead|now|as\s+a\s+whole|overall|in\s+all|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
-    r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|same|of\s+(?:which|whom|these|those|them)|could\s+(?:choose|name)|nearly|almost)\b",
-    re.IGNORECASE,
-)
-_OF = re.compile(
-    r"^\s*of\s+(?:(?:the|all|its|their|his|her|our|those|these|total)\s+)*(?P<whole>[\w’'-]+(?:\s+(?:of\s+)?[\w’'-]+)?)",
-    re.IGNORECASE,
-)
-_SOMEWHERE = re.compile(r"^[^,.;]{0,30}?\b(?:in|among|at|for)\s+(?:the\s+)?(?:[A-Z]|men|women|under|over|those|people)")
-_PARTED = re.compile(r"[,;]|\b(?:and|against|to|while|with|versus)\b", re.IGNORECASE)
-
-
-def _divided(pile: Pile, shape: Shape) -> Iterable[Finding]:
-    """Parts that a verb of dividing, or a vote, makes parts of one whole."""
-    shares = numbers(shape, "P")
-    if len(shares) < 2 or any(n.quantity.unit != "percent" or n.quantity.qualifier != "exactly" for n in shares):
-        return
-    words = f"{shares[0].before} {' '.join(n.after for n in shares)}"
-    summed = reduce(add, (n.size for n in shares))
-    if (
-        summed.low <= 100 + len(shares)
-        or max(n.size.value for n in shares) > 100
-        or _RATES.search(re.sub(alternatives("partition"), " ", words, flags=re.IGNORECASE))
-        or not (_one_whole(words) or opposed([f"{n.mark.text} {n.after}"[:45] for n in shares]))
-    ):
-        return
-    first, last = shares[0].mark.start, shares[-1].mark.start
-    if any(mark.kind == "T" and first < mark.start < last for mark in shape.marks):
-        return  # shares of two days
-    wholes = {found["whole"].lower() for n in shares if (found := _OF.match(n.after))}
-    if len(wholes) > 1 or sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1:
-        return  # "60 percent of the men and 55 percent of the women"
-    if any(not _PARTED.search(n.after) or len(n.after) > 90 for n in shares[:-1]) or any(
-        "." in n.after for n in shares[:-1]
-    ):
-        return
-    yield from more_than_all(pile, shape, shares, summed.value, " of one whole")
-
-
-def _one_whole(words: str) -> bool:
-    """Whether a sentence divides one thing, or tells the shares of candidates in one vote."""
-    says = {
-        key: re.search(alternatives(key), words, re.IGNORECASE)
-        for key in ("partition", "shared_out", "divisible", "election", "polled")
-    }
-    return bool(
-        says["partition"] or (says["shared_out"] and says["divisible"]) or (says["election"] and says["polled"])
-    )
-
-
-def more_than_all(pile: Pile, shape: Shape, shares: Sequence[Number], summed: float, of: str = "") -> Iterable[Finding]:
-    """The finding that some shares are together more than all; ``of`` says in words of what, where that is told."""
-    yield from finding(
-        pile,
-        "arithmetic",
-        "shares of one",
-        shape.document,
-        [n.mark for n in shares],
-        "doubtful",
-        f"{listed([f'“{n.mark.text}”' for n in shares])}{of} make {show(summed)} percent, more than all.",
-        {"sum_percent": summed},
-        "shares <= 100 percent",
-    )
+        if len(shares) == 1:
+            # "Lost, 47.7 percent to 57.3 percent" was read as a range.
+            if shares[0].qualifier != "between" or shares[0].lower is None or shares[0].upper is None:
+                continue
+            summed, least = (shares[0].lower + shares[0].upper,) * 2
+        else:
+            sizes = [size for share in shares if (size := amount(share)) is not None]
+            if len(sizes) != 2:
+                continue
+            summed, least = sum(size.value for size in sizes), sum(size.low for size in sizes)
+        if least > 100:
+            yield from more_than_all(pile, shape, marks, summed, " of one vote")
