@@ -39,12 +39,16 @@ _UNDONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb with its date: what did it, or was done to, by lemma; where, in which sentence."""
+    """A verb with its date: what did it, or was done to, by lemma; where, in which sentence.
+
+    ``bare``: whether nothing says what its subject is of or for.
+    """
 
     verb: Token
     mark: Mark
     things: frozenset[str]
     number: int
+    bare: bool
 
 
 def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, str, str]]:
@@ -87,9 +91,11 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
         # "It was announced that ...": of what is told no more than that.
         if any(child.dep_ == "ccomp" for child in verb.children) or not told_as_past(verb) or _UNDONE.search(around):
             continue
+        if _of_another(verb):
+            continue
         seen[verb.i] = seen.get(verb.i, 0) + 1
         mark = Mark("T", time.start, time.end, time.text, time=time)
-        found.append(Deed(verb, mark, _things(verb), starts.index(start)))
+        found.append(Deed(verb, mark, _things(verb), starts.index(start), _bare(verb)))
     yield from (deed for deed in found if seen[deed.verb.i] == 1)
 
 
@@ -106,18 +112,38 @@ def _things(verb: Token) -> frozenset[str]:
     return frozenset(_PRONOUN if child.lower_ in _PRONOUNS else child.lemma_.lower() for child in held)
 
 
+def _of_another(verb: Token) -> bool:
+    """Whether a deed is told as done again, or of another thing of the kind: "an earlier order was delivered"."""
+    about = [word for child in verb.children if child.dep_ in _SUBJECTS for word in child.subtree]
+    about += [child for child in verb.children if child.dep_ == "advmod"]
+    return any(word.lower_ in load("sequences")["others"] for word in about)
+
+
+def _bare(verb: Token) -> bool:
+    """Whether the subject of a verb bears nothing that says what it is of: "the verdict", not "the verdict on Y"."""
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return all(part.dep_ in ("det", "nummod") for subject in subjects for part in subject.children)
+
+
 _PRONOUN = "it"
 
 
 def _of_one(one: Deed, other: Deed) -> bool:
     """Whether two deeds are told of the same thing, as far as the words tell."""
+    objects = [{child.lemma_.lower() for child in deed.verb.children if child.dep_ == "dobj"} for deed in (one, other)]
+    if all(objects) and not objects[0] & objects[1] and not any(held & set(_PRONOUNS) for held in objects):
+        return False  # "bought a mill in 2008 and sold a forest in 1999"
     if one.things & other.things:
         return True
     if not one.things or not other.things:
         return one.number == other.number
     # A pronoun of the later one stands for what was named before.
     later = max(one, other, key=lambda deed: deed.verb.i)
-    return _PRONOUN in later.things
+    if _PRONOUN in later.things:
+        return True
+    # "The bridge opened on ... Construction began on ..."
+    bare = frozenset(load("sequences")["deed_nouns"])
+    return abs(one.number - other.number) < APART and any(deed.bare and deed.things <= bare for deed in (one, other))
 
 
 def _before_that(verb: Token) -> bool:
