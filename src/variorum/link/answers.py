@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..model import Answer, Claim, Polarity, QuestionKind, Value, stable_id
+from ..model import Answer, Claim, Polarity, QuestionKind, Span, Value, stable_id
 from .page import Page
 
 #: No answer is longer: what a reader takes in at one look.
@@ -47,7 +47,6 @@ def make_answer(
         end -= 1
     if not 0 <= start < end <= len(text) or end - start > LONGEST:
         return None
-    span = page.reading.document.span(start, end)
     return Answer(
         # One part instead of seven, put together as the recipe does: a large pile makes hundreds of thousands.
         id=stable_id("a", f"{about}\x1f{slot}\x1f{page.id}\x1f{start}\x1f{end}\x1f{claim.id}\x1f{value.status or ''}"),
@@ -55,7 +54,7 @@ def make_answer(
         slot=slot,
         kind=kind,
         value=value,
-        span=span,
+        span=Span(document=page.id, start=start, end=end, quote=text[start:end]),
         claim=claim.id,
         modality=claim.modality,
         polarity=polarity or claim.polarity,

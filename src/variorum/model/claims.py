@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec.structs import replace
@@ -85,7 +86,7 @@ class Attribution(Record, frozen=True):
     inferred: bool = False
 
 
-class Claim(Record, frozen=True):
+class Claim(Record, frozen=True, dict=True):
     """One checkable proposition (or, with ``checkable`` false, a comment) and where it stands.
 
     Attributes:
@@ -124,7 +125,7 @@ class Claim(Record, frozen=True):
     sentence: int = 0
     reasons: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Argument, ...]:
         """Subject and arguments by what they do, whatever the voice: who does it first and as ``subject``."""
         if self.subject is None:
@@ -136,7 +137,7 @@ class Claim(Record, frozen=True):
         ]
         return tuple(sorted(every, key=lambda part: (part.role != "subject", part.start, part.end, part.role)))
 
-    @property
+    @cached_property
     def doer(self) -> Argument | None:
         """Who or what does it: the subject of an active verb, the by-phrase of a passive one."""
         if self.subject is not None and self.subject.role == "subject":

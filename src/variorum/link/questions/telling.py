@@ -39,44 +39,65 @@ class Joined:
 
     Attributes:
         stretches: by document, ``(start, end, number of the question)`` in order.
+        own: the same of each question by document, ``(start, end)``.
         slots: the slot of each question.
     """
 
     stretches: dict[str, list[tuple[int, int, int]]] = field(
         default_factory=lambda: defaultdict[str, list[tuple[int, int, int]]](list)
     )
+    own: list[dict[str, list[tuple[int, int]]]] = field(default_factory=list[dict[str, list[tuple[int, int]]]])
     slots: list[str] = field(default_factory=list[str])
 
     def add(self, question: OpenQuestion) -> None:
         """Take in the answers of a question."""
+        own: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for answer in question.answers:
-            insort(self.stretches[answer.span.document], (answer.span.start, answer.span.end, len(self.slots)))
+            span = answer.span
+            insort(self.stretches[span.document], (span.start, span.end, len(self.slots)))
+            own[span.document].append((span.start, span.end))
+        self.own.append(own)
         self.slots.append(question.slot)
 
     def holds(self, answers: Iterable[Answer]) -> bool:
         """Whether one question has answers where all of these stand."""
         common: set[int] | None = None
         for answer in answers:
-            common = self._at(answer.span.document, answer.span.start, answer.span.end, answer.slot, common)
+            span, slot = answer.span, answer.slot
+            if common is None:
+                common = self._at(span.document, span.start, span.end, slot)
+            else:
+                common = {n for n in common if self._has(n, span.document, span.start, span.end, slot)}
             if not common:
                 return False
         return bool(common)
 
-    def _at(self, document: str, start: int, end: int, slot: str, among: set[int] | None) -> set[int]:
-        """The questions, of some or of all, that have an answer in a stretch."""
+    def _at(self, document: str, start: int, end: int, slot: str) -> set[int]:
+        """The questions that have an answer in a stretch."""
         stretches = self.stretches[document]
         found = set[int]()
         for index in range(bisect_left(stretches, (start - LONGEST, 0, 0)), len(stretches)):
             first, last, number = stretches[index]
             if first >= end:
                 break
-            # Words inside a longer answer may say something else, unless they answer the same.
-            if last <= start or (among is not None and number not in among) or number in found:
-                continue
-            alike = 2 * (min(last, end) - max(first, start)) >= max(last - first, end - start)
-            if alike or self.slots[number] == slot:
+            if number not in found and _one_place(first, last, start, end, self.slots[number] == slot):
                 found.add(number)
         return found
+
+    def _has(self, number: int, document: str, start: int, end: int, slot: str) -> bool:
+        """Whether a question has an answer in a stretch."""
+        same = self.slots[number] == slot
+        return any(_one_place(first, last, start, end, same) for first, last in self.own[number].get(document, ()))
+
+
+def _one_place(first: int, last: int, start: int, end: int, same: bool) -> bool:
+    """Whether two stretches are one answer's: of one slot where they meet, else where they are nearly the same.
+
+    Words inside a longer answer may say something else, unless they answer the same.
+    """
+    if last <= start or end <= first:
+        return False
+    return same or 2 * (min(last, end) - max(first, start)) >= max(last - first, end - start)
 
 
 def ask_told(

@@ -113,14 +113,14 @@ def find_shared(
     whole = [inside | around for inside, around in wordings]
     worth = weigh_rarity(whole[phrase.wording] for phrase in made)
     weights = [weigh(inside, worth) for inside, _ in wordings]
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
     looked_up = [
-        [(one, other) for one in _rarest(inside, worth, _INSIDE) for other in _rarest(around, worth, _AROUND)]
+        [index[one, other] for one in _rarest(inside, worth, _INSIDE) for other in _rarest(around, worth, _AROUND)]
         for inside, around in wordings
     ]
     unit = 1000 * log(len(made) + 2)
     judged: dict[tuple[int, int], float] = {}
     likely: dict[int, tuple[int, list[int]]] = {}
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: list[Shared] = []
     copies = Copies()
     for phrase in made:
@@ -128,14 +128,14 @@ def find_shared(
         if (number := copies.settled(wording)) is not None:
             found[number].phrases.append(phrase)
             continue
-        keys = looked_up[phrase.wording]
+        places = looked_up[phrase.wording]
         phrase.weight = weights[phrase.wording]
         quantity = phrase.facet.value.quantity
         phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
-        entries = sum([len(index[key]) for key in keys])
+        entries = sum(map(len, places))
         known, numbers = likely.get(phrase.wording, (-1, []))
         if known != entries:  # the index has grown where this wording is looked up
-            seen = Counter(chain.from_iterable([index[key][-_UNDER:] for key in keys]))
+            seen = Counter(chain.from_iterable([place[-_UNDER:] for place in places]))
             numbers = sorted(sorted(seen), key=seen.__getitem__, reverse=True)[:_LOOKED_AT]
             likely[phrase.wording] = entries, numbers
         best: tuple[float, int] | None = None
@@ -152,9 +152,9 @@ def find_shared(
         number = len(found) - 1 if best is None else best[1]
         copies.note(wording, number)
         found[number].phrases.append(phrase)
-        for key in keys:
-            if number not in index[key][-_UNDER:]:
-                index[key].append(number)
+        for place in places:
+            if number not in place[-_UNDER:]:
+                place.append(number)
     return [shared for shared in found if len(shared.documents) > 1]
 
 
