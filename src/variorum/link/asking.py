@@ -155,18 +155,19 @@ def ask_questions(
     shared += align_phrases(things, claims, facets, stands, pile.stories)
     shared += near_phrases(things, claims, facets, stands, pile)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
-    accused = [ask_accusations(claims, things), ask_cases(claims, things, stands, pile)]
+    ordered = {key: sorted(own, key=lambda claim: (claim.predicate_start, claim.id)) for key, own in claims.items()}
+    accused = [ask_accusations(ordered, things), ask_cases(ordered, things, stands, pile)]
     asked_before = [*questions, *(question for part in accused for question in part[0]), *told]
     parts = [
         *accused,
-        ask_states(claims, things, stands, pile, asked_before, central),
-        ask_causes(claims, things, pile),
-        ask_occurrences(claims, things, stands, pile, asked_before),
-        ask_plans(claims, things, stands, pile, asked_before),
+        ask_states(ordered, things, stands, pile, asked_before, central),
+        ask_causes(ordered, things, pile),
+        ask_occurrences(ordered, things, stands, pile, asked_before),
+        ask_plans(ordered, things, stands, pile, asked_before),
         ask_hours(claims, things, pile, questions),
-        ask_places(claims, things, stands, pile),
-        ask_stages(claims, things, stands, pile, central),
-        ask_arms(claims, things, pile),
+        ask_places(ordered, things, stands, pile),
+        ask_stages(ordered, things, stands, pile, central),
+        ask_arms(ordered, things, pile),
         ask_days(claims, things, pile, questions),
         ask_lengths(claims, things, pile, [*questions, *told]),
     ]

@@ -14,6 +14,12 @@ _DAYS, _DAYS_OF_MONTH = 60, 10
 
 def today_of(page: Page) -> str:
     """The day that a report speaks on, as far as it can be told; else the last day that it names; empty where none."""
+    if page.today is None:
+        page.today = _today(page)
+    return page.today
+
+
+def _today(page: Page) -> str:
     published = page.reading.document.published
     if published.basis != "none" and published.lower:
         return published.lower[:10]

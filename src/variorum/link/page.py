@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,6 +44,7 @@ class Page:
         where: places of its claims' events by the claim's identifier, once they are read.
         clauses: its claims as questions take them, by the claim's identifier, once they are read.
         asides: stretches that are told of a former time, once they are read.
+        today: the day that it speaks on, once it is read.
         phrases: words of its noun phrases by noun, most words and tokens left out, once they are put together.
     """
 
@@ -55,6 +57,7 @@ class Page:
     where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
     clauses: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
     asides: tuple[Any, ...] = ()
+    today: str | None = None
     phrases: dict[tuple[int, int, frozenset[int]], str] = field(
         default_factory=dict[tuple[int, int, frozenset[int]], str], repr=False
     )
@@ -62,6 +65,7 @@ class Page:
     text: str = field(init=False)
     opening: int = field(init=False)
     _length: int = field(init=False, repr=False)
+    _lemmas: Counter[str] | None = field(default=None, init=False, repr=False)
     before: array[int] = field(init=False, repr=False)
     _sentences: list[tuple[int, int]] = field(init=False, repr=False)
     _edges: array[int] = field(init=False, repr=False)
@@ -88,6 +92,13 @@ class Page:
         self._over = [None, *(self._name_over(edge) for edge in edges)]
         self._times = [time.start for time in self.reading.times]
         self._places = [place.start for place in self.reading.places]
+
+    @property
+    def lemmas(self) -> Counter[str]:
+        """How often each lemma stands in it, in small letters; counted once."""
+        if self._lemmas is None:
+            self._lemmas = Counter(token.lemma_.lower() for token in self.tokens)
+        return self._lemmas
 
     def token_at(self, offset: int) -> Any | None:
         """The token that an offset stands in."""

@@ -194,6 +194,6 @@ def _kinds_of_noun(page: Page, lemma: str, strict: bool = False) -> frozenset[st
     """
     found = named_by(lemma)
     if len(found) > 1 and "walkout" in found:
-        labour = any(token.lemma_.lower() in hosts("labour") for token in page.tokens)
+        labour = not hosts("labour").isdisjoint(page.lemmas)
         return frozenset({"walkout"}) if labour else found - {"walkout"}
     return found if strict or not found else found | stood_for(lemma)

@@ -178,8 +178,7 @@ def of_labour(page: Page, token: Any) -> bool:
         return False
     if any(child.dep_ in ("compound", "amod", "nmod") and child.lower_ in hosts("armed") for child in token.children):
         return False
-    words = {word.lemma_.lower() for word in page.tokens}
-    return len(words & hosts("labour")) > 1 and not words & hosts("weapon_words")
+    return len(page.lemmas.keys() & hosts("labour")) > 1 and not page.lemmas.keys() & hosts("weapon_words")
 
 
 def class_of_noun(page: Page, token: Any) -> str | None:

@@ -41,7 +41,7 @@ def ask_arms(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile) 
     A report that names two kinds, but not as one or the other, tells of several attackers, and adds nothing.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         pile: the documents, grouped into stories.
 
@@ -53,8 +53,7 @@ def ask_arms(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile) 
     told: dict[int, list[_Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         found = [
-            one for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
-            for one in _read(page, claim)
+            one for claim in claims[document] for one in _read(page, claim)
         ]  # fmt: skip
         if len({one.kinds for one in found}) == 1:
             told[story[document]] += found
@@ -91,12 +90,10 @@ def _read(page: Page, claim: Claim) -> Iterator[_Told]:
     """The kinds of weapons that a clause says an attack was done with."""
     if claim.modality != "happened" or claim.polarity != "affirmed":
         return
-    if is_former(page.times_between(*page.sentence_of(claim.predicate_start)), today_of(page)):
-        return
-    if aside_at(page, claim.predicate_start) is not None or _by_guards(page, claim):
-        return
     first = next((token for token in _behind(page, claim) if token.lemma_.lower() in _kinds()), None)
-    if first is None:
+    if first is None or aside_at(page, claim.predicate_start) is not None or _by_guards(page, claim):
+        return
+    if is_former(page.times_between(*page.sentence_of(claim.predicate_start)), today_of(page)):
         return
     found = [first, *_or_else(first)]
     kinds = sorted({_kinds()[token.lemma_.lower()] for token in found})

@@ -41,7 +41,7 @@ def ask_places(claims: Mapping[str, Sequence[Claim]], things: Things, same: dict
     """Ask where the deeds were done that reports of one story tell of one thing: where the body was found.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -52,7 +52,7 @@ def ask_places(claims: Mapping[str, Sequence[Claim]], things: Things, same: dict
     story = pile.story
     told: dict[tuple[int, str, str], list[_Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+        for claim in claims[document]:
             for one in _read(page, claim, same):
                 told[story[document], one.deed, one.anchor.kind].append(one)
     questions: list[OpenQuestion] = []

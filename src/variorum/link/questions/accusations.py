@@ -24,7 +24,7 @@ def ask_accusations(claims: Mapping[str, Sequence[Claim]], things: Things) -> As
     """Ask of each accusation that somebody denies whether it is so.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
 
     Returns:
@@ -34,7 +34,7 @@ def ask_accusations(claims: Mapping[str, Sequence[Claim]], things: Things) -> As
     charges: list[Charge] = []
     denials: list[tuple[Page, Claim, Charge]] = []
     for document, page in sorted(things.pages.items()):
-        own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
+        own = claims[document]
         begin = len(charges)
         charges += [*read_charges(page, own), *told_of_the_denier(page, own)]
         denied = ((claim, denied_charge(page, claim, charges[begin:])) for claim in own)

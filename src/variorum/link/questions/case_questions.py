@@ -20,7 +20,7 @@ def ask_cases(claims: Mapping[str, Sequence[Claim]], things: Things, same: dict[
     """Ask of what somebody is charged with whether it is so, where another report tells that the accused denies it.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -32,8 +32,7 @@ def ask_cases(claims: Mapping[str, Sequence[Claim]], things: Things, same: dict[
     story = pile.story
     told: dict[int, list[Charge]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
-        told[story[document]] += read_charges_and_pleas(page, own, same)
+        told[story[document]] += read_charges_and_pleas(page, claims[document], same)
     questions: list[OpenQuestion] = []
     events: list[Event] = []
     answers: list[Answer] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,4 +78,4 @@ def _open(page: Page, named: Mapping[str, str]) -> Opened:
                 standing.setdefault(pronoun.idx, meant.idx)
     doc = page.reading.doc
     sentences = tuple(sentence.start_char for sentence in doc.sents) if doc is not None else ()
-    return Opened(page, named, standing, sentences, Counter(token.lemma_.lower() for token in page.tokens))
+    return Opened(page, named, standing, sentences, page.lemmas)

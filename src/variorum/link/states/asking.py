@@ -37,7 +37,7 @@ def ask_states(
     """Ask the state of whatever two reports or more tell opposite states of.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -52,7 +52,7 @@ def ask_states(
     told: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     nobodies: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+        for claim in claims[document]:
             for one in read_states(page, claim, same):
                 if one.bearer.nobody:
                     nobodies[one.scale.name, story[document]].append(one)

@@ -11,6 +11,7 @@ from ..questions.one_question import Asked, make_question, reports_of, told_even
 from ..sameness.judging import Pile
 from ..things.entities import Things
 from .causes import PERHAPS, UNKNOWN, Cause, read_causes
+from .unknown_causes import find_effects
 
 #: How central the cause is against an event that as many tell of.
 _WORTH = 0.6
@@ -21,7 +22,7 @@ def ask_causes(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
     """Ask the cause of whatever two reports of one story give causes of different kinds for.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         pile: the documents, grouped into stories.
 
@@ -32,8 +33,9 @@ def ask_causes(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
     story = pile.story
     told: dict[int, dict[str, list[Cause]]] = defaultdict(lambda: defaultdict(list))
     for document, page in sorted(things.pages.items()):
-        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
-            for cause in read_causes(page, claim):
+        effects = find_effects(page)
+        for claim in claims[document]:
+            for cause in read_causes(page, claim, effects):
                 told[story[document]][cause.effect].append(cause)
     questions: list[OpenQuestion] = []
     events: list[Event] = []

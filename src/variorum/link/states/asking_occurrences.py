@@ -34,7 +34,7 @@ def ask_occurrences(
     """Ask whether that was done of which one report says that there was none, where another tells that it was.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -46,10 +46,7 @@ def ask_occurrences(
     story = pile.story
     missing: list[Occurrence] = []
     told: dict[tuple[int, str], list[Occurrence]] = defaultdict(list)
-    ordered = {
-        document: sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
-        for document in sorted(things.pages)
-    }
+    ordered = {document: claims[document] for document in sorted(things.pages)}
     # What there was none of is rare: what tells of nothing like it need not be read further.
     wanted: dict[int, set[str]] = defaultdict(set)
     for document, own in ordered.items():

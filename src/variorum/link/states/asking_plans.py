@@ -38,7 +38,7 @@ def ask_plans(
     """Ask what became of whatever one report announces and another tells as held, put off, called off or refused.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -51,8 +51,7 @@ def ask_plans(
     story = pile.story
     told: dict[tuple[int, str], list[Course]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
-        for course in read_courses(page, own, same):
+        for course in read_courses(page, claims[document], same):
             told[story[document], course.kind].append(course)
     questions: list[OpenQuestion] = []
     events: list[Event] = []

@@ -32,7 +32,7 @@ def ask_stages(
     """Ask how a condition is of which two reports or more tell different stages.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -45,7 +45,7 @@ def ask_stages(
     story = pile.story
     told: dict[tuple[int, str], list[Staged]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+        for claim in claims[document]:
             for one in read_stages(page, claim, same):
                 told[story[document], one.track].append(one)
     questions: list[OpenQuestion] = []

@@ -16,7 +16,7 @@ from ..page import Page
 from ..statements.like_words import root
 from .causal_clauses import of_clause
 from .scales import words_of
-from .unknown_causes import read_unknown
+from .unknown_causes import Effects, read_unknown
 
 #: The kind of a cause that is not known.
 UNKNOWN = "unknown"
@@ -59,16 +59,17 @@ def _kinds() -> dict[str, str]:
     return found
 
 
-def read_causes(page: Page, claim: Claim) -> Iterator[Cause]:
+def read_causes(page: Page, claim: Claim, effects: Effects) -> Iterator[Cause]:
     """Read what a claim gives as the cause of an event.
 
     Args:
         page: its document.
         claim: the claim; a cause of no known kind is none.
+        effects: the nouns of what causes are spoken of in the document.
     """
     if claim.head != "verb" or aside_at(page, claim.predicate_start) is not None:
         return
-    if (none := read_unknown(page, claim)) is not None and claim.modality != "conditional":
+    if (none := read_unknown(page, claim, effects)) is not None and claim.modality != "conditional":
         known, noun = _effect(page, none.stretch, resolved=False)
         if known:
             yield Cause(page, claim, known, noun, UNKNOWN, False, none.start, none.end)

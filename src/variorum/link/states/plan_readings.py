@@ -145,6 +145,8 @@ def _beside(page: Page, noun: Any, verbs: Mapping[int, Claim]) -> Claim | None:
 def _by_verb(page: Page, verb: Any, claim: Claim, same: Mapping[str, str]) -> Iterator[Course]:
     plain, outcome = kinds_of_verb(claim.predicate), kinds_told_by(claim.predicate)
     asked = who_is_asked(verb)
+    if not (plain or outcome) and asked is None:
+        return
     ahead = to_come(claim, verb)
     stage: Stage | None = TO_COME if ahead else told_of(claim, verb)
     if stage is None or aside_at(page, verb.idx) is not None or is_former(verb):

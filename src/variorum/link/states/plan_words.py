@@ -57,11 +57,18 @@ def kinds_of_noun(noun: Any) -> tuple[str, ...]:
     if noun.pos_ != "NOUN":
         return ()
     lemma = noun.lemma_.lower()
+    if lemma not in _last_words():
+        return ()
     before = [child.lower_ for child in noun.lefts if child.i == noun.i - 1]
     for word in (f"{first} {lemma}" for first in before):
         if word in _index("nouns"):
             return _index("nouns")[word]
     return _index("nouns").get(lemma, ())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(word.rpartition(" ")[2] for word in _index("nouns"))
 
 
 def kinds_of_verb(lemma: str) -> tuple[str, ...]:

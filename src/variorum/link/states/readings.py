@@ -12,7 +12,7 @@ from ..events.statuses import status_words
 from ..page import Page
 from ..statements.facets import complement_end
 from .bearers import Bearer, read_bearer, told_apart
-from .scales import Scale, Side, told_by, told_by_phrase, words_of
+from .scales import Scale, Side, told_by, told_by_phrase, verbs_of_states, words_of
 
 NOT_YET = "not yet "
 _TURNED: dict[Side, Side] = {"one": "other", "other": "one"}
@@ -67,6 +67,8 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
     """
     verb = page.token_at(claim.predicate_start)
     if claim.head != "verb" or claim.modality not in ("happened", "planned") or verb is None:
+        return
+    if claim.predicate not in verbs_of_states() and verb.lemma_ not in words_of("striving"):
         return
     if claim.predicate in words_of("ceasing") and any(child.dep_ == "xcomp" for child in verb.children):
         return  # the verb behind it tells what stopped

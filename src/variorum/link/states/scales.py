@@ -76,6 +76,16 @@ def told_by(way: Way, word: str) -> tuple[tuple[Scale, Side], ...]:
 
 
 @cache
+def verbs_of_states() -> frozenset[str]:
+    """Verbs that tell a state, or begin an expression for one, whatever they are said of."""
+    listed = [words_of(kind) for kind in ("calling", "holding", "linking")]
+    told = (word for way, word in _index() if way in ("patient", "actor"))
+    towards = (word.split() for way, word in _index() if way == "towards")
+    begun = (" ".join(words[:count]) for words in towards for count in range(1, len(words)))
+    return frozenset().union(*listed, told, begun)
+
+
+@cache
 def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[tuple[Scale, Side], ...]]]:
     found: dict[str, tuple[tuple[Scale, Side], ...]] = {}
     for scale, table in zip(scales(), load("opposite_states")["scales"], strict=True):

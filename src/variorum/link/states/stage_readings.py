@@ -62,6 +62,11 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
     verb = page.token_at(claim.predicate_start)
     if claim.head != "verb" or claim.polarity == "denied" or verb is None:
         return
+    linking = claim.predicate in words_of("linking") or verb.lemma_ in words_of("linking")
+    able = verb.head.lower_ == "able" and verb.dep_ == "xcomp"
+    going = stages_by_verb(verb.lower_) if verb.tag_ == "VBG" else ()
+    if not (linking or able or going or stages_by_verb(claim.predicate)):
+        return
     if claim.modality in ("planned", "conditional") or any(child.lower_ in _MAYBE for child in verb.lefts):
         return
     if aside_at(page, verb.idx) is not None or is_former(claim.times, today_of(page)):
@@ -72,14 +77,13 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
     if words & stage_words("habit"):
         return
     told: list[tuple[str, str, int]] = []
-    if claim.predicate in words_of("linking") or verb.lemma_ in words_of("linking"):
+    if linking:
         found, length = stages_by_words(behind)
         told += [(track, stage, claim.predicate_end + length) for track, stage in found]
-    if verb.head.lower_ == "able" and verb.dep_ == "xcomp":
+    if able:
         found, _ = stages_by_words(f"able to {verb.lemma_.lower()}")
         told += [(track, stage, claim.predicate_end) for track, stage in found]
     if claim.modality == "happened":
-        going = stages_by_verb(verb.lower_) if verb.tag_ == "VBG" else ()
         for track, stage, near in (*stages_by_verb(claim.predicate), *going):
             # What somebody had been convicted of before is told beside other things.
             beside = track == "case" and verb.dep_ in _BESIDE

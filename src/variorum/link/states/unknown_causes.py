@@ -15,6 +15,10 @@ from .scales import words_of
 _SHOWN, _NEAR = 140, 5
 
 
+#: By sentence, the words that speak of a cause and the nouns of what it is of.
+Effects = dict[tuple[int, int], list[tuple[Any, Any]]]
+
+
 class Unknown(NamedTuple):
     """Words that say so.
 
@@ -33,23 +37,34 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(load("opposite_states")["unknown_cause"]) + r")\b", re.IGNORECASE)
 
 
-def read_unknown(page: Page, claim: Claim) -> Unknown | None:
+def find_effects(page: Page) -> Effects:
+    """The nouns of what causes are spoken of in a document."""
+    found: Effects = {}
+    if page.lemmas.keys().isdisjoint(words_of("cause") | words_of("causing")):
+        return found
+    for token in page.tokens:
+        if (effect := _effect(token)) is not None:
+            found.setdefault(page.sentence_of(token.idx), []).append((token, effect))
+    return found
+
+
+def read_unknown(page: Page, claim: Claim, effects: Effects) -> Unknown | None:
     """Read whether a clause says that the cause of one event is not known, or is being looked for.
 
     Args:
         page: its document.
         claim: the claim.
+        effects: what :func:`find_effects` finds in the document.
     """
-    start, end = page.sentence_of(claim.evidence.start)
+    start, end = sentence = page.sentence_of(claim.evidence.start)
+    if sentence not in effects:
+        return None
     found = _pattern().search(page.text, claim.evidence.start, claim.evidence.end)
     if found is None:
         return None
     if any(token.lower_ in load("opposite_states")["implied"] for token in page.tokens_in(start, end)):
         return None  # "looking at the cause as potential arson"
-    for token in page.tokens_in(start, end):
-        effect = _effect(token)
-        if effect is None:
-            continue
+    for token, effect in effects[sentence]:
         edges = (found.start(), found.end(), token.idx, effect.idx + len(effect))
         if max(edges) - min(edges) <= _SHOWN:
             return Unknown((effect.idx, effect.idx + len(effect)), min(edges), max(edges))
