@@ -15,6 +15,7 @@ from .events.event_answers import answer_events, main_place
 from .events.gatherings import Gathering
 from .events.happenings import Happening
 from .events.measures import answer_measures
+from .events.onsets import matter_of
 from .events.prominence import how_central
 from .events.statuses import answer_status
 from .events.tallies import answer_tallies
@@ -30,7 +31,7 @@ from .questions.asked_twice import once_each
 from .questions.case_questions import ask_cases
 from .questions.days import ask_days
 from .questions.event_questions import event_question, thing_question
-from .questions.hours import ask_hours
+from .questions.hours import ask_hours, end_of_opening
 from .questions.labels import event_label
 from .questions.lengths import ask_lengths
 from .questions.open_questions import open_questions
@@ -156,6 +157,7 @@ def ask_questions(
     shared += near_phrases(things, claims, facets, stands, pile)
     told, events = ask_told(acts, shared, facets, things, questions, taken, gathered)
     ordered = {key: sorted(own, key=lambda claim: (claim.predicate_start, claim.id)) for key, own in claims.items()}
+    matters = {document: matter_of(page, end_of_opening(page)) for document, page in things.pages.items()}
     accused = [ask_accusations(ordered, things), ask_cases(ordered, things, stands, pile)]
     asked_before = [*questions, *(question for part in accused for question in part[0]), *told]
     parts = [
@@ -164,11 +166,11 @@ def ask_questions(
         ask_causes(ordered, things, pile),
         ask_occurrences(ordered, things, stands, pile, asked_before),
         ask_plans(ordered, things, stands, pile, asked_before),
-        ask_hours(claims, things, pile, questions),
+        ask_hours(claims, things, pile, matters, questions),
         ask_places(ordered, things, stands, pile),
         ask_stages(ordered, things, stands, pile, central),
         ask_arms(ordered, things, pile),
-        ask_days(claims, things, pile, questions),
+        ask_days(claims, things, pile, matters, questions),
         ask_lengths(claims, things, pile, [*questions, *told]),
     ]
     gathered += [answer for _, _, answers in parts for answer in answers]

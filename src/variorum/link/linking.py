@@ -17,7 +17,7 @@ from .page import close_page
 from .questions.event_making import event_id, make_event
 from .sameness import make_pile, open_things
 from .statements import Parallel, find_parallels, sunder
-from .things import Things, fill_claim, find_possible_same, find_things, make_entities
+from .things import Things, fill_claims, find_possible_same, find_things, make_entities
 
 
 @contextmanager
@@ -66,7 +66,7 @@ def link_claims(readings: Sequence[Reading]) -> Linked:
     _mark(flat, parallels)
     gatherings = [g for g in join_happenings(flat, words, things, stands) if any(part.real for part in g.parts)]
     named = {event_id(gathering): gathering for gathering in gatherings}
-    linked = tuple(fill_claim(claim, things) for document in sorted(claims) for claim in claims[document])
+    linked = tuple(claim for own in sorted(claims) for claim in fill_claims(things.pages[own], claims[own], things))
     entities = make_entities(things, same, _claims_about(linked), len(linked))
     acts = _acts(sunder(parallels, happenings, gatherings), named)
     questions, numbers, told, answers = ask_questions(named, acts, happenings, claims, things, stands, entities, pile)

@@ -119,11 +119,14 @@ def fit(
             score += weight
             if weight:
                 reasons.append(f"the same {role} ({things.name(entity)})")
-    heads = {
-        (role, head)
-        for role in info.key[:2] for head in happening.things.get(role, ()) if (role, head) in gathering.heads
-    }  # fmt: skip
-    if heads and time == "same":
+    if time == "same" and (
+        heads := {
+            (role, head)
+            for role in info.key[:2]
+            for head in happening.things.get(role, ())
+            if (role, head) in gathering.heads
+        }
+    ):
         score += 1
         keyed = True
         reasons.append(f"both are about the {min(heads)[1]}")

@@ -84,6 +84,8 @@ def _lengths(page: Page) -> Iterator[Time]:
     """The lengths of time in a report, with those that have no figure ("about a minute")."""
     told = [time for time in page.reading.times if time.kind == "duration"]
     yield from (time for time in told if _LENGTH.fullmatch(time.timex or ""))
+    if _anywhere().search(page.text.lower()) is None:
+        return
     for match in _unnumbered().finditer(page.text):
         words = match["length"].casefold()
         if not any(time.start < match.end() and match.start("length") < time.end for time in told):
@@ -167,10 +169,21 @@ def _named_by() -> dict[str, str]:
 
 
 @cache
+def _without_figure() -> str:
+    words = sorted(load("lengths")["lengths"], key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """The same without what stands before it, which is found many times as fast."""
+    return re.compile(rf"(?:{_without_figure()})\b")
+
+
+@cache
 def _unnumbered() -> re.Pattern[str]:
     near = "|".join(map(re.escape, sorted(load("onsets")["near"], key=len, reverse=True)))
-    words = sorted(load("lengths")["lengths"], key=len, reverse=True)
-    length = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+    length = _without_figure()
     return re.compile(
         rf"\b(?:(?:{near}|just|only|over|more than|less than|under)\s+)?(?P<length>{length})\b", re.IGNORECASE
     )

@@ -102,8 +102,7 @@ def is_person(page: Page, argument: Argument) -> bool:
     head = page.head(argument.start, argument.end)
     if head is None or head.pos_ not in ("NOUN", "PROPN"):
         return False
-    lemma = head.lemma_.lower()
-    return lemma in hosts("unnamed_persons") or lemma in hosts("persons_held") or lemma in _persons()
+    return is_word_for_being(head.lemma_.lower())
 
 
 def is_being(page: Page, start: int, end: int) -> bool:
@@ -114,7 +113,11 @@ def is_being(page: Page, start: int, end: int) -> bool:
     thing = page.thing_at(head.idx)
     if thing is not None and head.pos_ == "PROPN":
         return thing[3] in ("person", "organisation", "government", "outlet", "place")
-    lemma = head.lemma_.lower()
+    return is_word_for_being(head.lemma_.lower())
+
+
+def is_word_for_being(lemma: str) -> bool:
+    """Whether a noun is a word for a person."""
     return lemma in hosts("unnamed_persons") or lemma in hosts("persons_held") or lemma in _persons()
 
 

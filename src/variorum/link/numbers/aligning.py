@@ -77,12 +77,14 @@ def _checked(
     told = question.slot.startswith("number of ")
     kept: list[Answer] = []
     for answer, number in own:
+        bound = number is not None and (number.alone or number.old or number.bounds.further or bool(number.years))
+        if number is None or not (told or bound):
+            kept.append(answer)
+            continue
         elsewhere = (n for a, n in own if n is not None and a.span.document != answer.span.document)
-        others = list(islice(elsewhere, _CHECKED))
-        against = [rule_out(number, n, kinds) for n in others] if number is not None else []
+        against = [rule_out(number, n, kinds) for n in islice(elsewhere, _CHECKED)]
         if told and any(against):
             return None
-        bound = number is not None and (number.alone or number.old or number.bounds.further or bool(number.years))
         if not bound or not against or not all(reason in (ANOTHER_TIME, ONE_PLACE, FURTHER) for reason in against):
             kept.append(answer)
     return question if len(kept) == len(own) or not kept else replace(question, answers=tuple(kept))

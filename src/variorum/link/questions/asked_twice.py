@@ -27,24 +27,26 @@ def once_each(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
         stays as it is, since an answer that only may belong to it would make it one that disputes nothing.
     """
     found: list[OpenQuestion] = []
+    places: list[set[_Place]] = []
     alike: dict[tuple[str, str], list[int]] = defaultdict(list)
     for question in questions:
-        places = _places(question)
-        home = next((n for n in alike[question.label, question.kind] if places & _places(found[n])), None)
+        own = _places(question)
+        home = next((n for n in alike[question.label, question.kind] if not own.isdisjoint(places[n])), None)
         if home is None:
             alike[question.label, question.kind].append(len(found))
             found.append(question)
+            places.append(own)
         elif found[home].loose == question.loose:
             found[home] = _joined(found[home], question)
+            places[home] |= own
         elif found[home].loose:
-            found[home] = question
-    return _not_within_another(found)
+            found[home], places[home] = question, own
+    return _not_within_another(found, places)
 
 
-def _not_within_another(questions: list[OpenQuestion]) -> list[OpenQuestion]:
+def _not_within_another(questions: list[OpenQuestion], places: list[set[_Place]]) -> list[OpenQuestion]:
     """The questions without those that like words have joined and of whose kind another has all answers, and more."""
     holding: dict[_Place, set[int]] = defaultdict(set)
-    places = [_places(question) for question in questions]
     for n, own in enumerate(places):
         for place in own:
             holding[place].add(n)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
 from ..events.onset_words import kind_question, listed
-from ..events.onsets import matter_of
 from ..events.told_hours import Hour, read_days
 from ..events.whenwhere import days_of
 from ..sameness.judging import Pile
@@ -20,13 +19,20 @@ from .one_question import Asked, answered_event, make_question, reports_of
 SLOT, _WORTH = "when", 0.5
 
 
-def ask_days(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]) -> Asked:
+def ask_days(
+    claims: Mapping[str, Sequence[Claim]],
+    things: Things,
+    pile: Pile,
+    matters: Mapping[str, frozenset[str]],
+    asked: Iterable[OpenQuestion],
+) -> Asked:
     """Ask for the day of the one event of a story that reports open with, of a kind that does not soon come again.
 
     Args:
         claims: claims by document.
         things: the named things.
         pile: the documents, grouped into stories.
+        matters: the kinds of events that each report opens with.
         asked: questions asked already: days that one of them holds against each other are not asked for again.
 
     Returns:
@@ -36,9 +42,8 @@ def ask_days(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, 
     told: dict[int, list[Hour]] = defaultdict(list)
     main: dict[int, list[frozenset[str]]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        end = end_of_opening(page)
-        main[story[document]].append(matter_of(page, end))
-        told[story[document]] += read_days(page, claims[document], end)
+        main[story[document]].append(matters[document])
+        told[story[document]] += read_days(page, claims[document], end_of_opening(page))
     held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
     questions: list[OpenQuestion] = []
     events: list[Event] = []

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
 from ..events.onset_words import is_of_any_story, is_wide, kind_question
-from ..events.onsets import Onset, matter_of
+from ..events.onsets import Onset
 from ..events.settings import read_places
 from ..events.told_hours import Hour, read_hours
 from ..events.whenwhere import POINTS, place_fit
@@ -30,7 +30,11 @@ _DAY = re.compile(r"(?<!to)(?<!yester)day\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z
 
 
 def ask_hours(
-    claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile, asked: Iterable[OpenQuestion]
+    claims: Mapping[str, Sequence[Claim]],
+    things: Things,
+    pile: Pile,
+    matters: Mapping[str, frozenset[str]],
+    asked: Iterable[OpenQuestion],
 ) -> Asked:
     """Ask for the hour of the one event of a story that reports give an hour of.
 
@@ -42,6 +46,7 @@ def ask_hours(
         claims: claims by document.
         things: the named things.
         pile: the documents, grouped into stories.
+        matters: the kinds of events that each report opens with.
         asked: questions asked already: hours that one of them holds against each other are not asked for again.
 
     Returns:
@@ -51,7 +56,7 @@ def ask_hours(
     told: dict[int, list[Hour]] = defaultdict(list)
     main: dict[int, set[str]] = defaultdict(set)
     for document, page in sorted(things.pages.items()):
-        main[story[document]] |= matter_of(page, end_of_opening(page))
+        main[story[document]] |= matters[document]
         told[story[document]] += read_hours(page, claims[document])
     held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
     questions: list[OpenQuestion] = []

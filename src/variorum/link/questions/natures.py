@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ...reference import load
 from ..classes import event_classes, hosts
-from ..events.verb_frames import is_being
+from ..events.verb_frames import is_word_for_being
 from ..page import Page
 
 Nature = Literal["person", "body", "thing", "open"]
@@ -36,13 +36,13 @@ def nature(page: Page, start: int, end: int) -> Nature:
     head = page.head(start, end)
     if head is None or head.pos_ == "PRON":
         return "open"
-    thing = page.thing_at(head.idx)
     if head.pos_ == "PROPN":
+        thing = page.thing_at(head.idx)
         return _OF_NAMES.get(thing[3], "thing") if thing is not None else _OF_ENTITIES.get(head.ent_type_, "open")
     lemma = head.lemma_.lower()
     if lemma in words("bodies"):
         return "body"
-    if lemma in words("persons") or is_being(page, start, end):
+    if lemma in words("persons") or is_word_for_being(lemma):
         return "person"
     return nature_of_noun(head)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -38,13 +37,13 @@ class Joined:
     """Which stretches of the documents answer one question already.
 
     Attributes:
-        stretches: by document, ``(start, end, number of the question)`` in order.
+        stretches: ``(start, end, number of the question)`` by document and by their starts, told in longest answers.
         own: the same of each question by document, ``(start, end)``.
         slots: the slot of each question.
     """
 
-    stretches: dict[str, list[tuple[int, int, int]]] = field(
-        default_factory=lambda: defaultdict[str, list[tuple[int, int, int]]](list)
+    stretches: dict[tuple[str, int], list[tuple[int, int, int]]] = field(
+        default_factory=lambda: defaultdict[tuple[str, int], list[tuple[int, int, int]]](list)
     )
     own: list[dict[str, list[tuple[int, int]]]] = field(default_factory=list[dict[str, list[tuple[int, int]]]])
     slots: list[str] = field(default_factory=list[str])
@@ -54,7 +53,7 @@ class Joined:
         own: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for answer in question.answers:
             span = answer.span
-            insort(self.stretches[span.document], (span.start, span.end, len(self.slots)))
+            self.stretches[span.document, span.start // LONGEST].append((span.start, span.end, len(self.slots)))
             own[span.document].append((span.start, span.end))
         self.own.append(own)
         self.slots.append(question.slot)
@@ -74,14 +73,11 @@ class Joined:
 
     def _at(self, document: str, start: int, end: int, slot: str) -> set[int]:
         """The questions that have an answer in a stretch."""
-        stretches = self.stretches[document]
         found = set[int]()
-        for index in range(bisect_left(stretches, (start - LONGEST, 0, 0)), len(stretches)):
-            first, last, number = stretches[index]
-            if first >= end:
-                break
-            if number not in found and _one_place(first, last, start, end, self.slots[number] == slot):
-                found.add(number)
+        for step in range(start // LONGEST - 1, (end - 1) // LONGEST + 1):
+            for first, last, number in self.stretches.get((document, step), ()):
+                if number not in found and _one_place(first, last, start, end, self.slots[number] == slot):
+                    found.add(number)
         return found
 
     def _has(self, number: int, document: str, start: int, end: int, slot: str) -> bool:

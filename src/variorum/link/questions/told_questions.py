@@ -137,7 +137,7 @@ def _holds(question: str, words: str) -> bool:
 
 def _who(placed: Sequence[tuple[Answer, Claim, Page]]) -> Asked:
     """How the answers are asked for: persons and bodies, things, or both."""
-    found: list[Nature] = [nature(page, answer.span.start, answer.span.end) for answer, _, page in placed]
+    found: set[Nature] = {nature(page, answer.span.start, answer.span.end) for answer, _, page in placed}
     return Asked(word_for_doer(found), word_for_object(found))
 
 

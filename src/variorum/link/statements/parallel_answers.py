@@ -13,7 +13,7 @@ from ..events.statuses import status_words
 from ..page import Page
 from .facets import Facet, may_act
 from .parallels import Parallel
-from .poles import opposite
+from .poles import Side, opposite, sides_of
 
 #: Fewer words than these say nothing of what a question is about.
 _TELLING = 3
@@ -32,6 +32,7 @@ def answer_parallel(
     """
     without = _crossed(parallel)
     first = parallel.statements[0].claim
+    sides = sides_of(parallel.pages[0], first)
     found: dict[str, list[Answer]] = defaultdict(list)
     for statement, page in zip(parallel.statements, parallel.pages, strict=True):
         for facet in facets.get(statement.claim.id, ()):
@@ -39,7 +40,7 @@ def answer_parallel(
                 continue
             value = facet.value
             if facet.slot == "status" and statement.claim.id != first.id:
-                value = _as_opposite(parallel.pages[0], first, page, statement.claim, value)
+                value = _as_opposite(first, sides, page, statement.claim, value)
             answer = make_answer(page, about, facet.slot, facet.kind, value, facet.start, facet.end, statement.claim)
             if answer is not None:
                 found[answer.slot].append(answer)
@@ -49,10 +50,12 @@ def answer_parallel(
     return [answer for slot in sorted(filled) for answer in found[slot]]
 
 
-def _as_opposite(home: Page, first: Claim, page: Page, claim: Claim, value: Value) -> Value:
+def _as_opposite(first: Claim, sides: Mapping[int, Side], page: Page, claim: Claim, value: Value) -> Value:
     """A status as against the first statement's: who is said to have fled was not caught, as another report has it."""
-    found = opposite([home, page], [first, claim]) if value.status == "happened" else None
-    if found is None or first.polarity != claim.polarity:
+    if value.status != "happened" or first.polarity != claim.polarity:
+        return value
+    found = opposite([sides, sides_of(page, claim)])
+    if found is None:
         return value
     # A turn leaves its words: what was cut has been cleared since, and no report denies the other.
     return replace(value, status="denied", label="denied") if found == "odds" else replace(value, status=None)

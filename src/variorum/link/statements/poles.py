@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -56,14 +56,16 @@ def _side_taken(page: Page, claim: Claim) -> Side | None:
     return sides[0] if len(sides) == 1 else None
 
 
-def opposite(pages: Sequence[Page], claims: Sequence[Claim]) -> Literal["odds", "turn"] | None:
+def opposite(taken: Sequence[Mapping[int, Side]]) -> Literal["odds", "turn"] | None:
     """Whether claims of one thing take opposite sides.
+
+    Args:
+        taken: the sides that each of them takes, as :func:`sides_of` reads them.
 
     Returns:
         ``odds`` where they cannot both be so; ``turn`` where one tells of a turn, so that time may explain it; None
         where they do not differ.
     """
-    taken = [sides_of(page, claim) for page, claim in zip(pages, claims, strict=True)]
     for number in sorted({number for sides in taken for number in sides}):
         sides = {found[number] for found in taken if number in found}
         if {"one", "other"} <= sides:

@@ -119,7 +119,7 @@ def find_shared(
         for inside, around in wordings
     ]
     unit = 1000 * log(len(made) + 2)
-    judged: dict[tuple[int, int], float] = {}
+    judged: list[dict[int, float]] = [{} for _ in wordings]
     likely: dict[int, tuple[int, list[int]]] = {}
     found: list[Shared] = []
     copies = Copies()
@@ -133,16 +133,17 @@ def find_shared(
         quantity = phrase.facet.value.quantity
         phrase.number = None if quantity is None else (quantity.lower, quantity.upper)
         entries = sum(map(len, places))
-        known, numbers = likely.get(phrase.wording, (-1, []))
-        if known != entries:  # the index has grown where this wording is looked up
+        seen_of, numbers = likely.get(phrase.wording, (-1, []))
+        if seen_of != entries:  # the index has grown where this wording is looked up
             seen = Counter(chain.from_iterable([place[-_UNDER:] for place in places]))
             numbers = sorted(sorted(seen), key=seen.__getitem__, reverse=True)[:_LOOKED_AT]
             likely[phrase.wording] = entries, numbers
         best: tuple[float, int] | None = None
+        known = judged[phrase.wording]
         for number in numbers:
             fit = 1.0
             for other in found[number].phrases[:2]:
-                fit = min(fit, fit_phrases(phrase, other, worth, unit, judged))
+                fit = min(fit, fit_phrases(phrase, other, worth, unit, known))
                 if fit <= 0 or (best is not None and (fit, -number) <= (best[0], -best[1])):
                     break
             else:
@@ -198,19 +199,16 @@ def _phrases(
     return made
 
 
-def fit_phrases(
-    one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float, judged: dict[tuple[int, int], float]
-) -> float:
+def fit_phrases(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float, known: dict[int, float]) -> float:
     """How strongly two phrases state one thing, 0 where they do not.
 
-    ``judged`` keeps what was found by words alone, since a large pile repeats them.
+    ``known`` keeps what was found for the words of the one by those of others alone, since a large pile repeats them.
     """
     if one.number != other.number or one.page is other.page:
         return 0.0  # two numbers, or a number and none: what they count is asked elsewhere
-    key = one.wording, other.wording
-    fit = judged.get(key)
+    fit = known.get(other.wording)
     if fit is None:
-        fit = judged[key] = _fit_words(one, other, worth, unit)
+        fit = known[other.wording] = _fit_words(one, other, worth, unit)
     return 0.0 if fit and _of_another(one, other) else fit
 
 

@@ -5,8 +5,8 @@ Doors: :func:`find_things`, :func:`find_possible_same`, :func:`answer_things`.
 """
 
 from .entities import Things, find_things, make_entities
-from .filling import fill_claim
+from .filling import fill_claims
 from .likeness import find_possible_same
 from .thing_answers import answer_things
 
-__all__ = ["Things", "answer_things", "fill_claim", "find_possible_same", "find_things", "make_entities"]
+__all__ = ["Things", "answer_things", "fill_claims", "find_possible_same", "find_things", "make_entities"]

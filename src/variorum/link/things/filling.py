@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from ...model import Argument, Claim, Link
@@ -10,23 +12,28 @@ from .entities import Things
 from .folding import fold
 
 
-def fill_claim(claim: Claim, things: Things) -> Claim:
-    """Name the entities of a claim.
+def fill_claims(page: Page, claims: Iterable[Claim], things: Things) -> Iterator[Claim]:
+    """Name the entities of claims.
 
     Args:
-        claim: a claim of one of the documents.
+        page: a document.
+        claims: its claims.
         things: the named things of the pile.
 
-    Returns:
-        The claim with ``entity`` filled where a phrase is one named thing or a resolved one.
+    Yields:
+        Each claim with ``entity`` filled where a phrase is one named thing or a resolved one.
     """
-    page = things.pages[claim.document]
-    return msgspec.structs.replace(
-        claim,
-        subject=_argument(claim.subject, page) if claim.subject else None,
-        arguments=tuple(_argument(argument, page) for argument in claim.arguments),
-        attribution=tuple(_link(link, page, things) for link in claim.attribution),
-    )
+    links: dict[Link, Link] = {}  # most claims of a report have a speaker in common
+    for claim in claims:
+        for link in claim.attribution:
+            if link not in links:
+                links[link] = _link(link, page, things)
+        yield msgspec.structs.replace(
+            claim,
+            subject=_argument(claim.subject, page) if claim.subject else None,
+            arguments=tuple(_argument(argument, page) for argument in claim.arguments),
+            attribution=tuple(links[link] for link in claim.attribution),
+        )
 
 
 def _argument(argument: Argument, page: Page) -> Argument:

@@ -88,8 +88,9 @@ def _rare_word(cluster: Cluster) -> str:
 
 def _candidates(things: Things) -> Iterable[tuple[str, str]]:
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    rare = {identifier: _rare_word(cluster) for identifier, cluster in things.clusters.items()}
     for identifier, cluster in things.clusters.items():
-        word = _rare_word(cluster)
+        word = rare[identifier]
         if len(word) < 4 or cluster.key.startswith("place:") or not word.isascii():
             continue
         blocks["begins", word[:2]].append(identifier)
@@ -101,11 +102,12 @@ def _candidates(things: Things) -> Iterable[tuple[str, str]]:
         members = sorted(members, key=lambda key: (len(things.clusters[key].names), key))[:_MANY]
         for index, one in enumerate(members):
             for other in members[index + 1 :]:
-                if _comparable(things.clusters[one], things.clusters[other]):
+                if _comparable(things.clusters[one], things.clusters[other], rare[one], rare[other]):
                     yield (one, other) if one < other else (other, one)
 
 
-def _comparable(one: Cluster, other: Cluster) -> bool:
+def _comparable(one: Cluster, other: Cluster, word: str, second: str) -> bool:
+    """Whether two names may be one thing's, by their kinds and by the words that tell them from others."""
     if one.known and other.known:
         return False
     if "place" in (one.kind, other.kind):
@@ -113,7 +115,6 @@ def _comparable(one: Cluster, other: Cluster) -> bool:
     # A name unknown to the model is often taken for a person: one of the two must be known for that to matter.
     if "person" in (one.kind, other.kind) and one.kind != other.kind and not (one.known or other.known):
         return False
-    word, second = _rare_word(one), _rare_word(other)
     if abs(len(word) - len(second)) > 3:
         return False
     if one.kind == other.kind == "person":
