@@ -1,15 +1,8 @@
 import pytest
 
-from variorum.dossier.wording import (
-    count,
-    cut,
-    edtf_words,
-    listed,
-    number_words,
-    quantity_words,
-    shortened,
-    value_words,
-)
+from variorum.dossier.time_wording import edtf_words
+from variorum.dossier.value_wording import number_words, quantity_words, value_words
+from variorum.dossier.wording import count, cut, listed, shortened
 from variorum.model import Quantity, Time, Value
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..model import Claim, Dossier, Entity, Finding
 from .quote_view import Desk, Quote
 from .quoting import anchor
-from .wording import VERDICTS, count, listed, state_words, value_words
+from .value_wording import value_words
+from .wording import VERDICTS, count, listed, state_words
 
 #: Sheets on one page, and claims in one sheet: what is less central is reached through the texts and the data file.
 _MOST_SHEETS, _MOST_CLAIMS = 10, 40

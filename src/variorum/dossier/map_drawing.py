@@ -15,7 +15,8 @@ from .projection import View, choose_view
 from .quoting import anchor
 from .rings import FARTHEST_KM, GEOD, ring_line, ring_polygon
 from .svg import drawing, element, path, text_width
-from .wording import count, listed, number_words, shortened
+from .value_wording import number_words
+from .wording import count, listed, shortened
 
 #: Dots with labels beyond these hide one another; the table beside the map has all places.
 _MOST = 80

@@ -22,9 +22,11 @@ from .question_view import questions_by_state
 from .quote_view import Desk
 from .quoting import anchor, shown
 from .rows import edge_rows, entry_rows, origin_rows, place_rows, report_rows
+from .time_wording import edtf_words
 from .timeline_drawing import draw_timeline
 from .tree_drawing import draw_tree, not_drawn
-from .wording import count, edtf_words, listed, number_words
+from .value_wording import number_words
+from .wording import count, listed
 
 _SCRIPTS = ("page.js", "find.js", "misread.js")
 #: Kinds of things that a story is about, rather than told by or set in.

@@ -11,7 +11,8 @@ from .question_filters import Traits
 from .quote_view import Desk, Quote
 from .quoting import anchor
 from .side_by_side import condition_words
-from .wording import GRADES, STATES, count, state_words, value_words
+from .value_wording import value_words
+from .wording import GRADES, STATES, count, state_words
 
 #: Quotes of one position that stand open; the rest is folded.
 _OPEN = 2

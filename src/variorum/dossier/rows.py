@@ -10,10 +10,12 @@ from ..model import Claim, Dossier, Passage
 from .quote_view import Desk
 from .quoting import anchor
 from .speakers import innermost, sources_named
+from .time_wording import published_words, time_words
 from .tree_drawing import edge_anchor, edge_words
 from .tree_layout import edges_of
 from .two_texts import two_texts
-from .wording import MODALITIES, document_title, number_words, published_words, time_words
+from .value_wording import number_words
+from .wording import MODALITIES, document_title
 
 
 def _letters(documents: tuple[str, ...], desk: Desk) -> list[tuple[str, str, str]]:

@@ -10,7 +10,9 @@ from rich.text import Text
 from ..model import Dossier
 from .quoting import shown
 from .speakers import report_names, sigla
-from .wording import STATES, count, cut, listed, number_words, published_words
+from .time_wording import published_words
+from .value_wording import number_words
+from .wording import STATES, count, cut, listed
 
 
 def summarise(dossier: Dossier) -> RenderableType:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from .wording import edtf_words
+from .time_wording import edtf_words
 
 #: An empty stretch that takes more than this share of the axis is left out.
 EMPTY = 0.2

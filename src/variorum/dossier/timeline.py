@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..model import Claim, Dossier, Event, Question, Time, TimelineEntry
-from .wording import MODALITIES, time_words
+from .time_wording import time_words
+from .wording import MODALITIES
 
 #: TIMEX3 values that say "now", "once" or "some day" and stand for no place on the calendar.
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")

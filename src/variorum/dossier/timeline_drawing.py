@@ -10,7 +10,8 @@ from markupsafe import Markup
 from ..model import Dossier, TimelineEntry
 from .svg import drawing, element, fitted, text_width
 from .time_axis import Axis, segmented
-from .wording import shortened, time_words
+from .time_wording import time_words
+from .wording import shortened
 
 _LABELS, _AXIS, _ROW, _TOP, _WIDTH = 320.0, 560.0, 30.0, 34.0, 1070.0
 #: Rows that still make a picture; the table beside it has all entries.

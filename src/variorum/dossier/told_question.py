@@ -14,7 +14,8 @@ from .nearest import Near
 from .quoting import around
 from .side_by_side import condition_words
 from .speakers import chain_words, report_names
-from .wording import GRADES, count, cut, state_words, value_words
+from .value_wording import value_words
+from .wording import GRADES, count, cut, state_words
 
 #: Quotes of one position: beyond these the report shows the rest.
 QUOTES = 3

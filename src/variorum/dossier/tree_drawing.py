@@ -14,8 +14,8 @@ from ..model import Document, Dossier, Origin
 from .quoting import anchor
 from .speakers import report_names, sigla
 from .svg import drawing, element, fitted, text_width
+from .time_wording import published_words
 from .tree_layout import Edge, Tree, is_common_text, lay_out
-from .wording import published_words
 
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{2,6}\b")
 KINDS = {"copy": "copied", "rewrite": "rewritten", "cites": "cited", "revision": "revised"}
