@@ -58,6 +58,27 @@ def told(read, text, predicate):
                 ((("the government", "denies"),), "denied", "happened"),
             },
         ),
+        # an event told by its noun, and a noun that calls what it tells made up
+        ("Reports of the singer's death in a crash are untrue.", "death", {((), "denied", "happened")}),
+        ("Rumours of the closure of the mine proved unfounded.", "closure", {((), "denied", "happened")}),
+        ("The death of Tom Berwick is a hoax.", "death", {((), "denied", "happened")}),
+        ("A hoax claiming that Tom Berwick had died spread on Monday.", "die", {((), "denied", "happened")}),
+        ("A rumour that Nordair will charge guests for bags is untrue.", "charge", {((), "denied", "planned")}),
+        # ... but not what is told beside it, nor what is bad
+        ("Reports of the singer's death in a crash in Oslo are untrue.", "crash", {((), "affirmed", "happened")}),
+        ("The attack on Oslo was wrong.", "attack", {((), "affirmed", "happened")}),
+        # a plan that is denied to be one
+        ("Orbix denied plans to buy the mill.", "buy", {((("Orbix", "denies"),), "denied", "planned")}),
+        ("Orbix denied reports of a plan to buy it.", "buy", {((("Orbix", "denies"),), "denied", "planned")}),
+        ("Orbix denied that it was in talks to buy it.", "buy", {((("Orbix", "denies"),), "denied", "possible")}),
+        (
+            "The union denied that it had a plan to strike.",
+            "strike",
+            {((("The union", "denies"),), "denied", "planned")},
+        ),
+        ("Orbix dismissed reports that it would buy it.", "buy", {((("Orbix", "denies"),), "denied", "planned")}),
+        # left open, a plan remains one
+        ("Orbix did not deny plans to buy the mill.", "buy", {((), "affirmed", "planned")}),
         # a denial ends where something is set against it
         ("Police deny firing on the crowd but witnesses heard shots.", "hear", {((), "affirmed", "happened")}),
         (

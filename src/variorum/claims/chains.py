@@ -11,7 +11,7 @@ from .lexicon import statement_words
 from .refuted import Verdict, find_refuted
 from .report import Report, Stretch
 from .telling import charges, telling
-from .undone import held_plan
+from .undone import goes_with
 from .wire import wire_links
 
 
@@ -69,7 +69,8 @@ class Speakers:
             return None
         at = token
         for _ in range(8):
-            if at in self._refuted:
+            # "Reports of his death in a crash are untrue" says nothing of the crash.
+            if at in self._refuted and (at == token or self.graph.pos[at] != "NOUN"):
                 return self._refuted[at]
             if self.graph.deps[at] not in _WITHIN:
                 return None
@@ -158,10 +159,9 @@ class Speakers:
         for _ in range(8):
             if at in report.heads:
                 return True
-            held = held_plan(self.graph, at)  # "denied having plans to move"
-            if held is None and self.graph.deps[at] not in _WITHIN:
+            if self.graph.deps[at] not in _WITHIN and not goes_with(self.graph, at):
                 return False
-            at = self.graph.heads[at] if held is None else held
+            at = self.graph.heads[at]
         return False
 
     def link(self, report: Report, sentence: int) -> Link:

@@ -50,6 +50,8 @@ def _that_clause(arcs: Arcs, verb: int, kids: dict[int, list[int]]) -> None:
     that = next(
         (kid for kid in below if kid < verb and arcs.words[kid] == "that" and arcs.deps[kid] in _RELATIVE), None
     )
+    if that is None and arcs.words[noun + 1] == "that" and _governed_twice(arcs, noun + 1, verb, kids):
+        that = noun + 1  # "the rumour that it will charge passengers for bags": not "charge for that"
     others = [kid for kid in below if kid != that]
     subjects = [kid for kid in others if arcs.deps[kid] in (*_SUBJECTS, "expl")]
     if that is None or not subjects or min(subjects) < that:
@@ -58,8 +60,16 @@ def _that_clause(arcs: Arcs, verb: int, kids: dict[int, list[int]]) -> None:
     handles = arcs.lemmas[verb] in reporting_verbs() or arcs.lemmas[verb] in statement_words("handled")
     if gap and handles:
         return
-    arcs.deps[that], arcs.pos[that], arcs.tags[that] = "mark", "SCONJ", "IN"
+    arcs.pos[that], arcs.tags[that] = "SCONJ", "IN"
+    arcs.hang(that, verb, "mark")
     arcs.hang(verb, noun, "acl")
+
+
+def _governed_twice(arcs: Arcs, that: int, verb: int, kids: dict[int, list[int]]) -> bool:
+    """Whether a "that" is hung on a preposition of a verb which governs another noun already."""
+    prep = arcs.heads[that]
+    governed = [kid for kid in kids.get(prep, []) if arcs.deps[kid] == "pobj"]
+    return arcs.deps[that] == "pobj" and arcs.heads[prep] == verb and len(governed) > 1
 
 
 def _behind_object(arcs: Arcs, verb: int, kids: dict[int, list[int]]) -> None:

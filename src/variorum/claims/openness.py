@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .graph import Graph
-from .lexicon import modal_words, reporting_verbs
+from .lexicon import modal_words, reporting_nouns, reporting_verbs
 
 
 def conditional_mark(graph: Graph, token: int) -> bool:
@@ -162,6 +162,8 @@ def future_in_past(graph: Graph, token: int) -> bool:
             break
         token = graph.heads[token]  # "said it would close and that shops would open"
     head = graph.heads[token]
+    if graph.deps[token] == "acl" and graph.lemmas[head] in reporting_nouns():
+        return any(graph.words[kid] == "that" for kid in graph.under(token, "mark"))  # "reports that it would open"
     if graph.deps[token] != "ccomp" or graph.tags[head] not in ("VBD", "VBN", "VBG"):
         return False
     low, high = min(head, token), max(head, token)

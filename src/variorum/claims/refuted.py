@@ -23,12 +23,12 @@ def find_refuted(graph: Graph) -> dict[int, Verdict]:
     found: dict[int, Verdict] = {}
     for token in range(len(graph)):
         if graph.pos[token] == "NOUN" and _is_statement(graph, token):
-            said = said_clauses(graph, token) or _said_nouns(graph, token)
-            verdict = _verdict_on(graph, token) if said else None
+            told = [*said_clauses(graph, token), *_told_events(graph, token)]
+            verdict = _verdict_on(graph, token) if told else None
             if verdict:
-                found |= dict.fromkeys(said, verdict)
-        elif graph.pos[token] == "NOUN" and graph.lemmas[token] in event_nouns() and _made_up(graph, token):
-            found[token] = "untrue"
+                found |= dict.fromkeys(told, verdict)
+        elif graph.lemmas[token] in statement_words("made_up"):
+            found |= dict.fromkeys(_made_up(graph, token), "untrue")
         elif graph.lemmas[token] in ("true", "false", "untrue") and graph.deps[token] in ("acomp", "oprd"):
             found |= _not_true(graph, token)
         elif graph.lemmas[token] in statement_words("untrue") and graph.deps[token] in ("acomp", "oprd"):
@@ -46,28 +46,29 @@ def _is_statement(graph: Graph, token: int) -> bool:
 
 def said_clauses(graph: Graph, noun: int) -> list[int]:
     """The that-clauses of a noun for a statement."""
-    return [
-        kid
-        for kid in graph.under(noun, "acl", "ccomp", "relcl")
-        if kid > noun and any(graph.words[mark] == "that" and graph.deps[mark] == "mark" for mark in graph.kids[kid])
-    ]
+    return [kid for kid in graph.under(noun, "acl", "ccomp", "relcl") if kid > noun and _with_that(graph, kid)]
 
 
-def _said_nouns(graph: Graph, noun: int) -> list[int]:
-    """What a statement is of, where that is a happening: "reports of his death"."""
-    return [
-        kid
-        for prep in graph.under(noun, "prep") if graph.words[prep] in ("of", "about")
-        for kid in graph.under(prep, "pobj") if graph.lemmas[kid] in event_nouns()
-    ]  # fmt: skip
+def _with_that(graph: Graph, clause: int) -> bool:
+    return any(graph.words[mark] == "that" and graph.deps[mark] == "mark" for mark in graph.kids[clause])
 
 
-def _made_up(graph: Graph, noun: int) -> bool:
-    """Whether a happening is told to be none: "the actor's death was a hoax"."""
+def _told_events(graph: Graph, noun: int) -> list[int]:
+    """The events that a statement is of: "reports of the death of X"."""
+    marks = [kid for kid in graph.under(noun, "prep") if graph.words[kid] in ("of", "about", "regarding", "concerning")]
+    return [kid for mark in marks for kid in graph.under(mark, "pobj") if graph.lemmas[kid] in event_nouns()]
+
+
+def _made_up(graph: Graph, noun: int) -> list[int]:
+    """What a noun for something made up tells: "a hoax claiming that X died", "X's death was a hoax"."""
+    told = said_clauses(graph, noun)
+    behind = noun + 1
+    if behind < len(graph) and graph.words[behind] in statement_words("claiming"):
+        told += [kid for kid in graph.under(behind, "ccomp", "relcl", "acl") if _with_that(graph, kid)]
     verb = graph.heads[noun]
-    if graph.deps[noun] != "nsubj" or graph.lemmas[verb] not in statement_words("linking") or graph.under(verb, "neg"):
-        return False
-    return any(graph.lemmas[kid] in statement_words("made_up") for kid in graph.under(verb, "attr"))
+    if graph.deps[noun] == "attr" and graph.lemmas[verb] == "be" and not graph.under(verb, "neg"):
+        told += [kid for kid in graph.under(verb, "nsubj") if graph.lemmas[kid] in event_nouns()]
+    return told
 
 
 def _verdict_on(graph: Graph, noun: int) -> Verdict | None:

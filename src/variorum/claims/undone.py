@@ -86,15 +86,6 @@ def ruled_out(graph: Graph, verb: int) -> bool:
     return bool(particles) and f"{graph.lemmas[verb]} {graph.words[particles[0]]}" in modal_words("excluding")
 
 
-def held_plan(graph: Graph, token: int) -> int | None:
-    """The verb that tells of a plan for what an infinitive says: "have plans to move", "there is a plan to"."""
-    noun = graph.heads[token]
-    if graph.deps[token] != "acl" or graph.tags[token] != "VB" or modal("nouns").get(graph.lemmas[noun]) != "planned":
-        return None
-    verb = graph.heads[noun]
-    return verb if graph.lemmas[verb] in ("have", "be", "exist", "make", "harbour", "harbor") else None
-
-
 def given_up(graph: Graph, noun: int) -> int | None:
     """The verb that says of a plan that nothing comes of it: "scrapped plans to", "its plan to ... was shelved"."""
     verb = graph.heads[noun]
@@ -120,9 +111,26 @@ def neither(graph: Graph, token: int) -> bool:
 def not_held(graph: Graph, token: int) -> bool:
     """Whether the verb that a noun with an infinitive completes is denied: "did not make an offer to close"."""
     at = graph.heads[token] if graph.deps[token] == "pobj" else token
-    if graph.deps[at] not in ("dobj", "prep", "attr") or graph.lemmas[graph.heads[at]] in modal_words("giving_up"):
-        return False
+    said = graph.lemmas[graph.heads[at]]
+    if graph.deps[at] not in ("dobj", "prep", "attr") or said in modal_words("disclaiming") | modal_words("giving_up"):
+        return False  # "did not deny plans to close"
     return any(graph.words[kid] in ("not", "n't", "n’t", "never") for kid in graph.under(graph.heads[at], "neg"))
+
+
+def goes_with(graph: Graph, token: int) -> bool:
+    """Whether an infinitive is no more than the noun that it hangs on: "in talks to buy X", "has a plan to close X"."""
+    above = graph.heads[token]
+    if graph.deps[token] in ("dobj", "attr", "nsubj"):
+        return graph.lemmas[above] in ("have", "be", "exist") and _aims(graph, token)
+    return graph.deps[token] == "acl" and _aims(graph, above) and _with_to(graph, token)
+
+
+def _aims(graph: Graph, noun: int) -> bool:
+    return graph.lemmas[noun] in modal_words("parleys") or modal("nouns").get(graph.lemmas[noun]) == "planned"
+
+
+def _with_to(graph: Graph, verb: int) -> bool:
+    return any(graph.words[kid] == "to" for kid in graph.under(verb, "aux"))
 
 
 def names_none(graph: Graph, token: int) -> bool:

@@ -28,6 +28,8 @@ _PLACED = re.compile(r"\s+(?:in|at|on|near|off|from|above|below|along|around|acr
 _WORD = re.compile(r"[^\W\d_]+")
 #: Shorter words are mostly no nouns.
 _SHORT = 3
+#: Claims that tell a deed, by a verb or by a noun.
+_TELLING = frozenset({"verb", "noun"})
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Who is one person, as a subject.
 _ONE_PERSON = frozenset({"he", "she"})
@@ -66,10 +68,10 @@ def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grou
 
 
 def near_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
-    """Whether a clause of the one has a verb that is near one of the other: "was detained", "had not been arrested"."""
+    """Whether a clause of the one has a verb, or a noun for it, near one of the other: "had died", "his death"."""
     ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
     return any(
-        one.head == other.head == "verb" and bool(one.predicate) and _near(one.predicate, other.predicate)
+        _TELLING.issuperset((one.head, other.head)) and bool(one.predicate) and _near(one.predicate, other.predicate)
         for one in ours
         for other in theirs
     )
@@ -107,6 +109,8 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
         second: one of another report.
         opposed: whether the one tells it with a verb for the opposite, as "oppose" is of "support".
     """
+    if (first.subject is None) != (second.subject is None) and not opposed:
+        return _nobodys_plan(first, second)
     ours, theirs = first.subject, second.subject
     if (
         ours is None
@@ -120,13 +124,23 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
             return False
     elif ours.resolved or theirs.resolved or not _one_subject(_words(ours.text), _words(theirs.text)):
         return False
-    objects = [next((part for part in claim.arguments if part.role == "object"), None) for claim in (first, second)]
-    one, other = objects
-    if one is None or other is None:
+    # "The mapping firm Terramap" may be two objects, the noun and the name.
+    objects = [[part for part in claim.arguments if part.role == "object"] for claim in (first, second)]
+    if not all(objects):
         return not opposed or first.predicate == second.predicate  # "voted for it", "voted against"
-    return (one.entity is not None and one.entity == other.entity) or any(
-        _meets(word, _words(other.text)) for word in _words(one.text)
+    return any(
+        (one.entity is not None and one.entity == other.entity)
+        or any(_meets(word, _words(other.text)) for word in _words(one.text))
+        for one in objects[0]
+        for other in objects[1]
     )
+
+
+def _nobodys_plan(first: Claim, second: Claim) -> bool:
+    """Whether a plan of nobody in particular ("there are no plans to buy X") is that of the other clause: one thing."""
+    plan = first if first.subject is None else second
+    things = [{part.entity for part in claim.arguments if part.role == "object"} - {None} for claim in (first, second)]
+    return plan.modality == "planned" and _near(first.predicate, second.predicate) and bool(things[0] & things[1])
 
 
 def _one_subject(ours: frozenset[str], theirs: frozenset[str]) -> bool:
