@@ -30,6 +30,8 @@ UNKNOWN = "unknown"
 PERHAPS = "perhaps "
 #: The slot of what was done or not, and its side that can come last: what there was none of may still come.
 OCCURRENCE, DONE = f"{STATE}occurrence", "there was"
+#: The slot of who is sought, and its side that can come last: nobody looks for who was caught.
+HUNT, CAUGHT = f"{STATE}hunt", "caught"
 #: How the words begin that tell what is so at the time of writing.
 _NOW = re.compile(r"(?:is|are|has|have)\b", re.IGNORECASE)
 #: How the words begin that tell what has come about.
@@ -72,6 +74,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return relate_plans(first, second, relation, grounds)
     if first.answers[0].slot == OCCURRENCE and (came := _came_later(first, second, relation, grounds)):
         return came
+    if first.answers[0].slot == HUNT:
+        return _caught_since(first, second, relation, grounds)
     refusal = False
     if first.ahead != second.ahead:
         plan, deed = (first, second) if first.ahead else (second, first)
@@ -139,6 +143,14 @@ def _came_later(first: Stand, second: Stand, relation: Relation, grounds: Ground
     if order <= 0 and any(_YET.search(quote) for quote in grounds.quotes(none.answers)):
         return Pair("evolving", relation, "there was none yet by one report, and there was by the other")
     return None
+
+
+def _caught_since(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
+    """Somebody sought in one report and caught in another, which is not known to be the earlier one."""
+    sought, caught = (second, first) if first.value.label == CAUGHT else (first, second)
+    if order_of(sought, caught, grounds) > 0:
+        return Pair(None, relation, "who is sought after an arrest need not be who was arrested", aside=True)
+    return Pair("evolving", relation, "sought in one, caught in the other (no dates needed)")
 
 
 def _same_told_as_tried(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_causes, ask_occurrences, ask_plans, ask_stages, ask_states
+from .states import ask_causes, ask_hunts, ask_occurrences, ask_plans, ask_stages, ask_states
 from .things.entities import Things
 from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
@@ -160,9 +160,11 @@ def ask_questions(
     matters = {document: matter_of(page, end_of_opening(page)) for document, page in things.pages.items()}
     accused = [ask_accusations(ordered, things), ask_cases(ordered, things, stands, pile)]
     asked_before = [*questions, *(question for part in accused for question in part[0]), *told]
+    opposed = ask_states(ordered, things, stands, pile, asked_before, central)
     parts = [
         *accused,
-        ask_states(ordered, things, stands, pile, asked_before, central),
+        opposed,
+        ask_hunts(ordered, things, stands, pile, opposed[0]),
         ask_causes(ordered, things, pile),
         ask_occurrences(ordered, things, stands, pile, asked_before),
         ask_plans(ordered, things, stands, pile, asked_before),

@@ -59,6 +59,11 @@ def scales() -> tuple[Scale, ...]:
     )
 
 
+def scale_named(name: str) -> Scale:
+    """A scale by its name."""
+    return next(scale for scale in scales() if scale.name == name)
+
+
 @cache
 def _index() -> dict[tuple[Way, str], tuple[tuple[Scale, Side], ...]]:
     found: dict[tuple[Way, str], tuple[tuple[Scale, Side], ...]] = {}
