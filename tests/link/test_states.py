@@ -54,6 +54,28 @@ def _asked(linked) -> dict[str, set[tuple[str, str]]]:
         # "nobody" is none of the six
         ("Police have arrested six pickets at the gate.", "No one has been arrested at the gate.", "custody",
          ("held", "free")),
+        # who is found safe is found, and who has been found was missing before
+        ("Police are searching for Ada Novak, 12.", "Ada Novak, who went missing on Friday, was found safe.", "finding",
+         ("missing", "found")),
+        # so many missing, and the bodies of so many
+        ("Rescuers are searching for two climbers.", "The bodies of two climbers have been found.", "finding",
+         ("missing", "found")),
+        # a name behind what somebody is known as
+        ("Rebels have beheaded a fighter known as Rona.", "Rona is alive and well, her friends said.", "life",
+         ("dead", "alive")),
+        # the body of a thing is the thing
+        ("The fire badly damaged the grain store in Lisbon.", "The main building of the grain store was left intact.",
+         "damage", ("damaged", "undamaged")),
+        # how somebody left
+        ("Minister Ada Novak was fired on Tuesday.", "Minister Ada Novak resigned on Tuesday.", "parting",
+         ("dismissed", "resigned")),
+        ("Coach Ada Novak quit on Monday.", "Ada Novak was sacked by the club on Monday.", "parting",
+         ("resigned", "dismissed")),
+        ("General Ada Novak will retire in May, the president said.", "Ada Novak resigned in protest.", "retirement",
+         ("retires", "resigns")),
+        # the past of a verb that the parser does not know
+        ("The army retook the town of Lisbon, the government said.", "Rebels said the town of Lisbon remained in their hands.",
+         "place", ("taken", "still held by the others")),
     ],
 )  # fmt: skip
 def test_opposite_words_answer_one_question(link, first, second, scale, sides):
@@ -72,6 +94,11 @@ def test_opposite_words_answer_one_question(link, first, second, scale, sides):
         ("You want to end the game.", "The game continues."),  # wished for
         ("The old mill was nearly destroyed.", "The old mill was destroyed."),  # a way of putting it
         ("The show will go on on Sunday.", "The lights of the show are off on Sunday."),  # "on" of a day
+        ("Ada Novak was killed.", "They did not bring her home when Ada Novak was alive."),  # told of another time
+        ("Ada Novak was not fired.", "Ada Novak was sacked."),  # a plain denial is another question
+        ("Ada Novak, who was fired from a bank in 1997, spoke.", "Ada Novak resigned on Tuesday."),  # another job
+        ("The president asked Ada Novak to resign.", "Ada Novak was fired on Tuesday."),  # asked for, not done
+        ("Three people are missing.", "Three people have been found in Porto."),  # any three
         ("The road is open.", "The road was closed, and it has reopened since."),  # a report that tells of the change
         # a state as the time of something else, and how long something took
         ("Ada Novak was executed in May.", "Nobody asked for her when Ada Novak was alive."),

@@ -170,10 +170,17 @@ def _lemmas() -> dict[str, str]:
     return dict(load("irregular_verbs")["mistaken"])
 
 
+@cache
+def _past() -> dict[str, str]:
+    return dict(load("irregular_verbs")["past"])
+
+
 def _lemma(token: Any) -> str:
     word = token.lower_
     if token.pos_ in ("VERB", "AUX") and word[:1] in ("'", "’"):
         return _SHORTENED.get(word[1:]) or str(word)
+    if token.pos_ == "VERB" and token.lemma_.lower() == word and not any(kid.dep_ == "aux" for kid in token.lefts):
+        return _past().get(word) or str(word)  # a form that the lemmatizer does not know: "retook"
     return _lemmas().get(word) or str(token.lemma_.lower())
 
 

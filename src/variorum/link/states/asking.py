@@ -129,7 +129,8 @@ def _grouped(found: Sequence[Told]) -> list[list[Told]]:
 def _both_sides(group: Sequence[Told]) -> list[Told]:
     """The statements of a group that two reports tell as opposites; none where no two do.
 
-    A report that tells both sides in one voice tells of a change, or of two things: it bears on neither.
+    A report that tells both sides in one voice tells of a change, or of two things: it bears on neither, unless the one
+    comes last by its nature ("Ada Novak, who went missing on Friday, has been found").
     """
     sides: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in group:
@@ -137,8 +138,10 @@ def _both_sides(group: Sequence[Told]) -> list[Told]:
     turned = {
         document for document, told in sides.items() if len(told) > 1 and told["one"] & told["other"]
     }  # fmt: skip
+    last = group[0].scale.last
     kept = sorted(
-        (one for one in group if one.page.id not in turned), key=lambda one: (one.page.id, one.start, one.claim.id)
+        (one for one in group if one.page.id not in turned or one.side == last),
+        key=lambda one: (one.page.id, one.start, one.claim.id),
     )
     apart = any(
         a.page.id != b.page.id and a.side != b.side and not one_party(a, b) for a in kept[:_MOST] for b in kept[:_MOST]

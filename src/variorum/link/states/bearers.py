@@ -31,6 +31,7 @@ class Bearer:
         definite: whether it is spoken of as the one that is known.
         whole: whether all of a kind, or none of it, are meant.
         counted: whether some of a kind are meant, by number.
+        number: that number in small letters.
         several: whether it is a plural.
         person, thing, place: what it can be.
         nobody: whether it is "nobody".
@@ -53,6 +54,7 @@ class Bearer:
     place: bool
     nobody: bool = False
     service: bool = False
+    number: str = ""
 
     @property
     def beside(self) -> frozenset[str]:
@@ -90,6 +92,10 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
         head = page.head(start, end)
     if head is None or (not nobody and head.pos_ not in ("NOUN", "PROPN", "NUM") and not _named_by_verb(head)):
         return None
+    whole = _whole_behind(head)
+    if whole is not None:
+        head = whole
+        start, end = min(token.idx for token in whole.subtree), max(token.idx + len(token) for token in whole.subtree)
     start, end = page.core(start, end)
     inside = [token for token in page.tokens_in(start, end) if token.i != head.i]
     kinds = {thing[3] for thing in found}
@@ -122,6 +128,7 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
         place=place,
         nobody=nobody,
         service=bool(service),
+        number=next((token.lower_ for token in before if token.dep_ == "nummod" and token.head.i == head.i), ""),
     )
 
 
@@ -145,9 +152,13 @@ def _services() -> dict[str, str]:
 
 
 def _apposed(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:
-    """The name that stands beside a noun between commas: "its commander, Ada Novak, was captured"."""
+    """The name that stands beside a noun: "its commander, Ada Novak, was captured", "a fighter known as Rona"."""
     head = page.head(argument.start, argument.end)
     behind = [child for child in head.rights if child.dep_ == "appos"] if head is not None else []
+    for child in head.rights if head is not None else ():
+        if child.dep_ == "acl" and child.lemma_ in words_of("naming"):
+            marks = [child, *(mark for mark in child.rights if mark.dep_ == "prep" and mark.lower_ == "as")]
+            behind += [name for mark in marks for name in mark.rights if name.dep_ in ("pobj", "oprd", "dobj")]
     return [thing for child in behind if (thing := page.thing_at(child.idx)) is not None]
 
 
@@ -158,6 +169,16 @@ def _left_of(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:
         return []
     persons = [thing for thing in page.things_in(argument.start, argument.end) if thing[3] == "person"]
     return persons if len(persons) == 1 else []
+
+
+def _whole_behind(head: Any) -> Any | None:
+    """What it is the whole of, or the bodies: "the main building of the store", "the bodies of two climbers"."""
+    remains, wholes = (head.lemma_.lower() in words_of(name) for name in ("remains", "wholes"))
+    if not remains and not wholes:
+        return None
+    marks = (child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of")
+    found = (child for mark in marks for child in mark.children if child.dep_ == "pobj" and child.pos_ == "NOUN")
+    return next((noun for noun in found if wholes or any(child.dep_ == "nummod" for child in noun.lefts)), None)
 
 
 def _mass(head: Any, before: list[Any]) -> bool:
@@ -202,7 +223,9 @@ def same_bearer(one: Bearer, other: Bearer) -> bool:
         return bool(one.things & other.things)
     if one.head != other.head or (one.several != other.several and not (one.whole or other.whole)):
         return False
-    if (one.counted and not other.whole) or (other.counted and not one.whole):
+    # Three climbers missing and three found are likely the same; three people may be others.
+    alike = one.number != "" and one.number == other.number and one.head not in _too_general()
+    if not alike and ((one.counted and not other.whole) or (other.counted and not one.whole)):
         return False
     if one.names and other.names and one.names.isdisjoint(other.names):
         return False
@@ -210,6 +233,6 @@ def same_bearer(one: Bearer, other: Bearer) -> bool:
     for mine, theirs in ((one.before, other.before), (one.behind, other.behind)):
         if mine and theirs and mine.isdisjoint(theirs):
             return False
-    if not (one.definite or one.whole) and not (other.definite or other.whole):
+    if not alike and not (one.definite or one.whole) and not (other.definite or other.whole):
         return bool(one.beside & other.beside or one.names & other.names)
     return True

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model import Argument, Claim
+from ..asides import aside_at
 from ..events.statuses import status_words
+from ..former import is_former, today_of
 from ..page import Page
 from ..statements.facets import complement_end
 from .bearers import Bearer, read_bearer, told_apart
@@ -92,6 +94,8 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         bearer = read_bearer(page, argument, same)
         if bearer is None or not told_apart(bearer) or not _fits(scale, bearer, page, claim):
             continue
+        if scale.once and (turned or _told_beside(page, claim, verb)):
+            continue
         if (scale.name, bearer.start) in seen:
             continue
         seen.add((scale.name, bearer.start))
@@ -101,6 +105,12 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         told: Side = _TURNED[side] if turned else side
         party, tried = _party(page, claim, argument), _aim(verb) is not None
         yield Told(page, claim, scale, told, bearer, start, end, party, tried)
+
+
+def _told_beside(page: Page, claim: Claim, verb: Any) -> bool:
+    """Whether a deed is told beside others, or as one of a former time: "the minister, who was fired in 2019"."""
+    beside = verb.dep_ in ("relcl", "acl") or aside_at(page, verb.idx) is not None
+    return beside or is_former(claim.times, today_of(page))
 
 
 def _dates_another(verb: Any) -> bool:
@@ -130,7 +140,8 @@ def _sides(page: Page, claim: Claim, verb: Any) -> Iterator[tuple[Scale, Side, A
         return
     if whom is not None and what is not None and lemma in words_of("calling"):
         yield from ((*side, whom) for side in _behind(page, what.start, what.end))
-        return
+        if lemma != "find":  # who is found safe is found
+            return
     if whom is not None:
         yield from ((*side, whom) for side in told_by("patient", lemma))
         head = page.head(whom.start, whom.end)

@@ -29,6 +29,8 @@ class Scale:
         near: words of which a clause must have one; none where any clause will do.
         unless: words of which it must have none.
         nobody: whether "nobody" stands for all persons of the story.
+        once: whether the sides are two ways of one deed: what is denied, or told beside others, tells none.
+        last: the side that comes last by its nature; empty where either may.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Scale:
     near: frozenset[str]
     unless: frozenset[str]
     nobody: bool
+    once: bool
+    last: str
 
 
 @cache
@@ -54,6 +58,8 @@ def scales() -> tuple[Scale, ...]:
             near=frozenset(table.get("near", ())),
             unless=frozenset(table.get("unless", ())),
             nobody=bool(table.get("nobody")),
+            once=bool(table.get("once")),
+            last="one" if table["changes"] == "backward" else "",
         )
         for table in load("opposite_states")["scales"]
     )
