@@ -77,7 +77,7 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
     if first.answers[0].slot == HUNT:
         return _caught_since(first, second, relation, grounds)
     refusal = False
-    if first.ahead != second.ahead:
+    if first.ahead != second.ahead and first.answers[0].slot not in _ways():
         plan, deed = (first, second) if first.ahead else (second, first)
         if not all(answer.polarity == "denied" for answer in plan.answers) or not deed.told_as_fact:
             return Pair(None, relation, "what is planned does not deny what is so now", aside=True)
@@ -218,6 +218,12 @@ def _table() -> dict[str, tuple[str, str]]:
     tables = load("opposite_states")["scales"]
     found = {STATE + table["name"]: (table["changes"], table["other"]["label"]) for table in tables}
     return {**found, CAUSE: ("fixed", ""), OCCURRENCE: ("forward", DONE)}
+
+
+@cache
+def _ways() -> frozenset[str]:
+    """The slots of ways in which one deed is done: told as to come or as done, it is done in one."""
+    return frozenset(STATE + table["name"] for table in load("opposite_states")["scales"] if table.get("once"))
 
 
 def _changes(slot: str) -> str:
