@@ -51,8 +51,9 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         # an infinitive on a noun for what is asked, whatever is done with the noun
         ("The prime minister has dismissed calls to quit.", "quit", "affirmed", "ordered"),
         ("She became the first woman to win the race.", "win", "affirmed", "happened"),
-        # to come after what is told as now, in the passive too
-        ("The rule takes effect before he is sworn in on Monday.", "swear in", "affirmed", "planned"),
+        # to come after what is told as past; told in the present all through it may retell what was seen
+        ("The rule took effect weeks before he is sworn in.", "swear in", "affirmed", "planned"),
+        ("In the video a man appears before he is shot.", "shoot", "affirmed", "possible"),
         ("The crowd left when the police were called in.", "call", "affirmed", "happened"),
     ],
 )

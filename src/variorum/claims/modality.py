@@ -84,7 +84,9 @@ def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
         return False
     head = graph.heads[at]
     if present_tense(graph, at) and any(graph.words[kid] == "before" for kid in graph.under(at, "mark")):
-        judgement.weaken("planned", "“before” what is to come")  # "weeks before she takes office"
+        # "Weeks before she takes office", told of the past; but "appears before he is freed" may retell what was seen.
+        told_now = present_tense(graph, head) and not graph.under(head, "aux")
+        judgement.weaken("possible" if told_now else "planned", "“before” what is to come")
         return True
     outer = _climb(graph, head, False, depth + 1)
     will = any(graph.words[kid] in ("will", "'ll", "’ll", "shall") for kid in graph.under(head, "aux"))
