@@ -9,7 +9,7 @@ from ..neighbours import neighbours
 from ..pile import Pile
 from ..shapes import Shape, shapes
 from .ages import age_findings
-from .anniversaries import anniversary_findings, two_year_findings
+from .anniversaries import anniversary_findings
 from .days import day_findings, day_pair_findings
 from .deaths import death_findings
 from .gaps import gap_findings
@@ -18,6 +18,7 @@ from .order import order_findings, sequence_findings, told_too_soon
 from .relative_years import relative_year_findings
 from .since import since_findings
 from .spans import span_findings
+from .years_counted import counted_year_findings
 
 __all__ = ["check_calendar"]
 
@@ -39,7 +40,7 @@ OF_DOCUMENTS: tuple[Callable[[Pile, str], Iterable[Finding]], ...] = (
 #: Rules that ask for the only dates of a passage, and so may be held against two sentences.
 OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     length_findings,
-    two_year_findings,
+    counted_year_findings,
 )
 
 

@@ -11,12 +11,13 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, published, stretch, written
 
-_ORD = r"(?P<nth>\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
+#: The number of an anniversary, as group ``nth``.
+ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _ANNIVERSARY = pattern(
-    rf"\b{_ORD}[\s-]+(?:wedding\s+)?(?:anniversary|birthday)\s+(?:of|since)\b(?P<gap>[^⟦⟧;:]{{0,60}}?){{T:event}}"
+    rf"\b{ORDINAL}[\s-]+(?:wedding\s+)?(?:anniversary|birthday)\s+(?:of|since)\b(?P<gap>[^⟦⟧;:]{{0,60}}?){{T:event}}"
 )
 _ORDINAL_YEAR = pattern(
-    rf"\b{_ORD}\s+year(?=\s+of\b)(?P<gap>[^⟦⟧;:]{{0,70}}?)(?:\b(?:began|begun|started|broke\s+out|erupted|launched)\s+(?:in|on)\s+|\bof\s+the\s+){{T:event}}"
+    rf"\b{ORDINAL}\s+year(?=\s+of\b)(?P<gap>[^⟦⟧;:]{{0,70}}?)(?:\b(?:began|begun|started|broke\s+out|erupted|launched)\s+(?:in|on)\s+|\bof\s+the\s+){{T:event}}"
 )
 _BEGAN = (
     r"\b(?:founded|established|created|formed|opened|launched|built|married|wed|set\s+up|began|started|signed"
@@ -24,18 +25,18 @@ _BEGAN = (
 )
 _ITS = (
     pattern(
-        rf"{_BEGAN}[^⟦⟧;:]{{0,30}}?\b(?:in|on)\s+{{T:event}}(?P<gap>(?:[^⟦⟧;:]|⟦T\d+⟧){{0,80}}?)\b{_ORD}\s+(?:anniversary|birthday|jubilee)\b"
+        rf"{_BEGAN}[^⟦⟧;:]{{0,30}}?\b(?:in|on)\s+{{T:event}}(?P<gap>(?:[^⟦⟧;:]|⟦T\d+⟧){{0,80}}?)\b{ORDINAL}\s+(?:anniversary|birthday|jubilee)\b"
     ),
     pattern(
-        rf"\b{_ORD}\s+(?:anniversary|birthday|jubilee)\b(?P<gap>(?:[^⟦⟧;:]|⟦T\d+⟧){{0,80}}?){_BEGAN}[^⟦⟧;:]{{0,30}}?\b(?:in|on)\s+{{T:event}}"
+        rf"\b{ORDINAL}\s+(?:anniversary|birthday|jubilee)\b(?P<gap>(?:[^⟦⟧;:]|⟦T\d+⟧){{0,80}}?){_BEGAN}[^⟦⟧;:]{{0,30}}?\b(?:in|on)\s+{{T:event}}"
     ),
 )
 _ITS_YEAR = pattern(
-    rf"{_BEGAN}[^⟦⟧;:]{{0,20}}?\b(?:in|on)\s+{{T:event}}(?P<gap>[^⟦⟧;:]{{0,60}}?)\b(?:its|their|the|a)\s+{_ORD}\s+year\b"
+    rf"{_BEGAN}[^⟦⟧;:]{{0,20}}?\b(?:in|on)\s+{{T:event}}(?P<gap>[^⟦⟧;:]{{0,60}}?)\b(?:its|their|the|a)\s+{ORDINAL}\s+year\b"
 )
+#: "On the 100th anniversary of the war, a museum founded in 1970 ..."
+_OF_ANOTHER = re.compile(r"\s*(?:of\b|(?=the\b|an?\b))[^,]*,\s+(?:an?|the|its|their|his|her)\s+\w+", re.IGNORECASE)
 _KINDS = re.compile(r"\b(?:birthday|jubilee)\b", re.IGNORECASE)
-#: The nth anniversary in a passage of two years, whatever stands between.
-_ANYWHERE = pattern(rf"\b{_ORD}\s+(?:anniversary|birthday|jubilee)\b")
 #: Where the counting is said of another time than the sentence's.
 _NOT = re.compile(
     r"\b(?:and|but|before|ahead|until|next|upcoming|coming|approach\w*|shy|short|previous|earlier|last)\b",
@@ -69,6 +70,8 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if what not in shape.text and not (what == "anniversary" and _KINDS.search(shape.text)):
             continue
         for found in shape.find(regex):
+            if _OF_ANOTHER.match(found["gap"]):
+                continue
             number = ordinal(found["nth"])
             event = shape.mark(found, "event")
             if (
@@ -91,23 +94,6 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 seen.add(event)
                 yield from _judge(pile, shape, event, other, began, day, number, what, found, premise)
                 break
-
-
-def two_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
-    """Findings on the one anniversary of a passage that names exactly two years."""
-    found = list(shape.find(_ANYWHERE))
-    dated = [(m, days) for m in shape.marks if m.time and (days := written(m.time)) and days.year]
-    if len(found) != 1 or len(dated) != 2 or shape.kinds.count("T") != 2:
-        return
-    number = ordinal(found[0]["nth"])
-    (event, began), (other, day) = sorted(dated, key=lambda pair: pair[1].first)
-    if (
-        number is None
-        or began.first.year == day.first.year
-        or _NOT.search(shape.text[max(0, found[0].start() - 30) : found[0].start()])
-    ):
-        return
-    yield from _judge(pile, shape, event, other, began, day, number, "anniversary", found[0], "")
 
 
 def _days(pile: Pile, shape: Shape, event: Mark, found: re.Match[str]) -> Iterable[tuple[Mark | None, Stretch, str]]:

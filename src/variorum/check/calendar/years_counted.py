@@ -1,0 +1,187 @@
+"""Years counted from an event in a passage of two years: "its 75th anniversary", "the centenary", "turned 75"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...model import Finding, Verdict
+from ...reference import load
+from ..amounts import amount
+from ..clauses import verb_of, word_at
+from ..findings import finding
+from ..phrases import any_of
+from ..pile import Pile
+from ..shapes import Mark, Shape, pattern
+from .anniversaries import ORDINAL, ordinal
+from .dates import Stretch, written
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "Its 75th wedding anniversary", whatever stands between it and the years.
+_NTH = pattern(
+    rf"\b{ORDINAL}\s+(?:(?:wedding|founding|birth|independence|season)\s+)?(?:anniversary|birthday|jubilee)\b"
+)
+_TURNED = pattern(r"\b(?:turn(?:s|ed|ing)?|(?:was|is|became)(?:\s+exactly)?)\s+{A:by}")
+_MARKED = pattern(
+    r"\b(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+|observ\w+|complet\w+|fe[aâ]ted)\s+(?:its\s+|their\s+|his\s+|her\s+|the\s+|exactly\s+)?{D:by}"
+    r"(?=\s*(?:[,.;]|of\s+(?:existence|independence|history|life|statehood|marriage|business|work|service|operation)|in\s+business|in\s+⟦T|since|$))"
+)
+#: Where the counting is said of another time than the passage's.
+_NOT = re.compile(
+    r"\b(?:but|before|ahead|until|next|upcoming|coming|approach\w*|shy|short|previous|earlier|last|nearly|almost|toward\w*)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = ("it", "they", "he", "she", "which", "who", "that")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """Years counted: how many they may be, by which words, at which offsets of the shape; ``by`` their mark."""
+
+    years: tuple[int, ...]
+    words: str
+    start: int
+    end: int
+    by: Mark | None = None
+
+
+def counted_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on the one count of years of a passage that names exactly two years."""
+    dated = [(m, days) for m in shape.marks if m.time and (days := written(m.time)) and days.year]
+    if len(dated) != 2 or shape.kinds.count("T") != 2:
+        return
+    (event, began), (other, day) = sorted(dated, key=lambda pair: pair[1].first)
+    counts = list(_counts(shape))
+    if len(counts) != 1 or began.first.year == day.first.year:
+        return
+    count = counts[0]
+    if _NOT.search(shape.text[max(0, count.start - 30) : count.start]):
+        return
+    if _told_of(pile, shape, count, event):
+        yield from _judge(pile, shape, count, (event, began), (other, day))
+
+
+def _counts(shape: Shape) -> Iterator[_Count]:
+    for found in shape.find(_NTH):
+        if (number := ordinal(found["nth"])) is not None:
+            yield _Count((number,), found[0], found.start(), found.end())
+    for found in _named().finditer(shape.text):
+        years = load("check_words")["named_anniversaries"][" ".join(found[0].lower().split())]
+        yield _Count(tuple(years), found[0], found.start(), found.end())
+    for regex in (_TURNED, _MARKED):
+        for found in shape.find(regex):
+            by = shape.mark(found, "by")
+            size = amount(by.quantity) if by and by.quantity and by.quantity.unit == "year" else None
+            if by is not None and by.quantity and size is not None and by.quantity.qualifier == "exactly":
+                yield _Count((int(size.value),), by.text, found.start(), found.end(), by)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return any_of(tuple(load("check_words")["named_anniversaries"]))
+
+
+def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:
+    """Whether the years are counted from the event: by their "of", or by whose they are."""
+    word, when = _token(pile, shape, count), word_at(pile, shape.document, event.start, event.end)
+    if word is None or when is None:
+        return False
+    behind = re.split(r"[,;.]", shape.text[count.end :])[0]
+    if count.by is None and re.match(r"\s*(?:of|since)\b", behind):
+        return f"⟦T{shape.marks.index(event)}⟧" in behind
+    whose = next((child for child in word.children if child.dep_ == "poss"), None)
+    if count.by is None and whose is None:
+        return True  # "the quake struck in 1920; in 2020, on the 100th anniversary, bells rang"
+    if "birthday" in count.words.lower() and whose is not None and whose.lower_ in ("his", "her"):
+        return _BORN.search(shape.text) is not None
+    if whose is not None and whose.pos_ != "PRON":
+        return _same_thing(whose, when)
+    # "Its anniversary was marked": the one thing that is told of before.
+    deed = verb_of(word)
+    return (whose is not None and deed is not None and _subject(deed) == word) or _does(deed, when)
+
+
+_BORN = re.compile(r"\b(?:born|births?)\b", re.IGNORECASE)
+
+
+def _token(pile: Pile, shape: Shape, count: _Count) -> Token | None:
+    """The word that a count hangs on."""
+    if count.by is not None:
+        return word_at(pile, shape.document, count.by.start, count.by.end)
+    text = pile.readings[shape.document].document.text
+    words = r"\s+".join(re.escape(word) for word in count.words.split())
+    found = re.compile(words).search(text, shape.start, shape.end)
+    return word_at(pile, shape.document, found.start(), found.end()) if found else None
+
+
+def _does(deed: Token | None, when: Token) -> bool:
+    """Whether who does something is what the event is told of."""
+    subject = _subject(deed) if deed is not None else None
+    if deed is None or subject is None:
+        return False
+    told = verb_of(when)
+    # "Founded in 1920, the club turned ...": a clause of the same verb, without a subject of its own.
+    if told is not None and told.dep_ == "advcl" and _subject(told) is None and deed in told.ancestors:
+        return True
+    return _same_thing(subject, when)
+
+
+def _same_thing(thing: Token, when: Token) -> bool:
+    """Whether a date is told of a thing: "the treaty of 1920", "the club was founded in 1920", "it" and "they"."""
+    if thing in when.ancestors or thing.lower_ in _PRONOUNS:
+        return True
+    told = verb_of(when)
+    own = _subject(told) if told is not None else None
+    return own is not None and (own.lemma_ == thing.lemma_ or own.lower_ in _PRONOUNS)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, its own or that of the verb it is joined to."""
+    for one in (verb, *verb.ancestors):
+        held = next((child for child in one.children if child.dep_ in _SUBJECTS), None)
+        if held is not None:
+            return held
+        if one.dep_ != "conj":
+            return None
+    return None
+
+
+def _judge(
+    pile: Pile, shape: Shape, count: _Count, start: tuple[Mark, Stretch], end: tuple[Mark, Stretch]
+) -> Iterable[Finding]:
+    (event, began), (other, day) = start, end
+    years = day.first.year - began.first.year
+    off = min(abs(years - number) for number in count.years)
+    if off == 0:
+        return
+    # Calendars, seasons and what counts as the beginning make a year's difference.
+    verdict: Verdict = "doubtful" if off == 1 or len(count.years) > 1 else "impossible"
+    if off == 1 and count.by is not None:
+        return
+    explanation = (
+        f"From “{event.text}” to “{other.text}” is {years} years: “{' '.join(count.words.split())}” does not fit."
+    )
+    numbers = {
+        "began_year": float(began.first.year),
+        "year": float(day.first.year),
+        "stated_number": float(count.years[0]),
+        "years_between": float(years),
+    }
+    marks = (event, other) if count.by is None else (event, other, count.by)
+    yield from finding(
+        pile,
+        "calendar",
+        "anniversary",
+        shape.document,
+        marks,
+        verdict,
+        explanation,
+        numbers,
+        "year - year of the event",
+    )
