@@ -5,11 +5,10 @@ from __future__ import annotations
 from ...reference import load
 from ..units import Unit
 from .amounts import Amount
-from .codes import digit_at
 from .counted import Counted
 from .lexicon import AGED_PERSONS, DASHES, LIFE_DECADES, STOPS, singular
 from .measures import Measure
-from .words import Words
+from .words import Words, digit_at
 
 Special = tuple[Measure, Counted | None, int, int]
 

@@ -12,7 +12,7 @@ from ..tokens import Tokens, tokenise
 from ..units import Unit
 from .ages import age, tens_of_life
 from .amounts import Amount, read_amount
-from .codes import is_code, is_compound, is_name
+from .codes import is_code, is_compound
 from .counted import Counted, counted_after
 from .currencies import candidates
 from .fractions import VULGAR
@@ -20,6 +20,7 @@ from .joining import Found, changes_before, join
 from .lexicon import GROUPS, STARTS
 from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after
 from .millions import in_millions
+from .naming import is_name
 from .parts_of import measured_of
 from .qualifiers import minus_before, qualifier_after, qualifier_before
 from .ranges import bounds, upper_end

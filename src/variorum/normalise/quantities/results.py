@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..numbers import figure
 from .amounts import Amount
-from .codes import named_word
 from .lexicon import DASHES, NUMBERED, RESULT_VERBS, SCORE_AFTER, SCORE_BEFORE, STOPS
+from .naming import named_word
 from .words import Words
 
 #: So many sets a match has at most, and so far before a result its verb stands ("beat Real Old Town 3-2").

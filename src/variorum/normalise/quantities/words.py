@@ -13,3 +13,13 @@ class Words:
 
     tokens: Tokens
     low: list[str]
+
+
+def digit_at(text: Words, at: int) -> bool:
+    """Whether a token begins with a digit."""
+    return 0 <= at < len(text.low) and text.low[at][0].isdigit()
+
+
+def touches(text: Words, at: int) -> bool:
+    """Whether a token stands right behind the one before it."""
+    return at < len(text.low) and text.tokens.starts[at] == text.tokens.ends[at - 1]
