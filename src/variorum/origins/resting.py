@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
-from ..model import Citation, Claim, Derivation, Lineage, Reading, stable_id
-from .families import SharedWords, shared_words, shares_text, sources_first, undirected_families
+from ..model import Citation, Claim, Lineage, Reading, stable_id
+from .families import SharedWords, shared_words, sources_first, undirected_families
 from .grounds import Ground, released
 from .leaning import alike, cited_by, named_outlet, named_together, seen_sources, told_agency, whole_leaning
 from .likely_source import likely_source
 from .own_parts import is_own_part, taken
 from .releases import find_releases
+from .shared_text import SharedText, share_of
 from .statements import find_statements
 
 #: Share of a document's text that a source must hold for the document to rest on it as a whole.
@@ -39,17 +40,9 @@ class Resting:
         self.releases = find_releases(readings)
         self._names = {release.key: release.name for release in self.releases.values()}
         self._issuers = {statement.key: statement.issuer for statement in self.statements.values()}
-        unsure = [d for d in derivations if shares_text(d) and not d.direction.certain]
-        self.passages = shared_words(unsure, quoted=False)
-        self._sharing: dict[str, list[tuple[bool, Derivation]]] = defaultdict(list)
-        for derivation in derivations:
-            if shares_text(derivation):
-                self._sharing[derivation.target].append((True, derivation))
-                if not derivation.direction.certain:
-                    self._sharing[derivation.source].append((False, derivation))
+        self._shared = SharedText(derivations)
         self._roots: dict[str, Ground] = {}
         self._commons: dict[int, tuple[tuple[str, ...], Ground]] = {}
-        self._within: dict[tuple[SharedWords, int], bool] = {}
         self._members: dict[str, tuple[str, ...]] = {}
         self._owners: dict[str, Citation | None] = {}
         # Sources before what was copied from them, so that a long line of copies is not walked again and again.
@@ -86,16 +79,16 @@ class Resting:
         leaning = whole_leaning(self.cited.get(document, ()))
         if leaning is not None:
             return self._outlet(document, leaning.outlet, leaning.name, on_the_way)
-        whole = [(is_target, one) for is_target, one in self._sharing[document] if _share(is_target, one) >= WHOLE]
-        for is_target, derivation in sorted(whole, key=_rank):
+        whole = self._shared.whole(document, WHOLE)
+        for is_target, derivation in whole:
             passable = derivation.source not in on_the_way and len(on_the_way) < LONGEST_LINE
             if is_target and derivation.direction.certain and passable:
                 ground = self.of_document(derivation.source, on_the_way)
-                return ground.through(f"{_share(True, derivation):.0%} of it stands in its source")
+                return ground.through(f"{share_of(True, derivation):.0%} of it stands in its source")
         if len(self.members(document)) > 1 and any(not derivation.direction.certain for _, derivation in whole):
             return self._common(self.members(document))
         # Told after another in words of its own: nobody knows that it was not the other way round.
-        retold = next((one for is_target, one in sorted(whole, key=_rank) if is_target and one.retold >= WHOLE), None)
+        retold = next((one for is_target, one in whole if is_target and one.retold >= WHOLE), None)
         return self._common(tuple(sorted((retold.source, document)))) if retold else Ground("document", document)
 
     def _outlet(self, document: str, outlet: str, name: str, on_the_way: frozenset[str]) -> Ground:
@@ -132,7 +125,7 @@ class Resting:
             # Versions of one article need no lost one behind them: the publisher's report is among the files.
             first = min(versions, key=lambda one: (one.published.lower or "9999", one.uri, one.id))
             return Ground("document", first.id, sure=False, why="it is another version of the same publisher's report")
-        between = (one for member in members for is_target, one in self._sharing[member] if is_target)
+        between = (one for member in members for is_target, one in self._shared.of(member) if is_target)
         if likely := likely_source(members, self.documents, between):
             return Ground("document", likely[0], sure=False, why=likely[1])
         key = stable_id("f", *members)
@@ -148,41 +141,17 @@ class Resting:
 
     def at(self, document: str, start: int, end: int, on_the_way: frozenset[str] = frozenset()) -> Ground | None:
         """What a stretch of a document rests on because it was copied; None where it was not."""
-        best: tuple[tuple[bool, float, bool, str], bool, Derivation, tuple[int, int]] | None = None
-        for is_target, derivation in self._sharing[document]:
-            for passage in (*derivation.passages, *derivation.retellings):
-                here, there = (passage.target, passage.source) if is_target else (passage.source, passage.target)
-                inside = (min(end, here[1]) - max(start, here[0])) / max(end - start, 1)
-                if passage.quote or inside < INSIDE:
-                    continue
-                rank = (not derivation.direction.certain, -inside, not is_target, derivation.id)
-                if best is None or rank < best[0]:
-                    best = (rank, is_target, derivation, there)
-        if best is None:
+        found = self._shared.over(document, start, end, INSIDE)
+        if found is None:
             return None
-        _, is_target, derivation, there = best
+        derivation, there = found
         if not derivation.direction.certain:
-            return self._common(self._sharers(document, start, end, derivation))
+            return self._common(self._shared.sharers(document, start, end, derivation, self.members(document)))
         if derivation.source in on_the_way or len(on_the_way) >= LONGEST_LINE:
             return self.of_document(document)
         further = self.at(derivation.source, *there, on_the_way | {document})
         ground = further or self.of_document(derivation.source)
         return ground.through("its words stand in the source")
-
-    def _sharers(self, document: str, start: int, end: int, derivation: Derivation) -> tuple[str, ...]:
-        """The documents that have the passage which covers a stretch; the whole family where it has them all."""
-        over = [one for one in self.passages.get(document, ()) if min(end, one[1]) > max(start, one[0])]
-        best = max(over, key=lambda one: (min(end, one[1]) - max(start, one[0]), -one[0]), default=None)
-        family = self.members(document)
-        if best is None:
-            pair = tuple(sorted((derivation.source, derivation.target)))
-            return family if set(pair) <= set(family) else pair
-        words = best[2]
-        if len(words.documents) > len(family):
-            return words.documents
-        if (words, id(family)) not in self._within:
-            self._within[words, id(family)] = set(words.documents) <= set(family)
-        return family if self._within[words, id(family)] else words.documents
 
     def of_claim(self, claim: Claim) -> Ground:
         """What a claim rests on.
@@ -217,7 +186,7 @@ class Resting:
             return None
         if alike(self.documents[whole.key].publisher, self.documents[document].publisher):
             return None
-        own = is_own_part(self.documents[document].text, taken(self._sharing[document]), start, end)
+        own = is_own_part(self.documents[document].text, taken(self._shared.of(document)), start, end)
         return Ground("document", document) if own else None
 
     def beside(self, claim: Claim) -> tuple[Ground, ...]:
@@ -250,11 +219,3 @@ class Resting:
             if min(end, last) - max(start, first) >= INSIDE * (end - start):
                 return words
         return None
-
-
-def _share(is_target: bool, derivation: Derivation) -> float:
-    return max(derivation.share, derivation.retold) if is_target else derivation.source_share
-
-
-def _rank(entry: tuple[bool, Derivation]) -> tuple[float, str]:
-    return (-_share(*entry), entry[1].id)
