@@ -115,6 +115,8 @@ def test_a_share_in_words_and_in_percent():
         ("Karel Novotny", "Petra Holub", False),  # another person: an office may have changed hands
         ("Novotny", "Novodny", False),  # one word alone is too little to go by
         ("Bill Harper", "William Harper", False),
+        # two letters the other way round are a slip of the hand, in whatever alphabet
+        ("John Ardile", "John Ardlie", True),
     ],
 )
 def test_misspelt_names(one, other, wrong):

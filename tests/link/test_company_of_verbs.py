@@ -67,6 +67,10 @@ ROLES = [
     # "Of" behind an attack names the attackers where they are a body, the target where it is a place.
     ("The post came under the attack of Hezbollah on Monday.", "attack", "patient", "Hezbollah", False),
     ("The shelling of Aleppo began on Monday.", "shelling", "place", "Aleppo", True),
+    # By which name somebody is told to be known, they are told of.
+    ("Rebels beheaded a fighter known only as Anna Kovac.", "beheaded", "patient", "Anna Kovac", True),
+    ("Police shot a man named Jan Berg in Oslo on Monday.", "shot", "patient", "Jan Berg", True),
+    ("Police shot a man near Jan Berg in Oslo on Monday.", "shot", "patient", "Jan Berg", False),
     # Members of a body were killed, not the body.
     ("The army killed 40 Hezbollah fighters on Monday.", "killed", "patient", "Hezbollah", False),
     ("The army attacked Hezbollah on Monday.", "attacked", "patient", "Hezbollah", True),

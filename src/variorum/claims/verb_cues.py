@@ -113,10 +113,11 @@ def verb_cues(graph: Graph, token: int, frame: Frame) -> Iterator[Cue]:
                 heads = (objects[0], *said_clauses(graph, objects[0])) if objects else (kid,)
                 yield Cue(token, cue, source, tuple(spans), heads, frame.stance, "as")
                 return
-    if "object" in frame.takes and (source is not None):
+    if "object" in frame.takes:
         objects = graph.under(token, "dobj") or (graph.under(token, "nsubjpass") if passive else [])
         objects = [kid for kid in objects if graph.tags[kid] not in ("WDT", "WP", "PRP") and kid != source]
-        if objects:
+        # A plan that somebody denies is none, whoever the parser lost.
+        if objects and (source is not None or _plan_denied(graph, token, objects[0], frame)):
             kid = objects[0]
             behind = [prep for prep in graph.under(token, "prep") if prep == graph.rights[kid] + 1]
             reach = [graph.rights[prep] for prep in behind if graph.words[prep] in ("for", "as", "of")]

@@ -30,11 +30,20 @@ def misspelt(one: str, other: str) -> bool:
     first, second = fold(one).split(), fold(other).split()
     if len(first) != len(second) or len(first) < 2 or first == second:
         return False
-    differing = [(a, b) for a, b in zip(first, second, strict=True) if _skeleton(a) != _skeleton(b)]
+    pairs = zip(first, second, strict=True)
+    differing = [(a, b) for a, b in pairs if _skeleton(a) != _skeleton(b) or _swapped(a, b)]
     return bool(differing) and all(
         min(len(a), len(b)) >= LONG and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
         for a, b in differing
     )
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two letters stand the other way round, which no alphabet explains: "Ardile", "Ardlie"."""
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
 @cache

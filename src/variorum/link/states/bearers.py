@@ -11,6 +11,7 @@ from ...reference import load
 from ..events.verb_frames import is_being
 from ..page import Page, settlements
 from ..statements.like_words import root
+from ..things.names_beside import named_behind
 from .scales import words_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "'s", "’s"})
@@ -155,10 +156,7 @@ def _apposed(page: Page, argument: Argument) -> list[tuple[int, int, str, str]]:
     """The name that stands beside a noun: "its commander, Ada Novak, was captured", "a fighter known as Rona"."""
     head = page.head(argument.start, argument.end)
     behind = [child for child in head.rights if child.dep_ == "appos"] if head is not None else []
-    for child in head.rights if head is not None else ():
-        if child.dep_ == "acl" and child.lemma_ in words_of("naming"):
-            marks = [child, *(mark for mark in child.rights if mark.dep_ == "prep" and mark.lower_ == "as")]
-            behind += [name for mark in marks for name in mark.rights if name.dep_ in ("pobj", "oprd", "dobj")]
+    behind += named_behind(head) if head is not None else []
     return [thing for child in behind if (thing := page.thing_at(child.idx)) is not None]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...model import Argument, Claim
+from ..classes import hosts
 from ..page import Page
 
 #: Kinds of things that do something or to whom something is done.
@@ -17,6 +20,9 @@ def named_beside(page: Page, argument: Argument) -> list[tuple[int, int, str, st
     if head is None or head.pos_ != "NOUN" or argument.resolved:
         return []
     beside = [child for child in head.children if child.dep_ == "appos" and child.idx >= argument.start]
+    known_as = [thing for name in named_behind(head) if (thing := page.thing_at(name.idx)) and thing[3] == "person"]
+    if known_as:
+        return known_as[:1]
     after = next((token for token in page.tokens_in(argument.end, argument.end + 4) if token.idx >= argument.end), None)
     if after is not None and after.text == "," and after.i + 1 < len(after.doc) and after.nbor(1).dep_ == "appos":
         after = after.nbor(1)
@@ -25,6 +31,16 @@ def named_beside(page: Page, argument: Argument) -> list[tuple[int, int, str, st
         if thing is not None and thing[3] == "person" and thing[0] - argument.end <= _BESIDE:
             return [thing]
     return []
+
+
+def named_behind(noun: Any) -> list[Any]:
+    """The names by which somebody is told to be known: "a fighter known only as Rona", "a man named Jan Berg"."""
+    found: list[Any] = []
+    for child in noun.rights:
+        if child.dep_ == "acl" and child.lemma_ in hosts("naming"):
+            marks = [child, *(mark for mark in child.rights if mark.dep_ == "prep" and mark.lower_ == "as")]
+            found += [name for mark in marks for name in mark.rights if name.dep_ in ("pobj", "oprd", "dobj")]
+    return found
 
 
 def lost_subject(page: Page, claim: Claim) -> tuple[tuple[int, int, str, str], bool] | None:
