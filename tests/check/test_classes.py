@@ -67,6 +67,7 @@ def test_false_classes_are_seen_and_true_ones_pass(true: str, false: str) -> Non
         "Former US President Barack Obama said on 5 June 2019 that he was glad.",
         "US President Barack Obama said in 2016 that the law of 1998 would stay.",
         "US President Joe Biden was born in 1942.",  # no act of office
+        "Pledges from the 2016 campaign stand against steps taken by US President Joe Biden.",  # the campaign's year
         "President Donald Trump said on 3 March 2018 and again on 3 March 2025 that it was so.",
         "Emmanuel Macron, the French President, said on 3 May 2040 that he would rest.",  # later than what is known
         "The city of Singapore is a country.",

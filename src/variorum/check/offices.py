@@ -43,6 +43,9 @@ _BOUND = re.compile(
     re.I,
 )
 
+#: How a date hangs on the noun behind it that it tells from others of its kind.
+_BESIDE_NOUNS = ("nummod", "compound", "nmod", "amod")
+
 
 @dataclass(frozen=True)
 class _Office:
@@ -168,6 +171,8 @@ def _own(pile: Pile, key: str, held: _Held, time: Time) -> bool:
     ):
         return False
     who, when = word_at(pile, key, held.start, held.end), word_at(pile, key, time.start, time.end)
+    if when is not None and when.dep_ in _BESIDE_NOUNS and when.head.pos_ == "NOUN" and when.head.i > when.i:
+        return False  # "the 2016 campaign" dates the campaign
     deed = verb_of(who)
     if deed is None or who is None or when is None or not (held.firm or _acts(who)):
         return False

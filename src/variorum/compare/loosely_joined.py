@@ -68,7 +68,9 @@ def unsure_figures(pair: Pair, first: Stand, second: Stand, grounds: Grounds) ->
     anew = pair.state == "evolving" and one.unit == other.unit and not _far(first, second)
     if anew and revised(first, second, order_of(first, second, grounds), grounds):
         return pair  # "the loss is now put at"
-    alike = one.unit == other.unit and counted_as(one) == counted_as(other)
+    # Of two bare numbers nobody knows what they count: "40 or 50 years ago", "at minus 40".
+    told = one.unit is not None or counted_as(one) is not None
+    alike = told and one.unit == other.unit and counted_as(one) == counted_as(other)
     alike = alike and near_verbs(first.answers, second.answers, grounds)
     if (alike or _one_wording(first, second, grounds)) and not named_apart(first, second, grounds):
         return pair

@@ -11,7 +11,7 @@ from .wording import listed, sentence, shortened
 
 
 def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
-    """Conflicts whose sides can be quoted; one that two questions ask after, by the very same words, stands once."""
+    """Conflicts whose sides can be quoted; one that two questions ask after, by the same words or sentences, stands once."""
     questions = {question.id: question for question in comparison.questions}
     told: set[frozenset[tuple[str, int, int]]] = set()
     for conflict in sorted(comparison.conflicts, key=lambda conflict: -conflict.severity):
@@ -19,9 +19,10 @@ def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
         sides = _sides(conflict, question)
         words = frozenset((span.document, span.start, span.end) for side in sides for span in side.mentions)
         quotes = position_quotes(sides, sight)
-        if len(quotes) < 2 or words in told:
+        shown = frozenset((span.document, span.start, span.end) for span, _ in quotes)
+        if len(quotes) < 2 or words in told or shown in told:
             continue
-        told.add(words)
+        told |= {words, shown}
         conditional = condition_words(conflict.conditional)
         yield Item(
             Highlight(
