@@ -13,6 +13,7 @@ from .words import fold
 
 #: How like two words are that can be one name, and how long they are at least.
 ALIKE, LONG = 0.7, 5
+_VOWELS = frozenset("aeiou")
 #: Slots that ask for somebody's name, with what it is the name of.
 ASKING = ("holder@", "named@", "name")
 
@@ -25,9 +26,9 @@ def asks_for_name(answers: Iterable[Answer]) -> bool:
 def misspelt(one: str, other: str) -> bool:
     """Whether two names are one, with letters in it that no change of alphabet explains.
 
-    "Alishvandi" and "Alishbandi" are; "Heidar" and "Heydar", "Gaddafi" and "Kadhafi" are not.
+    "Alishvandi" and "Alishbandi" are, "Ardlie" and "Ardile" too; "Heidar" and "Heydar", "Gaddafi" and "Kadhafi" are not.
     """
-    first, second = fold(one).split(), fold(other).split()
+    first, second = (_without_suffix(name) for name in (one, other))
     if len(first) != len(second) or len(first) < 2 or first == second:
         return False
     pairs = zip(first, second, strict=True)
@@ -38,12 +39,17 @@ def misspelt(one: str, other: str) -> bool:
     )
 
 
+def _without_suffix(name: str) -> list[str]:
+    """The words of a name without what tells a son from his father."""
+    suffixes = load("relations")["suffixes"]
+    return [word for word in fold(name).split() if word not in suffixes]
+
+
 def _swapped(one: str, other: str) -> bool:
-    """Whether two letters stand the other way round, which no alphabet explains: "Ardile", "Ardlie"."""
-    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(apart) != 2 or apart[1] != apart[0] + 1:
-        return False
-    return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    """Whether two neighbouring letters, a vowel and a consonant, have changed places."""
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    turned = one[:at] + one[at : at + 2][::-1] + one[at + 2 :]
+    return one != other and turned == other and len(_VOWELS.intersection(one[at : at + 2])) == 1
 
 
 @cache

@@ -215,6 +215,8 @@ def thing_question(entity: str, slot: str, things: Things) -> str:
     base, _, rest = slot.partition("@")
     if base == "name":
         words = name.split()  # of whom the surname stands, the full name is asked
+        while len(words) > 1 and words[-1].strip(".").casefold() in load("relations")["suffixes"]:
+            words.pop()
         first = next((i for i, word in enumerate(words[:-1]) if i and word.islower()), len(words) - 1)
         name = " ".join(words[first:])
     asked = load("thing_slots")["questions"].get(base, f"What is the {base} of {{name}}?")

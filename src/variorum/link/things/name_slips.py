@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
 
+from ...reference import load
 from .clusters import best_name
 from .entities import Things
 from .folding import fold
@@ -29,7 +30,7 @@ def find_name_slips(things: Things, story: Mapping[str, int]) -> dict[str, str]:
     """
     index: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for entity, cluster in sorted(things.clusters.items()):
-        words = fold(best_name(cluster)).split()
+        words = _words(best_name(cluster))
         if cluster.kind != "person" or len(words) < 2:
             continue
         for number, word in enumerate(words):
@@ -46,13 +47,19 @@ def find_name_slips(things: Things, story: Mapping[str, int]) -> dict[str, str]:
     return found
 
 
+def _words(name: str) -> list[str]:
+    """The words of a name without what tells a son from his father."""
+    suffixes = load("relations")["suffixes"]
+    return [word for word in fold(name).split() if word not in suffixes]
+
+
 def _slip(things: Things, one: str, other: str, story: Mapping[str, int]) -> bool:
     ours, theirs = things.clusters[one], things.clusters[other]
     if ours.documents & theirs.documents or not {story[d] for d in ours.documents} & {
         story[d] for d in theirs.documents
     }:
         return False
-    for first, second in zip(fold(best_name(ours)).split(), fold(best_name(theirs)).split(), strict=True):
+    for first, second in zip(_words(best_name(ours)), _words(best_name(theirs)), strict=True):
         apart = OSA.distance(first, second)
         if apart > 1 + (min(len(first), len(second)) >= _LONGER):
             return False

@@ -131,6 +131,9 @@ def _introduced(page: Page, name: Name, entity: str, things: Things) -> bool:
     """Whether a text calls somebody by more than the bare full name: a role, a surname alone, "Dr"."""
     if things.clusters[entity].introduced:
         return True
+    words = page.text[max(0, name.start - 40) : name.start].casefold()
+    if words.rstrip().endswith(tuple(load("titles")["introducing"])):
+        return True  # "the suspect's name is Ada Novak"
     before = page.text[max(0, name.start - 8) : name.start].split()[-1:]
     return bool(before) and before[0].strip(".") in load("titles")["address"]
 
