@@ -26,7 +26,7 @@ def asks_for_name(answers: Iterable[Answer]) -> bool:
 def misspelt(one: str, other: str) -> bool:
     """Whether two names are one, with letters in it that no change of alphabet explains.
 
-    "Alishvandi" and "Alishbandi" are, "Ardlie" and "Ardile" too; "Heidar" and "Heydar", "Gaddafi" and "Kadhafi" are not.
+    "Alishvandi" and "Alishbandi" are, as "Ardlie" and "Ardile"; "Gaddafi" and "Kadhafi" are not.
     """
     first, second = (_without_suffix(name) for name in (one, other))
     if len(first) != len(second) or len(first) < 2 or first == second:
