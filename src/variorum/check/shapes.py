@@ -11,6 +11,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from ..model import Quantity, Reading, Time
+from .left_out import left_out
 from .pile import Pile
 
 #: What encloses a mark; neither stands in running text.
@@ -129,6 +130,15 @@ def shapes(pile: Pile, document: str, sentences: int = 1) -> Iterator[Shape]:
             yield _shape(reading, start, end, inside)
 
 
+def with_left_out(pile: Pile, shape: Shape) -> Shape:
+    """The shape of a sentence with the numbers whose noun is left out; itself where it is no sentence."""
+    if pile.sentence(shape.document, shape.start) != (shape.start, shape.end):
+        return shape
+    reading = pile.readings[shape.document]
+    inside = [mark for mark in _marks(reading, filled=True) if shape.start <= mark.start and mark.end <= shape.end]
+    return shape if len(inside) == len(shape.marks) else _shape(reading, shape.start, shape.end, inside)
+
+
 def _shape(reading: Reading, start: int, end: int, marks: list[Mark]) -> Shape:
     text, parts, at = reading.document.text, [], start
     for number, mark in enumerate(marks):
@@ -195,11 +205,15 @@ def later_by(time: Time) -> Quantity | None:
     )
 
 
-def _marks(reading: Reading) -> list[Mark]:
-    """Values in order of offset, each stretch of text in one of them only: what is longer first."""
+def _marks(reading: Reading, *, filled: bool = False) -> list[Mark]:
+    """Values in order of offset, each stretch of text in one of them only: what is longer first.
+
+    ``filled``: with the numbers whose noun is left out.
+    """
     text = reading.document.text
     found: list[Mark] = []
-    for quantity in reading.quantities:
+    stated = (*reading.quantities, *(left_out(text, reading.quantities) if filled else ()))
+    for quantity in stated:
         if _TORN_BEFORE.search(text[max(0, quantity.start - 4) : quantity.start]) or (
             _TORN_AFTER.match(text[quantity.end : quantity.end + 4]) and text[quantity.end - 1].isdigit()
         ):

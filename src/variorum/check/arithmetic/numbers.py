@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ...model import Quantity
+from ...reference import load
 from ..amounts import Amount, amount
 from ..shapes import Mark, Shape
 
@@ -69,11 +71,26 @@ def numbers(shape: Shape, kinds: str) -> list[Number]:
 
 def lead(number: Number) -> str:
     """The words before a number with the hedge that was read into it: "by about"."""
-    hedge = re.match(r"[^\d]*?(?=\d|$)", number.mark.text)
-    return f"{number.before}{hedge[0] if hedge else ''}"
+    return f"{number.before}{number.mark.text[: _numeral(number.mark.text)[0]]}"
 
 
 def tail(number: Number) -> str:
     """The words behind a number with those that were read into it: "votes ahead of"."""
-    words = re.search(r"(?<=\d)[^\d]*$", number.mark.text)
-    return f" {words[0] if words else number.mark.text} {number.after}"
+    return f" {number.mark.text[_numeral(number.mark.text)[1] :]} {number.after}"
+
+
+def _numeral(words: str) -> tuple[int, int]:
+    """Where the number itself begins and ends in the words of a quantity: in figures, else in words."""
+    figures = list(re.finditer(r"\d", words))
+    if figures:
+        return figures[0].start(), figures[-1].end()
+    found = _in_words().search(words)
+    return found.span() if found else (len(words), 0)
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """A number in words: "seven", "twenty-one", "two million"."""
+    known = load("number_words")
+    one = "|".join(sorted((*known["ones"], *known["tens"], *known["scales"]), key=len, reverse=True))
+    return re.compile(rf"\b(?:{one})(?:(?:\s+and)?[\s-]+(?:{one}))*\b", re.IGNORECASE)

@@ -157,7 +157,8 @@ def _judge(
 ) -> Iterable[Finding]:
     (event, began), (other, day) = start, end
     years = day.first.year - began.first.year
-    off = min(abs(years - number) for number in count.years)
+    stated = min(count.years, key=lambda number: abs(years - number), default=years)
+    off = abs(years - stated)
     if off == 0:
         return
     # Calendars, seasons and what counts as the beginning make a year's difference.
@@ -170,7 +171,7 @@ def _judge(
     numbers = {
         "began_year": float(began.first.year),
         "year": float(day.first.year),
-        "stated_number": float(count.years[0]),
+        "stated_number": float(stated),
         "years_between": float(years),
     }
     marks = (event, other) if count.by is None else (event, other, count.by)
