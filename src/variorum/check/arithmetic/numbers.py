@@ -81,11 +81,15 @@ def tail(number: Number) -> str:
 
 def _numeral(words: str) -> tuple[int, int]:
     """Where the number itself begins and ends in the words of a quantity: in figures, else in words."""
-    figures = list(re.finditer(r"\d", words))
-    if figures:
-        return figures[0].start(), figures[-1].end()
-    found = _in_words().search(words)
+    found = _in_figures().search(words) or _in_words().search(words)
     return found.span() if found else (len(words), 0)
+
+
+@cache
+def _in_figures() -> re.Pattern[str]:
+    """A number in figures with its sign and scale: "$95 million"."""
+    scales = "|".join(sorted(load("number_words")["scales"], key=len, reverse=True))
+    return re.compile(rf"[$€£¥]?\d(?:.*\d)?(?:\s*(?:{scales})\b)?", re.IGNORECASE | re.DOTALL)
 
 
 @cache

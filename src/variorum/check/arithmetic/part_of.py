@@ -7,18 +7,22 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...model import Finding
-from ..amounts import amount, show, within
+from ...reference import load
+from ..amounts import amount, exact, show, within
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
 from .directions import alternatives
+from .nouns import is_person
 from .numbers import Number, lead, numbers, tail
 from .shares import share_finding, too_many_finding
+from .tied_shares import tells
 
 _THE = r"(?:the|its|his|her|their|our|all|all\s+the|those|these|a|some|about|around|a\s+total\s+of)"
 #: Up to three words between "of" and the whole: "of the company's nearly", "of its roughly".
 _OF = re.compile(
-    rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:out\s+of|of|among|from\s+among)\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus)\b)[\w’'-]+\s+){{0,2}}?$",
+    rf"^\s*(?:(?:[\w’'-]+\s+){{0,2}}?(?:of|among|from\s+among)|(?:(?!(?:and|or|plus|in|on)\b)[\w’'-]+\s+){{0,6}}?out\s+of)"
+    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus)\b)[\w’'-]+\s+){{0,2}}?$",
     re.IGNORECASE,
 )
 _OF_LEAD = re.compile(
@@ -28,10 +32,6 @@ _OF_LEAD = re.compile(
 #: "Of its workforce of 30,800": what is counted stands before the number.
 _NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.IGNORECASE)
 #: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
-_NAMED_SHARE = re.compile(
-    r"^\s*-?\s*(?:percent|per\s+cent|pct|%)?\s*(?!(?:of|in|on|at|and|or|were|was|are|is|had|have|has|voted|did|said|turnout|chance|rate|cut)\b)[a-z]",
-    re.IGNORECASE,
-)
 _STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:hold|holds|held|won|wins|win|has|have|had|control|controls|controlled|occupy|occupies|occupied|took|takes|gained|lost|kept|with)\s+(?:[\w’'-]+\s+){0,2}?$",
@@ -41,20 +41,41 @@ _OF_THEM = re.compile(
     r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|whom|which|the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b",
     re.IGNORECASE,
 )
+#: "Of these, 38 were empty": what the numbers before them are of.
+_OF_THEM_LEAD = re.compile(
+    r"(?:^|[.;,]\s+)(?:out\s+)?of\s+(?:them|these|those|which|whom)\s*,?\s+(?:only\s+|just\s+|some\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+#: "Among the 95 on the bus were 14 children".
+_WERE = re.compile(
+    r"^[^,.;]{0,40}?\s(?:were|was|are|is)\s+(?:also\s+|only\s+|about\s+|some\s+|at\s+least\s+)?$", re.IGNORECASE
+)
+#: "A budget of 80 million euros includes 20 million".
+_INCLUDES = re.compile(
+    r"^\s*(?:[\w’'-]+\s+){0,3}?(?:includes?|included|including|sets?\s+aside|earmarks?|allocates?)\s+(?:only\s+|just\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(r"\b(?:vot|back|support|oppos|approv|reject|abstain|elect|sit|sat)\w*\b", re.IGNORECASE)
+#: "Employs 3,000 people ..., or 20 percent of its workforce".
+_EMPLOYS = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|staff|payroll|work\s+force)\s+of|has\s+a\s+(?:workforce|staff)\s+of)\s+(?:about\s+|some\s+|around\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
+_WORKFORCE = re.compile(
+    r"^\s*(?:percent|per\s+cent|pct|%)?\s*of\s+(?:its|the|their|all|his|her)\s+(?:[\w’'-]+\s+)?(?:workforce|staff|employees|work\s+force|payroll|workers|personnel)\b",
+    re.IGNORECASE,
+)
+#: "As many as 140 of the 95": the most that it may be.
+_AS_MANY = re.compile(r"(?:as\s+many\s+as|up\s+to)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:there|local|abroad|overseas|elsewhere|at\s+home|(?-i:in\s+[A-Z]\w+))\b", re.IGNORECASE)
+_TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
 #: How far back "them" may reach, in characters.
 BEFORE_CHARS = 300
 #: "206 out of 284", and no odds: "nine out of ten" is a way of speaking.
 _QUOTIENT = re.compile(r"\d{2}.*\bof\b.*\d{2}", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:compared|against|up|down|from|rose|fell|than|increase\w*|decrease\w*|per|each|another|more|fewer|while|whereas|but|turnout"
+    r"\b(?:compared|against|(?<!-)(?:up|down)\s+(?:from|by|to|on|⟦)|from|rose|fell|than|increase\w*|decrease\w*|per|each|another|more|fewer|while|whereas|but"
     r"|million\s+of|years?\s+of|quorum|minimum|threshold|needed|required|least)\b",
-    re.IGNORECASE,
-)
-
-#: Percentages that are prices.
-_RATE = re.compile(
-    r"\b(?:at\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}rates?|yield|price|coupon|interest|discount|return|premium|growth|inflation)s?\s+(?:of|at)\s+"
-    r"(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
 
@@ -76,18 +97,26 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     two = _part_and_whole(*counts, adjacent=_adjacent(several, counts))
     if two is None:
+        two = _cut_of(counts, shares)
+    if two is None or (_TURNOUT.search(shape.text) and two[1].noun not in load("check_words")["voters"]):
         return
     part, whole = two
     if "seat" in (part.noun, whole.noun) and any(re.match(r"\s*(?:\w+\s+)?of\s+the\s+vote", n.after) for n in shares):
         return
-    if part.size.low > whole.size.high:
+    most = exact(part.size.value) if _AS_MANY.match(part.mark.text) else part.size
+    if most.low > whole.size.high:
         if whole.quantity.qualifier == "at most":
             return  # "will buy up to 50,000": a plan, and no whole
-        if (part.noun is None or part.noun == whole.noun) and not _larger_before(pile, shape, part):
-            yield from too_many_finding(
-                pile, shape, part.mark, whole.mark, named=_NAMED_LEAD.search(whole.before) is not None
-            )
-    elif shares and shares[0].quantity.unit == "percent" and _tells(shares[0]) and not _OTHER.search(shape.text):
+        kinds = part.noun is not None and is_person(part.noun) and whole.noun in _whole_of_people()
+        if (part.noun in (None, whole.noun) or kinds) and not _larger_before(pile, shape, part):
+            named = _NAMED_LEAD.search(whole.before) is not None
+            yield from too_many_finding(pile, shape, part.mark, whole.mark, named=named, kinds=kinds)
+    elif (
+        shares
+        and shares[0].quantity.unit == "percent"
+        and tells(shares[0], part, whole)
+        and not _OTHER.search(shape.text)
+    ):
         yield from share_finding(pile, shape, part.mark, whole.mark, shares[0].mark)
 
 
@@ -134,11 +163,12 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
     """Which number is of the other: "3 of the 5", "of 5 houses, 3", "5 houses. ... 3 of them"."""
     if a.mark.kind != b.mark.kind or a.quantity.unit != b.quantity.unit or "D" in (a.mark.kind,):
         return None
-    if a.mark.kind == "L" or re.search(r"\d\s*-|^\d{4}$", b.mark.text):
+    strong = _STRONG.search(f"{b.mark.text}{b.after[:10]}")
+    if a.mark.kind == "L" or (strong is None and re.search(r"\d\s*-|^\d{4}$", b.mark.text)):
         return None
     # What was read into the number stands before "of": "10 matches of her 30".
     between = f"{tail(a).removesuffix(a.after)}{lead(b)}"
-    if adjacent and _OF.match(between) and (a.noun is None or a.noun == b.noun or b.noun is not None):
+    if adjacent and _OF.match(between) and (a.noun in (None, b.noun) or b.noun is not None or "out of" in between):
         return a, b
     if _OF_LEAD.search(lead(a)) and (b.noun is None or b.noun == a.noun) and re.search(r",|\s(?:only|just)\s", between):
         return b, a
@@ -149,6 +179,24 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
         and _HOLDS.search(lead(b))
     ):
         return b, a
+    if a.noun and b.noun in (a.noun, None) and _OF_THEM_LEAD.search(lead(b)):
+        return b, a
+    people = load("check_words")["people"]
+    if a.noun in people and b.noun and is_person(b.noun) and _OF_LEAD.search(lead(a)) and _WERE.match(between):
+        return b, a
+    if strong and re.search(r"\b(?:in|of|on)\s+(?:the|its|a)\s*$", lead(b)):
+        held = a.noun == b.noun and _HOLDS.search(lead(a))
+        return (a, b) if held else None
+    if (
+        _STRONG.search(f"{a.mark.text}{a.after[:10]}")
+        and re.search(r"^\s*In\s+(?:the|its|a)\s*$", lead(a))
+        and b.noun is not None
+        and is_person(b.noun)
+        and _VOTES.search(tail(b)[:40])
+    ):
+        return b, a
+    if a.mark.kind == "M" and _INCLUDES.match(between):
+        return b, a
     found = _OF_THEM.match(tail(b))
     if found and a.noun:
         named = found["same"] or found["own"] or found["theirs"]
@@ -157,17 +205,19 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
     return None
 
 
-def _tells(share: Number) -> bool:
-    """Whether a percentage stands by itself, not as one of something else."""
-    after = tail(share)
-    if _RATE.search(lead(share)):
-        return False  # "were sold at a rate of 9 percent"
-    if _NAMED_SHARE.match(share.after):
-        return False  # "a five percent sales tax"
-    of = re.match(
-        r"^\s*(?:percent|per\s+cent|pct|%)?\s*of\s+(?!the\s+(?:total|vote|workforce|whole))", after, re.IGNORECASE
-    )
-    return (
-        of is None
-        or re.match(r"^\s*(?:percent|per\s+cent|%)\s+of\s+(?:its|the|their|all|his|her)?\s*\w+", after) is not None
-    )
+def _whole_of_people() -> tuple[str, ...]:
+    """Nouns that take in whoever a kind of person names; a council's members are its councillors."""
+    return (*load("check_words")["people"], "member")
+
+
+def _cut_of(counts: list[Number], shares: list[Number]) -> tuple[Number, Number] | None:
+    """The part and the whole of "employs 3,000 people and will cut 600 jobs, or 20 percent of its workforce"."""
+    if len(shares) != 1 or not _WORKFORCE.match(tail(shares[0])):
+        return None
+    whole, part = counts
+    if _ELSEWHERE.search(f"{whole.after} {part.after} {tail(shares[0])}"):
+        return None  # "employs 3,000 people in Kiel and will cut 600 jobs in Bonn"
+    jobs = ("job", "position", "post", "worker", "employee", "person", None)
+    if _EMPLOYS.search(lead(whole)) and part.noun in jobs and whole.mark.kind == part.mark.kind == "C":
+        return part, whole
+    return None

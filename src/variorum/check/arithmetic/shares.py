@@ -185,10 +185,13 @@ def _too_many(pile: Pile, shape: Shape, found: re.Match[str]) -> Iterable[Findin
     yield from too_many_finding(pile, shape, part, whole)
 
 
-def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, *, named: bool = False) -> Iterable[Finding]:
+def too_many_finding(
+    pile: Pile, shape: Shape, part: Mark, whole: Mark, *, named: bool = False, kinds: bool = False
+) -> Iterable[Finding]:
     """A finding where a part is more than what it is said to be of; nothing where it is not.
 
-    ``named``: whether the words before the whole tell what it is the number of.
+    ``named``: whether the words before the whole tell what it is the number of; ``kinds``: whether the part counts a
+    kind of what the whole counts.
     """
     assert part.quantity
     assert whole.quantity
@@ -197,15 +200,15 @@ def too_many_finding(pile: Pile, shape: Shape, part: Mark, whole: Mark, *, named
     if (
         a is None
         or b is None
-        or p.unit
-        or w.unit
-        or p.counted not in (None, w.counted)
-        or (w.counted is None and not named)
+        or p.unit != w.unit
+        or (p.unit and p.dimension != "money")
+        or (p.counted not in (None, w.counted) and not kinds)
+        or (w.counted is None and not named and not p.unit)
     ):
         return
     if w.text[:4].isdigit() and 1900 <= b.value <= 2100:
         return
-    verdict = a.below(b)
+    verdict = (exact(a.value) if p.qualifier == "at most" else a).below(b)
     # "35,000 of the two models": what is so much more is counted in another way.
     if verdict != "consistent" and a.value <= MOST_BEYOND * b.value:
         explanation = f"“{part.text}” cannot be part of “{whole.text}”: it is more than all."
