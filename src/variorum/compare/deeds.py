@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ..model import Answer, Argument, Claim
-from ..reference import load
+from ..reference import load, load_words
 from .counted_nouns import kind_of, relate_counted
 from .grounds import Grounds
+from .like_words import classes_of, meets, near, singular
 
 #: The slot of a beginning ("has played there since 1912").
 SINCE = "since when"
-#: Letters by which two forms of a word are told to be one ("acquitted", "acquittal").
-STEM = 5
 #: Clauses with verbs that are not near each other must share this much of the shorter one's other words.
 SHARED = 0.75
 #: And so many of them.
@@ -50,7 +49,7 @@ def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
         return None
     if _several_and_one(first, second, grounds) or _several_and_one(second, first, grounds):
         return "one clause tells it of several, the other of one person"
-    if not _near(first.predicate, second.predicate):
+    if not near(first.predicate, second.predicate):
         if _told_alike(first, second):
             return None
         return "the clauses tell it with verbs that need not mean the same"
@@ -64,14 +63,14 @@ def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grou
     ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
     if not ours or not theirs or any(claim.head != "verb" or not claim.predicate for claim in (*ours, *theirs)):
         return False
-    return not any(_near(one.predicate, other.predicate) for one in ours for other in theirs)
+    return not any(near(one.predicate, other.predicate) for one in ours for other in theirs)
 
 
 def near_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether a clause of the one has a verb, or a noun for it, near one of the other: "had died", "his death"."""
     ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
     return any(
-        _TELLING.issuperset((one.head, other.head)) and bool(one.predicate) and _near(one.predicate, other.predicate)
+        _TELLING.issuperset((one.head, other.head)) and bool(one.predicate) and near(one.predicate, other.predicate)
         for one in ours
         for other in theirs
     )
@@ -92,13 +91,7 @@ def once_told(first: Sequence[Answer], second: Sequence[Answer], grounds: Ground
         return years and any(a.predicate == b.predicate and one_deed(a, b) for a in ours for b in theirs)
     claims = [grounds.claims.get(answer.claim) for answer in (*first, *second)]
     verbs = {claim.predicate for claim in claims if claim is not None}
-    return len(verbs) == 1 and verbs <= once_verbs()
-
-
-@cache
-def once_verbs() -> frozenset[str]:
-    """Verbs of what comes to pass once for a thing."""
-    return frozenset(load("like_meaning")["once"])
+    return len(verbs) == 1 and verbs <= load_words("like_meaning", "once")
 
 
 def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
@@ -116,7 +109,7 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
         ours is None
         or theirs is None
         or ours.role != theirs.role
-        or not (opposed or _near(first.predicate, second.predicate))
+        or not (opposed or near(first.predicate, second.predicate))
     ):
         return False
     if ours.entity or theirs.entity:
@@ -130,7 +123,7 @@ def one_deed(first: Claim, second: Claim, opposed: bool = False) -> bool:
         return not opposed or first.predicate == second.predicate  # "voted for it", "voted against"
     return any(
         (one.entity is not None and one.entity == other.entity)
-        or any(_meets(word, _words(other.text)) for word in _words(one.text))
+        or any(meets(word, _words(other.text)) for word in _words(one.text))
         for one in objects[0]
         for other in objects[1]
     )
@@ -140,7 +133,7 @@ def _nobodys_plan(first: Claim, second: Claim) -> bool:
     """Whether a plan of nobody in particular ("there are no plans to buy X") is that of the other clause: one thing."""
     plan = first if first.subject is None else second
     things = [{part.entity for part in claim.arguments if part.role == "object"} - {None} for claim in (first, second)]
-    return plan.modality == "planned" and _near(first.predicate, second.predicate) and bool(things[0] & things[1])
+    return plan.modality == "planned" and near(first.predicate, second.predicate) and bool(things[0] & things[1])
 
 
 def _one_subject(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -158,7 +151,7 @@ def other_object(first: Claim, second: Claim) -> bool:
     if one.entity is not None and other.entity is not None:
         return one.entity != other.entity
     ours, theirs = _words(one.text), _words(other.text)
-    return bool(ours and theirs) and not any(_meets(word, theirs) for word in ours)
+    return bool(ours and theirs) and not any(meets(word, theirs) for word in ours)
 
 
 def _several_and_one(several: Claim, one: Claim, grounds: Grounds) -> bool:
@@ -194,45 +187,16 @@ def _is_one(part: Argument, claim: Claim, grounds: Grounds) -> bool:
     return not plural and noun not in table["collective"] and noun not in table["persons"]
 
 
-def _near(first: str, second: str) -> bool:
-    """Whether two verbs are one, of like meaning, or of one class of events."""
-    one, other = first.casefold(), second.casefold()
-    return one == other or not _senses(one).isdisjoint(_senses(other)) or one[:STEM] == other[:STEM]
-
-
-@cache
-def _senses(word: str) -> frozenset[str]:
-    """The groups of like words and the classes of events that a word, or the first of several, belongs to."""
-    groups = _groups()
-    return groups.get(word, frozenset()) or groups.get(word.split()[0], frozenset())
-
-
-def _classes(verb: str) -> frozenset[str]:
-    return frozenset(group for group in _senses(verb.casefold()) if group.startswith("class "))
-
-
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for group in (*load("like_meaning")["like"], *load("comparison")["deeds"]):
-        for word in group:
-            found[word] = found.get(word, frozenset()) | {f"like {group[0]}"}
-    for name, table in load("event_classes").items():
-        for verb in (verb for key in ("verbs", "theme_verbs", "lone_verbs") for verb in table.get(key, ())):
-            found[verb] = found.get(verb, frozenset()) | {f"class {name}"}
-    return found
-
-
 def _told_alike(first: Claim, second: Claim) -> bool:
     """Whether what two clauses say beside their subjects and verbs is much the same.
 
     Verbs of two classes of events tell of two deeds all the same: "killed all on board", "crashed with all on board".
     """
-    if _classes(first.predicate) and _classes(second.predicate):
+    if classes_of(first.predicate) and classes_of(second.predicate):
         return False
     ours, theirs = _beside(first), _beside(second)
     shorter, longer = sorted((ours, theirs), key=len)
-    shared = sum(_meets(word, longer) for word in shorter)
+    shared = sum(meets(word, longer) for word in shorter)
     return shared >= FEWEST and shared >= SHARED * len(shorter)
 
 
@@ -253,9 +217,9 @@ def _other_things(first: Claim, second: Claim) -> bool:
     if ours.resolved or theirs.resolved or not all(_common(thing) for thing in things):
         return False
     one, other = (_words(thing) for thing in things)
-    if any(_meets(word, _words(second.evidence.quote)) for word in one):
+    if any(meets(word, _words(second.evidence.quote)) for word in one):
         return False
-    if any(_meets(word, _words(first.evidence.quote)) for word in other):
+    if any(meets(word, _words(first.evidence.quote)) for word in other):
         return False
     return bool(one and other) and not any(_one_kind(a, b) for a in one for b in other)
 
@@ -270,19 +234,7 @@ def _common(subject: str) -> bool:
 
 def _one_kind(first: str, second: str) -> bool:
     """Whether two nouns may name the same: counts of the one are held against counts of the other."""
-    return relate_counted(kind_of(_singular(first)), kind_of(_singular(second))) != "two"
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s")
-
-
-def _meets(word: str, others: frozenset[str]) -> bool:
-    """Whether a word, a form of it or one of like meaning stands among others."""
-    return any(
-        word[:STEM] == other[:STEM] or not _senses(_singular(word)).isdisjoint(_senses(_singular(other)))
-        for other in others
-    )
+    return relate_counted(kind_of(singular(first)), kind_of(singular(second))) != "two"
 
 
 @lru_cache(maxsize=20_000)

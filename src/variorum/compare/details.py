@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Answer, Claim, Time, Value
+from ..reference import load_words
 from ..reference.tallies import find_tallies
 from .amounts import amounts, amounts_differ, any_apart, ordinals_differ
 from .crossed import crossed
-from .deeds import once_verbs, other_deed
+from .deeds import other_deed
 from .grounds import Grounds
 from .hours import hours_differ
 from .places import relate_places
@@ -68,7 +69,9 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
             return "one clause tells how long it lasts, the other when something is done"
     if any(hours_differ(one, other) for one in first.times for other in second.times):
         return "the clauses name different hours"
-    once = first.predicate == second.predicate and (first.predicate in once_verbs() or _since(first, second))
+    once = first.predicate == second.predicate and (
+        first.predicate in load_words("like_meaning", "once") or _since(first, second)
+    )
     if any_apart(first.times, second.times, _relate_once if once else relate_times):
         return "the clauses give different times"
     if any_apart(first.places, second.places, relate_places):

@@ -39,3 +39,9 @@ def load(name: str) -> Any:
     """
     text = files("variorum.reference").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)
+
+
+@cache
+def load_words(name: str, key: str) -> frozenset[str]:
+    """The words of one list of ``reference/data/NAME.yaml``."""
+    return frozenset(load(name)[key])

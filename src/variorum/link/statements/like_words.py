@@ -54,15 +54,3 @@ def root(lemma: str) -> str:
     word = lemma.casefold()
     known = _groups().get(word)
     return f"={known}" if known else stem(word)
-
-
-@cache
-def once_verbs() -> frozenset[str]:
-    """Verbs of what comes to pass once for a thing: it was built in one year only."""
-    return frozenset(load("like_meaning")["once"])
-
-
-@cache
-def seldom_verbs() -> frozenset[str]:
-    """Verbs of no class of events for what does not come to pass twice within weeks for a named thing."""
-    return frozenset(load("like_meaning")["seldom"])

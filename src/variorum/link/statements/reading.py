@@ -7,13 +7,13 @@ from functools import cache
 from typing import Any
 
 from ...model import Argument, Claim, Place, Time
-from ...reference import load
+from ...reference import load, load_words
 from ..asides import aside_at
 from ..classes import event_classes, hosts, of_noun, of_verb
 from ..events.settings import read_places, read_times
 from ..former import is_former, today_of
 from ..page import Page
-from .like_words import empty_verbs, once_verbs, root
+from .like_words import empty_verbs, root
 from .margins import NO_MARGINS, Margins, lands_of, read_margins
 
 #: Marks a feature that is a named thing, and one that is a number, rather than the root of a word.
@@ -110,7 +110,7 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
             others |= features(page, argument, same)
     start, end = claim.evidence.start, min(claim.evidence.end, claim.evidence.start + _READ)
     found = words.within(start, end, (claim.predicate_start, claim.predicate_end)) | who | what
-    if len(found) < 2 and not (found and claim.times and claim.predicate in once_verbs()):
+    if len(found) < 2 and not (found and claim.times and claim.predicate in load_words("like_meaning", "once")):
         return None
     places = read_places(page, claim)
     return Statement(

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
+from ...reference import load_words
 from ..classes import event_classes, of_verb
 from ..events.whenwhere import near_days, places_fit, times_fit
-from .like_words import once_verbs, seldom_verbs
 from .margins import in_other_company, margins_apart, to_other_ends
 from .reading import Statement, named
 
@@ -110,7 +110,7 @@ def _once(one: Statement, other: Statement) -> bool:
     named = (one.subject | one.object) & (other.subject | other.object) & one.names
     if not named or one.claim.predicate != other.claim.predicate:
         return False
-    return one.claim.predicate in once_verbs() or all(
+    return one.claim.predicate in load_words("like_meaning", "once") or all(
         any(re.search(rf"\bsince\s+{re.escape(time.text)}", told.claim.evidence.quote) for time in told.claim.times)
         for told in (one, other)
     )
@@ -121,7 +121,7 @@ def _seldom(one: Statement, other: Statement) -> bool:
     known = of_verb(one.claim.predicate)
     if one.claim.predicate != other.claim.predicate:
         return False
-    if not (event_classes()[known[0]].seldom if known else one.claim.predicate in seldom_verbs()):
+    if not (event_classes()[known[0]].seldom if known else one.claim.predicate in load_words("like_meaning", "seldom")):
         return False
     ends = one.object & other.object if one.object and other.object else one.subject & other.subject
     return bool(named(ends) or (ends and named(one.subject & other.subject))) and near_days(one.times, other.times)
