@@ -10,6 +10,7 @@ from .grounds import Grounds
 from .positions import Stand
 from .states import Assessment, Pair
 from .times import day_words
+from .voices import speaker
 
 SETTLE: dict[ConflictKind, str] = {
     "time": "The dates of publication of the reports, or a dated first-hand account of the event.",
@@ -144,7 +145,7 @@ def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
 
 def _in_whose_words(stand: Stand, grounds: Grounds) -> tuple[str, str]:
     """Who takes a side, and that speaker's own words, those of the position where some speaker has them."""
-    told = [(who, answer.value.text) for answer in stand.answers if (who := grounds.speaker(answer))]
+    told = [(who, answer.value.text) for answer in stand.answers if (who := speaker(answer, grounds))]
     if not told:
         return grounds.labels(stand.documents), stand.value.text
     return next((one for one in told if one[1] == stand.value.text), told[0])

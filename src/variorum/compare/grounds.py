@@ -1,4 +1,4 @@
-"""What positions rest on: origins of claims, dates and names of documents, and who speaks."""
+"""What positions rest on: origins of claims, dates and names of documents, and who acts."""
 
 from __future__ import annotations
 
@@ -128,41 +128,6 @@ class Grounds:
             if not given & set(origin.documents):
                 return False
         return True
-
-    def speaker(self, answer: Answer) -> str | None:
-        """Who is said to say it, innermost; None where the report speaks in its own voice."""
-        claim = self.claims.get(answer.claim)
-        if claim is None:
-            return None
-        denial = answer.polarity == "denied" or answer.value.status == "denied"
-        named = [link for link in claim.attribution if link.name and link.start is not None]
-        if denial:
-            deniers = [link for link in named if link.stance == "denies"]
-            if deniers:
-                return deniers[0].name
-            if (own := self._charging(claim)) is not None:
-                return own
-        asserting = [link for link in named if link.stance != "denies"]
-        if not asserting and answer.kind == "status" and not denial:
-            return self._charging(claim)
-        return asserting[0].name if asserting else None
-
-    def _charging(self, claim: Claim) -> str | None:
-        """Who accuses, or turns an accusation down, where that is what a claim tells."""
-        verbs = load("comparison")["charging"]
-        if claim.predicate not in (*verbs["accuse"], *verbs["deny"], *verbs["decline"]) or claim.subject is None:
-            return None
-        return claim.subject.resolved or claim.subject.text
-
-    def denies(self, answer: Answer) -> bool:
-        """Whether a source is said to deny what the claim says."""
-        claim = self.claims.get(answer.claim)
-        if claim is None:
-            return False
-        bare = answer.value.status == "denied" and claim.polarity != "denied"
-        if bare and claim.predicate in (word for verbs in load("comparison")["charging"].values() for word in verbs):
-            return True
-        return any(link.stance == "denies" for link in claim.attribution)
 
     def one_agency(self, first: Iterable[str], second: Iterable[str]) -> str | None:
         """The name of the one news agency, not among the files, that both sides rest on and nothing else."""

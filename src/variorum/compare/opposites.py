@@ -19,6 +19,7 @@ from .relation import Pair, Relation
 from .stages import relate_stages
 from .state_slots import STATE, is_staged
 from .times import relate_times
+from .voices import speaker
 
 #: How far apart two opposite states are.
 GAP = 0.6
@@ -184,7 +185,7 @@ def _tense(stand: Stand, grounds: Grounds) -> Tense:
 
 def _as_spoken(tense: Tense, stand: Stand, grounds: Grounds) -> Tense:
     """The tense in which somebody spoke: "villagers complained that relief was slow" tells what was so as they did."""
-    told = any(_THEN.match(answer.value.text) and grounds.speaker(answer) for answer in stand.answers)
+    told = any(_THEN.match(answer.value.text) and speaker(answer, grounds) for answer in stand.answers)
     return "now" if told and tense == "past" else tense
 
 

@@ -20,6 +20,7 @@ from .spots import is_spot, relate_parts, relate_spots
 from .state_slots import ARMS, PART
 from .times import relate_times
 from .told_as import AHEAD, SPECULATIVE, is_denied, told_as
+from .voices import denies, speaker
 from .words import fold, relate_actors, relate_arms, relate_labels, relate_statuses
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
@@ -182,7 +183,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
     wordings = {(a.span.document, a.value.text) for a in ordered}
     votes = Counter(text for _, text in wordings)
     best = min(ordered, key=lambda a: (_conditional(a), -votes[a.value.text], len(a.value.text), a.value.text, a.id))
-    speakers = {name for a in ordered if (name := grounds.speaker(a))}
+    speakers = {name for a in ordered if (name := speaker(a, grounds))}
     return Stand(
         value=best.value,
         denied=is_denied(kind, best, grounds),
@@ -190,7 +191,7 @@ def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand
         documents=tuple(sorted({a.span.document for a in ordered})),
         origins=grounds.apart(grounds.origin(a.claim, a.span.document) for a in ordered),
         speakers=tuple(sorted(speakers)),
-        quoted_denial=any(grounds.denies(a) for a in ordered),
+        quoted_denial=any(denies(a, grounds) for a in ordered),
     )
 
 
