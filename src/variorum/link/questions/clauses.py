@@ -180,3 +180,20 @@ def base_form(verb: Any) -> str:
             else stem
         )
     return "" if word.endswith(("ed", "ing")) or not word.isalpha() or len(word) < 2 else word
+
+
+def is_under(token: Any, above: Any) -> bool:
+    """Whether a token is another one or hangs on it, however far below."""
+    return token.i == above.i or above.is_ancestor(token)
+
+
+def phrase_of(head: Any, verb: Any) -> Any | None:
+    """The whole phrase that a word ends, with its preposition; None where it hangs on no phrase of the verb's."""
+    if not verb.is_ancestor(head):
+        return None
+    token = head
+    while token.dep_ in ("pobj", "conj", "flat", "appos") and token.head.i != verb.i:
+        token = token.head
+    if token.head.i == verb.i:
+        return token if token.dep_ not in ("aux", "auxpass", "punct") else None
+    return token if token.dep_ == "prep" else None

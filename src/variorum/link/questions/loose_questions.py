@@ -12,14 +12,14 @@ from typing import Any
 
 from ...model import Claim
 from ..page import Page
-from ..phrasing import plural, there_question, whole_question
+from ..phrasing import whole_question
 from .clause_questions import SAID, Asked, ask_clause
 from .clause_verbs import finite, says_enough, suffered
 from .clauses import Clause, read_clause, spelt
 from .complements import complements
 from .natures import behind, done_by_noun, nature, nature_of_noun
-from .noun_phrases import governed, is_several, noun_phrase, phrase_tokens, runs_on
-from .spelling import join
+from .noun_phrases import governed, is_several, noun_phrase
+from .number_questions import ask_how_many, is_plain
 
 #: How far these stray from plain English, beside what a clause turned round gives.
 _OTHER, _LOOSE, AWRY = 3, 4, 5
@@ -28,8 +28,6 @@ _BESIDE = frozenset({"conj", "appos", "flat", "nmod"})
 _CIRCUMSTANCES = frozenset({"when", "where", "why", "how long", "since when", "from where", "to where"})
 #: Prepositions that a question may end with behind a noun ("the deployment of what").
 _AFTER_NOUN = frozenset({"of", "against", "for", "to", "from", "with", "by", "between"})
-#: Nouns behind a number that are none of what it counts: "did it eight times", "100 million worth of oil".
-_UNASKED = frozenset({"time", "worth", "kind", "sort", "part", "way", "point"})
 #: Most words of a noun that is asked by itself.
 _NOUN = 9
 
@@ -66,7 +64,8 @@ def _ways(
         yield _whether(page, claim, told)
         return
     if slot.startswith("number of "):
-        yield _number(page, claim, start, end)
+        asked = ask_how_many(page, claim, start, end)
+        yield (_LOOSE, asked) if asked else None
         return
     phrase, above = _hangs_on(head)
     if (told is None or above.i != told.i) and above.pos_ in ("VERB", "AUX"):
@@ -191,32 +190,6 @@ def _whether(page: Page, claim: Claim, verb: Any | None) -> tuple[int, str] | No
     return (_LOOSE, f"{first} {subject} {behind}{rest}") if subject and first and rest is not None else None
 
 
-def _number(page: Page, claim: Claim, start: int, end: int) -> tuple[int, str] | None:
-    """How many there were of what a number counts: "How many hijackers on the plane were there?"."""
-    figures = [token for token in page.tokens_in(start, end) if token.like_num or token.pos_ == "NUM"]
-    if not figures:
-        return None
-    figure = noun = figures[-1]
-    while noun.dep_ in ("nummod", "quantmod", "compound", "advmod", "amod") and noun.head.i > noun.i:
-        noun = noun.head
-    if noun.pos_ not in ("NOUN", "PROPN") or not noun.text.isalpha() or noun.ent_type_ in ("DATE", "TIME"):
-        return None
-    # "How many kilometres were there?" asks nothing.
-    if any(q.start <= start < q.end and q.dimension != "count" for q in claim.quantities) or noun.lemma_ in _UNASKED:
-        return None
-    behind = [token for token in phrase_tokens(noun) if token.i > figure.i]
-    if len(behind) > _NOUN or any(token.pos_ in ("PRON", "NUM") for token in behind):
-        behind = [token for token in behind if token.i <= noun.i]
-    told = join(behind)
-    if not _plain(told) or runs_on(page, behind):
-        return None
-    if noun.tag_ == "NN":
-        told = f"{join([t for t in behind if t.i < noun.i])} {plural(noun.lemma_.lower())}"
-    if not noun.tag_.startswith("NNP"):
-        told = told.replace(noun.text, noun.lower_)
-    return _LOOSE, there_question(told).rstrip("?")
-
-
 def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> tuple[int, str] | None:
     """What is said of a noun behind it: "Where was the market?", "The destruction of what?"."""
     thing = page.thing_at(noun.idx)
@@ -226,7 +199,7 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
     several = is_several(noun) or noun.tag_ in ("NNS", "NNPS")
     if noun.dep_ in ("pobj", "dobj", "obj", "nsubj", "nsubjpass", "attr", "conj", "ROOT", "appos", "dep"):
         told = noun_phrase(page, noun, _NOUN, inside)
-        if told and slot in ("when", "where") and (" " not in told or not _plain(told)) and noun.tag_ == "NN":
+        if told and slot in ("when", "where") and (" " not in told or not is_plain(told)) and noun.tag_ == "NN":
             return None  # "Where was piracy?"
         if told and slot in ("when", "where") and nature(page, noun.idx, noun.idx + len(noun)) == "person":
             return None  # "Where was a woman?"
@@ -249,10 +222,5 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
             if phrase.pos_ == "PROPN":  # "the Porto fire" tells where, not of what kind
                 where = page.thing_at(phrase.idx)
                 return (AWRY, f"where was the {bare}") if where is not None and where[3] == "place" else None
-            return (AWRY, f"what kind of {bare} was it") if noun.tag_ == "NN" and _plain(bare) else None
+            return (AWRY, f"what kind of {bare} was it") if noun.tag_ == "NN" and is_plain(bare) else None
     return None
-
-
-def _plain(told: str) -> bool:
-    """Whether words are letters alone, joined by hyphens at most."""
-    return all(word.replace("-", "").replace("’", "").replace("'", "").isalpha() for word in told.split())
