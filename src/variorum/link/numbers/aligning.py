@@ -18,7 +18,8 @@ from .groups import Aligned, group_numbers
 from .index import NumberIndex
 from .labels import number_question, number_slot
 from .odds import ANOTHER_TIME, FURTHER, ONE_PLACE, may_join, rule_out
-from .signatures import Number, read_numbers
+from .reading import read_numbers
+from .signatures import Number
 
 #: Numbers of a question that each of its numbers is checked against.
 _CHECKED = 6
