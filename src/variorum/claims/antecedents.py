@@ -9,9 +9,10 @@ from functools import cache
 from ..model import Name
 from ..reference import load
 from .graph import Graph
+from .humans import is_personal
 from .lexicon import described_kinds, event_nouns, place_words, reporting_words, statement_words
 from .names import Antecedent, Names, as_antecedent
-from .pronouns import NEUTRAL, PERSONAL, PLURAL, is_personal, person
+from .pronouns import NEUTRAL, PERSONAL, PLURAL, person
 from .things import thing
 
 #: How many sentences back a description may reach.

@@ -6,6 +6,7 @@ from functools import cache
 
 from ..reference import load
 from .graph import Graph
+from .humans import is_personal
 from .lexicon import (
     adjectival_names,
     comment_words,
@@ -17,7 +18,6 @@ from .lexicon import (
 )
 from .names import Names
 from .predications import Predication
-from .pronouns import is_personal
 from .refuted import said_clauses
 from .roles import Values
 

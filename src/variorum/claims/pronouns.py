@@ -8,14 +8,13 @@ from functools import cache
 from ..reference import load
 from .genders import same_gender
 from .graph import Graph
-from .lexicon import described_kinds, reporting_verbs, statement_words
+from .humans import SUBJECTS, is_human, is_personal, speaks
 from .names import Antecedent, Names, as_antecedent
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 NEUTRAL = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})
 PRONOUNS = PERSONAL | NEUTRAL | PLURAL | {"who", "which", "that", "this", "these", "those"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: How many sentences back a personal pronoun may reach.
 NEAR = 3
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
@@ -56,7 +55,7 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         (name, top)
         for name, top in names.before(graph.starts[token], NEAR)
         if name.kind == "person" and names.agree(graph.words[token], name)
-        and not (quotation is not None and name.start < quotation[0] and _speaks(graph, top))
+        and not (quotation is not None and name.start < quotation[0] and speaks(graph, top))
     ]  # fmt: skip
     subjects = [
         (name, top) for name, top in people
@@ -145,29 +144,19 @@ def _nearer_subject(graph: Graph, names: Names, token: int, behind: int, surely:
     return None
 
 
-def is_human(graph: Graph, names: Names, token: int) -> bool:
-    """Whether a phrase is for one human being: by its noun, by a title before a name, or because it speaks."""
-    if graph.tags[token] in ("NNS", "NNPS") or token in names.by_token:
-        return False
-    if graph.pos[token] != "PROPN":
-        return is_personal(graph, token)
-    titled = any(is_personal(graph, kid) for kid in graph.under(token, "compound", "nmod", "appos"))
-    return titled or _speaks(graph, token)
-
-
 def _unnamed(graph: Graph, names: Names, token: int, resolve: Resolver) -> Antecedent | None:
     """Whom "My aunt came from Orm. She ..." means: the only person without a name that the words before tell of."""
     number = graph.sentences[token]
     found: list[int] = []
     # "A teacher said so. The school is old. She ...": only what is said goes back further than the sentence before.
-    for back in range(1, (NEAR if stands_for_speaker(graph, token) else 1) + 1):
+    for back in range(1, (NEAR if speaks(graph, token) else 1) + 1):
         found = found or [
             index
             for index in range(graph.bounds[max(0, number - back)][0], token)
             if graph.deps[index] in SUBJECTS and graph.tags[index] == "NN" and is_personal(graph, index)
             and index not in names.by_token
             and _goes_with(graph, token, index)
-            and (back == 1 or _speaks(graph, index))
+            and (back == 1 or speaks(graph, index))
         ]  # fmt: skip
     if not found:
         # "I respect the guard and what he did": the only person that the sentence's own words name.
@@ -193,11 +182,6 @@ def _twice(graph: Graph, noun: int, until: int) -> bool:
         graph.lemmas[index] == graph.lemmas[noun] and graph.deps[index] not in ("compound", "appos", "attr")
         for index in range(noun + 1, last)
     )
-
-
-def _speaks(graph: Graph, token: int) -> bool:
-    """Whether a name is the subject of a verb of saying."""
-    return graph.deps[token] in SUBJECTS and graph.lemmas[graph.heads[token]] in reporting_verbs()
 
 
 def subject_ahead(graph: Graph, token: int) -> int | None:
@@ -238,20 +222,3 @@ def _outer_subject(graph: Graph, token: int) -> int | None:
             relative = graph.tags[found[0]] in ("WP", "WDT") and graph.deps[at] == "relcl"
             return graph.heads[at] if relative else found[0]
     return None
-
-
-def is_personal(graph: Graph, token: int) -> bool:
-    """Whether a noun is one for a human being: a guard, but not the coast guard."""
-    pair = f"{graph.words[token - 1]} {graph.words[token]}" if token else ""
-    return graph.lemmas[token] in _people() and pair not in statement_words("paired_bodies")
-
-
-@cache
-def _people() -> frozenset[str]:
-    titles = load("titles")
-    return described_kinds()["person"] | (frozenset(titles["heads"]) | frozenset(titles["kin"])) - {"opposition"}
-
-
-def stands_for_speaker(graph: Graph, token: int) -> bool:
-    """Whether a pronoun is the subject of a verb of saying or thinking, so that only someone who can speak is meant."""
-    return graph.deps[token] in SUBJECTS and graph.lemmas[graph.heads[token]] in reporting_verbs()

@@ -10,10 +10,11 @@ from ..reference import load
 from ..reference.outlets import find_outlet
 from .antecedents import resolve
 from .graph import Graph
+from .humans import is_personal
 from .lexicon import described_kinds, reporting_words, statement_words
 from .listed_outlets import first_of_list
 from .names import Antecedent, Names
-from .pronouns import NEUTRAL, PLURAL, PRONOUNS, is_personal
+from .pronouns import NEUTRAL, PLURAL, PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)

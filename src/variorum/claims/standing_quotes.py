@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from .graph import Graph
+from .humans import is_personal
 from .names import Names
-from .pronouns import PERSONAL, is_personal
+from .pronouns import PERSONAL
 from .quotations import Quotation
 from .report import Report, Stretch
 from .sources import Source, can_speak, read_source

@@ -6,9 +6,10 @@ from functools import cache
 
 from ..reference import load
 from .graph import Graph
+from .humans import SUBJECTS, is_human, is_personal
 from .lexicon import event_nouns, lasting_effects, measured_attributes, place_words, reporting_verbs
 from .names import Antecedent, Names, as_antecedent
-from .pronouns import PRONOUNS, SUBJECTS, Resolver, is_human, is_personal, subject_ahead
+from .pronouns import PRONOUNS, Resolver, subject_ahead
 from .subjects import subject_of
 
 _EXPLETIVE = frozenset({"be", "remain", "become", "seem", "appear", "take", "turn", "look"})

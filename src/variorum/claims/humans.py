@@ -1,0 +1,39 @@
+"""Whether a word is for one human being: by its noun, by a title, or because it speaks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..reference import load
+from .graph import Graph
+from .lexicon import described_kinds, reporting_verbs, statement_words
+from .names import Names
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_human(graph: Graph, names: Names, token: int) -> bool:
+    """Whether a phrase is for one human being: by its noun, by a title before a name, or because it speaks."""
+    if graph.tags[token] in ("NNS", "NNPS") or token in names.by_token:
+        return False
+    if graph.pos[token] != "PROPN":
+        return is_personal(graph, token)
+    titled = any(is_personal(graph, kid) for kid in graph.under(token, "compound", "nmod", "appos"))
+    return titled or speaks(graph, token)
+
+
+def is_personal(graph: Graph, token: int) -> bool:
+    """Whether a noun is one for a human being: a guard, but not the coast guard."""
+    pair = f"{graph.words[token - 1]} {graph.words[token]}" if token else ""
+    return graph.lemmas[token] in _people() and pair not in statement_words("paired_bodies")
+
+
+@cache
+def _people() -> frozenset[str]:
+    titles = load("titles")
+    return described_kinds()["person"] | (frozenset(titles["heads"]) | frozenset(titles["kin"])) - {"opposition"}
+
+
+def speaks(graph: Graph, token: int) -> bool:
+    """Whether a name or pronoun is the subject of a verb of saying or thinking, so that only who can speak is meant."""
+    return graph.deps[token] in SUBJECTS and graph.lemmas[graph.heads[token]] in reporting_verbs()
