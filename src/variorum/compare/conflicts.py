@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
@@ -137,10 +138,20 @@ def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
     clauses: list[str] = []
     for stand in sorted(sides[:NAMED], key=lambda one: one.denied):
         who, words = _in_whose_words(stand, grounds)
-        clauses.append(f"{who} {'denies' if stand.denied else 'says'} it (“{words}”)")
+        verb = ("deny" if stand.denied else "say") if _several(who) else ("denies" if stand.denied else "says")
+        clauses.append(f"{who} {verb} it (“{words}”)")
     if not any(stand.denied for stand in sides):
-        clauses = [f"“{words}”, says {who}" for who, words in (_in_whose_words(s, grounds) for s in sides[:NAMED])]
+        told = (_in_whose_words(stand, grounds) for stand in sides[:NAMED])
+        clauses = [f"“{words}”, {'say' if _several(who) else 'says'} {who}" for who, words in told]
     return f"{'; '.join(clauses)}."
+
+
+def _several(who: str) -> bool:
+    """Whether those who say something are several: "Kurdish sources", "police", "the first and the second report"."""
+    head = re.split(r"[,(]| (?:of|in|from|for|with|at|on|close|who|that)\b", who)[0].split()[-1:]
+    word = head[0] if head else ""
+    plural = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plural or word in ("police", "people") or " and " in who
 
 
 def _in_whose_words(stand: Stand, grounds: Grounds) -> tuple[str, str]:

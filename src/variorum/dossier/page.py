@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import Dossier, Entity
+from ..model import Dossier
 from .fact_sheets import fact_sheets, finding_view
 from .find_data import find_data
 from .highlight_view import highlight_view
@@ -22,6 +22,7 @@ from .question_view import questions_by_state
 from .quote_view import Desk
 from .quoting import anchor, shown
 from .rows import edge_rows, entry_rows, origin_rows, place_rows, report_rows
+from .story_title import story_title
 from .time_wording import edtf_words
 from .timeline_drawing import draw_timeline
 from .tree_drawing import draw_tree, not_drawn
@@ -29,8 +30,6 @@ from .value_wording import number_words
 from .wording import count, listed
 
 _SCRIPTS = ("page.js", "find.js", "misread.js")
-#: Kinds of things that a story is about, rather than told by or set in.
-_SUBJECTS = ("weapon", "vehicle", "facility", "other")
 
 
 def page(dossier: Dossier) -> str:
@@ -47,7 +46,7 @@ def page(dossier: Dossier) -> str:
     entries = entry_rows(dossier, desk)
     style, script = _asset("style.css"), "".join(_asset(name) for name in _SCRIPTS)
     content: dict[str, Any] = {
-        "title": _title(dossier),
+        "title": story_title(dossier),
         "counts": counts(dossier),
         "highlights": [
             highlight_view(item, dossier, desk, {sheet.id for sheet in sheets}) for item in dossier.highlights
@@ -120,25 +119,6 @@ def _version() -> str:
         return version("variorum")
     except PackageNotFoundError:
         return "unknown"
-
-
-def _title(dossier: Dossier) -> str:
-    """What the story is about: its most central things, else what happened, else who is in it.
-
-    Two officials who speak of a flood are not what the reports are about.
-    """
-    named = [one.name for one in dossier.entities if one.kind in _SUBJECTS and _in_half(one, dossier)][:2]
-    if not named and dossier.events:
-        event = max(dossier.events, key=lambda one: (len({m.document for m in one.mentions}), len(one.mentions)))
-        named = [event.label[:1].upper() + event.label[1:]]
-    named = named or [entity.name for entity in dossier.entities if entity.kind not in ("outlet", "place")][:2]
-    named = named or [entity.name for entity in dossier.entities][:2]
-    return f"{listed(named)}: what the reports say" if named else "What the reports say"
-
-
-def _in_half(entity: Entity, dossier: Dossier) -> bool:
-    """Whether half of the reports name a thing."""
-    return 2 * len({key for alias in entity.aliases for key in alias.documents}) >= len(dossier.documents)
 
 
 def counts(dossier: Dossier) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...model import Place, Time
 from ..classes import event_classes, hosts, opposed
-from .mention_fit import OPENING, fit_mention, folded, is_placed, roles_clash, struck_apart, was_felt
+from .mention_fit import OPENING, fit_mention, folded, is_placed, one_against_many, roles_clash, struck_apart, was_felt
 from .mentions import Mention
 from .whenwhere import places_fit, told_apart
 
@@ -178,6 +178,7 @@ def _absorb_openings(happenings: list[Happening], same: dict[str, str]) -> list[
         )
         loose = personal and not _same_person(happening, main, one, other)
         loose = loose or opposed(happening.type, main.type)
+        loose = loose or one_against_many(main.type, happening.befallen, main.befallen)
         if fresh or apart or loose or roles_clash(one, other, main.type) or not (happening.real or personal):
             kept.append(happening)
         else:

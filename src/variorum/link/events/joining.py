@@ -11,6 +11,7 @@ from ..things.place_keys import place_key
 from .fitting import CLASH, MANIFOLD, central, fit, make_ready, one_story, same_day
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash, told_type
+from .mention_fit import one_against_many
 from .stories import Stories, read_stories
 from .whenwhere import places_fit, times_fit
 
@@ -121,6 +122,8 @@ def _one_main(one: Gathering, other: Gathering, stories: Stories) -> bool:
     if "apart" in (time, place) or "same" not in (time, place) or not event_classes()[one.type].of_place:
         return False
     if roles_clash(one.participants(), other.participants(), one.type) and place != "same":
+        return False
+    if one_against_many(one.type, one.befallen, other.befallen):
         return False
     if any(stories.two_days(part, one) for part in other.parts[:6]):
         return False

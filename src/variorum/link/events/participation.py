@@ -188,7 +188,10 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
         if child.dep_ == "poss" and thing is not None and not means:
             theme = voice == "passive" and thing[3] in ("weapon", "vehicle", "place", "facility")
             theme = theme or event_classes()[mention.type].owner == "patient"
-            _enter(page, mention, "patient" if theme or voice == "active" else "agent", thing)
+            befalls = theme or voice == "active"
+            if befalls and thing[3] == "person":
+                mention.befallen.add("one")
+            _enter(page, mention, "patient" if befalls else "agent", thing)
         elif (
             child.dep_ in ("compound", "nmod", "amod")
             and thing is not None
