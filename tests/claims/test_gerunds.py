@@ -54,6 +54,10 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         # to come after what is told as past; told in the present all through it may retell what was seen
         ("The rule took effect weeks before he is sworn in.", "swear in", "affirmed", "planned"),
         ("In the video a man appears before he is shot.", "shoot", "affirmed", "possible"),
+        ("In the video a man appears dressed in orange before he is shot.", "shoot", "affirmed", "possible"),
+        # in the passive too
+        ("The raiders are afraid of being killed by women.", "kill", "affirmed", "possible"),
+        ("The clerk admitted being paid by the firm.", "pay", "affirmed", "happened"),
         ("The crowd left when the police were called in.", "call", "affirmed", "happened"),
     ],
 )

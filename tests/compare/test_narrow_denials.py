@@ -43,6 +43,10 @@ def test_a_narrow_denial_is_no_conflict(states, told, denied):
     [
         ("Ada Novak spoke about the ferry on Monday.", "Ada Novak never spoke about the ferry."),
         ("Ada Novak resigned on Monday.", "Ada Novak did not resign on Monday."),
+        (
+            "The dockers killed Ada Novak.",
+            "The mayor said that the dockers have not killed Ada Novak.",
+        ),  # nobody comes back
     ],
 )
 def test_a_full_denial_is_one(states, told, denied):

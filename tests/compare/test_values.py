@@ -302,3 +302,26 @@ def test_results_are_of_two_sides_not_the_ends_of_a_range():
     )
     assert relate_quantities(three_one, three_two).kind == "apart"
     assert relate_quantities(three_one, three_one).kind == "same"
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer", "meet"),
+    [
+        ("Novak", "Mayor Ada Novak", True),
+        ("the mayor", "Mayor Novak", True),
+        ("the body", "the journalist's body", True),
+        ("a pool of blood", "a pool of his own blood", True),
+        ("jail time", "jail time for stealing a boat", True),
+        ("Reading", "Reading it", True),
+        ("Eva Brandt", "Ada Novak and Eva Brandt", True),  # one of those who are named
+        # what the longer one only has to do with
+        ("Novak", "a picture of Novak", False),
+        ("Novak", "Novak's family", False),
+        ("the police", "A police spokesman", False),
+        ("a white flag", "A picture of Novak holding a white flag", False),
+        ("the Red Column", "a Red Column fighter", False),
+    ],
+)
+def test_a_longer_wording_is_about_the_shorter_one(shorter, longer, meet):
+    finer = relate_labels(Value(text=shorter), Value(text=longer)).kind == "second finer"
+    assert finer == meet

@@ -43,11 +43,11 @@ def govern_gerund(graph: Graph, at: int, head: int, judgement: Judgement) -> boo
         Whether such a word stands there.
     """
     if graph.deps[at] in ("xcomp", "ccomp", "dobj"):
-        if graph.tags[at] != "VBG" or graph.under(at, "aux", "nsubj", "nsubjpass", "det", "amod"):
+        if not _gerund(graph, at) or graph.under(at, "nsubj", "nsubjpass", "det", "amod"):
             return False
         words = [graph.lemmas[head]]
     elif graph.under(at, "pcomp") and graph.pos[head] in _GOVERNING:
-        if any(graph.tags[kid] != "VBG" for kid in graph.under(at, "pcomp")):
+        if not all(_gerund(graph, kid) for kid in graph.under(at, "pcomp")):
             return False
         between = [graph.words[kid] for kid in graph.kids[head] if head < kid < at and graph.deps[kid] in _BETWEEN]
         prep = graph.words[at]
@@ -64,6 +64,12 @@ def govern_gerund(graph: Graph, at: int, head: int, judgement: Judgement) -> boo
     else:
         judgement.weaken(cast("Modality", kind), reason)
     return True
+
+
+def _gerund(graph: Graph, token: int) -> bool:
+    """Whether a verb is a gerund, in the active or the passive: "selling", "being sold", not "is selling"."""
+    helpers = [graph.words[kid] for kid in graph.under(token, "aux", "auxpass")]
+    return helpers == ["being"] if graph.tags[token] == "VBN" else graph.tags[token] == "VBG" and not helpers
 
 
 #: How a word between a verb and its preposition hangs on the verb: "looks forward to", "is opposed to".

@@ -85,7 +85,7 @@ def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
     head = graph.heads[at]
     if present_tense(graph, at) and any(graph.words[kid] == "before" for kid in graph.under(at, "mark")):
         # "Weeks before she takes office", told of the past; but "appears before he is freed" may retell what was seen.
-        told_now = present_tense(graph, head) and not graph.under(head, "aux")
+        told_now = present_tense(graph, _tensed(graph, head))
         judgement.weaken("possible" if told_now else "planned", "“before” what is to come")
         return True
     outer = _climb(graph, head, False, depth + 1)
@@ -95,6 +95,16 @@ def _waits(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:
     elif outer.modality in ("possible", "conditional") and graph.tags[at] in ("VBZ", "VBP"):
         judgement.weaken("possible", "in time with what may come")  # "could keep the house when he dies"
     return True
+
+
+def _tensed(graph: Graph, token: int) -> int:
+    """The word that has the tense of a clause of which ``token`` is the verb or says how ("appears dressed")."""
+    for _ in range(4):
+        tensed = graph.tags[token] in ("VBD", "VBZ", "VBP") or graph.under(token, "aux", "auxpass")
+        if tensed or graph.heads[token] == token:
+            break
+        token = graph.heads[token]
+    return token
 
 
 def _follows(graph: Graph, at: int) -> bool:

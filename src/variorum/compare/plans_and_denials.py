@@ -173,7 +173,8 @@ def _not_yet(denial: Stand) -> bool:
 def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | None:
     """Why a mere "not" does not deny what others tell: a habit, an attempt that was averted, another verb."""
     quotes = grounds.quotes(denial.answers)
-    if quotes and all(HABIT.search(quote) for quote in quotes) and not _still_denied(denial, other, quotes, grounds):
+    passing = quotes and all(HABIT.search(quote) for quote in quotes)
+    if passing and not _still_denied(denial, other, quotes, grounds) and not _for_good(denial, other, quotes, grounds):
         return "what is not so at the time of writing, or not as a rule, may have been so"
     averting = set(load("comparison")["averting"])
     before = [_SENTENCE.split(grounds.before(answer, AVERTED))[-1] for answer in denial.answers]
@@ -190,6 +191,15 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     if unlike and not all(answer.polarity == "affirmed" for answer in denial.answers):
         return "the two use other verbs, and may tell of two deeds"
     return None
+
+
+def _for_good(denial: Stand, other: Stand, quotes: Sequence[str], grounds: Grounds) -> bool:
+    """Whether what nobody comes back from is denied: who "has not been killed" was not killed before."""
+    verbs = set(load("event_classes")["killing"]["verbs"])
+    claims = [grounds.claims.get(answer.claim) for stand in (denial, other) for answer in stand.answers[:HELD]]
+    deadly = all(claim is not None and claim.predicate in verbs for claim in claims)
+    later = order_of(denial, other, grounds) >= 0
+    return deadly and later and other.told_as_fact and all(PERFECT.search(quote) for quote in quotes)
 
 
 def _still_denied(denial: Stand, other: Stand, quotes: Sequence[str], grounds: Grounds) -> bool:

@@ -73,7 +73,10 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
         # A report that says it twice, once more exactly, is still one report.
         told = [state for state in told if state != "refined"]
     support = _support(stands)
-    denied = kind == "status" and support == "agreed" and len({stand.denied for stand in stands}) > 1
+    disputed = kind == "status" and len({stand.denied for stand in stands}) > 1
+    if disputed:
+        told = [state for state in told if state != "refined"]
+    denied = disputed and support == "agreed"
     rivals = support == "agreed" and any(p.reason == LOOSELY and p.relation.kind == "apart" for p in pairs.values())
     if denied or rivals:
         support = "single"  # who denies it, in whatever words, or gives another value does not agree

@@ -65,11 +65,64 @@ def relate_labels(first: Value, second: Value) -> Relation:
         return Relation("same", "the same words")
     # Counted, not a set: "two guards and two men" is no part of "two guards and eight men".
     one, other = Counter(a.split()), Counter(b.split())
+    pair = (first.label or first.text, second.label or second.text)
+    if (one < other and not heads_meet(*pair)) or (other < one and not heads_meet(*reversed(pair))):
+        return Relation("incomparable", "the one names only somebody or something that the other has to do with")
     if one < other:
         return Relation("second finer", "one wording adds to the other")
     if other < one:
         return Relation("first finer", "one wording adds to the other")
     return Relation("incomparable", "different words, which need not exclude each other")
+
+
+def heads_meet(shorter: str, longer: str) -> bool:
+    """Whether a wording is what a longer one is about: "Novak" is "Mayor Ada Novak", not "a picture of Novak".
+
+    Nor is it "Novak's family", or a "police spokesman" the police.
+
+    Args:
+        shorter: words for something.
+        longer: words that take all of these in.
+    """
+    ours = _head_words(shorter)
+    members = [words for part in _MEMBERS.split(longer) if (words := _head_words(part))]
+    if not ours or not members:
+        return True
+    head = _plain(ours[-1])
+    return any(
+        head in map(_plain, words) and (head == _plain(words[-1]) or words[-1][0].isupper()) for words in members
+    )
+
+
+def _head_words(text: str) -> list[str]:
+    """The words of a noun phrase up to its noun, without what owns it and what follows it."""
+    words: list[str] = []
+    for word in _TOKEN.findall(text.lstrip(" “\"'‘")):
+        if words and (word.casefold() in _BEHIND or not word[0].isalnum()):
+            break
+        if not word[0].isalnum() or word.casefold() in _IDLE:
+            continue
+        if _OWNER.search(word):
+            words.clear()
+            continue
+        words.append(word)
+    return words
+
+
+def _plain(word: str) -> str:
+    return fold(word).removesuffix("s")
+
+
+#: Words, with a mark of possession on them, and marks that end a phrase.
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*[’']?|[,;:()–—]")
+_MEMBERS = re.compile(r",\s+|\s+(?:and|or)\s+")
+_OWNER = re.compile(r"[’']s?$")
+#: Words behind which nothing is the noun of the phrase any more.
+_BEHIND = frozenset(
+    {"of", "in", "on", "at", "for", "with", "to", "from", "by", "about", "over", "who", "whom", "whose", "which",
+     "that", "near", "against", "between", "among", "as", "after", "before", "during", "under", "behind", "into",
+     "making", "holding", "it", "him", "her", "them", "known", "called"}
+)  # fmt: skip
 
 
 def _possible_same(one: Entity, other: Entity) -> bool:

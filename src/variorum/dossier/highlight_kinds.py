@@ -11,7 +11,7 @@ from .wording import listed, sentence, shortened
 
 
 def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
-    """Conflicts whose sides can be quoted; one that two questions ask after by the same sentences stands once."""
+    """Conflicts whose sides can be quoted; one that two questions ask after in the same sentences stands once."""
     questions = {question.id: question for question in comparison.questions}
     told: set[frozenset[tuple[str, int, int]]] = set()
     for conflict in sorted(comparison.conflicts, key=lambda conflict: -conflict.severity):
