@@ -73,6 +73,11 @@ def test_what_a_verb_makes_of_a_gerund(read, text, predicate, polarity, modality
         ("The two sides reached an agreement on pay.", "agreement", "affirmed", "happened"),
         ("The council will hold a vote on the tax.", "vote", "affirmed", "planned"),
         ("The army may launch an attack on the port.", "attack", "affirmed", "possible"),
+        # and of a verb that makes one phrase with it
+        ("Ada Novak will go on trial on Monday.", "trial", "affirmed", "planned"),
+        ("Ada Novak went on trial on Monday.", "trial", "affirmed", "happened"),
+        ("The two sides will enter into talks on Monday.", "talk", "affirmed", "planned"),
+        ("The envoy will travel to the talks in Orm.", "talk", "affirmed", "happened"),
         # who does not join in does not undo it
         ("The mayor did not condemn the attack on the port.", "attack", "affirmed", "happened"),
     ],

@@ -24,6 +24,8 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
                 judgement.weaken(modal("governors")[graph.lemmas[kid]], f"“{word}”")
         elif graph.deps[kid] == "det" and word == "no":
             judgement.deny("“no”")
+    if (verb := _gone_to(graph, token)) is not None:
+        return verb
     head, at = graph.heads[token], token
     while graph.pos[head] == "ADP" and graph.heads[head] != head and graph.deps[at] in ("pobj", "prep"):
         if graph.deps[at] == "pobj" and graph.words[head] not in _GOVERNING:
@@ -54,6 +56,19 @@ def dated_verb(graph: Graph, token: int) -> int | None:
 
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "your", "our"})
 _DATING = frozenset({"after", "upon", "until", "till", "before"})
+
+
+def _gone_to(graph: Graph, token: int) -> int | None:
+    """The verb that makes one phrase with a bare noun: "will go on trial", "entered into talks", not "go to the vote"."""
+    prep = graph.heads[token]
+    if graph.deps[token] != "pobj" or graph.words[prep] not in _INTO or graph.under(token, "det", "poss"):
+        return None
+    verb = graph.heads[prep]
+    return verb if graph.lemmas[verb] in modal_words("going_into") and graph.pos[verb] in ("VERB", "AUX") else None
+
+
+#: Prepositions between such a verb and its noun.
+_INTO = frozenset({"on", "to", "into", "in", "under"})
 #: Prepositions behind which stands what a noun or a verb is about.
 _GOVERNING = frozenset({"of", "for", "to", "on", "about", "with", "from", "against"})
 
