@@ -59,7 +59,7 @@ _DATING = frozenset({"after", "upon", "until", "till", "before"})
 
 
 def _gone_to(graph: Graph, token: int) -> int | None:
-    """The verb that makes one phrase with a bare noun: "will go on trial", "entered into talks", not "go to the vote"."""
+    """The verb that makes one phrase with a bare noun: "will go on trial", not "go to the vote"."""
     prep = graph.heads[token]
     if graph.deps[token] != "pobj" or graph.words[prep] not in _INTO or graph.under(token, "det", "poss"):
         return None
