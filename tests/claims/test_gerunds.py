@@ -51,6 +51,7 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         # an infinitive on a noun for what is asked, whatever is done with the noun
         ("The prime minister has dismissed calls to quit.", "quit", "affirmed", "ordered"),
         ("She became the first woman to win the race.", "win", "affirmed", "happened"),
+        ("A judge upheld the jury's recommendation that the killer die for his crimes.", "die", "affirmed", "ordered"),
         # to come after what is told as past; told in the present all through it may retell what was seen
         ("The rule took effect weeks before he is sworn in.", "swear in", "affirmed", "planned"),
         ("In the video a man appears before he is shot.", "shoot", "affirmed", "possible"),

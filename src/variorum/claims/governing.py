@@ -26,12 +26,17 @@ def demanded(graph: Graph, token: int) -> bool:
     head = graph.heads[token]
     if graph.lemmas[head] not in modal_words("mandative") or graph.under(token, "aux"):
         return False
+    return bare_form(graph, token)
+
+
+def bare_form(graph: Graph, token: int) -> bool:
+    """Whether a clause has the form of a wish, a subject with a bare verb: "that he be freed", "that the man die"."""
     subjects = graph.under(token, "nsubj", "nsubjpass")
     bare = graph.tags[token] == "VB" or any(graph.words[kid] == "be" for kid in (token, *graph.under(token, "auxpass")))
     single = graph.tags[token] == "VBP" and any(
         graph.tags[kid] in ("NN", "NNP") or graph.words[kid] in ("he", "she", "it") for kid in subjects
     )
-    return bool(subjects) and (bare or single)
+    return bool(subjects) and (bare or single) and not graph.under(token, "aux")
 
 
 def _apply(judgement: Judgement, kind: str, word: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .governing import demanded, denied_thought
+from .governing import bare_form, demanded, denied_thought
 from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
@@ -63,7 +63,8 @@ def settled_by_clause(graph: Graph, at: int, judgement: Judgement) -> bool:
         judgement.deny("“not” of the thought above")  # "I don't think there is a link"
         return True
     noun = governing_noun(graph, at)
-    if noun is not None and modal("nouns")[graph.lemmas[noun]] == "ordered" and graph.tags[at] in ("VB", "VBN"):
+    wished = graph.tags[at] in ("VB", "VBN") or bare_form(graph, at)
+    if noun is not None and modal("nouns")[graph.lemmas[noun]] == "ordered" and wished:
         judgement.weaken("ordered", f"“{graph.words[noun]}”")  # "a demand that it be closed"
         return True
     if noun is not None and graph.lemmas[noun] in modal_words("open_nouns") and not graph.under(at, "aux"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...model import Argument, Claim
@@ -24,6 +24,8 @@ _SHOWN = 110
 _BEHIND = 4
 #: Characters behind a verb in which a phrase for a state is looked for.
 _REACH = 60
+#: Words for somebody to whom a thing belongs, of whom a story may have several.
+_PERSONAL = frozenset({"his", "her", "my"})
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -92,6 +94,7 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
     seen = set[tuple[str, int]]()
     for scale, side, argument in _sides(page, claim, verb):
         bearer = read_bearer(page, argument, same)
+        bearer = _whose(page, claim, argument, bearer, same) if bearer is not None else None
         if bearer is None or not told_apart(bearer) or not _fits(scale, bearer, page, claim):
             continue
         if scale.once and (turned or _told_beside(page, claim, verb)):
@@ -111,6 +114,18 @@ def _told_beside(page: Page, claim: Claim, verb: Any) -> bool:
     """Whether a deed is told beside others, or as one of a former time: "the minister, who was fired in 2019"."""
     beside = verb.dep_ in ("relcl", "acl") or aside_at(page, verb.idx) is not None
     return beside or is_former(claim.times, today_of(page))
+
+
+def _whose(page: Page, claim: Claim, argument: Argument, bearer: Bearer, same: dict[str, str]) -> Bearer | None:
+    """A bearer that is told as "his" or "her", with whose it is; None where nobody knows whose campaign is meant."""
+    head = page.head(bearer.start, bearer.end)
+    words = [child.lower_ for child in head.lefts if child.dep_ == "poss"] if head is not None else []
+    if _PERSONAL.isdisjoint(words):
+        return bearer
+    doer = claim.doer
+    owners = page.argument_things(doer) if doer is not None and doer is not argument else ()
+    names = frozenset(same.get(thing[2], thing[2]) for thing in owners)
+    return replace(bearer, names=bearer.names | names) if names else None
 
 
 def _dates_another(verb: Any) -> bool:
