@@ -17,6 +17,11 @@ _DAY = "Prosecutors spoke in Orvik on Monday. "
             "The runner Pavel Ress failed a drug test in January, the Athletics Federation said.",
             "Pavel Ress denied having failed a drug test in January. He spoke to reporters.",
         ),
+        # a threat, as the event and as the deed
+        (
+            "The Ress family claims the US threatened them over a ransom.",
+            "The US has denied claims that it threatened Pavel Ress's family over a ransom.",
+        ),
         # a length of time as a time and as a number of hours
         (
             "A siege at a bank in Harlow on Sunday lasted three hours.",

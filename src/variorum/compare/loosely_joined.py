@@ -33,6 +33,8 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not; and a
     denial of what the same subject is said to have done with the same verb.
     """
+    if pair.state == "evolving" and _uncounted(first, second):
+        return replace(pair, state=None, reason=LOOSELY, aside=True)
     figures = of_one_sense(first, second) or _one_count(first, second, grounds)
     planned = pair.state == "evolving" and first.ahead != second.ahead
     if figures and pair.state == "evolving":
@@ -68,9 +70,7 @@ def unsure_figures(pair: Pair, first: Stand, second: Stand, grounds: Grounds) ->
     anew = pair.state == "evolving" and one.unit == other.unit and not _far(first, second)
     if anew and revised(first, second, order_of(first, second, grounds), grounds):
         return pair  # "the loss is now put at"
-    # Of two bare numbers nobody knows what they count: "40 or 50 years ago", "at minus 40".
-    told = one.unit is not None or counted_as(one) is not None
-    alike = told and one.unit == other.unit and counted_as(one) == counted_as(other)
+    alike = not _uncounted(first, second) and one.unit == other.unit and counted_as(one) == counted_as(other)
     alike = alike and near_verbs(first.answers, second.answers, grounds)
     if (alike or _one_wording(first, second, grounds)) and not named_apart(first, second, grounds):
         return pair
@@ -84,6 +84,12 @@ def _one_count(first: Stand, second: Stand, grounds: Grounds) -> bool:
         return False
     kinds = counted_as(one), counted_as(other)
     return kinds[0] == kinds[1] and not _far(first, second) and near_verbs(first.answers, second.answers, grounds)
+
+
+def _uncounted(first: Stand, second: Stand) -> bool:
+    """Whether both are bare numbers, of which nobody knows what they count: "40 or 50 years ago", "at minus 40"."""
+    values = (first.value.quantity, second.value.quantity)
+    return all(one is not None and one.unit is None and counted_as(one) is None for one in values)
 
 
 def _far(first: Stand, second: Stand) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from ..model import Conflict, Question
+from ..model import Conflict, Position, Question
 from .state_slots import is_staged, is_state
+from .words import fold
 
 _Sides = frozenset[frozenset[tuple[str, int]]]
 #: Kinds whose answers are figures and times: two questions that several ways made of the same words ask the same.
@@ -17,8 +18,8 @@ def shown_once(questions: Sequence[Question], conflicts: Sequence[Conflict]) -> 
     """Leave out questions whose sides are those of another, and their conflicts.
 
     Of figures and times such are questions of the very same words; and "who did it?" is one where what is denied is
-    that it was done, which is asked by itself. A state with two sides is one where a condition that goes through
-    several stages has its claims.
+    that it was done, which is asked by itself, as is a status that the same claims dispute. A state with two sides is
+    one where a condition that goes through several stages has its claims.
 
     Args:
         questions: compared questions.
@@ -34,12 +35,15 @@ def shown_once(questions: Sequence[Question], conflicts: Sequence[Conflict]) -> 
             best[sides] = question
     denied = _denied((question for question in questions if question.kind == "status"), conflicts)
     staged = [_claims(question) for question in questions if is_staged(question.slot) and question.state == "evolving"]
-    kept = [
-        question
-        for question in questions
-        if ((sides := _sides(question)) is None or best[sides] is question) and not _asked_of_whom(question, denied)
-        and not _told_in_stages(question, staged)
-    ]  # fmt: skip
+    doubled = _doubled(questions, conflicts)
+
+    def stands(question: Question) -> bool:
+        sides = _sides(question)
+        if question.id in doubled or (sides is not None and best[sides] is not question):
+            return False
+        return not _asked_of_whom(question, denied) and not _told_in_stages(question, staged)
+
+    kept = [question for question in questions if stands(question)]
     known = {question.id for question in kept}
     return kept, [conflict for conflict in conflicts if conflict.question in known]
 
@@ -76,8 +80,33 @@ def _denied(questions: Iterable[Question], conflicts: Sequence[Conflict]) -> set
 
 def _asked_of_whom(question: Question, denied: set[tuple[str, str]]) -> bool:
     """Whether a question of who did it only shows a denial of that it was done, with one person on both sides."""
-    if question.kind != "actor" or question.state != "conflict" or len(question.positions) != 2:
+    if question.kind != "actor" or question.state != "conflict":
         return False
-    one, other = question.positions
-    same = one.value.entity == other.value.entity if one.value.entity else one.value.text == other.value.text
-    return same and any((a, b) in denied for a in one.claims for b in other.claims)
+    pairs = [
+        (one, other)
+        for (i, one), (j, other) in combinations(enumerate(question.positions), 2)
+        if question.pair_states.get(f"{i}-{j}", "conflict") == "conflict"
+    ]
+    return bool(pairs) and all(
+        _one_value(one, other) and any((a, b) in denied for a in one.claims for b in other.claims)
+        for one, other in pairs
+    )
+
+
+def _one_value(one: Position, other: Position) -> bool:
+    if one.value.entity or other.value.entity:
+        return one.value.entity == other.value.entity
+    return fold(one.value.text) == fold(other.value.text)
+
+
+def _doubled(questions: Sequence[Question], conflicts: Sequence[Conflict]) -> set[str]:
+    """Questions of status that dispute by the very claims of a more central one, and no others."""
+    status = {one.id: one for one in questions if one.kind == "status" and one.state == "conflict"}
+    pairs: dict[str, set[frozenset[str]]] = {}
+    for conflict in conflicts:
+        if conflict.kind == "denial" and conflict.question in status:
+            told = pairs.setdefault(conflict.question, set())
+            for one, other in combinations(conflict.positions, 2):
+                told |= {frozenset({a, b}) for a in one.claims for b in other.claims}
+    ranked = sorted(pairs, key=lambda name: (-status[name].central, name))
+    return {name for n, name in enumerate(ranked) if any(pairs[name] <= pairs[above] for above in ranked[:n])}
