@@ -45,7 +45,7 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_causes, ask_hunts, ask_occurrences, ask_plans, ask_stages, ask_states
+from .states import ask_causes, ask_hunts, ask_intentions, ask_occurrences, ask_plans, ask_stages, ask_states
 from .things.entities import Things
 from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
@@ -165,6 +165,7 @@ def ask_questions(
         *accused,
         opposed,
         ask_hunts(ordered, things, stands, pile, opposed[0]),
+        ask_intentions(ordered, things, stands, pile, asked_before),
         ask_causes(ordered, things, pile),
         ask_occurrences(ordered, things, stands, pile, asked_before),
         ask_plans(ordered, things, stands, pile, asked_before),

@@ -1,0 +1,107 @@
+"""Questions of whether somebody plans something, where another report says that they do not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ..answers import make_answer
+from ..questions.names import is_plural_name, spoken_name
+from ..questions.one_question import Asked, make_question, reports_of, told_event
+from ..sameness.judging import Pile
+from ..things.entities import Things
+from .asking import disputed_in
+from .intentions import Intention, of_one_plan, read_intention
+from .scales import scale_named
+
+#: How central such a question is against an event that as many tell of.
+_WORTH = 0.6
+#: The slot.
+SLOT = "state intention"
+#: Plans of a story that are held against each denial, and statements that answer a question.
+_HELD, _MOST = 200, 16
+#: Words of a name.
+_NAME = 4
+
+
+def ask_intentions(
+    claims: Mapping[str, Sequence[Claim]],
+    things: Things,
+    same: dict[str, str],
+    pile: Pile,
+    asked: Iterable[OpenQuestion],
+) -> Asked:
+    """Ask whether somebody plans what one report says that they plan and another that they do not.
+
+    Args:
+        claims: claims by document.
+        things: the named things.
+        same: of an entity that may be another, the one that stands for both.
+        pile: the documents, grouped into stories.
+        asked: questions asked already: what one of them holds against each other is not asked again.
+
+    Returns:
+        Questions of status with the slot ``state intention``; the events that they are about; and all their answers.
+    """
+    told: dict[int, list[Intention]] = defaultdict(list)
+    for document, page in sorted(things.pages.items()):
+        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+            if (found := read_intention(page, claim, same)) is not None:
+                told[pile.story[document]].append(found)
+    disputed = disputed_in(asked)
+    questions: list[OpenQuestion] = []
+    events: list[Event] = []
+    answers: list[Answer] = []
+    taken = set[str]()
+    for _, own in sorted(told.items()):
+        plans = [one for one in own if not one.none][:_HELD]
+        for none in (one for one in own if one.none):
+            kept = [plan for plan in plans if of_one_plan(none, plan)]
+            known = disputed.get((none.claim.id, "denied"), set[int]())
+            away = [plan for plan in kept if plan.page.id != none.page.id]
+            # Of two that share their planner, a question that has them as assertion and denial holds them apart.
+            asked_so = any(p.who & none.who and disputed.get((p.claim.id, ""), set[int]()) & known for p in away)
+            if none.claim.id in taken or not away or asked_so:
+                continue
+            group = [one for one in own if one.none and (one is none or any(of_one_plan(one, p) for p in kept))]
+            taken.update(one.claim.id for one in group)
+            both = sorted((*group, *kept), key=lambda one: (one.page.id, one.start, one.claim.id))[:_MOST]
+            about = stable_id("v", SLOT, none.page.id, none.claim.id)
+            given = [answer for one in both if (answer := _answer(about, one)) is not None]
+            label = _label(away, things)
+            if len({answer.value.label for answer in given}) < 2 or not label:
+                continue
+            weight = _WORTH * reports_of(given) / max(len(things.pages), 1)
+            questions.append(make_question(about, SLOT, "status", label, given, weight))
+            events.append(told_event(about, "plan", both))
+            answers += given
+    return questions, events, answers
+
+
+def _label(plans: Sequence[Intention], things: Things) -> str:
+    """The question in the words of the plan that says most plainly whose it is."""
+    for plan in sorted(plans, key=lambda one: (not one.who, one.page.id, one.start)):
+        named = sorted(plan.who & things.clusters.keys())
+        name = spoken_name(things, named[0]) if named else f"the {plan.body}" if plan.body else _as_told(plan)
+        if name:
+            whom = [part for part in plan.claim.parts if part.role == "object"]
+            text = plan.page.text[whom[0].start : whom[-1].end] if whom else ""
+            what = " ".join(word for word in (plan.claim.predicate, text, plan.adverb) if word)
+            does = "do" if named and is_plural_name(name) else "does"
+            label = scale_named("intention").question.format(name=name, does=does, what=what)
+            return label[0].upper() + label[1:]
+    return ""
+
+
+def _as_told(plan: Intention) -> str:
+    """A short name as the text has it."""
+    subject = plan.claim.subject
+    name = subject is not None and plan.who and len(subject.text.split()) <= _NAME and subject.text[0].isupper()
+    return subject.text if subject is not None and name else ""
+
+
+def _answer(about: str, one: Intention) -> Answer | None:
+    labels = scale_named("intention").labels
+    value = Value(text=one.page.text[one.start : one.end], label=labels["other" if one.none else "one"])
+    return make_answer(one.page, about, SLOT, "status", value, one.start, one.end, one.claim)
