@@ -43,6 +43,12 @@ def told(read):
         # a noun and its verb
         ("The Westport council vote is expected on Wednesday.", "The Westport council voted on Wednesday to rebuild.", "held"),
         ("A hearing for Ada Novak is scheduled for Wednesday.", "Ada Novak appeared in court on Wednesday.", "held"),
+        # a game by its teams, and by its score alone where it is the one that both tell of
+        ("Westport United will play Port Kessel in the cup final on Wednesday.",
+         "Westport United beat Port Kessel 3-1 in the cup final on Wednesday.", "held"),
+        ("The charity game is scheduled for Wednesday night.", "The Reds took an early lead on the way to an 11-2 victory.",
+         "held"),
+        ("This year's charity match is scheduled for Wednesday.", "The Blues celebrated a 2-1 win.", "held"),
         # the verb of the outcome
         ("Ada Novak is due to appear before Westport magistrates on Wednesday.",
          "Ada Novak pleaded not guilty before Westport magistrates.", "held"),
@@ -111,6 +117,13 @@ def test_what_was_asked_for(told, call, answer, stage):
         # what was said before it, in a report that tells of it as held
         ("The mayor backed Ada Novak in the recent election. “Novak will do well in the election,” he said in April.",
          "The mayor met Ada Novak, whom he praised during the recent election."),
+
+
+        # a score of a former game, one to come, and what is no game
+        ("The charity game is scheduled for Wednesday night.", "The Reds won last year's game with an 11-2 victory."),
+        ("The charity game is scheduled for Wednesday night.", "The Reds hope for an 11-2 victory."),
+        ("The charity game is scheduled for Wednesday night.", "The council adopted the budget in a 7-4 vote."),
+        ("A game between Westport and Porto is scheduled for Wednesday.", "The Reds celebrated a 2-1 win."),  # others
     ],
 )  # fmt: skip
 def test_what_is_another_event(told, plan, other):

@@ -41,6 +41,9 @@ def same_event(plan: Course, other: Course, things: Things, alone: bool) -> bool
     if (day < 1 and (plan.more or other.more)) or not _in_time(plan, other):
         return False
     score = _WHO * (who > 0 or crossed) + _WHAT * what + _DAY * (day > 0)
+    # "This year's game is scheduled", and an 11-2 victory: the one game of either report.
+    if other.outcome and other.noun is not None and alone and plan.known and plan.doers <= plan.beside and not mine:
+        return True
     if other.outcome:
         return (who > 0 or crossed) and (what or day > 0)
     if other.stage in ("put off", "called off") and alone and (other.known or score):

@@ -22,6 +22,7 @@ from .plan_parts import (
     times_beside,
     words_before,
 )
+from .plan_results import read_results
 from .plan_tenses import is_former, is_past, to_come, told_of, who_is_asked
 from .plan_words import body_of, kinds, kinds_of_noun, kinds_of_verb, kinds_told_by, plan_words, wide_bodies
 
@@ -47,6 +48,7 @@ def read_courses(page: Page, claims: Sequence[Claim], same: Mapping[str, str]) -
             yield from _by_noun(page, token, found, verbs, nouns, same)
         elif (claim := verbs.get(token.idx)) is not None:
             yield from _by_verb(page, token, claim, same)
+    yield from read_results(page, verbs, same)
 
 
 def _by_noun(
@@ -88,6 +90,7 @@ def _by_noun(
             if child.dep_ == "nsubj":
                 doers |= keys_of_word(page, child, same)
     own = keys_of_word(page, noun, same)
+    known = not before.isdisjoint(_KNOWN) or any(child.dep_ == "poss" for child in noun.lefts)
     # When it was put off is not when it was to be.
     times = claim.times if stage in (TO_COME, ASKED_FOR, "held") else ()
     when = time_of(times_beside(page, noun) or times)
@@ -97,7 +100,7 @@ def _by_noun(
         yield Course(
             page, claim, kind, stage, noun, frozenset(doers - own - wide_bodies()), frozenset(whom - own),
             frozenset(others - own - doers), words_before(page, noun), when,
-            not before.isdisjoint(_KNOWN), bool(before & plan_words("more")), False, start, end,
+            known, bool(before & plan_words("more")), False, start, end,
         )  # fmt: skip
 
 
