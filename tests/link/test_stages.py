@@ -51,6 +51,10 @@ def told(read):
         ("A curfew was imposed on the city.", "The curfew was extended until Monday.", ("in force", "extended")),
         ("The fire was still burning at noon.", "The blaze has been contained.", ("burning", "contained")),
         ("Ada Novak was arrested on Monday.", "Ada Novak was charged with fraud.", ("arrested", "charged")),
+        # told by "found", and what was pleaded before
+        ("Ada Novak was charged with fraud.", "Ada Novak was found guilty of fraud on Tuesday.", ("charged", "convicted")),
+        ("Ada Novak was charged with fraud.", "Ada Novak was found not guilty by a jury.", ("charged", "acquitted")),
+        ("Ada Novak pleaded not guilty to fraud.", "Ada Novak was convicted of fraud.", ("pleaded", "convicted")),
         ("Ada Novak was charged with fraud.", "Ada Novak was ordered by a judge to remain in prison until trial.",
          ("charged", "kept in custody")),
     ],
@@ -74,6 +78,7 @@ def test_stages_of_one_condition(told, first, second, stages):
         ("The road may be closed.", "The road is open."),
         ("The road is closed every winter.", "The road was opened in 1950."),
         ("Ada Novak was arrested.", "Ada Novak fled to Lisbon after being convicted of fraud."),  # told beside
+        ("Ada Novak was charged with fraud.", "Ada Novak found guilty men in her team."),  # what she found
         ("Ada Novak could be charged.", "Ada Novak was arrested."),
         ("Ada Novak was arrested on Monday.", "Ivan Novak was charged with fraud."),
     ],

@@ -13,7 +13,7 @@ from ..page import Page
 from ..statements.like_words import root
 from .bearers import Bearer, read_bearer
 from .scales import words_of
-from .stage_words import change_behind, stage_words, stages_by_verb, stages_by_words, tracks
+from .stage_words import change_behind, stage_words, stages_as_found, stages_by_verb, stages_by_words, tracks
 
 #: Words of a clause that are looked at and shown, in characters.
 _SHOWN = 90
@@ -65,7 +65,7 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
     linking = claim.predicate in words_of("linking") or verb.lemma_ in words_of("linking")
     able = verb.head.lower_ == "able" and verb.dep_ == "xcomp"
     going = stages_by_verb(verb.lower_) if verb.tag_ == "VBG" else ()
-    if not (linking or able or going or stages_by_verb(claim.predicate)):
+    if not (linking or able or going or claim.predicate == "find" or stages_by_verb(claim.predicate)):
         return
     if claim.modality in ("planned", "conditional") or any(child.lower_ in _MAYBE for child in verb.lefts):
         return
@@ -80,6 +80,8 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
     if linking:
         found, length = stages_by_words(behind)
         told += [(track, stage, claim.predicate_end + length) for track, stage in found]
+    if claim.predicate == "find" and (as_found := stages_as_found(behind)):
+        told.append((*as_found[0], claim.predicate_end + as_found[1]))
     if able:
         found, _ = stages_by_words(f"able to {verb.lemma_.lower()}")
         told += [(track, stage, claim.predicate_end) for track, stage in found]

@@ -63,6 +63,16 @@ def stages_by_verb(lemma: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
     return _verbs().get(lemma, ())
 
 
+def stages_as_found(words: str) -> tuple[tuple[str, str], int] | None:
+    """Condition and stage that the words behind "was found" tell, and where they end; None where they tell none."""
+    for table in load("stages")["tracks"]:
+        for stage in table["stages"]:
+            for phrase in stage.get("found", ()):
+                if words.lstrip().casefold().startswith(phrase):
+                    return (table["name"], stage["label"]), len(words) - len(words.lstrip()) + len(phrase)
+    return None
+
+
 @cache
 def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
