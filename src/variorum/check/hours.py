@@ -36,7 +36,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         # 3 p.m. on Monday morning; 2 p.m., shortly after midnight
         re.compile(
-            rf"(?<![\d:.]){_CLOCK},?\s+(?:local\s+time,?\s+)?{_DAY}(?:(?:just|shortly|well|early|late)\s+)?(?:in\s+the\s+)?{part}\b",
+            rf"(?<![\d:.]){_CLOCK},?\s+(?:local\s+time,?\s+)?{_DAY}(?:(?:just|shortly|well|early|late)\s+)?"
+            rf"(?:in\s+the\s+(?:(?:middle|height|course)\s+of\s+(?:the\s+)?)?)?{part}\b",
             re.I,
         ),
         # overnight at 3 p.m.; Monday morning at about 8 p.m.
@@ -44,8 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # the overnight attack began at 3 p.m.
         re.compile(
             r"\b(?P<part>overnight|pre-?dawn|early\s+morning|late\s+afternoon|evening|morning|afternoon)[\s-]+"
-            rf"(?:{events})\s+(?:on\s+[\w\s]{{1,25}}?)?(?:{happened})\s+"
-            rf"(?:[\w’']+\s+){{0,3}}?{_ABOUT}{_CLOCK}",
+            rf"(?:{events})\s+(?:on\s+[\w\s]{{1,25}}?)?(?:(?:{happened})\s+(?:[\w’']+\s+){{0,3}}?)?{_ABOUT}{_CLOCK}",
             re.I,
         ),
     )  # fmt: skip

@@ -119,6 +119,7 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 )
 
 
+_OF_ITS_OWN = re.compile(r"\b(?:an?|another|other|(?!its|their)\w+['’]s)\s+(?:[a-z’'-]+\s+){0,2}$", re.I)
 #: Another clause: what is told in it is told of another thing.
 _ASIDE = re.compile(r";|\b(?:while|whereas|although|though|but)\b", re.I)
 #: "By aircraft", "with its bombers": what does it, where the sentence says so behind the verb.
@@ -206,6 +207,10 @@ def _range(
             ahead = text[start : min(things, key=lambda thing: abs(thing.start - words.start)).start]
             if not _SAME.search(ahead):
                 return None
+    ahead = [thing for thing in things if not thing.named and thing.start < words.end]
+    if ahead and not own and not names and _OF_ITS_OWN.search(text[start : ahead[-1].start]):
+        # "It has a range of 300 km. A rival's jet flew ...": a thing that is told of for the first time.
+        rows = [one for one in rows if one.sentence > number]
     rows = [one for one in rows if one.farthest_km > 0]
     if words.denied:
         return min(rows, key=lambda one: (one.surest_km, one.span.start), default=None)

@@ -54,12 +54,13 @@ _ONE_GO = re.compile(
     r"\bnon-?stop\b|\bunrefuel\w+|\buninterrupted(?:ly)?\b|\bdirect(?:ly)?\b"
     r"|\b(?:no|not|without|never|nowhere)\b[^.;:]{0,30}?"
     r"\b(?:refuel|refill|recharg|stop|stopover|land|touching\s+down|touch\s+down|layover|break|pause|interruption)\w*"
+    r"|\b(?:all|the\s+(?:whole|entire))\s+(?:the\s+)?way\b"
     r"|\bin\s+(?:one|a\s+single)\s+(?:go|hop|leap|flight|stretch|bound)\b"
     r"|\bon\s+(?:one|a|a\s+single|a\s+full|one\s+full)\s+(?:charge|tank|load\s+of\s+fuel|battery|fuel\s+load)\b",
     re.I,
 )
 _TRIP = re.compile(
-    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|crossing|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
+    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|cross(?:es|ed|ing)?|reach(?:es|ed)?|complet\w+|(?:take|carry|bring)s?\s+(?:its\s+|up\s+to\s+)?(?:\w+\s+)?passengers|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
     re.I,
 )
 #: "Within the Tern's reach", "outside the range of the Tern": whose range it is may stand between.
@@ -77,7 +78,7 @@ _UNSAID = re.compile(
     r"\?|\b(?:den(?:y|ies|ied)|nonsense|untrue|not\s+true|false(?:ly)?|wrong(?:ly)?|reject\w*|dismiss\w*|refut\w*|myth|rumou?rs?|would\s+(?:need|have\s+to|require)|needs?\s+a"
     r"|wants?|wish\w*|hop(?:es?|ed|ing)\b|dreams?|aims?\s+(?:to|at)|plans?\s+(?:to\s+(?:build|develop|buy|acquire|have)|for)|seek\w*|would\s+like|working\s+on|develop(?:s|ing)?|whether|if\s+only"
     r"|one\s+day|eventually|in\s+future|no\s+(?:missile|weapon|rocket|drone|plane)s?\b|carried\s+by|aboard|on\s+board|submarines?|warships?|tankers?"
-    r"|(?:(?:was|were|is|are|be|been|being|after|by)\s+refuel\w+)|refuel\w*\s+(?:in|at|twice|once|over|stops?)|stopovers?|with\s+(?:a|one|two|three|several)\s+(?:[\w-]+\s+)?stops?|via|stopp(?:ed|ing)\s+(?:in|at|over|once|twice)|(?:a|one|two|three|several)\s+stops?\s+(?:in|at|on))\b",
+    r"|(?:(?:was|were|is|are|be|been|being|after|by)\s+refuel\w+)|refuel\w*\s+(?:in|at|twice|once|over|stops?)|stopovers?|with\s+(?:a|one|two|three|four|five|six|seven|eight|several|many|some|\d+)\s+(?:[\w-]+\s+)?stops?|via|stopp(?:ed|ing)\s+(?:in|at|over|once|twice)|(?:a|one|two|three|several)\s+stops?\s+(?:in|at|on))\b",
     re.I,
 )
 

@@ -71,7 +71,7 @@ def town_from(text: str, start: int, end: int) -> Place | None:
 
 #: In a sentence of reach, what a preposition or a verb of reaching stands before, and what "lies" or "can be hit".
 _IN_REACH = re.compile(
-    r"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Bb]etween|[Aa]nd|[Oo]f|that|reach|hit|strike|target|threatens?|covers?|attack|puts?|brings?|reaching|hitting|striking|targeting)\s+"
+    r"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Bb]etween|[Aa]nd|[Oo]f|that|left|leaves|leaving|reached|reaches|[Oo]ver|reach|hit|strike|target|threatens?|covers?|attack|puts?|brings?|reaching|hitting|striking|targeting)\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
     r"|(?:^|(?<=[\"“:,]\s)|(?<=[\"“]))(?P<head>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:lies|is|can|could|cannot|may|might|was|remains|stays)\b)"
 )

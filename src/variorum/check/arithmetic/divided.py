@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _RATES = re.compile(
     r"\b(?:up|down|tied|ahead|now|as\s+a\s+whole|overall|in\s+all|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
     r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|same|of\s+(?:which|whom|these|them|those(?!\s+(?:who|polled|asked|surveyed|questioned)))"
-    r"|could\s+(?:choose|name)|(?:nearly|almost)(?!\s+all)|right|wrong|correct\w*)\b"
+    r"|could\s+(?:choose|name)|(?:nearly|almost)(?!\s+all)|must|needs?|needed|has\s+to|have\s+to|had\s+to|would|should|required|right|wrong|correct\w*)\b"
     r"|\bfrom\s+(?:(?:the|a|an|its|about|some)\s+)?(?:\w+\s+)?(?:⟧|$)",
     re.IGNORECASE,
 )

@@ -69,6 +69,13 @@ def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 def _rivals(others: list[Number], margin: Number) -> bool:
     """Whether two numbers are a result, and the third may be the difference between them."""
     a, b = others
+    if re.search(
+        r"[.!?][”\"’')]*\s+[A-Z“]",
+        b.before
+        if margin.mark.start < a.mark.start or margin.mark.start > b.mark.start
+        else f"{margin.before} {b.before}",
+    ):
+        return False  # each of a sentence of its own
     if a.share != b.share or a.share != (
         margin.share or "percentage" in tail(margin)[:40] or (a.share and "point" in margin.mark.text)
     ):

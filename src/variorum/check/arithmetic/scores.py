@@ -45,6 +45,8 @@ _DECIDED = re.compile(
     ),
     re.IGNORECASE,
 )
+#: By how many points the difference of two rounded shares may be off.
+ROUNDED_SHARES = 1.0
 _COUNTED = {"goal", "point", "run", "vote", "seat", "try", "shot", "stroke", "game", "frame", "set", "basket", None}
 
 
@@ -99,7 +101,10 @@ def margin_finding(
     apart = abs(a - b)
     # A "majority" may be what it is larger by, the votes themselves, or those beyond half.
     fits = [apart, *((max(a, b), apart / 2) if votes else ())]
-    verdict: Verdict = "consistent" if any(stated.low <= value <= stated.high for value in fits) else "impossible"
+    # Shares are rounded each by itself, and so is what lies between them.
+    slack = ROUNDED_SHARES if marks[0].kind == "P" else 0.0
+    fit = any(stated.low - slack <= value <= stated.high + slack for value in fits)
+    verdict: Verdict = "consistent" if fit else "impossible"
     result = " to ".join(f"“{mark.text}”" for mark in marks)
     same = "as" if verdict == "consistent" else "not"
     has = " has it" if verdict == "consistent" else ""

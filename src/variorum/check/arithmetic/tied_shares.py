@@ -14,7 +14,7 @@ _RATE = re.compile(
 )
 #: Percentages of something with a name.
 _NAMED_SHARE = re.compile(
-    r"^\s*-?\s*(?:percent|per\s+cent|pct|%)?\s*(?!(?:of|in|on|at|as|to|when|while|because|since|after|and|or|were|was|are|is|had|have|has|voted|did|said|turnout|chance|rate|cut|\w+ed)\b)[a-z]",
+    r"^\s*-?\s*(?:percent|per\s+cent|pct|%)?\s*(?!(?:of|in|on|at|as|to|when|while|because|since|after|and|or|were|was|are|is|had|have|has|voted|did|said|turnout|chance|rate|cut)\b)[a-z]",
     re.IGNORECASE,
 )
 #: What a percentage is told to be of.
@@ -33,6 +33,14 @@ _DONE_TO = re.compile(
     r"\b(?:sav\w+|paid|pay\w*|rais\w+|los(?:t|es|ing)|gain\w*|sav\w+|charg\w+|discount\w*|tax\w*|earn\w*|cost\w*)(?:\s+[\w’'-]+){0,2}\s*$",
     re.IGNORECASE,
 )
+_MEANING = re.compile(r"\b(?:meaning|means|so)(?:\s+that)?\s*$", re.IGNORECASE)
+#: Wholes up to which a part of them may be but a way of speaking.
+SMALL = 10
+_ENDS = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])")
+#: How a sentence begins that tells the share of what the one before counts.
+_THAT_IS = re.compile(
+    r"[“\"]?(?:That|This|It|Which|In\s+other\s+words|The\s+(?:[\w-]+\s+){0,2}(?:rate|share|proportion|figure|percentage|quota))\b"
+)
 #: A share that the numbers behind a colon explain.
 _TOLD_FIRST = re.compile(r"(?::|\(|\s[–—-])\s*(?:about\s+|some\s+|only\s+|just\s+)?$", re.IGNORECASE)
 
@@ -43,8 +51,15 @@ def tells(share: Number, part: Number, whole: Number) -> bool:
         return False
     if _RATE.search(lead(share)):
         return False  # "were sold at a rate of 9 percent"
-    if _NAMED_SHARE.match(share.after):
-        return False  # "a five percent sales tax"
+    if _NAMED_SHARE.match(share.after) and not _MEANING.search(lead(share)):
+        return False  # "a five percent sales tax", "100% convinced"
+    # One of two, nine of ten: ways of speaking, unless the share is told as theirs.
+    if whole.size.value <= SMALL and _LINKED.search(lead(share)) is None:
+        return False
+    if share.mark.start > part.mark.start and (
+        ends := list(_ENDS.finditer(f"{part.after} {whole.after} {share.before}"))
+    ):
+        return _THAT_IS.match(f"{part.after} {whole.after} {share.before}", ends[-1].end()) is not None
     of = _OF_WHAT.match(tail(share))
     if _TOLD_FIRST.search(share.after) and share.mark.start < part.mark.start:
         return True  # "cut 30 percent of its schedule: 120 of 400 flights"

@@ -16,6 +16,7 @@ from ..geodesy import reach
 from ..pile import Pile
 from ..reach_claims import Deployment, deployments, usual
 from ..shapes import Mark, Shape
+from ..unread_places import towns_of_reach
 from .movers import Mover, mover_in, unlike
 from .physics import hours, orbital_kmh, speed_kmh
 
@@ -66,10 +67,12 @@ def flight_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on a way between two places and the time that it is said to take."""
     if "D" not in shape.kinds or not _GOES.search(shape.text):
         return
-    places = [p for p in pile.places_within(shape.document, shape.start, shape.end) if not p.demonym]
+    text = pile.readings[shape.document].document.text
+    known = pile.places_within(shape.document, shape.start, shape.end)
+    unread = towns_of_reach(text, shape.start, shape.end, known)
+    places = sorted((p for p in (*known, *unread) if not p.demonym), key=lambda p: p.start)
     if not places:
         return
-    text = pile.readings[shape.document].document.text
     starts = [p for p in places if _FROM.search(text[max(shape.start, p.start - 45) : p.start])]
     goals = [p for p in places if p not in starts and _TO.search(text[max(shape.start, p.start - 40) : p.start])]
     times = [m for m in shape.marks if m.kind == "D" and _IN.search(text[max(shape.start, m.start - 40) : m.start])]

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from msgspec.structs import replace
 
 from ...model import Finding, Span, Verdict
+from ...reference import load
 from ..amounts import Amount, show
 from ..findings import finding
 from ..neighbours import pointing
+from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from .movers import Mover, mover_in, unlike
@@ -23,12 +28,16 @@ APART = 2
 FORMULA = "average speed = distance / time; between places the shortest geodesic (WGS84, Karney 2013)"
 _AVERAGE = re.compile(r"\baverag\w*|\bmean\s+speed", re.IGNORECASE)
 _TOP = re.compile(
-    r"\b(?:top|maximum|max|peak|limit\w*|capped|at\s+most|no\s+(?:faster|more)\s+than|not\s+(?:go\s+)?(?:faster|exceed)\b|cannot\s+exceed"
+    r"\b(?:top|maximum|max|peak|limit\w*|capped|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|not\s+(?:go\s+)?(?:faster|exceed)\b|cannot\s+(?:exceed|(?:go|travel)\s+faster)"
     r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+do|full\s+speed|not\s+more\s+than)\b",
     re.IGNORECASE,
 )
 _OPEN_ABOVE = re.compile(
     r"\b(?:more\s+than|over|at\s+least|above|exceed(?:s|ing)|in\s+excess|faster\s+than)\b", re.IGNORECASE
+)
+_NO_FASTER = re.compile(
+    r"\b(?:no|not|never|cannot|can['’]t)\s+(?:(?:go|goes|travel|drive|sail|fly|flies|move)\s+)?(?:any\s+)?faster\s+than\b",
+    re.IGNORECASE,
 )
 _NOT_MEANT = re.compile(
     r"\b(?:wind|winds|gusts?|sound|light|limit\s+of|speed\s+limit|although|even\s+though|usually|waves?)\b",
@@ -70,8 +79,15 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
             continue
         quantity = speeds[0].quantity
         assert quantity
+        if slow := _NO_FASTER.search(words):
+            quantity = replace(quantity, upper=quantity.lower, qualifier="exactly")
         kmh = speed_kmh(quantity)
-        if kmh is None or kmh.value <= 0 or quantity.qualifier == "at least" or _OPEN_ABOVE.search(speeds[0].text):
+        if (
+            kmh is None
+            or kmh.value <= 0
+            or quantity.qualifier == "at least"
+            or (_OPEN_ABOVE.search(speeds[0].text) and not slow)
+        ):
             continue
         around = text[max(shape.start, speeds[0].start - 60) : min(shape.end, speeds[0].end + 40)]
         yield Told(shape, speeds[0], kmh, _AVERAGE.search(around) is not None, _TOP.search(words) is not None)
@@ -134,7 +150,7 @@ def _against_kind(pile: Pile, way: Way) -> Iterator[Finding]:
     implied = way.km / way.hours
     ceiling = orbital_kmh()
     mover = _mover(pile, way)
-    if mover is None and way.places and not unlike().search(way.shape.text):
+    if mover is None and way.places and _moves().search(way.shape.text) and not unlike().search(way.shape.text):
         mover = Mover("anything short of orbit", ceiling, ceiling, "circular orbit sqrt(GM / R), WGS84")
     if mover is None:
         return
@@ -149,6 +165,25 @@ def _against_kind(pile: Pile, way: Way) -> Iterator[Finding]:
     marks = (way.path, way.time) if way.path else (way.time,)
     numbers = {"usual_km_h": mover.usual_kmh, "top_km_h": mover.top_kmh}
     yield from _made(pile, way, "pace", marks, verdict, says, numbers, way.quotes(pile), mover.source)
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    """Verbs of going and hitting: what takes a minute between two towns may be a call."""
+    struck = (
+        "reach",
+        "reaches",
+        "reached",
+        "hit",
+        "hits",
+        "strike",
+        "strikes",
+        "struck",
+        "fired",
+        "launched",
+        "flight",
+    )
+    return any_of((*load("movers")["travel_verbs"], *struck))
 
 
 def _mover(pile: Pile, way: Way) -> Mover | None:

@@ -17,6 +17,7 @@ from ..neighbours import pointing
 from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape, later_by, shapes
+from ..unread_places import towns_of_reach
 from .journeys import LONGEST_NIGHT_H, NIGHT_H
 from .movers import mover_in
 from .physics import hours, km
@@ -28,9 +29,10 @@ LONGEST_H = 720
 _NIGHT = re.compile(
     r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the\s+course\s+of\s+)?(?:the|one|a|a\s+single|that|last)\s+night|by\s+night"
     r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
-    r"|from\s+(?:dusk|sunset)\s+(?:to|till|until)\s+(?:dawn|sunrise)|(?:before|by)\s+(?:dawn|daybreak|sunrise))\b",
+    r"|from\s+(?:dusk|sunset)\s+(?:to|till|until)\s+(?:dawn|sunrise)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
     re.IGNORECASE,
 )
+_LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last|before|previous)\b", re.IGNORECASE)
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: What a length or a time may be of, beside a way.
 _NO_WAY = re.compile(
@@ -117,7 +119,7 @@ def _time(shape: Shape) -> tuple[Mark, Amount] | None:
         return _lasted(later[0], later_by(later[0].time))
     plain = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
     nights = [m for m in shape.marks if m.kind == "T"]
-    if not _NIGHT.search(plain) or shape.kinds.count("T") > 1:
+    if not _NIGHT.search(plain) or shape.kinds.count("T") > 1 or any(_LONG_SINCE.search(m.text) for m in nights):
         return None
     mark = nights[0] if nights else next(m for m in shape.marks)
     return mark, Amount(10.0, 6.0, NIGHT_H, 4.0, LONGEST_NIGHT_H)
@@ -173,7 +175,9 @@ def _towns(pile: Pile, document: str, start: int, end: int) -> list[Place]:
     """Places of a stretch by different names; the country behind a town's comma is the town's own."""
     found: list[Place] = []
     text = pile.readings[document].document.text
-    for place in pile.places_within(document, start, end):
+    known = pile.places_within(document, start, end)
+    unread = towns_of_reach(text, start, end, known)
+    for place in sorted((*known, *unread), key=lambda place: place.start):
         if place.demonym or any(place.name == other.name for other in found):
             continue
         if found and place.kind == "country" and text[found[-1].end : place.start] == ", ":
