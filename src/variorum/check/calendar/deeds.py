@@ -27,10 +27,15 @@ APART = 2
 #: How far back from a verb its own words may begin, and how far behind it they may end, in characters.
 AROUND = 30
 _SUBJECTS = ("nsubj", "nsubjpass")
-_PRONOUNS = ("it", "he", "she", "they", "both", "this", "that", "which", "who")
+_PRONOUNS = ("it", "one", "ones", "he", "she", "they", "both", "this", "that", "which", "who")
 #: A date behind these is no day of the deed.
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
+)
+#: "In a letter of 5 May": the day of what is asked in it.
+_WRITTEN = re.compile(
+    r"\b(?:letter|request|note|message|e-?mail|petition|application|appeal|report|order|decree)s?\s+(?:of|dated)\s+$",
+    re.IGNORECASE,
 )
 _UNDONE = re.compile(
     r"\b(?:never|planned|plans?|due|scheduled|expected|set|hoped|wanted|again|re-\w+|second|another)\b"
@@ -59,11 +64,12 @@ def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, 
     """
     deeds = list(_deeds(pile, document))
     for one, other in combinations(deeds, 2):
-        if abs(one.number - other.number) > APART or one.verb == other.verb or not _of_one(one, other):
+        if abs(one.number - other.number) > APART or one.verb == other.verb:
             continue
+        same = _of_one(one, other)
         for early, late in ((one, other), (other, one)):
             found = _must_follow(early.verb, late.verb)
-            if found is None:
+            if found is None or not (same or (found.two and one.number == other.number)):
                 continue
             # "He was released on 3 May and arrested on 5 May": told as it went, it may be another arrest.
             if _before_that(late.verb):
@@ -85,7 +91,11 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
         start, end = pile.sentence(document, time.start)
         word = word_at(pile, document, time.start, time.end)
         verb = verb_of(word)
-        if verb is None or not start <= verb.idx < end or _BOUND.search(text[start : time.start]):
+        if (
+            verb is None
+            or not start <= verb.idx < end
+            or (_BOUND.search(lead := text[start : time.start]) and not _WRITTEN.search(lead))
+        ):
             continue
         around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
         # "It was announced that ...": of what is told no more than that.
@@ -108,7 +118,8 @@ def _things(verb: Token) -> frozenset[str]:
         elif verb.dep_ in ("conj", "advcl", "ccomp", "dep"):
             return frozenset((*(child.lemma_.lower() for child in held), *_things(verb.head)))
     elif verb.dep_ == "relcl":
-        held.append(verb.head)
+        # "A man who joined": the man did, and nobody else.
+        held = [child for child in held if child.lower_ not in ("who", "which", "that")] + [verb.head]
     return frozenset(_PRONOUN if child.lower_ in _PRONOUNS else child.lemma_.lower() for child in held)
 
 
@@ -153,19 +164,23 @@ def _before_that(verb: Token) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Sequence:
-    """The words of two deeds of which the second follows the first; ``once``: whether neither is done twice."""
+    """The words of two deeds of which the second follows the first; ``once``: whether neither is done twice.
+
+    ``two``: whether two parties do it, one after the other.
+    """
 
     first: str
     then: str
     once: bool
+    two: bool
 
 
 def _must_follow(early: Token, late: Token) -> _Sequence | None:
     """The words of two deeds if the second must come after the first."""
-    for first, then, once in _sequences():
-        one, two = _says(early, first), _says(late, then)
-        if one and two and one != two:
-            return _Sequence(one, two, once)
+    for first, then, once, two in _sequences():
+        before, after = _says(early, first), _says(late, then)
+        if before and after and before != after:
+            return _Sequence(before, after, once, two)
     return None
 
 
@@ -180,9 +195,9 @@ def _says(verb: Token, words: re.Pattern[str]) -> str | None:
 
 
 @cache
-def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool, bool], ...]:
     rows: list[dict[str, Any]] = load("sequences")["sequences"]
-    return tuple((_any(row["first"]), _any(row["then"]), bool(row.get("once"))) for row in rows)
+    return tuple((_any(row["first"]), _any(row["then"]), bool(row.get("once")), bool(row.get("two"))) for row in rows)
 
 
 def _any(words: list[str]) -> re.Pattern[str]:

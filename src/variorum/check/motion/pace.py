@@ -170,20 +170,7 @@ def _against_kind(pile: Pile, way: Way) -> Iterator[Finding]:
 @cache
 def _moves() -> re.Pattern[str]:
     """Verbs of going and hitting: what takes a minute between two towns may be a call."""
-    struck = (
-        "reach",
-        "reaches",
-        "reached",
-        "hit",
-        "hits",
-        "strike",
-        "strikes",
-        "struck",
-        "fired",
-        "launched",
-        "flight",
-    )
-    return any_of((*load("movers")["travel_verbs"], *struck))
+    return any_of((*load("movers")["travel_verbs"], *load("movers")["striking"]))
 
 
 def _mover(pile: Pile, way: Way) -> Mover | None:
