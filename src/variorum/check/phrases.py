@@ -13,3 +13,17 @@ def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     # A genitive's apostrophe may be straight or curly.
     parts = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A stretch that ends with one of the words, but for an article and adjectives of direction."""
+    return re.compile(
+        any_of(words).pattern + r"\s+(?:(?:the|central|northern|southern|eastern|western)\s+){0,2}['‘“\"]?$", re.I
+    )
+
+
+@cache
+def starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A stretch that begins with one of the words, one adjective allowed before it."""
+    return re.compile(r"['’”\"]?\s+(?:\w+\s+)?" + any_of(words).pattern, re.I)

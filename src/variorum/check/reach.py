@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ..model import Finding, Place, Span
+from .deployments import deployments
 from .named_reach import joined, judge_named, no_range
 from .pile import Pile
 from .plain_reach import plain_reaches
 from .plain_verdicts import judge_plain
 from .ranges import StatedRange, range_at_stake, stated_ranges
-from .reach_claims import ReachClaim, deployments, reach_claims
+from .reach_claims import ReachClaim, reach_claims
 from .reach_places import launch_of, place_key
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from ..model import Place
 from ..reference import load
 from .flying_things import Thing, before, things_in
-from .phrases import any_of
+from .phrases import any_of, ends_with, starts_with
 from .pile import Pile
 from .place_pairs import as_land
-from .reach_claims import TARGET_WINDOW, ends_with, starts_with
+from .reach_claims import TARGET_WINDOW
 from .reach_wordings import Wording
 from .told_ranges import ToldRange
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..model import Place, Span
+from .deployments import Deployment, usual
 from .geodesy import Extent
 from .pile import Pile
-from .reach_claims import Deployment, ReachClaim, usual
+from .reach_claims import ReachClaim
 
 
 def place_key(place: Place | None) -> str:

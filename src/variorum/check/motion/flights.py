@@ -10,11 +10,11 @@ from weakref import WeakKeyDictionary
 from ...model import Finding, Place, Span, Verdict
 from ...reference import load
 from ..amounts import Amount, show
+from ..deployments import Deployment, deployments, usual
 from ..extents import extent_of
 from ..findings import finding
 from ..geodesy import reach
 from ..pile import Pile
-from ..reach_claims import Deployment, deployments, usual
 from ..shapes import Mark, Shape
 from ..unread_places import towns_of_reach
 from .movers import Mover, mover_in, unlike
