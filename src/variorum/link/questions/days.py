@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import Claim, OpenQuestion
 from ..events.onset_words import kind_question, listed
 from ..events.told_hours import Hour, read_days
 from ..events.whenwhere import days_of
 from ..sameness.judging import Pile
 from ..things.entities import Things
 from .hours import are_told_apart, end_of_opening
-from .one_question import Asked, answered_event, make_question, reports_of
+from .one_question import Asked
+from .times_told import ask_times
 
-#: The slot, and how central it is against an event that as many tell of.
-SLOT, _WORTH = "when", 0.5
+SLOT = "when"
 
 
 def ask_days(
@@ -44,26 +43,14 @@ def ask_days(
     for document, page in sorted(things.pages.items()):
         main[story[document]].append(matters[document])
         told[story[document]] += read_days(page, claims[document], end_of_opening(page))
-    held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
-    for number in sorted(told):
-        for kind, found in _by_kind(told[number], frozenset().union(*main[number])):
-            if any(ends >= {(day.page.id, day.time.end) for day in found} for ends in held):
-                continue
-            about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
-            given = [answer for day in found if (answer := _answer(about, day)) is not None]
-            if reports_of(given) < 2:
-                continue
-            noun = next((day.onset.noun for day in found if day.onset.noun), "")
-            share = reports_of(given) / max(len(things.pages), 1)
-            questions.append(
-                make_question(about, SLOT, "time", kind_question(kind, noun, "On what day"), given, _WORTH * share)
-            )
-            events.append(answered_event(about, kind, noun or kind, given, "give the day of it"))
-            answers += given
-    return questions, events, answers
+    found = (pair for number in sorted(told) for pair in _by_kind(told[number], frozenset().union(*main[number])))
+    return ask_times(SLOT, found, asked, _worded, "give the day of it", len(things.pages))
+
+
+def _worded(kind: str, found: Sequence[Hour]) -> tuple[str, str]:
+    """The question for the day of an event, and the noun for it."""
+    noun = next((day.onset.noun for day in found if day.onset.noun), "")
+    return kind_question(kind, noun, "On what day"), noun
 
 
 def _by_kind(told: Sequence[Hour], main: frozenset[str]) -> Iterator[tuple[str, list[Hour]]]:
@@ -81,8 +68,3 @@ def _by_kind(told: Sequence[Hour], main: frozenset[str]) -> Iterator[tuple[str, 
         if len(by_report) > 1 and not several and not are_told_apart(kind, own):
             taken |= {(day.page.id, day.start) for day in own}
             yield kind, own
-
-
-def _answer(about: str, day: Hour) -> Answer | None:
-    value = Value(text=day.time.text, time=day.time)
-    return make_answer(day.page, about, SLOT, "time", value, day.start, day.time.end, day.claim)

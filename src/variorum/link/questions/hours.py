@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import Claim, OpenQuestion
 from ..events.onset_words import is_of_any_story, is_wide, kind_question
 from ..events.onsets import Onset
 from ..events.settings import read_places
@@ -16,10 +15,10 @@ from ..events.whenwhere import POINTS, place_fit
 from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
-from .one_question import Asked, answered_event, make_question, reports_of
+from .one_question import Asked
+from .times_told import ask_times
 
-#: The slot, and how central it is against an event that as many tell of.
-SLOT, _WORTH = "hour", 0.5
+SLOT = "hour"
 #: Minutes by which two hours in one report may be one, rounded.
 _ONE = 15
 #: Minutes in which one step follows upon another.
@@ -58,25 +57,14 @@ def ask_hours(
     for document, page in sorted(things.pages.items()):
         main[story[document]] |= matters[document]
         told[story[document]] += read_hours(page, claims[document])
-    held = [{(a.span.document, a.span.end) for a in question.answers} for question in asked if question.kind == "time"]
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
-    for number in sorted(told):
-        for kind, found in _by_kind(told[number], main[number]):
-            if any(ends >= {(hour.page.id, hour.time.end) for hour in found} for ends in held):
-                continue
-            about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
-            given = [answer for hour in found if (answer := _answer(about, hour)) is not None]
-            if reports_of(given) < 2:
-                continue
-            share = reports_of(given) / max(len(things.pages), 1)
-            noun = next((hour.onset.noun for hour in found if hour.onset.noun and not hour.onset.general), "")
-            label = kind_question(kind, noun)
-            questions.append(make_question(about, SLOT, "time", label, given, _WORTH * share))
-            events.append(answered_event(about, kind, noun or kind, given, "give the hour of it"))
-            answers += given
-    return questions, events, answers
+    found = (pair for number in sorted(told) for pair in _by_kind(told[number], main[number]))
+    return ask_times(SLOT, found, asked, _worded, "give the hour of it", len(things.pages))
+
+
+def _worded(kind: str, found: Sequence[Hour]) -> tuple[str, str]:
+    """The question for the hour of an event, and the noun for it."""
+    noun = next((hour.onset.noun for hour in found if hour.onset.noun and not hour.onset.general), "")
+    return kind_question(kind, noun), noun
 
 
 def end_of_opening(page: Page) -> int:
@@ -185,9 +173,3 @@ def _names(hour: Hour) -> frozenset[str]:
 def _stated_day(hour: Hour) -> str:
     """The day of an hour, where its words give one that does not hang on the clock of its report ("today")."""
     return (hour.time.lower or hour.time.upper or "")[:10] if _DAY.search(hour.time.text) else ""
-
-
-def _answer(about: str, hour: Hour) -> Answer | None:
-    end = hour.time.end
-    value = Value(text=hour.page.text[hour.start : end], time=hour.time)
-    return make_answer(hour.page, about, SLOT, "time", value, hour.start, end, hour.claim)
