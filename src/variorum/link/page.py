@@ -7,25 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..model import Argument, Place, Reading, Time
-from ..reference import load
+from ..reference import load_words
 from .arcs import core_of, modifies
 from .text_tables import count_before, sentence_table
 from .tokens import Words, part_tokens, read_tokens
 
-
-@cache
-def _generic_heads() -> frozenset[str]:
-    return frozenset(load("relations")["generic_heads"])
-
-
-@cache
-def settlements() -> frozenset[str]:
-    """Nouns for a settlement, which stand before its name."""
-    return frozenset(load("name_heads")["settlement_of"])
+if TYPE_CHECKING:
+    from .asides import Aside
 
 
 @dataclass(slots=True)
@@ -56,7 +47,7 @@ class Page:
     spellings: tuple[frozenset[str], frozenset[str]] | None = field(default=None, repr=False)
     where: dict[str, tuple[Place, ...]] = field(default_factory=dict[str, tuple[Place, ...]], repr=False)
     clauses: dict[str, Any] = field(default_factory=dict[str, Any], repr=False)
-    asides: tuple[Any, ...] = ()
+    asides: tuple[Aside, ...] = ()
     today: str | None = None
     phrases: dict[tuple[int, int, frozenset[int]], str] = field(
         default_factory=dict[tuple[int, int, frozenset[int]], str], repr=False
@@ -179,7 +170,9 @@ class Page:
             if name is not None:
                 found.append(name)
                 continue
-            if not _generic_heads() & {token.lemma_.lower(), token.lower_.removesuffix("s")}:
+            if load_words("relations", "generic_heads").isdisjoint(
+                (token.lemma_.lower(), token.lower_.removesuffix("s"))
+            ):
                 continue
             for other in self.things_in(start, end):
                 anchor = self.head(other[0], other[1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from ...model import Claim, Place, Quantity
-from ...reference import load
+from ...reference import load, load_words
 from ..classes import hosts
-from ..page import Page, settlements
+from ..page import Page
 from .settings import read_places
 from .whenwhere import POINTS
 
@@ -41,7 +41,7 @@ def called_places(page: Page, claim: Claim) -> tuple[Place, ...]:
         if token is None or token.dep_ != "pobj" or token.head.lower_ != "of":
             continue
         settlement = token.head.head
-        if settlement.lower_ in settlements() and settlement.head.lower_ in hosts("where"):
+        if settlement.lower_ in load_words("name_heads", "settlement_of") and settlement.head.lower_ in hosts("where"):
             found.append(place)
     return tuple(found)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...model import Argument, Claim
+from ...reference import load_words
 from ..classes import Frame, attack_words, event_classes, hosts, is_means, of_noun
-from ..page import Page, settlements
+from ..page import Page
 from ..things.names_beside import BEINGS, lost_subject, named_beside
 from .triggers import is_shots
 from .whenwhere import POINTS
@@ -71,7 +72,9 @@ def _note_targets(page: Page, mention: Mention, argument: Argument) -> None:
         token = page.head(thing[0], thing[1])
         if thing[3] != "place" or token is None or token.dep_ != "pobj":
             continue
-        called = token.head.lower_ == "of" and token.head.head.lower_ in settlements()  # "the port city of Camana"
+        called = token.head.lower_ == "of" and token.head.head.lower_ in load_words(
+            "name_heads", "settlement_of"
+        )  # "the port city of Camana"
         if called or token.head.lower_ in hosts("where"):
             _target(page, mention, thing)
 

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any
 
 from ...model import Argument
-from ...reference import load
+from ...reference import load, load_words
 from ..events.verb_frames import is_being
-from ..page import Page, settlements
+from ..page import Page
 from ..statements.like_words import root
 from ..things.names_beside import named_behind
 from .scales import words_of
@@ -107,7 +107,9 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
     # What belongs to somebody is not that somebody: "the company's ships" are told by whose they are.
     owned = any(token.dep_ == "poss" for token in before)
     being = is_being(page, start, end)
-    place = bool(kinds & {"place", "organisation"}) or (not things and head.lemma_.lower() in settlements())
+    place = bool(kinds & {"place", "organisation"}) or (
+        not things and head.lemma_.lower() in load_words("name_heads", "settlement_of")
+    )
     kind = root(head.lemma_.lower())
     service = _service(page, head, before)
     if service:
