@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model import Quantity
 from ...reference import load
+from ..noun_classes import classes_of
 from .surroundings import Surroundings, verb_keys
 
 #: Groups of words that stand right at a number.
@@ -24,24 +25,10 @@ def _senses_of() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
-@cache
-def _classes_of() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, nouns in load("number_senses")["classes"].items():
-        for noun in nouns:
-            found.setdefault(noun, set()).add(name)
-    return {noun: frozenset(names) for noun, names in found.items()}
-
-
-def classes_of(noun: str) -> frozenset[str]:
-    """Classes of nouns that a lemma belongs to."""
-    return _classes_of().get(noun, frozenset())
-
-
 def read_classes(quantity: Quantity, noun: str) -> frozenset[str]:
     """Classes of what is counted, by its last two words ("jet fighters") before its last."""
     phrase = " ".join([*(quantity.counted_phrase or "").casefold().split()[-2:-1], noun])
-    return _classes_of().get(phrase) or _classes_of().get(noun, frozenset())
+    return classes_of(phrase) or classes_of(noun)
 
 
 def read_senses(around: Surroundings, noun: str, kind: str, text: str = "") -> frozenset[str]:

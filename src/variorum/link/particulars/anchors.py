@@ -9,7 +9,7 @@ from ...model import Argument
 from ...reference import load
 from ..classes import hosts
 from ..events.verb_frames import is_being
-from ..numbers.senses import classes_of
+from ..noun_classes import classes_of
 from ..page import Page
 from ..statements.like_words import root
 from ..states.bearers import Bearer, read_bearer

@@ -11,7 +11,7 @@ from typing import Any
 from ...model import Argument, Claim
 from ...reference import load
 from ..answers import LONGEST
-from ..numbers.senses import classes_of
+from ..noun_classes import classes_of
 from ..page import Page
 from ..statements.like_words import stem
 

@@ -1,5 +1,8 @@
 """States of one thing or person that reports tell in opposite words: open and closed, caught and at large.
 
+Comes in: claims, things, the pile and what is asked already. Goes out: questions, the events that they are about, and
+answers. Doors: ``ask_*``, one for each kind of question.
+
 A lexicon names scales with two sides (``scales``); a claim tells a side of a bearer (``readings``, ``bearers``), and
 where reports tell both sides of one bearer, its state is asked (``asking``). Causes of one event
 of different kinds (``causes``) are asked alike, whether what one report says there was none of was done

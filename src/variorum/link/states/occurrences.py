@@ -9,7 +9,7 @@ from typing import Any
 from ...model import Argument, Claim
 from ..classes import hosts, of_noun, of_verb
 from ..events.statuses import status_words
-from ..numbers.senses import classes_of
+from ..noun_classes import classes_of
 from ..page import Page
 from ..questions.noun_phrases import is_several
 from ..statements.facets import complement_end
