@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Argument, Claim
-from ...reference import load
+from ...reference import load, load_words
 from ..answers import LONGEST
 from ..noun_classes import classes_of
 from ..page import Page
@@ -95,7 +95,8 @@ def one_case(charge: Charge, plea: Charge) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("pleas")[name])
+    charging = {"deny": "deny", "plea": "plead"}.get(name)
+    return load_words("pleas", name) | frozenset(load("comparison")["charging"][charging] if charging else ())
 
 
 @cache
