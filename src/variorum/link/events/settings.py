@@ -128,7 +128,7 @@ def places_under(page: Page, token: Any) -> tuple[Place, ...]:
 
 def _places(page: Page, verb: Any, own: set[int], locations: list[tuple[int, int]]) -> tuple[Place, ...]:
     first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
-    reach = (min([first, *own]), max([last, *(start + 1 for start in own)]))
+    reach = (min(first, *own), max(last, *own) + 1) if own else (first, last)
     found: list[Place] = []
     for place in page.places_between(*reach):
         if place.demonym or place.kind == "government":

@@ -46,13 +46,16 @@ def once_each(questions: Iterable[OpenQuestion]) -> list[OpenQuestion]:
 
 def _not_within_another(questions: list[OpenQuestion], places: list[set[_Place]]) -> list[OpenQuestion]:
     """The questions without those that like words have joined and of whose kind another has all answers, and more."""
-    holding: dict[_Place, set[int]] = defaultdict(set)
+    holding: dict[_Place, list[int]] = defaultdict(list)
     for n, own in enumerate(places):
         for place in own:
-            holding[place].add(n)
+            holding[place].append(n)
     kept: list[OpenQuestion] = []
     for question, own in zip(questions, places, strict=True):
-        holders = set[int].intersection(*(holding[place] for place in own)) if question.loose and own else set[int]()
+        holders = set[int]()
+        if question.loose and own:
+            first, *others = own
+            holders = set(holding[first]).intersection(*(holding[place] for place in others))
         if not any(questions[n].kind == question.kind and len(places[n]) > len(own) for n in holders):
             kept.append(question)
     return kept

@@ -15,6 +15,8 @@ from .reading import Statement, named
 
 #: Share of the smaller statement's words, by weight, from which on two statements of one verb are one text.
 _COPIED = 0.65
+#: Words in common below which two statements are no one text.
+_COPIED_WORDS = 4
 #: Least share of both statements' words, by weight (Dice), that statements in other words have in common.
 _LIKE = 0.3
 #: The same where no like verb or noun speaks for it.
@@ -56,10 +58,19 @@ def firmly(one: Statement, other: Statement, worth: Mapping[str, int]) -> float:
     if one.key != other.key or one.attribute != other.attribute or margins_apart(one.margins, other.margins):
         return 0.0
     shared = one.words & other.words
-    if not shared:
+    if not shared or (len(shared) < _COPIED_WORDS and _no_common_end(one, other)):
         return 0.0
     ratio = weigh(shared, worth) / max(min(one.weight, other.weight), 1)
     return ratio if _firm(one, other, shared, ratio) else 0.0
+
+
+def _no_common_end(one: Statement, other: Statement) -> bool:
+    """Whether nobody and nothing takes part in both in one way, and nothing named in both in any."""
+    return (
+        one.subject.isdisjoint(other.subject)
+        and one.object.isdisjoint(other.object)
+        and one.names.isdisjoint(other.names)
+    )
 
 
 def loosely(one: Statement, other: Statement, worth: Mapping[str, int]) -> float:
@@ -155,7 +166,7 @@ def of_others(one: Statement, other: Statement, *, ends: bool = True) -> bool:
 
 def _firm(one: Statement, other: Statement, shared: frozenset[str], ratio: float) -> bool:
     """One doer or object or nearly the same words."""
-    copied = ratio >= _COPIED and len(shared) >= 4
+    copied = ratio >= _COPIED and len(shared) >= _COPIED_WORDS
     if at_odds(one, other) and not (copied and ratio >= 0.9):
         return False
     if copied and one.claim.predicate == other.claim.predicate:
