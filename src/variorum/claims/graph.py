@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from ..reference import load
 from .across_lines import rejoin
+from .lemmas import lemma_of
 from .lost_subjects import find_lost_subjects
 from .lost_verbs import find_lost_verbs
 from .mending import Arcs, mend
@@ -23,8 +22,6 @@ LOOSE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "ccomp", "conj
 _TRIM = frozenset(" \t\r\n\xa0,;:.!?-–—\"'`’‘“”«»„…*")
 _CLOSERS = {"’": "‘", "”": "“", "»": "«", ")": "("}
 _OPENERS = {"‘": "’", "“": "”", "«": "»", "(": ")"}
-#: Verbs shortened to a mark and a letter or two, for which the lemmatizer gives the mark.
-_SHORTENED = {"s": "be", "re": "be", "m": "be", "ve": "have", "ll": "will", "d": "would"}
 _TERMINAL = frozenset(".!?\"'”’»:;")
 
 
@@ -165,25 +162,6 @@ def _blocks(doc: Any) -> list[int]:
     return blocks
 
 
-@cache
-def _lemmas() -> dict[str, str]:
-    return dict(load("irregular_verbs")["mistaken"])
-
-
-@cache
-def _past() -> dict[str, str]:
-    return dict(load("irregular_verbs")["past"])
-
-
-def _lemma(token: Any) -> str:
-    word = token.lower_
-    if token.pos_ in ("VERB", "AUX") and word[:1] in ("'", "’"):
-        return _SHORTENED.get(word[1:]) or str(word)
-    if token.pos_ == "VERB" and token.lemma_.lower() == word and not any(kid.dep_ == "aux" for kid in token.lefts):
-        return _past().get(word) or str(word)  # a form that the lemmatizer does not know: "retook"
-    return _lemmas().get(word) or str(token.lemma_.lower())
-
-
 def build_graph(doc: Any) -> Graph:
     """Read a spaCy parse into a :class:`Graph`.
 
@@ -210,7 +188,7 @@ def build_graph(doc: Any) -> Graph:
         starts.append(token.idx)
         ends.append(token.idx + len(token.text))
         words.append(token.lower_)
-        lemmas.append(_lemma(token))
+        lemmas.append(lemma_of(token))
         pos.append(token.pos_)
         tags.append(token.tag_)
         if token.is_sent_start or (index and blocks[index] != blocks[index - 1]):

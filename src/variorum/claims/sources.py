@@ -222,10 +222,8 @@ def _speaks(antecedent: Antecedent) -> bool:
         return True
     words = set(antecedent.text.lower().replace(",", " ").split())
     people = reporting_words("unnamed") | reporting_words("tellers") | described_kinds()["person"]
-    singular = {word[:-1] for word in words if word.endswith("s")} | {
-        f"{word[:-3]}y" for word in words if word.endswith("ies")
-    }
-    return bool((words | singular) & people) or outlet_kind(antecedent.text) is not None
+    words |= {word.removesuffix("s") for word in words} | {f"{word[:-3]}y" for word in words if word.endswith("ies")}
+    return bool(words & people) or outlet_kind(antecedent.text) is not None
 
 
 def can_speak(graph: Graph, names: Names, token: int) -> bool:

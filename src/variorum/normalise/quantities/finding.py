@@ -93,8 +93,7 @@ class _Scanner:
             at for at, word in enumerate(low)
             if word in STARTS or (not word.isalpha() and (word[0].isdigit() or word in VULGAR or word[:2] in _POINTED))
         ]  # fmt: skip
-        places = without_long_runs(low, places)
-        return [at for at in places if low[at] not in ("a", "an") or self._begins(at)]
+        return [at for at in without_long_runs(low, places) if low[at] not in ("a", "an") or self._begins(at)]
 
     def _begins(self, at: int) -> bool:
         behind = self.low[at + 1 : at + 5]  # "a dozen", "a metre and a half"
