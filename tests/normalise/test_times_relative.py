@@ -196,6 +196,18 @@ def test_an_interval_over_two_years_gives_both() -> None:
     assert (time.lower, time.upper, time.timex) == ("2023-05-02", "2024-05-02", "202X-05-02")
 
 
+def test_a_month_without_a_tense_in_a_text_of_some_year_may_be_gone_by_or_to_come() -> None:
+    time = only("Sales in April, the firm said.", between("2031-01-01", "2031-12-31"))
+    assert (time.lower, time.upper) == ("2030-04-01", "2032-04-30")
+
+
+def test_before_a_month_of_one_of_several_years_holds_up_to_the_last() -> None:
+    time = only("A model coming sometime before April.", between("2031-01-01", "2031-12-31"))
+    assert time.lower is None
+    assert time.upper is not None
+    assert time.upper >= "2032-03-31"
+
+
 def test_an_open_interval_gives_one_bound() -> None:
     time = only("It was tested on May 2 of last year.", between(None, "2025-12-31"))
     assert (time.edtf, time.lower, time.upper) == ("[..2024-05-02]", None, "2024-05-02")

@@ -59,6 +59,9 @@ def place(meaning: Meaning, anchor: Anchor, tense: Tense) -> Placed:
         return Placed(_absolute(meaning), meaning.basis)
     early = meaning.place(anchor.lower, tense) if anchor.lower else None
     late = meaning.place(anchor.upper, tense) if anchor.upper else None
+    if early is not None and late is not None and tense is None and _loose(anchor):
+        # Neither tense nor date tells whether "April" is gone by or to come.
+        early, late = meaning.place(anchor.lower, "past") or early, meaning.place(anchor.upper, "future") or late
     if early is None and late is None:
         bare = meaning.place(None, tense) or Stretch("")
         return Placed(bare, f"{meaning.basis}; no date to count from")
@@ -68,6 +71,15 @@ def place(meaning: Meaning, anchor: Anchor, tense: Tense) -> Placed:
     else:
         stretch = _one_sided(meaning, tense, early, late)
     return Placed(stretch, basis, anchor.words, anchor.premises)
+
+
+def _loose(anchor: Anchor) -> bool:
+    """Whether an anchor lies somewhere within months."""
+    return bool(anchor.lower and anchor.upper and (anchor.upper - anchor.lower).days > _MONTHS)
+
+
+#: Days within which a date of publication is as good as known.
+_MONTHS = 60
 
 
 def _absolute(meaning: Meaning) -> Stretch:

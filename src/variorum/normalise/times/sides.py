@@ -96,12 +96,20 @@ def bounded(stretch: Stretch, side: str) -> Stretch:
         edtf = f"../{end or _edge(stretch, stretch.upper)}"
         return replace(stretch, edtf=edtf if stretch.upper else None, lower=None, note="up to its end")
     if side == "before" and stretch.first and stretch.first > date.min:
-        end_day = (stretch.first - timedelta(days=1)).isoformat()
+        end_day = (_latest_start(stretch) - timedelta(days=1)).isoformat()
         return replace(stretch, edtf=f"../{end_day}", lower=None, upper=end_day, note="before then")
     if side == "after" and stretch.last and stretch.last < date.max:
         start = (stretch.last + timedelta(days=1)).isoformat()
         return replace(stretch, edtf=f"{start}/..", lower=start, upper=None, note="after then")
     return stretch
+
+
+def _latest_start(stretch: Stretch) -> date:
+    """The first day of a time, of one of several years that of the last: "before April" holds until then."""
+    if stretch.last is None or not (stretch.edtf or "").startswith("[") or stretch.grain not in ("D", "M", "Y"):
+        return stretch.first or date.min
+    day = {"D": stretch.last.day, "M": 1, "Y": 1}[stretch.grain]
+    return stretch.last.replace(month=1 if stretch.grain == "Y" else stretch.last.month, day=day)
 
 
 def _edge(stretch: Stretch, text: str | None) -> str:
