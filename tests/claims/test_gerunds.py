@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from variorum.claims import read_claims
+from variorum.claims.mending import Arcs
+from variorum.claims.rearranged import reorder
 
 
 def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
@@ -79,6 +81,12 @@ def test_what_a_verb_makes_of_a_gerund(read, text, predicate, polarity, modality
         ("Ada Novak went on trial on Monday.", "trial", "affirmed", "happened"),
         ("The two sides will enter into talks on Monday.", "talk", "affirmed", "planned"),
         ("The envoy will travel to the talks in Orm.", "talk", "affirmed", "happened"),
+        # what is expected along with it
+        ("The analyst expects a busy year, with a launch in March.", "launch", "affirmed", "planned"),
+        ("The firm had a busy year, with a launch in March.", "launch", "affirmed", "happened"),
+        # death as the time of what is to come
+        ("The firm would own the songs upon Novak's death.", "death", "affirmed", "possible"),
+        ("The firm sold the songs after Novak's death.", "death", "affirmed", "happened"),
         # who does not join in does not undo it
         ("The mayor did not condemn the attack on the port.", "attack", "affirmed", "happened"),
     ],
@@ -86,3 +94,17 @@ def test_what_a_verb_makes_of_a_gerund(read, text, predicate, polarity, modality
 def test_what_a_verb_of_bringing_about_tells_of_its_object(read, text, noun, polarity, modality):
     claims = [claim for claim in read_claims([read(text)])[0].claims if claim.head == "noun"]
     assert {(claim.polarity, claim.modality) for claim in claims if claim.predicate == noun} <= {(polarity, modality)}
+
+
+def test_the_last_of_two_subjects_comes():
+    words = "grows with sales and laptops coming soon".split()
+    arcs = Arcs(
+        heads=[0, 0, 5, 2, 5, 1, 5],
+        deps=["ROOT", "prep", "nsubj", "cc", "nsubj", "pcomp", "advmod"],
+        pos=["VERB", "ADP", "NOUN", "CCONJ", "NOUN", "VERB", "ADV"],
+        tags=["VBZ", "IN", "NNS", "CC", "NNS", "VBG", "RB"],
+        words=words,
+        lemmas=words,
+    )
+    reorder(arcs, [(0, 6)])
+    assert (arcs.heads, arcs.deps[2], arcs.deps[5]) == ([0, 0, 1, 2, 2, 4, 5], "pobj", "acl")

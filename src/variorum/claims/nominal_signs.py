@@ -43,8 +43,10 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
 
 
 def dated_verb(graph: Graph, token: int) -> int | None:
-    """The verb that an event with a pronoun for its owner dates ("could show the body after his death")."""
-    owned = any(graph.words[kid] in _PRONOUNS for kid in graph.under(token, "poss"))
+    """The verb that an event of somebody named by a pronoun, or a death, dates ("could sell it after his death")."""
+    owners = graph.under(token, "poss")
+    owned = any(graph.words[kid] in _PRONOUNS for kid in owners)
+    owned = owned or (bool(owners) and graph.lemmas[token] in modal_words("comes_to_all"))
     prep = graph.heads[token]
     if not owned or graph.deps[token] != "pobj" or graph.words[prep] not in _DATING:
         return None
@@ -55,7 +57,7 @@ def dated_verb(graph: Graph, token: int) -> int | None:
 
 
 _PRONOUNS = frozenset({"his", "her", "their", "its", "my", "your", "our"})
-_DATING = frozenset({"after", "upon", "until", "till", "before"})
+_DATING = frozenset({"after", "upon", "until", "till", "before", "following"})
 
 
 def _gone_to(graph: Graph, token: int) -> int | None:
@@ -84,7 +86,9 @@ def _governed(graph: Graph, at: int, verb: int, judgement: Judgement) -> None:
             judgement.weaken("possible", "told as something to be kept from happening")  # "to prevent attacks"
     if dep == "dobj" and graph.lemmas[verb] in modal_words("addressing"):
         return  # "told a meeting"
-    if dep == "dobj" or (dep == "prep" and graph.words[at] == "for"):
+    # "expects a busy year, with sales in March": as much expected as the year.
+    along = dep == "prep" and graph.words[at] == "with" and graph.words[at - 1] == "," and kind == "planned"
+    if dep == "dobj" or along or (dep == "prep" and graph.words[at] == "for"):
         if kind == "denied":
             judgement.deny(word)
         elif kind and kind != "happened":

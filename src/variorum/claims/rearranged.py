@@ -31,6 +31,8 @@ def reorder(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
                 _fronted(arcs, at if arcs.words[at] == "it" else first, last)
             elif arcs.tags[at] == "VBG" and arcs.words[at - 1] == ",":
                 _outcome(arcs, at, first)
+            elif arcs.tags[at] == "VBG" and arcs.deps[at] == "pcomp":
+                _last_of_two(arcs, at, first)
             elif (
                 arcs.tags[at] == "VB"
                 and arcs.words[at - 1] == "to"
@@ -39,6 +41,19 @@ def reorder(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:
                 _controlled(arcs, at, first)
             elif arcs.tags[at] in ("WDT", "IN") and arcs.words[at] in ("that", "which"):
                 _pushed_down(arcs, at, last)
+
+
+def _last_of_two(arcs: Arcs, verb: int, first: int) -> None:
+    """In "with sales in March and a laptop coming in April" it is the laptop that comes, not the sales."""
+    subjects = [at for at in range(first, verb) if arcs.heads[at] == verb and arcs.deps[at] in _SUBJECTS]
+    if len(subjects) != 2:
+        return
+    one, other = subjects
+    joined = any(arcs.words[at] == "and" and arcs.heads[at] in (one, verb) for at in range(one, other))
+    if joined:
+        arcs.hang(one, arcs.heads[verb], "pobj")
+        arcs.hang(other, one, "conj")
+        arcs.hang(verb, other, "acl")
 
 
 def _apart(arcs: Arcs, at: int, first: int, last: int) -> bool:
