@@ -97,7 +97,7 @@ def test_what_a_verb_of_bringing_about_tells_of_its_object(read, text, noun, pol
 
 
 def test_the_last_of_two_subjects_comes():
-    words = "grows with sales and laptops coming soon".split()
+    words = ["grows", "with", "sales", "and", "laptops", "coming", "soon"]
     arcs = Arcs(
         heads=[0, 0, 5, 2, 5, 1, 5],
         deps=["ROOT", "prep", "nsubj", "cc", "nsubj", "pcomp", "advmod"],
