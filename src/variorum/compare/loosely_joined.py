@@ -33,9 +33,9 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     So does what is told in one wording with a name in it: "the dam in Westerhall failed", and that it did not; and a
     denial of what the same subject is said to have done with the same verb.
     """
-    if pair.state == "evolving" and _uncounted(first, second):
-        return replace(pair, state=None, reason=LOOSELY, aside=True)
     figures = of_one_sense(first, second) or _one_count(first, second, grounds)
+    if pair.state == "evolving" and not figures and _uncounted(first, second):
+        return replace(pair, state=None, reason=LOOSELY, aside=True)
     planned = pair.state == "evolving" and first.ahead != second.ahead
     if figures and pair.state == "evolving":
         return pair
