@@ -184,6 +184,8 @@ def _label(kept: Sequence[Told], things: Things, entity: str | None) -> str:
         if head is None or one.bearer.nobody:
             continue
         words = f"the {head.text}" if one.bearer.counted else noun_phrase(one.page, head, _WORDS)
+        bare = one.bearer.person and head.tag_ == "NN" and not any(t.dep_ in ("det", "poss") for t in head.lefts)
+        words = f"the {words}" if words and bare else words  # as a headline has it
         if words and head.pos_ != "NUM":
             made.add((-len(one.bearer.names) - len(one.bearer.beside), _definite(words), is_several(head)))
     if not made:
