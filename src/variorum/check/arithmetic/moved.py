@@ -26,7 +26,7 @@ _BEFORE_LEAD = re.compile(
 _PAST_LEAD = re.compile(
     r"\b(?:from|compared\s+(?:with|to)|against|above\s+the|below\s+the|(?:drop|fall|rise|increase|decrease|decline|gain|up|down)\s+on(?:\s+the)?"
     r"|stood\s+at|than\s+the|than|instead\s+of|previously|ago|earlier"
-    r"|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
+    r"|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,3}?)?\s*$",
     re.IGNORECASE,
 )
 _BEFORE_TAIL = re.compile(
@@ -37,7 +37,9 @@ _AFTER_LEAD = re.compile(
     r"\b(?:to(?!\s+(?!the|a|an|its|about|around|some|nearly|almost|just|only|over|more|record|roughly|almost)\w)|now|this\s+(?:year|month|week|season|summer|winter),?|reach\w*|total\w*|stands\s+at|(?<!stood\s)at|today|are|is|has|have|currently|hit)(?:\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
     re.IGNORECASE,
 )
-_AFTER_TAIL = re.compile(r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|week|time)|currently)\b", re.IGNORECASE)
+_AFTER_TAIL = re.compile(
+    r"^[^.,;]{0,30}?\b(?:now|today|this\s+(?:year|month|week|time)(?!\s+(?:last|in|a)\b)|currently)\b", re.IGNORECASE
+)
 #: Changes against some third time or thing.
 _OTHER = re.compile(
     r"\b(?:inflation|each|per|respectively|times|twice|loss(?:es)?|charges?|net\s+of|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
@@ -58,7 +60,7 @@ def _size_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     before = re.compile(rf"(?:{verbs}|{gains})(?:\s+(?!from\b|to\b)[\w’'-]+){{0,1}}?{_HEDGE}", re.IGNORECASE)
     after = re.compile(
-        rf"^\s*(?:[\w’'-]+\s+){{0,2}}?(?:{alternatives('a_rise')}|{alternatives('a_fall')}|(?<!\bor\s)\b(?:more|fewer|less|higher|lower|above|below|up|down|larger|smaller|extra|additional)\b)",
+        rf"^\s*(?:(?!(?:using|with|by|on|in|for|as|and|or|to|from|at|of)\b)[\w’'-]+\s+){{0,2}}?(?:{alternatives('a_rise')}|{alternatives('a_fall')}|(?<!\bor\s)\b(?:more|fewer|less|higher|lower|above|below|up|down|larger|smaller|extra|additional)\b)",
         re.IGNORECASE,
     )
     return before, after
@@ -146,7 +148,8 @@ def in_order(a: Number, b: Number) -> tuple[Number, Number] | None:
     weak = [bool(_BEFORE_LEAD.search(lead(n))) for n in (a, b)]
     for before, after in ((0, 1), (1, 0)):
         told = past[before] and not past[after]
-        told = told or (weak[before] and not weak[after] and present[after] and not present[before])
+        now = weak[before] and not weak[after] and present[after] and not present[before]
+        told = told or (now and not past[after])
         if told and not (present[before] and not present[after] and not past[before] > 1):
             return (a, b) if before == 0 else (b, a)
     return None
