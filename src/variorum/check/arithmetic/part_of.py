@@ -22,7 +22,7 @@ _THE = r"(?:the|its|his|her|their|our|all|all\s+the|those|these|a|some|about|aro
 #: Up to three words between "of" and the whole: "of the company's nearly", "of its roughly".
 _OF = re.compile(
     rf"^\s*(?:(?:[\w’'-]+\s+){{0,2}}?(?:of|among|from\s+among)|(?:(?!(?:and|or|plus|in|on)\b)[\w’'-]+\s+){{0,6}}?out\s+of)"
-    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus)\b)[\w’'-]+\s+){{0,2}}?$",
+    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus|this|that|these|those|it|them|which)\b)\w[\w’'-]*\s+){{0,2}}?$",
     re.IGNORECASE,
 )
 _OF_LEAD = re.compile(
