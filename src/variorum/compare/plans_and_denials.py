@@ -12,6 +12,7 @@ from .deeds import near_verbs, one_deed
 from .details import differ
 from .development import order_of
 from .grounds import Grounds
+from .in_passing import in_passing
 from .narrow_denials import denies_less
 from .occasions import disputed
 from .other_occasions import MORE, on_other_objects, other_occasion
@@ -60,6 +61,8 @@ def relate_statuses_told(first: Stand, second: Stand, relation: Relation, ground
         return Pair(None, relation, "what is planned and what is ordered are both yet to come", aside=True)
     if why := other_occasion(first, second, grounds):
         return Pair(None, relation, why, aside=True)
+    if any(stand.value.status == "happened" and in_passing(stand.answers, grounds) for stand in (first, second)):
+        return Pair(None, relation, "named in passing, or told as what is done as a rule, not as done", aside=True)
     steps = "; ".join(f"{stand.value.status} in {grounds.labels(stand.documents)}" for stand in (first, second))
     return Pair("evolving", relation, f"a step on the way: {steps} (by modality, no dates needed)")
 

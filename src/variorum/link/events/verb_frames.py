@@ -188,5 +188,12 @@ def class_of_noun(page: Page, token: Any) -> str | None:
     """Class of the event that a noun names in its report."""
     if of_labour(page, token):
         return "stoppage"
+    if token.lemma_.lower() == "launch" and not _of_rockets(page):
+        return "release_of_work"
     name = of_noun(token.lemma_.lower())
     return name if name in event_classes() else None
+
+
+def _of_rockets(page: Page) -> bool:
+    """Whether a report speaks of what is launched into the air, so that a "launch" in it is no product's."""
+    return not hosts("launched").isdisjoint(page.lemmas)

@@ -1,0 +1,47 @@
+"""What a clause only names, or tells as a rule, and so does not tell as done.
+
+"Apple shutting down the service is unusual news", "an operation to repair his jaw", "the president adopts every seventh
+son": none of these says that a plan was carried out, though none says that it was not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Answer, Claim
+from .grounds import Grounds
+
+#: Words before a form in -ing that make a tense of it.
+_BEING = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'s", "’s", "'re", "’re"})
+#: Words before a verb that are looked at.
+_BEFORE = 3
+_WORD = re.compile(r"[\w’']+|[^\w\s]")
+
+
+def in_passing(answers: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether all answers hang on a clause that tells nothing as done.
+
+    A form in -ing without a tense, unless it tells behind a comma what came of something ("opened fire, killing two"),
+    an infinitive, and the present outside a headline.
+    """
+    claims = [grounds.claims[answer.claim] for answer in answers if answer.claim in grounds.claims]
+    return bool(claims) and all(_told_in_passing(claim) for claim in claims)
+
+
+def _told_in_passing(claim: Claim) -> bool:
+    if claim.head != "verb":
+        return False
+    quote, at = claim.evidence.quote, claim.predicate_start - claim.evidence.start
+    verb = quote[at : claim.predicate_end - claim.evidence.start].split(" ")[0].casefold()
+    before = [word.casefold() for word in _WORD.findall(quote[:at])[-_BEFORE:]]
+    lemma = claim.predicate.split(" ")[0]
+    if verb.endswith("ing") and verb != lemma:
+        return _BEING.isdisjoint(before) and before[-1:] != [","]
+    if before[-1:] == ["to"]:
+        return "was" not in before and "were" not in before  # "was to open"
+    return claim.sentence > 0 and verb in _present(lemma)
+
+
+def _present(lemma: str) -> tuple[str, ...]:
+    return (f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}s")
