@@ -33,7 +33,33 @@ def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
         return len(days) == 1 and "" not in days
     if all(are_lengths(stand) for stand in stands):
         return all(_over(stand, grounds) for stand in stands)
+    if all(_doers(stand, grounds) for stand in stands):
+        return True
     return all(_settled(stand, grounds) or _paid(stand, grounds) for stand in stands)
+
+
+def _doers(stand: Stand, grounds: Grounds) -> bool:
+    """Whether a figure is how many did what is over at once: "three jets bombed the town", "five men robbed a bank"."""
+    claims = [grounds.claims.get(answer.claim) for answer in stand.answers[:HELD]]
+    return stand.told_as_fact and all(
+        claim is not None
+        and claim.subject is not None
+        and claim.subject.role == "subject"
+        and claim.subject.start <= answer.span.start < claim.subject.end
+        and claim.predicate in _sudden_deeds()
+        for claim, answer in zip(claims, stand.answers, strict=False)
+    )
+
+
+@cache
+def _sudden_deeds() -> frozenset[str]:
+    """Verbs of what somebody does to others at one go, as the classes of events list them."""
+    classes = load("event_classes")
+    listed = (classes[name].get(key, ()) for name in load("comparison")["settled"]["deeds"] for key in _DOING)
+    return frozenset(verb for verbs in listed for verb in verbs)
+
+
+_DOING = ("verbs", "weapon_verbs")
 
 
 def _days(stand: Stand, grounds: Grounds) -> set[str]:

@@ -17,16 +17,29 @@ class ClaimFinder:
         self._longest = max((len(claim.evidence.quote) for claim in claims), default=0)
 
     def covering(self, start: int, end: int) -> Claim | None:
-        """The shortest claim whose evidence covers ``start:end``."""
+        """The shortest claim whose evidence covers ``start:end``; of a subject, what it did rather than an aside.
+
+        "Four planes, believed to be jets, bombed the town" tells of four planes by the bombing, not by the belief.
+        """
         best: Claim | None = None
+        done: Claim | None = None
         for claim in self.claims[bisect_left(self._starts, start - self._longest) :]:
             if claim.evidence.start > start:
                 break
-            if claim.evidence.covers(start, end) and (
-                best is None or len(claim.evidence.quote) < len(best.evidence.quote)
-            ):
+            if not claim.evidence.covers(start, end):
+                continue
+            length = len(claim.evidence.quote)
+            if best is None or length < len(best.evidence.quote):
                 best = claim
-        return best
+            if (
+                claim.modality == "happened"
+                and _of(claim, start)
+                and (done is None or length < len(done.evidence.quote))
+            ):
+                done = claim
+        return (
+            done if done is not None and best is not None and best.modality == "possible" and _of(best, start) else best
+        )
 
     def near(self, page: Page, start: int, end: int) -> Claim | None:
         """The claim that covers a stretch, else the first of the same sentence that the stretch's name speaks in.
@@ -44,3 +57,8 @@ class ClaimFinder:
             if claim.evidence.end > low:
                 return claim
         return None
+
+
+def _of(claim: Claim, offset: int) -> bool:
+    """Whether a claim is told of what stands at an offset."""
+    return claim.subject is not None and claim.subject.start <= offset < claim.subject.end
