@@ -106,6 +106,11 @@ def told(read, text, predicate):
             "flee",
             {((("The club", "denies"),), "denied", "happened")},
         ),
+        # what a denial only dates is not denied, and what nothing shows needs no "that"
+        ("Karl Moen denied that he was armed when he fled.", "flee", {((), "affirmed", "happened")}),
+        ("There is no indication they broke the law.", "break", {((), "affirmed", "possible")}),
+        ("There is no indication they pose a threat to Orm.", "threat", {((), "affirmed", "possible")}),
+        ("Police showed the evidence they found.", "find", {((("Police", "asserts"),), "affirmed", "happened")}),
         # withdrawing troops denies nothing, nor does turning an offer down
         ("The army withdrew the troops that had shelled Oslo.", "shell", {((), "affirmed", "happened")}),
     ],

@@ -28,6 +28,8 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("He was buried two days after his death.", "death", "happened"),
         ("The will would let them keep the house when he dies.", "die", "possible"),
         ("They kept the house when he died.", "die", "happened"),
+        # what is scheduled to end has begun
+        ("The two-week drill is scheduled to end on Friday.", "drill", "happened"),
     ],
 )
 def test_dated_by_what_may_come(read, text, predicate, modality):

@@ -21,6 +21,7 @@ def _our_own(words: str) -> bool:
 
 
 #: Labels by which a predication belongs to the statement of the one above it.
+_WHEN = frozenset({"when", "after", "before", "while", "whilst", "since", "until", "till", "once", "as"})
 _WITHIN = frozenset({"xcomp", "conj", "pcomp", "prep", "acomp", "pobj", "advcl", "ccomp"})
 #: Forms whose content nobody tells: what is spoken of or asked for, and what only seems so.
 _NOT_TOLD = frozenset({"topic", "seeming"})
@@ -67,7 +68,9 @@ class Speakers:
         """What the text itself says of a statement that a predication makes, where no named source makes it."""
         if any(report.source.name and report.form == "noun" for report in reports):
             return None
-        at = token
+        graph, above = self.graph, self.graph.heads[token]
+        posed = graph.deps[token] == "dobj" and graph.lemmas[above] in statement_words("posing")
+        at = above if posed else token  # "no indication that they pose any threat"
         for _ in range(8):
             # "Reports of his death in a crash are untrue" says nothing of the crash.
             if at in self._refuted and (at == token or self.graph.pos[at] != "NOUN"):
@@ -161,6 +164,8 @@ class Speakers:
                 return True
             if self.graph.deps[at] not in _WITHIN and not goes_with(self.graph, at):
                 return False
+            if self.graph.deps[at] == "advcl" and _dates(self.graph, at):
+                return False  # "denied that he was armed when he was shot"
             at = self.graph.heads[at]
         return False
 
@@ -179,3 +184,8 @@ class Speakers:
             end=source.end if stated else end,
             inferred=report.inferred or (report.token >= 0 and self.graph.sentences[report.token] != sentence),
         )
+
+
+def _dates(graph: Graph, clause: int) -> bool:
+    """Whether a clause only tells when something else was."""
+    return any(graph.words[kid] in _WHEN and kid < clause for kid in graph.under(clause, "mark", "advmod"))

@@ -42,6 +42,11 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
     return -1
 
 
+def _to_end(graph: Graph, verb: int) -> bool:
+    """Whether what is scheduled is the end of something: "the two-week drill is scheduled to end on Friday"."""
+    return any(graph.lemmas[kid] in modal_words("ending") for kid in graph.under(verb, "xcomp"))
+
+
 def dated_verb(graph: Graph, token: int) -> int | None:
     """The verb that an event of somebody named by a pronoun, or a death, dates ("could sell it after his death")."""
     owners = graph.under(token, "poss")
@@ -93,7 +98,7 @@ def _governed(graph: Graph, at: int, verb: int, judgement: Judgement) -> None:
             judgement.deny(word)
         elif kind and kind != "happened":
             judgement.weaken(modal("governors")[graph.lemmas[verb]], word)
-    elif dep == "nsubjpass" and kind in ("planned", "ordered"):
+    elif dep == "nsubjpass" and kind in ("planned", "ordered") and not _to_end(graph, verb):
         judgement.weaken(modal("governors")[graph.lemmas[verb]], word)
     if dep == "dobj":
         outer = Judgement()

@@ -23,7 +23,7 @@ def find_refuted(graph: Graph) -> dict[int, Verdict]:
     found: dict[int, Verdict] = {}
     for token in range(len(graph)):
         if graph.pos[token] == "NOUN" and _is_statement(graph, token):
-            told = [*said_clauses(graph, token), *_told_events(graph, token)]
+            told = [*said_clauses(graph, token), *_told_events(graph, token), *_bare_clauses(graph, token)]
             verdict = _verdict_on(graph, token) if told else None
             if verdict:
                 found |= dict.fromkeys(told, verdict)
@@ -51,6 +51,22 @@ def said_clauses(graph: Graph, noun: int) -> list[int]:
 
 def _with_that(graph: Graph, clause: int) -> bool:
     return any(graph.words[mark] == "that" and graph.deps[mark] == "mark" for mark in graph.kids[clause])
+
+
+def _bare_clauses(graph: Graph, noun: int) -> list[int]:
+    """The clauses of what would bear a statement out that no "that" opens: "no indication they pose a threat"."""
+    if graph.lemmas[noun] not in statement_words("grounds"):
+        return []
+    return [
+        kid
+        for kid in graph.under(noun, "acl", "relcl", "ccomp")
+        if kid > noun and graph.under(kid, "nsubj", "nsubjpass") and graph.under(kid, *_COMPLETE)
+        and not any(graph.tags[other] in ("WDT", "WP") for other in graph.kids[kid])
+    ]  # fmt: skip
+
+
+#: What a clause has that is no relative one: "the proof they found" lacks its object.
+_COMPLETE = ("dobj", "attr", "acomp", "auxpass")
 
 
 def _told_events(graph: Graph, noun: int) -> list[int]:

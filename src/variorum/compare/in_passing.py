@@ -44,4 +44,9 @@ def _told_in_passing(claim: Claim) -> bool:
 
 
 def _present(lemma: str) -> tuple[str, ...]:
-    return (f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}s")
+    return (
+        *{"have": ("has",), "be": ("is", "are"), "do": ("does",)}.get(lemma, ()),
+        f"{lemma}s",
+        f"{lemma}es",
+        f"{lemma[:-1]}ies" if lemma.endswith("y") else f"{lemma}s",
+    )
