@@ -9,7 +9,7 @@ from variorum.compare.places import relate_places
 from variorum.compare.quantities import relate_quantities
 from variorum.compare.rewording import reworded
 from variorum.compare.times import relate_times
-from variorum.compare.words import relate_labels
+from variorum.compare.words import heads_meet, relate_labels
 from variorum.model import Place, Quantity, Time, Value
 
 from .askings import read_quantity
@@ -325,3 +325,16 @@ def test_results_are_of_two_sides_not_the_ends_of_a_range():
 def test_a_longer_wording_is_about_the_shorter_one(shorter, longer, meet):
     finer = relate_labels(Value(text=shorter), Value(text=longer)).kind == "second finer"
     assert finer == meet
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer", "meet"),
+    [
+        ("Novak", "Mayor Ada Novak", True),
+        ("Novak", "a picture of Novak", False),
+        ("Cuba and Iran", "Cuba as well as Iran", True),
+        ("Copenhagen", "behalf of Copenhagen", True),
+    ],
+)
+def test_whether_a_longer_wording_is_about_the_shorter_one(shorter, longer, meet):
+    assert heads_meet(shorter, longer) == meet

@@ -24,6 +24,7 @@ SINGLE = [
     ("It needs two or three men.", ("two or three men", 2, 3, None, "between", "man")),
     ("It drew 5,000-6,000 fans.", ("5,000-6,000 fans", 5000, 6000, None, "between", "fan")),
     ("A dozen men fled.", ("A dozen men", 12, 12, None, "exactly", "man")),
+    ("Then 2 dozen men fled.", ("2 dozen men", 24, 24, None, "exactly", "man")),  # not two
     ("A couple of men fled.", ("A couple of men", 2, 2, None, "exactly", "man")),
     ("A couple hundred men fled.", ("A couple hundred men", 200, 200, None, "exactly", "man")),
     ("Half a million voters came.", ("Half a million voters", 5e5, 5e5, None, "exactly", "voter")),

@@ -11,7 +11,9 @@ from ..model import Entity, Value
 from .relation import Relation
 
 _WORD = re.compile(r"[^\W_]+")
-_IDLE = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "its", "his", "her", "their", "s"})
+_IDLE = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "its", "his", "her", "their", "s", "behalf"}
+)
 
 #: Statuses that are steps of one thing on its way, in order.
 STEPS = ("ordered", "planned", "happened")
@@ -100,7 +102,7 @@ def _head_words(text: str) -> list[str]:
     for word in _TOKEN.findall(text.lstrip(" “\"'‘")):
         if words and (word.casefold() in _BEHIND or not word[0].isalnum()):
             break
-        if not word[0].isalnum() or word.casefold() in _IDLE:
+        if not word[0].isalnum() or word.casefold() in _IDLE or (not words and word.casefold() in _BEHIND):
             continue
         if _OWNER.search(word):
             words.clear()
@@ -115,7 +117,7 @@ def _plain(word: str) -> str:
 
 #: Words, with a mark of possession on them, and marks that end a phrase.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*[’']?|[,;:()–—]")
-_MEMBERS = re.compile(r",\s+|\s+(?:and|or)\s+")
+_MEMBERS = re.compile(r",\s+|\s+(?:and|or|plus|as\s+well\s+as|along\s+with|together\s+with)\s+")
 _OWNER = re.compile(r"[’']s?$")
 #: Words behind which nothing is the noun of the phrase any more.
 _BEHIND = frozenset(

@@ -80,8 +80,9 @@ def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | N
         return Amount(at, last + 1, value * 1e6, True, figures=True)  # "5 m euros"
     step = 1 if last + 1 < len(low) and low[last] in DASHES and low[last + 1] in SCALES else 0
     scale = 1.0
-    while last + step < min(len(low), at + _WORDS_AT_MOST) and low[last + step] in SCALES:
-        scale = SCALES[low[last + step]]
+    groups = SCALES if money else GROUPS  # "2 dozen students"
+    while last + step < min(len(low), at + _WORDS_AT_MOST) and low[last + step] in groups:
+        scale = groups[low[last + step]]
         value, last, scaled, step = value * scale, last + step + 1, True, 0
     if scaled and low[last : last + 3] == ["and", "a", "half"]:
         value, last = value + 0.5 * scale, last + 3
