@@ -11,7 +11,20 @@ from syrupy.assertion import SnapshotAssertion
 
 from variorum.dossier import assemble, summarise, write
 from variorum.dossier.page import page
-from variorum.model import Alias, Document, Dossier, Entity, Event, Highlight, Linked, Page, PlaceEntry, Problem
+from variorum.dossier.story_title import story_title
+from variorum.model import (
+    Alias,
+    Document,
+    Dossier,
+    Entity,
+    Event,
+    Highlight,
+    Linked,
+    Page,
+    PlaceEntry,
+    Problem,
+    Question,
+)
 
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{ 7*7 }}{% raw %}"
 
@@ -208,3 +221,12 @@ def test_the_title_says_what_happened(entities: list, events: list, title: str) 
     )
     told = tuple(Event(id=label, label=label, type=label.split()[0]) for label in events)
     assert f"<h1>{title}: what the reports say</h1>" in page(Dossier(documents=pile, entities=things, events=told))
+
+
+def test_the_title_does_not_say_that_a_disputed_event_came_about() -> None:
+    pile = (Document(id="d0", uri="0", text="", sha256="", chars=0),)
+    event = Event(id="v0", label="killing of Ilse Marten", type="killing")
+    asked = Question(id="q0", label="?", kind="status", about="v0", slot="status", state="conflict", positions=())
+    told = Dossier(documents=pile, events=(event,), questions=(asked,))
+    assert story_title(told).startswith("Reported killing of Ilse Marten")
+    assert story_title(Dossier(documents=pile, events=(event,))).startswith("Killing of Ilse Marten")

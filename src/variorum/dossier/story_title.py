@@ -42,8 +42,17 @@ def _most_told(events: Sequence[Event], dossier: Dossier) -> list[str]:
     most = [(count, event) for count, event in told if 2 * count >= len(dossier.documents) or not event.mentions]
     if not most:
         return []
-    label = max(most, key=lambda one: (one[0], len(one[1].mentions)))[1].label
+    event = max(most, key=lambda one: (one[0], len(one[1].mentions)))[1]
+    label = f"reported {event.label}" if _disputed(event, dossier) else event.label
     return [label[:1].upper() + label[1:]]
+
+
+def _disputed(event: Event, dossier: Dossier) -> bool:
+    """Whether reports are at odds on whether it came about: then no heading says that it did."""
+    return any(
+        question.about == event.id and question.slot == "status" and question.state == "conflict"
+        for question in dossier.questions
+    )
 
 
 def _by_noun(event: Event) -> bool:
