@@ -125,18 +125,6 @@ def done_to() -> frozenset[str]:
 
 
 @cache
-def adjectival_names() -> frozenset[str]:
-    """Short names of states that stand for their own adjective ("U.S. airstrikes")."""
-    return frozenset(load("event_nouns")["adjectival_names"])
-
-
-@cache
-def done_by() -> frozenset[str]:
-    """Event nouns whose "of", before a body, tells who does it ("came under the attack of the rebels")."""
-    return frozenset(load("event_nouns")["done_by"])
-
-
-@cache
 def state_words() -> frozenset[str]:
     """Words for what came to people ("12 injured")."""
     return frozenset(load("event_nouns")["states"])

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..reference import load
+from ..reference import load, load_words
 from .graph import Graph
 from .humans import is_personal
 from .lexicon import (
-    adjectival_names,
     comment_words,
-    done_by,
     done_to,
     event_nouns,
     lasting_effects,
@@ -181,7 +179,7 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
                 # "his return from a trip", "the launch from a barge": where it comes from, not who does it.
                 if graph.words[kid] == "by" or _can_act(graph, names, objects[0]):
                     subject = objects[0]
-            elif graph.words[kid] == "of" and graph.lemmas[token] in done_by() and _is_body(names, objects[0]):
+            elif graph.words[kid] == "of" and _done_by(graph, names, token, objects[0]):
                 subject = objects[0] if subject is None else subject  # "under the attack of the rebels"
             elif graph.words[kid] in _PATIENT_PREPS and patient is None and kind != "time" and onto:
                 patient = objects[0]
@@ -205,7 +203,7 @@ def _participants(graph: Graph, names: Names, values: Values, token: int) -> tup
         # "the Kestrel deployment", "the Riverton bombing"
         for kid in graph.under(token, "compound", "nmod"):
             name = names.by_token.get(kid)
-            if graph.text[graph.starts[kid] : graph.ends[kid]] in adjectival_names():
+            if graph.text[graph.starts[kid] : graph.ends[kid]] in load_words("event_nouns", "adjectival_names"):
                 continue  # "U.S. airstrikes"
             if name is not None and name.kind in ("weapon", "vehicle", "facility", "place"):
                 patient, telling = kid, True
@@ -220,9 +218,11 @@ def _can_act(graph: Graph, names: Names, token: int) -> bool:
     return is_personal(graph, token)
 
 
-def _is_body(names: Names, token: int) -> bool:
+def _done_by(graph: Graph, names: Names, noun: int, token: int) -> bool:
+    """Whether a body behind the "of" of an event made it: "the attack of the rebels"."""
     name = names.by_token.get(token)
-    return name is not None and name.kind in ("organisation", "government")
+    body = name is not None and name.kind in ("organisation", "government")
+    return body and graph.lemmas[noun] in load_words("event_nouns", "done_by")
 
 
 def _personal(graph: Graph, token: int) -> bool:

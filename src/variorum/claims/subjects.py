@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..reference import load
+from ..reference import load_words
 from .graph import Graph
 from .lexicon import modal, modal_words, place_words, reporting_verbs
 
 #: Prepositions of a verb that tells of a way its subject took.
 _AHEAD = frozenset({"into", "at", "towards", "toward", "through", "onto"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-
-
-@cache
-def _foremost() -> frozenset[str]:
-    return frozenset(load("modifier_words")["foremost"])
-
-
-@cache
-def _with_object() -> frozenset[str]:
-    return frozenset(load("question_words")["needs_object"])
 
 
 def is_passive(graph: Graph, token: int) -> bool:
@@ -48,7 +36,7 @@ def _shares_passive(graph: Graph, token: int) -> bool:
     """Whether a verb that always has an object is told without one ("was taken by rebels and beheaded")."""
     own = graph.under(token, "aux", "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp", "prt")
     headed = any(graph.words[kid] in _AHEAD for kid in graph.under(token, "prep"))  # "charged into the crowd"
-    return not own and not headed and graph.lemmas[token] in _with_object()
+    return not own and not headed and graph.lemmas[token] in load_words("question_words", "needs_object")
 
 
 def described_thing(graph: Graph, token: int) -> int | None:
@@ -247,7 +235,7 @@ def announced(graph: Graph, token: int) -> bool:
 
 def foremost(graph: Graph, noun: int) -> bool:
     """Whether a noun is told to be the first or the only one that does what follows."""
-    ordinals = _foremost()
+    ordinals = load_words("modifier_words", "foremost")
     return graph.words[noun] in ordinals or any(
         graph.words[kid] in ordinals or graph.tags[kid] == "JJS" for kid in graph.under(noun, "amod")
     )

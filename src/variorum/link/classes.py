@@ -72,12 +72,6 @@ def event_classes() -> dict[str, EventClass]:
     }
 
 
-@cache
-def attack_words(key: str) -> frozenset[str]:
-    """A list of ``event_nouns.yaml`` on who makes an attack: ``done_by`` or ``adjectival_names``."""
-    return frozenset(load("event_nouns")[key])
-
-
 def opposed(one: str, other: str) -> bool:
     """Whether two classes exclude each other: who was acquitted was not convicted in the same verdict."""
     return event_classes()[one].opposes == other or event_classes()[other].opposes == one

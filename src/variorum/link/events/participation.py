@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...model import Argument, Claim
 from ...reference import load_words
-from ..classes import Frame, attack_words, event_classes, hosts, is_means, of_noun
+from ..classes import Frame, event_classes, hosts, is_means, of_noun
 from ..page import Page
 from ..things.names_beside import BEINGS, lost_subject, named_beside
 from .triggers import is_shots
@@ -201,7 +201,7 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
             and thing[3] in ("weapon", "vehicle", "place")
         ):
             # "U.S. airstrikes" are flown by that country; "Aleppo airstrikes" are where they fall.
-            doer = voice == "passive" and child.text in attack_words("adjectival_names")
+            doer = voice == "passive" and child.text in load_words("event_nouns", "adjectival_names")
             _enter(page, mention, "agent" if doer else "patient", thing)
         elif (
             child.dep_ == "compound"
@@ -222,7 +222,7 @@ def take_from_phrase(page: Page, mention: Mention, token: Any, claim: Claim) -> 
                 if means and role == "patient":
                     role = "weapon"
                 for found in spans:
-                    doer = child.lower_ == "of" and mention.lemma in attack_words("done_by") and found[3] in _BODIES
-                    _enter(page, mention, "agent" if doer else role, found)
+                    by_body = mention.lemma in load_words("event_nouns", "done_by") and found[3] in _BODIES
+                    _enter(page, mention, "agent" if child.lower_ == "of" and by_body else role, found)
                 if not spans and inner.pos_ == "NOUN":
                     mention.things.setdefault(role, set()).add(inner.lemma_.lower())

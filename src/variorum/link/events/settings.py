@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...model import Claim, Place, Time
-from ..classes import attack_words, hosts, of_noun
+from ...reference import load_words
+from ..classes import hosts, of_noun
 from ..page import Page
 
 #: Values of "now" and the like: no date of an event.
@@ -141,7 +142,8 @@ def _places(page: Page, verb: Any, own: set[int], locations: list[tuple[int, int
         region = (
             token.head if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.pos_ == "NOUN" else token
         )
-        if region is not token and token.text in attack_words("adjectival_names") and of_noun(region.lemma_.lower()):
+        named_after = region is not token and of_noun(region.lemma_.lower())
+        if named_after and token.text in load_words("event_nouns", "adjectival_names"):
             continue  # "in a U.S. airstrike": whose it was
         behind = _preposition(token) in hosts("where") or (
             region is not token and _preposition(region) in hosts("where")

@@ -32,7 +32,7 @@ def ask_hunts(
     """Ask whether the one who is sought by one report was caught, where another report of the story tells of it.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -43,8 +43,7 @@ def ask_hunts(
     """
     stories: dict[int, dict[str, list[Hunted]]] = defaultdict(dict)
     for document, page in sorted(things.pages.items()):
-        own = sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id))
-        found = [hunted for claim in own if (hunted := read_hunt(page, claim, same)) is not None]
+        found = [hunted for claim in claims[document] if (hunted := read_hunt(page, claim, same)) is not None]
         if found:
             stories[pile.story[document]][document] = found
     held = [

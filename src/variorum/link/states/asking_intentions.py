@@ -35,7 +35,7 @@ def ask_intentions(
     """Ask whether somebody plans what one report says that they plan and another that they do not.
 
     Args:
-        claims: claims by document.
+        claims: claims by document, in order.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
         pile: the documents, grouped into stories.
@@ -46,7 +46,7 @@ def ask_intentions(
     """
     told: dict[int, list[Intention]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
-        for claim in sorted(claims[document], key=lambda claim: (claim.predicate_start, claim.id)):
+        for claim in claims[document]:
             if (found := read_intention(page, claim, same)) is not None:
                 told[pile.story[document]].append(found)
     disputed = disputed_in(asked)
