@@ -54,6 +54,8 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("Scarcely anybody saw the crash.", "see"),
         ("No one was hurt in the blast.", "hurt"),
         ("Neither side kept the truce.", "keep"),
+        ("The surgeon has left. Nor is he serving as director.", "serve"),
+        ("The minister has not resigned. Nor has he apologised.", "apologise"),
         ("The company no longer owns the mine.", "own"),
         ("The mayor said not a single house was damaged.", "damage"),
         ("Investigators have not ruled out sabotage.", "rule out"),

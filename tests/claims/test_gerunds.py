@@ -46,6 +46,10 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("The country urged restraint by closing its embassy.", "close", "affirmed", "happened"),
         ("The gang plans to demand a ransom before freeing the clerk.", "free", "affirmed", "planned"),
         ("The minister will speak in Tarsk before flying to Orm.", "fly", "affirmed", "planned"),
+        # ... and a "not" of its verb is not for it
+        ("The driver did not call the police before leaving the scene.", "leave", "affirmed", "happened"),
+        ("The patient was not troubled by waking up during the surgery.", "wake up", "affirmed", "possible"),
+        ("The team did not win the cup by bribing referees.", "bribe", "affirmed", "possible"),
         # how an amount moves by what is only decided, and what else comes of a decision
         ("The firm agreed to hire 500 people, doubling its staff.", "double", "affirmed", "planned"),
         ("The firm hired 500 people, doubling its staff.", "double", "affirmed", "happened"),

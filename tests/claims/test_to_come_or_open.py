@@ -28,6 +28,9 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("He was buried two days after his death.", "death", "happened"),
         ("The will would let them keep the house when he dies.", "die", "possible"),
         ("They kept the house when he died.", "die", "happened"),
+        # what somebody tries to bring about, against what they brought about
+        ("The union is trying to negotiate the sale of the mill.", "sale", "possible"),
+        ("The union negotiated the sale of the mill.", "sale", "happened"),
         # what is scheduled to end has begun
         ("The two-week drill is scheduled to end on Friday.", "drill", "happened"),
     ],

@@ -126,7 +126,8 @@ def _above(graph: Graph, at: int, step: int, judgement: Judgement, depth: int) -
     if dep == "prep" and graph.words[at] == "by" and modal("governors").get(graph.lemmas[head]) == "denied":
         return None  # "avoided jail by feigning illness": the means is what was done
     if dep == "prep" and beside_its_verb(graph, at):
-        return head
+        _beside(graph, at, judgement, depth)
+        return None
     if govern_gerund(graph, at, head, judgement):
         return head
     if dep == "pcomp" or (dep == "prep" and graph.pos[at] == "ADP"):
@@ -146,6 +147,18 @@ def _above(graph: Graph, at: int, step: int, judgement: Judgement, depth: int) -
         judgement.weaken(special, f"“{graph.text[graph.starts[head] : graph.ends[head]]} to”")
         return head
     return head if govern(graph, head, judgement, infinitive(graph, at)) else None
+
+
+def _beside(graph: Graph, prep: int, judgement: Judgement, depth: int) -> None:
+    """What the verb beside a gerund makes of it: as much to come as its verb, but not denied with it.
+
+    Who "did not call the police before leaving" left; whether who "did not win by cheating" cheated is open.
+    """
+    outer = _climb(graph, graph.heads[prep], False, depth + 1) if depth < _DEEPEST else Judgement()
+    if outer.modality != "happened":
+        judgement.weaken(outer.modality, outer.reasons[-1])
+    elif outer.polarity == "denied" and graph.words[prep] == "by":
+        judgement.weaken("possible", "by what means it was not so")
 
 
 def _aimed(graph: Graph, at: int, judgement: Judgement, depth: int) -> bool:

@@ -99,7 +99,9 @@ def given_up(graph: Graph, noun: int) -> int | None:
 
 
 def neither(graph: Graph, token: int) -> bool:
-    """Whether a verb stands behind "neither" or "nor": "has neither confirmed nor denied"."""
+    """Whether a verb stands behind "neither" or "nor": "has neither confirmed nor denied", "Nor is he in charge"."""
+    if any(graph.words[kid] == "nor" and kid < token for kid in graph.under(token, "cc", "preconj", "advmod")):
+        return True  # it opens the sentence: the order is turned behind it
     if any(graph.words[kid] == "neither" and kid < token and graph.deps[kid] != "nsubj" for kid in graph.kids[token]):
         return True
     head = graph.heads[token]
