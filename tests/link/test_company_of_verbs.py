@@ -46,6 +46,13 @@ VERBS = [
     ("His mother was visiting a neighbour in Oslo on Monday.", "meeting", False),
     ("The minister visited a school in Oslo on Monday.", "meeting", True),
     ("Anna Kovac visited Oslo on Monday.", "meeting", True),
+    # A telephone and a lamp go off too; a quarrel erupts.
+    ("The bomb went off in Oslo on Monday.", "explosion", True),
+    ("A car bomb was found in Oslo. It went off on Monday.", "explosion", True),
+    ("His telephone went off on Monday in Oslo.", "explosion", False),
+    ("Alarms went off in Oslo on Monday.", "explosion", False),
+    ("The volcano erupted on Monday.", "explosion", True),
+    ("A quarrel erupted in Oslo on Monday.", "explosion", False),
     # Who opens an inquiry opens no door.
     ("Prosecutors opened an inquiry on Monday in Oslo.", "opening", False),
 ]

@@ -39,6 +39,16 @@ def pile(read):
             "Two people briefed on the matter by Ada Novak praised the plan.",
             "status", "Were two people briefed on the matter?",
         ),
+        # what every report denies is not asked for as if it were so
+        (
+            "The airline does not employ Bosnian women as pilots.",
+            "The airline does not employ Bosnian women as pilots, it said.",
+            "what", "Whom does the airline not employ as pilots?",
+        ),
+        (
+            "Ada Novak is not running the museum.", "Ada Novak is not running the museum in Brno.",
+            "who", "Who is not running the museum in Brno?",
+        ),
         # the tense of the text stays
         (
             "Ada Novak has praised the museum.", "Ada Novak has praised the museum in Brno.",

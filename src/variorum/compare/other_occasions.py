@@ -17,6 +17,9 @@ LONG_BEFORE_DAYS = 365
 #: Words by which more of the same is meant.
 MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
 
+#: Words that set what they stand with apart from what was named before.
+_OTHERS = re.compile(r"\b(?:others?|another|different|elsewhere)\b", re.IGNORECASE)
+
 
 def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     """Why a plan and a deed are not one: the deed was long done, or others plan it than did it."""
@@ -72,7 +75,13 @@ def on_other_objects(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
 
 
 def _two_objects(one: Claim, other: Claim, grounds: Grounds) -> bool:
-    return other_object(one, other) or amounts_differ(amounts(one, grounds), amounts(other, grounds))
+    apart = other_object(one, other) or _of_others(one) != _of_others(other)
+    return apart or amounts_differ(amounts(one, grounds), amounts(other, grounds))
+
+
+def _of_others(claim: Claim) -> bool:
+    """Whether a deed is done to others than those spoken of before: "hires women from other countries"."""
+    return any(_OTHERS.search(part.text) for part in claim.parts if part.role in ("object", "location", "other"))
 
 
 def _vaguer(one: Claim, other: Claim, grounds: Grounds) -> bool:

@@ -141,6 +141,8 @@ def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
         return True
     if name == "meeting" and claim.predicate == "visit" and not _public(page, claim):
         return True
+    if (subjects := _only_of().get((name, claim.predicate))) and not _of_these(page, claim, subjects):
+        return True
     spared = _spared().get(name, frozenset())
     for argument in claim.parts:
         if argument.role != "object":
@@ -160,6 +162,24 @@ def _public(page: Page, claim: Claim) -> bool:
         return True
     head = page.head(claim.doer.start, claim.doer.end)
     return head is None or head.lemma_.lower() in hosts("visitors")
+
+
+def _of_these(page: Page, claim: Claim, subjects: frozenset[str]) -> bool:
+    """Whether a subject is one of some things, or something unnamed in a report that names one of them."""
+    head = page.head(claim.doer.start, claim.doer.end) if claim.doer is not None else None
+    if head is None or head.pos_ in ("PRON", "NUM", "DET", "PROPN"):
+        return not subjects.isdisjoint(page.lemmas)
+    words = {head.lemma_.lower(), *(child.lemma_.lower() for child in head.lefts if child.dep_ == "compound")}
+    return not subjects.isdisjoint(words)
+
+
+@cache
+def _only_of() -> dict[tuple[str, str], frozenset[str]]:
+    return {
+        (name, verb): frozenset(subjects)
+        for name, entry in load("event_classes").items()
+        for verb, subjects in entry.get("only_of", {}).items()
+    }
 
 
 @cache

@@ -144,7 +144,7 @@ def _ask_subject(clause: Clause, who: str) -> str | None:
         verb is None
         or rest is None
         or not (rest or clause.passive)
-        or clause.helpers[:1] in (("do",), ("does",), ("did",))
+        or (clause.helpers[:1] in (("do",), ("does",), ("did",)) and not clause.negated)
     ):
         return None  # "who did not come" is another question than "who came"
     return f"{who} {verb}{rest}"

@@ -29,7 +29,7 @@ def turned(clause: Clause, rest: str | None) -> str | None:
     """Verb and subject as a question has them: "did police close the bridge", "has Novak been elected"."""
     if rest is None:
         return None
-    verb = clause.verb
+    verb, subject = clause.verb, f"{clause.words} not" if clause.negated else clause.words
     if clause.helpers:
         first, *others = clause.helpers
         if first in ("being", "having"):
@@ -40,22 +40,22 @@ def turned(clause: Clause, rest: str | None) -> str | None:
             first = _WAS.get(first, first)
         if first in _WAS.values() and not clause.several and first != "do":
             first = next(one for one, more in _WAS.items() if more == first)
-        return " ".join([first, clause.words, *others, verb.lower_]) + rest
+        return " ".join([first, subject, *others, verb.lower_]) + rest
     if clause.loose == 1:
         base = base_form(verb)
         if not base:
             return None
         if clause.claim.modality == "happened":  # "used force to disperse them"
-            return f"did {clause.words} {base}{rest}"
-        return f"{'were' if clause.several else 'was'} {clause.words} to {base}{rest}"
+            return f"did {subject} {base}{rest}"
+        return f"{'were' if clause.several else 'was'} {subject} to {base}{rest}"
     if clause.passive:
-        return f"{'were' if clause.several else 'was'} {clause.words} {verb.lower_}{rest}"
+        return f"{'were' if clause.several else 'was'} {subject} {verb.lower_}{rest}"
     if verb.lemma_ == "be":
         if verb.lower_ not in ("is", "are", "was", "were"):
             return None
-        return f"{verb.lower_} {clause.words}{rest}"
+        return f"{verb.lower_} {subject}{rest}"
     base = _base(verb)
-    return f"{_do(clause)} {clause.words} {base}{rest}" if base else None
+    return f"{_do(clause)} {subject} {base}{rest}" if base else None
 
 
 def _base(verb: Any) -> str:
@@ -71,7 +71,7 @@ def _do(clause: Clause) -> str:
 
 def finite(clause: Clause, several: bool) -> str | None:
     """The verb with its helpers as it follows a subject."""
-    verb = clause.verb
+    verb, no = clause.verb, ["not"] if clause.negated else []
     if clause.helpers:
         first, *others = clause.helpers
         if first in ("being", "having"):
@@ -80,7 +80,9 @@ def finite(clause: Clause, several: bool) -> str | None:
             first = _WAS.get(first, first)
         elif first in ("were", "are", "have", "do", "am"):
             first = {"were": "was", "are": "is", "have": "has", "do": "does", "am": "is"}[first]
-        return " ".join([first, *others, verb.lower_])
+        return " ".join([first, *no, *others, verb.lower_])
+    if clause.negated:
+        return _not_done(clause, several)
     if clause.passive:
         return f"{'were' if several else 'was'} {verb.lower_}"
     if clause.loose == 1 and clause.claim.modality != "happened":
@@ -101,6 +103,19 @@ def finite(clause: Clause, several: bool) -> str | None:
     if verb.lower_ in ("was", "were"):
         return "were" if several else "was"
     return verb.lower_
+
+
+def _not_done(clause: Clause, several: bool) -> str | None:
+    """A verb without helpers as it follows a subject with "not": "did not employ", "is not"."""
+    verb = clause.verb
+    if clause.loose == 2:
+        return None
+    if clause.passive:
+        return f"{'were' if several else 'was'} not {verb.lower_}"
+    if verb.lower_ in ("is", "are", "was", "were"):
+        now = verb.lower_ in ("is", "are")
+        return f"{('are' if several else 'is') if now else ('were' if several else 'was')} not"
+    return f"did not {_base(verb)}" if _base(verb) else None
 
 
 def statement(clause: Clause) -> str | None:

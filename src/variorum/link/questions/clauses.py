@@ -34,6 +34,7 @@ class Clause:
         helpers: auxiliaries in order, small letters, without "to" and "not".
         passive: whether the subject suffers what the verb tells.
         loose: 0 for a verb with tense, more for one that leans on another ("to host", "hosting").
+        negated: whether it is asked for with its "not", as where no report affirms it.
     """
 
     page: Page
@@ -44,6 +45,7 @@ class Clause:
     helpers: tuple[str, ...]
     passive: bool
     loose: int
+    negated: bool = False
 
     @property
     def several(self) -> bool:

@@ -11,6 +11,7 @@ from ..page import Page
 from ..phrasing import gap_question, rearticled
 from ..statements.parallels import Parallel
 from .clause_questions import Asked, ask_of
+from .denied_questions import ask_denied, is_denied
 from .loose_questions import ask_loosely
 from .natures import Nature, nature, word_for_doer, word_for_object
 from .noun_phrases import governed, is_several, is_subject, noun_phrase
@@ -51,6 +52,13 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
     placed = [(answer, *pages[answer.claim]) for answer in answers if answer.claim in pages]
     who = _who(placed)
     best: tuple[int, int, str] | None = None
+    if is_denied(slot, answers):
+        # "Who is employed?" would say that somebody is: it is asked with its "not", or in the words of a report.
+        for answer, claim, page in _worded_once(placed):
+            made = ask_denied(page, claim, answer.span.start, answer.span.end, slot, who)
+            found = (made[0], abs(len(made[1]) - _LENGTH), made[1]) if made is not None else best
+            best = found if best is None or found is None else min(best, found)
+        return (best[2], best[0]) if best is not None else (_quoted(placed, slot), QUOTED)
     for answer, claim, page in _worded_once(placed):
         plain = best is not None and best[0] == 0  # no question that strays can win any more
         start, end = answer.span.start, answer.span.end
@@ -69,12 +77,17 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
     measured = any(a.value.quantity is not None and a.value.quantity.dimension != "count" for a in answers)
     if slot != "status" and not measured and (topic := _topic(placed, slot, who)):
         return topic, QUOTED
+    return _quoted(placed, slot), QUOTED
+
+
+def _quoted(placed: Sequence[tuple[Answer, Claim, Page]], slot: str) -> str:
+    """The best quotation with a gap for the answer, empty where there is none."""
     quoted = sorted(((_quote(*item, slot), n) for n, item in enumerate(placed)), key=lambda q: (abs(len(q[0]) - 80), q))
     for text, n in quoted:
         answer, _, page = placed[n]
         if text and not _has_address(page, answer.span.start):
-            return text, QUOTED
-    return "", QUOTED
+            return text
+    return ""
 
 
 def _of_headline(page: Page, claim: Claim) -> int:
