@@ -18,6 +18,8 @@ from variorum.claims import read_claims
             "explode",
             "the parcel in the hedge",
         ),
+        # who was told it is not who it is about
+        ("The union is on strike. A clerk told the Orm Herald that it wants to sell its hall.", "sell", "The union"),
         # the main clause's subject comes before one in a clause that it tells
         (
             "While detectives thought that some parcels were sent by car, they searched the mill.",

@@ -99,6 +99,17 @@ def test_a_bare_number_beside_an_age_is_an_age():
     assert relate_quantities(aged, counted).kind == "incomparable"
 
 
+@pytest.mark.parametrize(
+    ("dozen", "more", "kind"),
+    [("More than a dozen", 15, "incomparable"), ("More than a dozen", 40, "apart"), ("More than 12", 15, "apart")],
+)
+def test_fifteen_are_more_than_a_dozen(dozen, more, kind):
+    least = {"dimension": "count", "counted": "person", "qualifier": "at least"}
+    rough = Quantity(start=0, end=9, text=f"{dozen} people", lower=12.0, **least)
+    figure = Quantity(start=0, end=9, text=f"At least {more} people", lower=float(more), **least)
+    assert relate_quantities(rough, figure).kind == kind
+
+
 def test_a_share_in_words_and_in_percent():
     words = Quantity(start=0, end=4, text="half", lower=0.5, upper=0.5, dimension="ratio")
     percent = Quantity(start=0, end=3, text="50%", lower=50.0, upper=50.0, unit="percent", dimension="ratio")

@@ -22,6 +22,7 @@ from .judgement import Judgement
 from .modality import judge
 from .names import Names
 from .nominals import event_predications
+from .page_furniture import furniture
 from .parts import parts_of, turned
 from .predications import Predication, verb_predications
 from .properties import attribute_predications
@@ -66,6 +67,8 @@ def _read(reading: Reading, graph: Graph | None) -> Reading:
         *event_predications(graph, names, values),
         *attribute_predications(graph, names, values),
     ]
+    aside = furniture(graph)
+    predications = [one for one in predications if graph.sentences[one.token] not in aside]
     predications.sort(key=lambda one: (one.token, one.head))
     times = assign(graph, predications, reading.times)
     quantities = assign(graph, predications, reading.quantities, counted=True)

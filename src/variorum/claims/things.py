@@ -74,7 +74,7 @@ def _candidates(graph: Graph, token: int, number: int, kinds: frozenset[str]) ->
         if graph.deps[index] in kinds and graph.words[index] not in PRONOUNS and graph.heads[index] != token
         and graph.pos[index] in ("NOUN", "PROPN") and graph.rights[index] < token
         and not _beside(graph, token, index) and not any(graph.tags[kid] == "WP$" for kid in graph.kids[index])
-        and (kinds is SUBJECTS or graph.heads[index] != graph.heads[token])
+        and (kinds is SUBJECTS or (graph.heads[index] != graph.heads[token] and not _addressed(graph, token, index)))
     ]  # fmt: skip
     return sorted(found, key=lambda index: (_depth(graph, index), -index if number == here else index))
 
@@ -89,6 +89,14 @@ def _beside(graph: Graph, token: int, noun: int) -> bool:
         if graph.pos[at] in ("VERB", "AUX"):
             return noun in subject_of(graph, at, False)
     return False
+
+
+def _addressed(graph: Graph, token: int, noun: int) -> bool:
+    """Whether a noun is who was told what the pronoun stands in: "a source told the Orm Herald that it wants ..."."""
+    teller = graph.heads[noun]
+    if graph.lemmas[teller] not in reporting_verbs():
+        return False
+    return any(graph.lefts[told] <= token <= graph.rights[told] for told in graph.under(teller, "ccomp"))
 
 
 def _depth(graph: Graph, token: int) -> int:

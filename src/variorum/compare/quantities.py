@@ -23,6 +23,8 @@ HARDLY = 10
 OUTGROWN = 1.5
 #: How far apart two results of one contest are.
 RESULTS_GAP = 0.4
+#: Numbers that are chosen for being round.
+_SOME = re.compile(r"\b(?:a|half a) (?:dozen|score|hundred|thousand|million|billion)\b", re.IGNORECASE)
 #: Counts that differ by this factor at most may be of one crowd.
 NEAR = 1.5
 
@@ -177,6 +179,9 @@ def _two_floors(first: Quantity, second: Quantity) -> bool:
     if first.lower is None or second.lower is None or _vague(first) or _vague(second):
         return False
     low, high = sorted((first.lower, second.lower))
+    lower = first if first.lower == low else second
+    if _SOME.search(lower.text) and high <= OUTGROWN * low:
+        return False  # "more than a dozen" are fifteen too
     return low > 0 and high > low * (1 + ABOUT) and high >= low + 2 * half_digit(low)
 
 
