@@ -1,4 +1,4 @@
-"""Lines that a page says to its readers, not the report: "Other stories you may find interesting". They claim nothing."""
+"""Lines that a page says to its readers, not the report: "Other stories you may like". They claim nothing."""
 
 from __future__ import annotations
 
