@@ -42,7 +42,7 @@ def parts_total(chance: Random, scale: str, text: str) -> Drawn:
     first = size(chance, scale)
     parts = [
         first,
-        *(max(2, _like(int(first * chance.uniform(0.35, 0.95)), first)) for _ in range(1 + ("{c}" in text))),
+        *(max(2, _like(int(first * chance.uniform(0.35, 0.95)), first)) for _ in range(1 + ("{c" in text))),
     ]
     total = sum(parts)
     # Parts that exceed the total are false even where the list is not complete.
