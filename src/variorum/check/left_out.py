@@ -17,6 +17,12 @@ _JOINED = re.compile(
 _SCORE = re.compile(
     r"\b[A-Z][\w’'-]+\s+(?P<number>\d{1,3}\s?[-–]\s?\d{1,3})(?=\s+(?:to|for|in|on|at|and|after|with)\b|[,.;]|$)"
 )
+#: "Falcons 101, Lions 77": a result in which each side stands before its number.
+_SIDES = re.compile(
+    r"(?:^|(?<=[:.–—-]\s)|(?<=[“\"(]))(?:[Tt]he\s+)?(?:[A-Z][\w’'-]+\s+){1,3}(?P<first>\d{1,3}),\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,3}"
+    r"(?P<second>\d{1,3})(?=\s*(?:[,:;.()–—]|-\s|$))",
+    re.MULTILINE,
+)
 #: What is beaten, with the score behind it.
 _BEATS = re.compile(
     r"\b(?:beat|beats|beaten|beating|thrash\w*|defeat\w*|rout\w*|edg(?:e|ed|es|ing)|hammer\w*|crush\w*|down(?:ed|s)|won|lost|win|lose|overc\w+"
@@ -53,6 +59,14 @@ def left_out(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         if value and size and max(value, size) <= LIKE * min(value, size):
             words = text[start:end]
             yield replace(before, start=start, end=end, text=words, lower=value, upper=value, qualifier="exactly")
+    for found in _SIDES.finditer(text):
+        for name in ("first", "second"):
+            start, end = found.span(name)
+            if not any(a < end and start < b for a, b in taken):
+                value = float(found[name])
+                yield Quantity(
+                    start=start, end=end, text=text[start:end], lower=value, upper=value, unit=None, dimension="count"
+                )
     for found in _SCORE.finditer(text):
         start, end = found.span("number")
         if any(a < end and start < b for a, b in taken) or not _BEATS.search(text, max(0, start - 60), start):

@@ -23,6 +23,7 @@ from .scores import score_findings
 from .shares import share_findings
 from .shares_of_one import shares_of_one_findings
 from .totals import total_findings
+from .two_ends import two_end_findings
 from .upside_down import upside_down_findings
 
 __all__ = ["check_arithmetic"]
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     score_findings,
     result_findings,
     upside_down_findings,
+    two_end_findings,
     even_share_findings,
     lead_findings,
     moved_findings,

@@ -4,56 +4,73 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
 
 from ...model import Finding
+from ...reference import load
 from ..pile import Pile
 from ..shapes import Shape, with_left_out
+from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 from .results import both
 from .scores import margin_finding
 
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _HEDGE = r"(?:\s+(?:just|only|about|some|almost|nearly|a|an|the|a\s+mere|mere|no\s+less\s+than|as\s+much\s+as))*\s*$"
 _BY = re.compile(
-    rf"\b(?:margin\s+(?:of|was|is)|majority\s+(?:of(?!\s+the)|was|is)|lead\s+of|difference\s+(?:of|was|is)|gap\s+(?:of|was|is)"
+    rf"\b(?:(?:margin|majority|difference)(?=\s+$)|margin\s+(?:of|was|is)|majority\s+(?:of(?!\s+the)|was|is)|lead\s+(?:over\s+(?:\w+\s+){{1,3}})?(?:of|was|is|stood\s+at|stands\s+at)|difference\s+(?:of|was|is)|gap\s+(?:of|was|is)"
     rf"|advantage\s+of|edge\s+of|ahead\s+by|(?:won|win|winning|wins|beat|beating|victory|victorious|defeated|lost|lose|losing"
-    rf"|prevailed|survived|trail(?:s|ed|ing)|triumphed|leads?|led|leading|outpolled|outscored|succeeded|passed|carried|edged\s+\w+)(?:[^.]{{0,30}}?)\s+by|apart\s+by|separated\s+by"
+    rf"|prevailed|survived|trail(?:s|ed|ing)|triumphed|leads?|led|leading|outpolled|outscored|succeeded|passed|carried|failed|approved|adopted|rejected|rejecting|backed|edged\s+\w+)(?:[^.]{{0,30}}?)\s+by|apart\s+by|separated\s+by"
     rf"|separated\s+(?:the\s+)?\w+\s+by|(?:was|were)\s+behind\s+by){_HEDGE}",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"^\s*(?:-\s*)?(?:percentage\s+)?(?:votes?|points?|goals?|runs?|seats?|strokes?|shots?|ballots?)?\s*-?\s*"
-    r"(?:ahead\b|clear\b|more\s+than\s+[a-z]|margin\b|majority\b|lead\b|difference\b|separated\b"
-    r"|apart\b|victory\b|win\b|defeat\b|advantage\b|gap\b|(?:vote|point|goal|run|seat)\s+(?:margin|majority|lead|win|victory|gap))",
     re.IGNORECASE,
 )
 #: "Passed by 12 votes to 9" states the votes.
 _TO = re.compile(r"^\s*(?:votes?|points?|ballots?|percent|per\s+cent|%)?\s*(?:to|against)\s*$", re.IGNORECASE)
-_CONTEST = re.compile(
-    r"\b(?:vot\w+|won|win\w*|beat\w*|leads?|led|leading|majority|margin|pass(?:ed|es)|scor\w+|ahead|defeat\w*|ballots?|verdict|jury|motion|bill|points|leaders|league|strokes|shots|runs|surviv\w+|trail\w*"
-    r"|victory|lost|election|elected|match|game|final|got|received|took)\b",
-    re.IGNORECASE,
-)
 _NOT_FINAL = re.compile(
     r"\b(?:half-?time|interval|quarter|break|first\s+(?:leg|half|set|round)|previous\w*|last\s+(?:year|season|time|election)|(?<!of\sthe\s)(?<!of\sits\s)(?<!of\stheir\s)season"
     r"|series|rank\w*|aggregate|record|by-election|error|narrow\w*|widen\w*|earlier|improv\w+|odds|after(?!\s+(?:making|scoring|posting|getting|taking|winning|the\s+count|all|finishing))|streak|row|(?<!did\s)(?<!do\s)not)\b",
     re.IGNORECASE,
 )
 
+#: "101-77", which where the lower number comes first was read as a range.
+_RESULT = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What stands behind a margin: "votes ahead", "-point victory"."""
+    unit = r"(?:votes?|points?|goals?|runs?|seats?|strokes?|shots?|ballots?)"
+    return re.compile(
+        rf"^\s*(?:-\s*)?(?:percentage\s+)?{unit}?\s*-?\s*"
+        rf"(?:(?:more|fewer|less)\s+than\s+[a-z’'\s]|(?:comfortable|clear|narrow|winning|slim|big)?\s*{alternatives('margins')})",
+        re.IGNORECASE,
+    )
+
 
 def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where a result of two numbers stands with the margin, in any order."""
-    if not shape.marks or not _CONTEST.search(pile.readings[shape.document].document.text, shape.start, shape.end):
+    text = pile.readings[shape.document].document.text
+    if not shape.marks or not re.search(alternatives("contests"), text[shape.start : shape.end], re.I):
         return
     shape = with_left_out(pile, shape)
     words = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
     if len(shape.marks) < 2 or _NOT_FINAL.search(words):
         return
+    if re.search(alternatives("other_margins"), words, re.I):
+        return
+    shape = _with_results(shape)
     several = numbers(shape, "CPX")
-    margins = [n for n in several if (_BY.search(lead(n)) and not _TO.search(tail(n))) or _AHEAD.match(tail(n))]
+    margins = [n for n in several if _is_margin(n, words)]
     if len(margins) != 1:
         return
     others = [n for n in several if n is not margins[0]]
+    # "In 2016 her majority was 12 points": of another year than the result.
+    ends = [(n.mark.start, n.mark.end) for n in others] + [(m.start, m.end) for m in shape.marks if m.kind == "S"]
+    first, last = (min(margins[0].mark.start, *(a for a, _ in ends)), max(margins[0].mark.end, *(b for _, b in ends))) if ends else (0, 0)
+    if any(mark.kind == "T" and first < mark.start < last and _YEAR.search(mark.text) for mark in shape.marks):
+        return
     scores = [mark for mark in shape.marks if mark.kind == "S"]
     votes = re.search(r"\b(?:vot\w+|ballots?|majority|seats?|parliament|senate|council|house|jury)\b", words, re.I)
     if len(scores) == 1 and not others and (pair := both(scores[0])) is not None:
@@ -64,6 +81,26 @@ def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         yield from margin_finding(
             pile, shape, (a.mark, b.mark), margins[0].mark, *values, votes=votes is not None and not a.share
         )
+
+
+def _with_results(shape: Shape) -> Shape:
+    """The shape with results that were read as ranges as scores."""
+    if not any(m.kind == "C" and _RESULT.fullmatch(m.text) for m in shape.marks):
+        return shape
+    marks = tuple(replace(m, kind="S") if m.kind == "C" and _RESULT.fullmatch(m.text) else m for m in shape.marks)
+    text = _MARK.sub(lambda found: f"⟦{marks[int(found[1])].kind}{found[1]}⟧", shape.text)
+    return replace(shape, marks=marks, text=text, kinds="".join(mark.kind for mark in marks))
+
+
+def _is_margin(number: Number, words: str) -> bool:
+    """Whether the words around a number make it the difference of a result."""
+    if _ahead().match(tail(number)):
+        return True
+    if _TO.search(tail(number)):
+        return False
+    # "Defeated Brandt, who received 1,950, by 400 votes".
+    by = re.search(r"[,)]\s+by\s+$", lead(number)) and re.search(alternatives("decided"), words, re.I)
+    return bool(by or _BY.search(lead(number)))
 
 
 def _rivals(others: list[Number], margin: Number) -> bool:
@@ -82,7 +119,10 @@ def _rivals(others: list[Number], margin: Number) -> bool:
         return False
     if not a.share and not (a.mark.kind == b.mark.kind == "C" and margin.mark.kind == "C"):
         return False
+    if "seat" in (a.noun, b.noun) and re.search(r"\bmajority\b", f"{lead(margin)[-30:]} {tail(margin)[:30]}", re.I):
+        return False  # a majority of seats is counted from half of all
     plain = {"vote", "point", "goal", "run", "seat", "ballot", "stroke", "shot", None}
-    if not a.share and (not {a.noun, b.noun, margin.noun} <= plain or len({a.noun, b.noun, margin.noun} - {None}) > 1):
+    nouns = {a.noun, b.noun} - set(load("check_words")["voters"]) | {margin.noun}
+    if not a.share and (not nouns <= plain or len(nouns - {None}) > 1):
         return False
     return margin.size.value < 10 * max(a.size.value, b.size.value)

@@ -10,8 +10,10 @@ from ..amounts import amount
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
+from .directions import alternatives
 from .results import both
 
+_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _BEFORE = r"(?P<gap>[^⟦⟧;:]{0,45}?)"
 _WON = r"(?:win|victory|triumph|defeat|loss|margin|majority|success|lead)"
 _MARGIN = (
@@ -68,6 +70,8 @@ def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
     seen: set[Mark] = set()
+    if re.search(alternatives("other_margins"), _MARK.sub(lambda f: shape.marks[int(f[1])].text, shape.text), re.I):
+        return
     for regex in _MARGIN:
         for found in shape.find(regex):
             score, margin = shape.taken(found, "score", "margin")

@@ -38,7 +38,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
-    r"\b(?:never|planned|plans?|due|scheduled|expected|set|hoped|wanted|again|re-\w+|second|another)\b"
+    r"\b(?:never|planned|plans?|due|scheduled|expected|set(?!\s+(?:sail|off|out|up|foot|fire))|hoped|wanted|again|re-\w+|second|another)\b"
 )
 
 
@@ -120,6 +120,17 @@ def _things(verb: Token) -> frozenset[str]:
     elif verb.dep_ == "relcl":
         # "A man who joined": the man did, and nobody else.
         held = [child for child in held if child.lower_ not in ("who", "which", "that")] + [verb.head]
+    # "Work on it", "construction of the bridge": the deed is of what it is done to as well.
+    deeds = frozenset(load("sequences")["deed_nouns"])
+    held += [
+        thing
+        for child in held
+        if child.lemma_.lower() in deeds
+        for link in child.children
+        if link.dep_ == "prep" and link.lower_ in ("on", "of", "for")
+        for thing in link.children
+        if thing.dep_ == "pobj"
+    ]
     return frozenset(_PRONOUN if child.lower_ in _PRONOUNS else child.lemma_.lower() for child in held)
 
 
@@ -153,8 +164,13 @@ def _of_one(one: Deed, other: Deed) -> bool:
     if _PRONOUN in later.things:
         return True
     # "The bridge opened on ... Construction began on ..."
-    bare = frozenset(load("sequences")["deed_nouns"])
-    return abs(one.number - other.number) < APART and any(deed.bare and deed.things <= bare for deed in (one, other))
+    words = load("sequences")
+    if abs(one.number - other.number) >= APART:
+        return False
+    if any(deed.bare and deed.things <= frozenset(words["deed_nouns"]) for deed in (one, other)):
+        return True
+    # "Divers found the wreck on ... The plane had crashed on ...": what a deed left is that of the thing named.
+    return any(deed.things & frozenset(words["remains"]) for deed in (one, other))
 
 
 def _before_that(verb: Token) -> bool:

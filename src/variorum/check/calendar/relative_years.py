@@ -9,17 +9,33 @@ from ...model import Finding, Verdict
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern, shapes
-from .dates import published, written
+from .dates import published
 
+_YEAR = re.compile(r"\b(?:1[0-9]|20|21)\d\d\b")
 _JUST = r"(?:(?:just|only|that\s+is,?|i\.\s?e\.,?|namely|or|meaning)\s+)*"
+#: "Five years ago this week".
+_TOLD_MARK = r"{T:told}(?:\s+{T})?"
+_END = r"(?=\s*(?:[,.)—–]|-\s|$))"
+#: Deeds that last no longer than their year: the census that was held, not the law that was drafted.
+_HELD = r"(?:held|staged|fought|played|run|taken|conducted|which\s+(?:took\s+place|happened|occurred|struck)|(?:which|that)\s+(?:was|were|is|are|will\s+be)\s+(?:held|staged|fought|played|run|conducted))"
 _PAIR = (
-    pattern(rf"{{T:told}}\s*,?\s*(?:\(|—|–|-\s)?\s*{_JUST}(?:in\s+)?{{T:year}}(?=\s*(?:[,.)—–-]|$|\w+))"),
-    pattern(rf"{{T:year}}\s*(?:,|\(|—|–|-\s)\s*{_JUST}{{T:told}}(?=\s*(?:[,.)—–-]|$))"),
-    # "last year's floods, in 2014,"
+    # "last year, in 2019"; "last year (2019)"; "last year, i.e. 2019,"
+    pattern(rf"{_TOLD_MARK}\s*,?\s*(?:\(|—|–|-\s)?\s*{_JUST}in\s+{{T:year}}(?=\s*(?:[,.)—–-]|$|\w+))"),
+    pattern(rf"{_TOLD_MARK}\s*(?:,|\(|—|–|-\s)?\s*{_JUST}{{T:year}}{_END}"),
+    pattern(rf"{_TOLD_MARK}\s*(?:,|—|–|-\s)\s*(?:that|which|it)\s+(?:was|is|will\s+be)\s+(?:in\s+)?{{T:year}}{_END}"),
+    pattern(rf"{_TOLD_MARK},?\s+when,?\s+in\s+{{T:year}}"),
+    pattern(rf"{{T:year}}\s*(?:,|\(|—|–|-\s)\s*(?:(?:that|which)\s+(?:was|is)\s+)?{_JUST}{{T:told}}{_END}"),
+    # "last year's floods, in 2014,"; "last year's election, held in 2014"; "the 2013 census, held this year"
     pattern(r"{T:told}['’]s\s+(?:[\w-]+\s+){0,2}?[\w-]+,\s+(?:in|those\s+of)\s+{T:year}(?=\s*[,.)])"),
-)
+    pattern(rf"{{T:told}}['’]s\s+(?:[\w-]+\s+){{0,2}}?[\w-]+,\s+{_HELD}\s+in\s+{{T:year}}{_END}"),
+    pattern(rf"\w+\s+{{T:told}},\s+{_HELD}\s+in\s+{{T:year}}{_END}"),
+    pattern(rf"\bthe\s+{{T:year}}\s+(?:[\w-]+\s+){{0,2}}?[\w-]+,\s+{_HELD}\s+{{T:told}}{_END}"),
+)  # fmt: skip
 _TOLD = re.compile(
-    r"(?:(?P<last>last|the\s+past|the\s+previous)|(?P<next>next|the\s+coming)|(?P<this>this|the\s+current))\s+year|(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+years?\s+ago|(?P<decade>a|two|three)\s+decades?\s+ago",
+    r"(?:(?:earlier|later|early|late|the\s+(?:beginning|start|middle|end|spring|summer|autumn|fall|winter)\s+of)\s+)?"
+    r"(?:(?:(?P<last>last|the\s+past|the\s+previous)|(?P<next>next|the\s+coming)|(?P<this>this|the\s+current))\s+"
+    r"(?:year|(?P<part>month|spring|summer|autumn|fall|winter))"
+    r"|(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+years?\s+ago|(?P<decade>a|two|three)\s+decades?\s+ago)",
     re.IGNORECASE,
 )
 #: Words of an earlier day, from which its "last year" counts.
@@ -102,13 +118,16 @@ def _read(shape: Shape) -> Iterable[tuple[Shape, Mark, Mark, int, int, int]]:
             words, year = shape.taken(found, "told", "year")
             assert words.time
             assert year.time
-            named, days = _TOLD.fullmatch(words.text.strip()), written(year.time)
-            if named is None or days is None or not days.year:
+            named, stated = _TOLD.fullmatch(words.text.strip()), _YEAR.search(year.text)
+            if named is None or stated is None or year.time.invalid or "/" in (year.time.timex or "/"):
                 continue
+            said = int(stated[0])
             if named["n"]:
                 number = _NUMBERS.get(named["n"].lower()) or int(named["n"])
-                yield shape, words, year, days.first.year, -number, 1 if number < 10 else 2
+                yield shape, words, year, said, -number, 1 if number < 10 else 2
             elif named["decade"]:
-                yield shape, words, year, days.first.year, -10 * _NUMBERS[named["decade"].lower()], 3
+                yield shape, words, year, said, -10 * _NUMBERS[named["decade"].lower()], 3
             else:
-                yield shape, words, year, days.first.year, -1 if named["last"] else 1 if named["next"] else 0, 0
+                # "Last summer" may be of this year, and "next spring" too.
+                away = 0 if named["part"] else 1
+                yield shape, words, year, said, -away if named["last"] else away if named["next"] else 0, 1 - away
