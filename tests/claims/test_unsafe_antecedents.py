@@ -46,6 +46,8 @@ from variorum.claims import read_claims
         ("The Santa Irena sailed at dawn. A helicopter came. The helicopter hit a mast.", "hit", None),
         ("A bus with 40 people aboard the Halden Star waited. A boat passed. The boat hit a rock.", "hit", None),
         ("The Meridian burned down at dawn. The ferry hit a rock.", "hit", None),
+        # by whom it is told is not by whom it is done
+        ("The fire was lit by rebels, according to the Karsk Watch Group. The group killed two guards.", "kill", None),
         # a name right behind its description
         ("The head of the agency, Karl Lind, resigned.", "resign", "Karl Lind"),
     ],

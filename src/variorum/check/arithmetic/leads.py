@@ -68,7 +68,11 @@ def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     others = [n for n in several if n is not margins[0]]
     # "In 2016 her majority was 12 points": of another year than the result.
     ends = [(n.mark.start, n.mark.end) for n in others] + [(m.start, m.end) for m in shape.marks if m.kind == "S"]
-    first, last = (min(margins[0].mark.start, *(a for a, _ in ends)), max(margins[0].mark.end, *(b for _, b in ends))) if ends else (0, 0)
+    first, last = (
+        (min(margins[0].mark.start, *(a for a, _ in ends)), max(margins[0].mark.end, *(b for _, b in ends)))
+        if ends
+        else (0, 0)
+    )
     if any(mark.kind == "T" and first < mark.start < last and _YEAR.search(mark.text) for mark in shape.marks):
         return
     scores = [mark for mark in shape.marks if mark.kind == "S"]
