@@ -52,6 +52,13 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("The team did not win the cup by bribing referees.", "bribe", "affirmed", "possible"),
         # how an amount moves by what is only decided, and what else comes of a decision
         ("The firm agreed to hire 500 people, doubling its staff.", "double", "affirmed", "planned"),
+        (
+            "The firm plans to break in two, separating its computer and printer businesses from its hardware and "
+            "services operations, the Orm Street Journal reported on Sunday.",
+            "separate",
+            "affirmed",
+            "planned",
+        ),
         ("The firm hired 500 people, doubling its staff.", "double", "affirmed", "happened"),
         ("The firm agreed to sell the mill, ending months of doubt.", "end", "affirmed", "happened"),
         # an infinitive on a noun for what is asked, whatever is done with the noun

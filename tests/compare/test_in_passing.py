@@ -15,7 +15,12 @@ _LEAD = "The council met on Monday. "
     [
         ("The firm closed the mill.", "close", False),
         ("The firm has closed the mill.", "close", False),
-        ("The firm is closing the mill.", "close", False),
+        ("The firm did close the mill.", "close", False),
+        ("The firm shut the mill.", "shut", False),
+        # what goes on, and what somebody has done to them
+        ("The firm is closing the mill.", "close", True),
+        ("He was boarding the flight when it caught fire.", "board", True),
+        ("The mill was being closed when it caught fire.", "close", True),
         # a form in -ing that is a subject, and one that tells what came of something
         ("The firm closing the mill is unusual news.", "close", True),
         ("The blast shook the harbour, closing the mill.", "close", False),
@@ -23,6 +28,9 @@ _LEAD = "The council met on Monday. "
         ("The vet is operating to repair the jaw.", "repair", True),
         # a rule, told in the present
         ("The president adopts every seventh son.", "adopt", True),
+        ("Federal agencies consult the experts.", "consult", True),
+        # a noun that names it
+        ("The closure of the mill took two weeks.", "closure", True),
     ],
 )
 def test_in_passing(read, text, predicate, expected):

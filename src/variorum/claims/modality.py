@@ -119,7 +119,9 @@ def _above(graph: Graph, at: int, step: int, judgement: Judgement, depth: int) -
     if dep == "conj" and not _own_tense(graph, at):
         return None if any(graph.words[kid] == "but" for kid in graph.under(head, "cc")) else head
     if _follows(graph, at):
-        if graph.lemmas[at] in modal_words("moving_amounts"):
+        if graph.lemmas[head] in modal_words("only_minded") and graph.under(head, "xcomp"):
+            govern(graph, head, judgement, True)
+        elif graph.lemmas[at] in modal_words("moving_amounts"):
             for kid in graph.under(head, "xcomp"):
                 govern_gerund(graph, kid, head, judgement)
         return head

@@ -1,7 +1,8 @@
-"""What a clause only names, or tells as a rule, and so does not tell as done.
+"""What a clause only names, tells as a rule or as going on, and so does not tell as done.
 
 "Apple shutting down the service is unusual news", "an operation to repair his jaw", "the president adopts every seventh
-son": none of these says that a plan was carried out, though none says that it was not.
+son", "as he was boarding the flight", "his engagement": none of these says that a plan was carried out, though none
+says that it was not.
 """
 
 from __future__ import annotations
@@ -10,10 +11,16 @@ import re
 from collections.abc import Sequence
 
 from ..model import Answer, Claim
+from ..reference import load_words
 from .grounds import Grounds
 
 #: Words before a form in -ing that make a tense of it.
 _BEING = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'s", "’s", "'re", "’re"})
+#: Words before a participle for what somebody has others do, in so many characters.
+_HAVING = re.compile(r"\b(?:having|getting)\b[^.,;:!?]*$", re.IGNORECASE)
+_NEAR = 60
+#: Words before a bare form for what was done.
+_DID = frozenset({"did", "to"})
 #: Words before a verb that are looked at.
 _BEFORE = 3
 _WORD = re.compile(r"[\w’']+|[^\w\s]")
@@ -22,24 +29,31 @@ _WORD = re.compile(r"[\w’']+|[^\w\s]")
 def in_passing(answers: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether all answers hang on a clause that tells nothing as done.
 
-    A form in -ing without a tense, unless it tells behind a comma what came of something ("opened fire, killing two"),
-    an infinitive, and the present outside a headline.
+    A noun, a form in -ing unless it tells behind a comma what came of something ("opened fire, killing two"), what
+    somebody was "having" done, an infinitive, and the present outside a headline.
     """
-    claims = [grounds.claims[answer.claim] for answer in answers if answer.claim in grounds.claims]
-    return bool(claims) and all(_told_in_passing(claim) for claim in claims)
+    told = [(answer, grounds.claims[answer.claim]) for answer in answers if answer.claim in grounds.claims]
+    return bool(told) and all(
+        _told_in_passing(claim) or _HAVING.search(grounds.before(answer, _NEAR)[: -len(answer.span.quote)])
+        for answer, claim in told
+    )
 
 
 def _told_in_passing(claim: Claim) -> bool:
     if claim.head != "verb":
-        return False
+        return claim.head == "noun"
     quote, at = claim.evidence.quote, claim.predicate_start - claim.evidence.start
     verb = quote[at : claim.predicate_end - claim.evidence.start].split(" ")[0].casefold()
     before = [word.casefold() for word in _WORD.findall(quote[:at])[-_BEFORE:]]
     lemma = claim.predicate.split(" ")[0]
     if verb.endswith("ing") and verb != lemma:
-        return _BEING.isdisjoint(before) and before[-1:] != [","]
+        return not _BEING.isdisjoint(before) or before[-1:] != [","]
+    if "being" in before:
+        return True
     if before[-1:] == ["to"]:
         return "was" not in before and "were" not in before  # "was to open"
+    if verb == lemma and verb not in load_words("comparison", "unchanged"):
+        return claim.sentence > 0 and _DID.isdisjoint(before)
     return claim.sentence > 0 and verb in _present(lemma)
 
 

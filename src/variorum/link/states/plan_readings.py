@@ -28,6 +28,8 @@ from .plan_words import body_of, kinds, kinds_of_noun, kinds_of_verb, kinds_told
 
 #: Words of a clause that are shown, in characters.
 _SHOWN = 110
+#: In the reasons of a claim: that it says how somebody finds a thing.
+_OPINION = "an evaluation"
 _PAST = frozenset({"VBD", "VBN"})
 _KNOWN = frozenset({"the", "this", "its", "their", "his", "her"})
 _INTO = frozenset({"to", "for", "into"})
@@ -64,6 +66,8 @@ def _by_noun(
     if verb is None or aside_at(page, noun.idx) is not None or before & plan_words("apart") or is_former(verb):
         return
     clause = verbs.get(verb.idx)
+    if clause is not None and _OPINION in clause.reasons:
+        return  # "the playoffs will be hard" announces none
     claim = clause or nouns.get(noun.idx) or _beside(page, noun, verbs)
     stage = _stage_of_noun(verb, way, clause)
     if claim is None or stage is None:
