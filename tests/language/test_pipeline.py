@@ -94,6 +94,8 @@ def test_a_pipeline_may_lie_in_any_folder_of_its_package(tmp_path: Path, monkeyp
         ("Der Minister eröffnete die neue Brücke in Anwesenheit vieler Gäste aus der Region.", "de"),
         ("FIRE IN HARBOUR KILLS THREE AND LEAVES MANY WITHOUT A ROOF, OFFICIALS IN THE PORT SAY", "en"),  # capitals
         ("Lukashenko met Khrenin and Putin in Krichev on Friday. They spoke of Polonez.", "en"),  # foreign names
+        ("Northgate's Victor Dane scores two penalties as Nigeria beat Togo 2-0 in Lagos", "en"),  # looks like Pidgin
+        ("Wetin happen for Lagos na say dem don arrest di man wey kill di woman inside im house on Monday", "pcm"),
         ("Short note.", "en"),  # too short for statistics, Latin letters
     ],
 )

@@ -127,6 +127,11 @@ def test_magnitudes(text: str) -> None:
     assert [(q.lower, q.dimension, q.unit) for q in read(text)] == [(6.1, "magnitude", None)]
 
 
+def test_a_revised_magnitude() -> None:
+    found = read("The magnitude was revised down from 4.1 to 3.8.")
+    assert [(q.lower, q.dimension) for q in found] == [(4.1, "magnitude"), (3.8, "magnitude")]
+
+
 WORDS = st.sampled_from(
     [
         "up",

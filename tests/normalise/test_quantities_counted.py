@@ -55,6 +55,12 @@ COUNTED = [
     ("Five of their soldiers fled.", "soldier"),
     ("Use 30 percent of voters.", "voter"),
     ("Use 50 tonnes of fuel.", "fuel"),
+    ("At least one building has burnt down.", "building"),  # no gerund
+    ("One American was hurt.", "American"),
+    ("At least one Palestinian was killed.", "Palestinian"),
+    ("One Republican abstained.", "Republican"),
+    ("One Republican senator abstained.", "senator"),
+    ("It has 450 full- and part-time workers.", "worker"),  # a dash that hangs
 ]
 
 

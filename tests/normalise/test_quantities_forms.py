@@ -19,6 +19,15 @@ FORMS = [
     ("Not over 40 km remain.", [(None, 40, "kilometer")]),
     ("It did not exceed 12 percent.", [(None, 12, "percent")]),
     ("Never more than 3 men came.", [(None, 3, "man")]),
+    # Short for a million.
+    ("The film took $29.3 mil there.", [(29.3e6, 29.3e6, "USD")]),
+    # "One" as the lower end.
+    ("They expect one to three major storms.", [(1, 3, "storm")]),
+    ("One or two people were hurt.", [(1, 2, "person")]),
+    ("It is a one to one meeting.", []),
+    # "Second" as a rank, and as a unit.
+    ("Rovers had three second-half goals.", [(3, 3, "goal")]),
+    ("A 30 second-long clip was shown.", [(30, 30, "second")]),
     # Parts of a round number.
     ("A quarter of a million people left.", [(250_000, 250_000, "person")]),
     ("It lost three quarters of a million dollars.", [(750_000, 750_000, "USD")]),
@@ -116,6 +125,32 @@ def test_results_behind_names(text: str) -> None:
 def test_sets_are_results_and_pages_are_not() -> None:
     assert [q.dimension for q in read("She won 6-4, 3-6, 7-6.")] == ["score"] * 3
     assert "score" not in [q.dimension for q in read("It is for ages 3-6, 7-9.")]
+
+
+BEATEN = [
+    # the side that is beaten stands between the verb and the result
+    ("The champions thumped Northgate 5-0.", ["5-0"]),
+    ("Rovers thrashed Northgate City 4-0 at home.", ["4-0"]),
+    ("The Ducks stomped the Northgate Badgers 59-0 in the final.", ["59-0"]),
+    ("They lead the table, beating Portby 4-1.", ["4-1"]),
+    # elsewhere the verbs destroy and hold
+    ("The fire destroyed 12-15 houses.", []),
+    ("The police held 12-15 men.", []),
+    ("They downed Boeing 747 there.", []),
+    # sets without commas, and what is none
+    ("Dane beat Lund 6-1 6-1 in the second round.", ["6-1", "6-1"]),
+    ("Dane won 2-6 6-2 6-3 on clay.", ["2-6", "6-2", "6-3"]),
+    ("Call 12-34 56-78 for help.", []),
+    # a team's results are no age
+    ("He was 15-6 this year.", ["15-6"]),
+]
+
+
+@pytest.mark.parametrize(("text", "results"), BEATEN)
+def test_results_of_those_beaten(text: str, results: list[str]) -> None:
+    found = [quantity for quantity in read(text) if quantity.dimension == "score"]
+    assert [quantity.text for quantity in found] == results
+    assert all(quantity.unit is None for quantity in found)
 
 
 POUNDS = [

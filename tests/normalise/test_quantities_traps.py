@@ -18,6 +18,9 @@ TRAPS = [
     "Since 9/11 help is there 24/7.",
     "Call +1 800 555 1234 or +44 20 7946 0958.",
     "Call 555-1234 or 800-555-1234.",
+    "Call (555) 555-0123 or (555)555-0123.",
+    "She told 911 that it burnt, and the 911 call was played.",
+    "One American Airlines flight was late, and one Israeli-made drone.",  # names, not one of a people
     "The first, the second and the 3rd man.",  # a rank counts nothing
     "It is 10^400 long.",
     "http : / / news30 . example . org / 2 / hi / 4475546 . stm",
@@ -51,6 +54,8 @@ def test_no_quantity(text: str) -> None:
 
 
 COUNTED = [
+    # rung for help, or counted
+    ("They called 112 witnesses and heard 911 people.", [(112, "witness"), (911, "person")]),
     # names end before a plural
     ("In Tarsk 9 rocket attacks were told.", [(9, "attack")]),
     ("In Tarsk 9 road workers were hurt.", [(9, "worker")]),

@@ -10,6 +10,7 @@ import py3langid
 from msgspec.structs import replace
 
 from ..model import Document, Problem
+from ..reference import load
 from ..reference.problems import problem
 from .pipeline import SUPPORTED
 
@@ -17,6 +18,9 @@ from .pipeline import SUPPORTED
 FEW_LETTERS = 60
 #: From this share of English function words on, a short text is English whatever its foreign names look like.
 FUNCTION_WORDS = 0.2
+_PIDGIN = "pcm"
+#: So many different words of its own make a text Pidgin; one may be a name's ("Di Maria").
+_TELLING = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -28,6 +32,11 @@ def _function_words() -> frozenset[str]:
     return frozenset(STOP_WORDS)
 
 
+@cache
+def _pidgin_words() -> frozenset[str]:
+    return frozenset(load("function_words")["pidgin"])
+
+
 def _language_of(text: str) -> str:
     sample = text[:4000]
     words = _LETTERS.findall(sample)
@@ -37,7 +46,9 @@ def _language_of(text: str) -> str:
     if sum(word.lower() in _function_words() for word in words) >= FUNCTION_WORDS * len(words) > 0:
         return "en"
     # A headline in capitals looks like no language at all to character statistics.
-    return str(py3langid.classify(sample.lower() if letters.isupper() else sample)[0])
+    found = str(py3langid.classify(sample.lower() if letters.isupper() else sample)[0])
+    # English of West Africa, or of anywhere about a match there, looks like Pidgin to character statistics.
+    return "en" if found == _PIDGIN and len(_pidgin_words().intersection(map(str.lower, words))) < _TELLING else found
 
 
 def identify(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:

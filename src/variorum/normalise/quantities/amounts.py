@@ -86,7 +86,7 @@ def _figures(tokens: Tokens, low: list[str], at: int, money: bool) -> Amount | N
         value, last, scaled, step = value * scale, last + step + 1, True, 0
     if scaled and low[last : last + 3] == ["and", "a", "half"]:
         value, last = value + 0.5 * scale, last + 3
-    if money and not scaled and last < len(low) and tokens.words[last] in ("m", "bn", "b", "M", "B", "tn", "mn"):
+    if money and not scaled and last < len(low) and tokens.words[last] in ("m", "bn", "b", "M", "B", "tn", "mn", "mil"):
         scale = _SUFFIXES.get(tokens.words[last]) or SCALES.get(low[last], 1.0)
         return Amount(at, last + 1, value * scale, True, figures=True)
     return Amount(at, last, value, scaled, figures=True)

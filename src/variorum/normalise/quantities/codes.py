@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 
 from ..numbers import ONES, TENS
-from .amounts import Amount
+from .amounts import Amount, read_amount
 from .counted import counted_after
 from .lexicon import DASHES, NO_COMPOUND, NUMBERED, NUMBERED_CAPITAL
 from .measures import unit_after
 from .naming import MONTH_WORDS, in_capitals, numbers_thing, written_as_name
+from .results import follows_set
 from .words import Words, digit_at, touches
 
 #: Words that a dash joins to a number without making a code of it.
 _LOOSE = frozenset(
     {"magnitude", "sub", "now", "to", "minus", "of", "and", "or", "pre", "post", "than", "$", "£", "€", "%"}
 )
+#: Numbers that are rung for help, and the words beside them.
+_EMERGENCY = frozenset({"911", "999", "112", "000"})
+_CALLS = frozenset({"call", "caller", "operator", "dispatcher", "tape", "recording", "centre", "center", "system"})
+_CALLING = frozenset({"call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing", "dialling",
+                      "phoned", "rang", "told"})  # fmt: skip
 _CENTURIES = (19.0, 20.0)
 _TENS_OR_TEENS = frozenset({*TENS, *(word for word, value in ONES.items() if value >= 10)})
 #: What a clock never shows.
@@ -30,6 +36,8 @@ def is_code(text: Words, amount: Amount, money: bool) -> bool:
     if money:
         return False
     if amount.figures and (_marked(text, amount, before, after) or written_as_name(text, amount, before, after)):
+        return True
+    if low[amount.first] in _EMERGENCY and _rung(text, amount, before, after):
         return True
     if amount.figures and (_on_clock(text, amount) or numbers_thing(text, amount)):
         return True
@@ -103,8 +111,13 @@ def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:
             return True
         if digit_at(text, amount.last) and not tokens.line_ends(amount.last):
             return True
-        if before and before[0].isdigit() and before[-1].isdigit() and not _behind_date(text, amount.first):
+        row = _behind_date(text, amount.first) or follows_set(low, amount.first)
+        if before and before[0].isdigit() and before[-1].isdigit() and not row:
             return True
+    if before == "(" and after == ")" and len(low[amount.first]) == 3 and low[amount.first].isdigit():
+        number = low[amount.last + 1 : amount.last + 4]
+        if len(number) == 3 and number[0].isdigit() and number[1] in DASHES and number[2].isdigit():
+            return True  # "(562) 555-0123"
     if after == "block" and before == "the" and amount.value % 100 == 0:
         return True  # "the 2500 block of Main Street"
     if after == ":" and digit_at(text, amount.last + 1) and touches(text, amount.last):
@@ -124,6 +137,13 @@ def _marked(text: Words, amount: Amount, before: str, after: str) -> bool:
 def _behind_date(text: Words, at: int) -> bool:
     """Whether figures stand right behind a date or on a new line: "On 5 May 2025 12 people died"."""
     return text.tokens.line_ends(at) or (at > 1 and text.low[at - 2] in MONTH_WORDS and len(text.low[at - 1]) == 4)
+
+
+def _rung(text: Words, amount: Amount, before: str, after: str) -> bool:
+    """Whether a number is the one that is rung for help: "a 911 call", "told 911", but "called 112 witnesses"."""
+    if after in _CALLS:
+        return True
+    return before in _CALLING and counted_after(text.tokens, text.low, amount.last, amount.value) is None
 
 
 def _on_clock(text: Words, amount: Amount) -> bool:
@@ -148,9 +168,20 @@ def _plain_one(text: Words, amount: Amount, after: str) -> bool:
         return True
     if before == "on" and after == "hand":
         return True
+    if after in ("to", "or") and _counts_two(text, amount.last + 1):
+        return False  # "one to three storms", "one or two people"
     if unit_after(text.tokens, text.low, amount.last + (after == "us")):
         return False
     return counted_after(text.tokens, text.low, amount.last, 1.0) is None
+
+
+def _counts_two(text: Words, at: int) -> bool:
+    """Whether the other end of a range is a number above one that counts or measures something."""
+    other = read_amount(text.tokens, text.low, at) if text.low[at : at + 1] else None
+    if other is None or other.value <= 1 or other.vague:
+        return False
+    counted = counted_after(text.tokens, text.low, other.last, other.value)
+    return counted is not None or unit_after(text.tokens, text.low, other.last) is not None
 
 
 def _digit_touches(text: Words, at: int) -> bool:

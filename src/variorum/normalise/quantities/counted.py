@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...reference import geography
 from ..numbers import SCALES
 from ..tokens import Tokens
 from ..units import unit_forms
@@ -18,6 +19,7 @@ from .lexicon import (
     NOT_COUNTED,
     NOUNS_BEHIND_NUMBERS,
     NUMBER_WORDS,
+    PARTY_MEMBERS,
     SINGULARS,
     STOPS,
     singular,
@@ -78,6 +80,9 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
         if word in DASHES and place > start and found is None and joins(tokens, low, place):
             place += 1
             continue
+        if place > start and found is None and _hangs(tokens, low, place):
+            place += 2  # "450 full- and part-time workers"
+            continue
         if word == "and" and found is None and place > start and both_describe(tokens, place):
             place += 1
             continue
@@ -117,6 +122,14 @@ def _plural(tokens: Tokens, low: list[str], start: int) -> Counted | None:
             return Counted(low[start], start + 1)  # "an 11 member council"
         return _people(tokens, low, start)
     return found
+
+
+def _hangs(tokens: Tokens, low: list[str], dash: int) -> bool:
+    """Whether a dash behind a word stands for the end of the next compound: "full- and part-time"."""
+    if low[dash] not in DASHES or dash + 3 >= len(low) or low[dash + 1] not in ("and", "or"):
+        return False
+    joined = low[dash + 3] in DASHES and low[dash + 2].isalpha()
+    return joined and not tokens.line_ends(dash) and low[dash - 1].isalpha()
 
 
 def as_counted(tokens: Tokens, start: int, at: int, noun: str) -> Counted:
@@ -181,15 +194,32 @@ def _single(tokens: Tokens, low: list[str], start: int, last: int) -> Counted | 
     found: Counted | None = None
     for place in range(start, last):
         word = low[place]
-        if not word[0].isalpha() or word in STOPS or word.endswith(("ed", "ing")) or tokens.line_ends(place):
+        gerund = word.endswith(("ed", "ing")) and word not in SINGULARS  # but "one building"
+        if not word[0].isalpha() or word in STOPS or gerund or tokens.line_ends(place):
             break
         if found is None and word in NOT_COUNTED:
             return None
         if found and (tokens.words[place][0].isupper() or (word.endswith("s") and not word.endswith("ss"))):
             break
-        found = as_counted(tokens, start, place, word)
+        named = _one_of_people(tokens, place + 1)
+        found = as_counted(tokens, start, place, tokens.words[place] if named else word)
         if word in SINGULARS and not (place + 1 < last and low[place + 1] in SINGULARS):
             break
-    if found and (tokens.words[found.last - 1][0].isupper() or found.noun in NOT_COUNTED or found.last == last):
+    unknown = found and tokens.words[found.last - 1][0].isupper() and not _one_of_people(tokens, found.last)
+    if found and (unknown or found.noun in NOT_COUNTED or found.last == last):
         return None
     return found
+
+
+def _one_of_people(tokens: Tokens, behind: int) -> bool:
+    """Whether a capitalised word is a noun for one of a people or a party: "one Israeli", not "one Israeli-made"."""
+    word = tokens.words[behind - 1]
+    if not word[0].isupper():
+        return False
+    if behind < len(tokens.words) and (tokens.words[behind][0].isupper() or tokens.words[behind] in DASHES):
+        return False
+    return word in PARTY_MEMBERS or (not word.endswith(_ONLY_ADJECTIVES) and geography.demonym(word) is not None)
+
+
+#: How adjectives of peoples end that name nobody by themselves: "one British", "one French".
+_ONLY_ADJECTIVES = ("sh", "ch", "tch")

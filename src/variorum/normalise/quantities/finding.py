@@ -146,8 +146,8 @@ class _Scanner:
         if measured:
             amount, unit = measured
             return self._quantity(amount, None, False, unit, None, at, unit.last)
-        special = age(self.text, amount, last) or magnitude(self.text, amount, last) or mach(self.text, amount, last)
-        special = special or fold(self.text, amount, last)
+        special = None if score else age(self.text, amount, last) or magnitude(self.text, amount, last)
+        special = special or mach(self.text, amount, last) or fold(self.text, amount, last)
         if special:
             unit, counted, first, last = special
             return self._quantity(amount, upper, score, unit, counted, first, last)

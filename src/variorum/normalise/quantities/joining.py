@@ -161,7 +161,8 @@ def _links_back(low: list[str], one: Found, two: Found) -> bool:
 def _given_on(low: list[str], one: Found, two: Found) -> Found | None:
     """The unit of the first number, where the second ends a change: "from 208 pounds to 193"."""
     unit = one.quantity
-    if unit.unit is None or two.first - one.last > _APART or low[two.first - 1] != "to":
+    measured = unit.unit is not None or unit.dimension == "magnitude"
+    if not measured or two.first - one.last > _APART or low[two.first - 1] != "to":
         return None
     if "from" not in low[max(one.first - 1, 0) : one.first + 1]:
         return None

@@ -91,13 +91,23 @@ def _longest(tokens: Tokens, low: list[str], at: int) -> Measure | None:
         return None
     for size in range(min(LONGEST, len(words) - at), 0, -1):
         unit = forms.words.get(" ".join(words[at : at + size])) or forms.words.get(" ".join(low[at : at + size]))
-        if unit is None:
+        if unit is None or _ordinal(tokens, low, at + size):
             continue
         if unit.dimension == "shared":
             told = settle(tokens, low, at)
             return Measure(told[0], at + size, told[1]) if told else None
         return Measure(unit, at + size)
     return None
+
+
+def _ordinal(tokens: Tokens, low: list[str], at: int) -> bool:
+    """Whether a dash joins "second" to a noun as a rank: "three second-half goals", not "a 30-second-long clip"."""
+    joined = low[at - 1] == "second" and at + 1 < len(low) and low[at] in DASHES
+    return (
+        joined
+        and tokens.starts[at + 1] - tokens.ends[at] == tokens.starts[at] - tokens.ends[at - 1]
+        and (low[at + 1].isalpha() and low[at + 1] not in ("long", "per", "a"))
+    )
 
 
 def _per(tokens: Tokens, low: list[str], found: Measure) -> Measure:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..numbers import figure
 from .amounts import Amount
-from .lexicon import DASHES, NUMBERED, RESULT_VERBS, SCORE_AFTER, SCORE_BEFORE, STOPS
+from .lexicon import BEATING, DASHES, NUMBERED, RESULT_VERBS, SCORE_AFTER, SCORE_BEFORE, STOPS
 from .naming import named_word
 from .words import Words
 
 #: So many sets a match has at most, and so far before a result its verb stands ("beat Real Old Town 3-2").
 _SETS = 4
 _NAMES_WITHIN = 7
+#: Games that one side wins in a set at most, but for the last one.
+_GAMES = 7
 
 
 def is_score(text: Words, one: Amount, two: Amount) -> bool:
@@ -26,20 +30,32 @@ def is_score(text: Words, one: Amount, two: Amount) -> bool:
 
 
 def _in_sets(text: Words, one: Amount, two: Amount) -> bool:
-    """Whether a result stands in a list of sets of which another is won ("6-4, 3-6, 7-6"); pages and ages only rise."""
-    for step, place in ((-4, one.first - 4), (4, two.last + 1)):
-        for _ in range(_SETS):
-            pair = text.low[place : place + 3] if place >= 0 else []
-            comma = text.low[place + 3 if step < 0 else place - 1 : (place + 4 if step < 0 else place)]
-            if len(pair) < 3 or pair[1] not in DASHES or comma != [","]:
-                break
-            ends = figure(pair[0]), figure(pair[2])
-            if ends[0] is None or ends[1] is None:
-                break
-            if ends[0] > ends[1]:
-                return True
-            place += step
-    return False
+    """Whether a result stands in a row of sets of which another is won ("6-4, 3-6 7-6"); pages and ages only rise."""
+    sides = _sets(text.low, one.first - 1, -1), _sets(text.low, two.last, 1)
+    return any(first > second for row in sides for first, second in row)
+
+
+def _sets(low: list[str], at: int, step: int) -> Iterator[tuple[float, float]]:
+    """The sets before or behind a place, nearest first, with commas between them or none."""
+    for _ in range(_SETS):
+        if 0 <= at < len(low) and low[at] == ",":
+            at += step
+        pair = low[max(at - 2, 0) : at + 1] if step < 0 else low[at : at + 3]
+        if len(pair) < 3 or pair[1] not in DASHES:
+            return
+        first, second = figure(pair[0]), figure(pair[2])
+        if first is None or second is None:
+            return
+        yield first, second
+        at += 3 * step
+
+
+def follows_set(low: list[str], at: int) -> bool:
+    """Whether a number begins a set of a match right behind another set, with no comma between: "6-4 3-6"."""
+    words = low[max(at - 3, 0) : at + 3]
+    numbers = [words[place] for place in (0, 2, 3, 5)] if len(words) == 6 else []
+    joined = len(words) == 6 and words[1] in DASHES and words[4] in DASHES
+    return joined and all(word.isdigit() for word in numbers) and max(int(word) for word in numbers[:2]) <= _GAMES
 
 
 def is_result(text: Words, one: Amount, two: Amount) -> bool:
@@ -52,7 +68,7 @@ def is_result(text: Words, one: Amount, two: Amount) -> bool:
     start = one.first
     while start > max(one.first - _NAMES_WITHIN, 0) and low[start - 1] not in (".", ";", "!", "?"):
         start -= 1
-    told = any(word in SCORE_BEFORE for word in low[start : one.first])
+    told = any(word in SCORE_BEFORE or word in BEATING for word in low[start : one.first])
     sides = two.last < len(words) and named_word(words[two.last]) and words[two.last][0].isalpha()
     return told or (sides and low[one.first - 1] not in NUMBERED)
 

@@ -15,27 +15,9 @@ from .words import Words
 
 _QUAKES = frozenset(load("quantity_words")["quakes"])
 #: Words between "magnitude" and its number.
-_TO_MAGNITUDE = frozenset(
-    {
-        "of",
-        "a",
-        "at",
-        "was",
-        "is",
-        "to",
-        "about",
-        "around",
-        "as",
-        "be",
-        "an",
-        "estimated",
-        "the",
-        "put",
-        "ranging",
-        "from",
-        "between",
-    }
-)
+_TO_MAGNITUDE = frozenset(load("quantity_words")["to_magnitude"])
+#: So many of them at most ("magnitude was revised down from 4.1").
+_WORDS_BETWEEN = 5
 
 
 def magnitude(text: Words, amount: Amount, last: int) -> tuple[Measure, Counted | None, int, int] | None:
@@ -73,7 +55,7 @@ def _said_of_magnitude(low: list[str], at: int) -> bool:
     """Whether "magnitude" and small words only stand before a number ("put the magnitude at 6.1 from 5.9")."""
     if low[at - 1 : at] == ["from"] and re.fullmatch(r"\d\.\d", low[at - 2]) and at > 3:
         return _said_of_magnitude(low, at - 2)
-    for word in reversed(low[max(at - 4, 0) : at]):
+    for word in reversed(low[max(at - _WORDS_BETWEEN, 0) : at]):
         if word in ("magnitude", "magnitudes"):
             return True
         if word not in _TO_MAGNITUDE:
