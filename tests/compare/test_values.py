@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from variorum.compare.person_names import misspelt
 from variorum.compare.places import relate_places
@@ -55,6 +56,9 @@ def t(lower, upper=None, text="x", **fields):
         ("3 miner", "7 people", "incomparable"),  # but may be less
         ("2 boy", "3 child", "incomparable"),
         ("2 passenger", "2 dead", "first finer"),  # a driver may have died too
+        ("20 other", "20 people", "same"),  # "20 others were hurt"
+        ("8 arrested", "8 people", "same"),
+        ("8 arrested", "8 house", "incomparable"),
         ("2 Iranian", "5 people", "incomparable"),  # a nationality counts people
         ("at least 6 people", "at least 9 people", "apart"),  # who says six does not know of nine
         ("at least 2 people", "at least 70 people", "incomparable"),  # hardly one riot
@@ -108,6 +112,22 @@ def test_fifteen_are_more_than_a_dozen(dozen, more, kind):
     rough = Quantity(start=0, end=9, text=f"{dozen} people", lower=12.0, **least)
     figure = Quantity(start=0, end=9, text=f"At least {more} people", lower=float(more), **least)
     assert relate_quantities(rough, figure).kind == kind
+
+
+def test_a_bare_decimal_beside_a_magnitude_is_one():
+    told = Quantity(start=0, end=13, text="magnitude 4.1", lower=4.1, upper=4.1, dimension="magnitude")
+    bare, whole = (Quantity(start=0, end=3, text=text, lower=float(text), upper=float(text)) for text in ("3.8", "4"))
+    assert relate_quantities(told, replace(bare, text="4.1", lower=4.1, upper=4.1)).kind == "same"
+    assert relate_quantities(told, bare).kind == "apart"
+    assert relate_quantities(told, whole).kind == "incomparable"  # four of something
+
+
+def test_a_noun_that_says_little_is_read_with_the_one_before_it():
+    crew = Quantity(start=0, end=7, text="22 crew", lower=22.0, upper=22.0, counted="crew", counted_phrase="crew")
+    members = replace(crew, text="22 crew members", counted="member", counted_phrase="crew member")
+    board = replace(crew, text="22 board members", counted="member", counted_phrase="board member")
+    assert relate_quantities(crew, members).kind == "same"
+    assert relate_quantities(crew, board).kind == "incomparable"
 
 
 def test_a_share_in_words_and_in_percent():

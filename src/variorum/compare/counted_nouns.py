@@ -16,8 +16,14 @@ PERSON = "person"
 
 
 def counted_as(quantity: Quantity) -> str | None:
-    """What is counted, as far as it tells figures apart: "11 dead" and "11 people" answer one question."""
-    return None if quantity.counted is None else kind_of(quantity.counted)
+    """What is counted, as far as it tells figures apart: "11 dead" and "11 people" answer one question.
+
+    A noun that says little by itself is read with the one before it: "22 crew members" are "22 crew".
+    """
+    if quantity.counted is None:
+        return None
+    pair = " ".join((quantity.counted_phrase or "").casefold().split()[-2:])
+    return _kinds().get(pair) or kind_of(quantity.counted)
 
 
 def kind_of(noun: str) -> str:

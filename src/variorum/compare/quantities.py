@@ -35,7 +35,7 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     Bounds are compared in the first one's unit. "About" widens by a tenth or half a step of the last significant digit;
     a change of unit by half a step of it, at most 5 %: 1,240 miles are 2,000 km.
     """
-    first, second = _as_age(first, second), _as_age(second, first)
+    first, second = _as_beside(first, second), _as_beside(second, first)
     counted = relate_counted(counted_as(first), counted_as(second))
     words = f"“{first.text}” and “{second.text}”"
     if counted == "two" or named_apart(first, second):
@@ -56,11 +56,13 @@ def _above(part: Quantity, whole: Quantity) -> bool:
     return part.lower is not None and whole.upper is not None and part.lower > whole.upper
 
 
-def _as_age(quantity: Quantity, other: Quantity) -> Quantity:
-    """A bare number beside an age is an age: "Danev, 58," and "a 59-year-old"."""
-    years = quantity.unit is None and quantity.counted is None and quantity.dimension == "count"
-    if other.dimension in ("age", "time") and other.unit == "year" and (years or quantity.unit == "year"):
+def _as_beside(quantity: Quantity, other: Quantity) -> Quantity:
+    """A bare number beside an age or a magnitude is one: "Danev, 58," and "a 59-year-old"; "put it at 5.8"."""
+    bare = quantity.unit is None and quantity.counted is None and quantity.dimension == "count"
+    if other.dimension in ("age", "time") and other.unit == "year" and (bare or quantity.unit == "year"):
         return replace(quantity, unit="year", dimension=other.dimension)
+    if other.dimension == "magnitude" and bare and re.search(r"\d\s?\.\s?\d", quantity.text):
+        return replace(quantity, dimension=other.dimension)
     return quantity
 
 
