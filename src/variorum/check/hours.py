@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..model import Finding, Verdict
+from ..model import Finding, Span, Verdict
 from ..reference import load
+from .day_parts import part_of_deed
 from .pile import Pile
 from .said import finding_on
 
@@ -71,13 +72,33 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
                 start, end = load("class_words")["day_parts"][
                     re.sub(r"\s+", " ", match["part"].lower()).replace("predawn", "pre-dawn")
                 ]
-                off = _off(hour, start, end)
-                verdict: Verdict = "consistent" if off == 0 else "doubtful" if off <= CLOSE else "impossible"
-                told = {"consistent": "may be called", "doubtful": "is hardly", "impossible": "is not"}[verdict]
-                yield finding_on(
-                    pile, "class", (pile.span(key, match.start(), match.end()),), verdict,
-                    f"“{match['clock'].strip()}” {told} “{match['part']}”.", {"hour": round(hour, 2)}, formula=SOURCE,
-                )  # fmt: skip
+                spans = (pile.span(key, match.start(), match.end()),)
+                yield _judged(pile, spans, match["clock"].strip(), match["part"], hour, (start, end))
+        for match in _A_CLOCK.finditer(text):
+            hour = _hour(match)
+            if hour is None or match.start("clock") in seen or _ZONE.match(text[match.end("clock") :]):
+                continue
+            low, high = pile.sentence(key, match.start())
+            if len(_A_CLOCK.findall(text[low:high])) > 1:
+                continue
+            part = part_of_deed(pile, key, *match.span("clock"))
+            if part is not None:
+                spans = (pile.span(key, *match.span("clock")), pile.span(key, part.start, part.end))
+                yield _judged(pile, spans, match["clock"].strip(), part.words, hour, part.hours)
+
+
+_A_CLOCK = re.compile(rf"(?<![\d:.]){_CLOCK}", re.I)
+
+
+def _judged(
+    pile: Pile, spans: tuple[Span, ...], clock: str, part: str, hour: float, hours: tuple[float, float]
+) -> Finding:
+    """The finding on a time and a part of the day, which means some hours."""
+    off = _off(hour, *hours)
+    verdict: Verdict = "consistent" if off == 0 else "doubtful" if off <= CLOSE else "impossible"
+    told = {"consistent": "may be called", "doubtful": "is hardly", "impossible": "is not"}[verdict]
+    explanation = f"“{clock}” {told} “{part}”."
+    return finding_on(pile, "class", spans, verdict, explanation, {"hour": round(hour, 2)}, formula=SOURCE)
 
 
 def _hour(match: re.Match[str]) -> float | None:

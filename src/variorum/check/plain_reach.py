@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..model import Place, Span
 from .flying_things import BACK, Thing, refers_back, things_in, turns_to_another
 from .pile import Pile
-from .reach_ends import ends_of, launch_before, owner_of, place_words
+from .reach_ends import all_of_it, ends_of, launch_before, owner_of
 from .reach_wordings import Wording, flown_once, wording
 from .told_ranges import ToldRange, told_ranges
 from .unread_places import town_from, towns_of_reach
@@ -105,12 +105,11 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
             for place in targets:
                 if place == launch or (place.name, place.country) == (launch.name, launch.country):
                     continue
-                front = text[max(start, place.start - 40) : place.start]
                 yield PlainReach(
                     key,
                     told.thing.called,
                     place,
-                    bool(place_words()["everywhere"].search(front)),
+                    words.everywhere or all_of_it(text, start, place),
                     launch,
                     told,
                     words.denied,

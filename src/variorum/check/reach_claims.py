@@ -73,6 +73,7 @@ def _words() -> dict[str, Any]:
         "within": any_of(tuple(words["within"])),
         "unable": any_of(tuple(words["unable"])),
         "everywhere": ends_with(tuple(words["everywhere"])),
+        "after": re.compile(r"\s+" + any_of(tuple(words["everywhere_after"])).pattern, re.I),
         "launch": ends_with(tuple(words["launch_before"])),
         "territory": starts_with(tuple(words["territory"])),
         "systems": tuple(words["systems"]),
@@ -135,7 +136,10 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
                 None,
             )  # fmt: skip
         for place in targets:
-            everywhere = bool(words["everywhere"].search(text[max(last, place.start - 40) : place.start]))
+            everywhere = bool(
+                words["everywhere"].search(text[max(last, place.start - 40) : place.start])
+                or words["after"].match(text, place.end)
+            )
             span = pile.span(claim.document, min(first, place.start), max(last, _with_noun(text, place, words)))
             result.append(ReachClaim(claim, bearer, place, everywhere, launch, span))
     return result

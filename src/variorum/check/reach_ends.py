@@ -39,6 +39,11 @@ def place_words() -> dict[str, Any]:
     return {
         "everywhere": ends_with(tuple(reach["everywhere"])),
         "after": re.compile(r"\s+" + any_of(tuple(reach["everywhere_after"])).pattern, re.I),
+        # "every Polish city", "all Polish territory"
+        "each": re.compile(r"\b(?:all|every|each|any|the\s+(?:whole|entire)(?:\s+of)?)(?:\s+the)?\s+$", re.I),
+        "fully": re.compile(
+            r"\s+(?:(?:is|lies|was|remains|(?:would|could|can)\s+be)\s+)?(?:entirely|fully|completely|wholly)\b", re.I
+        ),
         "launch": ends_with(tuple(reach["launch_before"])),
         "territory": starts_with(tuple(reach["territory"])),
         # "the Tern in X", "missiles stationed at X", "batteries in X", "rebels in X"
@@ -49,6 +54,15 @@ def place_words() -> dict[str, Any]:
         "given": re.compile(rf"\b(?:{given})\s+from\s+(?:the\s+)?$", re.I),
         "held": re.compile(rf"\b(?:{holders}|{put})\s+{_AT}", re.I),
     }
+
+
+def all_of_it(text: str, start: int, place: Place) -> bool:
+    """Whether the words around a place mean all of it: "anywhere in Spain", "Spain in its entirety", "every Spanish city"."""
+    use = place_words()
+    front = text[max(start, place.start - 40) : place.start]
+    if use["everywhere"].search(front) or use["after"].match(text, place.end) or use["fully"].match(text, place.end):
+        return True
+    return bool(place.demonym and use["each"].search(front))
 
 
 def ends_of(

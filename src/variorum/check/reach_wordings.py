@@ -37,7 +37,8 @@ class Wording:
 
 _STRUCK = r"(?:hit|reached|struck|targeted|threatened|attacked|covered|shelled|bombed|fired\s+(?:on|at|upon))"
 _PASSIVE = re.compile(
-    rf"\b(?:can|could|may|might|would|will)(?P<no>not|n['’]t|\s+not|\s+never)?\s+(?:\w+\s+)?(?:be\s+(?:\w+ly\s+)?{_STRUCK}|come\s+under\s+(?:fire|attack))\b",
+    rf"\b(?:can|could|may|might|would|will)(?P<no>not|n['’]t|\s+not|\s+never)?\s+(?:\w+\s+)?(?:be\s+(?:\w+ly\s+)?{_STRUCK}|come\s+under\s+(?:fire|attack))\b"
+    r"|\b(?:is|are)\s+(?:\w+ly\s+|now\s+|all\s+)?(?:covered|threatened)\s+(?:by|from)\b",
     re.I,
 )
 #: "It can get as far as Kiel", "enough to make it to Kiel": ability with a verb of going.
@@ -55,12 +56,12 @@ _ONE_GO = re.compile(
     r"|\b(?:no|not|without|never|nowhere)\b[^.;:]{0,30}?"
     r"\b(?:refuel|refill|recharg|stop|stopover|land|touching\s+down|touch\s+down|layover|break|pause|interruption)\w*"
     r"|\b(?:all|the\s+(?:whole|entire))\s+(?:the\s+)?way\b"
-    r"|\bin\s+(?:one|a\s+single)\s+(?:go|hop|leap|flight|stretch|bound)\b"
-    r"|\bon\s+(?:one|a|a\s+single|a\s+full|one\s+full)\s+(?:charge|tank|load\s+of\s+fuel|battery|fuel\s+load)\b",
+    r"|\bin\s+(?:one|a\s+single)\s+(?:go|hop|leap|flight|stretch|bound|leg)\b|\bstraight\s+(?:to|from)\b|\bone[\s-]stretch\b"
+    r"|\bon\s+(?:one|a|a\s+single|a\s+full|one\s+full)\s+(?:battery\s+|fuel\s+)?(?:charge|filling|tank|load\s+of\s+fuel|battery|fuel\s+load)\b",
     re.I,
 )
 _TRIP = re.compile(
-    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|cross(?:es|ed|ing)?|reach(?:es|ed)?|complet\w+|(?:take|carry|bring)s?\s+(?:its\s+|up\s+to\s+)?(?:\w+\s+)?passengers|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
+    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|cross(?:es|ed|ing)?|reach(?:es|ed)?|complet\w+|(?:take|carry|bring)s?\s+(?:its\s+|up\s+to\s+)?(?:\w+\s+)?passengers|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|took|piloted|steered|made\s+the|makes\s+the|make\s+the|did\s+the|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
     re.I,
 )
 #: "Within the Tern's reach", "outside the range of the Tern": whose range it is may stand between.

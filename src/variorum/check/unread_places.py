@@ -73,6 +73,7 @@ def town_from(text: str, start: int, end: int) -> Place | None:
 _IN_REACH = re.compile(
     r"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Bb]etween|[Aa]nd|[Oo]f|that|left|leaves|leaving|reached|reaches|[Oo]ver|reach|hit|strike|target|threatens?|covers?|attack|puts?|brings?|reaching|hitting|striking|targeting)\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
+    r"|(?<=\w[-–])(?P<pair>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:route|service|flight|line|leg|link|sector|connection|run|corridor)\b)"
     r"|(?:^|(?<=[\"“:,]\s)|(?<=[\"“]))(?P<head>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:lies|is|can|could|cannot|may|might|was|remains|stays)\b)"
 )
 
@@ -81,7 +82,7 @@ def towns_of_reach(text: str, start: int, end: int, known: Sequence[Place]) -> l
     """Large towns in a sentence that says what can be reached, where they were read as no place."""
     found: list[Place] = []
     for match in _IN_REACH.finditer(text[start:end]):
-        group = "name" if match["name"] else "head"
+        group = "name" if match["name"] else "pair" if match["pair"] else "head"
         at, words = start + match.start(group), match[group].removesuffix("'s").removesuffix("’s")
         if any(place.start < start + match.end(group) and at < place.end for place in known):
             continue

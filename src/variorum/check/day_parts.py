@@ -1,0 +1,149 @@
+"""A time and a part of the day that one deed has: "the night-time blaze broke out at 2 p.m.", "at 2 p.m., while ... that night".
+
+Where the two do not stand side by side, the parse tells whether they are of one deed: both hang on one verb, or the
+part of the day describes the event that the verb with the time is told of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..reference import load
+from .clauses import verb_of, word_at
+from .phrases import any_of
+from .pile import Pile
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AT = re.compile(
+    r"(?:\b(?:at|around|about|approximately|roughly|exactly|was|were|recorded|(?:just|shortly)\s+(?:after|before))\s+|[(–—]\s*|\s-\s)$",
+    re.I,
+)
+#: The part of the day is not that of the deed: "after a night of shelling", "the morning after".
+_APART = re.compile(
+    r"\b(?:after|since|until|till|before|from|to|through|of|than|by|following|for|all|whole|every|each|previous|next|following|one|a|two|into)\s+(?:the\s+|a\s+|an\s+|that\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+_FOLLOWS = re.compile(r"\s*(?:after\b|before\b|of\b(?!\s+[A-Z]\w+day)|shift|-long|edition|paper|until|and\b|or\b)", re.I)
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day as it is told: where it stands, and the hours that it may mean."""
+
+    start: int
+    end: int
+    words: str
+    hours: tuple[float, float]
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    known = sorted((*load("class_words")["day_parts"], *load("class_words")["day_adjectives"]), key=lambda w: (-len(w), w))
+    day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\s+(?:morning|afternoon|evening|night))"
+    words = "|".join(re.escape(part).replace(r"\ ", r"\s+") for part in known)
+    return re.compile(rf"\b(?P<part>{words})\b|\b(?P<half>early|late)\s+(?:on\s+)?{day}", re.I)
+
+
+def parts_in(text: str, start: int, end: int) -> list[Part]:
+    """The parts of the day that a stretch names."""
+    facts = load("class_words")
+    found: list[Part] = []
+    for match in _parts().finditer(text, start, end):
+        key = " ".join((match["part"] or f"{match['half']} in the day").lower().split())
+        low, high = facts["day_parts"].get(key) or facts["day_adjectives"][key]
+        found.append(Part(match.start(), match.end(), match.group(), (low, high)))
+    return found
+
+
+def part_of_deed(pile: Pile, key: str, start: int, end: int) -> Part | None:
+    """The part of the day of what is told to have happened at a clock time; None where none is told, or several.
+
+    Args:
+        pile: the reports.
+        key: identifier of the report.
+        start, end: where the clock time stands.
+    """
+    text = pile.readings[key].document.text
+    low, high = pile.sentence(key, start)
+    if not _AT.search(text[low:start]) or any_of(tuple(load("class_words")["put_off"])).search(text, low, high):
+        return None
+    clock = word_at(pile, key, start, end)
+    deed = verb_of(clock)
+    if clock is None or deed is None or not low <= deed.idx < high or _held_by_noun(clock, deed):
+        return None
+    parts = parts_in(text, low, high)
+    if not parts:
+        return _of_the_sentence_before(pile, key, low, deed, (start, end))
+    if len(parts) > 1:
+        return None
+    part = parts[0]
+    return part if _of_deed(pile, key, part, deed) and not _apart(text, low, part) else None
+
+
+def _apart(text: str, low: int, part: Part) -> bool:
+    ahead = text[max(low, part.start - 25) : part.start]
+    return bool(_APART.search(ahead)) or bool(_FOLLOWS.match(text, part.end))
+
+
+def _held_by_noun(word: Token, verb: Token) -> bool:
+    """Whether a noun that is no time stands between a word and the verb that governs it: "followed by another at"."""
+    for held in word.ancestors:
+        if held == verb:
+            return False
+        if held.pos_ in ("NOUN", "PRON", "PROPN") and held.dep_ not in ("npadvmod", "appos") and not _of_time(held):
+            return True
+    return True
+
+
+def _of_time(word: Token) -> bool:
+    return word.ent_type_ in ("TIME", "DATE") or word.lower_ in ("time", "a.m.", "p.m.")
+
+
+def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
+    """Whether a part of the day is that of a deed, or of the event that the deed is told of."""
+    word = word_at(pile, key, part.start, part.end)
+    if word is None:
+        return False
+    events = set(load("class_words")["night_events"])
+    subjects = [child for child in deed.children if child.dep_ in _SUBJECTS]
+    if deed.dep_ in ("acl", "relcl"):
+        subjects.append(deed.head)
+    for noun in (word.head, *word.ancestors):
+        if noun.lower_ in events and noun in subjects:
+            return True
+        # "The attack, which came at dawn, began at 2 p.m."
+        if noun.dep_ == "relcl" and noun.head in subjects and noun.head.lower_ in events:
+            return True
+        if noun == deed:
+            break
+    if verb_of(word) != deed:
+        return False
+    return not _held_by_noun(word, deed)
+
+
+def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token, clock: tuple[int, int]) -> Part | None:
+    """ "On Thursday morning a bus hit a tree. The accident happened at 7:45 p.m.": the event that was just told."""
+    sentences = pile.sentences(key)
+    number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
+    text = pile.readings[key].document.text
+    subject = next((child for child in deed.children if child.dep_ in _SUBJECTS), None)
+    words = load("class_words")
+    if not number or subject is None or deed.lower_ not in {word.split()[0] for word in words["happened"]} | {"happened"}:
+        return None
+    told = [child.lower_ for child in subject.children if child.dep_ != "punct"]
+    if not (subject.lower_ == "it" or (subject.lower_ in words["night_events"] and told == ["the"])):
+        return None
+    if any(time.kind == "date" and low <= time.start < sentences[number][1] for time in pile.readings[key].times):
+        return None
+    start, end = sentences[number - 1]
+    parts = parts_in(text, start, end)
+    if len(parts) != 1 or _apart(text, start, parts[0]) or re.search(r"\d\s?(?:[ap]\.?m\b|:\d\d)", text[start:end]):
+        return None
+    return parts[0]
