@@ -16,19 +16,39 @@ from .said import finding_on
 SOURCE = "GeoNames (CC BY 4.0): class and inhabitants"
 #: Fewest inhabitants of a town that is thought of beside a region of the same name.
 NAMESAKE = 50_000
-_BEFORE = re.compile(r"\b(?P<noun>hamlet|village|town|city|country|nation|continent)\s+of\s+$", re.I)
-_THE = re.compile(r"(?:\bthe\s+|^\s*)$", re.I)
+_NOUN = r"hamlet|village|town|city|country|nation|continent"
+_BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})\s+of\s+$", re.I)
+#: "The northern Spanish city of": the name behind it is the city's, as "the largest city of" is not.
+_THE = re.compile(r"(?:\b[Tt]he\s+|^\s*)(?:(?:(?:north|south|east|west)\w*|[A-Z]\w+|historic|ancient|old|war-torn|embattled|besieged)\s+){0,2}$")
+#: "The Spanish city X".
+_NAMED = re.compile(r"\b[Tt]he\s+(?:(?:north|south|east|west)\w*\s+)?(?:[A-Z]\w+\s+)(?P<noun>city|town|village)\s+$")
+#: "In a country like X"
+_LIKE = re.compile(r"\b(?P<noun>country|countries|nations?)\s+(?:like|such\s+as)\s+$", re.I)
 #: "The US state of X": nothing but a division bears the word.
-_STATE = re.compile(r"\b(?:[A-Z][\w.]+\s+)?(?:federal\s+)?(?P<noun>state)\s+of\s+$")
+_STATE = re.compile(r"\b(?P<whose>(?!The\b)[A-Z][\w.]+\s+)?(?:federal\s+)?(?P<noun>state)\s+(?P<of>of\s+)?$")
+_STATES = re.compile(r"\b[A-Z][\w.]+\s+(?P<noun>states)\s+of\s+(?:[A-Z][\w’-]+(?:,\s+|\s+and\s+|,\s+and\s+))*$")
 #: "Kerala, an Indian state".
 _STATE_AFTER = re.compile(
-    r"(?:,|\s+is)\s+an?\s+(?:[A-Z][\w.]+\s+)(?:federal\s+)?(?P<noun>state)\b(?!\s+(?:capital|house|university))"
+    r"(?:,|\s+is)\s+an?\s+(?:[a-z]+ern\s+)?(?:[A-Z][\w.]+\s+)(?:federal\s+)?(?P<noun>state)\b(?!\s+(?:capital|house|university))"
+    r"|,\s+the\s+(?:[A-Z][\w.]+\s+)(?P<the>state)(?=[,.)])"
+    r"|\s+(?P<bare>state)(?=\s*[,.)]|\s+(?:was|is|has|were)\b)"
 )
 _AFTER = re.compile(
-    r"(?:,|\s+is)\s+an?\s+(?:(?!former\b|suburb)[\w-]+\s+){0,2}?(?P<noun>hamlet|village|town|city|country|nation|continent)\b"
-    r"(?!\s*[-’']|\s+(?:council|hall|club|centre|center|manager|where\s+the\s+country|official))",
-    re.I,
+    rf"(?:,|\s+is)\s+an?\s+(?:(?!former\b|suburb)[\w-]+\s+){{0,2}}?(?P<noun>{_NOUN})\b"
+    r"(?!\s*[-’']|\s+(?:council|hall|club|centre|center|manager|where\s+the\s+country|official))"
+    rf"|,\s+the\s+(?P<the>{_NOUN})\s+(?:where|which|that)\b"
+    rf"|(?P<is>\s+is\s+(?:the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}?)(?P<which>{_NOUN}|cities|towns|countries)\s+(?:in|on|where|that|which)\b"
+    r"|\s+(?P<bare>city)(?=\s*[,.)]|\s+(?:was|is|has|were|spent|stayed|had|woke)\b)",
 )
+#: A place that something else is told of: "the capital of X is the largest city".
+_HELD = re.compile(r"\b(?:of|in|from|for|near|and|at|to|with|around|outside)\s+(?:the\s+)?$", re.I)
+_SINGULAR = {"cities": "city", "towns": "town", "countries": "country", "nations": "nation"}
+
+
+def _noun(found: re.Match[str]) -> str:
+    """The noun that a wording calls a place by."""
+    noun = next(word for name, word in found.groupdict().items() if name in ("noun", "the", "which", "bare") and word)
+    return _SINGULAR.get(noun.lower(), noun.lower())
 
 
 def settlement_findings(pile: Pile) -> Iterator[Finding]:
@@ -42,8 +62,12 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
             before = text[max(start, place.start - 30) : place.start]
             if place.demonym or of_old.search(text, start, end):
                 continue
-            if found := _STATE.search(before):
-                if (refused := _no_state(place, text[place.end : place.end + 30])) is not None:
+            found = _STATES.search(before) or _STATE.search(before)
+            if found and (found["noun"] == "states" or found["of"] or found["whose"]):
+                whole = found["noun"] == "state" and not found["whose"]
+                if whole and re.match(r"['’]s\b", text[place.end :]):
+                    continue  # "the state of Kiel's roads"
+                if (refused := _no_state(place, "" if found["noun"] == "states" else text[place.end : place.end + 30])) is not None:
                     span = pile.span(key, place.start - len(found.group()), place.end)
                     sentence, numbers = refused
                     yield finding_on(pile, "class", (span,), "impossible", sentence, numbers, formula=SOURCE)
@@ -56,23 +80,31 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                 continue
             if found := _BEFORE.search(before):
                 # "The capital city of Poland", "a port town of Bavaria" are cities that lie there.
-                if place.kind != "city" and not _THE.search(before[: found.start()]):
+                if place.kind != "city" and not _THE.search(text[max(start, place.start - 60) : place.start - len(found.group())]):
                     continue
+                left, right = place.start - len(found.group()), place.end
+            elif (found := _LIKE.search(before)) or (found := _NAMED.search(before)):
                 left, right = place.start - len(found.group()), place.end
             elif found := _AFTER.match(text[place.end : min(end, place.end + 60)]):
                 # "Al Qaim, in western Iraq, a town": what stands behind a land's comma is told of a place before it.
                 if place.kind == "country" and found.group().startswith(","):
                     continue
+                if found.group().lstrip().startswith("is") and _HELD.search(before):
+                    continue
                 left, right = place.start, place.end + found.end()
             else:
                 continue
-            others = [one for one in pile.places_within(key, start, end) if one.start != place.start]
+            others = [
+                one
+                for one in pile.places_within(key, start, end)
+                if one.start != place.start and not (one.demonym and left <= one.start < right)
+            ]
             # Beside another place it is not sure of which the words are told, nor which place of the name is meant.
-            if others and _small_one(place, found["noun"].lower()):
+            if others and _small_one(place, _noun(found)):
                 continue
-            if others and found.group().startswith(",") and found["noun"].lower() in load("class_words")["lands"]:
+            if others and found.group().startswith(",") and _noun(found) in load("class_words")["lands"]:
                 continue
-            judged = _judged(place, found["noun"].lower())
+            judged = _judged(place, _noun(found))
             if judged is not None:
                 verdict, sentence, numbers = judged
                 yield finding_on(

@@ -55,6 +55,7 @@ def _told() -> re.Pattern[str]:
         rf"|,\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
         rf"|\s+(?:is|lies)\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
         rf"|\s+is\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+[A-Z]"
+        r"|\s+state(?=\s*[,.)]|\s+(?:was|is|has|were)\b)"
         r"|,\s+(?:right\s+)?(?:on|near|close\s+to)\s+(?:the|its)\s+(?:[A-Z]\w+\s+)?(?:border|frontier)\b)"
     )
 

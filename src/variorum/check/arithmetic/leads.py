@@ -126,7 +126,7 @@ def _rivals(others: list[Number], margin: Number) -> bool:
     if "seat" in (a.noun, b.noun) and re.search(r"\bmajority\b", f"{lead(margin)[-30:]} {tail(margin)[:30]}", re.I):
         return False  # a majority of seats is counted from half of all
     plain = {"vote", "point", "goal", "run", "seat", "ballot", "stroke", "shot", None}
-    nouns = {a.noun, b.noun} - set(load("check_words")["voters"]) | {margin.noun}
+    nouns = {a.noun, b.noun} - set(load("check_words")["deciders"]) | {margin.noun}
     if not a.share and (not nouns <= plain or len(nouns - {None}) > 1):
         return False
     return margin.size.value < 10 * max(a.size.value, b.size.value)
