@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..model import Finding, Place, Quantity, Verdict
+from ..reference import load
 from ..reference.gazetteer import Entry
 from .geodesy import FORMULA
 from .loci import Locus, articled, inside, kilometres_to, lands, likely, loci, neighbours_km
@@ -61,7 +62,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:['’]s?\s+(?:[a-z][\w-]*\s+){{0,2}}?|(?:\s+[a-z][\w-]*){{1,4}}\s+its\s+(?:[a-z][\w-]*\s+){{0,2}}?)(?:{border})\s+(?:with|to)\s+(?:the\s+)?"
         ),
         "share": re.compile(rf"\s+share\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b", re.I),
-        "neighbour": re.compile(r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?", re.I),
+        # "Y and its neighbour Z", "Y's western neighbour Z", "Y's neighbours include Z"; "Z, Y's neighbour,"
+        "neighbour": re.compile(
+            r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?"
+            r"|['’]s?\s+(?:[\w-]+\s+)?neighbou?rs?(?:,|\s+include)?\s+(?:the\s+)?",
+            re.I,
+        ),
+        "its neighbour": re.compile(r"['’]s?\s+(?:[\w-]+\s+)?neighbou?r\b(?!s|hood)", re.I),
+        "are neighbours": re.compile(r"\s+are\s+(?:close\s+|direct\s+)?neighbou?rs\b(?!\s+(?:across|at\s+sea))", re.I),
+        # "Y has borders with A, B and Z", "on the Polish side of the border with Z"
+        "has": re.compile(
+            rf"\s+(?:has|have)\s+(?!no\b)(?:a\s+|an\s+)?(?:[a-z]+\s+)?(?:{border})\s+with\s+(?:(?:the\s+)?[A-Z]\w+(?:,\s+and\s+|,\s+|\s+and\s+)){{0,4}}(?:the\s+)?"
+            rf"|\s+side\s+of\s+(?:the|its)\s+(?:{border})\s+with\s+(?:the\s+)?"
+        ),
+        "meets": re.compile(r"\s+(?:meets|borders)\s+(?:the\s+)?"),
+        "across": re.compile(
+            rf"{called},?\s+(?:just\s+|right\s+|directly\s+)?across\s+the\s+(?:{border}|river)\s+from\s+(?:the\s+)?", re.I
+        ),
         "from with": re.compile(rf"\s+(?:away\s+)?from\s+(?:the|its)\s+(?:{border})\s+with\s+(?:the\s+)?", re.I),
         "from the": re.compile(r"\s+(?:away\s+)?from\s+the\s+", re.I),
         "lies": re.compile(rf"{called}{lies}(?:,)?(?:\s+(?:about|around|some|only|just|roughly))*\s*", re.I),
@@ -83,6 +100,11 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         (found := use["the"].fullmatch(between)) and use["after"].match(pair.after)
     ):
         yield from _place(pile, pair, first, second, found["near"])
+    elif use["across"].fullmatch(between) and not first.demonym and not second.demonym:
+        yield from _place(pile, pair, first, second, "near")
+    elif use["meets"].fullmatch(between) and re.search(r",\s+where\s+(?:the\s+)?$", pair.before):
+        yield from _countries(pile, pair, first, second)
+        yield from _where_they_meet(pile, pair)
     elif use["bordering"].fullmatch(between) and not first.demonym and not second.demonym:
         yield from _place(pile, pair, first, second, "on")
     elif (use["joined"].fullmatch(between) and use["after"].match(pair.after)) or (
@@ -101,7 +123,15 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         yield from _at_own(pile, pair, second)
     elif re.fullmatch(r"\s+(?:in)?to\s+(?:the\s+)?", between) and use["crossed"].search(pair.before) and _states(first):
         yield from _countries(pile, pair, first, second)
-    elif use["neighbour"].fullmatch(between) and first.kind == "country" and not second.demonym:
+    elif use["has"].fullmatch(between) and not second.demonym and (first.demonym) == between.startswith(" side"):
+        yield from _countries(pile, pair, first, second)
+    elif (use["neighbour"].fullmatch(between) and first.kind == "country" and not second.demonym) or (
+        not (first.demonym or second.demonym)
+        and (
+            (between == ", " and use["its neighbour"].match(pair.after))
+            or (re.fullmatch(r"\s+and\s+(?:the\s+)?", between) and use["are neighbours"].match(pair.after))
+        )
+    ):
         yield from _countries(pile, pair, first, second, across_sea=True)
 
 
@@ -115,6 +145,14 @@ def _at_own(pile: Pile, pair: PlacePair, other: Place) -> Iterator[Finding]:
     found = use["ahead"].fullmatch(text[ahead[-1].end : pair.first.start])
     if found is not None:
         yield from _place(pile, replace(pair, first=ahead[-1]), ahead[-1], other, found["near"])
+
+
+def _where_they_meet(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
+    """Read "X, where Spain meets France": the town named just before, held against the second land."""
+    ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
+    text = pile.readings[pair.document].document.text
+    if ahead and ahead[-1].kind == "city" and re.fullmatch(r",\s+where\s+(?:the\s+)?", text[ahead[-1].end : pair.first.start]):
+        yield from _place(pile, replace(pair, first=ahead[-1]), ahead[-1], pair.second, "near")
 
 
 def _at_both(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
@@ -221,7 +259,9 @@ def _countries(
     if not rows or (least := min(rows, key=lambda row: row[0]))[0] == float("inf"):
         return
     km, one, other = least
-    close, far = (SEA_KM, 4 * SEA_KM) if across_sea else (APART_KM, FAR_APART_KM)
+    # Neighbours across a sea have one: not so a land without a coast.
+    at_sea = across_sea and not {one.country, other.country} & set(load("territories")["landlocked"])
+    close, far = (SEA_KM, 4 * SEA_KM) if at_sea else (APART_KM, FAR_APART_KM)
     verdict: Verdict = "consistent" if km <= close else "doubtful" if km <= far else "impossible"
     told = (
         f"{articled(one)[0].upper()}{articled(one)[1:]} and {articled(other)} share a border"

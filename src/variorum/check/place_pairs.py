@@ -10,7 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from ..model import Place
-from ..reference import geography, load
+from ..reference import gazetteer, geography, load
 from .pile import Pile
 
 #: Longest stretch between the two, in characters, and how many may be passed over.
@@ -57,6 +57,34 @@ def place_pairs(pile: Pile) -> Iterator[PlacePair]:
                     text[first.end : second.start],
                     text[second.end : min(end, second.end + AROUND)],
                 )
+        yield from _in_the_country(pile, key, places)
+
+
+#: "X, in the south of the country": the land that was named last.
+_THE_COUNTRY = re.compile(
+    r",?\s+in\s+(?:the\s+(?:far\s+)?(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+of\s+)?(?P<land>the\s+country)(?=\s*(?:['’]s|[,.;)]))",
+    re.I,
+)
+
+
+def _in_the_country(pile: Pile, key: str, places: list[Place]) -> Iterator[PlacePair]:
+    """Towns that are said to lie in a part of "the country", which the last land named tells."""
+    text = pile.readings[key].document.text
+    for town in places:
+        found = _THE_COUNTRY.match(text, town.end) if town.kind == "city" and not town.demonym else None
+        if found is None or not town.country:
+            continue
+        named = [place for place in places if place.start < town.start and place.kind == "country"]
+        row = gazetteer.country_rows().get(town.country)
+        if row is None or (named and named[-1].country != town.country):
+            continue
+        start, end = pile.sentence(key, town.start)
+        at, stop = found.span("land")
+        land = replace(
+            town, start=at, end=stop, text=row.name, name=row.name, kind="country", geoname=None, demonym=False
+        )
+        before, after = text[max(start, town.start - AROUND) : town.start], text[stop : min(end, stop + AROUND)]
+        yield PlacePair(key, town, land, before, text[town.end : at], after)
 
 
 def as_land(place: Place) -> Place:

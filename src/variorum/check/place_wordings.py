@@ -43,17 +43,41 @@ def patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "in part": re.compile(rf"(?:,?\s+(?:(?:located|situated|is|lies|sits)\s+)*in\s+(?:the\s+)?|,\s+){where}", re.I),
-        "lies in": re.compile(rf"\s+(?:lies|is\s+located|is\s+situated|sits)\s+in\s+(?:the\s+)?(?:{where})?", re.I),
+        "lies in": re.compile(rf"\s+(?:(?:lies|is\s+located|is\s+situated|sits)\s+in|belongs\s+to)\s+(?:the\s+)?(?:{where})?", re.I),
         # "in northern Y, in the city of X"
         "land first": re.compile(
             rf",\s+(?:in|at|near|outside)\s+" rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I
         ),
-        "part ahead": re.compile(rf"\bin\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I),
+        "part ahead": re.compile(
+            rf"\b(?:in|hit|struck|shook|rocked|lashed|across)\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I
+        ),
+        "close by": re.compile(r",\s+(?:near|close\s+to|around|outside|not\s+far\s+from)\s+(?:the\s+\w+\s+of\s+)?", re.I),
+        # "In the south of Y, the city of X"
+        "part, town": re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+", re.I),
+        # "in the German south"
+        "in its": re.compile(r",?\s+in\s+the\s+(?:far\s+)?", re.I),
+        "its part": re.compile(r"\s+(?P<dir>(?:north|south)(?:[ -]?(?:east|west))?|east|west)\b(?!\s+(?:of|bank|coast|side|pole)|-)", re.I),
         # "Cut off in X, in Y,"; "X, which lies in southern Y,"; "born in X (Y)"
         "comma": re.compile(
             rf",\s+(?:(?:which|that)\s+(?:is|lies|sits|is\s+located|is\s+situated)\s+)?in\s+(?:the\s+)?(?:{where})?",
             re.I,
         ),
+        # "X, Y's third-largest city,"; "X is Y's largest port"; "X, the third city of Y"
+        "its rank": re.compile(
+            rf"['’]s?\s+{describing}(?:{DIRECTION}\s+)?{describing}(?P<noun>{noun})\b(?=\s*(?:[,.;)]|$))", re.I
+        ),
+        "rank of": re.compile(rf"(?:,|\s+is)\s+the\s+{describing}(?P<noun>{noun})\s+of\s+(?:the\s+)?", re.I),
+        # "in Y last week, in X"; "moved to Y, where she settled in X"
+        "there at": re.compile(
+            rf"(?:\s+(?:last|this|on|yesterday|today|earlier|late|early)\b[^,;.]{{0,25}})?,\s+(?:in|near|outside)\s+"
+            rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?:{noun}|centre|center|heart|outskirts|suburbs?)\s+of\s+)?"
+            rf"|,\s+where\s+(?:(?!of\b|about\b|from\b|than\b)[\w’']+\s+){{1,4}}in\s+(?:the\s+(?:{noun})\s+of\s+)?",
+            re.I,
+        ),
+        "through": re.compile(r"\b(?:in|across|throughout|to)\s+(?:the\s+)?$", re.I),
+        "listed": re.compile(r"\b(?:in|across|to)\s+[A-Z][\w ]+,\s+(?:in|across|to)\s+$"),
+        # "a Spanish court in X"
+        "institution": re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{words('institutions')})\s+in\s+(?:the\s+(?:{noun})\s+of\s+)?", re.I),
         "bracket": re.compile(r"\s+\("),
         # "In Y, the city of X"; "in Y, in the city of X"
         "in land": re.compile(r"\b[Ii]n\s+(?:the\s+)?$"),
@@ -70,7 +94,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "in": re.compile(r"\s+in\s+(?:the\s+)?"),
         "of": re.compile(
-            rf"(?P<own>['’]s?)?\s+{describing}(?:{DIRECTION}\s+)?{describing}(?P<noun>{noun})(?:\s+of)?\s+(?:the\s+)?",
+            rf"(?P<own>['’]s?)?\s+{describing}(?:{DIRECTION}\s+)?{describing}(?P<noun>{noun})(?:\s+of|,)?\s+(?:the\s+)?",
             re.I,
         ),
         "own part": re.compile(
@@ -94,6 +118,9 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
         found, behind = use["adjective"].fullmatch(between), use["its noun"].match(pair.after)
         if found is not None and behind is not None:
             return Said(first, second, found["dir"], bool(use["sized"].fullmatch(behind["noun"])))
+    if second.demonym and first.kind == "city" and use["in its"].fullmatch(between):
+        if found := use["its part"].match(pair.after):
+            return Said(first, second, found["dir"], sure=False)
     if second.demonym or second.kind not in ("country", "region") or first.demonym or first.kind == "country":
         return _of(pair, use)
     own = use["own part"].match(pair.after)
@@ -110,6 +137,15 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
         return Said(first, second, found["dir"] or (own["dir"] if own else None), sure=False)
     if use["bracket"].fullmatch(between) and pair.after.startswith(")") and use["at"].search(pair.before):
         return Said(first, second, None, sure=False)
+    if (
+        first.kind == "city"
+        and re.fullmatch(r",\s+|\s+is\s+", between)
+        and (found := use["its rank"].match(pair.after))
+        and "capital" not in found.group().lower()
+    ):
+        return Said(first, second, found["dir"], bool(use["sized"].fullmatch(found["noun"])))
+    if first.kind == "city" and (found := use["rank of"].fullmatch(between)):
+        return Said(first, second, None, bool(use["sized"].fullmatch(found["noun"])))
     if between == ", " and own:
         return Said(first, second, own["dir"], sure=False)
     if between == ", " and use["at"].search(pair.before) and _TAIL.match(pair.after):
@@ -136,14 +172,24 @@ def _of(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> Said | None:
         and not pair.second.demonym
     ):
         ahead = use["part ahead"].search(pair.before)
-        if ahead is not None and use["land first"].fullmatch(pair.between):
+        found = ahead and (use["close by"].fullmatch(pair.between) or use["part, town"].fullmatch(pair.between))
+        if ahead is not None and (found or use["land first"].fullmatch(pair.between)):
             return Said(pair.second, land, ahead["dir"], sure=False)
+        if (
+            use["through"].search(pair.before)
+            and not use["listed"].search(pair.before)
+            and use["there at"].fullmatch(pair.between)
+            and _TAIL.match(pair.after)
+        ):
+            return Said(pair.second, land, None, sure=False)
         if use["in land"].search(pair.before) and (found := use["its town"].fullmatch(pair.between)):
             return Said(pair.second, land, None, bool(use["sized"].fullmatch(found["noun"])))
         if (ahead := use["set in part"].search(pair.before)) and re.fullmatch(r",\s+", pair.between):
             return Said(pair.second, land, ahead["dir"], sure=False)
     if not (land.demonym or land.kind in ("country", "region")) or pair.second.demonym:
         return None
+    if land.demonym and pair.second.kind == "city" and use["institution"].fullmatch(pair.between):
+        return Said(pair.second, land, None, sure=False)
     # "Japan's Osaka will host": a land's own town, where no noun of something else follows.
     if (
         not land.demonym

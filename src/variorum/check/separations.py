@@ -10,8 +10,11 @@ from functools import cache
 from ..model import Place, Quantity
 from .pile import Pile
 from .place_pairs import AROUND, DIRECTION, PlacePair, as_land, words
+from .units import kilometres
 from .unread_places import towns_beside_lengths
 
+#: Of less than this, in km, a place that something is "near" tells nothing.
+NEAR_KM = 80.0
 #: Kinds of places that a distance can be measured from.
 _POINTS = ("city", "government", "place", "county", "island")
 _ABOUT = (
@@ -67,7 +70,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # 90 km north of Hamburg, in Kiel, ...; located 90 km north of Hamburg, Kiel ...; 90 km from Hamburg lies Kiel
         rf"(?:^|[.“\"]\s*|,\s+){far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:in|at|near)\s+{a}",
         rf"\b(?:located|situated|lying|set|only|just|some)\s+{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:the\s+[\w-]+\s+(?:of\s+)?)?{a}",
-        rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s+(?:lies|stands|sits)\s+{a}",
+        rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s+(?:lies|stands|sits|is)\s+{a}",
+        # from Kiel it is 90 km to Hamburg; she rode the 90 km from Kiel to Hamburg
+        rf"\bfrom\s+{a}\s*,?\s+it\s+(?:is|was)\s+{far}{_AS_FLOWN}\s+to\s+{b}",
+        rf"\b(?:flew|drove|travell?ed|covered|crossed|sailed|cycled|rode|walked|flies|drives|travels)\s+(?:the\s+)?{far}\s+from\s+{a}\s+to\s+{b}",
+        # shook Kiel and was felt in Hamburg, 90 km away; felt in Kiel, 90 km from the epicentre near Hamburg
+        rf"{a}[^⟦⟪.;]{{1,40}}\b(?:felt|heard|seen|noticed)\s+(?:as\s+far\s+(?:away\s+)?as\s+(?:in\s+)?|in\s+){b}\s*,\s+{far}\s+away\b",
+        rf"{a}\s*,?\s+{far}{_AS_FLOWN}\s+from\s+the\s+(?:epicent(?:er|re)|scene|site|blast|fire)\s+(?:in|at)\s+{b}",
+        # 90 km north of Hamburg, near Kiel
+        rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?P<near>near|close\s+to|not\s+far\s+from)\s+{a}",
     )  # fmt: skip
     # A name of the groups a direction takes may stand in a pattern once.
     return tuple(re.compile(_once(way), re.IGNORECASE) for way in ways)
@@ -97,9 +108,12 @@ def separations(pile: Pile) -> Iterator[Separation]:
                     first, second = places[int(found["a"])], places[int(found.groupdict().get("b2") or found["b"] or 0)]
                     if first == second:
                         continue
+                    quantity = told[int(found["far"])]
+                    if found.groupdict().get("near") and (kilometres(quantity.upper, quantity.unit) or 0.0) < NEAR_KM:
+                        continue
                     yield Separation(
                         _pair(key, text, start, end, first, second),
-                        told[int(found["far"])],
+                        quantity,
                         found.groupdict().get("dir"),
                     )
 

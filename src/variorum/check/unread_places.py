@@ -54,7 +54,10 @@ def _told() -> re.Pattern[str]:
         rf"|,\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+"
         rf"|,\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
         rf"|\s+(?:is|lies)\s+{about}{length}\s+(?:\w+\s+)?(?:of|from)\b"
-        rf"|\s+is\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+[A-Z]"
+        rf"|\s+is\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+(?:in|on|near)\s+(?:the\s+)?[A-Z]"
+        rf"|(?:\s+is|,)\s+[A-Z][\w ]+['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\b"
+        rf"|\s+is\s+(?:the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,3}}?(?:{noun})s?\s+(?:of|in)\s+[A-Z]"
+        r"|\s+belongs\s+to\s+[A-Z]"
         r"|\s+state(?=\s*[,.)]|\s+(?:was|is|has|were)\b)"
         r"|,\s+(?:right\s+)?(?:on|near|close\s+to)\s+(?:the|its)\s+(?:[A-Z]\w+\s+)?(?:border|frontier)\b)"
     )

@@ -123,6 +123,8 @@ def _rivals(others: list[Number], margin: Number) -> bool:
         return False
     if not a.share and not (a.mark.kind == b.mark.kind == "C" and margin.mark.kind == "C"):
         return False
+    if a.share and any("point" in f"{n.quantity.unit} {n.mark.text}" for n in others):
+        return False  # a difference is no result
     if "seat" in (a.noun, b.noun) and re.search(r"\bmajority\b", f"{lead(margin)[-30:]} {tail(margin)[:30]}", re.I):
         return False  # a majority of seats is counted from half of all
     plain = {"vote", "point", "goal", "run", "seat", "ballot", "stroke", "shot", None}
