@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model import Finding, Quantity, Span, Verdict
 from ..reference import load
-from .flying_things import things_in
+from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
 from .ranges import StatedRange
@@ -24,7 +24,10 @@ NEAR, FAR = 0.05, 0.25
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)
 
-
+#: "Short-range missiles and those with a range of": the length is that of the second.
+_OF_ANOTHER = re.compile(r"\band\s+(?:those|others?|the\s+[A-Z]|an?other)\b|\b(?:while|whereas)\b")
+#: How many sentences back the range of what "it" is may be told.
+JUST = 2
 _REPLACED = re.compile(
     r"\b(?:replac\w+|supersed\w+|succeed\w*|successor|predecessor|unlike|instead\s+of|(?:rather|other)\s+than|compared\s+(?:to|with)"
     r"|former|older|previous|formerly|intercept\w*|shoot\w*\s+down)\b",
@@ -107,6 +110,8 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             # "2,000 km (1,200 miles)": one range in two units.
             if len(stated) == 2 and "(" in text[stated[0].end : stated[1].start][:3]:
                 stated = stated[:1]
+            if len(stated) == 1 and _OF_ANOTHER.search(text[match.end() : stated[0].start]):
+                continue
             if len(stated) == 1:
                 yield from _judged(pile, span, stated[0], pile.span(key, stated[0].start, stated[0].end), None)
             elif not stated and len({entity.id for _, entity in arms}) == 1:
@@ -116,7 +121,21 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
                 if not ranges.get(entity.id):
                     yield from _elsewhere(pile, span, number_of(pile, key, start), told)
             elif not stated:
-                yield from _elsewhere(pile, span, number_of(pile, key, start), told)
+                number = number_of(pile, key, start)
+                yield from _elsewhere(pile, span, number, told)
+                if not named and refers_back(sentence):
+                    yield from _just_told(pile, span, number, told.get(key, ()))
+
+
+def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...]) -> Iterator[Finding]:
+    """The one range told just before a sentence that refers back: "It flies 8,000 km. The army calls it short-range"."""
+    rows = [one for one in told if number - JUST <= one.sentence < number]
+    start, end = pile.sentences(span.document)[rows[0].sentence][0] if rows else 0, span.start
+    named = {thing.key for thing in things_in(pile, span.document, start, end) if thing.named}
+    if len(rows) == 1 and rows[0].thing is not None and len(named) <= 1:
+        one, thing = rows[0], rows[0].thing
+        stated = StatedRange("", thing.called, one.lower_km, one.upper_km, one.about, "", one.span)
+        yield from _judged(pile, span, stated, one.span, None)
 
 
 def number_of(pile: Pile, key: str, start: int) -> int:

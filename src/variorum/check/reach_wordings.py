@@ -38,6 +38,7 @@ class Wording:
 _STRUCK = r"(?:hit|reached|struck|targeted|threatened|attacked|covered|shelled|bombed|fired\s+(?:on|at|upon))"
 _PASSIVE = re.compile(
     rf"\b(?:can|could|may|might|would|will)(?P<no>not|n['’]t|\s+not|\s+never)?\s+(?:\w+\s+)?(?:be\s+(?:\w+ly\s+)?{_STRUCK}|come\s+under\s+(?:fire|attack))\b"
+    r"|\b(?:has|have)\s+(?:(?:the|all|whole|entire|of)\s+){0,3}(?=[A-Z])(?:[A-Z]\w+\s+){1,3}(?:\w+ly\s+)?covered\b"
     r"|\b(?:is|are)\s+(?:\w+ly\s+|now\s+|all\s+)?(?:covered|threatened)\s+(?:by|from)\b",
     re.I,
 )

@@ -91,6 +91,8 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                     continue
                 if found.group().lstrip().startswith("is") and _HELD.search(before):
                     continue
+                if found["bare"] and place.kind == "country":
+                    continue  # "the Iraq city": one that lies there
                 left, right = place.start, place.end + found.end()
             else:
                 continue

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..model import Finding, Quantity, Verdict
 from ..reference import load
-from .flying_things import things_in
+from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
@@ -37,16 +37,21 @@ _CONTRAST = re.compile(
     r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from"
     r"|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*|nonsense|myth|exaggerat\w*|hardly|far\s+from|by\s+no\s+means|never"
     r"|version|variant|successor|future|planned|develop\w*|work(?:s|ing)?\s+on|intended|aims?|goal"
-    r"|slow(?:s|ed|ing)\s+(?:down|to)|initial\w*|at\s+first)\b",
+    r"|slow(?:s|ed|ing)\s+(?:down|to)|no\s+match|match\s+for|compared|then\s+flying|was\s+flying|initial\w*|at\s+first)\b",
     re.I,
 )
 #: A speed told as what the thing flies at; not as the one it takes off, lands or cruises at.
 _FLOWN_AT = re.compile(
     r"(?:\b(?<!cruising\s)(?<!landing\s)(?<!take-off\s)(?<!takeoff\s)(?<!average\s)(?:speeds?|velocity|velocities|max(?:imum)?|fl(?:y|ies|ew|own|ying)|travel\w*|mov(?:e|es|ed|ing)"
-    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
-    r"(?:(?:of|at|is|was|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as)\W+)*$",
+    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|barrier|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
+    r"(?:(?:of|at|is|was|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as|an|the|hypersonic|supersonic|subsonic)\W+)*$",
     re.I,
 )
+
+#: What is subsonic cruises below Mach 1 as well; what is supersonic need not cruise above it.
+_CRUISES = re.compile(r"\bcruis\w+\s+(?:speed\s+(?:of|is)\s+|at\s+)(?:about\s+|around\s+)?$", re.I)
+#: How many sentences away the speed of what "it" is may be told.
+JUST = 2
 
 
 @cache
@@ -68,9 +73,14 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
                 continue
             rows = [
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
-                if abs(row[0] - match.start) <= NEAR and _FLOWN_AT.search(text[start : row[0]])
+                if abs(row[0] - match.start) <= NEAR and (
+                    _FLOWN_AT.search(text[start : row[0]])
+                    or (match.name == "subsonic" and _CRUISES.search(text[start : row[0]]))
+                )
             ]  # fmt: skip
             where = key
+            if not rows and (near := _of_it(pile, key, match)) is not None:
+                rows = [near]
             if not rows and (other := _of_thing(pile, key, start, end, elsewhere)) is not None:
                 where, rows = other.document, [other.speed]
             if not rows:
@@ -113,6 +123,35 @@ def _classes(text: str, start: int, end: int) -> list[_Classed]:
 @cache
 def _phrases() -> dict[str, re.Pattern[str]]:
     return {name: any_of(tuple(words)) for name, words in load("class_words")["speed_phrases"].items()}
+
+
+def _of_it(pile: Pile, key: str, match: _Classed) -> tuple[int, int, float, float, bool] | None:
+    """The one speed told a sentence or two away of the same thing, named or not: "It is subsonic. It flies at Mach 2"."""
+    text, sentences = pile.readings[key].document.text, pile.sentences(key)
+    number = next(at for at, (low, high) in enumerate(sentences) if low <= match.start < high)
+    thing = bearer_of(pile, key, number, match.start, match.end)
+    if thing is None:
+        return None
+    found: list[tuple[int, int, float, float, bool]] = []
+    for at in range(max(0, number - JUST), min(len(sentences), number + JUST + 1)):
+        start, end = sentences[at]
+        rows = list(_speeds(pile, key, start, end)) if at != number else []
+        if not rows:
+            continue
+        later = sentences[max(at, number)]
+        whose = bearer_of(pile, key, at, rows[0][0], rows[0][1])
+        same = whose is not None and whose.key == thing.key
+        if (
+            len(rows) != 1
+            or not same
+            or not refers_back(text[later[0] : later[1]])
+            or not _FLOWN_AT.search(text[start : rows[0][0]])
+            or _CONTRAST.search(text, start, end)
+            or _classes(text, start, end)
+        ):
+            return None
+        found += rows
+    return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True)
