@@ -81,6 +81,9 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
         assert quantity
         if slow := _NO_FASTER.search(words):
             quantity = replace(quantity, upper=quantity.lower, qualifier="exactly")
+        if quantity.qualifier == "at most":
+            # "Up to 3,000 km/h": the speed that nothing beyond it is told of.
+            quantity = replace(quantity, lower=quantity.upper, qualifier="exactly")
         kmh = speed_kmh(quantity)
         if (
             kmh is None
@@ -186,8 +189,9 @@ def _mover(pile: Pile, way: Way) -> Mover | None:
     if weapon:
         return mover_in("missile")
     if (found := mover_in(words, way.km.value)) is not None:
-        return found
-    if pointing().match(shape.text):
+        # "The flight time is ten minutes" in a report on missiles is that of one.
+        return mover_in("missile") if found.name == "an airliner" and _ARMED.search(text) else found
+    if refers_back(shape):
         for start, end in sentences[max(0, at - 2) : at][::-1]:
             if (found := mover_in(text[start:end], way.km.value)) is not None:
                 return found

@@ -27,9 +27,9 @@ NEAREST_KM = 100
 #: Longer than this is no journey of one go.
 LONGEST_H = 720
 _NIGHT = re.compile(
-    r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the\s+course\s+of\s+)?(?:the|one|a|a\s+single|that|last)\s+night|by\s+night"
+    r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the\s+course\s+of\s+)?(?:the|one|a|a\s+single|that|last)\s+night|by\s+night|all\s+night(?:\s+long)?"
     r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
-    r"|from\s+(?:dusk|sunset)\s+(?:to|till|until)\s+(?:dawn|sunrise)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
+    r"|from\s+(?:dusk|sunset|evening|nightfall)\s+(?:to|till|until)\s+(?:dawn|sunrise|morning|daybreak)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
     re.IGNORECASE,
 )
 _LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last|before|previous)\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ _NO_TIME_LEAD = re.compile(
 )
 _GOES = re.compile(
     r"\b(?:reach\w*|hit\w*|str(?:ike|ikes|iking|uck)|fl(?:y|ew|ies|ying|own|ight)|travel\w*|dr(?:ive|ove|iven|iving)|sail\w*|cross\w*"
-    r"|arriv\w+|land\w*|cover\w*|journey|trip|voyage|rid(?:e|es|ing|den)|rode|mov\w+|took|takes|needs?|needed|marched|ran|run|way|distance|get|gets|got|touch\w*\s+down|made\s+it|impact\w*|target\w*)\b",
+    r"|arriv\w+|land\w*|cover\w*|journey|trip|voyage|rid(?:e|es|ing|den)|rode|mov\w+|took|takes|needs?|needed|marched|ran|run|way|distance|get|gets|got|by\s+(?:missile|plane|air|car|train|boat|ferry|helicopter)|flying\s+time|touch\w*\s+down|made\s+it|impact\w*|target\w*)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -86,14 +86,15 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
     for shape in shapes(pile, document):
         words = text[shape.start : shape.end]
         goes = _GOES.search(words) is not None
-        if not (goes or _travels(words)) or _BESIDE.search(words):
+        if not (goes or _travels(words) or "V" in shape.kinds) or _BESIDE.search(words):
             continue
         time = _time(shape)
         if time is None or time[1].least <= 0:
             continue
         mark, lasted = time
         paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and not _NO_WAY.match(_after(shape, at))]
-        if len(paths) == 1 and shape.kinds.count("L") == 1 and _travels(words):
+        averaged = "V" in shape.kinds and re.search(r"\baverag", words)
+        if len(paths) == 1 and shape.kinds.count("L") == 1 and (averaged or _travels(words)):
             length = km(paths[0].quantity) if paths[0].quantity else None
             if length is not None:
                 yield Way(shape, mark, lasted, length, path=paths[0])
