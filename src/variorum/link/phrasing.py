@@ -40,8 +40,9 @@ def rearticled(words: str) -> str:
     return fitting[0].upper() + fitting[1:] if first[0].isupper() else fitting
 
 
-#: What marks a question that quotes a clause because it could be put in no other way.
-_GAP = "belongs in the gap: “"
+#: What marks a question that quotes a clause because it could be put in no other way, one that quotes a noun with what
+#: is told beside it, and one that quotes a noun whose end is asked for.
+_GAP, _BESIDE, _END = "belongs in the gap: “", " with “", "What completes “"
 
 
 #: How a question ends that says of a number no more than what it counts.
@@ -51,6 +52,21 @@ _THERE = " were there?"
 def has_gap(question: str) -> bool:
     """Whether a question is a quotation with a gap, or says of a number no more than what it counts."""
     return _GAP in question or question.endswith(_THERE)
+
+
+def quotes(question: str) -> bool:
+    """Whether a question says no more than words that it quotes."""
+    return has_gap(question) or _BESIDE in question or question.startswith(_END)
+
+
+def beside_question(what: str, noun: str) -> str:
+    """The question for what is told beside a noun that no verb joins it to: "Which place is named with “the fair”?"."""
+    return f"{what}{_BESIDE}{noun}”?"
+
+
+def end_question(words: str) -> str:
+    """The question for the end of a phrase: "What completes “the fear of …”?"."""
+    return f"{_END}{words} …”?"
 
 
 def there_question(counted: str) -> str:
@@ -64,7 +80,7 @@ def gap_question(clause: str, what: str = "number") -> str:
 
 
 #: Marks that no question has inside it, and the most words of one.
-_TORN = re.compile(r" \. | , ,|#|//|_| \) | \( |\?| :|…|\|")
+_TORN = re.compile(r" \. | , ,|#|//|_| \) | \( |\?| :|…|\||[.,]”\w|”[^\W_]")
 _LONGEST = 26
 
 
@@ -75,3 +91,14 @@ def whole_question(asked: str, strays: int) -> tuple[int, str] | None:
     if len(beside) > _LONGEST or _TORN.search(told) or any(map(eq, beside, beside[1:])):
         return None
     return strays, f"{told[0].upper()}{told[1:]}?"
+
+
+_OWNERS = frozenset({"his", "her", "its", "their"})
+_NAMING = frozenset({"the", "a", "an", "some", "several", "many"})
+
+
+def whose(question: str) -> bool:
+    """Whether a question says "his" or "their" and names nobody before whose it may be ("What suspended his son?")."""
+    words = question.rstrip("?").split()
+    first = next((place for place, word in enumerate(words) if place and word.lower() in _OWNERS), 0)
+    return bool(first) and not any(word[0].isupper() or word in _NAMING for word in words[1:first])

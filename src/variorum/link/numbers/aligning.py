@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ..answers import make_answer
-from ..phrasing import has_gap
+from ..phrasing import has_gap, quotes
 from ..sameness.story_groups import Stories
 from ..things.entities import Things
 from .groups import Aligned, group_numbers
@@ -178,7 +178,7 @@ def _ask(
 
 def _without_gap(question: OpenQuestion, aligned: Aligned, things: Things) -> OpenQuestion:
     """The question in words of its own where it was half a question, and the numbers can be asked after."""
-    if not (has_gap(question.label) or question.label.endswith(": how many?")):
+    if not quotes(question.label):
         return question
     label = number_question(aligned.numbers, things)
     return question if has_gap(label) else replace(question, label=label)

@@ -11,9 +11,13 @@ from ..questions.clause_questions import Asked, ask_of
 from ..questions.loose_questions import ask_loosely
 from ..questions.natures import nature
 from ..questions.noun_phrases import noun_phrase
+from ..questions.number_questions import is_money
 from ..things.entities import Things
 from .signatures import Number
 
+#: Arcs from the words of an age to the noun behind it, and nouns that are parts of an age.
+_BEFORE_NOUN = frozenset({"amod", "nummod", "npadvmod", "compound", "quantmod", "nmod", "advmod"})
+_OLD = frozenset({"year", "years", "old", "age", "month", "months", "week", "weeks", "day", "days"})
 #: A word for a thing that a question does not name.
 _UNNAMED = frozenset({"it"})
 #: Senses of what somebody gives or wants, of which a length of time is a number of years or days.
@@ -34,7 +38,7 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
     if numbers[0].kind == "age":
         owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
         who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
-        return f"How old is {who}?" if who else _age_of(numbers) or f"How old: “{quoted(numbers)}”?"
+        return f"How old is {who}?" if who else _age_of(numbers) or gap_question(quoted(numbers), "age")
     if numbers[0].kind == "score":
         return gap_question(quoted(numbers), "result")
     if points := Counter(n.bounds.point for n in numbers if n.bounds.point.startswith("§")):
@@ -45,7 +49,10 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
     kind = numbers[0].kind.split()[0]
     counts = kind in ("count", "rate")
     spelt_out = kind == "duration" and bool(senses) and senses.most_common(1)[0][0] in _GIVEN
-    much = f"How many {plural(_counted(numbers))}" if counts or spelt_out else table["asked"].get(kind, "How much")
+    counted = _counted(numbers)
+    money = is_money(counted)
+    much = f"How many {plural(counted)}" if counts or spelt_out else table["asked"].get(kind, "How much")
+    much = "How much money" if money and counts else much
     if kind == "share" and (of := Counter(n.quantity.counted for n in numbers if n.quantity.counted)):
         much = f"{much} of the {_as_told(min(of, key=lambda noun: (-of[noun], noun)), numbers)}"
     if senses:
@@ -55,7 +62,7 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
             # Nobody is destroyed.
             unfit = table["senses"][sense]["family"] == "harm" and any("people" in n.classes for n in numbers)
             if not unfit and ("{much}" in asked or not counts):
-                asked = asked.format(much=much, be="were" if counts or spelt_out else "was")
+                asked = asked.format(much=much, be="were" if (counts or spelt_out) and not money else "was")
                 if kind == "share" and not much.endswith("s"):
                     asked = asked.replace(" were ", " was ")
                 # "it" is told by the words around the number.
@@ -67,6 +74,9 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
 
 def _age_of(numbers: Sequence[Number]) -> str:
     """How old somebody is whom the reports do not name ("the driver"); empty where no claim says who."""
+    beside = sorted(filter(None, (_of_that_age(number) for number in numbers)))
+    if beside:
+        return f"How old is {beside[0]}?"
     for number in numbers:
         doer = number.claim.doer
         head = number.page.head(doer.start, doer.end) if doer is not None else None
@@ -76,6 +86,17 @@ def _age_of(numbers: Sequence[Number]) -> str:
         if words and not any(token.like_num for token in head.subtree):
             return f"How old is {words}?"
     return ""
+
+
+def _of_that_age(number: Number) -> str:
+    """What the noun behind an age names ("a nine-year-old girl"): "the girl"; empty where none stands there."""
+    noun = number.page.head(number.quantity.start, number.quantity.end)
+    while noun is not None and noun.dep_ in _BEFORE_NOUN and noun.head.i > noun.i:
+        noun = noun.head
+    if noun is None or noun.tag_ != "NN" or not noun.text.isalpha() or noun.idx < number.quantity.end:
+        return ""
+    being = nature(number.page, noun.idx, noun.idx + len(noun)) in ("person", "open") and not noun.text.endswith("ing")
+    return f"the {noun.lower_}" if being and noun.lower_ not in _OLD else ""
 
 
 def _as_told(noun: str, numbers: Sequence[Number]) -> str:

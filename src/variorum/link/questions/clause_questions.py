@@ -99,6 +99,8 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: Asked) -> str | N
     verb = turned(clause, rest)
     if verb is None:
         return None
+    if slot == "where" and phrase.dep_ in ("dobj", "obj"):
+        return f"which place {verb}" if rest else None  # "chose Porto for its works"
     if slot in ("when", "where", "why", "how long", "since when", "from where", "to where"):
         return f"{slot} {verb}" if rest or phrase.dep_ not in ("dobj", "obj") else None
     if phrase.dep_ in ("attr", "acomp", "oprd") and slot == "what" and phrase.head.i == clause.verb.i:

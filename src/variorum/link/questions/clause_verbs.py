@@ -10,6 +10,11 @@ from ...reference import load
 from .clauses import Clause, base_form
 from .complements import complements
 
+#: Helping verbs that a question begins with.
+_FINITE = frozenset(
+    {"is", "are", "am", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could",
+     "may", "might", "must", "shall", "should"}
+)  # fmt: skip
 #: Forms of helping verbs beside one thing and beside several.
 _WAS = {"was": "were", "is": "are", "has": "have", "does": "do"}
 
@@ -32,7 +37,7 @@ def turned(clause: Clause, rest: str | None) -> str | None:
     verb, subject = clause.verb, f"{clause.words} not" if clause.negated else clause.words
     if clause.helpers:
         first, *others = clause.helpers
-        if first in ("being", "having"):
+        if first not in _FINITE:
             return None
         if first == "am":
             first = "is"
@@ -74,7 +79,7 @@ def finite(clause: Clause, several: bool) -> str | None:
     verb, no = clause.verb, ["not"] if clause.negated else []
     if clause.helpers:
         first, *others = clause.helpers
-        if first in ("being", "having"):
+        if first not in _FINITE:
             return None
         if several:
             first = _WAS.get(first, first)
@@ -98,7 +103,7 @@ def finite(clause: Clause, several: bool) -> str | None:
                 verb.lower_
             ][several]
         if verb.tag_ == "VBP" and not several:
-            return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+            return f"{base[:-1]}ies" if base[-1] == "y" and base[-2:-1] not in "aeiou" else _third(base)
         return base if several else verb.lower_
     if verb.lower_ in ("was", "were"):
         return "were" if several else "was"
@@ -116,6 +121,10 @@ def _not_done(clause: Clause, several: bool) -> str | None:
         now = verb.lower_ in ("is", "are")
         return f"{('are' if several else 'is') if now else ('were' if several else 'was')} not"
     return f"did not {_base(verb)}" if _base(verb) else None
+
+
+def _third(base: str) -> str:
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def statement(clause: Clause) -> str | None:

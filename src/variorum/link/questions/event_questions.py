@@ -138,7 +138,9 @@ def _ask_noun(gathering: Gathering, base: str, things: Things, label: str, answe
         "spot": f"Where exactly {went.format(label if of_place == label else of_place)}",
         "since when": f"Since when had the {label} been going on?",
         "until when": f"Until when was the {label} to last?",
-        "whom": f"Who or what was {event_classes()[gathering.type].done} in the {label}?",
+        "whom": f"Whom or what did the {label} concern?"
+        if event_classes()[gathering.type].done == "held"
+        else f"Who or what was {event_classes()[gathering.type].done} in the {label}?",
         "what": f"What did the {label} concern?",
         "with what": f"What was used in the {label}?",
         "status": f"Will the {label} take place?" if come else f"Did the {label} take place?",
@@ -159,6 +161,8 @@ def _ask_agent(gathering: Gathering, things: Things, info: EventClass, label: st
         subject, done, there = weapons, "used", f" against {against}" if against else ""
     if subject and (info.voice == "passive" or weapons):
         several = " and " in subject or is_plural_name(subject)
+        if _to_come(answers):
+            return f"By whom {'are' if several else 'is'} {subject} to be {done}{there}?"
         return f"By whom {'were' if several else 'was'} {subject} {done}{there}?"
     agreed = max(gathering.roles.get("agent", {}).values(), default=0) > 1
     if agreed and not subject and best_of(gathering, "agent", things):
@@ -171,7 +175,8 @@ def _ask_agent(gathering: Gathering, things: Things, info: EventClass, label: st
     if info.voice == "passive" and not info.of_place:
         target = unnamed(gathering, "patient", things)
         if target:
-            return f"Who {_simple_past(info)} {target}{there}?"
+            told = f"is to {info.base}" if _to_come(answers) else _simple_past(info)
+            return f"Who {told} {target}{there}?"
     if info.voice == "nominal" and not weapons:
         label = f"{event_noun(gathering)}{there}"  # who took part is what is asked
     return info.who.format(label=label) or f"Who was behind the {label}?"

@@ -67,10 +67,10 @@ def _worded(kind: str, found: Sequence[Hour]) -> tuple[str, str]:
     return kind_question(kind, noun), noun
 
 
-def end_of_opening(page: Page) -> int:
-    """Where the opening of a report, in which it says what its matter is, ends."""
+def end_of_opening(page: Page, sentences: int = _OPENING) -> int:
+    """Where the opening of a report, the sentences in which it says what its matter is, ends."""
     end = page.opening
-    for _ in range(_OPENING):
+    for _ in range(sentences):
         while end < len(page.text) and page.text[end].isspace():
             end += 1
         end = max(page.sentence_of(end)[1], end) if end < len(page.text) else end

@@ -17,19 +17,17 @@ from .clause_questions import SAID, Asked, ask_clause
 from .clause_verbs import finite, says_enough, suffered
 from .clauses import Clause, read_clause, spelt
 from .complements import complements
-from .natures import behind, done_by_noun, nature, nature_of_noun
-from .noun_phrases import governed, is_several, noun_phrase
-from .number_questions import ask_how_many, is_plain
+from .natures import behind, done_by_noun, is_happening, nature, words
+from .noun_phrases import is_several, noun_phrase
+from .number_questions import ask_how_many, is_money, is_plain
 
 #: How far these stray from plain English, beside what a clause turned round gives.
 _OTHER, _LOOSE, AWRY = 3, 4, 5
 _OBJECTS = frozenset({"dobj", "obj"})
 _BESIDE = frozenset({"conj", "appos", "flat", "nmod"})
 _CIRCUMSTANCES = frozenset({"when", "where", "why", "how long", "since when", "from where", "to where"})
-#: Prepositions that a question may end with behind a noun ("the deployment of what").
-_AFTER_NOUN = frozenset({"of", "against", "for", "to", "from", "with", "by", "between"})
-#: Most words of a noun that is asked by itself.
-_NOUN = 9
+#: Most words of a noun that is asked by itself, and of one whose kind is asked.
+_NOUN, _KIND = 9, 3
 
 
 def ask_loosely(page: Page, claim: Claim, start: int, end: int, slot: str, who: Asked) -> tuple[int, str] | None:
@@ -64,7 +62,7 @@ def _ways(
         yield _whether(page, claim, told)
         return
     if slot.startswith("number of "):
-        asked = ask_how_many(page, claim, start, end)
+        asked = None if is_money(slot.removeprefix("number of ")) else ask_how_many(page, claim, start, end)
         yield (_LOOSE, asked) if asked else None
         return
     phrase, above = _hangs_on(head)
@@ -204,13 +202,16 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
         if told and slot in ("when", "where") and nature(page, noun.idx, noun.idx + len(noun)) == "person":
             return None  # "Where was a woman?"
         if told and slot in ("when", "where") and phrase.dep_ in ("prep", "npadvmod"):
-            return _LOOSE, f"{slot} {'were' if several else 'was'} {told}"
-        named = told and phrase.dep_ == "prep" and phrase.lower_ in _AFTER_NOUN and nature_of_noun(noun) == "thing"
+            lemma = noun.lemma_.lower()
+            if is_happening(lemma):
+                where = f"where {'were' if several else 'was'} {told} reported"
+                return _LOOSE, where if slot == "where" else f"when did {told} take place"
+            if slot == "where" and lemma in words("things"):
+                return _LOOSE, f"{slot} {'were' if several else 'was'} {told}"
+            return None  # "Where was the group?", "When was the second half?"
         done = done_by_noun().get(noun.lemma_.lower())
         if done and phrase.lower_ == "of":
             return _LOOSE, f"{who.object.replace('whom', 'who')} was {done}"
-        if named and governed(phrase) is not None:
-            return AWRY, f"{told} {phrase.lower_} {who.object}"
         if (
             told
             and slot == "what"
@@ -220,7 +221,7 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
         ):
             bare = told.split(" ", 1)[1] if told.split()[0] in ("a", "an", "the") else told
             if phrase.pos_ == "PROPN":  # "the Porto fire" tells where, not of what kind
-                where = page.thing_at(phrase.idx)
-                return (AWRY, f"where was the {bare}") if where is not None and where[3] == "place" else None
-            return (AWRY, f"what kind of {bare} was it") if noun.tag_ == "NN" and is_plain(bare) else None
+                return None
+            short = len(bare.split()) <= _KIND and noun.tag_ == "NN" and is_plain(bare)
+            return (AWRY, f"what kind of {bare} was it") if short else None
     return None

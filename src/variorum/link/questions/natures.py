@@ -106,6 +106,11 @@ def _happening_nouns() -> frozenset[str]:
     return frozenset(noun for table in load("event_classes").values() for noun in table.get("nouns", ()))
 
 
+def is_happening(lemma: str) -> bool:
+    """Whether a noun is one of the event lexicon's, which takes place somewhere."""
+    return lemma in _happening_nouns() or lemma in _happenings()
+
+
 @cache
 def done_by_noun() -> dict[str, str]:
     """The participle that tells what a noun of the event lexicon tells: "deployment" is that something was deployed."""

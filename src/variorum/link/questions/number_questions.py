@@ -89,7 +89,7 @@ def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
         part = next((child for child in whole.rights if child.dep_ == "pobj"), None) if whole is not None else None
         told = noun_phrase(clause.page, part, 6) if part is not None and part.pos_ in ("NOUN", "PROPN") else ""
         return f"what percentage of {told}" if told else "what percentage"
-    if len(counted) == 3 and counted.isupper():
+    if is_money(counted):
         return "how much money"
     if noun.i == figure.i:
         return (
@@ -104,6 +104,12 @@ def _much(clause: Clause, noun: Any, figure: Any, slot: str) -> str:
     if not is_several(noun):
         told = " ".join([*told.split()[:-1], plural(noun.lemma_.lower())])
     return f"how many {told}"
+
+
+def is_money(counted: str) -> bool:
+    """Whether what a number counts is a currency, also by the piece ("USD / barrel", "usd")."""
+    code, codes = counted.partition(" / ")[0], load("currencies")
+    return code in codes or code in codes.get(code.upper(), {}).get("words", ())
 
 
 def ask_how_many(page: Page, claim: Claim, start: int, end: int) -> str | None:

@@ -29,7 +29,7 @@ _COPIED, _FIRM, _LOOSE = 0.1, 0.3, 0.2
 _ROUND = frozenset({"in what", "with what", "for what", "of what", "to what", "by what", "as what", "how long"})
 #: What a question matters less by whose verb tells nothing by itself, or that is no plain English, which is one that
 #: strays further than this.
-_LIGHT, _STRAYED, _PLAIN = 0.4, 0.5, 2
+_LIGHT, _STRAYED, _PLAIN = 0.4, 0.35, 2
 
 
 @dataclass(slots=True)

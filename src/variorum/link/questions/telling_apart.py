@@ -1,4 +1,4 @@
-"""Questions of one wording about different things: what tells them apart is added in brackets."""
+"""Questions of one wording about different things: what tells them apart is added, a name before them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from ...model import Claim, OpenQuestion
+from ...reference import load
 from ..answers import LONGEST
 from ..things.entities import Things
 
@@ -45,7 +46,7 @@ def tell_apart(
         shared = Counter(mark for own in marks for mark in own)
         for n, own in zip(positions, marks, strict=True):
             for mark in (mark for mark in own if shared[mark] == 1):
-                told = f"{label.removesuffix('?')} ({mark})?"
+                told = _with(label, mark)
                 if told not in taken and not _says(label, mark):
                     taken.add(told)
                     questions[n] = replace(questions[n], label=told)
@@ -66,11 +67,13 @@ def _marks(question: OpenQuestion, claims: Mapping[str, Claim], things: Things) 
         if question.slot not in _PLACES:
             named = {place.text for place in claim.places if place.text[:1].isupper() and not place.demonym}
             found[0].update({f"in {name}" for name in named})
-        found[1].update({things.name(entity) for *_, entity, kind in page.things_in(start, end) if kind != "place"})
-        found[2].update({time.text for time in claim.times})
+        found[1].update(
+            {f"{things.name(entity)}:" for *_, entity, kind in page.things_in(start, end) if kind != "place"}
+        )
+        found[2].update({time.text for time in claim.times if not _of_report(time.text)})
         for token in page.tokens_in(start, end):
             if token.pos_ == "NOUN" and len(token) > 3 and token.text.isalpha():
-                found[3][f"“{token.lower_}”"] += 1
+                found[3][f"told with “{token.lower_}”"] += 1
     ranked = [
         mark
         for counts in found
@@ -80,13 +83,29 @@ def _marks(question: OpenQuestion, claims: Mapping[str, Claim], things: Things) 
     return list(dict.fromkeys(ranked))
 
 
+def _of_report(words: str) -> bool:
+    """Whether a time means nothing without the day of its report ("today")."""
+    return words.casefold() in load("clause_words")["loose"]
+
+
+def _with(label: str, mark: str) -> str:
+    """A question with what tells it apart: a name and a colon before it, all else in brackets behind it."""
+    if mark.endswith(":"):
+        return f"{mark} {label[0].lower()}{label[1:]}"
+    return f"{label.removesuffix('?')} ({mark})?"
+
+
+def _bare(mark: str) -> str:
+    return mark.removeprefix("in ").removeprefix("told with ").strip("“”:")
+
+
 def _says(label: str, mark: str) -> bool:
     """Whether a question has a word of the addition already ("DeGeneres", beside "Ellen DeGeneres")."""
     own = set(label.casefold().strip("?").split())
-    mark = mark.strip("“”")
+    mark = _bare(mark)
     return mark.casefold() in label.casefold() or any(len(word) > 3 and word in own for word in mark.casefold().split())
 
 
 def _inside(mark: str, words: str) -> bool:
-    bare = mark.removeprefix("in ").strip("“”").casefold()
+    bare = _bare(mark).casefold()
     return bare in words or words in bare

@@ -8,7 +8,7 @@ from typing import Any
 from ...model import Answer, Claim
 from ...reference import load
 from ..page import Page
-from ..phrasing import gap_question, rearticled
+from ..phrasing import beside_question, end_question, gap_question, rearticled, whose
 from ..statements.parallels import Parallel
 from .clause_questions import Asked, ask_of
 from .denied_questions import ask_denied, is_denied
@@ -22,16 +22,20 @@ QUOTED = 9
 _TOLD = 3
 #: How far one strays that is made of a headline.
 _CUT_SHORT = 1
+#: How far one strays that says "his" of nobody whom it names.
+_WHOSE = 2
 #: Letters of a question that is neither bare nor long.
 _LENGTH = 40
 #: Words of a quoted clause.
 _SHORT, _LONG, _SENTENCE = 4, 18, 26
 #: Most words of a noun that stands for what is told, and what is asked of it.
 _TOPIC = 9
-#: Slots that are asked after such a noun by their own names.
-_TOPICS = frozenset(
-    {"when", "where", "why", "how long", "since when", "what", "from where", "to where", "to whom", "for whom"}
-)
+#: What is named beside such a noun, by the slot that it fills; of all else who or what.
+_TOPICS = {
+    "when": "Which time is named", "since when": "Which time is named", "where": "Which place is named",
+    "from where": "Which place is named", "to where": "Which place is named", "why": "Which reason is named",
+    "how long": "Which length of time is named",
+}  # fmt: skip
 #: Slots beside what is told, that nobody asks for in a quotation.
 _BESIDE = frozenset({"told to whom", "where said", "when said", "according to whom"})
 
@@ -67,6 +71,7 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
             asked = _of_noun(page, claim, slot, answer) or ask_loosely(page, claim, start, end, slot, who)
         if asked is not None:
             strays = asked[0] + (_TOLD if _holds(asked[1], answer.value.text) else 0) + _of_headline(page, claim)
+            strays += _WHOSE if whose(asked[1]) else 0
             made = (strays, abs(len(asked[1]) - _LENGTH), asked[1])
             best = made if best is None else min(best, made)
     if best is not None:
@@ -114,14 +119,15 @@ def _describes(page: Page, answer: Answer) -> bool:
 
 
 def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) -> str:
-    """What an answer is told of, with a word for what is asked: "At least a dozen people: where?"."""
-    made: set[str] = set()
+    """What an answer is told of, quoted: "Which place is named with “the fair”?", "What completes “the fear of …”?"."""
+    made: dict[str, str] = {}
     for answer, claim, page in placed:
         head, verb = page.head(answer.span.start, answer.span.end), page.token_at(claim.predicate_start)
         if head is None or verb is None:
             continue
         above = [token for token in head.ancestors if token.pos_ in ("NOUN", "PROPN")][:2]
         beside = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "obj", "attr")]
+        prep = head.head if head.head.dep_ == "prep" and head.head.lower_.isalpha() else None
         for noun in (*above, *beside):
             if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN") or not is_subject(page, noun) or _is_bare(noun):
                 continue
@@ -131,16 +137,16 @@ def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) 
                 head = head.head
             words = rearticled(noun_phrase(page, noun, _TOPIC, without))
             if words and not any(mark in words for mark in ".?!:#"):
-                made.add(words)
+                ends = prep is not None and prep.head.i == noun.i and slot not in _TOPICS
+                made[words] = f"{words} {prep.lower_}" if prep is not None and ends else ""
                 break
     if not made:
         return ""
     words = min(made, key=lambda words: (abs(len(words) - _LENGTH // 2), words))
-    preposition = slot.split()[0] if slot.endswith(" what") else ""
-    asked = (
-        slot if slot in _TOPICS else f"{preposition} what" if preposition else "how many" if "number" in slot else ""
-    )
-    return f"{words[0].upper()}{words[1:]}: {asked or who.subject}?"
+    if made[words]:
+        return end_question(made[words])
+    named = "Which number" if slot.startswith("number of ") else who.subject.capitalize()
+    return beside_question(_TOPICS.get(slot, f"{named} is named"), words)
 
 
 def _holds(question: str, words: str) -> bool:
@@ -209,7 +215,7 @@ def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
         first, last = (start, end) if finite else page.sentence_of(claim.predicate_start)
         words = page.text[first:last].strip(' ,;:.“”"').split()
         whole = _SHORT <= len(words) <= _SENTENCE and not {"“", "”", '"', "\n"} & set(page.text[first:last].strip())
-        return f"Is it so that “{' '.join(words)}”?" if whole else ""
+        return f"Is it the case that “{' '.join(words)}”?" if whole else ""
     first, last = page.sentence_of(answer.span.start)
     first = max(first, page.text.rfind("\n", first, answer.span.start) + 1)  # a headline above it is none of it
     last = at if (at := page.text.find("\n", answer.span.end, last)) >= 0 else last
