@@ -11,7 +11,7 @@ from ..reference.problems import problem
 from .highlights import choose_highlights
 from .places import gather_places
 from .timeline import draw_up
-from .wording import STATES
+from .wording import STATES, is_naming
 from .writing import write
 
 _VERDICTS = ("impossible", "doubtful", "not checkable", "consistent")
@@ -90,6 +90,7 @@ def assemble(
     )
 
 
-def question_rank(question: Question) -> tuple[int, float, str, str]:
-    """What orders questions: the state that matters most first, then the most central."""
-    return list(STATES).index(question.state), -question.central, question.label.casefold(), question.id
+def question_rank(question: Question) -> tuple[int, bool, float, str, str]:
+    """What orders questions: their states, names and offices last in each, then how central they are."""
+    place = list(STATES).index(question.state)
+    return place, is_naming(question), -question.central, question.label.casefold(), question.id

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..model import Dossier
+from .core import core_lines
 from .fact_sheets import fact_sheets, finding_view
 from .find_data import find_data
 from .highlight_view import highlight_view
@@ -51,6 +52,7 @@ def page(dossier: Dossier) -> str:
         "highlights": [
             highlight_view(item, dossier, desk, {sheet.id for sheet in sheets}) for item in dossier.highlights
         ],
+        "core": core_lines(dossier, desk.questions),
         "states": questions_by_state(dossier, desk, filters.traits),
         "choices": filters.choices,
         "find_data": find_data(dossier, desk.questions),

@@ -12,7 +12,7 @@ from .quote_view import Desk, Quote
 from .quoting import anchor
 from .side_by_side import condition_words
 from .value_wording import value_words
-from .wording import GRADES, STATES, count, state_words
+from .wording import GRADES, STATES, count, is_naming, state_words
 
 #: Quotes of one position that stand open; the rest is folded.
 _OPEN = 2
@@ -95,7 +95,7 @@ def _view(question: Question, conflicts: Iterable[Conflict], desk: Desk, traits:
         kind=question.kind,
         state=question.state,
         state_words=state_words(question)[0],
-        naming=question.kind == "identity" and question.state != "conflict",
+        naming=is_naming(question),
         traits=traits,
         positions=tuple(_position(position, desk) for position in question.positions),
         reasons=question.reasons,

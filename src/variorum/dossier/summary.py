@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..model import Dossier
+from .core import core_lines
 from .quoting import shown
 from .speakers import report_names, sigla
 from .time_wording import published_words
@@ -37,6 +38,14 @@ def summarise(dossier: Dossier) -> RenderableType:
             for premise in item.conditional[:1]:
                 told = premise if premise.startswith(("If ", "The ", "This ")) else f"Only if: {premise}"
                 parts.append(Padding(Text(_line(told, 240), style="dim"), (0, 0, 0, 3)))
+    if lines := core_lines(dossier):
+        parts += [Text(), Text("What several origins tell", style="bold")]
+        for line in lines:
+            told = Text(f"{_line(line.question, 150)} ")
+            told.append(
+                _line("; ".join(f"“{answer}” ({support})" for answer, support in line.answers), 300), style="dim"
+            )
+            parts.append(told)
     states = [
         f"{number} {heading.lower()}"
         for state, (heading, _) in STATES.items()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Document, Question, State
+from ..reference import load
 
 #: States in the order of what matters, each with a heading and one line that explains it.
 STATES: dict[State, tuple[str, str]] = {
     "conflict": ("In conflict", "Accounts that cannot all be right as they are stated."),
     "evolving": ("Changed with time", "A plan and its carrying out, or figures that moved as reports came in."),
-    "refined": ("More and less exact", "Accounts that fit together, one of them more exact than the other."),
     "agreed": ("Told alike by several origins", "Two or more origins say so; no dependence between them was found."),
+    "refined": ("More and less exact", "Accounts that fit together, one of them more exact than the other."),
     "repeated": ("Repeated from one origin", "Several reports say it, and as far as can be seen rest on one origin."),
     "single": ("Said once, or not compared", "One report says it, or what several say may not be of the same thing."),
 }  # fmt: skip
@@ -98,3 +99,9 @@ def sentence(words: str) -> str:
     """Words as a sentence of their own: a capital first, a full stop last."""
     plain = words.strip()
     return plain[:1].upper() + plain[1:] + ("" if plain.endswith((".", "!", "?")) else ".")
+
+
+def is_naming(question: Question) -> bool:
+    """Whether a question asks for what stands beside a name: an office, a trade, an age; and nobody disputes it."""
+    beside = question.slot.partition("@")[0] in load("thing_slots")["weights"]
+    return question.state != "conflict" and (beside or question.label.startswith(("What title or office ", "How old ")))
