@@ -36,6 +36,7 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("The firm apologised for closing the mill.", "close", "affirmed", "happened"),
         ("The minister defended closing the mill.", "close", "affirmed", "happened"),
         ("The team celebrated winning the cup.", "win", "affirmed", "happened"),
+        ("The passenger refused to be calmed down and continued abusing the crew.", "abuse", "affirmed", "happened"),
         # left undone
         ("The owners sold the mill instead of closing it.", "close", "denied", "happened"),
         ("Rather than closing the mill, the owners sold it.", "close", "denied", "happened"),

@@ -32,6 +32,9 @@ def states():
          "Ada Novak won among voters who had not voted in the ferry poll."),
         # of another object, with a clause beside that names none
         ("Ada Novak won the poll in Westport. She won by seven points.", "Ada Novak did not win the votes of dockers."),
+        # of some who are not named
+        ("Nordmark Army is digging tunnels under Westport, the envoy said.",
+         "The envoy said that Nordmark Army had killed several miners for refusing to dig tunnels under Westport."),
         # of these, where others are told of
         ("Local welders are hard to find. Instead, the Westport shipyard employs welders from other towns.",
          "Local welders are not employed by the Westport shipyard, which instead hires welders from other towns."),

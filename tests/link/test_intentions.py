@@ -55,6 +55,10 @@ def test_a_plan_and_its_denial_answer_one_question(link, first, second):
         ("Nordair could buy a bus firm.", "Nordair has no plans to buy a bus firm."),  # no more than possible
         ("Nordair bought a bus firm.", "Nordair has no plans to buy a bus firm."),  # done
         ("Ada Novak plans to run for president.", "Ada Novak has no plans to run for governor."),  # another office
+        (
+            "Karl Stein plans to put Ada Novak on display in Westport.",
+            "Ada Novak does not want to be put on display in Westport.",
+        ),  # a wish of whom it is done to
         ("Nordair did not buy a bus firm.", "Nordair plans to buy a bus firm."),  # not done yet
     ],
 )

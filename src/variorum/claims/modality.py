@@ -187,7 +187,8 @@ def _own_tense(graph: Graph, token: int) -> bool:
     if graph.under(token, "aux", "nsubj", "nsubjpass"):
         return True
     head = graph.heads[token]
-    if infinitive(graph, head) and graph.under(head, "auxpass") and not graph.under(token, "auxpass"):
+    active = graph.under(token, "auxpass", "dobj", "xcomp", "ccomp")  # "refused to be calmed and went on shouting"
+    if infinitive(graph, head) and graph.under(head, "auxpass") and not active:
         return False  # "to be named and confirmed"
     # "could reverse it or decline to": a bare form behind a bare form.
     bare = graph.tags[token] == "VBP" and graph.tags[graph.heads[token]] == "VB"

@@ -15,6 +15,7 @@ from .grounds import Grounds
 from .in_passing import in_passing
 from .narrow_denials import denies_less
 from .occasions import disputed
+from .other_doers import by_some_others
 from .other_occasions import MORE, on_other_objects, other_occasion
 from .positions import HELD, Stand
 from .relation import Pair, Relation
@@ -147,6 +148,8 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
         return Pair(None, relation, why, aside=True)
     if not quoted and grounds.of_two_persons(denial.answers, other.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
+    if not quoted and by_some_others(denial.answers, other.answers, grounds):
+        return Pair(None, relation, "what some who are not named did not do, another may have done", aside=True)
     if not quoted and on_other_objects(denial, other, grounds):
         return Pair(None, relation, "what is denied is done to something else than what was done", aside=True)
     if all(answer.polarity == "affirmed" for answer in denial.answers) and not quoted:
