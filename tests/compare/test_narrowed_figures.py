@@ -25,6 +25,9 @@ NARROWED = [
     ("number of season", "He spent his first [11 seasons] with them", "She has spent [19 seasons] with them"),
     # summed up over days
     ("number of window", "Some [nine windows] were broken over four nights", "There were [two broken windows]"),
+    # in a longer time
+    ("number of percent", "Shares rose [8.1 percent] before noon", "The stock had risen [26 percent] this year"),
+    ("number of percent", "Sales fell [3 percent] in May", "Sales have fallen [11 percent] since January"),
     # children told of a parent
     ("number of child", "The mother-of-[two] was found", "Police found [five children] there"),
     # a side of a result, a bare figure with a noun of its own
@@ -54,6 +57,7 @@ DISPUTED = [
     ("number of week", "She had been there for the past [three weeks]", "She had been there for [four weeks]"),
     ("number of percent", "Stocks closed down [3 . 9 percent]", "Stocks plunged [5 . 4 per cent]"),
     ("number of percent", "Some [40 percent] of the mills burned", "Fire took [70 percent] of the mills"),
+    ("number of percent", "Shares rose [8 percent] this year", "Shares have risen [12 percent] this year"),
     ("number of house", "Brandt added that [30 houses] were lost", "The fire took [50 houses]"),
     ("number of house", "Brandt added [30 houses] were lost", "The fire took [50 houses]"),
     ("number of count", "He faces [two counts] of murder", "He faces [three counts] of first-degree murder"),

@@ -29,7 +29,9 @@ _APART = re.compile(
     r"\b(?:after|since|until|till|before|from|to|through|of|than|by|following|for|all|whole|every|each|previous|next|following|one|a|two|into)\s+(?:the\s+|a\s+|an\s+|that\s+)?(?:\w+\s+)?$",
     re.I,
 )
-_FOLLOWS = re.compile(r"\s*(?:after\b|before\b|of\b(?!\s+[A-Z]\w+day)|shift|-long|edition|paper|until|and\b|or\b)", re.I)
+_FOLLOWS = re.compile(
+    r"\s*(?:after\b|before\b|of\b(?!\s+[A-Z]\w+day)|shift|-long|edition|paper|until|and\b|or\b)", re.I
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -45,7 +47,9 @@ class Part:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    known = sorted((*load("class_words")["day_parts"], *load("class_words")["day_adjectives"]), key=lambda w: (-len(w), w))
+    known = sorted(
+        (*load("class_words")["day_parts"], *load("class_words")["day_adjectives"]), key=lambda w: (-len(w), w)
+    )
     day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\s+(?:morning|afternoon|evening|night))"
     words = "|".join(re.escape(part).replace(r"\ ", r"\s+") for part in known)
     return re.compile(rf"\b(?P<part>{words})\b|\b(?P<half>early|late)\s+(?:on\s+)?{day}", re.I)
@@ -135,7 +139,11 @@ def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token, clock: 
     text = pile.readings[key].document.text
     subject = next((child for child in deed.children if child.dep_ in _SUBJECTS), None)
     words = load("class_words")
-    if not number or subject is None or deed.lower_ not in {word.split()[0] for word in words["happened"]} | {"happened"}:
+    if (
+        not number
+        or subject is None
+        or deed.lower_ not in {word.split()[0] for word in words["happened"]} | {"happened"}
+    ):
         return None
     told = [child.lower_ for child in subject.children if child.dep_ != "punct"]
     if not (subject.lower_ == "it" or (subject.lower_ in words["night_events"] and told == ["the"])):

@@ -151,7 +151,11 @@ def _where_they_meet(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Read "X, where Spain meets France": the town named just before, held against the second land."""
     ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
     text = pile.readings[pair.document].document.text
-    if ahead and ahead[-1].kind == "city" and re.fullmatch(r",\s+where\s+(?:the\s+)?", text[ahead[-1].end : pair.first.start]):
+    if (
+        ahead
+        and ahead[-1].kind == "city"
+        and re.fullmatch(r",\s+where\s+(?:the\s+)?", text[ahead[-1].end : pair.first.start])
+    ):
         yield from _place(pile, replace(pair, first=ahead[-1]), ahead[-1], pair.second, "near")
 
 

@@ -43,7 +43,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "in part": re.compile(rf"(?:,?\s+(?:(?:located|situated|is|lies|sits)\s+)*in\s+(?:the\s+)?|,\s+){where}", re.I),
-        "lies in": re.compile(rf"\s+(?:(?:lies|is\s+located|is\s+situated|sits)\s+in|belongs\s+to)\s+(?:the\s+)?(?:{where})?", re.I),
+        "lies in": re.compile(
+            rf"\s+(?:(?:lies|is\s+located|is\s+situated|sits)\s+in|belongs\s+to)\s+(?:the\s+)?(?:{where})?", re.I
+        ),
         # "in northern Y, in the city of X"
         "land first": re.compile(
             rf",\s+(?:in|at|near|outside)\s+" rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+)?", re.I
@@ -51,12 +53,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "part ahead": re.compile(
             rf"\b(?:in|hit|struck|shook|rocked|lashed|across)\s+(?:the\s+)?(?:far\s+)?{DIRECTION}{part}\s+$", re.I
         ),
-        "close by": re.compile(r",\s+(?:near|close\s+to|around|outside|not\s+far\s+from)\s+(?:the\s+\w+\s+of\s+)?", re.I),
+        "close by": re.compile(
+            r",\s+(?:near|close\s+to|around|outside|not\s+far\s+from)\s+(?:the\s+\w+\s+of\s+)?", re.I
+        ),
         # "In the south of Y, the city of X"
         "part, town": re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+", re.I),
         # "in the German south"
         "in its": re.compile(r",?\s+in\s+the\s+(?:far\s+)?", re.I),
-        "its part": re.compile(r"\s+(?P<dir>(?:north|south)(?:[ -]?(?:east|west))?|east|west)\b(?!\s+(?:of|bank|coast|side|pole)|-)", re.I),
+        "its part": re.compile(
+            r"\s+(?P<dir>(?:north|south)(?:[ -]?(?:east|west))?|east|west)\b(?!\s+(?:of|bank|coast|side|pole)|-)", re.I
+        ),
         # "Cut off in X, in Y,"; "X, which lies in southern Y,"; "born in X (Y)"
         "comma": re.compile(
             rf",\s+(?:(?:which|that)\s+(?:is|lies|sits|is\s+located|is\s+situated)\s+)?in\s+(?:the\s+)?(?:{where})?",
@@ -77,7 +83,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "through": re.compile(r"\b(?:in|across|throughout|to)\s+(?:the\s+)?$", re.I),
         "listed": re.compile(r"\b(?:in|across|to)\s+[A-Z][\w ]+,\s+(?:in|across|to)\s+$"),
         # "a Spanish court in X"
-        "institution": re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{words('institutions')})\s+in\s+(?:the\s+(?:{noun})\s+of\s+)?", re.I),
+        "institution": re.compile(
+            rf"\s+(?:[a-z-]+\s+)?(?:{words('institutions')})\s+in\s+(?:the\s+(?:{noun})\s+of\s+)?", re.I
+        ),
         "bracket": re.compile(r"\s+\("),
         # "In Y, the city of X"; "in Y, in the city of X"
         "in land": re.compile(r"\b[Ii]n\s+(?:the\s+)?$"),

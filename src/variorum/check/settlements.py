@@ -19,7 +19,9 @@ NAMESAKE = 50_000
 _NOUN = r"hamlet|village|town|city|country|nation|continent"
 _BEFORE = re.compile(rf"\b(?P<noun>{_NOUN})\s+of\s+$", re.I)
 #: "The northern Spanish city of": the name behind it is the city's, as "the largest city of" is not.
-_THE = re.compile(r"(?:\b[Tt]he\s+|^\s*)(?:(?:(?:north|south|east|west)\w*|[A-Z]\w+|historic|ancient|old|war-torn|embattled|besieged)\s+){0,2}$")
+_THE = re.compile(
+    r"(?:\b[Tt]he\s+|^\s*)(?:(?:(?:north|south|east|west)\w*|[A-Z]\w+|historic|ancient|old|war-torn|embattled|besieged)\s+){0,2}$"
+)
 #: "The Spanish city X".
 _NAMED = re.compile(r"\b[Tt]he\s+(?:(?:north|south|east|west)\w*\s+)?(?:[A-Z]\w+\s+)(?P<noun>city|town|village)\s+$")
 #: "In a country like X"
@@ -67,7 +69,9 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                 whole = found["noun"] == "state" and not found["whose"]
                 if whole and re.match(r"['’]s\b", text[place.end :]):
                     continue  # "the state of Kiel's roads"
-                if (refused := _no_state(place, "" if found["noun"] == "states" else text[place.end : place.end + 30])) is not None:
+                if (
+                    refused := _no_state(place, "" if found["noun"] == "states" else text[place.end : place.end + 30])
+                ) is not None:
                     span = pile.span(key, place.start - len(found.group()), place.end)
                     sentence, numbers = refused
                     yield finding_on(pile, "class", (span,), "impossible", sentence, numbers, formula=SOURCE)
@@ -80,7 +84,9 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
                 continue
             if found := _BEFORE.search(before):
                 # "The capital city of Poland", "a port town of Bavaria" are cities that lie there.
-                if place.kind != "city" and not _THE.search(text[max(start, place.start - 60) : place.start - len(found.group())]):
+                if place.kind != "city" and not _THE.search(
+                    text[max(start, place.start - 60) : place.start - len(found.group())]
+                ):
                     continue
                 left, right = place.start - len(found.group()), place.end
             elif (found := _LIKE.search(before)) or (found := _NAMED.search(before)):

@@ -22,6 +22,8 @@ from .words import fold
 STEM = 5
 #: Words of a phrase behind a figure that tell what it is of.
 PHRASE = 5
+#: Characters beside a share in which the time stands that it is of.
+PERIOD = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _SCORE = re.compile(r"^\W{0,3}(?:to|-|–)\s+\d+\b")
 #: "Added that 12 were hurt", "she added three people were missing": told further, not added.
@@ -99,6 +101,12 @@ def _over_days(told: Told) -> bool:
     )
 
 
+def _of_period(told: Told) -> bool:
+    """Whether a share is that of a longer time: "had risen 26 percent this year", but not "rose 8 percent"."""
+    beside = f"{told.before[-PERIOD:]} {told.behind[:PERIOD]}"
+    return told.quantity.dimension == "ratio" and bool(re.search(rf"\b(?:{_any('period')})\b", beside, re.IGNORECASE))
+
+
 def _parent(told: Told) -> bool:
     """Whether a figure is that of somebody's children, told of who has them: "a mother of two"."""
     parents = "|".join(load("quantity_words")["parents"])
@@ -123,6 +131,7 @@ _MARKS: tuple[tuple[str, Callable[[Told], bool], bool], ...] = (
     ("one is of a former time", _former, True),
     ("one is of some in a row alone", _some, False),
     ("one is summed up over days", _over_days, False),
+    ("one is told of a longer time", _of_period, False),
     ("one is told of a parent", _parent, True),
     ("one is a side of a result", _of_a_score, True),
     ("one is a part of another figure", _of_them, True),
