@@ -37,6 +37,10 @@ from variorum.claims import read_claims
         ("The clerk avoided jail for years by feigning an illness.", "feign", "happened"),
         ("Will Artim scored 14 points.", "score", "happened"),
         ("The studio is negotiating to film the sequel.", "film", "possible"),
+        # a short "had" is no "would"
+        ("He said he'd been robbed on the bridge.", "rob", "happened"),
+        ("She tweeted that she'd personally sunk nine boats.", "sink", "happened"),
+        ("He said he'd be robbed on the bridge.", "rob", "planned"),
         # trying is told as done, the aim is not
         ("The crew tried to save the boat.", "try", "happened"),
         ("A demand that the plant be closed was heard.", "close", "ordered"),

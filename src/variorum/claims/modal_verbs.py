@@ -8,6 +8,7 @@ from .lexicon import modal, modal_words, reporting_verbs
 from .openness import conditional_mark, future_in_past, inverted_condition
 
 _WOULD = frozenset({"would", "'d", "’d"})
+_SHORT = frozenset({"'d", "’d"})
 _DUTY = frozenset({"should", "must", "ought"})
 _ABLE = frozenset({"can", "ca", "could"})
 
@@ -28,6 +29,8 @@ def auxiliary(graph: Graph, token: int, kid: int) -> Modality | None:
         return None
     if inverted_condition(graph, token):
         return "conditional"
+    if word in _SHORT and _had(graph, token):
+        return None
     if word in _WOULD:
         return _would(graph, token)
     if word in _ABLE and graph.lemmas[token] in modal_words("perceiving"):
@@ -48,6 +51,12 @@ def _christened(graph: Graph, token: int, kid: int) -> bool:
     """Whether "Will" is somebody's name: "Will Artim scored"."""
     past = graph.tags[token] in ("VBD", "VBN") and not graph.under(token, "auxpass")
     return past and graph.text[graph.starts[kid]] == "W" and len(graph.under(token, "aux")) == 1
+
+
+def _had(graph: Graph, token: int) -> bool:
+    """Whether a short "'d" is "had": "he'd been robbed", "she'd won", but not "he'd be robbed", "she'd have won"."""
+    helpers = {graph.words[kid] for kid in graph.under(token, "aux", "auxpass")}
+    return graph.tags[token] in ("VBN", "VBD") and not helpers & {"be", "have", "get"}
 
 
 def _would(graph: Graph, token: int) -> Modality | None:

@@ -123,7 +123,9 @@ def is_word_for_being(lemma: str) -> bool:
 
 @cache
 def _persons() -> frozenset[str]:
-    return frozenset(load("slots")["persons"])
+    titles = load("titles")
+    named = {*load("describing_nouns")["person"], *titles["heads"], *titles["kin"]} - {"opposition"}
+    return frozenset(load("slots")["persons"]) | named
 
 
 def upon_oneself(page: Page, claim: Claim) -> bool:
