@@ -127,9 +127,17 @@ def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
             return True
         if noun == deed:
             break
-    if verb_of(word) != deed:
+    verb = verb_of(word)
+    # "At 3 p.m. while most were asleep in the night"
+    if verb is not None and verb.dep_ == "advcl" and verb.head == deed:
+        return any(child.dep_ == "mark" and child.lower_ in ("while", "as") for child in verb.children)
+    if verb != deed:
         return False
     return not _held_by_noun(word, deed)
+
+
+def _tells_event(sentence: str) -> bool:
+    return any_of(tuple(load("class_words")["night_events"])).search(sentence) is not None
 
 
 def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token, clock: tuple[int, int]) -> Part | None:
@@ -152,6 +160,9 @@ def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token, clock: 
         return None
     start, end = sentences[number - 1]
     parts = parts_in(text, start, end)
+    if not parts and number > 1 and not _tells_event(text[start:end]):
+        start, end = sentences[number - 2]
+        parts = parts_in(text, start, end) if _tells_event(text[start:end]) else []
     if len(parts) != 1 or _apart(text, start, parts[0]) or re.search(r"\d\s?(?:[ap]\.?m\b|:\d\d)", text[start:end]):
         return None
     return parts[0]

@@ -65,7 +65,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # "Y and its neighbour Z", "Y's western neighbour Z", "Y's neighbours include Z"; "Z, Y's neighbour,"
         "neighbour": re.compile(
             r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?"
-            r"|['’]s?\s+(?:[\w-]+\s+)?neighbou?rs?(?:,|\s+include)?\s+(?:the\s+)?",
+            r"|['’]s?\s+(?:[\w-]+\s+)?neighbou?rs?(?:,|\s+include)?\s+(?:the\s+)?"
+            r"|\s+(?:in)?to\s+neighbou?ring\s+(?:the\s+)?",
             re.I,
         ),
         "its neighbour": re.compile(r"['’]s?\s+(?:[\w-]+\s+)?neighbou?r\b(?!s|hood)", re.I),

@@ -14,6 +14,10 @@ _TAIL = re.compile(
     r"|\s(?:on|was|were|is|has|had|have|will|would|can|could|after|when|where|that|which|who)\b)"
 )
 
+#: "Kiel, Germany, drew": at the head of a sentence, with a verb behind.
+_HEAD = re.compile(r"^[\s“\"]*$")
+_VERB = re.compile(r",\s+(?!and\b|or\b|but\b|as\b|at\b|in\b|on\b|to\b|by\b|for\b|of\b|with\b|while\b|where\b)[a-z]+\b")
+
 
 @dataclass(frozen=True)
 class Said:
@@ -156,6 +160,8 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
         return Said(first, second, None, bool(use["sized"].fullmatch(found["noun"])))
     if between == ", " and own:
         return Said(first, second, own["dir"], sure=False)
+    if between == ", " and first.kind == "city" and _HEAD.search(pair.before) and _VERB.match(pair.after):
+        return Said(first, second, None, sure=False)
     if between == ", " and use["at"].search(pair.before) and _TAIL.match(pair.after):
         return Said(first, second, None, sure=False)
     if use["in"].fullmatch(between) and (ahead := use["part of town"].search(pair.before)):

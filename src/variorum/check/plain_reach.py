@@ -118,6 +118,12 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 )
 
 
+def _told_after(pile: Pile, key: str, number: int, rows: list[ToldRange]) -> bool:
+    """Whether a range is told behind a sentence by one that refers to it: "The jets on the route have a range of"."""
+    text, sentences = pile.readings[key].document.text, pile.sentences(key)
+    return all(one.sentence > number and refers_back(text[slice(*sentences[one.sentence])]) for one in rows)
+
+
 _OF_ITS_OWN = re.compile(r"\b(?:an?|another|other|(?!its|their)\w+['’]s)\s+(?:[a-z’'-]+\s+){0,2}$", re.I)
 #: Another clause: what is told in it is told of another thing.
 _ASIDE = re.compile(r";|\b(?:while|whereas|although|though|but)\b", re.I)
@@ -198,6 +204,7 @@ def _range(
             and not names
             and not things
             and not refers_back(text[start:end])
+            and not _told_after(pile, key, number, rows)
             and not re.search(r"\b(?:we|our|us)\b|\bbe\s+\w+", text[start:end], re.I)
         ):
             return None

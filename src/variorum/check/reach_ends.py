@@ -20,7 +20,7 @@ from .told_ranges import ToldRange
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:even\s+)?")
 _AT = r"(?:in|at|near|outside|around|from|on|to)\s+(?:the\s+)?(?:\w+ern\s+)?$"
 _END = re.compile(
-    r"(?:\b(?:from|to|between|and|for|left|leaves|leaving|reach\w*|connect\w*|link\w*|with|as\s+far\s+as|in|at|into|towards?)\s+(?:the\s+)?|[-–]\s*)$",
+    r"(?:\b(?:from|to|between|and|for|left|leaves|leaving|struck|hit|reach\w*|connect\w*|link\w*|with|as\s+far\s+as|in|at|into|towards?)\s+(?:the\s+)?|[-–]\s*)$",
     re.I,
 )
 _MOVED = re.compile(

@@ -62,9 +62,11 @@ _ONE_GO = re.compile(
     re.I,
 )
 _TRIP = re.compile(
-    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|cross(?:es|ed|ing)?|reach(?:es|ed)?|complet\w+|(?:take|carry|bring)s?\s+(?:its\s+|up\s+to\s+)?(?:\w+\s+)?passengers|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|took|piloted|steered|made\s+the|makes\s+the|make\s+the|did\s+the|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
+    r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|cross(?:es|ed|ing)?|reach(?:es|ed)?|complet\w+|(?:take|carry|bring)s?\s+(?:its\s+|up\s+to\s+)?(?:\w+\s+)?passengers|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|non-?stop(?=\s+(?:from|between|to)\b)|took|piloted|steered|made\s+the|makes\s+the|make\s+the|did\s+the|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
     re.I,
 )
+#: Passengers are on board what flies in one go.
+_ON_BOARD = re.compile(r"\b(?:aboard|on\s+board)\b", re.I)
 #: "Within the Tern's reach", "outside the range of the Tern": whose range it is may stand between.
 _IN_RANGE = re.compile(
     r"\b(?:(?P<out>out\s+of|outside(?:\s+of)?|beyond|not\s+within|not\s+inside|farther\s+(?:away\s+)?than|further\s+(?:away\s+)?than)|within|inside|well\s+within)\s+"
@@ -107,6 +109,8 @@ def wording(text: str, start: int, end: int) -> Wording | None:
     """
     sentence = text[start:end]
     clear = _ONE_GO.sub(lambda match: " " * len(match.group()), sentence)
+    if _ONE_GO.search(sentence):
+        clear = _ON_BOARD.sub(lambda match: " " * len(match.group()), clear)
     if _UNSAID.search(clear):
         return None
     unable, out_of_range, within = _words()
@@ -142,7 +146,7 @@ def wording(text: str, start: int, end: int) -> Wording | None:
 #: What flies once and cannot be filled up on the way.
 _ONCE = re.compile(r"\b(?:missiles?|rockets?|drones?|projectiles?|shells?|quadcopters?)\b", re.I)
 _FLEW = re.compile(
-    r"\b(?:flew|flown|travelled|traveled|covered\s+the\s+(?:distance|way)|made\s+it|was\s+fired|were\s+fired|has\s+flown)\b",
+    r"\b(?:flew|flown|travelled|traveled|covered\s+the\s+(?:distance|way)|made\s+it|was\s+fired|were\s+fired|has\s+flown|(?:launched|fired)\s+(?:in|at|from|near)\s+[A-Z]\w+\s+(?:and\s+)?(?:struck|hit|reached))\b",
     re.I,
 )
 

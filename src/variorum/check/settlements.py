@@ -39,6 +39,7 @@ _AFTER = re.compile(
     rf"(?:,|\s+is)\s+an?\s+(?:(?!former\b|suburb)[\w-]+\s+){{0,2}}?(?P<noun>{_NOUN})\b"
     r"(?!\s*[-’']|\s+(?:council|hall|club|centre|center|manager|where\s+the\s+country|official))"
     rf"|,\s+the\s+(?P<the>{_NOUN})\s+(?:where|which|that)\b"
+    r"|,\s+the\s+(?:host|home|university|garrison|border)\s+(?P<host>city|town)(?=\s*[,.;)])"
     rf"|(?P<is>\s+is\s+(?:the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}?)(?P<which>{_NOUN}|cities|towns|countries)\s+(?:in|on|where|that|which)\b"
     r"|\s+(?P<bare>city)(?=\s*[,.)]|\s+(?:was|is|has|were|spent|stayed|had|woke)\b)",
 )
@@ -49,7 +50,7 @@ _SINGULAR = {"cities": "city", "towns": "town", "countries": "country", "nations
 
 def _noun(found: re.Match[str]) -> str:
     """The noun that a wording calls a place by."""
-    noun = next(word for name, word in found.groupdict().items() if name in ("noun", "the", "which", "bare") and word)
+    noun = next(word for name, word in found.groupdict().items() if name in ("noun", "the", "host", "which", "bare") and word)
     return _SINGULAR.get(noun.lower(), noun.lower())
 
 

@@ -20,12 +20,12 @@ from .numbers import Number, lead, numbers, tail
 _HEDGE = r"(?:\s+(?:by|of|some|about|around|just|only|over|nearly|almost|more\s+than|a|an|another|as\s+much\s+as))*\s*$"
 _BEFORE_LEAD = re.compile(
     r"\b(?:from|compared\s+(?:with|to)|against|had\s+(?:stood\s+at|been|had|counted|numbered)|stood\s+at|than\s+the|than|was|were|had|used\s+to\s+be|instead\s+of"
-    r"|after|down\s+from|up\s+from|previously|ago|earlier|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
+    r"|originally|initially|at\s+first|after|down\s+from|up\s+from|previously|ago|earlier|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,2}?)?\s*$",
     re.IGNORECASE,
 )
 _PAST_LEAD = re.compile(
     r"\b(?:from|compared\s+(?:with|to)|against|above\s+the|below\s+the|(?:drop|fall|rise|increase|decrease|decline|gain|up|down)\s+on(?:\s+the)?"
-    r"|stood\s+at|than\s+the|than|instead\s+of|previously|ago|earlier"
+    r"|originally|initially|at\s+first|stood\s+at|than\s+the|than|instead\s+of|previously|ago|earlier"
     r"|last\s+year)(?:,?\s+(?:[\w’'-]+\s+){0,3}?)?\s*$",
     re.IGNORECASE,
 )

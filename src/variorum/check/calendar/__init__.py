@@ -18,6 +18,7 @@ from .order import order_findings, sequence_findings, told_too_soon
 from .relative_years import relative_year_findings
 from .since import since_findings
 from .spans import span_findings
+from .this_year import this_year_findings
 from .years_counted import counted_year_findings
 
 __all__ = ["check_calendar"]
@@ -29,6 +30,7 @@ OF_SENTENCES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     anniversary_findings,
     since_findings,
     order_findings,
+    this_year_findings,
 )
 OF_DOCUMENTS: tuple[Callable[[Pile, str], Iterable[Finding]], ...] = (
     day_findings,

@@ -43,7 +43,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|n't|n’t|no|would|will|should|could|planned|due|scheduled|expected|set|hoped|wanted|until|deadline|months?|weeks?|days?|years?|soon|long|shortly|just|until)\b",
+    r"\b(?:not|never|n't|n’t|no(?!-)|would|will|should|could|planned|due|scheduled|expected|set|hoped|wanted|until|deadline|months?|weeks?|days?|years?|soon|long|shortly|just|until)\b",
     re.IGNORECASE,
 )
 
