@@ -38,21 +38,27 @@ def story(*questions: Question, items: int = 0) -> Dossier:
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
-        (question("Who closed the bridge?"), True),
-        (question("Who closed the bridge?", state="refined"), True),
+        (question("Who closed the Kanava bridge?"), True),
+        (question("Who closed the Kanava bridge?", state="refined"), True),
         # a plan and its carrying out need no second origin
         (question("Was the bridge closed?", position("to close", origins=1), state="evolving", slot="status"), True),
+        (question("Who took the scissors?"), False),  # of any story
+        (question("How many people came?", kind="quantity", slot="number of person"), True),
+        (question("When did the vote take place?", kind="time", slot="when"), True),
         # nobody doubts it: the other lines tell it
         (question("Was the bridge closed?", slot="status"), False),
-        (question("Who closed the bridge?", state="conflict"), False),  # has a card of its own
-        (question("Who closed the bridge?", state="repeated"), False),
-        (question("Who closed the bridge?", central=0.05), False),
+        (question("Who closed the Kanava bridge?", state="conflict"), False),  # has a card of its own
+        (question("Who closed the Kanava bridge?", state="repeated"), False),
+        (question("Who closed the Kanava bridge?", central=0.05), False),
         (question("What office does Ada Novak hold?", slot="role", kind="identity"), False),
         (question("How old is the driver?", slot="age", kind="quantity"), False),
         (question("Which place is named with “the fair”?"), False),
-        (question("Who closed the bridge?", position("police", origins=1)), False),
-        (question("Who closed the bridge?", position("his brother")), False),  # whose brother, nobody can tell here
-        (question("Who closed the bridge?", position("police", documents=1)), False),  # one report opens with it
+        (question("Who closed the Kanava bridge?", position("police", origins=1)), False),
+        (
+            question("Who closed the Kanava bridge?", position("his brother")),
+            False,
+        ),  # whose brother, nobody can tell here
+        (question("Who closed the Kanava bridge?", position("police", documents=1)), False),  # one report opens with it
     ],
 )
 def test_what_is_of_the_core(asked: Question, shown: bool) -> None:
@@ -66,7 +72,7 @@ def test_a_count_of_the_harmed_stands_though_one_report_opens_with_it(slot: str,
 
 
 def test_only_as_many_as_the_items_leave_room_for() -> None:
-    many = [question(f"Who did {n}?") for n in range(9)]
+    many = [question(f"Who closed Kanava bridge {n}?") for n in range(9)]
     assert len(core_lines(story(*many))) == 5
     assert len(core_lines(story(*many, items=4))) == 3
 
@@ -74,20 +80,20 @@ def test_only_as_many_as_the_items_leave_room_for() -> None:
 def test_one_thing_is_told_once() -> None:
     lines = core_lines(
         story(
-            question("Where was the strike?", position("Brno", claim="c1"), slot="where", central=0.9),
-            question("Where did it take place?", position("brno", claim="c2"), slot="where", central=0.8),
+            question("Where did the strike take place?", position("Brno", claim="c1"), slot="where", central=0.9),
+            question("Where was the Kanava strike?", position("brno", claim="c2"), slot="where", central=0.8),
         )
     )
-    assert [line.question for line in lines] == ["Where was the strike?"]
+    assert [line.question for line in lines] == ["Where did the strike take place?"]
 
 
 def test_answers_of_one_origin_are_counted_and_not_told() -> None:
-    lines = core_lines(story(question("Who did it?", position("police"), position("a crane", 1, 1))))
+    lines = core_lines(story(question("Who closed the Kanava bridge?", position("police"), position("a crane", 1, 1))))
     assert [(line.answers, line.more) for line in lines] == [((("police", "2 reports, 2 origins"),), 1)]
 
 
 def test_the_page_leads_from_each_line_to_its_question() -> None:
-    made = story(question("Who closed the bridge?"))
+    made = story(question("Who closed the Kanava bridge?"))
     told = page(made)
     assert "What several origins tell" in told
     assert told.index(f'href="#{core_lines(made)[0].id}"') < told.index('id="family"')

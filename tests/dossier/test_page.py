@@ -230,3 +230,20 @@ def test_the_title_does_not_say_that_a_disputed_event_came_about() -> None:
     told = Dossier(documents=pile, events=(event,), questions=(asked,))
     assert story_title(told).startswith("Reported killing of Ilse Marten")
     assert story_title(Dossier(documents=pile, events=(event,))).startswith("Killing of Ilse Marten")
+
+
+def test_the_title_tells_of_what_reports_open_with() -> None:
+    text = f"{'Ilse Marten spoke in Kelmouth. ' * 40}A crash was remembered."
+    pile = (Document(id="d0", uri="0", text=text, sha256="", chars=len(text)),)
+    marten = Entity(id="e0", name="Ilse Marten", kind="person", aliases=(Alias(text="Ilse Marten", documents=("d0",)),))
+    titles = [
+        story_title(
+            Dossier(
+                documents=pile,
+                entities=(marten,),
+                events=(Event(id="v0", label="crash of a bus", type="crash", mentions=(pile[0].span(at, at + 5),)),),
+            )
+        )
+        for at in (0, len(text) - 24)
+    ]
+    assert titles == ["Crash of a bus: what the reports say", "Ilse Marten: what the reports say"]

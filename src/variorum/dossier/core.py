@@ -21,6 +21,10 @@ _STATES = frozenset({"evolving", "agreed", "refined"})
 #: Characters of a report's opening, and reports that must have an answer there; a count of the harmed may stand below.
 _OPENING, _OPENED = 500, 2
 _HARMED = frozenset(load("slots")["tolls"])
+#: How a question ends that asks after a happening by its noun.
+_HAPPENING = " take place?"
+#: Slots for whoever did it or suffered it.
+_DOERS = frozenset({"who", "whom"})
 #: First words of an answer that point to somebody whom it does not name.
 _POINTING = frozenset({"his", "her", "its", "their", "my", "our", "your", "this", "that", "these", "those"})
 
@@ -67,7 +71,15 @@ def _is_core(question: Question) -> bool:
     best = max(question.positions, key=lambda position: len(position.origins))
     if best.value.text.split(" ")[0].casefold() in _POINTING:
         return False
-    return (question.state == "evolving" or len(best.origins) > 1) and _opens(question)
+    return (question.state == "evolving" or len(best.origins) > 1) and _opens(question) and _names(question, best)
+
+
+def _names(question: Question, best: Position) -> bool:
+    """Whether question or answer names somebody or something: "What did the woman take?" is of any story."""
+    if question.kind == "quantity" or question.state == "evolving" or question.label.endswith(_HAPPENING):
+        return True
+    named = any(word[:1].isupper() for word in question.label.split()[1:])
+    return named or (question.slot in _DOERS and best.value.entity is not None)
 
 
 def _opens(question: Question) -> bool:

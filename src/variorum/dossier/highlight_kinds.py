@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..model import Comparison, Conflict, Entity, Finding, Highlight, Position, Question, Span
+from ..reference import load
 from .quoting import around
 from .side_by_side import QUOTES, Item, Sight, condition_words, position_quotes
 from .wording import listed, sentence, shortened
+
+#: What a conflict weighs less that is of the spelling of a name, and of what else stands beside a name.
+_OF_NAME, _BESIDE_NAME = 0.15, 0.05
 
 
 def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
@@ -34,10 +38,18 @@ def conflict_items(comparison: Comparison, sight: Sight) -> Iterator[Item]:
                 speakers=tuple(speaker for _, speaker in quotes),
                 settle=conflict.settle,
                 conditional=conditional,
-                score=round(0.6 + 0.4 * conflict.severity - (0.05 if conditional else 0.0), 4),
+                score=round(0.6 + 0.4 * conflict.severity - (0.05 if conditional else 0.0) - _slight(question), 4),
             ),
             frozenset({conflict.question}),
         )
+
+
+def _slight(question: Question | None) -> float:
+    """How much less a conflict weighs that is of what stands beside a name: its spelling, an age, an office."""
+    if question is None:
+        return 0.0
+    asked = question.slot.partition("@")[0]
+    return _OF_NAME if asked == "name" else _BESIDE_NAME if asked in load("thing_slots")["weights"] else 0.0
 
 
 def _without_title(explanation: str, question: Question | None) -> str:

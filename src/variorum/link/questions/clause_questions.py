@@ -10,7 +10,7 @@ from ..phrasing import whole_question
 from .clause_verbs import finite, says_enough, statement, turned
 from .clauses import Clause, is_under, phrase_of, read_clause
 from .complements import complements
-from .natures import behind
+from .natures import behind, words
 from .noun_phrases import governed, noun_phrase
 from .number_questions import ask_number
 from .spelling import is_headline
@@ -100,7 +100,8 @@ def _ask(clause: Clause, start: int, end: int, slot: str, who: Asked) -> str | N
     if verb is None:
         return None
     if slot == "where" and phrase.dep_ in ("dobj", "obj"):
-        return f"which place {verb}" if rest else None  # "chose Porto for its works"
+        which = "which place" if clause.verb.lemma_.lower() in words("of_places") else "what"
+        return f"{which} {verb}" if rest else None  # "chose Porto for its works"
     if slot in ("when", "where", "why", "how long", "since when", "from where", "to where"):
         return f"{slot} {verb}" if rest or phrase.dep_ not in ("dobj", "obj") else None
     if phrase.dep_ in ("attr", "acomp", "oprd") and slot == "what" and phrase.head.i == clause.verb.i:

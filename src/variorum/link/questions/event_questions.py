@@ -192,7 +192,7 @@ def _ask_patient(gathering: Gathering, base: str, things: Things, info: EventCla
     place = place_of(gathering, things)
     natures: set[Nature] = {_nature_of(answer, things) for answer in answers}
     person = gathering.type in load("question_words")["persons_only"]
-    thing = gathering.type in load("question_words")["things_only"]
+    thing = gathering.type in load("question_words")["things_only"] and "person" not in natures
     who = "Who" if person else "What" if thing else word_for_doer(natures).capitalize()
     agreed = max(gathering.roles.get("agent", {}).values(), default=0) > 1
     agents = listed(things, best_of(gathering, "agent", things)) if agreed else ""

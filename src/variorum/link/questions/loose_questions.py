@@ -206,8 +206,8 @@ def _beside_noun(page: Page, phrase: Any, noun: Any, slot: str, who: Asked) -> t
             if is_happening(lemma):
                 where = f"where {'were' if several else 'was'} {told} reported"
                 return _LOOSE, where if slot == "where" else f"when did {told} take place"
-            if slot == "where" and lemma in words("things"):
-                return _LOOSE, f"{slot} {'were' if several else 'was'} {told}"
+            if slot == "where" and lemma in words("sites") and not several and lemma not in words("settlements"):
+                return _LOOSE, f"where was {told}"
             return None  # "Where was the group?", "When was the second half?"
         done = done_by_noun().get(noun.lemma_.lower())
         if done and phrase.lower_ == "of":
