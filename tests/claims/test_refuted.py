@@ -25,6 +25,14 @@ def told(read, text, predicate):
         ("False reports that the stadium had been bombed spread online.", "bomb", {((), "denied", "happened")}),
         ("It is not true that the mayor took bribes.", "take", {((), "denied", "happened")}),
         ("There is no truth to claims that the dam was hit.", "hit", {((), "denied", "happened")}),
+        # what a hoax is about, and what something is contrary to
+        ("Karl Moen is well, despite a hoax concerning his death.", "death", {((), "denied", "happened")}),
+        ("Karl Moen is alive, contrary to reports that he drowned.", "drown", {((), "denied", "happened")}),
+        (
+            "She is alive, contrary to rumours spread by members of the band, who claimed to have drowned her.",
+            "drown",
+            {((("members of the band", "asserts"),), "denied", "happened")},
+        ),
         # called untrue by somebody, on either side of what is called so
         (
             "The firm calls absurd the claim that its trucks spilled acid.",

@@ -13,6 +13,7 @@ from variorum.claims import read_claims
         # it is the object that did it
         ("The ministry accused the miners of burning the bridge.", "burn", "the miners"),
         ("The rebels shot three miners for refusing to dig.", "dig", "three miners"),
+        ("The mother took revenge on the rebels for burning her barn.", "burn", "the rebels"),
         ("Guards kept the sailors from leaving the ship.", "leave", "the sailors"),
         # who made the plan would do it
         ("The miners made plans to build a shelter.", "build", "The miners"),

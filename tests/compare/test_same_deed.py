@@ -43,6 +43,11 @@ def states(first: str, second: str, document, kinds: tuple[str, ...] = ("status"
             "Ilva Brandt gets two years in the Corvane fraud case.",
             "Ilva Brandt was found guilty of two charges of fraud on Friday.",
         ),
+        # several and one of a family
+        (
+            "Ilva Brandt took revenge on the Tarsk raiders for killing her son in Orlen.",
+            "Ilva Brandt avenged her son in Orlen by killing nine Tarsk raiders.",
+        ),
         # several, unnamed, and one by name
         ("Two drivers were acquitted in Tarsk on Friday.", "Ilva Brandt was acquitted in Tarsk on Friday."),
         (

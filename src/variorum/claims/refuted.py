@@ -33,6 +33,8 @@ def find_refuted(graph: Graph) -> dict[int, Verdict]:
             found |= _not_true(graph, token)
         elif graph.lemmas[token] in statement_words("untrue") and graph.deps[token] in ("acomp", "oprd"):
             found |= _wrong_to_say(graph, token)
+        elif graph.words[token] == "contrary":
+            found |= dict.fromkeys(_contrary(graph, token), "untrue")
     return found
 
 
@@ -71,13 +73,30 @@ _COMPLETE = ("dobj", "attr", "acomp", "auxpass")
 
 def _told_events(graph: Graph, noun: int) -> list[int]:
     """The events that a statement is of: "reports of the death of X"."""
-    marks = [kid for kid in graph.under(noun, "prep") if graph.words[kid] in ("of", "about", "regarding", "concerning")]
-    return [kid for mark in marks for kid in graph.under(mark, "pobj") if graph.lemmas[kid] in event_nouns()]
+    marks = [kid for kid in graph.under(noun, "prep", "acl") if graph.words[kid] in _ABOUT]
+    return [kid for mark in marks for kid in graph.under(mark, "pobj", "dobj") if graph.lemmas[kid] in event_nouns()]
+
+
+#: What stands between a noun for a statement and what it is of.
+_ABOUT = frozenset({"of", "about", "on", "regarding", "concerning", "surrounding", "involving"})
+
+
+def _contrary(graph: Graph, word: int) -> list[int]:
+    """What a statement tells that something is contrary to: "contrary to rumours spread by rebels, who claimed that"."""
+    told: list[int] = []
+    for noun in (kid for mark in graph.under(word, "prep") for kid in graph.under(mark, "pobj")):
+        if not _is_statement(graph, noun):
+            continue
+        told += [*said_clauses(graph, noun), *_told_events(graph, noun)]
+        inside = range(graph.lefts[noun], graph.rights[noun] + 1)
+        tellers = [at for at in inside if graph.pos[at] == "VERB" and graph.lemmas[at] in reporting_verbs()]
+        told += [kid for teller in tellers for kid in graph.under(teller, "xcomp", "ccomp")]
+    return told
 
 
 def _made_up(graph: Graph, noun: int) -> list[int]:
     """What a noun for something made up tells: "a hoax claiming that X died", "X's death was a hoax"."""
-    told = said_clauses(graph, noun)
+    told = [*said_clauses(graph, noun), *_told_events(graph, noun)]
     behind = noun + 1
     if behind < len(graph) and graph.words[behind] in statement_words("claiming"):
         told += [kid for kid in graph.under(behind, "ccomp", "relcl", "acl") if _with_that(graph, kid)]

@@ -142,7 +142,8 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
             if graph.pos[governor] in ("VERB", "AUX") and prep != governor:
                 objects = graph.under(governor, "dobj")
                 if objects and objects[0] < prep and _turns_to_object(graph, governor, prep):
-                    return objects[0], (objects[0] if passive else None)
+                    doer = _requited(graph, governor, objects[0], prep) or objects[0]
+                    return doer, (doer if passive else None)
                 at = governor
                 continue
             return None, None
@@ -217,8 +218,17 @@ def _owner(graph: Graph, noun: int, infinitive: int) -> int | None:
 
 def _turns_to_object(graph: Graph, verb: int, prep: int) -> bool:
     """Whether behind verb and object it is the object that does what follows: "accused him of", "kept them from"."""
-    word = graph.words[prep]
-    return word in ("from", "into") or (word in ("of", "for") and graph.lemmas[verb] in modal_words("charging"))
+    word, noun = graph.words[prep], graph.under(verb, "dobj")[0]
+    charged = word in ("of", "for") and graph.lemmas[verb] in modal_words("charging")
+    return word in ("from", "into") or charged or (word == "for" and _requited(graph, verb, noun, prep) is not None)
+
+
+def _requited(graph: Graph, verb: int, noun: int, prep: int) -> int | None:
+    """On whom revenge is taken for what they did: "took revenge on the rebels for killing her son"."""
+    if graph.lemmas[noun] not in modal_words("revenge"):
+        return None
+    marks = [kid for at in (verb, noun) for kid in graph.under(at, "prep") if graph.words[kid] in ("on", "against")]
+    return next((whom for mark in marks if mark < prep for whom in graph.under(mark, "pobj")), None)
 
 
 def announced(graph: Graph, token: int) -> bool:

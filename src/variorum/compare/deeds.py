@@ -32,8 +32,8 @@ _TELLING = frozenset({"verb", "noun"})
 _ARTICLES = frozenset({"the", "a", "an"})
 #: Who is one person, as a subject.
 _ONE_PERSON = frozenset({"he", "she"})
-#: What opens a noun phrase that tells of one: "the" is left out, as "the enemy" is many.
-_SINGLE = frozenset({"a", "an", "another", "one"})
+#: What opens a noun phrase that tells of one ("her son"): "the" is left out, as "the enemy" is many.
+_SINGLE = frozenset({"a", "an", "another", "one", "his", "her", "my"})
 _OF = re.compile(r"\s+of\s|,|\s+and\s")
 
 

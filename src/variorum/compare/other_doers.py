@@ -10,8 +10,8 @@ from .grounds import Grounds
 
 #: What opens the words for some of many: "several doctors", "dozens of guards", but not "several of its doctors".
 _SOME = re.compile(
-    r"(?:several|some|many|most|few|a few|various|other|others|dozens|scores|hundreds|thousands|two|three|four|five|six|"
-    r"seven|eight|nine|ten|a (?:dozen|number|group|handful)|\d[\d,.]*)\b(?! of (?:the|its|their|his|her|our)\b)",
+    r"(?:several|some|many|most|few|a few|various|other|others|dozens|scores|hundreds|thousands|two|three|four|five|"
+    r"six|seven|eight|nine|ten|a (?:dozen|number|group|handful)|\d[\d,.]*)\b(?! of (?:the|its|their|his|her|our)\b)",
     re.IGNORECASE,
 )
 
