@@ -95,3 +95,20 @@ def test_ages_are_asked_of_whom_they_belong_to(link):
     )
     ages = [question.label for question in linked.questions if question.label.startswith(("How old", "Which age"))]
     assert ages == ["How old is the girl?"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "never"),
+    [
+        # a channel's number counts nothing
+        ("She told Channel 10 News that she had left.", "She told 10 News that she left.", "many"),
+        # where the report was sent from does nothing
+        ("TAVBURG (Ferna) - The army shot down two drones.", "TAVBURG (Ferna) - The army has shot down two drones.",
+         "TAVBURG"),
+        # hundreds of what
+        ("Ada Novak gets hundreds of letters.", "Ada Novak got hundreds of letters.", "hundreds?"),
+        ("A 19-YEAR-OLD woman won the race in Brno.", "A 19-YEAR-OLD woman won the race.", "19-YEAR-OLD"),
+    ],
+)  # fmt: skip
+def test_what_no_question_says(link, first, second, never):
+    assert not any(never in question.label.split() for question in link(first, second).questions)

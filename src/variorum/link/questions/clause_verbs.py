@@ -27,6 +27,7 @@ def says_enough(clause: Clause) -> bool:
             for child in clause.verb.children
         )
         and len(clause.verb.lower_) > 3
+        and clause.verb.lemma_ != "be"
     )
 
 

@@ -16,6 +16,8 @@ from .noun_phrases import is_several, is_subject, noun_phrase
 
 #: Most words of a subject.
 _SUBJECT = 10
+#: Letters from which on a name in capitals is no abbreviation.
+_CAPITALS = 5
 #: Letters by which a verb is longer than the irregular one that it ends in ("underwent", "overran").
 _PREFIX = range(2, 6)
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -110,9 +112,15 @@ def _read_clause(page: Page, claim: Claim, within: Any | None) -> Clause | None:
     if loose and own is None and (verb.head.i == subject.i or not _governs(verb, subject)):
         return None
     words = noun_phrase(page, subject, _SUBJECT)
-    if not words or any(verb.i == token.i for token in subject.lefts):
+    if not words or any(verb.i == token.i for token in subject.lefts) or _is_dateline(page, subject):
         return None
     return Clause(page, claim, verb, subject, words, names, passive, loose)
+
+
+def _is_dateline(page: Page, subject: Any) -> bool:
+    """Whether a word in capitals is where a report was sent from: "TEHRAN (Ferna) - The army …"."""
+    behind = page.text[subject.idx + len(subject) :].lstrip(" ")[:1]
+    return subject.text.isupper() and len(subject) >= _CAPITALS and behind in ("(", "-", "–", "—")
 
 
 def _needs_object(verb: Any) -> bool:
@@ -136,11 +144,14 @@ def _governs(verb: Any, subject: Any) -> bool:
 
 
 def spelt(helper: Any, verb: Any) -> str:
-    """An auxiliary in full: "'ll" is "will", "'s" before a participle "has" or "is"."""
+    """An auxiliary in full: "'ll" is "will", "'s" and "'d" before a participle "has" or "is", "had"."""
     short = helper.lower_.replace("’", "'")
     full: str | None = load("clause_words")["short_helpers"].get(short)
     if short == "'s":
         return "is" if helper.dep_ == "auxpass" or verb.tag_ == "VBG" else "has"
+    if short == "'d":
+        behind = next((c for c in verb.lefts if c.i > helper.i and c.dep_ in _HELPERS), verb)
+        return "had" if behind.tag_ in ("VBN", "VBD") else "would"
     return full or ("can" if short == "ca" else "will" if short == "wo" else short)
 
 

@@ -84,6 +84,7 @@ def _complement(clause: Clause, child: Any, without: Collection[int]) -> str:
             before = join([token for token in tokens if token.i < noun.left_edge.i])
             return f"{before.lower()} {words}" if words and before else ""
     far = len(tokens) > _COMPLEMENT or any(is_odd(token) or token.lower_ in pointing_words() for token in tokens)
+    far = far or any(token.lower_ == "so" and token.head.lemma_ == "do" for token in tokens)  # "for doing so"
     if child.dep_ in ("xcomp", "ccomp") and any(token.i in without for token in child.subtree):
         return ""  # "used jets to bombard" where what was bombarded is asked for
     pronoun = any(token.tag_.startswith("W") or (token.pos_ == "PRON" and token.tag_ != "PRP$") for token in tokens)

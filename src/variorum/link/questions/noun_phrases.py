@@ -15,6 +15,8 @@ from .spelling import begins_small, in_small_letters, is_headline, join, with_ar
 
 #: Arcs to clauses and asides behind a noun.
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "dep", "meta", "list"})
+#: Words for many that mean nothing without what there are so many of.
+_MANY = frozenset({"hundreds", "thousands", "dozens", "millions", "billions", "scores", "tens", "lots"})
 #: Letters from which on a word in capitals is no abbreviation.
 _LOUD = 6
 #: Marks that tie a word to one before it, as in addresses of the web, and marks that may stand inside a phrase.
@@ -79,8 +81,8 @@ def _noun_phrase(page: Page, noun: Any, most: int, without: frozenset[int]) -> s
         at not in words_of and not inside[0].doc[at].is_space for at in between
     ):
         return ""  # torn apart by a mark, as addresses of the web are
-    if _has_dateline(inside):
-        return ""
+    if _has_dateline(inside) or (len(inside) == 1 and noun.lower_ in _MANY):
+        return ""  # "hundreds", of what is not said
     if noun.pos_ == "PROPN" and inside[0].like_num and not is_several(noun):
         return ""  # "09 hrs Coast Guard"
     words, first = in_small_letters(page, join(inside), inside), inside[0]

@@ -33,7 +33,7 @@ def ask_number(clause: Clause, start: int, end: int, slot: str) -> str | None:
     noun = figure
     while noun.dep_ in ("nummod", "quantmod", "compound", "advmod") and noun.head.i > noun.i:
         noun = noun.head
-    if noun.pos_ not in ("NOUN", "PROPN", "SYM") and noun.i != figure.i:
+    if (noun.pos_ not in ("NOUN", "PROPN", "SYM") or noun.tag_ == "NNP") and noun.i != figure.i:
         return None
     much = _much(clause, noun, figure, slot)
     if not much:
@@ -122,6 +122,8 @@ def ask_how_many(page: Page, claim: Claim, start: int, end: int) -> str | None:
         noun = noun.head
     if noun.pos_ not in ("NOUN", "PROPN") or not noun.text.isalpha() or noun.ent_type_ in ("DATE", "TIME"):
         return None
+    if noun.tag_ == "NNP":
+        return None  # "Channel 10 News" counts nothing
     # "How many kilometres were there?" asks nothing.
     if any(q.start <= start < q.end and q.dimension != "count" for q in claim.quantities) or noun.lemma_ in _UNASKED:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from ...reference.geography import demonym
 from ..page import Page
 from ..phrasing import article
+
+#: An age in the capitals of a first line ("A 19-YEAR-OLD woman").
+_AGE = re.compile(r"\b(?:\d+|[A-Z]+)-(?:YEARS?|MONTHS?|WEEKS?|DAYS?)-OLDS?\b")
 
 
 def join(tokens: list[Any]) -> str:
@@ -22,6 +26,7 @@ def join(tokens: list[Any]) -> str:
         parts.append(words)
         end = start + len(words)
     text = "".join(parts).replace(" ,", ",").replace(" 's ", "'s ").replace(" ’s ", "’s ").replace(" %", "%")
+    text = _AGE.sub(lambda found: found[0].lower(), text)
     return text.replace(" - ", "-").strip(" ,;'’")
 
 

@@ -214,7 +214,11 @@ def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
         finite = verb is not None and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
         first, last = (start, end) if finite else page.sentence_of(claim.predicate_start)
         words = page.text[first:last].strip(' ,;:.“”"').split()
-        whole = _SHORT <= len(words) <= _SENTENCE and not {"“", "”", '"', "\n"} & set(page.text[first:last].strip())
+        whole = (
+            "/" not in words
+            and _SHORT <= len(words) <= _SENTENCE
+            and not {"“", "”", '"', "\n"} & set(page.text[first:last].strip())
+        )
         return f"Is it the case that “{' '.join(words)}”?" if whole else ""
     first, last = page.sentence_of(answer.span.start)
     first = max(first, page.text.rfind("\n", first, answer.span.start) + 1)  # a headline above it is none of it
