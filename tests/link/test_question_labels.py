@@ -31,7 +31,7 @@ def pile(read):
         # who is asked for in a passive too
         (
             "The chapel was restored by painters.", "The chapel was restored by painters in Porto.",
-            "who", "By whom or what was the chapel restored?",
+            "who", "By whom was the chapel restored?",
         ),
         # a participle behind its noun is a passive, and a number at the head of a sentence no name
         (
@@ -49,6 +49,9 @@ def pile(read):
             "Ada Novak is not running the museum.", "Ada Novak is not running the museum in Brno.",
             "who", "Who is not running the museum in Brno?",
         ),
+        # who died is not said to have been killed by anybody
+        ("Karl Stein died in Porto on Friday.", "Karl Stein’s death in Porto was announced.", "whom", "Who died in Porto?"),
+        ("Karl Stein was killed in Porto.", "Karl Stein was killed in Porto on Friday.", "whom", "Who was killed in Porto?"),
         # the tense of the text stays
         (
             "Ada Novak has praised the museum.", "Ada Novak has praised the museum in Brno.",

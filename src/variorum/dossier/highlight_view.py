@@ -68,7 +68,12 @@ def _sides(item: Highlight, dossier: Dossier, desk: Desk) -> list[Side]:
     for (span, speaker), answer in zip(told, answers, strict=True):
         if answer is not None:
             found.setdefault(answer[0], []).append(desk.quote(span, speaker, answer[1]))
-    return [Side(positions[place].value.text, _support(positions[place]), tuple(own)) for place, own in found.items()]
+    return [Side(positions[place].value.text, _told(positions[place]), tuple(own)) for place, own in found.items()]
+
+
+def _told(position: Position) -> str:
+    """Who gives an answer; of a denial that it is one, which its own words need not say ("a hoax about his death")."""
+    return f"denied, {_support(position)}" if position.value.status == "denied" else _support(position)
 
 
 def _answer(span: Span, speaker: str, positions: Sequence[Position], desk: Desk) -> tuple[int, Span] | None:

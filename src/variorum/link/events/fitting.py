@@ -187,7 +187,7 @@ def _of_other_things(
         return False
     mine = sorted(happening.things.get("patient", ()))
     theirs = sorted(head for role, head in gathering.heads if role == "patient")
-    return bool(mine and theirs) and not {root(head) for head in mine}.isdisjoint(root(head) for head in theirs)
+    return bool(mine and theirs) and {root(head) for head in mine}.isdisjoint(root(head) for head in theirs)
 
 
 def _rival_days(sought: Sought, gathering: Gathering) -> bool:

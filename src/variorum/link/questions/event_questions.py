@@ -13,7 +13,7 @@ from ..events.gatherings import Gathering
 from ..phrasing import plural
 from ..things.entities import Things
 from .clause_verbs import participle_of
-from .labels import best_of, event_noun, listed, place_of, plain_label, target_of, unnamed, weapons_of
+from .labels import best_of, event_noun, is_death, listed, place_of, plain_label, target_of, unnamed, weapons_of
 from .names import is_plural_name, spoken_name
 from .natures import Nature, nature, word_for_doer
 
@@ -58,6 +58,8 @@ def _as_done(gathering: Gathering, info: EventClass) -> EventClass:
     told = sum(lemmas[lemma] for lemma in load("question_words")["robbed"])
     if info.name == "theft" and 2 * told > lemmas.total():
         return replace(info, done="robbed", base="rob")
+    if is_death(gathering):
+        return replace(info, done="died", base="die", voice="active")
     fled = load("question_words")["fled"]
     if info.name == "evacuation" and 2 * sum(lemmas[lemma] for lemma in fled) > lemmas.total():
         lemma = min(fled, key=lambda word: (-lemmas[word], word))

@@ -105,11 +105,19 @@ def target_of(gathering: Gathering, things: Things) -> str:
     return listed(things, patients) if patients else ""
 
 
+def is_death(gathering: Gathering) -> bool:
+    """Whether somebody died, and no report says at whose hands: nobody is known to have been killed."""
+    if gathering.type != "killing" or gathering.roles.get("agent"):
+        return False
+    lemmas = Counter(mention.lemma for part in gathering.parts for mention in part.mentions)
+    return 2 * sum(lemmas[lemma] for lemma in load("question_words")["dying"]) > lemmas.total()
+
+
 def event_noun(gathering: Gathering) -> str:
     """The documents' own noun for an event known by where it happens ("blaze", "raid"), else that of its class."""
     info = event_classes()[gathering.type]
     if not info.of_place:
-        return info.noun
+        return "death" if is_death(gathering) else info.noun
     documents: dict[str, set[str]] = {}
     for part in gathering.parts:
         for mention in part.mentions:
