@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Finding, Span, Verdict, stable_id
+from ..model import Claim, Finding, Span, Verdict, stable_id
 from ..reference import load
 from .phrases import any_of
 from .pile import Pile
@@ -24,6 +25,17 @@ def unsaid(pile: Pile, document: str, offset: int) -> bool:
         any_of(tuple(load("check_words")["unsaid"])).search(pile.readings[document].document.text, low, high)
         is not None
     )
+
+
+#: "371 of them had no water": what is denied is the water, not the number.
+_LACKS = re.compile(r"\b(?:had|has|have|having|with|got|saw|made|found|showed|received|reported)\s+no\s+[a-z]+", re.I)
+_REFUSES = re.compile(r"\b(?:not|never|neither|nor|none|nobody|nothing|without|den(?:y|ies|ied)|refus\w+)\b|n['’]t\b", re.I)
+
+
+def _refused(claim: Claim) -> bool:
+    """Whether a claim is denied as a whole, not only something that is lacked."""
+    words = claim.evidence.quote
+    return claim.polarity == "denied" and not (_LACKS.search(words) and not _REFUSES.search(words))
 
 
 def finding(
@@ -64,7 +76,7 @@ def finding(
         return
     start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
     claims = pile.claims_at(document, start, end)
-    if verdict != "consistent" and ((claims and claims[0].polarity == "denied") or unsaid(pile, document, start)):
+    if verdict != "consistent" and ((claims and _refused(claims[0])) or unsaid(pile, document, start)):
         return
     elsewhere = [
         claim

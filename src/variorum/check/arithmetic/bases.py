@@ -59,6 +59,12 @@ _OF_ITS_OWN = re.compile(
 )
 
 
+#: "Compared with 252 a year earlier - a rise of": the change from the figure right before.
+_A_RISE = re.compile(
+    r"(?:[^,;.⟦⟧]|⟦T\d+⟧)*\s*(?:,|\(|-|–|—)\s*(?:or\s+)?(?:an?\s+|up\s+by\s+|up\s+|down\s+by\s+|down\s+)(?:\w+\s+of\s+(?:about\s+|some\s+)?)?"
+)
+
+
 def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
     """Whether nothing tells a change apart from the two figures that it is held against.
 
@@ -76,7 +82,8 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         return False
     if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
         return False
-    if size.kind != "P" and _YEAR_AGO.search(
+    told_of_it = size.start > before.start and _A_RISE.fullmatch(shape.text[_at(shape, before)[1] : _at(shape, size)[0]])
+    if size.kind != "P" and not told_of_it and _YEAR_AGO.search(
         _words(shape, _before(shape, before) + before.text + _behind(shape, before))
     ):
         return False  # "dropped by 52 to 131, against 222 a year ago": by 52 since the last count

@@ -83,7 +83,7 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def _averaged(shape: Shape) -> bool:
     """Whether something is told for each, or in a unit of rate."""
-    if _AVERAGING.search(shape.text):
+    if _AVERAGING.search(shape.text) or any("averag" in mark.text for mark in shape.marks):
         return True
     rates = any(mark.quantity is not None and " / " in (mark.quantity.unit or "") for mark in shape.marks)
     return rates and ":" in shape.text and "M" not in shape.kinds
@@ -127,6 +127,7 @@ def _per(rate: Number) -> str | None:
         and word
         not in (
             "of",
+            "on",
             "one",
             "gets",
             "receives",

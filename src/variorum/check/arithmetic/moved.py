@@ -161,6 +161,8 @@ def _surely_past(number: Number) -> int:
         return 2
     if re.search(r"\bto\s+$", number.before):
         return 0  # "were more than doubled to 86"
+    if _AFTER_TAIL.match(tail(number)):
+        return 0  # "216 last year and 326 this year"
     return int(bool(_PAST_LEAD.search(lead(number)) or _BEFORE_TAIL.match(tail(number))))
 
 

@@ -34,7 +34,7 @@ _NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.I
 #: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
 _STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"\b(?:hold|holds|held|won|wins|win|has|have|had|control|controls|controlled|occupy|occupies|occupied|took|takes|gained|lost|kept|with)\s+(?:[\w’'-]+\s+){0,2}?$",
+    r"\b(?:hold|holds|held|won|wins|win|has|have|had|control|controls|controlled|occupy|occupies|occupied|took|takes|gained|lost|kept|got|gets|received|receives|with)\s+(?:[\w’'-]+\s+){0,2}?$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -108,9 +108,13 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if whole.quantity.qualifier == "at most":
             return  # "will buy up to 50,000": a plan, and no whole
         kinds = part.noun is not None and is_person(part.noun) and whole.noun in _whole_of_people()
-        if (part.noun in (None, whole.noun) or kinds) and not _larger_before(pile, shape, part):
+        out_of = whole.noun is None and re.search(r"\bout\s+of\s+$", lead(whole)) is not None
+        cast = part.noun in ("vote", "ballot") and whole.noun in ("member", "seat")
+        if (part.noun in (None, whole.noun) or kinds or out_of or cast) and not _larger_before(pile, shape, part):
             named = _NAMED_LEAD.search(whole.before) is not None
-            yield from too_many_finding(pile, shape, part.mark, whole.mark, named=named, kinds=kinds)
+            yield from too_many_finding(
+                pile, shape, part.mark, whole.mark, named=named or out_of, kinds=kinds or out_of or cast
+            )
     elif (
         shares
         and shares[0].quantity.unit == "percent"
@@ -181,11 +185,14 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
         return b, a
     if a.noun and b.noun in (a.noun, None) and _OF_THEM_LEAD.search(lead(b)):
         return b, a
+    if _STRONG.search(f"{a.mark.text}{a.after[:10]}") and b.noun in ("vote", "ballot") and _VOTES.search(f" {between}"):
+        return b, a
     people = load("check_words")["people"]
     if a.noun in people and b.noun and is_person(b.noun) and _OF_LEAD.search(lead(a)) and _WERE.match(between):
         return b, a
     if strong and re.search(r"\b(?:in|of|on)\s+(?:the|its|a)\s*$", lead(b)):
-        held = a.noun == b.noun and _HOLDS.search(lead(a))
+        cast = a.noun in ("vote", "ballot") and b.noun in ("member", "seat")
+        held = (a.noun == b.noun or cast) and _HOLDS.search(lead(a))
         return (a, b) if held else None
     if (
         _STRONG.search(f"{a.mark.text}{a.after[:10]}")

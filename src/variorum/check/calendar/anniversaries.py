@@ -32,7 +32,7 @@ _ITS = (
     ),
 )
 _ITS_YEAR = pattern(
-    rf"{_BEGAN}[^⟦⟧;:]{{0,20}}?\b(?:in|on)\s+{{T:event}}(?P<gap>[^⟦⟧;:]{{0,60}}?)\b(?:its|their|the|a)\s+{ORDINAL}\s+year\b"
+    rf"{_BEGAN}[^⟦⟧;:]{{0,20}}?\b(?:in|on)\s+{{T:event}}(?P<gap>[^⟦⟧;:]{{0,60}}?)\b(?:its|their|the|a)\s+{ORDINAL}\s+year\b(?!\s+(?:in(?!\s+(?:business|operation|existence))|as|at|with|on|under|without|running)\b)"
 )
 #: "On the 100th anniversary of the war, a museum founded in 1970 ..."
 _OF_ANOTHER = re.compile(r"\s*(?:of\b|(?=the\b|an?\b))[^,]*,\s+(?:an?|the|its|their|his|her)\s+\w+", re.IGNORECASE)

@@ -22,7 +22,7 @@ _ITS = pattern(rf"\b(?:its|their|his|her)\s+{ORDINAL}\s+(?:(?:wedding|founding)\
 _TURNS = pattern(r"\bturn(?:s|ing)\s+{ACD:by}(?=\s*(?:[,.;]|this\s+year|⟦T|years|today|$))")
 _MARKS = pattern(
     r"\b(?:celebrat(?:es|ing|e)|mark(?:s|ing)?|observ(?:es|ing|e))\s+(?:its\s+|their\s+|the\s+)?{D:by}"
-    r"(?=\s*(?:of\s+(?:existence|independence|history|life|statehood|marriage|business|work|service|operation)|in\s+business))"
+    r"(?!th\b)(?=\s*(?:of\s+(?:existence|independence|history|life|statehood|marriage|business|work|service|operation)|in\s+business))"
 )
 _SINCE = pattern(r"\b(?:it\s+is|it['’]s|it\s+has\s+been|this\s+is|marks?)\s+(?:now\s+|exactly\s+)?{D:by}\s+(?:this\s+year\s+)?since\b[^⟦⟧;:.]{0,50}?\b(?:of|in)\s+{T:event}")
 _NOW = re.compile(r"\b(?:this\s+(?:year|month|week)|today|now|currently)\b", re.IGNORECASE)
