@@ -90,7 +90,12 @@ def assemble(
     )
 
 
-def question_rank(question: Question) -> tuple[int, bool, float, str, str]:
-    """What orders questions: their states, names and offices last in each, then how central they are."""
+def question_rank(question: Question) -> tuple[int, int, float, str, str]:
+    """What orders questions: their states, in each names, offices and then quotations last, and how central they are.
+
+    A quotation that disputes something is as good as another question.
+    """
     place = list(STATES).index(question.state)
-    return place, is_naming(question), -question.central, question.label.casefold(), question.id
+    quoted = question.state != "conflict" and "“" in question.label
+    last = 2 if quoted else 1 if is_naming(question) else 0
+    return place, last, -question.central, question.label.casefold(), question.id

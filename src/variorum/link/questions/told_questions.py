@@ -36,6 +36,8 @@ _TOPICS = {
     "from where": "Which place is named", "to where": "Which place is named", "why": "Which reason is named",
     "how long": "Which length of time is named",
 }  # fmt: skip
+#: Arcs to words that only say of what kind a noun is: no noun is named with them.
+_MODIFYING = frozenset({"amod", "compound", "nummod", "acomp", "advmod"})
 #: Slots beside what is told, that nobody asks for in a quotation.
 _BESIDE = frozenset({"told to whom", "where said", "when said", "according to whom"})
 
@@ -123,7 +125,7 @@ def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) 
     made: dict[str, str] = {}
     for answer, claim, page in placed:
         head, verb = page.head(answer.span.start, answer.span.end), page.token_at(claim.predicate_start)
-        if head is None or verb is None:
+        if head is None or verb is None or head.dep_ in _MODIFYING:
             continue
         above = [token for token in head.ancestors if token.pos_ in ("NOUN", "PROPN")][:2]
         beside = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "obj", "attr")]
