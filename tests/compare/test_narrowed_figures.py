@@ -27,7 +27,7 @@ NARROWED = [
     ("number of window", "Some [nine windows] were broken over four nights", "There were [two broken windows]"),
     # in a longer time
     ("number of percent", "Shares rose [8.1 percent] before noon", "The stock had risen [26 percent] this year"),
-    ("number of percent", "Sales fell [3 percent] in May", "Sales have fallen [11 percent] since January"),
+    ("number of percent", "Sales fell [3 percent] in May", "Sales have fallen [11 percent] this year"),
     # children told of a parent
     ("number of child", "The mother-of-[two] was found", "Police found [five children] there"),
     # a side of a result, a bare figure with a noun of its own

@@ -29,7 +29,9 @@ def unsaid(pile: Pile, document: str, offset: int) -> bool:
 
 #: "371 of them had no water": what is denied is the water, not the number.
 _LACKS = re.compile(r"\b(?:had|has|have|having|with|got|saw|made|found|showed|received|reported)\s+no\s+[a-z]+", re.I)
-_REFUSES = re.compile(r"\b(?:not|never|neither|nor|none|nobody|nothing|without|den(?:y|ies|ied)|refus\w+)\b|n['’]t\b", re.I)
+_REFUSES = re.compile(
+    r"\b(?:not|never|neither|nor|none|nobody|nothing|without|den(?:y|ies|ied)|refus\w+)\b|n['’]t\b", re.I
+)
 
 
 def _refused(claim: Claim) -> bool:

@@ -50,7 +50,9 @@ _SINGULAR = {"cities": "city", "towns": "town", "countries": "country", "nations
 
 def _noun(found: re.Match[str]) -> str:
     """The noun that a wording calls a place by."""
-    noun = next(word for name, word in found.groupdict().items() if name in ("noun", "the", "host", "which", "bare") and word)
+    noun = next(
+        word for name, word in found.groupdict().items() if name in ("noun", "the", "host", "which", "bare") and word
+    )
     return _SINGULAR.get(noun.lower(), noun.lower())
 
 

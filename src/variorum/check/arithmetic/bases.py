@@ -82,9 +82,13 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         return False
     if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
         return False
-    told_of_it = size.start > before.start and _A_RISE.fullmatch(shape.text[_at(shape, before)[1] : _at(shape, size)[0]])
-    if size.kind != "P" and not told_of_it and _YEAR_AGO.search(
-        _words(shape, _before(shape, before) + before.text + _behind(shape, before))
+    told_of_it = size.start > before.start and _A_RISE.fullmatch(
+        shape.text[_at(shape, before)[1] : _at(shape, size)[0]]
+    )
+    if (
+        size.kind != "P"
+        and not told_of_it
+        and _YEAR_AGO.search(_words(shape, _before(shape, before) + before.text + _behind(shape, before)))
     ):
         return False  # "dropped by 52 to 131, against 222 a year ago": by 52 since the last count
     since, then = _periods_of_change(shape, size, before), _periods_before(shape, before)

@@ -65,7 +65,9 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 def divided_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on parts that the words make parts of one whole."""
     shares = numbers(shape, "P")
-    if len(shares) < 2 or any(n.quantity.unit != "percent" or n.quantity.qualifier not in ("exactly", "about") for n in shares):
+    if len(shares) < 2 or any(
+        n.quantity.unit != "percent" or n.quantity.qualifier not in ("exactly", "about") for n in shares
+    ):
         return
     gaps = [shares[0].before, *(n.after for n in shares)]
     summed = reduce(add, (n.size for n in shares))

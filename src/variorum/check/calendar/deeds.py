@@ -99,7 +99,11 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
             continue
         around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
         # "It was announced that ...": of what is told no more than that.
-        if any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children) or not told_as_past(verb) or _UNDONE.search(around):
+        if (
+            any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            or not told_as_past(verb)
+            or _UNDONE.search(around)
+        ):
             continue
         if _of_another(verb):
             continue

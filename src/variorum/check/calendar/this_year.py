@@ -17,14 +17,18 @@ _BEGAN = pattern(
     r"\b(?:founded|established|opened|launched|set\s+up|started|married|wed|born|incorporated|built|independent|independence)\b"
     r"[^⟦⟧;:.]{0,30}?\b(?:in|on|since)\s+{T:event}"
 )
-_OF = pattern(r"\b(?:quake|earthquake|flood|floods|fire|war|battle|massacre|disaster|crash|coup|revolution|invasion|uprising|strike|attack|attacks|bombing|treaty|storm|eruption|accident|tragedy)s?\s+of\s+{T:event}")
+_OF = pattern(
+    r"\b(?:quake|earthquake|flood|floods|fire|war|battle|massacre|disaster|crash|coup|revolution|invasion|uprising|strike|attack|attacks|bombing|treaty|storm|eruption|accident|tragedy)s?\s+of\s+{T:event}"
+)
 _ITS = pattern(rf"\b(?:its|their|his|her)\s+{ORDINAL}\s+(?:(?:wedding|founding)\s+)?(?:anniversary|birthday|jubilee)\b")
 _TURNS = pattern(r"\bturn(?:s|ing)\s+{ACD:by}(?=\s*(?:[,.;]|this\s+year|⟦T|years|today|$))")
 _MARKS = pattern(
     r"\b(?:celebrat(?:es|ing|e)|mark(?:s|ing)?|observ(?:es|ing|e))\s+(?:its\s+|their\s+|the\s+)?{D:by}"
     r"(?!th\b)(?=\s*(?:of\s+(?:existence|independence|history|life|statehood|marriage|business|work|service|operation)|in\s+business))"
 )
-_SINCE = pattern(r"\b(?:it\s+is|it['’]s|it\s+has\s+been|this\s+is|marks?)\s+(?:now\s+|exactly\s+)?{D:by}\s+(?:this\s+year\s+)?since\b[^⟦⟧;:.]{0,50}?\b(?:of|in)\s+{T:event}")
+_SINCE = pattern(
+    r"\b(?:it\s+is|it['’]s|it\s+has\s+been|this\s+is|marks?)\s+(?:now\s+|exactly\s+)?{D:by}\s+(?:this\s+year\s+)?since\b[^⟦⟧;:.]{0,50}?\b(?:of|in)\s+{T:event}"
+)
 _NOW = re.compile(r"\b(?:this\s+(?:year|month|week)|today|now|currently)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:before|ahead|until|next|upcoming|approach\w*|shy|short|previous|earlier|last|nearly|almost|toward\w*|would|if)\b",
@@ -51,7 +55,11 @@ def this_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         verdict: Verdict = "consistent" if off <= SLACK else "impossible"
         says = "fits" if verdict == "consistent" else "does not fit"
         explanation = f"From “{event.text}” to {appeared.first.year}, the year of the report, is {passed} years: “{years}” {says}."
-        numbers = {"began_year": float(began.first.year), "year": float(appeared.first.year), "stated_number": float(years)}
+        numbers = {
+            "began_year": float(began.first.year),
+            "year": float(appeared.first.year),
+            "stated_number": float(years),
+        }
         marks = (event, mark) if mark else (event,)
         yield from finding(
             pile, "calendar", "anniversary", shape.document, marks, verdict, explanation, numbers,

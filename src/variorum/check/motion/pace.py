@@ -33,7 +33,8 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _OPEN_ABOVE = re.compile(
-    r"\b(?:(?<!no\s)(?<!not\s)more\s+than|over|at\s+least|above|exceed(?:s|ing)|in\s+excess|faster\s+than)\b", re.IGNORECASE
+    r"\b(?:(?<!no\s)(?<!not\s)more\s+than|over|at\s+least|above|exceed(?:s|ing)|in\s+excess|faster\s+than)\b",
+    re.IGNORECASE,
 )
 _NO_FASTER = re.compile(
     r"\b(?:no|not|never|cannot|can['’]t)\s+(?:(?:go|goes|travel|drive|sail|fly|flies|move)\s+)?(?:any\s+)?faster\s+than\b",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ...model import Place
 from ..classes import event_classes, opposed
-from ..statements.like_words import root
 from ..things.entities import Things
 from .gatherings import Gathering
 from .happenings import Happening, roles_clash
@@ -45,8 +44,6 @@ MANIFOLD = frozenset(
     }
 )
 CLASH = "at odds"
-#: What it takes from two events that they are told of things with nouns of other meanings.
-_OTHER_THINGS = 2.0
 #: A report's headline and the sentence behind it.
 LEAD = 1
 
@@ -173,21 +170,7 @@ def fit(
         reasons.append("though the dates differ")
     if not reasons or (not keyed and not info.of_place):
         return 0, ""
-    if _of_other_things(happening, gathering, one, other):
-        score -= _OTHER_THINGS
-        reasons.append("though what it befell is told with other words")
     return score, "one event across reports: " + ", ".join(reasons)
-
-
-def _of_other_things(
-    happening: Happening, gathering: Gathering, one: dict[str, set[str]], other: dict[str, set[str]]
-) -> bool:
-    """Whether what it befell has no name on either side, and nouns of no like meaning: "sold oil", "sold a body"."""
-    if event_classes()[happening.type].key[0] != "patient" or one.get("patient") or other.get("patient"):
-        return False
-    mine = sorted(happening.things.get("patient", ()))
-    theirs = sorted(head for role, head in gathering.heads if role == "patient")
-    return bool(mine and theirs) and {root(head) for head in mine}.isdisjoint(root(head) for head in theirs)
 
 
 def _rival_days(sought: Sought, gathering: Gathering) -> bool:
