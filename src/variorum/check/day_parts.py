@@ -1,4 +1,4 @@
-"""A time and a part of the day that one deed has: "the night-time blaze broke out at 2 p.m.", "at 2 p.m., while ... that night".
+"""A time and a part of the day that one deed has: "the night-time blaze broke out at 2 p.m.".
 
 Where the two do not stand side by side, the parse tells whether they are of one deed: both hang on one verb, or the
 part of the day describes the event that the verb with the time is told of.
@@ -7,7 +7,6 @@ part of the day describes the event that the verb with the time is told of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -72,7 +71,8 @@ def part_of_deed(pile: Pile, key: str, start: int, end: int) -> Part | None:
     Args:
         pile: the reports.
         key: identifier of the report.
-        start, end: where the clock time stands.
+        start: where the clock time begins.
+        end: where it ends.
     """
     text = pile.readings[key].document.text
     low, high = pile.sentence(key, start)
@@ -141,7 +141,7 @@ def _tells_event(sentence: str) -> bool:
 
 
 def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token, clock: tuple[int, int]) -> Part | None:
-    """ "On Thursday morning a bus hit a tree. The accident happened at 7:45 p.m.": the event that was just told."""
+    """That of the event just told: "In the morning a bus hit a tree. The accident happened at 7 p.m."."""
     sentences = pile.sentences(key)
     number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
     text = pile.readings[key].document.text

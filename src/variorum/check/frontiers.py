@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from ..model import Finding, Place, Quantity, Verdict
 from ..reference import load
 from ..reference.gazetteer import Entry
+from .frontier_wordings import frontier_patterns
 from .geodesy import FORMULA
 from .loci import Locus, articled, inside, kilometres_to, lands, likely, loci, neighbours_km
 from .pile import Pile
-from .place_pairs import PlacePair, words
+from .place_pairs import PlacePair
 from .said import finding_on
 from .units import kilometres
 
@@ -29,69 +29,9 @@ LOCATED = 5_000
 SEA_KM = 500.0
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    noun, near, border = words("place_nouns"), words("near"), words("border")
-    called = rf"(?:,?\s+(?:is\s+)?(?:a|an|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{noun}))?"
-    lies = r"(?:,)?(?:\s+(?:which|that|is|lies|sits|located|situated|right|just|directly|lying))*"
-    held = r"(?:\s+in\s+(?:[\w-]+\s+){1,3}?)?"
-    return {
-        "with": re.compile(
-            rf"{called}{lies}{held}\s+(?P<near>{near})\s+(?:the|its|their)\s+(?:{border})\s+"
-            r"(?:with|to|of)\s+(?:the\s+)?",
-            re.I,
-        ),
-        "the": re.compile(rf"{called}{lies}{held}\s+(?P<near>{near})\s+the\s+", re.I),
-        "after": re.compile(
-            rf"\s+(?:{border})\b(?!\s+(?:guard|polic|force|patrol|agen|town|village|region|cross))", re.I
-        ),
-        "ahead": re.compile(rf"{called}{lies}\s+(?P<near>{near})\s+(?:the\s+)?", re.I),
-        "on between": re.compile(
-            rf"{called}{lies}\s+(?P<near>{near})\s+the\s+(?:(?:{border})\s+between\s+(?:the\s+)?)?", re.I
-        ),
-        "bordering": re.compile(
-            rf",?\s+(?:(?:which|that)\s+)?(?:border(?:s|ing|ed\s+by)?(?:\s+on)?"
-            rf"|shar(?:es|ing)\s+(?:a|its)\s+(?:[\w-]+\s+)?(?:{border})\s+with)"
-            r"\s+(?:the\s+)?",
-            re.I,
-        ),
-        # "Spain's border with France", "Spain has closed its border with France"
-        # "crossed the border from Spain into France"
-        "crossed": re.compile(rf"\b(?:{border})\s+from\s+(?:the\s+)?$", re.I),
-        "own": re.compile(
-            rf"(?:['’]s?\s+(?:[a-z][\w-]*\s+){{0,2}}?|(?:\s+[a-z][\w-]*){{1,4}}\s+its\s+(?:[a-z][\w-]*\s+){{0,2}}?)(?:{border})\s+(?:with|to)\s+(?:the\s+)?"
-        ),
-        "share": re.compile(rf"\s+share\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b", re.I),
-        # "Y and its neighbour Z", "Y's western neighbour Z", "Y's neighbours include Z"; "Z, Y's neighbour,"
-        "neighbour": re.compile(
-            r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?"
-            r"|['’]s?\s+(?:[\w-]+\s+)?neighbou?rs?(?:,|\s+include)?\s+(?:the\s+)?"
-            r"|\s+(?:in)?to\s+neighbou?ring\s+(?:the\s+)?",
-            re.I,
-        ),
-        "its neighbour": re.compile(r"['’]s?\s+(?:[\w-]+\s+)?neighbou?r\b(?!s|hood)", re.I),
-        "are neighbours": re.compile(r"\s+are\s+(?:close\s+|direct\s+)?neighbou?rs\b(?!\s+(?:across|at\s+sea))", re.I),
-        # "Y has borders with A, B and Z", "on the Polish side of the border with Z"
-        "has": re.compile(
-            rf"\s+(?:has|have)\s+(?!no\b)(?:a\s+|an\s+)?(?:[a-z]+\s+)?(?:{border})\s+with\s+(?:(?:the\s+)?[A-Z]\w+(?:,\s+and\s+|,\s+|\s+and\s+)){{0,4}}(?:the\s+)?"
-            rf"|\s+side\s+of\s+(?:the|its)\s+(?:{border})\s+with\s+(?:the\s+)?"
-        ),
-        "meets": re.compile(r"\s+(?:meets|borders)\s+(?:the\s+)?"),
-        "across": re.compile(
-            rf"{called},?\s+(?:just\s+|right\s+|directly\s+)?across\s+the\s+(?:{border}|river)\s+from\s+(?:the\s+)?", re.I
-        ),
-        "from with": re.compile(rf"\s+(?:away\s+)?from\s+(?:the|its)\s+(?:{border})\s+with\s+(?:the\s+)?", re.I),
-        "from the": re.compile(r"\s+(?:away\s+)?from\s+the\s+", re.I),
-        "lies": re.compile(rf"{called}{lies}(?:,)?(?:\s+(?:about|around|some|only|just|roughly))*\s*", re.I),
-        "joined": re.compile(r"\s?[-–—/]\s?"),
-        "between": re.compile(rf"\b(?P<sea>[\w-]+\s+)?(?:{border})\s+between\s+(?:the\s+)?$", re.I),
-        "sea": re.compile(rf"\b(?:{words('at_sea')})\b", re.I),
-    }  # fmt: skip
-
-
 def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Findings on places said to lie on a border, and on countries said to share one."""
-    use, between = _patterns(), pair.between
+    use, between = frontier_patterns(), pair.between
     if use["sea"].search(pair.before[-40:] + between + pair.after[:25]):
         return
     first, second = pair.first, pair.second
@@ -122,9 +62,9 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     ):
         yield from _countries(pile, pair, first, second)
         yield from _at_own(pile, pair, second)
-    elif re.fullmatch(r"\s+(?:in)?to\s+(?:the\s+)?", between) and use["crossed"].search(pair.before) and _states(first):
-        yield from _countries(pile, pair, first, second)
-    elif use["has"].fullmatch(between) and not second.demonym and (first.demonym) == between.startswith(" side"):
+    elif (
+        re.fullmatch(r"\s+(?:in)?to\s+(?:the\s+)?", between) and use["crossed"].search(pair.before) and _states(first)
+    ) or (use["has"].fullmatch(between) and not second.demonym and (first.demonym) == between.startswith(" side")):
         yield from _countries(pile, pair, first, second)
     elif (use["neighbour"].fullmatch(between) and first.kind == "country" and not second.demonym) or (
         not (first.demonym or second.demonym)
@@ -138,7 +78,7 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
 
 def _at_own(pile: Pile, pair: PlacePair, other: Place) -> Iterator[Finding]:
     """Read "X, a city near Spain's border with France": the place named just before."""
-    use = _patterns()
+    use = frontier_patterns()
     ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
     if not ahead or ahead[-1].kind != "city":
         return
@@ -162,7 +102,7 @@ def _where_they_meet(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
 
 def _at_both(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Read "X, on the border between Spain and France" and "X on the Spanish-French border": held against both."""
-    use = _patterns()
+    use = frontier_patterns()
     ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
     text = pile.readings[pair.document].document.text
     if not ahead or ahead[-1].kind != "city":
@@ -213,7 +153,7 @@ def _distance(pile: Pile, pair: PlacePair) -> Quantity | None:
     lengths = pile.quantities_within(pair.document, pair.first.end, pair.second.start)
     if len(lengths) != 1 or lengths[0].dimension != "length" or pair.first.demonym:
         return None
-    use, (quantity,) = _patterns(), lengths
+    use, (quantity,) = frontier_patterns(), lengths
     before = pair.between[: quantity.start - pair.first.end]
     after = pair.between[quantity.end - pair.first.end :]
     with_ = use["from with"].fullmatch(after) and not pair.second.demonym

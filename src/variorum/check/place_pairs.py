@@ -62,7 +62,8 @@ def place_pairs(pile: Pile) -> Iterator[PlacePair]:
 
 #: "X, in the south of the country": the land that was named last.
 _THE_COUNTRY = re.compile(
-    r",?\s+in\s+(?:the\s+(?:far\s+)?(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+of\s+)?(?P<land>the\s+country)(?=\s*(?:['’]s|[,.;)]))",
+    r",?\s+in\s+(?:the\s+(?:far\s+)?(?:(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+of\s+)?"
+    r"(?P<land>the\s+country)(?=\s*(?:['’]s|[,.;)]))",
     re.I,
 )
 

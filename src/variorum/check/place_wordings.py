@@ -130,9 +130,9 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
         found, behind = use["adjective"].fullmatch(between), use["its noun"].match(pair.after)
         if found is not None and behind is not None:
             return Said(first, second, found["dir"], bool(use["sized"].fullmatch(behind["noun"])))
-    if second.demonym and first.kind == "city" and use["in its"].fullmatch(between):
-        if found := use["its part"].match(pair.after):
-            return Said(first, second, found["dir"], sure=False)
+    in_its = second.demonym and first.kind == "city" and use["in its"].fullmatch(between)
+    if in_its and (found := use["its part"].match(pair.after)):
+        return Said(first, second, found["dir"], sure=False)
     if second.demonym or second.kind not in ("country", "region") or first.demonym or first.kind == "country":
         return _of(pair, use)
     own = use["own part"].match(pair.after)

@@ -128,7 +128,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
 
 
 def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...]) -> Iterator[Finding]:
-    """The one range told just before a sentence that refers back: "It flies 8,000 km. The army calls it short-range"."""
+    """The one range told just before a sentence that refers back: "It flies 8,000 km. It is short-range"."""
     rows = [one for one in told if number - JUST <= one.sentence < number]
     start, end = pile.sentences(span.document)[rows[0].sentence][0] if rows else 0, span.start
     named = {thing.key for thing in things_in(pile, span.document, start, end) if thing.named}

@@ -57,7 +57,7 @@ def place_words() -> dict[str, Any]:
 
 
 def all_of_it(text: str, start: int, place: Place) -> bool:
-    """Whether the words around a place mean all of it: "anywhere in Spain", "Spain in its entirety", "every Spanish city"."""
+    """Whether the words around a place mean all of it: "anywhere in Spain", "every Spanish city"."""
     use = place_words()
     front = text[max(start, place.start - 40) : place.start]
     if use["everywhere"].search(front) or use["after"].match(text, place.end) or use["fully"].match(text, place.end):

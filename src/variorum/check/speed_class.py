@@ -126,7 +126,7 @@ def _phrases() -> dict[str, re.Pattern[str]]:
 
 
 def _of_it(pile: Pile, key: str, match: _Classed) -> tuple[int, int, float, float, bool] | None:
-    """The one speed told a sentence or two away of the same thing, named or not: "It is subsonic. It flies at Mach 2"."""
+    """The one speed told near it of the same thing, named or not: "It is subsonic. It flies at Mach 2"."""
     text, sentences = pile.readings[key].document.text, pile.sentences(key)
     number = next(at for at, (low, high) in enumerate(sentences) if low <= match.start < high)
     thing = bearer_of(pile, key, number, match.start, match.end)

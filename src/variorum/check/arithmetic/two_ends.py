@@ -1,4 +1,4 @@
-"""Two ends of a range told each by words of its own, or side by side: "as few as 40 and as many as 20", "40 to 20 homes"."""
+"""Ends of a range told by words of their own, or side by side: "as few as 40 and as many as 20", "40 to 20 homes"."""
 
 from __future__ import annotations
 

@@ -17,7 +17,10 @@ _JUST = r"(?:(?:just|only|that\s+is,?|i\.\s?e\.,?|namely|or|meaning)\s+)*"
 _TOLD_MARK = r"{T:told}(?:\s+{T})?"
 _END = r"(?=\s*(?:[,.)—–]|-\s|$))"
 #: Deeds that last no longer than their year: the census that was held, not the law that was drafted.
-_HELD = r"(?:held|staged|fought|played|run|taken|conducted|which\s+(?:took\s+place|happened|occurred|struck)|(?:which|that)\s+(?:was|were|is|are|will\s+be)\s+(?:held|staged|fought|played|run|conducted))"
+_HELD = (
+    r"(?:held|staged|fought|played|run|taken|conducted|which\s+(?:took\s+place|happened|occurred|struck)"
+    r"|(?:which|that)\s+(?:was|were|is|are|will\s+be)\s+(?:held|staged|fought|played|run|conducted))"
+)
 _PAIR = (
     # "last year, in 2019"; "last year (2019)"; "last year, i.e. 2019,"
     pattern(rf"{_TOLD_MARK}\s*,?\s*(?:\(|—|–|-\s)?\s*{_JUST}in\s+{{T:year}}(?=\s*(?:[,.)—–-]|$|\w+))"),

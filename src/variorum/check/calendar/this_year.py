@@ -1,4 +1,4 @@
-"""Years counted up to the report's own year: "founded in 1971, it turns 45 this year", "25 years since the flood of 1988"."""
+"""Years counted up to that of the report: "founded in 1971, it turns 45 this year"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def this_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         off = abs(passed - years)
         verdict: Verdict = "consistent" if off <= SLACK else "impossible"
         says = "fits" if verdict == "consistent" else "does not fit"
-        explanation = f"From “{event.text}” to {appeared.first.year}, the year of the report, is {passed} years: “{years}” {says}."
+        year = f"{appeared.first.year}, the year of the report,"
+        explanation = f"From “{event.text}” to {year} is {passed} years: “{years}” {says}."
         numbers = {
             "began_year": float(began.first.year),
             "year": float(appeared.first.year),
