@@ -88,6 +88,8 @@ def part_of_deed(pile: Pile, key: str, start: int, end: int) -> Part | None:
     if len(parts) > 1:
         return None
     part = parts[0]
+    if ";" in text[min(part.start, start) : max(part.end, end)]:
+        return None  # "crashed before dawn; at 11 a.m. the road was opened again"
     return part if _of_deed(pile, key, part, deed) and not _apart(text, low, part) else None
 
 
