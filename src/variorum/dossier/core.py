@@ -51,6 +51,8 @@ def core_lines(dossier: Dossier, shown: Collection[str] | None = None) -> tuple[
     """
     carded = {name for item in dossier.highlights for name in item.refs}
     room = min(_LINES, MOST - len(dossier.highlights))
+    called = (alias.text for one in dossier.entities if one.kind == "person" for alias in one.aliases)
+    persons = {word for name in called for word in (name.casefold(), *name.casefold().split())}
     chosen: list[Question] = []
     ranked = sorted(dossier.questions, key=lambda one: (-one.central, one.label.casefold(), one.id))
     for question in ranked:
@@ -58,6 +60,8 @@ def core_lines(dossier: Dossier, shown: Collection[str] | None = None) -> tuple[
             break
         if shown is not None and question.id not in shown:
             continue
+        if question.kind == "place" and _first(question) in persons:
+            continue  # a town has his name: he is no place
         if question.id not in carded and _is_core(question) and _tells_more(question, chosen):
             chosen.append(question)
     return tuple(_line(question) for question in chosen)

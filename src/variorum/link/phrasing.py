@@ -82,16 +82,16 @@ def gap_question(clause: str, what: str = "number") -> str:
 #: Marks that no question has inside it, and the most words of one.
 _TORN = re.compile(r" \. | , ,|#|//|_| \) | \( |\?| :|…|\||[.,]”\w|”[^\W_]")
 _LONGEST = 26
-#: Letters from which on a word in capitals is no abbreviation; two of them are a headline's.
-_LOUD = 6
+#: Letters from which on a word in capitals is no abbreviation but a cry ("GRAPHIC", "WARNING").
+_LOUD = 7
 
 
 def whole_question(asked: str, strays: int) -> tuple[int, str] | None:
     """A question with its capital and its mark; None where its words are no English sentence."""
     told = " ".join(asked.split())
     beside = told.casefold().split()
-    loud = sum(word.isupper() and len(word) >= _LOUD for word in told.split())
-    if len(beside) > _LONGEST or _TORN.search(told) or any(map(eq, beside, beside[1:])) or loud > 1:
+    loud = any(word.isupper() and word.isalpha() and len(word) >= _LOUD for word in told.split())
+    if len(beside) > _LONGEST or _TORN.search(told) or any(map(eq, beside, beside[1:])) or loud:
         return None
     return strays, f"{told[0].upper()}{told[1:]}?"
 
