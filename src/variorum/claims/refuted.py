@@ -82,7 +82,7 @@ _ABOUT = frozenset({"of", "about", "on", "regarding", "concerning", "surrounding
 
 
 def _contrary(graph: Graph, word: int) -> list[int]:
-    """What a statement tells that something is contrary to: "contrary to rumours spread by rebels, who claimed that"."""
+    """What a statement tells that something is contrary to: "contrary to rumours spread by rebels, who claimed"."""
     told: list[int] = []
     for noun in (kid for mark in graph.under(word, "prep") for kid in graph.under(mark, "pobj")):
         if not _is_statement(graph, noun):
