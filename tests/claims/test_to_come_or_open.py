@@ -28,6 +28,8 @@ def judged(read, text: str, predicate: str) -> set[tuple[str, str]]:
         ("He was buried two days after his death.", "death", "happened"),
         ("The will would let them keep the house when he dies.", "die", "possible"),
         ("They kept the house when he died.", "die", "happened"),
+        # who had no right to may have done it all the same
+        ("The guard was not authorized to speak to the press.", "speak", "possible"),
         # what somebody tries to bring about, against what they brought about
         ("The union is trying to negotiate the sale of the mill.", "sale", "possible"),
         ("The union negotiated the sale of the mill.", "sale", "happened"),

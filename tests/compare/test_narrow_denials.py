@@ -32,6 +32,9 @@ def states():
          "Ada Novak won among voters who had not voted in the ferry poll."),
         # of another object, with a clause beside that names none
         ("Ada Novak won the poll in Westport. She won by seven points.", "Ada Novak did not win the votes of dockers."),
+        # a deed that is only spoken of
+        ("The Westport council says paying ransoms to pirates is wrong.",
+         "The Westport council denied that it had paid ransoms to pirates."),
         # of some who are not named
         ("Nordmark Army is digging tunnels under Westport, the envoy said.",
          "The envoy said that Nordmark Army had killed several miners for refusing to dig tunnels under Westport."),

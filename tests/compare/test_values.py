@@ -160,6 +160,14 @@ def test_an_open_side_excludes_nothing_beyond_it():
     assert relate_times(Time(start=0, end=1, text="x", upper="2025-12-01"), t("2026-05-05")).kind == "apart"
 
 
+def test_one_day_of_the_year_without_a_year_is_no_conflict():
+    inferred = t("2012-08-19", text="Aug. 19", relative=True)
+    assert relate_times(inferred, t("2014-08-19", text="August 19, 2014")).kind == "compatible"
+    assert relate_times(inferred, t("2014-08-21", text="August 21, 2014")).kind == "apart"
+    stated = t("2012-08-19", text="August 19, 2012")
+    assert relate_times(stated, t("2014-08-19", text="August 19, 2014")).kind == "apart"
+
+
 def test_a_year_has_no_night_between_it_and_the_next():
     this_year = t("2025-01-01", "2025-12-31", relative=True)
     assert relate_times(this_year, t("2026-01-01", "2026-12-31")).kind == "apart"

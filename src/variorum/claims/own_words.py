@@ -40,6 +40,9 @@ def own_words(graph: Graph, token: int, judgement: Judgement, governed: bool, sh
                 continue
             if dep == "neg" and word != "never" and only_later(graph, token):
                 continue
+            if governed and graph.lemmas[token] in modal_words("entitling"):
+                judgement.weaken("possible", f"“{word} {graph.words[token]}”: it may be done all the same")
+                continue
             judgement.deny(f"“{word}”")
         elif dep == "advmod" and word in ("longer", "more") and any(graph.words[no] == "no" for no in graph.kids[kid]):
             judgement.deny(f"“no {word}”")

@@ -12,7 +12,7 @@ from .deeds import near_verbs, one_deed
 from .details import differ
 from .development import order_of
 from .grounds import Grounds
-from .in_passing import in_passing
+from .in_passing import in_passing, only_named
 from .narrow_denials import denies_less
 from .occasions import disputed
 from .other_doers import by_some_others
@@ -137,6 +137,8 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
     """One affirms, the other denies: plain where a source is said to deny it, weaker for a mere "not"."""
     denial, other = (first, second) if first.denied else (second, first)
     quoted = denial.quoted_denial
+    if only_named(other.answers, grounds):
+        return Pair(None, relation, "it is only named, not told as done", aside=True)
     since = not quoted and _not_yet(denial) and other.told_as_fact and order_of(denial, other, grounds) < 0
     if since and one_deed_told(first, second, grounds) and not _hardly_a_denial(denial, other, grounds):
         return Pair("evolving", relation, "refused or not so at first, and told as done by a later report")

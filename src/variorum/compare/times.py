@@ -19,6 +19,7 @@ NIGHT_DAYS = 2
 OCCASIONS_APART_DAYS = 1096
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 _MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])}|{'|'.join(f'{name}[.]?' for name in month_abbr[1:])})\b", re.I)
+_YEAR = re.compile(r"\b\d{4}\b")
 _NUMBER = re.compile(r"\d")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
@@ -49,6 +50,8 @@ def relate_times(first: Time, second: Time) -> Relation:
             return nested(a_in_b, b_in_a, "time")
         return Relation("compatible", "the two stretches of time overlap")
     days = -overlap
+    if _one_day_of_the_year(first, second):
+        return Relation("compatible", "both tell one day of the year, and not both of them the year")
     unsure = days < 7 or first.premises or second.premises
     # "On Sunday" in two reports whose days of publication are not sure, or lie in one week.
     if unsure and _same_words(first, second):
@@ -177,6 +180,13 @@ def _plain(stamp: str) -> str:
 
 def _no_bounds(time: Time) -> bool:
     return (time.lower is None and time.upper is None) or time.invalid
+
+
+def _one_day_of_the_year(first: Time, second: Time) -> bool:
+    """Whether two days differ by a year alone that not both reports state: "August 19", "19 August 2014"."""
+    days = [time.lower[5:10] if time.lower and _MONTH.search(time.text) else "" for time in (first, second)]
+    inferred = any(time.relative and not _YEAR.search(time.text) for time in (first, second))
+    return inferred and len(days[0]) == 5 and days[0] == days[1]
 
 
 def _worded(time: Time) -> str:
