@@ -44,6 +44,8 @@ def story(*questions: Question, items: int = 0) -> Dossier:
         (question("Was the bridge closed?", position("to close", origins=1), state="evolving", slot="status"), True),
         (question("Who took the scissors?"), False),  # of any story
         (question("How many people came?", kind="quantity", slot="number of person"), True),
+        # a number that says of what kind a thing is
+        (question("How many karats came?", position("18-karat"), kind="quantity", slot="number of karat"), False),
         (question("When did the vote take place?", kind="time", slot="when"), True),
         # nobody doubts it: the other lines tell it
         (question("Was the bridge closed?", slot="status"), False),

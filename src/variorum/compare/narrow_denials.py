@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from ..model import Answer, Claim
+from ..reference import load_words
+from .deeds import other_object
 from .grounds import Grounds
 
 #: Parts of a clause without which its verb may tell something else.
@@ -31,7 +33,13 @@ def denies_less(denial: Sequence[Answer], told: Sequence[Answer], grounds: Groun
     if all(_PICKED.search(grounds.before(answer, _BEFORE)[: -len(answer.span.quote)]) for answer in denial):
         return "it is denied of some who are picked out by it, and told of others"
     ours, theirs = (_verbs(answers, grounds) for answers in (denial, told))
-    if not ours or not theirs or len(ours) < len(denial) or len(theirs) < len(told):
+    if not ours or not theirs or len(ours) < len(denial):
+        return None
+    if all(claim.predicate in load_words("like_meaning", "empty_verbs") for claim in ours):
+        alike = ((one, other) for one in ours for other in theirs if one.predicate == other.predicate)
+        if not any(not other_object(one, other) for one, other in alike):
+            return "the verb says little, and its object is another"
+    if len(theirs) < len(told):
         return None
     for roles in (frozenset({"object"}), _COMPLEMENTS):
         if all(_has(claim, roles) for claim in ours) and not any(_has(claim, roles) for claim in theirs):

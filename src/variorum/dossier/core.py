@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _HARMED = frozenset(load("slots")["tolls"])
 _HAPPENING = " take place?"
 #: Slots for whoever did it or suffered it.
 _DOERS = frozenset({"who", "whom"})
+#: A number that is joined to what it counts.
+_OF_A_KIND = re.compile(r"[\w.,]+-[a-z]")
 #: First words of an answer that point to somebody whom it does not name.
 _POINTING = frozenset({"his", "her", "its", "their", "my", "our", "your", "this", "that", "these", "those"})
 
@@ -75,6 +78,8 @@ def _is_core(question: Question) -> bool:
     best = max(question.positions, key=lambda position: len(position.origins))
     if best.value.text.split(" ")[0].casefold() in _POINTING:
         return False
+    if question.kind == "quantity" and _OF_A_KIND.match(best.value.text):
+        return False  # "18-karat" says of what kind a thing is
     return (question.state == "evolving" or len(best.origins) > 1) and _opens(question) and _names(question, best)
 
 
