@@ -18,13 +18,8 @@ def is_passive(graph: Graph, token: int) -> bool:
     if graph.deps[token] == "conj" and graph.tags[token] == "VBD" and _shares_passive(graph, token):
         return is_passive(graph, graph.heads[token])
     if graph.tags[token] != "VBN" or graph.under(token, "aux", "nsubj"):
-        if (
-            graph.deps[token] == "conj"
-            and graph.tags[token] == "VBN"
-            and not graph.under(token, "aux", "nsubj", "dobj")
-        ):
-            return is_passive(graph, graph.heads[token])
-        return False
+        joined = graph.deps[token] == "conj" and graph.tags[token] == "VBN"
+        return joined and not graph.under(token, "aux", "nsubj", "dobj") and is_passive(graph, graph.heads[token])
     if graph.deps[token] == "conj":
         return is_passive(graph, graph.heads[token])
     if described_thing(graph, token) is not None:
