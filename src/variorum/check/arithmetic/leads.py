@@ -117,6 +117,8 @@ def _rivals(others: list[Number], margin: Number) -> bool:
         else f"{margin.before} {b.before}",
     ):
         return False  # each of a sentence of its own
+    if re.search(r"\bfrom\s+$", lead(a)) and re.search(r"\bto\s+$", lead(b)):
+        return False  # what one thing fell from and to is no result of two
     if a.share != b.share or a.share != (
         margin.share or "percentage" in tail(margin)[:40] or (a.share and "point" in margin.mark.text)
     ):

@@ -69,6 +69,7 @@ _WORKFORCE = re.compile(
 _AS_MANY = re.compile(r"(?:as\s+many\s+as|up\s+to)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:there|local|abroad|overseas|elsewhere|at\s+home|(?-i:in\s+[A-Z]\w+))\b", re.IGNORECASE)
 _TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:total|sum)\s+of\s+$", re.IGNORECASE)
 #: How far back "them" may reach, in characters.
 BEFORE_CHARS = 300
 #: "206 out of 284", and no odds: "nine out of ten" is a way of speaking.
@@ -105,8 +106,8 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     most = exact(part.size.value) if _AS_MANY.match(part.mark.text) else part.size
     if most.low > whole.size.high:
-        if whole.quantity.qualifier == "at most":
-            return  # "will buy up to 50,000": a plan, and no whole
+        if whole.quantity.qualifier == "at most" or _IN_ALL.search(lead(part)):
+            return  # "will buy up to 50,000": a plan, and no whole; "for a total of $2.4 billion" is no part
         kinds = part.noun is not None and is_person(part.noun) and whole.noun in _whole_of_people()
         out_of = whole.noun is None and re.search(r"\bout\s+of\s+$", lead(whole)) is not None
         cast = part.noun in ("vote", "ballot") and whole.noun in ("member", "seat")

@@ -36,6 +36,7 @@ _NOT = re.compile(
     r"\b(?:but|before|ahead|until|next|upcoming|coming|approach\w*|shy|short|previous|earlier|last|nearly|almost|toward\w*)\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[.!?][”\"’')]*\s")
 _PRONOUNS = ("it", "they", "he", "she", "which", "who", "that")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -61,10 +62,18 @@ def counted_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(counts) != 1 or began.first.year == day.first.year:
         return
     count = counts[0]
-    if _NOT.search(shape.text[max(0, count.start - 30) : count.start]):
+    if _NOT.search(shape.text[max(0, count.start - 30) : count.start]) or _age_elsewhere(shape, count, other):
         return
     if _told_of(pile, shape, count, event):
         yield from _judge(pile, shape, count, (event, began), (other, day))
+
+
+def _age_elsewhere(shape: Shape, count: _Count, other: Mark) -> bool:
+    """Whether an age stands in another sentence than the later year: "He was 72. Born in 1936, he married in 1958"."""
+    if count.by is None or count.by.kind != "A":
+        return False
+    low, high = sorted((count.end, shape.text.find(f"⟦T{shape.marks.index(other)}⟧")))
+    return _ENDS.search(shape.text[low:high]) is not None
 
 
 def _counts(shape: Shape) -> Iterator[_Count]:
