@@ -19,7 +19,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
 _VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 _VERB = (
     r"(?<!\bthe )(?<!\ba )"
-    r"(?P<word>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es"
+    r"(?P<word>doubl(?:ed?|es|ing)(?!\s+(?:down|as\s+an?)\b)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es"
     r"|ing)|halv(?:ed?|es|ing)|cut\s+in\s+half)\b(?!-|\s+digit)"
 )
 _FOLD = r"(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-?\s?fold)\b"
