@@ -10,7 +10,7 @@ from ..model import Dossier, Position, Question
 from ..reference import load
 from .highlights import MOST
 from .quoting import anchor
-from .wording import count, is_naming
+from .wording import is_naming, support
 
 #: Most lines, and the least that a question matters in its pile to be one.
 _LINES, _LEAST = 5, 0.1
@@ -75,7 +75,7 @@ def _is_core(question: Question) -> bool:
         return False
     if question.slot == "status" and question.state != "evolving":
         return False
-    best = max(question.positions, key=lambda position: len(position.origins))
+    best = _best(question)
     if best.value.text.split(" ")[0].casefold() in _POINTING:
         return False
     if question.kind == "quantity" and _OF_A_KIND.match(best.value.text):
@@ -106,9 +106,14 @@ def _tells_more(question: Question, chosen: list[Question]) -> bool:
     return alike < _OF_ONE or question.kind == "quantity"
 
 
-def _first(question: Question) -> str:
+def _best(question: Question) -> Position:
     """The answer of most origins."""
-    return max(question.positions, key=lambda position: len(position.origins)).value.text.casefold()
+    return max(question.positions, key=lambda position: len(position.origins))
+
+
+def _first(question: Question) -> str:
+    """The words of the answer of most origins."""
+    return _best(question).value.text.casefold()
 
 
 def _claims(question: Question) -> set[str]:
@@ -122,9 +127,5 @@ def _line(question: Question) -> CoreLine:
         ordered.sort(key=lambda position: (-len(position.origins), -len(position.documents)))
     distinct = list({position.value.text.casefold(): position for position in reversed(ordered)}.values())[::-1]
     firm = [position for position in distinct if question.state == "evolving" or len(position.origins) > 1]
-    told = tuple((position.value.text, _support(position)) for position in firm[:_ANSWERS])
+    told = tuple((position.value.text, support(position)) for position in firm[:_ANSWERS])
     return CoreLine(anchor("q", question.id), question.label, told, len(distinct) - len(told))
-
-
-def _support(position: Position) -> str:
-    return f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}"

@@ -9,7 +9,7 @@ from typing import Any
 from ..model import Dossier, Highlight, Position, Span
 from .quote_view import Desk, Quote
 from .quoting import anchor
-from .wording import count
+from .wording import support
 
 #: What a person takes back who marks an item as misread.
 _MISREAD = {"conflict": "question", "finding": "finding", "possible same": "possible same"}
@@ -73,7 +73,7 @@ def _sides(item: Highlight, dossier: Dossier, desk: Desk) -> list[Side]:
 
 def _told(position: Position) -> str:
     """Who gives an answer; of a denial that it is one, which its own words need not say ("a hoax about his death")."""
-    return f"denied, {_support(position)}" if position.value.status == "denied" else _support(position)
+    return f"denied, {support(position)}" if position.value.status == "denied" else support(position)
 
 
 def _answer(span: Span, speaker: str, positions: Sequence[Position], desk: Desk) -> tuple[int, Span] | None:
@@ -97,10 +97,6 @@ def _answer(span: Span, speaker: str, positions: Sequence[Position], desk: Desk)
         )
     ]
     return next(iter(own or holding), None)
-
-
-def _support(position: Position) -> str:
-    return f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}"
 
 
 def _label(item: Highlight, desk: Desk) -> str:

@@ -12,7 +12,7 @@ from .quote_view import Desk, Quote
 from .quoting import anchor
 from .side_by_side import condition_words
 from .value_wording import value_words
-from .wording import GRADES, STATES, count, is_naming, state_words
+from .wording import GRADES, STATES, is_naming, state_words, support
 
 #: Quotes of one position that stand open; the rest is folded.
 _OPEN = 2
@@ -146,7 +146,7 @@ def _position(position: Position, desk: Desk) -> PositionView:
         quotes=tuple(quotes[:_OPEN]),
         more=tuple(quotes[_OPEN:]),
         alike=sum(max(0, times - _ALIKE) for times in alike.values()),
-        support=f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}",
+        support=support(position),
         grade=position.grade.credibility,
         letter=position.grade.reliability if desk.lettered else "",
         grade_words=GRADES.get(position.grade.credibility, ""),

@@ -15,7 +15,7 @@ from .quoting import around
 from .side_by_side import condition_words
 from .speakers import chain_words, report_names
 from .value_wording import value_words
-from .wording import GRADES, count, cut, state_words
+from .wording import GRADES, count, cut, state_words, support
 
 #: Quotes of one position: beyond these the report shows the rest.
 QUOTES = 3
@@ -73,10 +73,9 @@ def _position(number: int, position: Position, names: dict[str, str]) -> Text:
     told = Text(f"{number}. “{_plain(position.value.text, 160)}”", style="bold")
     if read_as := value_words(position.value, names):
         told.append(f" ({_plain(read_as, 80)})", style="not bold")
-    support = f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}"
     grade = position.grade
     words = GRADES.get(grade.credibility, "")
-    told.append(f": {support}; grade {grade.reliability}{grade.credibility}, {words}", style="not bold")
+    told.append(f": {support(position)}; grade {grade.reliability}{grade.credibility}, {words}", style="not bold")
     return told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Document, Question, State
+from ..model import Document, Position, Question, State
 from ..reference import load
 
 #: States in the order of what matters, each with a heading and one line that explains it.
@@ -60,6 +60,11 @@ def state_words(question: Question) -> tuple[str, str]:
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """A number and its noun: ``3 reports``, ``1 report``, ``no reports``."""
     return f"{number or 'no'} {singular if number == 1 else plural or singular + 's'}"
+
+
+def support(position: Position) -> str:
+    """How many give an answer: ``2 reports, 1 origin``."""
+    return f"{count(len(position.documents), 'report')}, {count(len(position.origins), 'origin')}"
 
 
 def listed(parts: Sequence[str], last: str = "and") -> str:
