@@ -60,7 +60,7 @@ def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
 
 def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether all clauses of the one tell another deed than all of the other, by verbs that are not near each other."""
-    ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
+    ours, theirs = (grounds.clauses(answers) for answers in (first, second))
     if not ours or not theirs or any(claim.head != "verb" or not claim.predicate for claim in (*ours, *theirs)):
         return False
     return not any(near(one.predicate, other.predicate) for one in ours for other in theirs)
@@ -68,16 +68,12 @@ def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grou
 
 def near_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether a clause of the one has a verb, or a noun for it, near one of the other: "had died", "his death"."""
-    ours, theirs = (_clauses(answers, grounds) for answers in (first, second))
+    ours, theirs = (grounds.clauses(answers) for answers in (first, second))
     return any(
         _TELLING.issuperset((one.head, other.head)) and bool(one.predicate) and near(one.predicate, other.predicate)
         for one in ours
         for other in theirs
     )
-
-
-def _clauses(answers: Sequence[Answer], grounds: Grounds) -> list[Claim]:
-    return [claim for answer in answers if (claim := grounds.claims.get(answer.claim)) is not None]
 
 
 def once_told(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
@@ -87,7 +83,7 @@ def once_told(first: Sequence[Answer], second: Sequence[Answer], grounds: Ground
     """
     if all(answer.slot == SINCE for answer in (*first, *second)):
         years = all(re.fullmatch(r"\d{4}", answer.value.text) for answer in (*first, *second))
-        ours, theirs = _clauses(first, grounds), _clauses(second, grounds)
+        ours, theirs = grounds.clauses(first), grounds.clauses(second)
         return years and any(a.predicate == b.predicate and one_deed(a, b) for a in ours for b in theirs)
     claims = [grounds.claims.get(answer.claim) for answer in (*first, *second)]
     verbs = {claim.predicate for claim in claims if claim is not None}

@@ -135,6 +135,10 @@ class Grounds:
         found = self.origins.get(min(keys)) if len(keys) == 1 else None
         return found.name if found is not None and found.kind == "agency" and not found.seen else None
 
+    def clauses(self, answers: Iterable[Answer]) -> list[Claim]:
+        """The claims that some answers stand in."""
+        return [claim for answer in answers if (claim := self.claims.get(answer.claim)) is not None]
+
     def quotes(self, answers: Iterable[Answer]) -> list[str]:
         """The clauses that some answers stand in."""
         return [claim.evidence.quote for a in answers if (claim := self.claims.get(a.claim)) is not None]

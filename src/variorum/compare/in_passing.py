@@ -19,8 +19,6 @@ _BEING = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'s
 #: Words before a participle for what somebody has others do, in so many characters.
 _HAVING = re.compile(r"\b(?:having|getting)\b[^.,;:!?]*$", re.IGNORECASE)
 _NEAR = 60
-#: Words behind which a statement begins.
-_SAYING = frozenset({"says", "said", "say", "that", "argues", "argued", "believes", "thinks", "insists", "insisted"})
 #: Words before a bare form for what was done.
 _DID = frozenset({"did", "to"})
 #: Words before a verb that are looked at.
@@ -43,7 +41,7 @@ def in_passing(answers: Sequence[Answer], grounds: Grounds) -> bool:
 
 def only_named(answers: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether all answers hang on a form in -ing that its clause is about: "he says paying ransoms is wrong"."""
-    claims = [grounds.claims[answer.claim] for answer in answers if answer.claim in grounds.claims]
+    claims = grounds.clauses(answers)
     return bool(claims) and all(_opens_clause(claim) for claim in claims)
 
 
@@ -52,7 +50,7 @@ def _opens_clause(claim: Claim) -> bool:
         return False
     quote, at = claim.evidence.quote, claim.predicate_start - claim.evidence.start
     before = _WORD.findall(quote[:at].casefold())
-    return bool(re.match(r"\w+ing\b", quote[at:])) and (not before or before[-1] in _SAYING)
+    return bool(re.match(r"\w+ing\b", quote[at:])) and (not before or before[-1] in load_words("comparison", "opening"))
 
 
 def _told_in_passing(claim: Claim) -> bool:

@@ -174,7 +174,7 @@ def _tense(stand: Stand, grounds: Grounds) -> Tense:
     """How a state is told: as going on ("still", "remains"), of now, as to come, as a turn, or as what was."""
     if stand.ahead:
         return "ahead"
-    claims = [grounds.claims[answer.claim] for answer in stand.answers if answer.claim in grounds.claims]
+    claims = grounds.clauses(stand.answers)
     if any(_persisting(claim.evidence.quote) for claim in claims):
         return "lasting"
     if any(_NOW.match(answer.value.text) for answer in stand.answers):

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..model import Answer, Argument
+from ..reference import load
 from .grounds import Grounds
-
-#: What opens the words for some of many: "several doctors", "dozens of guards", but not "several of its doctors".
-_SOME = re.compile(
-    r"(?:several|some|many|most|few|a few|various|other|others|dozens|scores|hundreds|thousands|two|three|four|five|"
-    r"six|seven|eight|nine|ten|a (?:dozen|number|group|handful)|\d[\d,.]*)\b(?! of (?:the|its|their|his|her|our)\b)",
-    re.IGNORECASE,
-)
 
 
 def by_some_others(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
@@ -28,11 +23,18 @@ def by_some_others(first: Sequence[Answer], second: Sequence[Answer], grounds: G
     return any(
         bool(known and some)
         and all(doer is not None and doer.entity is not None for doer in known)
-        and all(doer is not None and doer.entity is None and _SOME.match(doer.text) for doer in some)
+        and all(doer is not None and doer.entity is None and _some().match(doer.text) for doer in some)
         for known, some in (sides, sides[::-1])
     )
 
 
+@cache
+def _some() -> re.Pattern[str]:
+    """What opens the words for some of many: "several doctors", "dozens of guards", but not "several of its own"."""
+    words = "|".join(map(re.escape, load("comparison")["some"]))
+    return re.compile(rf"(?:{words}|\d[\d,.]*)\b(?! of (?:the|its|their|his|her|our)\b)", re.IGNORECASE)
+
+
 def _doers(answers: Sequence[Answer], grounds: Grounds) -> list[Argument | None]:
-    claims = [grounds.claims[answer.claim] for answer in answers if answer.claim in grounds.claims]
-    return [claim.subject if claim.subject and claim.subject.role == "subject" else None for claim in claims]
+    subjects = (claim.subject for claim in grounds.clauses(answers))
+    return [subject if subject and subject.role == "subject" else None for subject in subjects]

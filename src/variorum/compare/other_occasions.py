@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Claim
-from ..reference import load
+from ..reference import load, load_words
 from .amounts import amounts, amounts_differ
 from .deeds import other_object, other_verbs
 from .development import order_of
@@ -14,11 +14,9 @@ from .positions import HELD, Stand
 
 #: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
 LONG_BEFORE_DAYS = 365
+_WORD = re.compile(r"\w+")
 #: Words by which more of the same is meant.
 MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
-
-#: Words that set what they stand with apart from what was named before.
-_OTHERS = re.compile(r"\b(?:others?|another|different|elsewhere)\b", re.IGNORECASE)
 
 
 def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
@@ -66,10 +64,7 @@ def _looks_back(key: str, grounds: Grounds) -> bool:
 
 def on_other_objects(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
     """Whether clauses of a plan name another object, or another amount, than those of the deed, and none the same."""
-    ours, theirs = (
-        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
-        for stand in (plan, deed)
-    )
+    ours, theirs = (grounds.clauses(stand.answers[:HELD]) for stand in (plan, deed))
     pairs = [(one, other, _two_objects(one, other, grounds)) for one in ours for other in theirs]
     return any(two for _, _, two in pairs) and all(two or _vaguer(one, other, grounds) for one, other, two in pairs)
 
@@ -81,7 +76,9 @@ def _two_objects(one: Claim, other: Claim, grounds: Grounds) -> bool:
 
 def _of_others(claim: Claim) -> bool:
     """Whether a deed is done to others than those spoken of before: "hires women from other countries"."""
-    return any(_OTHERS.search(part.text) for part in claim.parts if part.role in ("object", "location", "other"))
+    words = load_words("comparison", "set_apart")
+    parts = (part.text for part in claim.parts if part.role in ("object", "location", "other"))
+    return any(not words.isdisjoint(_WORD.findall(text.casefold())) for text in parts)
 
 
 def _vaguer(one: Claim, other: Claim, grounds: Grounds) -> bool:

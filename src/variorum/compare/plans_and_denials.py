@@ -89,10 +89,7 @@ def _plan_refused(refusal: Stand, plan: Stand, relation: Relation, grounds: Grou
 
 def one_deed_told(first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether a denial is of what the other side tells of the same subject, with the same verb or its opposite."""
-    ours, theirs = (
-        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
-        for stand in (first, second)
-    )
+    ours, theirs = (grounds.clauses(stand.answers[:HELD]) for stand in (first, second))
     opposed = any(answer.polarity == "affirmed" for s in (first, second) if s.denied for answer in s.answers)
     return any(
         one_deed(one, other, opposed) and not amounts_differ(amounts(one, grounds), amounts(other, grounds))
@@ -107,10 +104,7 @@ def _one_past_deed(first: Stand, second: Stand, grounds: Grounds) -> bool:
     That is one verb and its "against", one date, or how something ended that is held once, of which the reports do not
     give two dates ("passed" and "failed the inspection").
     """
-    ours, theirs = (
-        [grounds.claims[answer.claim] for answer in stand.answers[:HELD] if answer.claim in grounds.claims]
-        for stand in (first, second)
-    )
+    ours, theirs = (grounds.clauses(stand.answers[:HELD]) for stand in (first, second))
     dated = [
         {(time.lower, time.upper) for claim in claims for time in claim.times if time.lower}
         for claims in (ours, theirs)
