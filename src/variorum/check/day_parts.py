@@ -25,7 +25,7 @@ _AT = re.compile(
 )
 #: The part of the day is not that of the deed: "after a night of shelling", "the morning after".
 _APART = re.compile(
-    r"\b(?:after|since|until|till|before|from|to|through|of|than|by|following|for|all|whole|every|each|previous|next|following|one|a|two|into)\s+(?:the\s+|a\s+|an\s+|that\s+)?(?:\w+\s+)?$",
+    r"\b(?:after|since|until|till|before|from|to|through|of|than|by|following|for|all|whole|every|each|previous|next|one|a|two|into)\s+(?:the\s+|a\s+|an\s+|that\s+)?(?:\w+\s+)?$",
     re.I,
 )
 _FOLLOWS = re.compile(

@@ -71,7 +71,7 @@ def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
         if within and name.kind in _BODIES and not _same_body(graph, token, several):
             continue
         own = graph.lemmas[top] == noun or within
-        if own and (_told_apart(graph, token, top) or (noun in _GENERAL and _told_by(graph, top))):
+        if own and (_told_apart(graph, token, top) or _tells_it(graph, noun, top)):
             continue
         if name.kind not in ("person", "place") and (own or name.kind in kinds - {"organisation"}):
             if name.kind == "vehicle" and not own and not names.craft.may_be(noun, name):
@@ -81,8 +81,7 @@ def _described(graph: Graph, names: Names, token: int) -> Antecedent | None:
         near = [pair for pair in names.before(graph.starts[token], reach) if pair[0].kind == kind][:4]
         if kind in kinds and len({name.canonical or name.text for name, _ in near}) == 1:
             name, top = near[0]
-            source = noun in _GENERAL and _told_by(graph, top)
-            if not source and not _otherwise(noun, name) and not _clause_mates(graph, token, top):
+            if not _tells_it(graph, noun, top) and not _otherwise(noun, name) and not _clause_mates(graph, token, top):
                 return as_antecedent(name)
     return None
 
@@ -118,10 +117,10 @@ def _clause_mates(graph: Graph, token: int, other: int) -> bool:
     return graph.deps[other] in ("nsubj", "nsubjpass", "dobj") and graph.heads[other] in (verb, above)
 
 
-def _told_by(graph: Graph, token: int) -> bool:
-    """Whether a name only says by whom something is told: "according to the Orm Group", which did nothing in it."""
+def _tells_it(graph: Graph, noun: str, token: int) -> bool:
+    """Whether a name only says by whom it is told, and "the group" did it: "according to the Orm Group"."""
     above = graph.heads[token]
-    return graph.words[above] == "to" and graph.words[graph.heads[above]] == "according"
+    return noun in _GENERAL and graph.words[above] == "to" and graph.words[graph.heads[above]] == "according"
 
 
 _OFFICE_ENDS = re.compile(r"\s+(?:of|for|at|in|from|to|on|with)\b.*|\s+and\s+|\s*[,;/]\s*|\s+&\s+")

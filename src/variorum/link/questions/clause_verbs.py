@@ -104,7 +104,7 @@ def finite(clause: Clause, several: bool) -> str | None:
                 verb.lower_
             ][several]
         if verb.tag_ == "VBP" and not several:
-            return f"{base[:-1]}ies" if base[-1] == "y" and base[-2:-1] not in "aeiou" else _third(base)
+            return _third(base)
         return base if several else verb.lower_
     if verb.lower_ in ("was", "were"):
         return "were" if several else "was"
@@ -125,6 +125,9 @@ def _not_done(clause: Clause, several: bool) -> str | None:
 
 
 def _third(base: str) -> str:
+    """The form of a verb behind "he": "tries", "goes", "says"."""
+    if base[-1] == "y" and base[-2:-1] not in "aeiou":
+        return f"{base[:-1]}ies"
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 

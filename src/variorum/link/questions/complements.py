@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 from typing import Any
 
-from ...reference import load
+from ...reference import load_words
 from .clauses import Clause
 from .noun_phrases import governed, is_odd, noun_phrase, phrase_tokens, pointing_words
 from .spelling import join
@@ -16,11 +15,6 @@ _COMPLEMENT, _COMPLEMENTS = 8, 12
 #: Arcs to what a verb cannot do without, and to what may be left out.
 _NEEDED = frozenset({"dobj", "obj", "attr", "acomp", "oprd", "prt", "dative", "xcomp", "ccomp"})
 _FURTHER = frozenset({"prep", "agent", "npadvmod", "advmod"})
-
-
-@cache
-def _loose_words() -> frozenset[str]:
-    return frozenset(load("clause_words")["loose"])
 
 
 def complements(clause: Clause, without: Collection[int]) -> str | None:
@@ -43,7 +37,9 @@ def complements(clause: Clause, without: Collection[int]) -> str | None:
         needed = child.dep_ in _NEEDED
         if not needed and child.dep_ not in _FURTHER:
             continue
-        if child.dep_ in ("advmod", "npadvmod") and (not child.text.isalpha() or child.lower_ in _loose_words()):
+        if child.dep_ in ("advmod", "npadvmod") and (
+            not child.text.isalpha() or child.lower_ in load_words("clause_words", "loose")
+        ):
             continue
         words = _complement(clause, child, without)
         size = len(words.split())
