@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..model import Dossier, Position, Question
-from ..reference import load
+from ..reference import load_words
 from .highlights import MOST
 from .quoting import anchor
 from .wording import is_naming, support
@@ -21,7 +21,7 @@ _OF_ONE = 2
 _STATES = frozenset({"evolving", "agreed", "refined"})
 #: Characters of a report's opening, and reports that must have an answer there; a count of the harmed may stand below.
 _OPENING, _OPENED = 500, 2
-_HARMED = frozenset(load("slots")["tolls"])
+_HARMED = load_words("slots", "tolls")
 #: How a question ends that asks after a happening by its noun.
 _HAPPENING = " take place?"
 #: Slots for whoever did it or suffered it.

@@ -10,7 +10,7 @@ import py3langid
 from msgspec.structs import replace
 
 from ..model import Document, Problem
-from ..reference import load
+from ..reference import load_words
 from ..reference.problems import problem
 from .pipeline import SUPPORTED
 
@@ -32,9 +32,8 @@ def _function_words() -> frozenset[str]:
     return frozenset(STOP_WORDS)
 
 
-@cache
 def _pidgin_words() -> frozenset[str]:
-    return frozenset(load("function_words")["pidgin"])
+    return load_words("function_words", "pidgin")
 
 
 def _language_of(text: str) -> str:

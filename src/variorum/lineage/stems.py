@@ -15,7 +15,7 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
-from ..reference import load
+from ..reference import load, load_words
 from .texts import Texts
 from .word_rows import Marks, Places, fold
 
@@ -101,9 +101,8 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(load("mention_words")["suffixes"])
 
 
-@cache
 def _function_words() -> frozenset[str]:
-    return frozenset(load("function_words")["words"])
+    return load_words("function_words", "words")
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from ..reference import load
+from ..reference import load, load_words
 
 _QUOTED = re.compile(r"^\s{0,3}>")
 #: "On Mon, 16 Mar 2026 at 08:10, Ann Example <ann@bay.example> wrote:", which mail programs break over two lines.
@@ -78,14 +77,9 @@ def split_messages(text: str, reply: bool, flowed: bool = False) -> Iterator[Mes
     yield Message(_joined(own, flowed), fields, quoted)
 
 
-@cache
-def _marks() -> frozenset[str]:
-    return frozenset(load("mail_marks")["forwarded"])
-
-
 def _is_forward(line: str) -> bool:
     match = _RULE.match(line) if len(line) < 120 else None
-    return bool(match and match["words"].lower() in _marks())
+    return bool(match and match["words"].lower() in load_words("mail_marks", "forwarded"))
 
 
 def _is_ruled(lines: list[str], place: int) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from ..model import Published
-from ..reference import load
+from ..reference import load, load_words
 from ..reference.folding import fold
 from ..reference.outlets import find_outlet
 from .publication import DAY_FIRST, MONTH_FIRST, WEEKDAY, NoDateError, parse_publication
@@ -85,7 +84,7 @@ def is_outlet(name: str) -> bool:
     if find_outlet(bare) is not None:
         return True
     first, *_, last = bare.split() if " " in bare else ("", "")
-    return last in _last_words() and first.lower() not in load("source_headers")["sections"]
+    return last in load_words("name_heads", "outlet") and first.lower() not in load("source_headers")["sections"]
 
 
 def outlet_above(line: str) -> str | None:
@@ -120,11 +119,6 @@ def _in_full(authors: str | None, parts: list[str]) -> str | None:
 
 def _is_section(part: str) -> bool:
     return part.lower() in load("source_headers")["sections"]
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(load("name_heads")["outlet"])
 
 
 def _is_name(part: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from ...model import NameKind
-from ...reference import load
+from ...reference import load, load_words
 from .found import Found
 from .text import Text
 
@@ -56,9 +56,4 @@ def _among_arms(text: Text, at: int) -> bool:
     segment = text.segment_at(at)
     # A sentence of any length is searched near the name only, so that time stays linear.
     near = text.text[max(segment.start, at - 150) : min(segment.end, at + 150)]
-    return not _beside().isdisjoint(_WORD.findall(near))
-
-
-@cache
-def _beside() -> frozenset[str]:
-    return frozenset(load("designators")["beside"])
+    return not load_words("designators", "beside").isdisjoint(_WORD.findall(near))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from ...reference import geography, load
+from ...reference import geography, load_words
 from ...reference.folding import fold
 from .found import Found
 from .text import Text
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("metonymy")[kind])
+    return load_words("metonymy", kind)
 
 
 def is_government(text: Text, item: Found) -> bool:

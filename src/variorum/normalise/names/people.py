@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 from .forms import is_regnal, particles, parts, plain, surname
 from .found import Found
 from .lexicon import given_names, given_names_of
@@ -105,14 +104,9 @@ def _introduced_as_kin(text: Text, items: list[Found], forms: dict[Found, str], 
     found: set[str] = set()
     for form, item in first.items():
         at = text.word_at(item.start) - 1
-        if at >= 0 and text.gap(at) in (" ", ", ") and text.words[at].text.casefold() in _kin_words():
+        if at >= 0 and text.gap(at) in (" ", ", ") and text.words[at].text.casefold() in load_words("titles", "kin"):
             found.add(form)
     return frozenset(found)
-
-
-@cache
-def _kin_words() -> frozenset[str]:
-    return frozenset(load("titles")["kin"])
 
 
 def _address(text: Text, item: Found) -> str:

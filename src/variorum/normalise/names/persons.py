@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ...reference import geography, load
+from ...reference import geography, load, load_words
 from .found import Found
 from .text import Text
 from .words import heads, never, written
@@ -26,14 +26,12 @@ _NOT_FIRST = frozenset(
 )
 
 
-@cache
 def _heads() -> frozenset[str]:
-    return frozenset(load("titles")["heads"])
+    return load_words("titles", "heads")
 
 
-@cache
 def _modifiers() -> frozenset[str]:
-    return frozenset(load("titles")["modifiers"])
+    return load_words("titles", "modifiers")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...reference import gazetteer, geography, load
+from ...reference import gazetteer, geography, load_words
 from ...reference.folding import fold
 from .datelines import dateline_places
 from .found import Found
@@ -26,7 +26,7 @@ _LARGE = 300_000
 _KNOWN = 50_000
 #: A town outweighs the land of its name (70) where the land behind the comma holds such a town.
 _HELD = 72
-_POSTAL = frozenset(load("regions")["US"])
+_POSTAL = load_words("regions", "US")
 
 
 def place_names(text: Text, hits: list[Hit], others: list[Found]) -> list[Found]:

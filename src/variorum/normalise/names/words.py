@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...reference import load
+from ...reference import load_words
 
 
-@cache
 def written(kind: str) -> frozenset[str]:
     """The words of one list in the capitals they are written with."""
-    return frozenset(load("name_heads")[kind])
+    return load_words("name_heads", kind)
 
 
 @cache

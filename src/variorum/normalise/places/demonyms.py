@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ...model import Name, Place
-from ...reference import geography, load
+from ...reference import geography, load_words
 from ...reference.gazetteer import Entry
 from ..names.text import Text
 from .reasons import described
@@ -18,9 +16,8 @@ _DOUBTFUL = frozenset(
 _CLOSED = ("person", "outlet", "organisation", "weapon", "vehicle", "place")
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("place_words")[kind])
+    return load_words("place_words", kind)
 
 
 def demonym_mentions(text: Text, names: tuple[Name, ...]) -> list[tuple[int, int, Entry]]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from ...reference import gazetteer, geography, load
+from ...reference import gazetteer, geography, load, load_words
 from ...reference.folding import fold
 from ...reference.gazetteer import Entry
 from ...reference.misspelt_names import near_names
@@ -135,7 +135,7 @@ def _divided(mention: Mention) -> tuple[Entry, ...]:
 @cache
 def _generic() -> frozenset[str]:
     """Nouns for kinds of places, which name none by themselves: "the Island", "the Gulf"."""
-    return frozenset(load("place_words")["nouns"]) | frozenset(load("place_words")["features"])
+    return load_words("place_words", "nouns") | load_words("place_words", "features")
 
 
 def _named(name: str) -> tuple[Entry, ...]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from ...model import Name
-from ...reference import load
+from ...reference import load_words
 from ..names.text import Text
 from ..names.words import written
 
@@ -17,9 +16,8 @@ _POINTS = 10
 _WORD = 4
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("place_words")[kind])
+    return load_words("place_words", kind)
 
 
 def meant(text: Text, names: Sequence[Name]) -> list[Name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference import load
+from ...reference import load_words
 from ..units import Unit
 from .amounts import Amount
 from .counted import Counted
@@ -119,7 +119,7 @@ def _person_before(text: Words, at: int) -> bool:
 _NAMES = 3
 _THE = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "whose", "another"})
 _EXTREMES = frozenset({"youngest", "oldest", "eldest"})
-_KIN = frozenset(load("gendered_nouns")["he"]) | frozenset(load("gendered_nouns")["she"])
+_KIN = load_words("gendered_nouns", "he") | load_words("gendered_nouns", "she")
 _OBLIQUE = frozenset({"of", "for", "by", "per", "to", "from", "in", "on", "at", "with", "between"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...reference import load
+from ...reference import load_words
 from ..units import Unit
 from .amounts import Amount
 from .counted import Counted
@@ -13,9 +13,9 @@ from .lexicon import DASHES
 from .measures import Measure, unit_after
 from .words import Words
 
-_QUAKES = frozenset(load("quantity_words")["quakes"])
+_QUAKES = load_words("quantity_words", "quakes")
 #: Words between "magnitude" and its number.
-_TO_MAGNITUDE = frozenset(load("quantity_words")["to_magnitude"])
+_TO_MAGNITUDE = load_words("quantity_words", "to_magnitude")
 #: So many of them at most ("magnitude was revised down from 4.1").
 _WORDS_BETWEEN = 5
 
