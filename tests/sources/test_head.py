@@ -21,6 +21,10 @@ BODY = "The ferry to Rost stopped on Sunday, the harbour office said. Nobody was
         (f"Ferry stops at Rost\nBy Ann Example\n\n{BODY}", "Ferry stops at Rost"),  # a byline sets it apart
         (f"https://star.example/1\n15 MARCH , 2026\nDid you hear it ?\n\n{BODY}", "Did you hear it ?"),
         (f"Title: Ferry stops\nPublished: 2026-03-15\n\n{BODY}", "Ferry stops"),
+        (f"Ferry stops at Rost\nEXCLUSIVE\nBy Ann Example\n\n{BODY}", "Ferry stops at Rost"),
+        (f"Ferry stops at Rost\nROST, Norway, March 15 (Press Wire) -\n\n{BODY}", "Ferry stops at Rost"),
+        (f"Ferry stops at Rost\nWhat we know so far\nSunday\n\n{BODY}", "Ferry stops at Rost"),  # one line is a fact
+        (f"Ferry stops at Rost\nwhile the pier is mended\n\n{BODY}", None),  # none is: it may be wrapped prose
         (BODY, None),  # a sentence is no headline
         (f"Ferry stops at Rost\n{BODY}", None),  # hard-wrapped text: the first line goes on
         (f"The ferry stopped on Sunday.\n\n{BODY}", None),
@@ -110,6 +114,8 @@ def test_a_labelled_date_that_does_not_exist_is_reported() -> None:
         ("DUBAI , 27 Nov 2026 ( Reuters ) - A ferry stopped .", "2026-11-27", "Reuters"),  # tokenised
         ("BODO (Reuters) August 5, 2026 — A ferry stopped.", "2026-08-05", "Reuters"),  # the day behind the agency
         ("BODO (AP) -- A ferry stopped.", None, "AP"),
+        ("BODO, March 15 (Press Wire) -", None, "Press Wire"),  # nothing behind it on its line
+        ("The Canal (Ghent) - translated", None, None),  # a town, not an agency
         ("(Reuters) - A ferry stopped.", None, "Reuters"),
         ("BODO, Aug. 5 (Reuters) - A ferry stopped.", None, "Reuters"),  # the year is not stated
         ("BODO, March 15, 2026 — A ferry stopped.", "2026-03-15", None),
@@ -144,3 +150,23 @@ def test_any_text_has_a_head(text: str) -> None:
 )
 def test_an_outlet_stands_before_a_day(line: str, publisher: str | None) -> None:
     assert read_head(f"Ferry stops at Rost\n\nBy Ann Example\n{line}\n\n{BODY}").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "authors"),
+    [
+        ("Ferry stops at Rost\nHarbour Herald\nBy Ann Example, staff writer\nPosted Mar. 15", "Harbour Herald", ("Ann Example",)),
+        ("Ferry stops at Rost\nHarbour Online\nLast update: 2:40 p.m., Sunday", "Harbour Online", ()),
+        ("Ferry stops at Rost\nHarbour Herald, 15 March\nAnn Example", "Harbour Herald", ("Ann Example",)),
+    ],
+)  # fmt: skip
+def test_outlet_and_writer_beside_a_day_without_its_year(
+    head: str, publisher: str | None, authors: tuple[str, ...]
+) -> None:
+    found = read_head(f"{head}\n\n{BODY}")
+    assert (found.title, found.publisher, found.authors) == ("Ferry stops at Rost", publisher, authors)
+
+
+def test_a_labelled_day_without_its_year_is_no_wrong_date() -> None:
+    head = read_head(f"Ferry stops at Rost\nPublished: 23:52, 15 Mar | Updated: 00:31, 16 Mar\n\n{BODY}")
+    assert (head.title, head.published, head.bad_date) == ("Ferry stops at Rost", None, None)

@@ -146,3 +146,41 @@ def test_a_dateline_may_be_the_day_alone() -> None:
     assert found is not None
     assert found.edtf == "2027-05-04"
     assert read_dateline("Ferry stops\n\nMay 4, 2027 was the day on which it stopped.\n").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "authors"),
+    [
+        ("Harbour Daily – Tuesday, March 9 – by Ann Example", "Harbour Daily", "Ann Example"),
+        ("Jornal do Porto Velho, 4 November", "Jornal do Porto Velho", None),  # outlets of other languages
+        ("Radio Rost National | 11:26 am on 19 May", "Radio Rost National", None),
+        ("checks.example – English edition – 8 November", "checks.example", None),  # an address is an outlet's
+        ("Rost24 | Last updated Tuesday 19:45", "Rost24", None),  # what was updated is a page
+        ("Port Bay | Tuesday, March 9", None, None),  # a place, or what else
+        ("London | Last updated Tuesday 19:45", None, None),
+        ("Updated: 6:12 PM CDT, Thursday", None, None),
+        ("Last update: 2:40 p.m., Thursday", None, None),
+        ("posted by A. Example, 24 May", None, "A. Example"),
+        ("Sunday", None, None),
+    ],
+)
+def test_a_day_without_its_year_tells_that_a_line_is_one_of_facts(
+    line: str, publisher: str | None, authors: str | None
+) -> None:
+    found = read_signature(line)
+    assert found is not None
+    assert (found.dated, found.published, found.publisher, found.authors) == (True, None, publisher, authors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Storm to last until Tuesday",
+        "On Tuesday the council voted",
+        "In Rost on March 9",
+        "Sunday Times readers, rejoice",
+        "May the Sun shine",  # a month and an outlet
+    ],
+)
+def test_a_day_within_words_makes_no_line_of_facts(line: str) -> None:
+    assert read_signature(line) is None

@@ -54,9 +54,10 @@ def bare_author(lines: Sequence[tuple[str, bool]]) -> tuple[str, ...]:
         The one name, what stands behind a comma or "in" left out ("Ann Example, Rost"); nothing where it may be an
         outlet's, a place's or a section's. What stands directly above a bare day may be the outlet.
     """
-    for first, last in _blocks(lines):
+    for opening, last in _blocks(lines):
+        first = max(opening, 1)  # above all stands the headline
         days = [at for at in range(first, last) if _tells_the_day(lines[at][0])]
-        if not first or len(days) != 1 or last - first > _BLOCK:
+        if len(days) != 1 or last - first > _BLOCK:
             continue
         (day,) = days
         if day == last - 2 and (name := _person(lines[last - 1][0])):
@@ -75,7 +76,7 @@ def _blocks(lines: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]:
 
 def _tells_the_day(line: str) -> bool:
     signature = read_signature(line)
-    return read_dated(line, {}) or bool(signature and signature.published)
+    return read_dated(line, {}) or bool(signature and signature.dated)
 
 
 def _person(line: str) -> str | None:

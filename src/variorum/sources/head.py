@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from ..model import Published, Stated
 from ..reference import load
+from ..reference.gazetteer import lookup
+from ..reference.outlets import find_outlet
 from .bylines import bare_author, read_byline, split_names
 from .decoding import one_line
 from .drafts import where_found
 from .head_dates import CAPITALS, day_in, leading_capitals, note_date, read_dated
-from .signatures import outlet_above, read_signature
+from .signatures import is_section, outlet_above, read_signature
 
 #: Lines without blank ones that can belong to a head.
 HEAD_LINES = 12
@@ -27,8 +29,10 @@ _TWO_SENTENCES = re.compile(r"[a-z][.!?][\"'”’)]?\s{1,2}[\"'“‘(]?[A-Z].{
 # "MINSK, Aug. 5, 2025 (Reuters) —", "MINSK (Reuters) Aug. 5, 2025 —", "BERLIN (dpa) -", "(Reuters) -":
 # all at the start of a line.
 _CREDIT = re.compile(
-    r"^(?P<place>[^()\n—–]{0,90})\(\s?(?P<agency>[^()\n\d]{2,40}?)\s?\)(?P<after>[^()\n—–]{0,30}?)\s{0,2}(?:[—–-]{1,2})\s"
+    r"^(?P<place>[^()\n—–]{0,90})\(\s?(?P<agency>[^()\n\d]{2,40}?)\s?\)(?P<after>[^()\n—–]{0,30}?)\s{0,2}(?:[—–-]{1,2})(?:\s|$)"
 )
+#: A dateline with nothing behind it, on a line of its own.
+_LONE_DATELINE = re.compile(r"^[^()\n—–]{2,90}\([^()\n\d]{2,40}\)\s?[—–-]{1,2}$")
 _DAY_FIRST = re.compile(r"^(?P<day>[\w.,]{1,12} [\w.,]{1,12} \d{4})\s{0,2}(?:[—–]|--|-\s)")
 _DATED = re.compile(r"^(?P<place>[^()\n—–]{6,90}?)\s{0,2}(?:[—–]|--|-\s)")
 
@@ -78,6 +82,7 @@ def read_head(text: str) -> Head:
     found: dict[str, object] = {}
     lines = list(islice(_head_lines(text), HEAD_LINES))
     above, body = True, False
+    block = _head_block(lines)
     for number, (line, apart) in enumerate(lines):
         body = body or len(line) > LONGEST_HEADLINE or bool(_TWO_SENTENCES.search(line))
         if body or (not above and "published" in found):
@@ -89,17 +94,17 @@ def read_head(text: str) -> Head:
         if _fact(line, found, top=number == 0):
             continue
         following = lines[number + 1][0] if number + 1 < len(lines) else None
-        if "first" in found and following and (outlet := outlet_above(line)) and read_dated(following, {}):
+        if "first" in found and following and (outlet := outlet_above(line)) and _fact(following, {}):
             found.setdefault("publisher", one_line(outlet))
             continue
-        stands_apart = apart or following is None or _fact(following, {})
+        stands_apart = apart or following is None or number < block or _fact(following, {})
         if "first" not in found:
             found["first"] = line
             if stands_apart and _is_headline(line):
                 found.setdefault("title", one_line(line))
                 continue
         above = stands_apart and _is_headline(line)
-    if "published" in found and (names := bare_author(lines)):
+    if names := bare_author(lines):
         found.setdefault("authors", names)
     found.pop("first", None)
     updated = found.pop("updated", None)
@@ -120,6 +125,9 @@ def read_dateline(text: str) -> Dateline:
         if match:
             agency = " ".join(match["agency"].split())
             named = agency[:1].isalpha() and len(agency.split()) <= 5 and not agency.lower().startswith(("the ", "a "))
+            named = named and (
+                find_outlet(agency) is not None or not lookup(agency)
+            )  # "The Canal (Ghent) - translated"
             day = day_in(match["place"], line) or day_in(match["after"], line)
             return Dateline(day, agency if named else None)
         match = _DAY_FIRST.match(line)
@@ -177,7 +185,17 @@ def _fact(line: str, found: dict[str, object], *, top: bool = False) -> bool:
     if names := read_byline(line):
         found.setdefault("authors", names)
         return True
-    return bool(_ADDRESS.match(line)) or read_dated(line, found)
+    standing = bool(_ADDRESS.match(line) or _LONE_DATELINE.match(line)) or (not top and is_section(line))
+    return standing or read_dated(line, found)
+
+
+def _head_block(lines: Sequence[tuple[str, bool]]) -> int:
+    """Lines that the first block has, if they are short, no sentences, and one of them states a fact; else none."""
+    count = next((at for at, (_, apart) in enumerate(lines, start=1) if apart), 0)
+    block = [line for line, _ in lines[:count]]
+    facts = [_fact(line, {}, top=at == 0) for at, line in enumerate(block)]
+    heads = all(fact or _is_headline(line) for line, fact in zip(block, facts, strict=True))
+    return count if heads and any(facts[1:]) else 0
 
 
 def _signed(line: str, found: dict[str, object], *, top: bool = False) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Published
+from .loose_days import loose_day
 from .publication import DAY_FIRST, MONTH_FIRST, NoDateError, parse_publication
 
 _DATED_LABEL = re.compile(r"^(?:published|posted)(?:\son)?\s:?\s?(?=[\dA-Z])(.{6,110})$", re.IGNORECASE)
@@ -49,7 +50,8 @@ def note_date(value: str, line: str, found: dict[str, object], loud: bool = True
     try:
         published = parse_publication(value, reason)
     except NoDateError as error:
-        if loud and not read_dated(line, found):
+        # "Published: 23:52, 18 Sep" is a day, though not a whole one.
+        if loud and not read_dated(line, found) and not loose_day(value):
             found.setdefault("bad_date", (value, str(error)))
         return False
     if not loud and published.lower != published.upper:

@@ -18,7 +18,9 @@ _MONTHS = {
     for number, name in enumerate(names)
     if name
 } | {"sept": 9}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+#: The name of a month, as part of a line.
+MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = MONTH.replace("(?:", "(?P<month>", 1)
 _CLOCK = r"(?:[\s,T]{1,3}(?:(?:at|@|\||-)\s)?\d{1,2}[:.]\d{2}.{0,40})?"
 #: The weekday that may stand before a day.
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s?,?\s)?"
