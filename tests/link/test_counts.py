@@ -23,6 +23,13 @@ from variorum.link.things.entities import find_things
         ("Fourteen people died in the quake, among them eight students.", {("killed", 14.0)}),
         ("Twelve of the victims were killed by the mud.", set()),
         ("The gunman, who killed three women, was arrested.", {("killed", 3.0)}),
+        # What comes on top of others is not the toll; behind another kind of harm it is.
+        ("Three more people died in hospital overnight.", set()),
+        ("Another 12 people were killed in the night.", set()),
+        ("A further 17 people were injured, doctors said.", set()),
+        ("The blast killed four people and injured another 63.", {("killed", 4.0), ("injured", 63.0)}),
+        ("More than 30 people were killed.", {("killed", 30.0)}),
+        ("Three more people died overnight, taking the death toll to seven.", {("killed", 7.0)}),
     ],
 )
 def test_counts(read, text, expected):

@@ -9,6 +9,7 @@ from datetime import date
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
 from ..model.report_names import report_names
 from ..reference import load
+from .report_days import report_days
 from .state_slots import is_state
 from .times import interval
 
@@ -42,6 +43,7 @@ class Grounds:
                     self._of_document[document] = origin.id
         self._states = _states_told(linked)
         self._sudden = {event.id for event in linked.events if event.type in load("event_hosts")["sudden"]}
+        self._days = report_days(self.documents.values())
         self._labels = report_names(list(self.documents.values()))
 
     def beside(self, claim: Claim) -> list[Claim]:
@@ -192,15 +194,8 @@ class Grounds:
         return event in self._sudden
 
     def published(self, document: str) -> tuple[int, int] | None:
-        """First and last possible day of publication as ordinals; None where a side is open."""
-        found = self.documents.get(document)
-        if found is None or not found.published.lower or not found.published.upper:
-            return None
-        try:
-            bounds = (found.published.lower, found.published.upper)
-            return date.fromisoformat(bounds[0][:10]).toordinal(), date.fromisoformat(bounds[1][:10]).toordinal()
-        except ValueError:
-            return None
+        """First and last possible day of publication as ordinals, to hold against each other; None where a side is open."""
+        return self._days.get(document)
 
 
 def _states_told(linked: Linked) -> dict[str, dict[str, str]]:

@@ -12,6 +12,7 @@ from ...reference import load
 from ..beside_numbers import is_whole
 from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
+from .further_counts import is_further
 from .settings import read_places
 
 #: Characters within which "lightly" or "seriously" belongs to a number.
@@ -71,6 +72,8 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
     for slot, quantity in [*_numbers(page), *_nones(page)]:
         claim = _claim_of(page, by_start, quantity, slot)
         if claim is None or claim.modality in ("possible", "conditional", "opinion", "planned", "ordered"):
+            continue
+        if is_further(page, quantity):
             continue
         places = read_places(page, claim)
         places = places or called_places(page, claim)
