@@ -30,9 +30,42 @@ from variorum.link.things.entities import find_things
         ("The blast killed four people and injured another 63.", {("killed", 4.0), ("injured", 63.0)}),
         ("More than 30 people were killed.", {("killed", 30.0)}),
         ("Three more people died overnight, taking the death toll to seven.", {("killed", 7.0)}),
+        ("The number of people killed rose by three to 34.", {("killed", 34.0)}),
     ],
 )
 def test_counts(read, text, expected):
+    (reading,) = read_claims([read(text, id="a", uri="a")])
+    page = find_things([reading]).pages["a"]
+    found = {(count.slot, count.quantity.lower) for count in read_counts(page, list(reading.claims)) if count.quantity}
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forty-one people lost their lives.", {("killed", 41.0)}),
+        ("The fire claimed nine lives.", {("killed", 9.0)}),
+        ("Nine lives were lost when the ferry went down.", {("killed", 9.0)}),
+        ("The blast cost 11 people their lives.", {("killed", 11.0)}),
+        ("Seven people are confirmed dead after the blast.", {("killed", 7.0)}),
+        ("Seven people are now known to have died in the blast.", {("killed", 7.0)}),
+        ("Seven people are not known to have died in the blast.", set()),
+        ("Seven people are feared dead.", set()),  # nobody says that they are
+        ("Three people died overnight, bringing the number of victims to seven.", {("killed", 3.0), ("killed", 7.0)}),
+        ("Two of the wounded died on Monday, which takes the total to 33.", {("killed", 33.0)}),
+        ("The club sold nine players, which takes the total to 33.", set()),  # of what came to nobody
+        ("Four workers are still being looked for.", {("missing", 4.0)}),
+        ("Nine people had not been accounted for.", {("missing", 9.0)}),
+        ("Nine people had been accounted for.", set()),
+        ("Four people remain unaccounted for.", {("missing", 4.0)}),
+        ("The search for five missing hikers goes on.", {("missing", 5.0)}),
+        ("The last two missing workers were found on Thursday.", set()),  # and are so no more
+        ("About 3,400 residents were told to leave.", {("evacuated", 3400.0)}),
+        ("Nine players lost their tempers.", set()),
+        ("The move could cost nine people their jobs.", set()),
+    ],
+)
+def test_idioms_of_harm(read, text, expected):
     (reading,) = read_claims([read(text, id="a", uri="a")])
     page = find_things([reading]).pages["a"]
     found = {(count.slot, count.quantity.lower) for count in read_counts(page, list(reading.claims)) if count.quantity}

@@ -194,7 +194,7 @@ class Grounds:
         return event in self._sudden
 
     def published(self, document: str) -> tuple[int, int] | None:
-        """First and last possible day of publication as ordinals, to hold against each other; None where a side is open."""
+        """First and last possible day of publication as ordinals, to be held against others; None where one is open."""
         return self._days.get(document)
 
 

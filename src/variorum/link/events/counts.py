@@ -13,6 +13,7 @@ from ..beside_numbers import is_whole
 from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
 from .further_counts import is_further
+from .harm_idioms import slot_by_idiom
 from .settings import read_places
 
 #: Characters within which "lightly" or "seriously" belongs to a number.
@@ -71,7 +72,10 @@ def read_counts(page: Page, claims: list[Claim]) -> list[Count]:
     found: dict[tuple[int, str], Count] = {}
     for slot, quantity in [*_numbers(page), *_nones(page)]:
         claim = _claim_of(page, by_start, quantity, slot)
-        if claim is None or claim.modality in ("possible", "conditional", "opinion", "planned", "ordered"):
+        if claim is None or claim.modality in ("possible", "conditional", "opinion", "planned"):
+            continue
+        # Of those who were told to leave it is told how many; an order to hurt nobody hurt none.
+        if claim.modality == "ordered" and slot != "evacuated":
             continue
         if is_further(page, quantity):
             continue
@@ -103,7 +107,7 @@ def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
         # "43 of the 44 on board were killed": the verb tells of the part.
         by_verb = None if is_whole(page.text, quantity.start) else _by_verb(page, quantity)
         slot = None if _some_of_them(page, quantity) else _worded(page, quantity)
-        slot = slot or by_verb
+        slot = slot or by_verb or slot_by_idiom(page, quantity, _slot_of("words"))
         if slot is not None:
             yield slot, quantity
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 
 from ...model import Quantity
+from ...reference import load
 from ..page import Page
 
 _MORE = re.compile(r"\b(?:more|further|additional)\b", re.IGNORECASE)
 #: What may stand between a number and "more" behind it, and what stands before one.
 _BEHIND = re.compile(r"\s(?:more|further|additional)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:another|(?:a|an)\s(?:further|additional))\s(?:\S+\s)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|gr[eo]w[ns]?|climb\w*|jump\w*|increas\w*|went\sup|up)\sby\s(?:\w+\s)?$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
-_NUMBER = re.compile(r"\b(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|several)\b", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    r"\b(?:\d[\d,]*|an?|dozens?|scores|hundreds|several|" + "|".join(load("number_words")["ones"]) + r")\b",
+    re.IGNORECASE,
+)
 
 
 def is_further(page: Page, quantity: Quantity) -> bool:
-    """Whether a count comes on top of one told in an earlier sentence or report.
+    """Whether a count comes on top of one told in an earlier sentence or report, or says by how much it rose.
 
     Behind other counts of its own sentence it is one of another kind: "killed four and injured another 63" tells of 63
     injured in all.
@@ -28,6 +35,8 @@ def is_further(page: Page, quantity: Quantity) -> bool:
     text = page.text
     before = text[max(0, quantity.start - 200) : quantity.start]
     told = _MORE.search(quantity.text) and not quantity.text.casefold().startswith("more than")
+    if _BY.search(before[-40:]):
+        return True
     if not (told or _BEHIND.match(text, quantity.end) or _BEFORE.search(before[-24:])):
         return False
     own = _SENTENCE.split(before)[-1]

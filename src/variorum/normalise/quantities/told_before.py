@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..tokens import Tokens
-from .lexicon import DASHES, HARMED, PARENTS, STOPS, TALLIES, TOLL_VERBS, singular
+from .lexicon import DASHES, HARMED, NUMBER_WORDS, PARENTS, STOPS, TALLIES, TOLL_VERBS, singular
 
 #: So far back the noun may stand ("the number of people killed in the raid has risen to 41").
 _BACK = 12
@@ -31,12 +31,21 @@ def counted_before(tokens: Tokens, low: list[str], at: int) -> str | None:
             behind = low[max(place - 3, 0) : place]
             if ("number" in behind and "of" in behind) or (word in TALLIES and word not in HARMED):
                 return noun.lower() if word in TALLIES else noun
+        if _step(low, place):  # "rose by three to 41"
+            place -= 2
+            continue
         if word in (".", ";", ":", "!", "?", ",") or word[0].isdigit() or tokens.line_ends(place + 1):
             return None
         if word not in TOLL_VERBS and not (noun or word.endswith("ed") or word in HARMED or word == "killed"):
             return None
         place -= 1
     return None
+
+
+def _step(low: list[str], at: int) -> bool:
+    """Whether a number tells by how much another one rose or fell."""
+    number = low[at][0].isdigit() or low[at] in NUMBER_WORDS
+    return number and at > 0 and low[at - 1] == "by" and low[at + 1 : at + 2] == ["to"]
 
 
 def _parent(low: list[str], at: int) -> bool:
