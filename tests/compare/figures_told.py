@@ -22,10 +22,17 @@ from variorum.model import (
 from variorum.normalise import find_quantities, find_times
 
 
-def held(first: str, second: str, slot: str, dates: tuple[str, str] = ("", ""), alike: bool = False) -> Question:
+def held(
+    first: str,
+    second: str,
+    slot: str,
+    dates: tuple[str, str] = ("", ""),
+    alike: bool = False,
+    senses: tuple[str, ...] = (),
+) -> Question:
     """The question to which two reports give the figures in brackets: "Crews found [three boats] there".
 
-    ``alike``: whether like words alone have joined them.
+    ``alike``: whether like words alone have joined them; ``senses``: what both figures tell of.
     """
     readings, answers, claims, origins = [], [], [], []
     for n, told in enumerate((first, second)):
@@ -46,7 +53,7 @@ def held(first: str, second: str, slot: str, dates: tuple[str, str] = ("", ""), 
             Answer(
                 id=stable_id("a", n), about="v1", slot=slot, kind="quantity",
                 value=Value(text=quantity.text, quantity=quantity),
-                span=document.span(quantity.start, quantity.end), claim=claim.id,
+                span=document.span(quantity.start, quantity.end), claim=claim.id, senses=senses,
             )
         )  # fmt: skip
         claims.append(claim)

@@ -19,6 +19,7 @@ NARROWED = [
     ("number of job", "The mill will cut [900 jobs]", "The mill will cut another [2,000] jobs"),
     ("number of goal", "She scored [six goals] this year", "She added [three goals] in the cup"),
     ("number of flight", "The airline cancelled [140 flights]", "The airline cancelled [60 additional flights]"),
+    ("killed", "The gas killed [three more people]", "The gas killed [eleven]"),  # those on top of others
     # of a former time, or some in a row
     ("arrested", "The man has [four prior arrests]", "There was [one arrest]"),
     ("number of game", "Brandt will miss the final [two games]", "Brandt missed [four games]"),
@@ -80,3 +81,21 @@ def test_what_is_narrowed_is_no_development() -> None:
         held(told[0], told[1].replace("another ", ""), "number of job", ("2025-03-01", "2025-03-08")).state
         == "evolving"
     )
+
+
+GAUGED = [
+    ("Police estimated the crowd at [6,000]", "Marshals counted [11,000 people] at the march", "conflict"),
+    ("Some [6,000 people] had joined the march", "Some [11,000 people] had joined the march", "evolving"),  # it grows
+    ("It was previously reported that [40 people] were held", "Some [70 people] were held", "evolving"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "state"), GAUGED)
+def test_who_gauges_a_crowd_does_not_count_it_as_it_grows(first: str, second: str, state: str) -> None:
+    assert held(first, second, "number of person", ("2025-03-01", "2025-03-02"), senses=("protest",)).state == state
+
+
+def test_what_was_reported_before_is_no_new_figure() -> None:
+    told, ransom = "They asked for [$40 million]", {"slot": "number of USD", "senses": ("ransom",)}
+    assert held(told, "It was previously reported that they asked for [$70 million]", **ransom).state == "conflict"
+    assert held(told, "They asked for [$70 million], not as previously reported", **ransom).state == "evolving"

@@ -42,6 +42,12 @@ RAVA = p("Rava-Ruska", 50.23, 23.63, country="UA", geoname=695464, precision_km=
         ("Karel Novotny", "Petra Holub", False),  # another person: an office may have changed hands
         ("Novotny", "Novodny", False),  # one word alone is too little to go by
         ("Bill Harper", "William Harper", False),
+        # a vowel or a double letter more is no other alphabet's doing, but for names that are written so and so
+        ("Dornella Price", "Dornnella Price", True),
+        ("Lars Petersen", "Lars Peterson", True),
+        ("Abdul Karim Yaroobi", "Abdul Karim Yarubi", True),
+        ("Muhammad Karimi", "Mohammed Karimi", False),
+        ("Heidar Karimi", "Heydar Karimi", False),
         # two letters the other way round are a slip of the hand, in whatever alphabet
         ("John Ardile", "John Ardlie", True),
     ],

@@ -87,6 +87,29 @@ def test_fifteen_are_more_than_a_dozen(dozen, more, kind):
     assert relate_quantities(rough, figure).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("size", "least", "figure", "kind"),
+    [
+        ("hundreds of times", 100, 5000, "apart"),  # nobody calls that hundreds
+        ("hundreds of times", 100, 700, "second finer"),
+        ("hundreds of times", 100, 1500, "second finer"),  # fifteen hundreds
+        ("hundreds of times", 100, 60000, "incomparable"),  # hardly of one thing
+        ("dozens of times", 12, 10, "apart"),
+        ("dozens of times", 12, 90, "second finer"),
+        ("several times", 3, 50, "incomparable"),  # no lower bound of its own
+        ("a few hundred times", 100, 10000, "apart"),
+    ],
+)
+def test_what_only_the_size_is_told_of_has_an_end(size, least, figure, kind):
+    vague = Quantity(start=0, end=9, text=size, lower=float(least), dimension="count", qualifier="at least")
+    if size.startswith("several"):
+        vague = replace(vague, lower=None)
+    exact = Quantity(
+        start=0, end=9, text=f"{figure} times", lower=float(figure), upper=float(figure), dimension="count"
+    )
+    assert relate_quantities(vague, exact).kind == kind
+
+
 def test_a_bare_decimal_beside_a_magnitude_is_one():
     told = Quantity(start=0, end=13, text="magnitude 4.1", lower=4.1, upper=4.1, dimension="magnitude")
     bare, whole = (Quantity(start=0, end=3, text=text, lower=float(text), upper=float(text)) for text in ("3.8", "4"))

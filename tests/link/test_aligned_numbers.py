@@ -63,6 +63,19 @@ _ALIGNED = [
     (_JET, "It was carrying 156 people.", "156", "There were 158 people aboard.", "158"),
     (_JET, "It was travelling at 260 kilometres per hour.", "260", "It landed at 270 kilometres an hour.", "270"),
     (_JET, "It stopped 200 metres beyond the runway.", "200", "It stopped 250 metres past its end.", "250"),
+    # a year that ends a stretch, or a former figure told in a clause of grounds, is not the number's own time
+    (_STRIKE, "Volta employs 640 people.", "640", "The plant will employ 900 people by the end of 2090.", "900"),
+    (
+        _JET,
+        "There were 156 people aboard.",
+        "156",
+        "Some 180 people were aboard, since the previous flight was cancelled.",
+        "180",
+    ),
+    # each on top of others
+    (_FLOOD, "The crew called in an additional six pumps.", "six", "They then called a further four pumps.", "four"),
+    # a ransom by what it is for
+    (_JET, "The gunmen demanded $90 million for his release.", "90", "They want a ransom of $110 million.", "110"),
     # the same whole in other words
     (
         _FLOOD,

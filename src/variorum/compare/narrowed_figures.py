@@ -74,6 +74,11 @@ def _added(told: Told) -> bool:
     return bool(re.search(rf"\b(?:{_any('more')})\b(?! than)", words, re.IGNORECASE))
 
 
+def _some_more(told: Told) -> bool:
+    """Whether a figure itself says that it comes on top: "three more people died", however many had died before."""
+    return bool(re.search(rf"\b(?:{_any('more')})\b(?! than)", told.quantity.text, re.IGNORECASE))
+
+
 def _former(told: Told) -> bool:
     """Whether a figure is said to be of a former time: "four prior arrests"."""
     return bool(re.search(rf"\b(?:{_any('former')})\b", f"{told.before[-10:]}{told.quantity.text}", re.IGNORECASE))
@@ -128,6 +133,7 @@ def _of_them(told: Told) -> bool:
 #: Why, the words that show it, and whether they narrow tolls too, beside which "more" and "others" tell of other harm.
 _MARKS: tuple[tuple[str, Callable[[Told], bool], bool], ...] = (
     ("one is added to another figure", _added, False),
+    ("one is added to another figure", _some_more, True),
     ("one is of a former time", _former, True),
     ("one is of some in a row alone", _some, False),
     ("one is summed up over days", _over_days, False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache
@@ -14,6 +15,8 @@ from .words import fold
 #: How like two words are that can be one name, and how long they are at least.
 ALIKE, LONG = 0.7, 5
 _VOWELS = frozenset("aeiou")
+#: What writers of one alphabet put for another's "й", "ы" or "ي".
+_SEMIVOWELS = re.compile(r"[iyj]+")
 #: Slots that ask for somebody's name, with what it is the name of.
 ASKING = ("holder@", "named@", "name")
 
@@ -26,17 +29,26 @@ def asks_for_name(answers: Iterable[Answer]) -> bool:
 def misspelt(one: str, other: str) -> bool:
     """Whether two names are one, with letters in it that no change of alphabet explains.
 
-    "Alishvandi" and "Alishbandi" are, as "Ardlie" and "Ardile"; "Gaddafi" and "Kadhafi" are not.
+    "Alishvandi" and "Alishbandi" are, as "Ardlie" and "Ardile", "Hansen" and "Hanson"; "Gaddafi" and "Kadhafi" are not.
     """
     first, second = (_without_suffix(name) for name in (one, other))
     if len(first) != len(second) or len(first) < 2 or first == second:
         return False
-    pairs = zip(first, second, strict=True)
+    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     differing = [(a, b) for a, b in pairs if _skeleton(a) != _skeleton(b) or _swapped(a, b)]
+    if not differing and len(pairs) == 1 and not _of_another_alphabet(*pairs[0]):
+        differing = pairs
     return bool(differing) and all(
         min(len(a), len(b)) >= LONG and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
         for a, b in differing
     )
+
+
+def _of_another_alphabet(one: str, other: str) -> bool:
+    """Whether two words differ as names of other alphabets do: by "i" or "y", by the first letter, or as is usual."""
+    if one[0] != other[0] or _SEMIVOWELS.sub("i", one) == _SEMIVOWELS.sub("i", other):
+        return True
+    return any({one, other} <= set(forms) for forms in load("comparison")["written_anew"])
 
 
 def _without_suffix(name: str) -> list[str]:

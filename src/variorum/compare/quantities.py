@@ -19,6 +19,8 @@ BOTH_ABOUT = 0.15
 ROUNDED = 0.05
 #: Counts that differ by this factor are of different things: one village and a province, this quake and the last.
 HARDLY = 10
+#: What is called "hundreds" is less than this many hundreds.
+REACH = 20
 #: A figure that is this many times a bound ("at least three", ten) says more than that it fits.
 OUTGROWN = 1.5
 #: How far apart two results of one contest are.
@@ -89,6 +91,8 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
             return Relation("same", "the same figure")
         exact = first.qualifier == "exactly"
         return Relation("first finer" if exact else "second finer", "the same figure, given as exact by one")
+    if not converted and (beyond := _beyond(first, second)):
+        return beyond
     if first.qualifier == second.qualifier == "at least" and max(a[0], b[0]) > min(a[0], b[0]) * (1 + CONVERTED):
         return Relation("incomparable", "two different lower limits: neither says what the other says")
     overlap = min(a[1], b[1]) - max(a[0], b[0])
@@ -174,6 +178,18 @@ def _maxima(a: tuple[float, float], b: tuple[float, float], converted: bool) -> 
 def _vague(quantity: Quantity) -> bool:
     """Whether only the size of a number is told: "dozens", "hundreds of people"."""
     return not set(load("comparison")["vague"]).isdisjoint(quantity.text.casefold().split())
+
+
+def _beyond(first: Quantity, second: Quantity) -> Relation | None:
+    """Whether a figure is far too high for one of which only the size is told: nobody calls 5,000 "hundreds"."""
+    if _vague(first) == _vague(second):
+        return None
+    vague, told = (first, second) if _vague(first) else (second, first)
+    if vague.dimension != "count" or not vague.lower or told.lower is None or told.lower < REACH * vague.lower:
+        return None
+    if told.lower >= HARDLY * REACH * vague.lower:
+        return Relation("incomparable", "so far apart that they hardly count the same")
+    return Relation("apart", f"“{told.text}” is far more than “{vague.text}”", gap=0.5)
 
 
 def _two_floors(first: Quantity, second: Quantity) -> bool:

@@ -13,6 +13,8 @@ from .positions import HELD, Stand
 
 #: Where one sentence ends and the next begins; the point of "7.0" is none.
 _SENTENCES = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'A-Z])|\n+")
+#: What was told before, and is not new: "it was previously reported that 40 were hurt".
+_OF_BEFORE = re.compile(r"(?:previously|earlier|initially|first) \w+ that\b", re.IGNORECASE)
 
 
 def revised(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | None:
@@ -67,14 +69,17 @@ def risen(first: Stand, second: Stand, grounds: Grounds) -> str | None:
 
 def _as_revision(answer: Answer, grounds: Grounds, former: Stand) -> bool:
     """Whether the sentence of an answer tells it as a new figure, and not the former one."""
-    found = grounds.documents.get(answer.span.document)
-    if found is None:
+    document = grounds.documents.get(answer.span.document)
+    if document is None:
         return False
-    start, end = _sentence(found.text, answer.span.start)
-    sentence, at = found.text[start:end], answer.span.start - start
+    start, end = _sentence(document.text, answer.span.start)
+    sentence, at = document.text[start:end], answer.span.start - start
     if _superseded(sentence, at):
         return False
-    if _words().search(sentence):
+    new = (
+        word for word in _words().finditer(sentence) if word.end() > at or not _OF_BEFORE.match(sentence, word.start())
+    )
+    if next(new, None) is not None:
         return True
     quantity = former.value.quantity
     claim = grounds.claims.get(answer.claim)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..reference import load
@@ -31,6 +32,8 @@ def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
     if both & set(load("comparison")["settled"]["daily"]):
         days = set[str]().union(*(_days(stand, grounds) for stand in stands))
         return len(days) == 1 and "" not in days
+    if both & set(load("comparison")["settled"]["gauged"]) and not any(stand.ahead for stand in stands):
+        return all(_told_with("gauging", stand, grounds) for stand in stands)
     if all(are_lengths(stand) for stand in stands):
         return all(_over(stand, grounds) for stand in stands)
     if all(_doers(stand, grounds) for stand in stands):
@@ -97,11 +100,19 @@ def _quotes(stand: Stand, grounds: Grounds) -> list[str]:
 
 def _settled(stand: Stand, grounds: Grounds) -> bool:
     return all(
-        (found := grounds.documents.get(answer.span.document)) is not None
-        and _listed("fast").search(words := _clause_around(found.text, answer.span.start, answer.span.end))
-        and not _listed("running").search(words)
-        for answer in stand.answers[:HELD]
+        _listed("fast").search(words) and not _listed("running").search(words) for words in _clauses(stand, grounds)
     )
+
+
+def _told_with(which: str, stand: Stand, grounds: Grounds) -> bool:
+    return all(_listed(which).search(words) for words in _clauses(stand, grounds))
+
+
+def _clauses(stand: Stand, grounds: Grounds) -> Iterator[str]:
+    """The words around each figure of a position; empty where its report is not at hand."""
+    for answer in stand.answers[:HELD]:
+        found = grounds.documents.get(answer.span.document)
+        yield _clause_around(found.text, answer.span.start, answer.span.end) if found is not None else ""
 
 
 def _clause_around(text: str, start: int, end: int) -> str:

@@ -119,7 +119,7 @@ def ask_questions(
             ):
                 taken.add((document, answer.span.start))
                 yield answer
-            for answer in answer_things(page, found, things):
+            for answer in answer_things(page, found, things, {*slips, *slips.values()}):
                 if answer.slot == "name" and answer.about in slips:
                     yield replace(answer, about=slips[answer.about])
                 elif answer.about in stands:

@@ -11,6 +11,8 @@ from ..page import Page
 
 #: Prepositions before a year that does not date the number ("the highest since 1954", "by 2030").
 _OPEN_YEARS = frozenset({"since", "until", "till", "by", "from", "before"})
+#: What opens a clause that gives grounds or sets something against, and so tells of other things.
+_GROUNDS = frozenset({"since", "because", "as", "although", "though", "while", "whereas"})
 
 
 def read_years(page: Page, quantity: Quantity, anchor: Any, near: list[Any], kind: str) -> tuple[frozenset[str], bool]:
@@ -34,10 +36,10 @@ def read_years(page: Page, quantity: Quantity, anchor: Any, near: list[Any], kin
     years = frozenset(
         token.text for token in dating
         if len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
-        and token.text != year and token.i and token.nbor(-1).lower_ not in _OPEN_YEARS
+        and token.text != year and token.i and not _is_open(token)
         and not quantity.start <= token.idx < quantity.end and not _of_next_clause(token, anchor)
     )  # fmt: skip
-    if _is_old([token.lower_ for token in dating]):
+    if _is_old([token.lower_ for token in _up_to_a_ground(dating, anchor)]):
         return years, True
     if (aside := aside_at(page, quantity.start)) is not None:
         return years or (aside.years if len(aside.years) == 1 else years), True
@@ -48,6 +50,20 @@ def _up_to_a_comparison(near: list[Any], anchor: Any) -> list[Any]:
     """The words around a number, but those of a former one: "43 percent, compared with 41 in 2022"."""
     end = next((t.i for t in near if t.i > anchor.i and t.lower_ in load_words("number_senses", "compared")), None)
     return [token for token in near if end is None or token.i < end]
+
+
+def _up_to_a_ground(near: list[Any], anchor: Any) -> list[Any]:
+    """The words around a number, but those of a clause that gives grounds: "200, as the previous train was full"."""
+    end = next((t.i for t in near if t.i > anchor.i and t.dep_ == "mark" and t.lower_ in _GROUNDS), None)
+    return [token for token in near if end is None or token.i < end]
+
+
+def _is_open(year: Any) -> bool:
+    """Whether a year is an end of a stretch: "since 1954", "by the end of 2027"."""
+    low = year.i - 1
+    while low > 0 and year.doc[low].lower_ in load_words("number_senses", "of a year"):
+        low -= 1
+    return year.doc[low].lower_ in _OPEN_YEARS
 
 
 def _of_next_clause(token: Any, anchor: Any) -> bool:

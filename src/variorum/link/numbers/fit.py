@@ -24,6 +24,8 @@ _ONLY_OF_SENSE = 0.9
 _UNIT = 0.4
 #: What it speaks for it that two distances are measured from one named place.
 _POINT = 1.5
+#: What it speaks for it that both are told on top of others ("a further four").
+_FURTHER = 0.4
 #: Ratio up to which two numbers are close, and up to which a third one is a rival.
 _CLOSE, _NEAR = 1.12, 1.5
 #: Magnitudes further apart are of two earthquakes.
@@ -196,6 +198,8 @@ def _by_setting(one: Number, other: Number) -> list[tuple[float, str]]:
             return [(-2 * _OTHER_PLACE, "from two places")]
     if one.kind == "length" and one.bounds.point == other.bounds.point and one.bounds.point.startswith("§"):
         return [(_POINT, "measured from one place")]
+    if one.bounds.further and other.bounds.further and one.kind == "count":
+        return [(_FURTHER, "both are told on top of others")]
     if one.lead and other.lead and one.senses & other.senses:
         return [(0.4, "both stand in the lead")]
     return []

@@ -12,8 +12,11 @@ from .clusters import best_name
 from .entities import Things
 from .folding import fold
 
-#: Letters that such a word has at least; and by how many letters two forms of it differ at most, where it is long too.
-_LONG, _LONGER = 5, 7
+#: Letters that such a word has at least; and from how many letters on, or beside how many other words, two forms of it
+#: may differ by two.
+_LONG, _LONGER, _BESIDE = 5, 7, 2
+#: What a person's name that a report spells otherwise may have been read as, where others know the person.
+_READ_AS = frozenset({"person", "organisation", "other"})
 #: So many names that share all but one word are compared.
 _MOST = 12
 
@@ -31,7 +34,7 @@ def find_name_slips(things: Things, story: Mapping[str, int]) -> dict[str, str]:
     index: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for entity, cluster in sorted(things.clusters.items()):
         words = _words(best_name(cluster))
-        if cluster.kind != "person" or len(words) < 2:
+        if cluster.kind not in _READ_AS or len(words) < 2:
             continue
         for number, word in enumerate(words):
             if len(word) >= _LONG:
@@ -55,12 +58,14 @@ def _words(name: str) -> list[str]:
 
 def _slip(things: Things, one: str, other: str, story: Mapping[str, int]) -> bool:
     ours, theirs = things.clusters[one], things.clusters[other]
+    if "person" not in (ours.kind, theirs.kind):
+        return False
     if ours.documents & theirs.documents or not {story[d] for d in ours.documents} & {
         story[d] for d in theirs.documents
     }:
         return False
-    for first, second in zip(_words(best_name(ours)), _words(best_name(theirs)), strict=True):
-        apart = OSA.distance(first, second)
-        if apart > 1 + (min(len(first), len(second)) >= _LONGER):
-            return False
-    return True
+    pairs = list(zip(_words(best_name(ours)), _words(best_name(theirs)), strict=True))
+    return all(
+        OSA.distance(first, second) <= 1 + (min(len(first), len(second)) >= _LONGER or len(pairs) > _BESIDE)
+        for first, second in pairs
+    )

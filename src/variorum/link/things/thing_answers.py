@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Any
 
@@ -25,18 +25,21 @@ _GOES_ON = re.compile(r"\s?,|\s(?:is|was|has|had)\b")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})\s?-?\s?year\s?-?\s?olds?\b")
 
 
-def answer_things(page: Page, claims: list[Claim], things: Things) -> Iterator[Answer]:
+def answer_things(
+    page: Page, claims: list[Claim], things: Things, slips: Container[str] = frozenset[str]()
+) -> Iterator[Answer]:
     """All answers of one document about the things it names.
 
     Args:
         page: the document.
         claims: its claims with their values.
         things: the named things.
+        slips: persons whose names reports spell in two ways: each is told, however bare.
     """
     finder = ClaimFinder(claims)
     descriptions = read_descriptions(page, claims, finder)
     yield from _measures(page, claims, things)
-    yield from _names(page, finder, things)
+    yield from _names(page, finder, things, slips)
     yield from answer_offices(page, descriptions, finder, things)
     yield from answer_facts(page, descriptions, finder, things)
     yield from answer_lives(page, claims, descriptions, finder, things)
@@ -104,15 +107,17 @@ def _possessor(page: Page, start: int, end: int, kinds: set[str]) -> str | None:
     return None
 
 
-def _names(page: Page, finder: ClaimFinder, things: Things) -> Iterator[Answer]:
+def _names(page: Page, finder: ClaimFinder, things: Things, slips: Container[str]) -> Iterator[Answer]:
     """Ages and full names of persons, from the words around their names."""
-    owners = {(thing[0], thing[1]): thing[2] for thing in page.named if thing[3] == "person"}
+    persons = [thing for thing in page.named if thing[3] == "person" or thing[2] in slips]
+    owners = {(thing[0], thing[1]): thing[2] for thing in persons}
     named = set[str]()
     for name in sorted(page.reading.names, key=lambda name: (name.start, name.end)):
         entity = owners.get((name.start, name.end))
         if entity is None:
             continue
-        full = entity not in named and _introduced(page, name, entity, things) and len(person_words(name.text)) > 1
+        full = entity not in named and len(person_words(name.text)) > 1
+        full = full and (entity in slips or _introduced(page, name, entity, things))
         age = _age(page, name)
         claim = finder.near(page, name.start, name.end) if full or age else None
         if claim is None:
