@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..reference import load
+from .figure_words import told_with
 from .grounds import Grounds
 from .positions import HELD, Stand
 
@@ -17,7 +18,8 @@ _AROUND = 60
 def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether both of two figures are told of what stood fast when the first report was written.
 
-    Such are how many were aboard, what was paid in a sale that is done, and how long what is over lasted.
+    Such are how many were aboard, what was paid in a sale that is done, what came on top of others, and how long what
+    is over lasted.
 
     Args:
         first: a position with figures.
@@ -32,8 +34,11 @@ def settled_figures(first: Stand, second: Stand, grounds: Grounds) -> bool:
     if both & set(load("comparison")["settled"]["daily"]):
         days = set[str]().union(*(_days(stand, grounds) for stand in stands))
         return len(days) == 1 and "" not in days
-    if both & set(load("comparison")["settled"]["gauged"]) and not any(stand.ahead for stand in stands):
-        return all(_told_with("gauging", stand, grounds) for stand in stands)
+    gauged = both & set(load("comparison")["settled"]["gauged"]) and not any(stand.ahead for stand in stands)
+    if gauged and all(_told_with("gauging", stand, grounds) for stand in stands):
+        return True
+    if all(_on_top(stand, grounds) for stand in stands):
+        return True
     if all(are_lengths(stand) for stand in stands):
         return all(_over(stand, grounds) for stand in stands)
     if all(_doers(stand, grounds) for stand in stands):
@@ -102,6 +107,13 @@ def _settled(stand: Stand, grounds: Grounds) -> bool:
     return all(
         _listed("fast").search(words) and not _listed("running").search(words) for words in _clauses(stand, grounds)
     )
+
+
+def _on_top(stand: Stand, grounds: Grounds) -> bool:
+    """Whether a figure is what came on top of others ("a further four crews"), and so no count that goes on."""
+    told = [found for answer in stand.answers[:HELD] if (found := told_with(answer, grounds)) is not None]
+    words = "|".join(map(re.escape, load("comparison")["narrowed"]["more"]))
+    return bool(told) and all(re.search(rf"\b(?:{words})\s$", one.before, re.IGNORECASE) for one in told)
 
 
 def _told_with(which: str, stand: Stand, grounds: Grounds) -> bool:
