@@ -151,7 +151,8 @@ def _predicated(graph: Graph, verb: int) -> Verdict | None:
                 return None if negated else verdict
         onward = graph.under(at, "xcomp")
         if not onward:
-            return None
+            # "Reports that X are false, chief executive Y said": the parse has the word for one of what follows.
+            return None if negated or graph.words[at + 2 : at + 3] != [","] else _worded(graph, at + 1)
         if verdict := _worded(graph, onward[0]):
             return None if negated else verdict
         at = onward[0]

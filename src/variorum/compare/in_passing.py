@@ -21,6 +21,10 @@ _HAVING = re.compile(r"\b(?:having|getting)\b[^.,;:!?]*$", re.IGNORECASE)
 _NEAR = 60
 #: Words before a bare form for what was done.
 _DID = frozenset({"did", "to"})
+#: Words before a verb by which its bare form is no present.
+_HELPED = frozenset(
+    {"did", "to", "will", "would", "could", "can", "may", "might", "should", "must", "let", "ll", "'ll", "’ll", "shall"}
+)
 #: Words before a verb that are looked at.
 _BEFORE = 3
 _WORD = re.compile(r"[\w’']+|[^\w\s]")
@@ -43,6 +47,17 @@ def only_named(answers: Sequence[Answer], grounds: Grounds) -> bool:
     """Whether all answers hang on a form in -ing that its clause is about: "he says paying ransoms is wrong"."""
     claims = grounds.clauses(answers)
     return bool(claims) and all(_opens_clause(claim) for claim in claims)
+
+
+def told_as_rule(claim: Claim) -> bool:
+    """Whether a verb stands in the simple present: "hires children", no "did hire" and no "put" of the past."""
+    if claim.head != "verb" or claim.predicate in load_words("comparison", "unchanged"):
+        return False
+    quote, at = claim.evidence.quote, claim.predicate_start - claim.evidence.start
+    lemma = claim.predicate.split(" ")[0]
+    verb = quote[at : claim.predicate_end - claim.evidence.start].split(" ")[0].casefold()
+    before = {word.casefold() for word in _WORD.findall(quote[:at])[-_BEFORE:]}
+    return verb in (lemma, *_present(lemma)) and before.isdisjoint(_HELPED)
 
 
 def _opens_clause(claim: Claim) -> bool:

@@ -12,6 +12,7 @@ from .development import order_of
 from .figures import midpoint
 from .figures_of_others import named_apart, told_of_both
 from .grounds import Grounds
+from .on_the_way import of_one_deed
 from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole, of_one_sense
 from .quantities import near_counts, near_in_size
@@ -39,7 +40,9 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     planned = pair.state == "evolving" and first.ahead != second.ahead
     if figures and pair.state == "evolving":
         return pair
-    if (planned and not _one_wording(first, second, grounds)) or (pair.state == "evolving" and _far(first, second)):
+    if (planned and not _one_wording(first, second, grounds) and not _one_plan(first, second, grounds)) or (
+        pair.state == "evolving" and _far(first, second)
+    ):
         return replace(pair, state=None, reason=LOOSELY, aside=True)
     if pair.state == "refined" and compared_whole(kind, True, first.value):
         why = differ(first.answers[:HELD], second.answers[:HELD], grounds)
@@ -98,6 +101,17 @@ def _far(first: Stand, second: Stand) -> bool:
     middles = [midpoint(quantity) for quantity in (one, other) if quantity is not None]
     known = [abs(middle) for middle in middles if middle is not None]
     return len(known) == 2 and max(known) > GROWN * min(known)
+
+
+def _one_plan(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether somebody known by name plans in one what they do in the other, to one object and by one verb."""
+    ours, theirs = (grounds.clauses(stand.answers[:HELD]) for stand in (first, second))
+    named = any(
+        one.predicate == other.predicate and one.doer and other.doer and one.doer.entity and
+        one.doer.entity == other.doer.entity and all(any(p.role == "object" for p in c.parts) for c in (one, other))
+        for one in ours for other in theirs
+    )  # fmt: skip
+    return named and of_one_deed(first, second, grounds)
 
 
 def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:

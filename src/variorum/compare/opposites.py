@@ -80,6 +80,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
     refusal = False
     if first.ahead != second.ahead and first.answers[0].slot not in _ways():
         plan, deed = (first, second) if first.ahead else (second, first)
+        if _dropped(plan, deed, grounds):
+            return Pair("evolving", relation, "planned in one, given up in the other (no dates needed)")
         if not all(answer.polarity == "denied" for answer in plan.answers) or not deed.told_as_fact:
             return Pair(None, relation, "what is planned does not deny what is so now", aside=True)
         refusal = True
@@ -99,6 +101,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
             relation,
             f"“{earlier.value.text}” became “{later.value.text}” by the dates of the reports: {dates}",
         )
+    if changes == "backward" and not order:
+        return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
     # "Still at large" is no word against a capture that may have come later.
     known = order or _of_one_day(first, second, grounds) or set(told) <= {"now", "lasting", "ahead"}
     told = [_as_spoken(tense, stand, grounds) for tense, stand in zip(told, (first, second), strict=True)]
@@ -111,10 +115,17 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return Pair(None, relation, "one of them lasts no longer than until some day", aside=True)
     if changes != "fixed" and _told_of_other_times(first.answers, second.answers, grounds):
         return Pair(None, relation, "the two are told of different times", aside=True)
-    if changes == "backward" and not order and not _of_one_day(first, second, grounds):
-        return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
     why = "the two states exclude each other at one time"
     return Pair("conflict", relation, why, "status", undated=changes != "fixed")
+
+
+def _dropped(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
+    """Whether a turn in one report ends what another tells as planned: "will run again", "has withdrawn"."""
+    sides = {STATE + table["name"]: table for table in load("opposite_states")["scales"] if "dropped" in table}
+    table = sides.get(plan.answers[0].slot)
+    planned = table is not None and plan.value.label == table[table["dropped"]]["label"]
+    affirmed = all(answer.polarity == "affirmed" for answer in (*plan.answers, *deed.answers))
+    return planned and affirmed and _turned(deed, grounds) and order_of(plan, deed, grounds) <= 0
 
 
 def _tentative(one: str, other: str) -> str:
@@ -179,8 +190,13 @@ def _tense(stand: Stand, grounds: Grounds) -> Tense:
         return "lasting"
     if any(_NOW.match(answer.value.text) for answer in stand.answers):
         return "now"
+    return "turn" if _turned(stand, grounds) else "past"
+
+
+def _turned(stand: Stand, grounds: Grounds) -> bool:
+    """Whether every clause tells of a turn to a state, by its verb."""
     turns = load("opposite_states")["turns"]
-    return "turn" if all(claim.predicate in turns for claim in claims) else "past"
+    return all(claim.predicate in turns for claim in grounds.clauses(stand.answers))
 
 
 def _as_spoken(tense: Tense, stand: Stand, grounds: Grounds) -> Tense:

@@ -16,7 +16,11 @@ from .positions import HELD, Stand
 LONG_BEFORE_DAYS = 365
 _WORD = re.compile(r"\w+")
 #: Words by which more of the same is meant.
-MORE = re.compile(r"\b(?:more|another|further|additional|again|next|future)\b", re.IGNORECASE)
+MORE = re.compile(
+    r"\b(?:more|another|further|additional|again|future"
+    r"|next(?! (?:week|month|year|spring|summer|autumn|fall|winter|season|[a-z]+day|few|two|three)\b))\b",
+    re.IGNORECASE,
+)
 
 
 def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:

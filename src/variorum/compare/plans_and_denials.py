@@ -12,9 +12,10 @@ from .deeds import near_verbs, one_deed
 from .details import differ
 from .development import order_of
 from .grounds import Grounds
-from .in_passing import in_passing, only_named
+from .in_passing import in_passing, only_named, told_as_rule
 from .narrow_denials import denies_less
 from .occasions import disputed
+from .on_the_way import on_the_way
 from .other_doers import by_some_others
 from .other_occasions import MORE, on_other_objects, other_occasion
 from .positions import HELD, Stand
@@ -27,6 +28,8 @@ FORMER = re.compile(
 )
 #: "Does not pay such fees" is a habit, "has not been released" a state of things at the time of writing.
 HABIT = re.compile(r"\b(?:do|does|has|have)(?: ?n.t\b| not\b| never\b)|\byet\b", re.IGNORECASE)
+#: The former alone.
+_RULE = re.compile(r"\b(?:do|does)(?: ?n[’']t\b| not\b)", re.IGNORECASE)
 #: "Is not conceding" is told of the time of writing.
 _PRESENT = re.compile(r"(?:\b(?:am|is|are)|[’']m|[’']re|[’']s)(?: ?n[’']t\b| not\b| never\b)", re.IGNORECASE)
 #: "Has not been released" denies all that went before, unless more is waited for ("not yet").
@@ -41,6 +44,8 @@ _SENTENCE = re.compile(r"[.!?]\s|\n")
 
 def relate_statuses_told(first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
     """How two statuses relate: steps on the way, or an assertion and its denial."""
+    if (step := on_the_way(first, second, relation, grounds)) is not None:
+        return step
     if relation.kind == "incomparable":
         if why := _ruled_out(first, second):
             return Pair("evolving", relation, why)
@@ -176,7 +181,8 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     """Why a mere "not" does not deny what others tell: a habit, an attempt that was averted, another verb."""
     quotes = grounds.quotes(denial.answers)
     passing = quotes and all(HABIT.search(quote) for quote in quotes)
-    if passing and not _still_denied(denial, other, quotes, grounds) and not _for_good(denial, other, quotes, grounds):
+    held = _still_denied(denial, other, quotes, grounds) or _for_good(denial, other, quotes, grounds)
+    if passing and not held and not _both_as_a_rule(denial, other, quotes, grounds):
         return "what is not so at the time of writing, or not as a rule, may have been so"
     averting = set(load("comparison")["averting"])
     before = [_SENTENCE.split(grounds.before(answer, AVERTED))[-1] for answer in denial.answers]
@@ -193,6 +199,13 @@ def _hardly_a_denial(denial: Stand, other: Stand, grounds: Grounds) -> str | Non
     if unlike and not all(answer.polarity == "affirmed" for answer in denial.answers):
         return "the two use other verbs, and may tell of two deeds"
     return None
+
+
+def _both_as_a_rule(denial: Stand, other: Stand, quotes: Sequence[str], grounds: Grounds) -> bool:
+    """Whether both tell of one thing as a rule, in the present: "does not hire children", "hires children"."""
+    if not all(_RULE.search(quote) for quote in quotes) or not one_deed_told(denial, other, grounds):
+        return False
+    return all(told_as_rule(claim) for claim in grounds.clauses(other.answers))
 
 
 def _for_good(denial: Stand, other: Stand, quotes: Sequence[str], grounds: Grounds) -> bool:

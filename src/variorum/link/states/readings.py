@@ -66,11 +66,12 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
 
     Args:
         page: its document.
-        claim: the claim; what is only possible, ordered or an opinion tells none.
+        claim: the claim; what is only possible or ordered tells none, an opinion only what is judged.
         same: of an entity that may be another, the one that stands for both.
     """
     verb = page.token_at(claim.predicate_start)
-    if claim.head != "verb" or claim.modality not in ("happened", "planned") or verb is None:
+    judged = claim.modality == "opinion"
+    if claim.head != "verb" or claim.modality not in ("happened", "planned", "opinion") or verb is None:
         return
     if claim.predicate not in verbs_of_states() and verb.lemma_ not in words_of("striving"):
         return
@@ -97,7 +98,7 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         bearer = _whose(page, claim, argument, bearer, same) if bearer is not None else None
         if bearer is None or not told_apart(bearer) or not _fits(scale, bearer, page, claim):
             continue
-        if scale.once and (turned or _told_beside(page, claim, verb)):
+        if (scale.once and (turned or _told_beside(page, claim, verb))) or (judged and not scale.judged):
             continue
         if (scale.name, bearer.start) in seen:
             continue
@@ -169,7 +170,9 @@ def _sides(page: Page, claim: Claim, verb: Any) -> Iterator[tuple[Scale, Side, A
                 yield scale, side, doer
     bearer = doer or whom
     if bearer is not None and lemma in words_of("linking") and bearer.start < claim.predicate_start:
-        yield from ((*side, bearer) for side in _behind(page, claim.predicate_end, claim.evidence.end))
+        # "Escaped unharmed when": the parse may make a clause of its own of what is said of somebody.
+        last = max(claim.evidence.end, page.sentence_of(claim.predicate_start)[1])
+        yield from ((*side, bearer) for side in _behind(page, claim.predicate_end, last))
     for part in claim.parts:
         before = page.text[claim.predicate_end : part.start].strip().casefold()
         if part.role != "subject" and part.start > claim.predicate_end and before:

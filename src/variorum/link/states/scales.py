@@ -30,6 +30,7 @@ class Scale:
         unless: words of which it must have none.
         nobody: whether "nobody" stands for all persons of the story.
         once: whether the sides are two ways of one deed: what is denied, or told beside others, tells none.
+        judged: whether reports tell it as a judgement ("the letter is genuine").
         last: the side that comes last by its nature; empty where either may.
     """
 
@@ -42,6 +43,7 @@ class Scale:
     unless: frozenset[str]
     nobody: bool
     once: bool
+    judged: bool
     last: str
 
 
@@ -59,6 +61,7 @@ def scales() -> tuple[Scale, ...]:
             unless=frozenset(table.get("unless", ())),
             nobody=bool(table.get("nobody")),
             once=bool(table.get("once")),
+            judged=bool(table.get("judged")),
             last="one" if table["changes"] == "backward" else "",
         )
         for table in load("opposite_states")["scales"]
