@@ -136,7 +136,48 @@ def test_what_cannot_be_is_denied_and_possible(read, text, predicate):
         ("The winner was Ann Bell.", "be"),
         ("The bank is insolvent.", "be"),
         ("The judge was bribed.", "bribe"),
+        # what there is behind "nothing" and "none"
+        ("The mayor is nothing less than a hero.", "be"),
+        ("Nothing but rubble was left.", "leave"),
+        ("Divers found nothing other than an anchor.", "find"),
+        ("It was none other than Harry Lind who won.", "be"),
+        # whoever was not kept from it did it
+        ("The guards did not stop the crowd from entering the palace.", "enter"),
+        ("He failed to stop the ball from crossing the line.", "cross"),
     ],
 )
 def test_what_is_told_as_fact_happened(read, text, predicate):
     assert judged(read, text, predicate) == {("affirmed", "happened")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The engineer is anything but a hero.", "be"),
+        ("He has nothing to do with the raid.", "have"),
+        ("None of the divers left.", "leave"),
+        ("Nothing was found but he kept digging.", "find"),
+    ],
+)
+def test_nothing_denies_where_nothing_follows(read, text, predicate):
+    assert judged(read, text, predicate) == {("denied", "happened")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "modality"),
+    [
+        # a ban that is in force, planned, proposed; whoever is banned may do it all the same
+        ("The court banned the firm from selling the drug.", "sell", "ordered"),
+        ("The council imposed a ban on lorries entering the centre.", "enter", "ordered"),
+        ("She proposed a ban on lorries entering the centre.", "enter", "possible"),
+        ("He vowed to stop lorries from entering the centre.", "enter", "planned"),
+        ("A law that would prevent lorries from entering the centre was passed.", "enter", "conditional"),
+        ("Guards prevented the crew from leaving the ship.", "leave", "happened"),
+        # one who does not let them do it does not decide whether it is done
+        ("The auction house refuses to let Lind sell the pistol.", "sell", "possible"),
+        ("They did not let her speak.", "speak", "possible"),
+        ("They let her not speak.", "speak", "happened"),
+    ],
+)
+def test_what_is_forbidden_is_denied_as_far_as_the_ban_goes(read, text, predicate, modality):
+    assert judged(read, text, predicate) == {("denied", modality)}

@@ -18,7 +18,7 @@ from .openness import appeals, arranged, awaited, infinitive, present_tense, see
 from .own_words import own_words
 from .settled import settled_by_clause, settled_by_governor
 from .subjects import announced
-from .undone import yet_to
+from .undone import not_let, yet_to
 
 _CLAUSAL = frozenset({"xcomp", "pcomp", "ccomp", "advcl", "acl", "relcl"})
 
@@ -40,6 +40,8 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
             judgement.weaken("planned", "arranged for a time to come")
         elif appeals(graph, token):
             judgement.weaken("ordered", "an appeal")
+    if judgement.polarity == "denied" and judgement.modality == "happened" and not_let(graph, token):
+        judgement.weaken("possible", "it was not allowed")
     verb = dated_verb(graph, token) if judgement.modality == "happened" and nominal else None
     if verb is not None and _climb(graph, verb, False, 1).modality != "happened":
         judgement.weaken("possible", "in time with what may come")

@@ -189,6 +189,8 @@ def _prepositional(graph: Graph, names: Names, values: Values, prep: int, verb: 
         found.append(argument(graph, names, kid, role))
         found += [argument(graph, names, other, role) for other in coordinates(graph, kid)]
     for inner in graph.under(prep, "prep"):
+        if word == "than":
+            continue  # "would rather play in Orm than in Tarsk"
         found += _prepositional(graph, names, values, inner, verb)
     return found
 

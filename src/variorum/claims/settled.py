@@ -7,9 +7,10 @@ from .graph import Graph
 from .judgement import Judgement
 from .lexicon import modal, modal_words
 from .modal_verbs import governing_noun
+from .nominal_signs import nominal_signs
 from .openness import conditional_mark, infinitive, left_open, so_that
 from .subjects import foremost
-from .undone import kept_from, ruled_out, still_open
+from .undone import banned, kept_from, ruled_out, still_open
 
 #: What is told behind these came before what is told above it.
 _DONE_BEFORE = frozenset({"after", "since", "following", "upon", "despite"})
@@ -37,7 +38,16 @@ def settled_by_governor(graph: Graph, at: int, judgement: Judgement) -> bool:
     if dep == "pcomp" and graph.words[head] in _DONE_BEFORE and graph.pos[graph.heads[head]] in ("VERB", "AUX"):
         return True  # "will return after hosting": the hosting is done
     if dep == "pcomp" and kept_from(graph, head):
+        # Who "did not stop them from entering" let them; a ban that is only planned keeps nobody out yet.
         judgement.deny(f"“{graph.words[graph.heads[head]]} from”")
+        if graph.lemmas[graph.heads[head]] in modal_words("banning"):
+            judgement.weaken("ordered", f"“{graph.words[graph.heads[head]]}”")
+        return False
+    ban = banned(graph, at)
+    if ban is not None:
+        judgement.deny(f"“{graph.words[ban]} on”")
+        judgement.weaken("ordered", f"“{graph.words[ban]}”")
+        nominal_signs(graph, ban, judgement)
         return True
     if dep == "ccomp" and demanded(graph, at):
         judgement.weaken("ordered", f"“{graph.words[head]} that”")

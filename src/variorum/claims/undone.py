@@ -80,6 +80,23 @@ def kept_from(graph: Graph, prep: int) -> bool:
     return graph.words[prep] == "from" and graph.lemmas[graph.heads[prep]] in modal_words("hindering")
 
 
+def banned(graph: Graph, token: int) -> int | None:
+    """The noun for a ban on somebody's doing what follows: "a ban on lorries entering the town"."""
+    noun = graph.heads[token]
+    if graph.deps[token] != "acl" or graph.tags[token] != "VBG" or graph.deps[noun] != "pobj":
+        return None
+    prep = graph.heads[noun]
+    ban = graph.heads[prep]
+    return ban if graph.words[prep] in ("on", "against") and graph.lemmas[ban] in modal_words("bans") else None
+
+
+def not_let(graph: Graph, token: int) -> bool:
+    """Whether what is denied of a verb is that it was allowed: "refused to let them sell", "did not let her speak"."""
+    head = graph.heads[token]
+    let = graph.deps[token] in ("ccomp", "xcomp") and graph.lemmas[head] == "let" and head < token
+    return let and not graph.under(token, "neg")
+
+
 def ruled_out(graph: Graph, verb: int) -> bool:
     """Whether somebody says that they will not do what follows: "ruled out selling", "swore off drinking"."""
     particles = graph.under(verb, "prt")
@@ -135,10 +152,18 @@ def _with_to(graph: Graph, verb: int) -> bool:
     return any(graph.words[kid] == "to" for kid in graph.under(verb, "aux"))
 
 
+def _but_one(graph: Graph, token: int) -> bool:
+    """Whether "nothing" or "none" only leads up to what there is: "nothing but rubble", "none other than the mayor"."""
+    behind = f"{graph.words[token + 1]} {graph.words[token + 2]}" if token + 2 < len(graph) else ""
+    return any(f"{behind} ".startswith(f"{words} ") for words in modal_words("but_one"))
+
+
 def names_none(graph: Graph, token: int) -> bool:
     """Whether a phrase names none or next to none: "nobody", "no casualties", "hardly anyone", "neither of them"."""
     if graph.words[token] in ("nobody", "nothing", "none", "neither"):
-        return True
+        return graph.words[token] == "neither" or not _but_one(graph, token)
+    if graph.words[token] == "anything" and graph.deps[token] == "attr":
+        return graph.words[token + 1 : token + 2] == ["but"]  # "is anything but a hero"
     for kid in graph.under(token, "det", "neg", "preconj", "cc"):
         if graph.words[kid] in ("no", "neither") and kid < token:
             return not (kid + 1 < token and graph.words[kid + 1] in modal_words("bounding"))  # "no fewer than 30"
