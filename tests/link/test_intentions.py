@@ -60,7 +60,26 @@ def test_a_plan_and_its_denial_answer_one_question(link, first, second):
             "Ada Novak does not want to be put on display in Westport.",
         ),  # a wish of whom it is done to
         ("Nordair did not buy a bus firm.", "Nordair plans to buy a bus firm."),  # not done yet
+        # what somebody wants others to do, and calls for
+        ("Ruritania plans to fight the rebels.", "Ada Novak does not want Ruritania to fight the rebels."),
+        (
+            "Ada Novak called for Ruritania to send troops to Westport.",
+            "Ruritania has no plans to send troops to Westport.",
+        ),
+        # rather against one than against another
+        (
+            "The Democrats do not want to run against Ada Novak.",
+            "The Democrats would rather run against Karl Stein than against Ada Novak.",
+        ),
     ],
 )
 def test_what_is_no_denial_of_the_plan(link, first, second):
     assert _asked(link(first + _STORY, second + _STORY)) == set()
+
+
+def test_a_party_is_asked_for_as_several_with_the_words_behind_its_verb(link):
+    linked = link(
+        "The Democrats plan to run against Ada Novak." + _STORY, "The Democrats do not plan to run against Ada Novak."
+    )
+    asked = {question.label for question in linked.questions if question.slot == "state intention"}
+    assert asked == {"Do the Democrats plan to run against Ada Novak?"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from ...model import Place
 from ...reference import load
@@ -64,5 +65,12 @@ def _mostly_with_article(found: Sequence[tuple[str, int, int]], things: Things) 
 
 
 def is_plural_name(name: str) -> bool:
-    """Whether a name takes "were" ("the Grammys")."""
-    return name.casefold().split()[-1:] != [] and name.casefold().split()[-1] in load("question_words")["plural_names"]
+    """Whether a name takes "were" ("the Grammys", "the Republicans")."""
+    last = (name.split() or [""])[-1]
+    return last.casefold() in load("question_words")["plural_names"] or last in _members()
+
+
+@cache
+def _members() -> frozenset[str]:
+    """Names for all of a people, a faith or a party: "Republicans", "Tories"."""
+    return frozenset(f"{one}s" for one in load("name_heads")["peoples"]) | {"Tories"}

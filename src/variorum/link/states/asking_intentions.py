@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -21,8 +22,8 @@ _WORTH = 0.6
 SLOT = "state intention"
 #: Plans of a story that are held against each denial, and statements that answer a question.
 _HELD, _MOST = 200, 16
-#: Words of a name.
-_NAME = 4
+#: Words of a name, and most words behind a verb without an object.
+_NAME, _BEHIND = 4, 6
 
 
 def ask_intentions(
@@ -86,19 +87,26 @@ def _label(plans: Sequence[Intention], things: Things) -> str:
         name = spoken_name(things, named[0]) if named else f"the {plan.body}" if plan.body else _as_told(plan)
         if name:
             whom = [part for part in plan.claim.parts if part.role == "object"]
-            text = plan.page.text[whom[0].start : whom[-1].end] if whom else ""
+            text = plan.page.text[whom[0].start : whom[-1].end] if whom else _behind(plan)
             what = " ".join(word for word in (plan.claim.predicate, text, plan.adverb) if word)
-            does = "do" if named and is_plural_name(name) else "does"
+            does = "do" if is_plural_name(name) else "does"
             label = scale_named("intention").question.format(name=name, does=does, what=what)
             return label[0].upper() + label[1:]
     return ""
+
+
+def _behind(plan: Intention) -> str:
+    """The words of the plan behind a verb without an object: "against the mayor"; empty where they are many."""
+    verb = plan.page.token_at(plan.claim.predicate_start)
+    words = plan.page.text[verb.idx + len(verb) : plan.end].strip() if verb is not None else ""
+    return words if len(words.split()) <= _BEHIND and words.isprintable() else ""
 
 
 def _as_told(plan: Intention) -> str:
     """A short name as the text has it."""
     subject = plan.claim.subject
     name = subject is not None and plan.who and len(subject.text.split()) <= _NAME and subject.text[0].isupper()
-    return subject.text if subject is not None and name else ""
+    return re.sub(r"^The\b", "the", subject.text) if subject is not None and name else ""
 
 
 def _answer(about: str, one: Intention) -> Answer | None:

@@ -19,6 +19,8 @@ _SHOWN = 110
 _IDLE = frozenset({"subject", "time", "quantity"})
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
+#: How the subject hangs on its verb.
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: How the words begin by which somebody has a wish, in the reasons of a claim.
 _WISHING = ("want", "wish", "hope", "desire", "dream", "aspire")
 
@@ -112,8 +114,11 @@ def read_intention(page: Page, claim: Claim, same: Mapping[str, str]) -> Intenti
     if any("aim" in reason or "question" in reason for reason in claim.reasons):
         return None
     doer = claim.subject if claim.subject is not None and claim.subject.role == "subject" else None
-    if doer is None and any(reason[1:].startswith(_WISHING) for reason in claim.reasons):
-        return None  # who does not want to be moved is not who would move him
+    wished = any(reason[1:].startswith(_WISHING) for reason in claim.reasons)
+    if wished and (doer is None or any(child.dep_ in _SUBJECTS for child in verb.lefts)):
+        return None  # who does not want to be moved, or wants others to fight, is not who would do it
+    if any(reason.startswith("“for ... to”") for reason in claim.reasons):
+        return None  # "called for the allies to send troops": nobody's plan yet
     who, body = _planner(page, doer, same) if doer is not None else (set[str](), "")
     if doer is not None and not who and not body and doer.text.lower() in _PRONOUNS:
         who = _denying(claim)

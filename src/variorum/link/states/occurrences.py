@@ -132,9 +132,18 @@ def _missing(page: Page, claim: Claim) -> Any | None:
         if lemma in hosts("weapon_words"):
             continue  # a bomb is a thing
         known = of_noun(lemma)
+        if _foreseen(head):
+            continue
         if (known and known not in words_of("tolls")) or lemma in words_of("deeds"):
             return head
     return None
+
+
+def _foreseen(noun: Any) -> bool:
+    """Whether only none that was to come is meant: "no call or meeting planned with the mayor"."""
+    nouns = [noun, *(child for child in noun.rights if child.dep_ == "conj")]
+    behind = (child for one in nouns for child in one.rights if child.dep_ in ("acl", "relcl"))
+    return any(child.lower_ in words_of("unreal") for child in behind)
 
 
 def _none_of(page: Page, noun: Any) -> bool:
@@ -156,7 +165,7 @@ def _told(page: Page, claim: Claim) -> tuple[set[str], set[str]]:
     light = claim.predicate in empty_verbs() or claim.predicate in words_of("noting")
     if not light:
         frame = of_verb(claim.predicate)
-        words.add(stem(claim.predicate) if claim.predicate not in words_of("unlike_nouns") else "")
+        words.add(stem(claim.predicate) if not _unlike_noun(claim, verb) else "")
         classes.add(frame[0] if frame else "")
     for part in claim.parts:
         if part.role == "subject" or (light and part.role == "object"):
@@ -164,6 +173,12 @@ def _told(page: Page, claim: Claim) -> tuple[set[str], set[str]]:
             words.add(stem(lemma) if lemma else "")
             classes.add((of_noun(lemma) or "") if lemma else "")
     return words - {""}, classes
+
+
+def _unlike_noun(claim: Claim, verb: Any) -> bool:
+    """Whether a verb, by itself or with its preposition, tells another thing than the noun that is spelled like it."""
+    told = {claim.predicate, *(f"{claim.predicate} {prep.lower_}" for prep in verb.rights if prep.dep_ == "prep")}
+    return not told.isdisjoint(words_of("unlike_nouns"))
 
 
 def _deed_noun(page: Page, part: Argument) -> str:
