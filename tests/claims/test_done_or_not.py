@@ -141,6 +141,10 @@ def test_what_cannot_be_is_denied_and_possible(read, text, predicate):
         ("Nothing but rubble was left.", "leave"),
         ("Divers found nothing other than an anchor.", "find"),
         ("It was none other than Harry Lind who won.", "be"),
+        # what something is for is not what is to come; times and again
+        ("Surgery aimed to remove a growth went well.", "surgery"),
+        ("On weekends the divers would take the boat out.", "take"),
+        ("They would meet on Sundays.", "meet"),
         # whoever was not kept from it did it
         ("The guards did not stop the crowd from entering the palace.", "enter"),
         ("He failed to stop the ball from crossing the line.", "cross"),
@@ -174,8 +178,8 @@ def test_nothing_denies_where_nothing_follows(read, text, predicate):
         ("A law that would prevent lorries from entering the centre was passed.", "enter", "conditional"),
         ("Guards prevented the crew from leaving the ship.", "leave", "happened"),
         # one who does not let them do it does not decide whether it is done
-        ("The auction house refuses to let Lind sell the pistol.", "sell", "possible"),
-        ("They did not let her speak.", "speak", "possible"),
+        ("The auction house refuses to let Lind sell the pistol.", "sell", "ordered"),
+        ("They did not let her speak.", "speak", "ordered"),
         ("They let her not speak.", "speak", "happened"),
     ],
 )

@@ -52,6 +52,8 @@ def test_dated_by_what_may_come(read, text, predicate, modality):
         ("The minister is set to meet the envoy on Friday.", "meet"),
         ("The trial is due to begin in March.", "begin"),
         ("The launch is slated for Tuesday.", "slate"),
+        ("The firm is looking to sell the mill.", "sell"),
+        ("The strike planned for Monday was called off.", "strike"),
         ("The vote is scheduled to take place in May.", "take"),
         ("Voters are expected to go to the polls on Sunday.", "go"),
         ("The king is to visit Orm next week.", "visit"),

@@ -36,6 +36,9 @@ numbers = st.floats(0.1, 1e6).map(lambda x: round(x, 2))
         ("up to 2,000 km", "up to 3,000 km", "apart"),  # two limits, though 1,500 fits both
         ("up to 2,000 km", "up to 1,240 miles", "same"),
         ("up to 2,000 km", "2,000 km", "second finer"),
+        ("up to 110,000 people", "111,800 people", "second finer"),  # a round limit, passed by a little
+        ("up to 110,000 people", "118,000 people", "apart"),
+        ("up to 112 people", "113 people", "apart"),  # no round one
         ("2 tonnes", "2 km", "incomparable"),
         ("12 soldier", "12 civilian", "incomparable"),
         ("about 2,000 people", "about 3,000 people", "apart"),  # the edges of two rough figures touch: no agreement

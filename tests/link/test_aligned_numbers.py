@@ -141,6 +141,10 @@ _APART = [
     # two currencies, two measures
     (_COURT, "He took 1.2 million euros.", "1.2", "He took 1.2 million dollars.", "1.2"),
     (_JET, "It broke apart at a depth of 90 metres.", "90", "It broke apart at a height of 90 metres.", "90"),
+    # whom something is sent to, and what; a number in a name
+    (_STRIKE, "The union sent a letter to 12 teachers.", "12", "The union sent 15 guards to the gate.", "15"),
+    (_STRIKE, "The union sent 12 questions to the firm.", "12", "The union sent 15 guards to the gate.", "15"),
+    (_STRIKE, 'The "Fight for 15" movement joined them.', "15", "The union sent 12 guards to the gate.", "12"),
     # room for so many, and so many on board
     (_JET, "It was carrying 150 passengers.", "150", "It was built for 150 passengers.", "150"),
     # a rate and a number

@@ -76,8 +76,9 @@ def govern(graph: Graph, head: int, judgement: Judgement, to: bool = False) -> b
         ):
             judgement.weaken(governors[lemma], word)
         return True
-    if to and graph.pos[head] in ("VERB", "AUX", "ADJ") and lemma in modal("before_infinitives"):
-        _apply(judgement, str(modal("before_infinitives")[lemma]), word)
+    kind = modal("before_infinitives").get(graph.words[head]) or modal("before_infinitives").get(lemma)
+    if to and graph.pos[head] in ("VERB", "AUX", "ADJ") and kind:
+        _apply(judgement, str(kind), word)
         return True
     if graph.pos[head] in ("NOUN", "PROPN"):
         hollow = lemma in modal("nouns") or (to and lemma in modal("infinitive_nouns"))

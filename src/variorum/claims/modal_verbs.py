@@ -62,6 +62,8 @@ def _had(graph: Graph, token: int) -> bool:
 def _would(graph: Graph, token: int) -> Modality | None:
     """A condition, what was still to come, what was feared or hoped, or a habit of the past."""
     adverbs = {graph.words[kid] for kid in graph.under(token, "advmod", "npadvmod")}
+    if _time_and_again(graph, token):
+        return None
     if any(conditional_mark(graph, kid) for kid in graph.under(token, "advcl")):
         return "conditional"
     above = governing_noun(graph, token)
@@ -82,6 +84,16 @@ def _would(graph: Graph, token: int) -> Modality | None:
     if adverbs & modal_words("came_later") or (graph.lemmas[token] == "end" and graph.under(token, "prt")):
         return None  # told from later on: "would eventually end up with"
     return "conditional"
+
+
+def _time_and_again(graph: Graph, token: int) -> bool:
+    """Whether a verb is told of times in the plural: "on weekends they would take the boat out"."""
+    times = [noun for prep in graph.under(token, "prep") for noun in graph.under(prep, "pobj")]
+    times += graph.under(token, "npadvmod")
+    return any(
+        graph.words[time].removesuffix("s") in modal_words("habitual_times") and graph.words[time].endswith("s")
+        for time in times
+    )
 
 
 def governing_noun(graph: Graph, token: int) -> int | None:

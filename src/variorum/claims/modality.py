@@ -41,7 +41,7 @@ def judge(graph: Graph, token: int, nominal: bool = False) -> Judgement:
         elif appeals(graph, token):
             judgement.weaken("ordered", "an appeal")
     if judgement.polarity == "denied" and judgement.modality == "happened" and not_let(graph, token):
-        judgement.weaken("possible", "it was not allowed")
+        judgement.weaken("ordered", "it was not allowed")
     verb = dated_verb(graph, token) if judgement.modality == "happened" and nominal else None
     if verb is not None and _climb(graph, verb, False, 1).modality != "happened":
         judgement.weaken("possible", "in time with what may come")

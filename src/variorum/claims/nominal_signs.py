@@ -18,6 +18,7 @@ def nominal_signs(graph: Graph, token: int, judgement: Judgement) -> int:
             graph.deps[kid] in ("acl", "advcl")
             and graph.tags[kid] in ("VBN", "VBD")
             and graph.lemmas[kid] in modal("governors")
+            and not (graph.lemmas[kid] in modal_words("aimed") and graph.under(kid, "xcomp", "prep", "advcl"))
         ):
             kind = str(modal("governors")[graph.lemmas[kid]])
             if kind in ("planned", "possible", "ordered"):
@@ -82,7 +83,8 @@ _GOVERNING = frozenset({"of", "for", "to", "on", "about", "with", "from", "again
 
 def _governed(graph: Graph, at: int, verb: int, judgement: Judgement) -> None:
     """What a verb makes of the event it governs: "cancelled the launch", "called for a truce"."""
-    kind = str(modal("governors").get(graph.lemmas[verb], ""))
+    # "Was called off" calls for nothing.
+    kind = "" if graph.under(verb, "prt") else str(modal("governors").get(graph.lemmas[verb], ""))
     dep, word = graph.deps[at], f"“{graph.words[verb]}”"
     if dep in ("dobj", "nsubjpass") and graph.lemmas[verb] in modal_words("averting"):
         if graph.tags[verb] in ("VBD", "VBN"):

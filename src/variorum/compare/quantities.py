@@ -17,6 +17,8 @@ from .relation import Relation, nested
 BOTH_ABOUT = 0.15
 #: A figure in round hundreds may be this far off: "600" and 612.
 ROUNDED = 0.05
+#: A round limit may be passed by so much: "as many as 110,000" and 111,800.
+BEYOND = 0.02
 #: Counts that differ by this factor are of different things: one village and a province, this quake and the last.
 HARDLY = 10
 #: What is called "hundreds" is less than this many hundreds.
@@ -96,7 +98,7 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     if first.qualifier == second.qualifier == "at least" and max(a[0], b[0]) > min(a[0], b[0]) * (1 + CONVERTED):
         return Relation("incomparable", "two different lower limits: neither says what the other says")
     overlap = min(a[1], b[1]) - max(a[0], b[0])
-    if overlap < 0 and not converted and (rounded := _rounded(first, second)):
+    if overlap < 0 and not converted and (rounded := _rounded(first, second) or _round_limit(first, second)):
         return rounded
     if overlap < 0:
         return _apart(a, b, first.dimension)
@@ -144,6 +146,18 @@ def _rounded(first: Quantity, second: Quantity) -> Relation | None:
     if not a.is_integer() or half_digit(rounder) < 50 or half_digit(finer) >= half_digit(rounder) or not fits:
         return None
     return Relation("second finer" if rounder == a else "first finer", "one figure is the other in round hundreds")
+
+
+def _round_limit(first: Quantity, second: Quantity) -> Relation | None:
+    """A round limit is told of a figure a little beyond it: "as many as 110,000" of 111,800."""
+    for limit, exact in ((first, second), (second, first)):
+        bound = limit.upper if limit.qualifier == "at most" else None
+        if bound is None or not pointlike(exact) or exact.lower is None or half_digit(bound) <= half_digit(exact.lower):
+            continue
+        if 0 < exact.lower - bound <= min(half_digit(bound), BEYOND * bound):
+            finer = "second finer" if limit is first else "first finer"
+            return Relation(finer, "one figure is a round limit, which the other passes by a little")
+    return None
 
 
 def _whole(quantity: Quantity, value: float) -> bool:

@@ -9,10 +9,12 @@ from .deeds import other_verbs
 from .development import birthday, development, fell, none_then_or_now, order_of
 from .figures_of_others import of_others
 from .grounds import Grounds
+from .kinds_of_counted import of_two_kinds
 from .narrowed_figures import narrowed
 from .occasions import disputed
 from .other_occasions import other_occasion
 from .parts_told import told_in_parts
+from .polls import of_polls
 from .positions import Stand, of_one_sense
 from .relation import Pair, Relation
 from .revisions import revised, risen
@@ -27,7 +29,7 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
     dated = dated_alike(first, second, grounds) if kind == "quantity" else None
     if dated == "two days":
         return Pair(None, relation, "the two are told of two days", aside=True)
-    if kind == "quantity" and (why := narrowed(first, second, grounds) or of_others(first, second, grounds)):
+    if kind == "quantity" and (why := _of_two(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     settled = kind in ("quantity", "time") and settled_figures(first, second, grounds)
     if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
@@ -80,6 +82,16 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
             return Pair("conflict", relation, f"{relation.reason}; different speakers say so", conflict)
         return Pair(None, relation, "one report gives both, so they need not exclude each other", aside=True)
     return Pair("conflict", relation, relation.reason, conflict, undated=changing)
+
+
+def _of_two(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why two figures are of two things, by the words beside them; None where these say nothing of it."""
+    return (
+        narrowed(first, second, grounds)
+        or of_others(first, second, grounds)
+        or of_polls(first, second, grounds)
+        or of_two_kinds(first, second, grounds)
+    )
 
 
 def told_otherwise(

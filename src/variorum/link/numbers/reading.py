@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -56,7 +57,11 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         before = quantity
         if (low is None and high is None) or converted:
             continue
-        if is_step(page.text, quantity.start, quantity.end) or _counted_already(page, quantity):
+        if (
+            is_step(page.text, quantity.start, quantity.end)
+            or _counted_already(page, quantity)
+            or _in_a_name(page, quantity)
+        ):
             continue
         claim = finder.near(page, quantity.start, quantity.end)
         anchor = page.head(quantity.start, quantity.end)
@@ -143,6 +148,14 @@ def _counted_already(page: Page, quantity: Quantity) -> bool:
         and behind[1].lower_ in ("the", "those")
         and bool({behind[2].lemma_.lower(), behind[2].lower_} & load_words("number_senses", "counted already"))
     )
+
+
+def _in_a_name(page: Page, quantity: Quantity) -> bool:
+    """Whether a bare number closes a short name in quotation marks: the "Fight for 15" movement."""
+    if quantity.dimension != "count" or quantity.counted:
+        return False
+    opened = re.search(r"[\"“‘]([A-Z]\w*(?:\s\w+){0,3}\s)$", page.text[max(quantity.start - 40, 0) : quantity.start])
+    return opened is not None and page.text[quantity.end : quantity.end + 1] in ('"', "”", "’")
 
 
 def _is_converted(page: Page, before: Quantity, quantity: Quantity) -> bool:

@@ -11,6 +11,8 @@ from ...reference import load
 from ..noun_classes import classes_of
 from .surroundings import Surroundings, verb_keys
 
+#: Prepositions before whom something is sent to.
+_TOWARDS = frozenset({"to", "for", "against"})
 #: Groups of words that stand right at a number.
 _NEAR = 2
 
@@ -52,6 +54,11 @@ def read_senses(around: Surroundings, noun: str, kind: str, text: str = "") -> f
     table = load("number_senses")["senses"]
     if around.acting:  # what somebody does to others did not come to them
         found = {name for name in found if table[name]["family"] != "fate"}
+    if any(table[name]["family"] == "duty" for name in found):  # "sent a dozen questions to 12 firms"
+        if around.through in _TOWARDS:
+            found = {"addressed"}
+        elif noun in load("number_senses")["messages"]:
+            found = {"written"}
     if any(verb.lemma_ in load("number_senses")["audiences"] for verb in around.verbs[:1]):
         found = {name for name in found if table[name]["family"] != "crowd"}  # each speech has listeners of its own
     if not found and noun in load("number_senses")["doers"]:

@@ -1,0 +1,80 @@
+"""Figures of two kinds of one noun ("pledged delegates", "super delegates"), and how far it is to a figure.
+
+"The gap stood at 263 delegates" and "she has 469 delegates" are told of two things, and so are "12 pledged delegates"
+and "9 super delegates", though each counts delegates.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..reference import load
+from .counted_nouns import counted_as
+from .figure_words import Told, told_with
+from .grounds import Grounds
+from .positions import HELD, Stand
+from .words import fold
+
+#: Letters by which two forms of a word are told to be one.
+STEM = 5
+#: Words between a figure and its noun.
+_MOST = 3
+_FIGURE = re.compile(r"\W*(?:(?:about|around|nearly|almost|roughly|some|at least|more than|over)\s)?[\d.,]+\s", re.I)
+
+
+def of_two_kinds(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why two counts are of two things; None where nothing says so.
+
+    Args:
+        first: a position with a figure.
+        second: one that excludes it.
+        grounds: the reports, for the words around the figures.
+    """
+    ours, theirs = ([t for a in s.answers[:HELD] if (t := told_with(a, grounds))] for s in (first, second))
+    if not ours or not theirs or any(told.answer.slot in load("comparison")["final"] for told in (*ours, *theirs)):
+        return None
+    far = [[_is_distance(told) for told in side] for side in (ours, theirs)]
+    if any(all(one) and not any(other) for one, other in (far, far[::-1])):
+        return "one tells how far it is to a figure"
+    if all(_kinds_apart(_kind(one), _kind(other)) for one in ours for other in theirs):
+        return "each counts a kind of its own"
+    return None
+
+
+def _is_distance(told: Told) -> bool:
+    """Whether a figure tells how far apart two others are: "a gap of 263", "71 delegates short of"."""
+    behind = f"{told.quantity.text} {told.behind}"[: len(told.quantity.text) + 40]
+    return bool(_before().search(told.before) or _behind().search(behind))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    table = load("comparison")["distances"]
+    nouns, verbs = ("|".join(table[which]) for which in ("nouns", "verbs"))
+    return re.compile(
+        rf"\b(?:{nouns})\b(?:(?![.;]|\b(?:with|after|while|when)\b).){{0,60}}?\b(?:of|at|by|to|is|was|stands|stood)\s(?:\w+\s)?$"
+        rf"|\b(?:{verbs})\s(?:\w+\s){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('comparison')['distances']['behind'])})\b", re.IGNORECASE)
+
+
+def _kind(told: Told) -> frozenset[str]:
+    """Stems of the words between a figure and the noun that it counts: "pledged" of "1,280 pledged delegates"."""
+    noun, figure = counted_as(told.quantity), _FIGURE.match(f"{told.quantity.text} ")
+    if noun is None or figure is None:
+        return frozenset()
+    behind = f"{told.quantity.text} {told.behind}"[figure.end() :].casefold()
+    words = re.findall(r"[^\W\d_]+", behind)[: _MOST + 1]
+    at = next((n for n, word in enumerate(words) if word.startswith(noun.casefold().split()[-1][:STEM])), 0)
+    idle = load("asking_words")["idle"]
+    return frozenset(fold(word)[:STEM] for word in words[:at] if word not in idle)
+
+
+def _kinds_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)

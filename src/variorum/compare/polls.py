@@ -1,0 +1,110 @@
+"""Shares that polls found: each poll has its own, and they are held against each other only where one poll gave both.
+
+"Bell leads with 48 percent" in a poll of this week and "with 45 percent" in one of another institute, of another state
+or among other voters are all so; no report says anything against the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..reference import load
+from .figure_words import Told, told_with
+from .grounds import Grounds
+from .positions import HELD, Stand
+
+#: Characters on either side of a figure in which a poll may be spoken of.
+_NEAR = 400
+#: Words before "poll" that may name who made it.
+_NAMING = 6
+_NAME = re.compile(r"[A-Z][\w&.’'-]*|[A-Z]+")
+_BEHIND = re.compile(r"\W{1,2}(?:\w+\s){0,5}?(?:by|from|for)\s+((?:the\s)?(?:[A-Z][\w&.’'-]*[\s/-]*){1,6})")
+#: The figure before another one's "to": "45 to 40 percent", "by 57 percent to 33 percent", "47 percent to Lind's 46".
+_SECOND = re.compile(r"\d\s?(?:percent|per cent|%|points?)?\s?(?:to|versus|vs\.?|[-–—])\s?(?:[A-Z]\w+['’]s?\s)?$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why two shares that polls found are not held against each other; None where they are none, or are of one poll.
+
+    Args:
+        first: a position with a figure.
+        second: one that excludes it.
+        grounds: the reports, for the words around the figures.
+    """
+    ours, theirs = ([t for a in s.answers[:HELD] if (t := told_with(a, grounds))] for s in (first, second))
+    if not ours or not theirs or any(told.quantity.dimension != "ratio" for told in (*ours, *theirs)):
+        return None
+    sides = [any(_is_second(told) for told in side) for side in (ours, theirs)]
+    if sides[0] != sides[1]:
+        return "one is the share of the other side"
+    polled = [[told for told in side if _polled().search(_around(told, grounds))] for side in (ours, theirs)]
+    if not any(polled):
+        return None
+    if not all(polled):
+        return "one is the share that a poll found"
+    if _other_voters(ours, theirs):
+        return "the two are shares of different voters"
+    makers = [frozenset[str]().union(*(_makers(told, grounds) for told in side)) for side in polled]
+    if not makers[0] & makers[1]:
+        return "nothing says that the two are of one poll"
+    return None
+
+
+def _is_second(told: Told) -> bool:
+    return bool(_SECOND.search(told.before))
+
+
+def _around(told: Told, grounds: Grounds) -> str:
+    span = told.answer.span
+    return grounds.documents[span.document].text[max(span.start - _NEAR, 0) : span.end + _NEAR]
+
+
+@cache
+def _polled() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load("comparison")["polls"]["words"]))
+    # "The polls closed", "went to the polls": an election.
+    return re.compile(rf"(?<!to the )\b(?:{words})\b(?! (?:clos|open)\w+)(?! (?:station|worker)s?)", re.IGNORECASE)
+
+
+def _other_voters(ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
+    """Whether two shares are of different voters, or one of some ("among women") and the other of all."""
+    groups = [frozenset[str]().union(*(_voters(told) for told in side)) for side in (ours, theirs)]
+    if all(groups):
+        return not groups[0] & groups[1]
+    among = [any(re.search(r"\b[Aa]mong\b", told.before) for told in side) for side in (ours, theirs)]
+    return any(groups) and among[0] != among[1]
+
+
+def _voters(told: Told) -> frozenset[str]:
+    """The groups of voters whom the words beside a share name."""
+    words = {word.casefold() for word in _WORD.findall(f"{told.before} {told.behind}")}
+    table: dict[str, list[str]] = load("comparison")["polls"]["voters"]
+    return frozenset(group for group, names in table.items() if not words.isdisjoint(names))
+
+
+def _makers(told: Told, grounds: Grounds) -> frozenset[str]:
+    """Words of the names of those who made the poll that is spoken of nearest before a share, else behind it."""
+    text, at = grounds.documents[told.answer.span.document].text, told.answer.span.start
+    found = [(match.start(), names) for match in _polled().finditer(text) if (names := _named(text, match))]
+    before = [names for start, names in found if start <= at]
+    behind = [names for start, names in found if start > at]
+    return before[-1] if before else behind[0] if behind else frozenset()
+
+
+def _named(text: str, poll: re.Match[str]) -> frozenset[str]:
+    """Names right before the word for a poll ("a new Orm University poll"), or behind its "by"."""
+    words = text[max(poll.start() - 80, 0) : poll.start()].split()[-_NAMING:]
+    names: list[str] = []
+    for word in reversed(words):
+        parts = _NAME.findall(word)
+        if parts and not word.endswith((".", ",", ":", ";")):
+            names += parts
+        elif names or word.endswith((".", ",", ":", ";")):
+            break
+    if (behind := _BEHIND.match(text, poll.end())) is not None:
+        names += _NAME.findall(behind[1])
+    plain = load("comparison")["polls"]["no_names"]
+    return frozenset(part for name in names for part in re.split(r"[/-]", name.casefold()) if part not in plain)
