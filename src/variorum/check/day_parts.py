@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reference import load
-from .clauses import verb_of, word_at
+from .clauses import told_as_past, verb_of, word_at
 from .phrases import any_of
 from .pile import Pile
 
@@ -76,18 +76,23 @@ def part_of_deed(pile: Pile, key: str, start: int, end: int) -> Part | None:
     """
     text = pile.readings[key].document.text
     low, high = pile.sentence(key, start)
-    if not _AT.search(text[low:start]) or any_of(tuple(load("class_words")["put_off"])).search(text, low, high):
+    own = [part for part in parts_in(text, low, high) if part.end <= start or part.start >= end]
+    # "Hours before dawn" and "still dark" hold words that elsewhere put a thing off.
+    held = {part.start: part.end for part in own}
+    put_off = any_of(tuple(load("class_words")["put_off"])).finditer(text, low, high)
+    if not _AT.search(text[low:start]) or any(
+        not any(first <= found.start() < last for first, last in held.items()) for found in put_off
+    ):
         return None
     clock = word_at(pile, key, start, end)
     deed = verb_of(clock)
     if clock is None or deed is None or not low <= deed.idx < high or _held_by_noun(clock, deed):
         return None
-    parts = parts_in(text, low, high)
-    if not parts:
-        return _of_the_sentence_before(pile, key, low, deed, (start, end))
-    if len(parts) > 1:
+    if not own:
+        return _of_the_sentence_before(pile, key, low, deed)
+    if len(own) > 1:
         return None
-    part = parts[0]
+    part = own[0]
     if ";" in text[min(part.start, start) : max(part.end, end)]:
         return None  # "crashed before dawn; at 11 a.m. the road was opened again"
     return part if _of_deed(pile, key, part, deed) and not _apart(text, low, part) else None
@@ -133,6 +138,9 @@ def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
     # "At 3 p.m. while most were asleep in the night"
     if verb is not None and verb.dep_ == "advcl" and verb.head == deed:
         return any(child.dep_ == "mark" and child.lower_ in ("while", "as") for child in verb.children)
+    # "It was still dark when the bus crashed at 3 p.m."
+    if verb is not None and deed.dep_ == "advcl" and deed.head == verb:
+        return any(child.dep_ == "advmod" and child.lower_ in ("when", "as") for child in deed.children)
     if verb != deed:
         return False
     return not _held_by_noun(word, deed)
@@ -142,29 +150,41 @@ def _tells_event(sentence: str) -> bool:
     return any_of(tuple(load("class_words")["night_events"])).search(sentence) is not None
 
 
-def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token, clock: tuple[int, int]) -> Part | None:
+def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part | None:
     """That of the event just told: "In the morning a bus hit a tree. The accident happened at 7 p.m."."""
     sentences = pile.sentences(key)
     number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
     text = pile.readings[key].document.text
-    subject = next((child for child in deed.children if child.dep_ in _SUBJECTS), None)
-    words = load("class_words")
-    if (
-        not number
-        or subject is None
-        or deed.lower_ not in {word.split()[0] for word in words["happened"]} | {"happened"}
+    high = sentences[number][1]
+    if not number or not (_is_the_event(deed) or _begins(text, low, high)):
+        return None
+    if any(
+        time.kind == "date" and low <= time.start < high and not time.timex == "PRESENT_REF"
+        for time in pile.readings[key].times
     ):
-        return None
-    told = [child.lower_ for child in subject.children if child.dep_ != "punct"]
-    if not (subject.lower_ == "it" or (subject.lower_ in words["night_events"] and told == ["the"])):
-        return None
-    if any(time.kind == "date" and low <= time.start < sentences[number][1] for time in pile.readings[key].times):
         return None
     start, end = sentences[number - 1]
     parts = parts_in(text, start, end)
     if not parts and number > 1 and not _tells_event(text[start:end]):
         start, end = sentences[number - 2]
-        parts = parts_in(text, start, end) if _tells_event(text[start:end]) else []
+        parts = parts_in(text, start, end)
     if len(parts) != 1 or _apart(text, start, parts[0]) or re.search(r"\d\s?(?:[ap]\.?m\b|:\d\d)", text[start:end]):
         return None
-    return parts[0]
+    word = word_at(pile, key, parts[0].start, parts[0].end)
+    told = verb_of(word)
+    return parts[0] if told is not None and told_as_past(told) else None
+
+
+def _is_the_event(deed: Token) -> bool:
+    """Whether a verb tells that the event just told happened: "it began", "the accident happened"."""
+    words = load("class_words")
+    subject = next((child for child in deed.children if child.dep_ in _SUBJECTS), None)
+    if subject is None or deed.lower_ not in {word.split()[0] for word in words["happened"]} | {"happened"}:
+        return False
+    told = [child.lower_ for child in subject.children if child.dep_ != "punct"]
+    return subject.lower_ == "it" or (subject.lower_ in words["night_events"] and told == ["the"])
+
+
+def _begins(text: str, low: int, high: int) -> bool:
+    """Whether a sentence tells how an event began: "the first shells fell", "police were called"."""
+    return any_of(tuple(load("class_words")["beginnings"])).search(text, low, high) is not None

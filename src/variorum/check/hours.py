@@ -74,12 +74,12 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
                 ]
                 spans = (pile.span(key, match.start(), match.end()),)
                 yield _judged(pile, spans, match["clock"].strip(), match["part"], hour, (start, end))
-        for match in _A_CLOCK.finditer(text):
-            hour = _hour(match)
+        for match in (*_A_CLOCK.finditer(text), *_A_CLOCK_IN_WORDS.finditer(text)):
+            hour = _hour(match) if match.re is _A_CLOCK else _hour_in_words(match)
             if hour is None or match.start("clock") in seen or _ZONE.match(text[match.end("clock") :]):
                 continue
             low, high = pile.sentence(key, match.start())
-            if len(_A_CLOCK.findall(text[low:high])) > 1:
+            if len([*_A_CLOCK.finditer(text, low, high), *_A_CLOCK_IN_WORDS.finditer(text, low, high)]) > 1:
                 continue
             part = part_of_deed(pile, key, *match.span("clock"))
             if part is not None:
@@ -87,7 +87,13 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
                 yield _judged(pile, spans, match["clock"].strip(), part.words, hour, part.hours)
 
 
+#: "1 in the afternoon", "noon", "midnight".
+_IN_WORDS = (
+    r"(?P<clock>(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?:\s+o['’]clock)?\s+(?P<in>in\s+the\s+(?:morning|afternoon|evening)|at\s+night)"
+    r"|(?<=\bat\s)(?P<named>noon|midday|midnight))\b(?!\s+(?:sun|heat|prayer|mass|meal|blue|oil|express))"
+)
 _A_CLOCK = re.compile(rf"(?<![\d:.]){_CLOCK}", re.I)
+_A_CLOCK_IN_WORDS = re.compile(rf"(?<![\d:.])\b{_IN_WORDS}", re.I)
 
 
 def _judged(
@@ -109,6 +115,17 @@ def _hour(match: re.Match[str]) -> float | None:
     if not 1 <= hour <= 12:
         return None
     return hour % 12 + (12 if match["half"].lower() == "p" else 0) + int(match["m"] or 0) / 60
+
+
+def _hour_in_words(match: re.Match[str]) -> float | None:
+    """The hour of "1 in the afternoon" or "noon"; None where it is none."""
+    if match["named"]:
+        return 0.0 if match["named"].lower() == "midnight" else 12.0
+    hour, part = int(match["h"]), match["in"].lower()
+    if not 1 <= hour <= 12:
+        return None
+    late = part.endswith(("afternoon", "evening")) or (part.endswith("night") and hour >= 5)
+    return hour % 12 + (12 if late and hour < 12 else 0) + int(match["m"] or 0) / 60
 
 
 def _off(hour: float, start: float, end: float) -> float:

@@ -14,6 +14,7 @@ from .days import day_findings, day_pair_findings
 from .deaths import death_findings
 from .gaps import gap_findings
 from .lengths import length_findings
+from .lives import life_findings
 from .order import order_findings, sequence_findings, told_too_soon
 from .relative_years import relative_year_findings
 from .since import since_findings
@@ -48,6 +49,7 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
 
 def check_calendar(pile: Pile) -> Iterable[Finding]:
     """Findings on dates as such, and on dates, durations and ages that neighbours in the text state together."""
+    aged: set[tuple[str, int]] = set()
     for document in pile.readings:
         for rule in OF_DOCUMENTS:
             yield from rule(pile, document)
@@ -72,5 +74,7 @@ def check_calendar(pile: Pile) -> Iterable[Finding]:
             for made in age_findings(pile, shape):
                 if made.id not in seen:
                     seen.add(made.id)
+                    aged |= {(span.document, span.start) for span in made.spans}
                     yield made
+    yield from (made for made in life_findings(pile) if not all((s.document, s.start) in aged for s in made.spans))
     yield from death_findings(pile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...model import Finding, Verdict
+from ...model import Finding, Span, Verdict
 from ..amounts import amount
 from ..findings import finding
 from ..pile import Pile
@@ -63,7 +63,7 @@ def age_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         ):
             continue
         if (reference := _reference(pile, shape, gaps, at, died)) is not None:
-            yield from _judge(pile, shape, born, birth, mark, *reference)
+            yield from judge_age(pile, shape.document, born, birth, mark, *reference)
 
 
 def _reference(
@@ -131,9 +131,33 @@ def _lifetime(pile: Pile, shape: Shape, born: Mark, birth: Stretch, died: Mark |
     )
 
 
-def _judge(
-    pile: Pile, shape: Shape, born: Mark, birth: Stretch, age: Mark, then: Mark | None, day: Stretch, where: str
+def judge_age(
+    pile: Pile,
+    document: str,
+    born: Mark | None,
+    birth: Stretch,
+    age: Mark,
+    then: Mark | None,
+    day: Stretch,
+    where: str,
+    others: tuple[Span, ...] = (),
 ) -> Iterable[Finding]:
+    """The finding on an age told for a day, from the day of birth.
+
+    Args:
+        pile: the pile.
+        document: the report that tells the age.
+        born: the words of the birth; None where another report has them, among the ``others``.
+        birth: the days that they name.
+        age: the words of the age.
+        then: the words of the day; None where it is that of the report.
+        day: the days that they name.
+        where: how to call the day, where not by its date.
+        others: quotes from elsewhere that the finding rests on.
+
+    Yields:
+        The finding.
+    """
     assert age.quantity
     stated = amount(age.quantity)
     if stated is None or age.quantity.qualifier in ("at least", "at most"):
@@ -156,12 +180,14 @@ def _judge(
         pile,
         "calendar",
         "age",
-        shape.document,
+        document,
         marks,
         verdict,
         explanation,
         numbers,
         "age = whole years from birth to the day",
+        ("both reports mean the same person",) if others else (),
+        others,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...model import Finding
 from ...reference import load
@@ -15,6 +16,9 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from .dates import Stretch, day_words, written
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
@@ -28,13 +32,15 @@ _OF_ANOTHER = re.compile(
     r"|anniversary|not|never|nearly|almost|if|would|will|may\s+have|might|feared|reportedly|rumou?rs?|falsely|namesake|no\s+relation|junior|jr|the\s+(?:third|second|younger|elder))\b",
     re.IGNORECASE,
 )
+_HE = ("he", "she")
 _TITLE = re.compile(
-    r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:on\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
+    r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
     re.IGNORECASE,
 )
 #: "The general was shot on 3 May. The general met ...": nobody named, but one and the same all the same.
 _CALLED = re.compile(
-    r"\W*(?:On\s+[^,]{3,30},\s+)?(the\s+(?P<noun>[a-z]+))\b(?!\s+(?:who|whose|of|in|from|and|for)\b)", re.IGNORECASE
+    r"\W*(?:(?:On|In)\s+[^,]{3,30},\s+)?(the\s+(?P<noun>[a-z]+))\b(?!\s+(?:who|whose|of|in|from|and|for)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -61,16 +67,16 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
     ]
     seen: set[tuple[str, int]] = set()
     for place, death in deaths:
-        who = death.persons or _meant(dated[place], death)
+        who = _named(pile, place, death) or death.persons or _meant(dated[place], death)
         for document, found in dated.items():
             for deed in found:
                 own = document == place
-                same = deed is death or (own and _same(who, deed, death)) or (who and who == deed.persons)
+                same = deed is death or (own and _same(pile, place, who, deed, death)) or (who and who == deed.persons)
                 if not who or not same or (deed.mark.start, document) == (death.mark.start, place):
                     continue
                 if (document, deed.mark.start) in seen or deed.day.first <= death.day.last:
                     continue
-                if not _does(deed) and not (own and _acts(pile, document, deed)):
+                if not _does(deed) and not _acts(pile, document, deed):
                     continue
                 seen.add((document, deed.mark.start))
                 yield from _made(pile, death, deed, own)
@@ -84,7 +90,7 @@ def _dated(pile: Pile, document: str) -> Iterator[Dated]:
         people = frozenset(
             name.canonical or name.text
             for name in pile.readings[document].names
-            if name.kind == "person" and shape.start <= name.start < shape.end
+            if name.kind == "person" and name.start < shape.end and name.end > shape.start
         )
         if (
             not people
@@ -110,13 +116,37 @@ def _meant(found: tuple[Dated, ...], death: Dated) -> frozenset[str]:
     return before[-1] if before else frozenset()
 
 
-def _same(who: frozenset[str], deed: Dated, death: Dated) -> bool:
+def _named(pile: Pile, document: str, death: Dated) -> frozenset[str]:
+    """Whom "the minister died" means: the one person who bears the title shortly before, "Minister X"."""
+    title = next((who.partition(" ")[2] for who in death.persons if who.startswith("the ")), None)
+    if title is None:
+        return frozenset()
+    reading = pile.readings[document]
+    start, _ = pile.sentences(document)[max(0, death.number - APART)]
+    titled = {
+        name.canonical or name.text
+        for name in reading.names
+        if name.kind == "person"
+        and start <= name.start < death.shape.start
+        and re.search(
+            rf"\b{title}(?:\s+[A-Z][\w.’'-]*){{0,3}}$", reading.document.text[start : name.end], re.IGNORECASE
+        )
+    }
+    return frozenset(titled) if len(titled) == 1 else frozenset()
+
+
+def _same(pile: Pile, document: str, who: frozenset[str], deed: Dated, death: Dated) -> bool:
     """Whether a deed is that person's: by name, in the same sentence, or by a pronoun or title shortly after."""
-    if deed.persons:
+    if deed.persons and not any(name.startswith("the ") for name in deed.persons):
         return deed.persons == who or {n.split()[-1] for n in deed.persons} == {n.split()[-1] for n in who}
-    if deed.number == death.number:
+    if deed.number == death.number or deed.persons == who:
         return True
-    return 0 < deed.number - death.number <= APART and _TITLE.match(deed.words) is not None
+    if not 0 < deed.number - death.number <= APART:
+        return False
+    if any(name.startswith("the ") for name in who) and deed.persons:
+        return False  # "the judge" and "the witness"
+    doer = _doer(pile, document, deed)
+    return _TITLE.match(deed.words) is not None or (doer is not None and doer.lower_ in _HE)
 
 
 def _does(deed: Dated) -> bool:
@@ -132,11 +162,17 @@ def _acts(pile: Pile, document: str, deed: Dated) -> bool:
         return False
     if verb.lemma_ in load("check_words")["dead_deeds"] or _DIED.search(deed.words):
         return False
-    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    doer = _doer(pile, document, deed)
     if doer is None:
         return False
     names = {part.lower() for name in deed.persons for part in name.split()}
-    return doer.lower_ in ("he", "she") or doer.lower_ in names
+    return doer.lower_ in _HE or doer.lower_ in names or (doer.tag_ == "NN" and is_person(doer.lower_))
+
+
+def _doer(pile: Pile, document: str, deed: Dated) -> Token | None:
+    """The subject of the verb that a date belongs to."""
+    verb = verb_of(word_at(pile, document, deed.mark.start, deed.mark.end))
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb is not None else None
 
 
 def _made(pile: Pile, death: Dated, deed: Dated, own: bool) -> Iterator[Finding]:

@@ -30,8 +30,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _PRONOUNS = ("it", "one", "ones", "he", "she", "they", "both", "this", "that", "which", "who")
 #: A date behind these is no day of the deed.
 _BOUND = re.compile(
-    r"\b(?:since|until|till|by|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
+    r"\b(?:since|until|till|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
 )
+#: "It was rebuilt by 5 May": on that day or before.
+_AT_LATEST = re.compile(r"\bby\s+$", re.IGNORECASE)
 #: "In a letter of 5 May": the day of what is asked in it.
 _WRITTEN = re.compile(
     r"\b(?:letter|request|note|message|e-?mail|petition|application|appeal|report|order|decree)s?\s+(?:of|dated)\s+$",
@@ -46,7 +48,8 @@ _UNDONE = re.compile(
 class Deed:
     """A verb with its date: what did it, or was done to, by lemma; where, in which sentence.
 
-    ``bare``: whether nothing says what its subject is of or for.
+    ``bare``: whether nothing says what its subject is of or for; ``at_latest``: whether it was done on that day or
+    before.
     """
 
     verb: Token
@@ -54,6 +57,7 @@ class Deed:
     things: frozenset[str]
     number: int
     bare: bool
+    at_latest: bool
 
 
 def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, str, str]]:
@@ -69,7 +73,7 @@ def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, 
         same = _of_one(one, other)
         for early, late in ((one, other), (other, one)):
             found = _must_follow(early.verb, late.verb)
-            if found is None or not (same or (found.two and one.number == other.number)):
+            if found is None or early.at_latest or not (same or (found.two and one.number == other.number)):
                 continue
             # "He was released on 3 May and arrested on 5 May": told as it went, it may be another arrest.
             if _before_that(late.verb):
@@ -90,7 +94,7 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
             continue
         start, end = pile.sentence(document, time.start)
         word = word_at(pile, document, time.start, time.end)
-        verb = verb_of(word)
+        verb = _deed_of(verb_of(word))
         if (
             verb is None
             or not start <= verb.idx < end
@@ -101,7 +105,7 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
         # "It was announced that ...": of what is told no more than that.
         if (
             any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-            or not told_as_past(verb)
+            or not (told_as_past(verb) or _alongside(verb))
             or _UNDONE.search(around)
         ):
             continue
@@ -109,13 +113,27 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
             continue
         seen[verb.i] = seen.get(verb.i, 0) + 1
         mark = Mark("T", time.start, time.end, time.text, time=time)
-        found.append(Deed(verb, mark, _things(verb), starts.index(start), _bare(verb)))
+        at_latest = _AT_LATEST.search(lead) is not None
+        found.append(Deed(verb, mark, _things(verb), starts.index(start), _bare(verb), at_latest))
     yield from (deed for deed in found if seen[deed.verb.i] == 1)
+
+
+def _deed_of(verb: Token | None) -> Token | None:
+    """The verb of a deed: "began" of "began selling it on 5 May"."""
+    begun = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in load("sequences")["begin_or_end"]
+    return verb.head if verb is not None and begun else verb
+
+
+def _alongside(verb: Token) -> bool:
+    """Whether a verb tells what went with something past: "departed on 3 May, arriving on"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and told_as_past(verb.head)
 
 
 def _things(verb: Token) -> frozenset[str]:
     """Lemmas of what a verb is told of: its subject, its object, the noun that its clause describes."""
-    held = [child for child in verb.children if child.dep_ in (*_SUBJECTS, "dobj")]
+    # "Began selling it": what it was begun with.
+    inner = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
+    held = [child for one in (verb, *inner) for child in one.children if child.dep_ in (*_SUBJECTS, "dobj")]
     if not any(child.dep_ in _SUBJECTS for child in held):
         if verb.dep_ in ("acl", "relcl"):
             held.append(verb.head)
@@ -131,7 +149,7 @@ def _things(verb: Token) -> frozenset[str]:
         for child in held
         if child.lemma_.lower() in deeds
         for link in child.children
-        if link.dep_ == "prep" and link.lower_ in ("on", "of", "for")
+        if link.dep_ == "prep" and link.lower_ in ("on", "of", "for", "under")
         for thing in link.children
         if thing.dep_ == "pobj"
     ]
@@ -148,7 +166,7 @@ def _of_another(verb: Token) -> bool:
 def _bare(verb: Token) -> bool:
     """Whether the subject of a verb bears nothing that says what it is of: "the verdict", not "the verdict on Y"."""
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    return all(part.dep_ in ("det", "nummod") for subject in subjects for part in subject.children)
+    return all(part.dep_ in ("det", "nummod", "compound") for subject in subjects for part in subject.children)
 
 
 _PRONOUN = "it"
@@ -156,7 +174,12 @@ _PRONOUN = "it"
 
 def _of_one(one: Deed, other: Deed) -> bool:
     """Whether two deeds are told of the same thing, as far as the words tell."""
-    objects = [{child.lemma_.lower() for child in deed.verb.children if child.dep_ == "dobj"} for deed in (one, other)]
+    words = load("sequences")
+    objects = [
+        {child.lemma_.lower() for child in deed.verb.children if child.dep_ == "dobj" and not _own(child)}
+        - {*words["ends_of_a_trip"], *words["deed_nouns"]}
+        for deed in (one, other)
+    ]
     if all(objects) and not objects[0] & objects[1] and not any(held & set(_PRONOUNS) for held in objects):
         return False  # "bought a mill in 2008 and sold a forest in 1999"
     if one.things & other.things:
@@ -168,13 +191,31 @@ def _of_one(one: Deed, other: Deed) -> bool:
     if _PRONOUN in later.things:
         return True
     # "The bridge opened on ... Construction began on ..."
-    words = load("sequences")
-    if abs(one.number - other.number) >= APART:
-        return False
-    if any(deed.bare and deed.things <= frozenset(words["deed_nouns"]) for deed in (one, other)):
+    if later.bare and later.things <= frozenset(words["deed_nouns"]):
         return True
     # "Divers found the wreck on ... The plane had crashed on ...": what a deed left is that of the thing named.
-    return any(deed.things & frozenset(words["remains"]) for deed in (one, other))
+    if any(deed.things & frozenset(words["remains"]) for deed in (one, other)):
+        return abs(one.number - other.number) < APART or _owned(later.verb)
+    if abs(one.number - other.number) >= APART:
+        return False
+    nouns = frozenset(words["deed_nouns"])
+    if any(deed.bare and deed.things <= nouns for deed in (one, other)):
+        return True
+    # "Police arrested X; prosecutors brought charges"
+    return one.number == other.number and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in nouns and all(part.dep_ == "det" for part in child.children)
+        for child in later.verb.children
+    )
+
+
+def _own(word: Token) -> bool:
+    """Whether a word belongs to what was named before: "its destination"."""
+    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in word.children)
+
+
+def _owned(verb: Token) -> bool:
+    """Whether the subject of a verb belongs to what was named before: "its wreck was found"."""
+    return any(child.dep_ in _SUBJECTS and _own(child) for child in verb.children)
 
 
 def _before_that(verb: Token) -> bool:
@@ -217,7 +258,11 @@ def _says(verb: Token, words: re.Pattern[str]) -> str | None:
 @cache
 def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool, bool], ...]:
     rows: list[dict[str, Any]] = load("sequences")["sequences"]
-    return tuple((_any(row["first"]), _any(row["then"]), bool(row.get("once")), bool(row.get("two"))) for row in rows)
+    told = [(_any(row["first"]), _any(row["then"]), bool(row.get("once")), bool(row.get("two"))) for row in rows]
+    for story in load("sequences")["stories"]:
+        stages = [_any(stage) for stage in story["stages"]]
+        told += [(first, then, bool(story.get("once")), False) for first, then in combinations(stages, 2)]
+    return tuple(told)
 
 
 def _any(words: list[str]) -> re.Pattern[str]:

@@ -23,7 +23,7 @@ _DEAD = pattern(
     rf"\bwho\s+(?:had\s+)?(?:died|was\s+(?:killed|assassinated|murdered|executed)|passed\s+away)\b{_GAP}(?:in|on)\s+{{T:first}},\s+(?:[a-z]+ly\s+)?(?P<verb>\w+)\b(?P<gap>{_GAP})\b(?:in|on)\s+{{T:second}}(?P<tail>{{12}})"
 )
 _ANSWER = pattern(
-    rf"\b(?P<verb>replied|responded|answered|reply|response|answer)\b{_GAP}\b(?:in|on|of|dated)\s+{{T:second}}{_GAP}\bto\b{_GAP}(?:letter|request|note|question|questions|message|proposal|offer|appeal|ultimatum|complaint|demand|petition|e-?mail|statement|inquiry|summons){_GAP}(?:of|dated|sent\s+on|from|made\s+on|received\s+on|on)\s+{{T:first}}"
+    rf"\b(?P<verb>replied|responded|answered|replying|responding|answering|reply|response|answer)\b{_GAP}\b(?:in|on|of|dated)\s+{{T:second}}{_GAP}\bto\b{_GAP}(?:letter|request|note|question|questions|message|proposal|offer|appeal|ultimatum|complaint|demand|petition|e-?mail|statement|inquiry|summons){_GAP}(?:of|dated|sent\s+on|from|made\s+on|received\s+on|on)\s+{{T:first}}"
 )
 _REPLY = pattern(
     rf"{{T:second}}{_GAP}\b(?P<verb>replied|responded|answered)\s+to\b{_GAP}(?:letter|request|note|question|questions|message|proposal|offer|appeal|ultimatum|complaint|demand|petition|e-?mail|statement|inquiry|summons){_GAP}(?:of|dated|sent\s+on|from|made\s+on|received\s+on|on)\s+{{T:first}}"
