@@ -8,7 +8,8 @@ from functools import cache
 
 from ..model import Finding, Span, Verdict
 from ..reference import load
-from .day_parts import part_of_deed
+from .day_parts import Part, part_of_deed
+from .denials import refuses
 from .pile import Pile
 from .said import finding_on
 
@@ -69,6 +70,8 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
                 ):
                     continue
                 seen.add(match.start("clock"))
+                if refuses(text[max(0, match.start() - 40) : match.start()]):
+                    continue
                 start, end = load("class_words")["day_parts"][
                     re.sub(r"\s+", " ", match["part"].lower()).replace("predawn", "pre-dawn")
                 ]
@@ -82,7 +85,7 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
             if len([*_A_CLOCK.finditer(text, low, high), *_A_CLOCK_IN_WORDS.finditer(text, low, high)]) > 1:
                 continue
             part = part_of_deed(pile, key, *match.span("clock"))
-            if part is not None:
+            if part is not None and not _refused(text, part, match.start("clock")):
                 spans = (pile.span(key, *match.span("clock")), pile.span(key, part.start, part.end))
                 yield _judged(pile, spans, match["clock"].strip(), part.words, hour, part.hours)
 
@@ -94,6 +97,13 @@ _IN_WORDS = (
 )
 _A_CLOCK = re.compile(rf"(?<![\d:.]){_CLOCK}", re.I)
 _A_CLOCK_IN_WORDS = re.compile(rf"(?<![\d:.])\b{_IN_WORDS}", re.I)
+
+
+def _refused(text: str, part: Part, clock: int) -> bool:
+    """Whether a part of the day is refused: "not before dawn but at 3 p.m."."""
+    start = text.rfind(".", 0, part.start) + 1
+    ahead = text[max(start, part.start - 40) : part.start]
+    return refuses(ahead if clock > part.start else text[clock : part.start])
 
 
 def _judged(

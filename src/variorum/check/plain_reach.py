@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..model import Place, Span
 from .flying_things import BACK, Thing, refers_back, things_in, turns_to_another
+from .other_things import of_another
 from .pile import Pile
 from .reach_ends import all_of_it, ends_of, launch_before, owner_of
 from .reach_wordings import Wording, flown_once, wording
@@ -27,7 +28,7 @@ _SAME = re.compile(
 )
 #: "Though not with the Tern": it is said of others.
 _EXCEPT = re.compile(
-    r"\b(?:not|unlike|except|besides|apart\s+from|other\s+than|rather\s+than|instead\s+of|without|in\s+contrast\s+to|compared\s+(?:to|with)|than)\s+"
+    r"\b(?:not|replac\w+|supersed\w+|succeed\w*|unlike|except|besides|apart\s+from|other\s+than|rather\s+than|instead\s+of|without|in\s+contrast\s+to|compared\s+(?:to|with)|than)\s+"
     r"(?:(?:with|by|for|from|using)\s+)?(?:the\s+|an?\s+|its\s+|their\s+)?(?:[a-z-]+\s+){0,2}$",
     re.I,
 )
@@ -90,7 +91,7 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 if not any(place.start < thing.end and thing.start < place.end for place in places if not place.demonym)
             ]
             told = _range(ranges, pile, key, number, words, things)
-            if told is None or told.thing is None:
+            if told is None or told.thing is None or of_another(pile, key, number, words, things, told):
                 continue
             targets, launch = ends_of(text, start, end, words, places, things)
             premise = None

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..model import Finding, Quantity, Span, Verdict
 from ..reference import load
+from .denials import refuses
 from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
@@ -100,7 +101,10 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             if _REPLACED.search(text[start : match.start()]) and not _REPLACED.search(text[match.end() : end]):
                 continue  # "replaces a short-range missile": the range told is that of its successor
             named = [thing for thing in things_in(pile, key, start, end) if thing.named]
-            if len(classes) != 1 or words["other"].search(sentence) or _DENIED.search(sentence):
+            plain = sentence.replace(match.group(), " ")
+            if len(classes) != 1 or words["other"].search(sentence) or _DENIED.search(sentence) or refuses(plain):
+                continue
+            if sentence.rstrip().endswith("?"):
                 continue
             if not (words["missile"].search(sentence) or arms or named):
                 continue

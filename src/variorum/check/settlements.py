@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Finding, Place, Verdict
 from ..reference import gazetteer, geography, load
+from .denials import refuses
 from .loci import likely, loci
 from .phrases import any_of
 from .pile import Pile
@@ -65,7 +66,11 @@ def settlement_findings(pile: Pile) -> Iterator[Finding]:
             place = as_land(named)
             start, end = pile.sentence(key, place.start)
             before = text[max(start, place.start - 30) : place.start]
-            if place.demonym or of_old.search(text, start, end):
+            if (
+                place.demonym
+                or of_old.search(text, start, end)
+                or refuses(text[max(start, place.start - 40) : place.start])
+            ):
                 continue
             found = _STATES.search(before) or _STATE.search(before)
             if found and (found["noun"] == "states" or found["of"] or found["whose"]):

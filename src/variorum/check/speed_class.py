@@ -9,6 +9,7 @@ from functools import cache
 
 from ..model import Finding, Quantity, Verdict
 from ..reference import load
+from .denials import refuses
 from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
@@ -70,6 +71,8 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
             said = _classes(text, start, end)
             plain = text[start:end].replace(text[match.start : match.end], " ")
             if len({one.name for one in said}) > 1 or _CONTRAST.search(plain) or said[0] != match:
+                continue
+            if refuses(plain) or text[start:end].rstrip().endswith("?"):
                 continue
             rows = [
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
