@@ -159,7 +159,7 @@ def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part
     if not number or not (_is_the_event(deed) or _begins(text, low, high)):
         return None
     if any(
-        time.kind == "date" and low <= time.start < high and not time.timex == "PRESENT_REF"
+        time.kind == "date" and low <= time.start < high and time.timex != "PRESENT_REF"
         for time in pile.readings[key].times
     ):
         return None

@@ -1,4 +1,4 @@
-"""Whether a range that stands near a claim of reach is that of something else: "the rockets fly 300 km; the planes ..."."""
+"""Whether a range near a claim of reach is that of something else: "the rockets fly 300 km; the planes ..."."""
 
 from __future__ import annotations
 

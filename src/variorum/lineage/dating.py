@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..model import Citation, Lineage, Published, Reading, Span
 from .citations import LEANS
+from .weekdays import days_from_weekdays
 from .years import years_from_the_pile
 
 #: Share of a text that must be shared before the dates of two texts are held to be close.
@@ -44,6 +45,7 @@ def date_through_kin(readings: Sequence[Reading], lineage: Lineage) -> dict[str,
         bounds are never widened or contradicted; a date that a file states is never touched.
     """
     dated = years_from_the_pile(readings)
+    dated |= days_from_weekdays(readings, dated)
     published = {reading.document.id: reading.document.published for reading in readings} | dated
     kin = _kin_of(readings, lineage)
     for document in sorted(published):

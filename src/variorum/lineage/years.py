@@ -39,7 +39,7 @@ def years_from_the_pile(readings: Sequence[Reading]) -> dict[str, Published]:
         own = reading.document.published
         if not (own.edtf or "").startswith(_NO_YEAR) or not own.premises:
             continue
-        weekday = _weekday(own.premises[0].quote)
+        weekday = weekday_of(own.premises[0].quote)
         fitting = {
             day: near
             for year in sorted({day.year + step for day in dated for step in (-1, 0, 1)})
@@ -69,7 +69,7 @@ def _nearest(day: date, dated: Sequence[date]) -> date | None:
     return near if near is not None and abs((near - day).days) <= NEAR else None
 
 
-def _weekday(words: str) -> int | None:
+def weekday_of(words: str) -> int | None:
     """Day of the week that words name, 1 for Monday; None where they name none."""
     lexicon = load("time_words")
     names = {name: number for number, name in enumerate(lexicon["weekdays"], start=1)} | lexicon[

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from ..model import Claim, Document, Published, Reading, Time
-from .datelines import day_without_year
+from .datelines import day_without_year, weekday_at_the_head
 from .times import find_times, gives_its_day, heads_its_text
 
 
@@ -47,16 +47,22 @@ def infer_published(document: Document, times: Sequence[Time]) -> Published:
         told = f"the line at the top gives {_quote(day)} and no year"
         premises = (document.span(day.start, day.end),)
         return Published(edtf=day.timex, basis="inferred", premises=premises, reasons=(told,))
+    # A day of the week at the head stands first among the premises: the pile may tell which one it was.
+    named = weekday_at_the_head(document, times)
+    head = (document.span(named.start, named.end),) if named else ()
+    if named:
+        reasons.append(f"the line at the top gives {_quote(named)} and no date")
     if not lower and not upper:
-        return Published(reasons=tuple(reasons))
+        return Published(premises=head, reasons=tuple(reasons))
     sides = [item for item in (lower, upper) if item]
     return Published(
         edtf=f"{lower[0] if lower else '..'}/{upper[0] if upper else '..'}",
         lower=lower[0].isoformat() if lower else None,
         upper=upper[0].isoformat() if upper else None,
         basis="inferred",
-        premises=tuple(
-            document.span(time.start, time.end) for _, time in sorted(sides, key=lambda item: item[1].start)
+        premises=(
+            *head,
+            *(document.span(time.start, time.end) for _, time in sorted(sides, key=lambda item: item[1].start)),
         ),
         reasons=tuple(reasons),
     )
