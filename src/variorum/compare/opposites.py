@@ -101,7 +101,7 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
             relation,
             f"“{earlier.value.text}” became “{later.value.text}” by the dates of the reports: {dates}",
         )
-    if changes == "backward" and not order:
+    if changes == "backward" and not order and set(first.documents).isdisjoint(second.documents):
         return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
     # "Still at large" is no word against a capture that may have come later.
     known = order or _of_one_day(first, second, grounds) or set(told) <= {"now", "lasting", "ahead"}
