@@ -17,7 +17,6 @@ from .development import order_of
 from .grounds import Grounds
 from .in_passing import in_passing
 from .like_words import near
-from .occasions import disputed
 from .other_occasions import LONG_BEFORE_DAYS, MORE
 from .positions import HELD, Stand
 from .relation import Pair, Relation
@@ -57,8 +56,8 @@ def on_the_way(first: Stand, second: Stand, relation: Relation, grounds: Grounds
         return None
     if not held or not done.answers or order_of(open_, done, grounds) > 0:
         return None
-    if set(open_.documents) & set(done.documents) and not disputed(open_, done):
-        return None
+    if set(open_.documents) & set(done.documents):
+        return None  # a course that one report tells, or a dispute in it
     # "Had yet to disarm them and destroy their arms": a form without a tense tells nothing as done.
     if done.told_as_fact and in_passing(done.answers, grounds):
         return None
