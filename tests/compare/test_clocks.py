@@ -7,7 +7,8 @@ from variorum.model import Time, Value
 
 
 def _hour(text: str, clock: str) -> Value:
-    return Value(text=text, time=Time(start=0, end=len(text), text=text, timex=f"2026-05-04T{clock}"))
+    clock = clock if clock.startswith("T") else f"T{clock}"
+    return Value(text=text, time=Time(start=0, end=len(text), text=text, timex=f"2026-05-04{clock}"))
 
 
 @pytest.mark.parametrize(
@@ -39,11 +40,47 @@ def _hour(text: str, clock: str) -> Value:
         (("9:10 a.m.", "09:10"), ("9:45 a.m.", "09:45"), "apart"),
         (("11:50 p.m.", "23:50"), ("shortly after midnight", "00:00"), "compatible"),  # across midnight
         (("11:20 p.m.", "23:20"), ("12:25 a.m.", "00:25"), "apart"),
+        # parts of the day, at their widest
+        (("10:30 a.m.", "10:30"), ("the early afternoon", "TAF"), "apart"),
+        (("1:15 p.m.", "13:15"), ("Friday night", "TNI"), "apart"),
+        (("11:45 a.m.", "11:45"), ("the early hours", "TMO"), "apart"),
+        (("9 a.m.", "09:00"), ("before dawn", "TMO"), "incomparable"),  # open on one side
+        (("0900 GMT", "09:00"), ("the evening", "TEV"), "incomparable"),  # a zone may lie between
+        (("Friday evening", "TEV"), ("Friday night", "TNI"), "compatible"),
+        (("the morning", "TMO"), ("the late evening", "TEV"), "apart"),
     ],
 )
 def test_clocks(one, other, kind):
     assert relate_clocks(_hour(*one), _hour(*other)).kind == kind
     assert relate_clocks(_hour(*other), _hour(*one)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        (("12:10 p.m.", "12:10"), ("the early afternoon", "TAF")),
+        (("1:15 a.m.", "01:15"), ("Friday night", "TNI")),  # beyond midnight
+    ],
+)
+def test_an_hour_within_a_part_of_the_day_says_more(hour, part):
+    assert relate_clocks(_hour(*hour), _hour(*part)).kind == "first finer"
+    assert relate_clocks(_hour(*part), _hour(*hour)).kind == "second finer"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("10:30", "11:30", "apart"),  # "half past ten" and "half past eleven", both of the morning or of the evening
+        ("10:30", "10:30", "same"),
+        ("10:30", "10:40", "compatible"),
+    ],
+)
+def test_hours_that_may_be_of_the_morning_or_of_the_evening(one, other, kind):
+    def half(clock: str) -> Value:
+        bounds = {"lower": f"2026-05-04T{clock}:00", "upper": f"2026-05-04T{int(clock[:2]) + 12}{clock[2:]}:59"}
+        return Value(text=clock, time=Time(start=0, end=5, text=clock, timex=f"2026-05-04T{clock}", **bounds))
+
+    assert relate_clocks(half(one), half(other)).kind == kind
 
 
 @pytest.mark.parametrize(

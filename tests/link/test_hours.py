@@ -31,7 +31,8 @@ def _hours(linked) -> set[tuple[str, str]]:
         for question in linked.questions
         if question.kind == "time"
         for answer in question.answers
-        if any(letter.isdigit() for letter in answer.span.quote) or "night" in answer.span.quote
+        if any(letter.isdigit() for letter in answer.span.quote)
+        or any(word in answer.span.quote for word in ("night", "half past", "noon", "evening"))
     }
 
 
@@ -51,6 +52,10 @@ def _hours(linked) -> set[tuple[str, str]]:
             "The quake, which struck at 2:47 a.m., flattened towns.",
             "The earthquake shook the city at 3:17 a.m.",
         ),
+        # a half of the day that the other report tells, a part of the day
+        ("bank", "The men entered the branch at about half past nine.", "The two came in at half past ten."),
+        ("market", "The blast occurred at 10:30 a.m.", "The bomb went off in the early afternoon."),
+        ("fire", "The fire broke out late in the evening.", "The blaze started at 4 a.m."),
         # by those who did it, by a pronoun, by what it befell
         ("bank", "The men entered the branch at 9:10 a.m.", "Police said they struck at 10:30 a.m., when it is open."),
         ("bank", "The branch was robbed at 9:10 a.m. by four men.", "The robbery took place at 10:30 a.m."),

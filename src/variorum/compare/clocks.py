@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Time
 
@@ -18,6 +18,8 @@ _CLOSELY = re.compile(r"\b(?:shortly|just|soon|moments|minutes|right|little)\b",
 #: Minutes by which an hour is off that is told by the hour (with its minutes or without), the half, the quarter or five
 #: minutes; and by which one is that is told as near.
 _WHOLE_HOUR, _FULL_HOUR, _HALF, _QUARTER, _FIVE, _ROUGH, _CLOSE = 15, 10, 10, 7, 3, 10, 30
+#: Minutes between an hour of the morning and that of the evening.
+_HALF_DAY = 720
 #: Minutes that "before" and "after" leave open where nothing says how closely: the half of a day.
 _OPEN = 360
 #: Minutes by which two clocks, or two readings of what was the beginning, differ for one moment.
@@ -42,6 +44,27 @@ class Clock:
     last: int
     zone: str
     exact: bool
+
+
+def read_clocks(time: Time, words: str) -> tuple[Clock, ...]:
+    """The hours that a time can be: two, half a day apart, for "half past nine".
+
+    Args:
+        time: the time.
+        words: its words, with those before it by which it is rounded.
+
+    Returns:
+        Nothing where it has no hour.
+    """
+    clock = read_clock(time, words)
+    if clock is None:
+        return ()
+    lower, upper = (time.lower or "")[:16], (time.upper or "")[:16]
+    span = 60 * (int(upper[11:13]) - int(lower[11:13])) if len(lower) == len(upper) == 16 else 0
+    if span != _HALF_DAY or lower[:10] != upper[:10] or lower[14:] != upper[14:]:
+        return (clock,)
+    later = replace(clock, minute=clock.minute + _HALF_DAY, first=clock.first + _HALF_DAY, last=clock.last + _HALF_DAY)
+    return clock, later
 
 
 def read_clock(time: Time, words: str) -> Clock | None:

@@ -6,7 +6,8 @@ import re
 from datetime import datetime
 
 from ..model import Time, Value
-from .clocks import SLACK, may_be_one, read_clock, told_apart, zones_apart
+from .clocks import SLACK, Clock, may_be_one, read_clock, read_clocks, told_apart, zones_apart
+from .day_parts import relate_parts
 from .relation import Relation, nested
 
 #: Minutes by which two reports may round one moment, where what rounds it does not stand with its words.
@@ -91,12 +92,20 @@ def on_one_clock(first: Time, second: Time) -> Relation:
 
 
 def relate_clocks(first: Value, second: Value) -> Relation:
-    """Two hours at which one event happened, whichever days their reports count them to."""
-    ours, theirs = (read_clock(value.time, value.text) if value.time else None for value in (first, second))
-    if ours is None or theirs is None:
+    """Two hours, or parts of the day, at which one event happened, whichever days their reports count them to."""
+    ours, theirs = (read_clocks(value.time, value.text) if value.time else () for value in (first, second))
+    if (parts := relate_parts(first, second, (ours, theirs))) is not None:
+        return parts
+    if not ours or not theirs:
         return Relation("incomparable", "one of the two gives no hour")
     if first.time and second.time and (moments := _relate_moments(first.time, second.time)) is not None:
         return moments
+    # An hour that may be one of the morning or of the evening is the one that comes nearest to the other report's.
+    pairs = [(one, other) for one in ours for other in theirs]
+    return _relate_two(*min(pairs, key=lambda pair: told_apart(*pair)))
+
+
+def _relate_two(ours: Clock, theirs: Clock) -> Relation:
     if ours.minute == theirs.minute and ours.zone == theirs.zone:
         return Relation("same", "the same hour")
     if ours.zone == theirs.zone and may_be_one(ours, theirs):

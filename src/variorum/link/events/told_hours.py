@@ -18,11 +18,10 @@ from .onsets import Onset, onset_of_noun, onset_of_verb
 from .whenwhere import clock_only, days_of
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)Z?$")
+_PART = re.compile(r"T[A-Z]{2}$")
 _DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?[-–—]")
 _YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _WHEN = re.compile(r"\s*,?\s*when\s")
-#: Half a day in minutes: an hour whose bounds lie so far apart is one of the morning or of the evening.
-_HALF_DAY = 720
 #: Arcs between a time and its verb, words before it that are read with it, and words up to the verb of a clause.
 _ARCS, _BEFORE, _CLAUSE = 8, 4, 8
 #: A date within so many letters of the beginning of a sentence is of all of it.
@@ -39,8 +38,9 @@ class Hour:
         claim: the clause.
         time: the hour.
         start: where its words begin, with those before them by which it is rounded.
-        minutes: minute of the day.
+        minutes: minute of the day; the middle of a part of it.
         onset: the event.
+        part: whether it is a part of the day ("in the early afternoon").
     """
 
     page: Page
@@ -49,6 +49,7 @@ class Hour:
     start: int
     minutes: int
     onset: Onset
+    part: bool = False
 
 
 def read_hours(page: Page, claims: Sequence[Claim]) -> Iterator[Hour]:
@@ -59,11 +60,11 @@ def read_hours(page: Page, claims: Sequence[Claim]) -> Iterator[Hour]:
         claims: its claims.
 
     Yields:
-        Hours of the clock; none of a denial, of a former time, nor a bound ("by 9 p.m.").
+        Hours of the clock and parts of the day; none of a denial, of a former time, nor a bound ("by 9 p.m.").
     """
     for time in page.reading.times:
-        clock = _CLOCK.search(time.timex or "")
-        if clock is None or time.kind != "time" or _open_half(time):
+        minutes = _minutes(time)
+        if minutes is None or time.kind != "time":
             continue
         start, bound = _words_before(page, time)
         if bound or aside_at(page, time.start) is not None:
@@ -76,7 +77,7 @@ def read_hours(page: Page, claims: Sequence[Claim]) -> Iterator[Hour]:
         if claim.polarity == "denied" or claim.modality not in (("happened", "planned") if ahead else ("happened",)):
             continue
         if not told_of_former_time(page, claim, time):
-            yield Hour(page, claim, time, start, 60 * int(clock[1]) + int(clock[2]), onset)
+            yield Hour(page, claim, time, start, minutes, onset, _PART.search(time.timex or "") is not None)
 
 
 def read_days(page: Page, claims: Sequence[Claim], end: int) -> Iterator[Hour]:
@@ -177,13 +178,15 @@ def _verb_behind(page: Page, time: Time) -> Any | None:
     return None
 
 
-def _open_half(time: Time) -> bool:
-    """Whether an hour may be one of the morning or of the evening ("half past nine")."""
+def _minutes(time: Time) -> int | None:
+    """The minute of the day that a time gives, or the middle of the part of the day that it names."""
+    if (clock := _CLOCK.search(time.timex or "")) is not None:
+        return 60 * int(clock[1]) + int(clock[2])
     lower, upper = time.lower or "", time.upper or ""
-    if len(lower) < 16 or len(upper) < 16 or lower[11:16] == "00:00":
-        return False
-    between = 60 * (int(upper[11:13]) - int(lower[11:13])) + int(upper[14:16]) - int(lower[14:16])
-    return lower[:10] == upper[:10] and between == _HALF_DAY
+    if not _PART.search(time.timex or "") or len(lower) < 16 or len(upper) < 16:
+        return None
+    days = int(upper[:10] != lower[:10])
+    return (60 * (int(lower[11:13]) + int(upper[11:13]) + 24 * days) // 2) % 1440
 
 
 def _words_before(page: Page, time: Time) -> tuple[int, bool]:

@@ -89,14 +89,17 @@ def _by_kind(told: Sequence[Hour], main: set[str]) -> Iterator[tuple[str, list[H
         parts = sorted({part for hour in own for other, part in hour.onset.kinds if other == kind and part})
         for part in parts or [""]:
             found = [hour for hour in own if (kind, part) in hour.onset.kinds or (len(parts) < 2 and _bare(hour, kind))]
-            groups.append((kind, _without_steps(kind, found)))
+            groups.append((kind, _without_parts(_without_steps(kind, found))))
     taken = set[tuple[str, int]]()
     # Words that can tell of several kinds tell of the one that most reports tell outright.
     for kind, own in sorted(groups, key=lambda group: (-len(_outright(*group)), group[0])):
-        found = [hour for hour in own if (hour.page.id, hour.start) not in taken]
-        if len({hour.page.id for hour in found}) > 1 and _of_one(kind, found):
-            taken |= {(hour.page.id, hour.start) for hour in found}
-            yield kind, sorted(found, key=lambda hour: (hour.page.id, hour.start))
+        free = [hour for hour in own if (hour.page.id, hour.start) not in taken]
+        # A part of the day may be that of another event, where the hours alone are of one.
+        for found in (free, [hour for hour in free if not hour.part]):
+            if len({hour.page.id for hour in found}) > 1 and _of_one(kind, found):
+                taken |= {(hour.page.id, hour.start) for hour in found}
+                yield kind, sorted(found, key=lambda hour: (hour.page.id, hour.start))
+                break
 
 
 def _outright(kind: str, found: Sequence[Hour]) -> set[str]:
@@ -111,6 +114,12 @@ def _without_steps(kind: str, found: list[Hour]) -> list[Hour]:
         hour for hour in found
         if kind not in hour.onset.steps or not any(0 <= minutes - hour.minutes < _STEP for minutes in outright)
     ]  # fmt: skip
+
+
+def _without_parts(found: list[Hour]) -> list[Hour]:
+    """The hours without the part of the day that a report tells beside the hour itself."""
+    told = {hour.page.id for hour in found if not hour.part}
+    return [hour for hour in found if not hour.part or hour.page.id not in told]
 
 
 def _bare(hour: Hour, kind: str) -> bool:
