@@ -33,10 +33,19 @@ VERBS = [
     ("The union struck a deal with the airline on Monday in Oslo.", "attack", False),
     ("The shortage hit shops in Oslo on Monday.", "attack", False),
     ("The rebels promised to hit back in Varna on Monday.", "attack", False),
-    # Who shoots himself attacks nobody; who kills himself dies.
+    # Who shoots himself attacks nobody, and may live; who kills himself dies.
     ("Tom Lee shot himself on Monday in his office in Oslo.", "shooting", False),
     ("Tom Lee shot himself on Monday in his office in Oslo.", "attack", False),
     ("Tom Lee killed himself on Monday in his office in Oslo.", "killing", True),
+    ("Tom Lee shot himself in the head on Monday in his office in Oslo.", "killing", True),
+    ("Tom Lee shot himself in the foot on Monday in his office in Oslo.", "killing", False),
+    ("Tom Lee hanged himself on Monday in his cell in Oslo.", "killing", True),
+    ("Tom Lee took his own life on Monday in his office in Oslo.", "killing", True),
+    ("Tom Lee took his life into his own hands on Monday.", "killing", False),
+    ("Tom Lee committed suicide on Monday in his office in Oslo.", "killing", True),
+    ("Tom Lee committed a crime on Monday in his office in Oslo.", "killing", False),
+    ("Tom Lee passed away on Monday in a hospital in Oslo.", "killing", True),
+    ("Tom Lee passed his exam on Monday in a school in Oslo.", "killing", False),
     ("Tom Lee shot Anna Kovac on Monday in Oslo.", "shooting", True),
     # Held by captors is kidnapped; held by the police is arrested.
     ("Anna Kovac was held by militants in Aleppo on Monday.", "arrest", False),

@@ -19,7 +19,7 @@ from ..classes import (
 )
 from ..page import Page
 from .blows import read_blow
-from .verb_frames import by_company, class_of_noun, frame_of, tells_nothing, upon_oneself
+from .verb_frames import by_company, class_of_noun, ends_own_life, frame_of, tells_nothing, upon_oneself
 
 #: Classes whose verbs tell of another event where that event's noun is their subject.
 _STRIKING = frozenset({"attack", "shooting", "explosion", "killing", "injury", "destruction", "evacuation"})
@@ -47,8 +47,10 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
         )
         found = read_blow(page, claim, found) if found else None
         if found and upon_oneself(page, claim):
-            # Who killed himself died; who shot or hurt himself may live, and attacked nobody.
+            # Who killed himself died; who shot himself in the foot or hurt himself may live, and attacked nobody.
             found = (found[0], "theme") if found[0] in ("killing", "injury") else None
+        if found is None and ends_own_life(page, claim):
+            found = ("killing", "theme")
         if found and tells_nothing(page, claim, found[0]):
             return None
         if found and (decided := _decided(token)):

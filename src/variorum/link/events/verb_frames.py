@@ -6,6 +6,7 @@ talks" is none; "the town fell" is a capture, "the tree fell" is none.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,13 @@ from ..classes import Frame, event_classes, hosts, of_noun
 from ..page import Page
 from ..things.names_beside import lost_subject
 
+_OWN_LIFE = re.compile(r"(?:his|her|their) own li(?:fe|ves)")
+#: What follows where somebody "shot himself", dead.
+_DEADLY = re.compile(
+    r"\b(?:dead|in the (?:head|chest|heart|temple)"
+    r"|with (?:his|her|a|the) (?:[\w-]+ ){0,2}(?:gun|pistol|weapon|rifle|revolver|shotgun))\b",
+    re.IGNORECASE,
+)
 #: Characters of words in quotation marks that are somebody's figure of speech, not their statement.
 _FIGURE = 40
 _QUOTES = "\"“”'‘’"
@@ -132,6 +140,20 @@ def upon_oneself(page: Page, claim: Claim) -> bool:
     """Whether the doer is whom it befalls: "shot himself", "killed herself"."""
     objects = [argument for argument in claim.parts if argument.role == "object"]
     return any(page.text[part.start : part.end].casefold() in hosts("oneself") for part in objects)
+
+
+def ends_own_life(page: Page, claim: Claim) -> bool:
+    """Whether the doer died by what is told: "took her own life", "hanged himself", "shot himself in the head".
+
+    Who shot himself, and no word says where or with what, may live.
+    """
+    if claim.predicate in ("take", "end"):
+        told = (page.text[part.start : part.end].casefold() for part in claim.parts if part.role == "object")
+        return any(_OWN_LIFE.fullmatch(words) for words in told)
+    if claim.predicate not in ("hang", "shoot") or not upon_oneself(page, claim):
+        return False
+    behind = page.text[claim.predicate_end : claim.evidence.end]
+    return claim.predicate == "hang" or _DEADLY.search(behind) is not None
 
 
 def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
