@@ -32,7 +32,7 @@ def states():
          "Ada Novak won among voters who had not voted in the ferry poll."),
         # of another object, with a clause beside that names none
         ("Ada Novak won the poll in Westport. She won by seven points.", "Ada Novak did not win the votes of dockers."),
-        ("The ferry has severe damage to the bow.", "The ferry does not have a ghost of a chance of coming back."),
+        ("The ferry has severe damage to the bow.", "The ferry does not have a ghost’s chance of coming back."),
         # a deed that is only spoken of
         ("The Westport council says paying ransoms to pirates is wrong.",
          "The Westport council denied that it had paid ransoms to pirates."),

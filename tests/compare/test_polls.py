@@ -53,6 +53,12 @@ def test_figures_of_two_polls_groups_or_kinds_are_not_held_against_each_other(sl
     assert held(second, first, slot).state == "single"
 
 
+def test_shares_that_fit_each_other_back_each_other_in_one_poll_alone() -> None:
+    told = "In the {} poll she has [{}]".format
+    assert held(told("Orm", "16 percent"), told("Orm", "about 16.4 percent"), SHARE).state == "refined"
+    assert held(told("Orm", "16 percent"), told("Tarsk", "about 16.4 percent"), SHARE).state == "single"
+
+
 @pytest.mark.parametrize(("slot", "first", "second"), DISPUTED)
 def test_figures_of_one_poll_group_and_kind_are(slot, first, second) -> None:
     assert held(first, second, slot).state == "conflict"

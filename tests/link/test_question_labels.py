@@ -6,6 +6,7 @@ import pytest
 
 from variorum.claims import read_claims
 from variorum.link import link_claims
+from variorum.link.phrasing import whole_question
 from variorum.link.questions.clause_verbs import participle
 from variorum.link.questions.clauses import base_form
 from variorum.model import Linked
@@ -52,6 +53,11 @@ def pile(read):
         # who died is not said to have been killed by anybody
         ("Karl Stein died in Porto on Friday.", "Karl Stein’s death in Porto was announced.", "whom", "Who died in Porto?"),
         ("Karl Stein was killed in Porto.", "Karl Stein was killed in Porto on Friday.", "whom", "Who was killed in Porto?"),
+        # a verb without a passive, whatever it looks like
+        (
+            "Karl Stein immigrated to Norvia on Friday for a visit.", "Karl Stein immigrated to Norvia on Friday.",
+            "when", "When did Karl Stein immigrate to Norvia?",
+        ),
         # the tense of the text stays
         (
             "Ada Novak has praised the museum.", "Ada Novak has praised the museum in Brno.",
@@ -156,3 +162,21 @@ def test_questions_of_one_wording_are_told_apart(pile):
     ]
     labels = [question.label for question in pile(*texts).questions]
     assert len(labels) == len(set(labels))
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        ("who was ignorant'' of art", "Who was ignorant of art?"),
+        ("did Ada Novak go after” Karl Stein", "Did Ada Novak go after Karl Stein?"),
+        ("did she sing “Orm” in Porto", "Did she sing “Orm” in Porto?"),
+        # torn off: a dash, half a word, half a comparison
+        ("who is lost — resign", None),
+        ("how many -member boards were there", None),
+        ("where was the ad to air as soon in nine towns", None),
+        ("did it air as soon as Monday", "Did it air as soon as Monday?"),
+    ],
+)
+def test_a_question_has_no_torn_ends(asked, question):
+    made = whole_question(asked, 0)
+    assert (made[1] if made is not None else None) == question

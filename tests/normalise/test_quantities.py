@@ -108,6 +108,20 @@ def test_tokenised(text: str, value: float, unit: str | None, dimension: str) ->
     assert [(q.lower, q.unit, q.dimension) for q in read(text)] == [(pytest.approx(value), unit, dimension)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The film 13 Hours by Lind is out.", []),
+        ('The film, "48 Hours in Orm", is out.', []),
+        ("Man Held for 13 Hours After Crash", ["13 Hours"]),
+        ("Police Search 12 Hours for Boy", ["12 Hours"]),
+        ("They waited 13 hours.", ["13 hours"]),
+    ],
+)
+def test_a_length_of_time_in_capitals_may_be_a_title(text: str, found: list[str]) -> None:
+    assert [quantity.text for quantity in read(text)] == found
+
+
 def test_a_sentence_ends_between_two_numbers() -> None:
     assert [(q.lower, q.counted) for q in read("It killed 5 . 10 others were hurt .")] == [(5, None), (10, "other")]
 

@@ -17,6 +17,7 @@ from .amounts import amounts, amounts_differ, any_apart, ordinals_differ
 from .crossed import crossed
 from .deeds import other_deed
 from .grounds import Grounds
+from .groups_asked import other_groups
 from .hours import hours_differ
 from .places import relate_places
 from .relation import Relation
@@ -61,6 +62,8 @@ def _between(first: Claim, second: Claim, grounds: Grounds) -> str | None:
         return "the clauses give different tallies"
     if _compares(first) != _compares(second) and (first.quantities or second.quantities):
         return "one clause gives a figure, the other only compares"
+    if other_groups(first.evidence.quote, second.evidence.quote):
+        return "the clauses tell it of different groups"
     if noun := ordinals_differ(first.evidence.quote, second.evidence.quote):
         return f"the clauses number “{noun}” otherwise"
     if _until(first) != _until(second) and first.times and second.times:

@@ -20,7 +20,7 @@ def near(first: str, second: str) -> bool:
 def _senses(word: str) -> frozenset[str]:
     """The groups of like words and the classes of events that a word, or the first of several, belongs to."""
     groups = _groups()
-    return groups.get(word, frozenset()) or groups.get(word.split()[0], frozenset())
+    return groups.get(word, frozenset()) or groups.get(word.partition(" ")[0], frozenset())
 
 
 def classes_of(verb: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ _PICKED = re.compile(r"\b(?:[a-z]+s|people|those|men|women|children|anyone|every
 #: What hangs on a noun behind it, and words before one that do not tell it.
 _HANGING = re.compile(r"\s(?:of|to|for|in|on|at|with|from|by|about|that|who|which)\s")
 _PLAIN = frozenset({"a", "an", "the", "any", "no", "some", "its", "his", "her", "their", "such"})
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 #: Characters before a denial in which that stands.
 _BEFORE = 40
 

@@ -129,6 +129,9 @@ def _ruled_out(first: Stand, second: Stand) -> str | None:
     refusal = sides.get("denied")
     if "possible" not in sides or refusal is None or not refusal.ahead:
         return None
+    # Who is not let do it may find others who let them, and who denies that it was ever planned rules nothing out.
+    if refusal.quoted_denial or any(answer.modality == "ordered" for answer in refusal.answers):
+        return None
     return "held open in one, ruled out in the other (by modality, no dates needed)"
 
 

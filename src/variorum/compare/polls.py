@@ -13,6 +13,7 @@ from functools import cache
 from ..reference import load
 from .figure_words import Told, told_with
 from .grounds import Grounds
+from .groups_asked import groups_named
 from .positions import HELD, Stand
 
 #: Characters on either side of a figure in which a poll may be spoken of.
@@ -23,7 +24,6 @@ _NAME = re.compile(r"[A-Z][\w&.’'-]*|[A-Z]+")
 _BEHIND = re.compile(r"\W{1,2}(?:\w+\s){0,5}?(?:by|from|for)\s+((?:the\s)?(?:[A-Z][\w&.’'-]*[\s/-]*){1,6})")
 #: The figure before another one's "to": "45 to 40 percent", "by 57 percent to 33 percent", "47 percent to Lind's 46".
 _SECOND = re.compile(r"\d\s?(?:percent|per cent|%|points?)?\s?(?:to|versus|vs\.?|[-–—])\s?(?:[A-Z]\w+['’]s?\s)?$")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
@@ -80,9 +80,7 @@ def _other_voters(ours: Sequence[Told], theirs: Sequence[Told]) -> bool:
 
 def _voters(told: Told) -> frozenset[str]:
     """The groups of voters whom the words beside a share name."""
-    words = {word.casefold() for word in _WORD.findall(f"{told.before} {told.behind}")}
-    table: dict[str, list[str]] = load("comparison")["polls"]["voters"]
-    return frozenset(group for group, names in table.items() if not words.isdisjoint(names))
+    return groups_named(f"{told.before} {told.behind}")
 
 
 def _makers(told: Told, grounds: Grounds) -> frozenset[str]:

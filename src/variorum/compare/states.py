@@ -18,6 +18,7 @@ from .one_noun import by_one_noun
 from .opposites import relate_states
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, relate_statuses_told
+from .polls import of_polls
 from .positions import HELD, Stand, relate
 from .relation import Pair, Relation
 from .state_slots import is_state
@@ -130,6 +131,10 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         if kind == "actor" and relation.kind == "same" and not (first.speculative or second.speculative):
             return denial(first, second, relation, grounds)
         return Pair(None, relation, "a denial of one value says nothing of another")
+    # Two figures that fit each other back each other no more than two that do not, where two polls found them.
+    fits = kind == "quantity" and relation.holds_together and relation.kind != "same"
+    if fits and (why := of_polls(first, second, grounds)):
+        return Pair(None, relation, why, aside=True)
     if relation.holds_together:
         told = told_otherwise(kind, first, second, relation, grounds)
         return told or grown(first, second, relation, grounds) or Pair("refined", relation, relation.reason)

@@ -43,6 +43,7 @@ def rearticled(words: str) -> str:
 #: What marks a question that quotes a clause because it could be put in no other way, one that quotes a noun with what
 #: is told beside it, and one that quotes a noun whose end is asked for.
 _GAP, _BESIDE, _END = "belongs in the gap: “", " with “", "What completes “"
+_WHOSE = "Whose “"
 
 
 #: How a question ends that says of a number no more than what it counts.
@@ -56,7 +57,7 @@ def has_gap(question: str) -> bool:
 
 def quotes(question: str) -> bool:
     """Whether a question says no more than words that it quotes."""
-    return has_gap(question) or _BESIDE in question or question.startswith(_END)
+    return has_gap(question) or _BESIDE in question or question.startswith((_END, _WHOSE))
 
 
 def beside_question(what: str, noun: str) -> str:
@@ -67,6 +68,11 @@ def beside_question(what: str, noun: str) -> str:
 def end_question(words: str) -> str:
     """The question for the end of a phrase: "What completes “the fear of …”?"."""
     return f"{_END}{words} …”?"
+
+
+def owner_question(words: str) -> str:
+    """The question for whose something is that nothing more is told of: "Whose “delegate lead” is meant?"."""
+    return f"{_WHOSE}{words}” is meant?"
 
 
 def there_question(counted: str) -> str:
@@ -80,7 +86,14 @@ def gap_question(clause: str, what: str = "number") -> str:
 
 
 #: Marks that no question has inside it, and the most words of one.
-_TORN = re.compile(r" \. | , ,|#|//|_| \) | \( |\?| :|…|\||[.,]”\w|”[^\W_]")
+_TORN = re.compile(
+    r" \. | , ,|#|//|_| \) | \( |\?| :|…|\||[.,]”\w|”[^\W_]| [—–] |how many -"
+    r"|\bas (?:soon|early|late|far|long)\b(?! as\b)",
+    re.IGNORECASE,
+)
+#: Marks of quotations that come in twos.
+_DOUBLED = re.compile(r"''|``")
+_PAIRS = ("“”", '""')
 _LONGEST = 26
 #: Letters from which on a word in capitals is no abbreviation but a cry ("GRAPHIC", "WARNING").
 _LOUD = 7
@@ -88,12 +101,23 @@ _LOUD = 7
 
 def whole_question(asked: str, strays: int) -> tuple[int, str] | None:
     """A question with its capital and its mark; None where its words are no English sentence."""
-    told = " ".join(asked.split())
+    told = _unquoted(" ".join(asked.split()))
     beside = told.casefold().split()
     loud = any(word.isupper() and word.isalpha() and len(word) >= _LOUD for word in told.split())
     if len(beside) > _LONGEST or _TORN.search(told) or any(map(eq, beside, beside[1:])) or loud:
         return None
     return strays, f"{told[0].upper()}{told[1:]}?"
+
+
+def _unquoted(told: str) -> str:
+    """A question without the marks of a quotation of which it has one end alone."""
+    told = _DOUBLED.sub('"', told)
+    for opening, closing in _PAIRS:
+        if opening == closing and told.count(opening) % 2:
+            told = told.replace(opening, "")
+        elif told.count(opening) != told.count(closing):
+            told = told.replace(opening, "").replace(closing, "")
+    return " ".join(told.split())
 
 
 _OWNERS = frozenset({"his", "her", "its", "their"})

@@ -234,8 +234,19 @@ def class_of_noun(page: Page, token: Any) -> str | None:
         return "stoppage"
     if token.lemma_.lower() == "launch" and not _of_rockets(page):
         return "release_of_work"
+    if _is_survey(token):
+        return None
     name = of_noun(token.lemma_.lower())
     return name if name in event_classes() else None
+
+
+def _is_survey(token: Any) -> bool:
+    """Whether a poll asks how people would vote, so that nobody votes in it: "a new poll shows"."""
+    if token.lemma_.lower() != "poll" or token.tag_ == "NNS":
+        return False
+    verb = token.head if token.dep_ in ("nsubj", "nsubjpass") else None
+    told = {child.lemma_.lower() for child in (*token.children, *((verb,) if verb is not None else ()))}
+    return not told.isdisjoint(hosts("surveying"))
 
 
 def _of_rockets(page: Page) -> bool:

@@ -193,8 +193,11 @@ def suffered(verb: Any, helpers: Sequence[str], several: bool, *, happened: bool
         "was" and "closed", "will" and "be closed", "has" and "been closed"; empty where there is no plain passive.
     """
     done = participle(verb)
-    if not done or verb.lemma_.lower() in load("question_words")["no_passive"]:
+    lexicon, lemma = load("question_words"), verb.lemma_.lower()
+    if not done or lemma in lexicon["no_passive"] or lemma in lexicon["intransitive"]:
         return "", ""
+    if lemma == "find" and any(c.lemma_.lower() in lexicon["finders"] for c in verb.lefts if c.dep_ == "nsubj"):
+        return "", ""  # "a poll found Novak ahead" found nobody
     was, has = ("were", "have") if several else ("was", "has")
     first = helpers[0] if helpers else ""
     if first == "to":

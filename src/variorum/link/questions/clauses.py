@@ -88,7 +88,10 @@ def _read_clause(page: Page, claim: Claim, within: Any | None) -> Clause | None:
     object_ = any(child.dep_ in ("dobj", "obj", "attr") for child in verb.rights)
     leaning = verb.dep_ in ("acl", "relcl") and own is None and not names
     passive = any(child.dep_ == "auxpass" for child in helpers) or (
-        not names and not object_ and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and (leaning or _needs_object(verb))))
+        not names
+        and not object_
+        and not _takes_nothing(verb)
+        and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and (leaning or _needs_object(verb))))
     )
     if verb.dep_ == "relcl" and (own is None or own.tag_ not in ("WP", "WDT")) and not passive and not object_:
         return None  # "any role that they played"
@@ -121,6 +124,11 @@ def _is_dateline(page: Page, subject: Any) -> bool:
     """Whether a word in capitals is where a report was sent from: "TEHRAN (Ferna) - The army …"."""
     behind = page.text[subject.idx + len(subject) :].lstrip(" ")[:1]
     return subject.text.isupper() and len(subject) >= _CAPITALS and behind in ("(", "-", "–", "—")
+
+
+def _takes_nothing(verb: Any) -> bool:
+    """Whether a verb has no passive, so that a form which looks like one tells what its subject did."""
+    return verb.lemma_.lower() in load("question_words")["intransitive"]
 
 
 def _needs_object(verb: Any) -> bool:

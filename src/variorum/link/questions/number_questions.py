@@ -19,6 +19,8 @@ from .spelling import join
 _UNCOUNTED = frozenset({"count", "ratio", "money", "length", "area", "mass", "speed"})
 #: Nouns behind a number that are none of what it counts: "did it eight times", "100 million worth of oil".
 _UNASKED = frozenset({"time", "worth", "kind", "sort", "part", "way", "point"})
+#: Words behind a number that belong to it.
+_SCORES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 #: Most words behind a number that are asked with its noun.
 _MOST = 9
 
@@ -130,8 +132,9 @@ def ask_how_many(page: Page, claim: Claim, start: int, end: int) -> str | None:
     behind = [token for token in phrase_tokens(noun) if token.i > figure.i]
     if len(behind) > _MOST or any(token.pos_ in ("PRON", "NUM") for token in behind):
         behind = [token for token in behind if token.i <= noun.i]
+    behind = [token for token in behind if token.lower_ not in _SCORES]
     told = join(behind)
-    if not is_plain(told) or runs_on(page, behind):
+    if not told or told.startswith("-") or not is_plain(told) or runs_on(page, behind):
         return None
     if noun.tag_ == "NN":
         told = f"{join([t for t in behind if t.i < noun.i])} {plural(noun.lemma_.lower())}"

@@ -8,7 +8,7 @@ from typing import Any
 from ...model import Answer, Claim
 from ...reference import load
 from ..page import Page
-from ..phrasing import beside_question, end_question, gap_question, rearticled, whose
+from ..phrasing import beside_question, end_question, gap_question, owner_question, rearticled, whose
 from ..statements.parallels import Parallel
 from .clause_questions import Asked, ask_of
 from .denied_questions import ask_denied, is_denied
@@ -38,6 +38,8 @@ _TOPICS = {
 }  # fmt: skip
 #: Arcs to words that only say of what kind a noun is: no noun is named with them.
 _MODIFYING = frozenset({"amod", "compound", "nummod", "acomp", "advmod"})
+#: Words that end no phrase.
+_TORN_OFF = frozenset({"and", "or", "of", "to", "in", "on", "for", "with", "the", "a", "an", "by", "from"})
 #: Slots beside what is told, that nobody asks for in a quotation.
 _BESIDE = frozenset({"told to whom", "where said", "when said", "according to whom"})
 
@@ -138,17 +140,25 @@ def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) 
                 without |= {token.i for token in head.head.subtree}
                 head = head.head
             words = rearticled(noun_phrase(page, noun, _TOPIC, without))
-            if words and not any(mark in words for mark in ".?!:#"):
+            if words and not any(mark in words for mark in ".?!:#") and not _says_nothing(words):
+                if head.dep_ == "poss" and head.head.i == noun.i and " " in words:
+                    return owner_question(words)
                 ends = prep is not None and prep.head.i == noun.i and slot not in _TOPICS
                 made[words] = f"{words} {prep.lower_}" if prep is not None and ends else ""
                 break
     if not made:
         return ""
     words = min(made, key=lambda words: (abs(len(words) - _LENGTH // 2), words))
-    if made[words]:
-        return end_question(made[words])
+    if ending := made[words]:
+        return end_question(ending)
     named = "Which number" if slot.startswith("number of ") else who.subject.capitalize()
     return beside_question(_TOPICS.get(slot, f"{named} is named"), words)
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words are no more than a name, or are torn off behind an "and"."""
+    *rest, last = words.removeprefix("the ").split()
+    return last.casefold() in _TORN_OFF or all(word[:1].isupper() for word in (*rest, last))
 
 
 def _holds(question: str, words: str) -> bool:
@@ -220,6 +230,8 @@ def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
             "/" not in words
             and _SHORT <= len(words) <= _SENTENCE
             and not {"“", "”", '"', "\n"} & set(page.text[first:last].strip())
+            and words[0].casefold() not in load("question_words")["hanging"]
+            and (verb is None or verb.dep_ not in ("relcl", "acl") or not finite)
         )
         return f"Is it the case that “{' '.join(words)}”?" if whole else ""
     first, last = page.sentence_of(answer.span.start)

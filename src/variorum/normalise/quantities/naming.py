@@ -12,6 +12,13 @@ from .words import Words, digit_at
 MONTH_WORDS = MONTHS | {month[:3] for month in MONTHS} | {"sept"}
 #: So many words of a street's name may stand between the number of a house and "Street".
 _STREET_WORDS = 4
+#: Plurals that a title may have behind a number; what stands before a length of time in a headline; quotation marks.
+_LENGTHS = frozenset({"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years"})
+_BEFORE_LENGTHS = frozenset(
+    {"for", "in", "after", "of", "over", "within", "than", "to", "at", "by", "about", "every", "last", "past", "next",
+     "first", "and", "or", "from", "until", "with", "the", "nearly", "almost", "some", "only", "just"}
+)  # fmt: skip
+_QUOTES = frozenset({'"', "“", "‘", "'", "’"})
 #: Figures of this length without commas number an entry or a telephone.
 _CODE_DIGITS = 10
 
@@ -23,7 +30,7 @@ def written_as_name(text: Words, amount: Amount, before: str, after: str) -> boo
         return False
     if low[amount.first].isdigit() and len(low[amount.first]) >= _CODE_DIGITS:
         return True
-    if _day_of_month(text, amount, before):
+    if _day_of_month(text, amount, before) or _title(text, amount):
         return True
     if after in ("zip", "zipcode"):
         return True
@@ -62,6 +69,19 @@ def _day_of_month(text: Words, amount: Amount, before: str) -> bool:
     if digit_at(text, at - 1) or unit_after(text.tokens, low, amount.last):
         return False
     return counted_after(text.tokens, low, amount.last, amount.value) is None
+
+
+def _title(text: Words, amount: Amount) -> bool:
+    """Whether a length of time in capitals is the title of a work: "the film 13 Hours", but not "Held for 13 Hours"."""
+    words, low = text.tokens.words, text.low
+    if not low[amount.first].isdigit() or low[amount.last : amount.last + 1] == [] or low[amount.last] not in _LENGTHS:
+        return False
+    at = amount.first - 1
+    while at >= 0 and (words[at] in _QUOTES or (words[at] == "," and words[at + 1] in _QUOTES)):
+        at -= 1
+    before = words[at] if at >= 0 else ""
+    titled = words[amount.last][0].isupper() and words[amount.last][1:].islower()
+    return titled and before.isalpha() and before.islower() and before not in _BEFORE_LENGTHS
 
 
 def _house(text: Words, at: int) -> bool:
