@@ -12,6 +12,12 @@ from variorum.claims import read_claims
     [
         # whoever speaks is "he"
         ("The governor said he would name a deputy on Monday.", "name", "The governor"),
+        # who is told of by a calling is nearer than a name
+        (
+            "Governor Karl Lind lost. The retired neurosurgeon won, and he thanked the crew.",
+            "thank",
+            "The retired neurosurgeon",
+        ),
         # a person is never "it": what the person found is
         (
             "A young worker found the parcel in the hedge, and it exploded at noon.",

@@ -80,3 +80,15 @@ def test_spells_are_of_one_person(second: str, differ: bool, document) -> None:
 )  # fmt: skip
 def test_numbers_joined_by_like_words_are_of_one_deed(first: str, second: str, differ: bool, document) -> None:
     assert ("conflict" in states(first, second, document)) == differ
+
+
+@pytest.mark.parametrize(
+    ("second", "differ"),
+    [
+        ("Ann Bell ended her bid. She raised $6 million in May for the fair in Tarsk.", False),
+        ("The group raised $6 million in May for the fair in Tarsk.", True),
+    ],
+)
+def test_a_sum_is_that_of_a_person_or_of_a_body(second: str, differ: bool, document) -> None:
+    first = "The group raised $4 million in May for the fair in Tarsk."
+    assert ("conflict" in states(first, second, document)) == differ

@@ -25,13 +25,24 @@ def is_human(graph: Graph, names: Names, token: int) -> bool:
 def is_personal(graph: Graph, token: int) -> bool:
     """Whether a noun is one for a human being: a guard, but not the coast guard."""
     pair = f"{graph.words[token - 1]} {graph.words[token]}" if token else ""
-    return graph.lemmas[token] in _people() and pair not in statement_words("paired_bodies")
+    lemma = graph.lemmas[token]
+    human = lemma in _people() or (lemma.endswith(_CALLINGS) and lemma not in load("relations")["no_calling"])
+    return human and pair not in statement_words("paired_bodies")
+
+
+#: How nouns end that name somebody by what they do: "neurosurgeon", "geologist", "politician".
+_CALLINGS = ("surgeon", "ologist", "iatrist", "ician", "therapist")
 
 
 @cache
 def _people() -> frozenset[str]:
-    titles = load("titles")
-    return described_kinds()["person"] | (frozenset(titles["heads"]) | frozenset(titles["kin"])) - {"opposition"}
+    titles, relations = load("titles"), load("relations")
+    callings = frozenset(relations["role_nouns"]) - frozenset(relations["no_calling"])
+    return (
+        described_kinds()["person"]
+        | callings
+        | (frozenset(titles["heads"]) | frozenset(titles["kin"])) - {"opposition"}
+    )
 
 
 def speaks(graph: Graph, token: int) -> bool:

@@ -15,12 +15,13 @@ from .words import fold
 
 #: Letters by which two forms of a word are told to be one.
 STEM = 5
-_YEAR = re.compile(r"\b(?:in|since|of)\s((?:18|19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:in|since|of|for)\s(?:the\s)?(?:fiscal\s|financial\s)?(?:year\s)?((?:18|19|20)\d\d)\b", re.I)
 _AGO = re.compile(r"\b(last (?:month|year)|previous (?:month|year)|(?:months|years?|decades?) (?:ago|earlier))\b", re.I)
 _INSTEAD = re.compile(
     r"\b(?:instead of|rather than|up from|down from|and not)\s(?:the\s)?(?:\w+ly\s)?([\w,]+)", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ONE_PERSON = frozenset({"he", "she", "i"})
 
 
 def of_others(first: Stand, second: Stand, grounds: Grounds) -> str | None:
@@ -37,6 +38,9 @@ def of_others(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     every = (*ours, *theirs)
     if all(_is_spell(told) for told in every) and _of_two(_persons(ours, grounds), _persons(theirs, grounds), grounds):
         return "the two are told of different persons"
+    money = all(told.quantity.dimension == "money" for told in every)
+    if money and {"person", "body"} == {_doer(ours, grounds), _doer(theirs, grounds)}:
+        return "one is somebody's sum, the other that of a body"
     if _looked_back(ours, theirs, grounds) or _looked_back(theirs, ours, grounds):
         return "one is told of a time that the other's reports do not speak of"
     toll = {"magnitude", *load("comparison")["final"]}.issuperset(told.answer.slot for told in every)
@@ -116,6 +120,27 @@ def _persons(side: Sequence[Told], grounds: Grounds) -> frozenset[str]:
         else:
             return frozenset()
     return frozenset(found)
+
+
+def _doer(side: Sequence[Told], grounds: Grounds) -> str:
+    """What all clauses of some figures have for a doer, a person or a body; empty where they do not show one."""
+    found = {_nature(told, grounds) for told in side}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _nature(told: Told, grounds: Grounds) -> str:
+    claim = grounds.claims.get(told.answer.claim)
+    doer = claim.doer if claim is not None else None
+    if doer is None:
+        return ""
+    if doer.text.casefold() in _ONE_PERSON:
+        return "person"
+    entity = grounds.entities.get(doer.entity or "")
+    if entity is not None:
+        return {"person": "person", "organisation": "body", "government": "body"}.get(entity.kind, "")
+    nouns = load("comparison")["collective"]
+    head = re.split(r"\s(?:of|in|for)\s|,", doer.text.casefold())[0].split()
+    return "body" if head[-1:] and head[-1] in nouns else ""
 
 
 def _of_two(ours: frozenset[str], theirs: frozenset[str], grounds: Grounds) -> bool:
