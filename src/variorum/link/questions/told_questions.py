@@ -15,6 +15,7 @@ from .denied_questions import ask_denied, is_denied
 from .loose_questions import ask_loosely
 from .natures import Nature, nature, word_for_doer, word_for_object
 from .noun_phrases import governed, is_several, is_subject, noun_phrase
+from .whole_clauses import whole_clause
 
 #: How far a quotation strays from plain English.
 QUOTED = 9
@@ -27,7 +28,7 @@ _WHOSE = 2
 #: Letters of a question that is neither bare nor long.
 _LENGTH = 40
 #: Words of a quoted clause.
-_SHORT, _LONG, _SENTENCE = 4, 18, 26
+_SHORT, _LONG = 4, 18
 #: Most words of a noun that stands for what is told, and what is asked of it.
 _TOPIC = 9
 #: What is named beside such a noun, by the slot that it fills; of all else who or what.
@@ -220,20 +221,8 @@ def _has_address(page: Page, offset: int) -> bool:
 
 def _quote(answer: Answer, claim: Claim, page: Page, slot: str) -> str:
     """A claim in its own words, with a gap for the answer; empty where it is no clause of a few words."""
-    start, end = claim.evidence.start, claim.evidence.end
     if slot == "status":
-        verb = page.token_at(claim.predicate_start)
-        finite = verb is not None and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
-        first, last = (start, end) if finite else page.sentence_of(claim.predicate_start)
-        words = page.text[first:last].strip(' ,;:.“”"').split()
-        whole = (
-            "/" not in words
-            and _SHORT <= len(words) <= _SENTENCE
-            and not {"“", "”", '"', "\n"} & set(page.text[first:last].strip())
-            and words[0].casefold() not in load("question_words")["hanging"]
-            and (verb is None or verb.dep_ not in ("relcl", "acl") or not finite)
-        )
-        return f"Is it the case that “{' '.join(words)}”?" if whole else ""
+        return whole_clause(page, claim)
     first, last = page.sentence_of(answer.span.start)
     first = max(first, page.text.rfind("\n", first, answer.span.start) + 1)  # a headline above it is none of it
     last = at if (at := page.text.find("\n", answer.span.end, last)) >= 0 else last
