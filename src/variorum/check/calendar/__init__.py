@@ -15,7 +15,7 @@ from .deaths import death_findings
 from .gaps import gap_findings
 from .lengths import length_findings
 from .lives import life_findings
-from .order import order_findings, sequence_findings, told_too_soon
+from .order import order_findings, sequence_findings, sequence_in_two_findings, told_too_soon
 from .relative_years import relative_year_findings
 from .since import since_findings
 from .spans import span_findings
@@ -77,4 +77,5 @@ def check_calendar(pile: Pile) -> Iterable[Finding]:
                     aged |= {(span.document, span.start) for span in made.spans}
                     yield made
     yield from (made for made in life_findings(pile) if not all((s.document, s.start) in aged for s in made.spans))
+    yield from sequence_in_two_findings(pile)
     yield from death_findings(pile)

@@ -27,7 +27,23 @@ APART = 2
 #: How far back from a verb its own words may begin, and how far behind it they may end, in characters.
 AROUND = 30
 _SUBJECTS = ("nsubj", "nsubjpass")
-_PRONOUNS = ("it", "one", "ones", "he", "she", "they", "both", "this", "that", "which", "who")
+_PRONOUNS = (
+    "it",
+    "one",
+    "ones",
+    "he",
+    "she",
+    "they",
+    "both",
+    "this",
+    "that",
+    "which",
+    "who",
+    "him",
+    "her",
+    "them",
+    "whom",
+)
 #: A date behind these is no day of the deed.
 _BOUND = re.compile(
     r"\b(?:since|until|till|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
@@ -58,6 +74,30 @@ class Deed:
     number: int
     bare: bool
     at_latest: bool
+
+
+def deeds_of_one_name(pile: Pile) -> Iterator[tuple[tuple[str, Mark], tuple[str, Mark], str, str]]:
+    """Pairs of dated deeds out of order that two reports tell of one person, by full name.
+
+    Yields:
+        Report and date of the deed that comes first, those of the one that comes after, and the words of both deeds.
+    """
+    told: dict[str, list[tuple[str, Deed]]] = {}
+    for document, reading in pile.readings.items():
+        names = [name for name in reading.names if name.kind == "person" and " " in (name.canonical or name.text)]
+        for deed in _deeds(pile, document) if names and len(pile.readings) > 1 else ():
+            for child in deed.verb.children:
+                if child.dep_ not in (*_SUBJECTS, "dobj"):
+                    continue
+                whom = {name.canonical or name.text for name in names if name.start <= child.idx < name.end}
+                for name in whom:
+                    told.setdefault(name, []).append((document, deed))
+    for deeds in told.values():
+        for one, other in combinations(deeds, 2):
+            for early, late in ((one, other), (other, one)):
+                found = _must_follow(early[1].verb, late[1].verb)
+                if one[0] != other[0] and found is not None and not early[1].at_latest:
+                    yield (early[0], early[1].mark), (late[0], late[1].mark), found.first, found.then
 
 
 def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, str, str]]:
@@ -94,12 +134,19 @@ def _deeds(pile: Pile, document: str) -> Iterator[Deed]:
             continue
         start, end = pile.sentence(document, time.start)
         word = word_at(pile, document, time.start, time.end)
-        verb = _deed_of(verb_of(word))
+        noun = _noun_of(word)
+        verb = noun or _deed_of(verb_of(word))
         if (
             verb is None
             or not start <= verb.idx < end
-            or (_BOUND.search(lead := text[start : time.start]) and not _WRITTEN.search(lead))
+            or (_BOUND.search(lead := text[start : time.start]) and not _WRITTEN.search(lead) and noun is None)
         ):
+            continue
+        if noun is not None:
+            if not _UNDONE.search(text[max(start, noun.idx - AROUND) : noun.idx]):
+                seen[noun.i] = seen.get(noun.i, 0) + 1
+                mark = Mark("T", time.start, time.end, time.text, time=time)
+                found.append(Deed(noun, mark, _told_of(noun), starts.index(start), not _told_of(noun), False))
             continue
         around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
         # "It was announced that ...": of what is told no more than that.
@@ -122,6 +169,35 @@ def _deed_of(verb: Token | None) -> Token | None:
     """The verb of a deed: "began" of "began selling it on 5 May"."""
     begun = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in load("sequences")["begin_or_end"]
     return verb.head if verb is not None and begun else verb
+
+
+def _noun_of(word: Token | None) -> Token | None:
+    """The deed that a date belongs to where a noun tells it: "the arrest on 3 May", "the vote of 12 May"."""
+    nouns = load("sequences")["deeds_as_nouns"]
+    for held in word.ancestors if word is not None else ():
+        if held.lemma_.lower() in ("take", "be", "come", "fall", "occur", "happen", "hold", "follow"):
+            # "The wedding took place on", "the opening was on": told by its subject.
+            subject = next((child for child in held.children if child.dep_ in _SUBJECTS), None)
+            told = subject is not None and subject.lemma_.lower() in nouns and told_as_past(held)
+            return subject if told else None
+        if held.pos_ not in ("ADP", "NOUN", "PROPN", "NUM") or held.dep_ == "npadvmod":
+            return None
+        if held.pos_ == "NOUN":
+            return held if held.lemma_.lower() in nouns else None
+    return None
+
+
+def _told_of(noun: Token) -> frozenset[str]:
+    """Lemmas of what a deed is of, where a noun tells it: "construction of the bridge", "his arrest"."""
+    of = [
+        thing
+        for link in noun.children
+        if link.dep_ == "prep" and link.lower_ in ("of", "for", "by")
+        for thing in link.children
+        if thing.dep_ == "pobj" and thing.ent_type_ != "DATE"
+    ]
+    of += [child for child in noun.children if child.dep_ == "poss"]
+    return frozenset(_PRONOUN if one.tag_ in ("PRP", "PRP$") else one.lemma_.lower() for one in of)
 
 
 def _alongside(verb: Token) -> bool:
@@ -246,7 +322,10 @@ def _must_follow(early: Token, late: Token) -> _Sequence | None:
 
 
 def _says(verb: Token, words: re.Pattern[str]) -> str | None:
-    """The words of a deed at its verb."""
+    """The words of a deed at its verb, or in the words of the verb that its noun stands for."""
+    if verb.pos_ == "NOUN":
+        known = f"was {load('sequences')['deeds_as_nouns'][verb.lemma_.lower()]}"
+        return verb.lower_ if words.search(known) else None
     sentence = verb.sent
     text, at = sentence.text, verb.idx - sentence.start_char
     for found in words.finditer(text, max(0, at - AROUND), min(len(text), at + len(verb) + AROUND)):

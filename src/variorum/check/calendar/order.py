@@ -11,7 +11,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, clock, has_year, published, stretch, written
-from .deeds import deeds_out_of_order
+from .deeds import deeds_of_one_name, deeds_out_of_order
 
 #: Clocks farther apart may be of two days, dates without a year of two years.
 LATER_MINUTES, HALF_A_YEAR = 360, 180
@@ -133,6 +133,22 @@ def sequence_findings(pile: Pile, document: str) -> Iterable[Finding]:
     """Findings on deeds of one subject that are dated in an order which cannot be."""
     for early, late, first, then in deeds_out_of_order(pile, document):
         yield from _early(pile, document, late, early, f"“{then}” must come after “{first}”", "sequence")
+
+
+def sequence_in_two_findings(pile: Pile) -> Iterable[Finding]:
+    """Findings on deeds of one person that two reports date in an order which cannot be: doubtful, of namesakes too."""
+    for (one, early), (other, late), first, then in deeds_of_one_name(pile):
+        assert early.time
+        assert late.time
+        before, after = written(early.time), written(late.time)
+        if before is None or after is None or not (before.year and after.year) or after.last >= before.first:
+            continue
+        yield from finding(
+            pile, "calendar", "sequence", other, (late,), "doubtful",
+            f"“{late.text}” is before “{early.text}”, but “{then}” must come after “{first}”.",
+            {"days_before": float((before.first - after.last).days)}, "earlier < later",
+            ("both reports mean the same person, and one such deed",), (pile.span(one, early.start, early.end),),
+        )  # fmt: skip
 
 
 def told_too_soon(pile: Pile, document: str) -> Iterable[Finding]:
