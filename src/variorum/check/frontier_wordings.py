@@ -41,7 +41,11 @@ def frontier_patterns() -> dict[str, re.Pattern[str]]:
         "own": re.compile(
             rf"(?:['’]s?\s+(?:[a-z][\w-]*\s+){{0,2}}?|(?:\s+[a-z][\w-]*){{1,4}}\s+its\s+(?:[a-z][\w-]*\s+){{0,2}}?)(?:{border})\s+(?:with|to)\s+(?:the\s+)?"
         ),
-        "share": re.compile(rf"\s+share\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b", re.I),
+        "share": re.compile(
+            rf"\s+(?:share|have\s+(?:re)?opened|have\s+closed|have(?=\s+a\s+(?:common|shared|joint|long|land)\b))"
+            rf"\s+(?:a|their)\s+(?:[\w-]+\s+)?(?:{border})\b",
+            re.I,
+        ),
         # "Y and its neighbour Z", "Y's western neighbour Z", "Y's neighbours include Z"; "Z, Y's neighbour,"
         "neighbour": re.compile(
             r"\s+and\s+(?:its\s+)?neighbou?r(?:ing)?,?\s+(?:the\s+)?"
@@ -49,6 +53,9 @@ def frontier_patterns() -> dict[str, re.Pattern[str]]:
             r"|\s+(?:in)?to\s+neighbou?ring\s+(?:the\s+)?",
             re.I,
         ),
+        "neighbour of": re.compile(r",\s+(?:an?|the)\s+(?:[a-z]+\s+)?neighbou?r\s+of\s+(?:the\s+)?", re.I),
+        "crossing": re.compile(r"\b(?:border\s+)?crossing\s+(?:point\s+)?(?:(?:in)?to|with)\s+(?:the\s+)?$", re.I),
+        "crossed from": re.compile(r"\bcross\w*\s+(?:over\s+)?(?:the\s+border\s+)?from\s+(?:the\s+)?$", re.I),
         "its neighbour": re.compile(r"['’]s?\s+(?:[\w-]+\s+)?neighbou?r\b(?!s|hood)", re.I),
         "are neighbours": re.compile(r"\s+are\s+(?:close\s+|direct\s+)?neighbou?rs\b(?!\s+(?:across|at\s+sea))", re.I),
         # "Y has borders with A, B and Z", "on the Polish side of the border with Z"

@@ -41,6 +41,20 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         (found := use["the"].fullmatch(between)) and use["after"].match(pair.after)
     ):
         yield from _place(pile, pair, first, second, found["near"])
+    elif (
+        second.kind == "city"
+        and first.kind in ("country", "government")
+        and not first.demonym
+        and (
+            (use["crossing"].search(pair.before) and re.fullmatch(r"\s+(?:at|in|near)\s+", between))
+            or (
+                use["crossed from"].search(pair.before)
+                and re.fullmatch(r"\s+into\s+", between)
+                and "border" in pair.after
+            )
+        )
+    ):
+        yield from _place(pile, pair, second, first, "near")
     elif use["across"].fullmatch(between) and not first.demonym and not second.demonym:
         yield from _place(pile, pair, first, second, "near")
     elif use["meets"].fullmatch(between) and re.search(r",\s+where\s+(?:the\s+)?$", pair.before):
@@ -70,6 +84,7 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         not (first.demonym or second.demonym)
         and (
             (between == ", " and use["its neighbour"].match(pair.after))
+            or (use["neighbour of"].fullmatch(between) and first.kind == "country")
             or (re.fullmatch(r"\s+and\s+(?:the\s+)?", between) and use["are neighbours"].match(pair.after))
         )
     ):
@@ -104,7 +119,16 @@ def _at_both(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Read "X, on the border between Spain and France" and "X on the Spanish-French border": held against both."""
     use = frontier_patterns()
     ahead = [place for place in pile.places[pair.document] if place.end <= pair.first.start]
+    behind = [place for place in pile.places[pair.document] if place.start >= pair.second.end]
     text = pile.readings[pair.document].document.text
+    if (
+        behind
+        and behind[0].kind == "city"
+        and re.fullmatch(r"\s+(?:near|at|close\s+to)\s+", text[pair.second.end : behind[0].start])
+    ):
+        for other in (pair.first, pair.second):
+            yield from _place(pile, replace(pair, second=behind[0]), behind[0], other, "near")
+        return
     if not ahead or ahead[-1].kind != "city":
         return
     found = use["on between"].fullmatch(text[ahead[-1].end : pair.first.start])

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from ..model import Place
 from ..reference import gazetteer, geography, load
+from .meant_places import meant_places
 from .pile import Pile
 
 #: Longest stretch between the two, in characters, and how many may be passed over.
@@ -27,6 +28,7 @@ class PlacePair:
         document: identifier of the document.
         first, second: the places in the order of the text.
         before, between, after: the words of the sentence around them.
+        meant: which of the two is not named but meant by "the city" or "it"; None where both are named.
     """
 
     document: str
@@ -35,6 +37,7 @@ class PlacePair:
     before: str
     between: str
     after: str
+    meant: Place | None = None
 
 
 def place_pairs(pile: Pile) -> Iterator[PlacePair]:
@@ -58,6 +61,36 @@ def place_pairs(pile: Pile) -> Iterator[PlacePair]:
                     text[second.end : min(end, second.end + AROUND)],
                 )
         yield from _in_the_country(pile, key, places)
+        yield from _of_meant(pile, key, places)
+
+
+def _of_meant(pile: Pile, key: str, places: list[Place]) -> Iterator[PlacePair]:
+    """Pairs of a town that is meant by "the city" and another place of its sentence.
+
+    Not of a land in which some other town of the report lies, for that one may be meant.
+    """
+    text = pile.readings[key].document.text
+    for town in meant_places(pile, key):
+        start, end = pile.sentence(key, town.start)
+        for other in places:
+            if not (start <= other.start and other.end <= end) or (other.start < town.end and town.start < other.end):
+                continue
+            first, second = sorted((town, other), key=lambda place: place.start)
+            if second.start - first.end > GAP or any(
+                one.country == other.country and one.kind not in ("country", "government") and not one.demonym
+                for one in places
+                if one.name != town.name and other.kind in ("country", "government")
+            ):
+                continue
+            yield PlacePair(
+                key,
+                first,
+                second,
+                text[max(start, first.start - AROUND) : first.start],
+                text[first.end : second.start],
+                text[second.end : min(end, second.end + AROUND)],
+                town,
+            )
 
 
 #: "X, in the south of the country": the land that was named last.

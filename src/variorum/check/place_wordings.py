@@ -79,16 +79,47 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "rank of": re.compile(rf"(?:,|\s+is)\s+the\s+{describing}(?P<noun>{noun})\s+of\s+(?:the\s+)?", re.I),
         # "in Y last week, in X"; "moved to Y, where she settled in X"
         "there at": re.compile(
-            rf"(?:\s+(?:last|this|on|yesterday|today|earlier|late|early)\b[^,;.]{{0,25}})?,\s+(?:in|near|outside)\s+"
-            rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?:{noun}|centre|center|heart|outskirts|suburbs?)\s+of\s+)?"
-            rf"|,\s+where\s+(?:(?!of\b|about\b|from\b|than\b)[\w’']+\s+){{1,4}}in\s+(?:the\s+(?:{noun})\s+of\s+)?",
+            rf"(?:\s+(?:last|this|on|yesterday|today|earlier|late|early)\b[^,;.]{{0,25}})?,\s+(?:in|near|outside|at)\s+"
+            rf"(?:the\s+(?:[\w-]+\s+){{0,2}}?(?:{noun}|airport|university|stadium|harbour|harbor|hospital|centre|center|heart|outskirts|suburbs?)\s+of\s+)?"
+            rf"|,\s+where\s+(?:(?!of\b|about\b|from\b|than\b)[\w’']+\s+){{1,4}}in\s+(?:the\s+(?:{noun})\s+of\s+)?"
+            rf"|,\s+where\s+the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+",
             re.I,
         ),
-        "through": re.compile(r"\b(?:in|across|throughout|to)\s+(?:the\s+)?$", re.I),
+        "through": re.compile(
+            rf"\b(?:in|across|throughout|to|from|visited|{words('impacts')})\s+(?:the\s+)?(?:{DIRECTION}{part}\s+(?:the\s+)?)?$",
+            re.I,
+        ),
+        # "In Y, especially in X"; "Y and above all the city of X"
+        "above all": re.compile(
+            rf",?\s+(?:and\s+)?(?:{words('above_all')})\s+(?:(?:in|around|near|at)\s+)?(?:the\s+(?:[\w-]+\s+){{0,2}}?(?:{noun})\s+of\s+)?",
+            re.I,
+        ),
+        "one of list": re.compile(r"(?:,|\band|\bor|\bto|\bfrom)\s+(?:in\s+)?(?:the\s+)?$", re.I),
+        "cities of": re.compile(
+            r"\b(?:among|of)\s+(?:all\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:cities|towns|ports)\s+(?:of|in)\s+(?:the\s+)?$",
+            re.I,
+        ),
+        "struck": re.compile(rf"\b(?:{words('impacts')})\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?$", re.I),
+        # "The tournament in Y will be held in X"; "travel to Y to play in X"
+        "held": re.compile(
+            rf"\s+(?:(?:will|is|are|was|were|to|be|has|have|been)\s+){{1,3}}(?:held|played|staged|hosted)\s+in\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?"
+            rf"|\s+to\s+(?:play|perform|compete|train|race)\s+in\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?",
+            re.I,
+        ),
+        # "In Y, a quake damaged houses in X"
+        "there hit": re.compile(
+            rf",\s+(?:(?!said\b|says\b|told\b|where\b|that\b|which\b)[\w’'-]+\s+){{1,5}}?(?:{words('impacts')})\s+(?:[\w’'-]+\s+){{0,4}}?(?:in|near)\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?",
+            re.I,
+        ),
         "listed": re.compile(r"\b(?:in|across|to)\s+[A-Z][\w ]+,\s+(?:in|across|to)\s+$"),
         # "a Spanish court in X"
         "institution": re.compile(
             rf"\s+(?:[a-z-]+\s+)?(?:{words('institutions')})\s+in\s+(?:the\s+(?:{noun})\s+of\s+)?", re.I
+        ),
+        "adjectives": re.compile(rf"\s+(?:{DIRECTION}\s+)?{describing}", re.I),
+        "meant in": re.compile(
+            rf"(?:,?\s+(?:(?:which|that)\s+)?(?:is|was|lies|sits|located|situated)){{0,2}}\s+in\s+(?:the\s+)?(?:{where})?",
+            re.I,
         ),
         "bracket": re.compile(r"\s+\("),
         # "In Y, the city of X"; "in Y, in the city of X"
@@ -97,7 +128,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf",\s+(?:in\s+|at\s+|near\s+|outside\s+)?the\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{noun})\s+of\s+", re.I
         ),
         # "X, a Spanish city"; "the southern city of X in Y"
-        "adjective": re.compile(rf",\s+(?:an?|the)\s+{describing}(?:{DIRECTION}\s+)?{describing}$", re.I),
+        "adjective": re.compile(rf"(?:,|\s+is)\s+(?:an?|the)\s+{describing}(?:{DIRECTION}\s+)?{describing}$", re.I),
         "its noun": re.compile(rf"\s+{describing}(?P<noun>{noun})\b(?!\s+(?:council|court|club|league|hall))", re.I),
         "part of town": re.compile(rf"\b{DIRECTION}\s+{describing}(?:{noun})\s+of\s+$", re.I),
         "set in part": re.compile(
@@ -126,6 +157,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def read_whereabouts(pair: PlacePair) -> Said | None:
     """What a pair of places, with the words around, says of where one of them lies; None where it says nothing."""
     use, first, second, between = patterns(), pair.first, pair.second, pair.between
+    if pair.meant is not None:
+        return _of_meant(pair, use)
     if second.demonym and first.kind == "city" and not first.demonym:
         found, behind = use["adjective"].fullmatch(between), use["its noun"].match(pair.after)
         if found is not None and behind is not None:
@@ -168,12 +201,32 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
         return Said(first, second, ahead["dir"], sure=False)
     if use["in"].fullmatch(between) and use["at a town"].search(pair.before):
         return Said(first, second, None, sure=bool(re.search(r"\bcity\s+of\s+$", pair.before)))
+    if (
+        use["in"].fullmatch(between)
+        and first.kind == "city"
+        and use["struck"].search(pair.before)
+        and not second.demonym
+    ):
+        return Said(first, second, None, sure=False)
     # "Landed in X in Y": a place and the land around it, each behind its "in".
     if use["in"].fullmatch(between) and first.kind == "city" and use["at"].search(pair.before) and not second.demonym:
         return Said(first, second, None, sure=False)
     if found := use["lies in"].fullmatch(between):
         return Said(first, second, found["dir"], sure=False)
     return _of(pair, use)
+
+
+def _of_meant(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> Said | None:
+    """Read "the Spanish city", "the city in Spain" and "it lies in southern Spain" of a town named before."""
+    first, second = pair.first, pair.second
+    if pair.meant is second:
+        found = first.demonym and use["adjectives"].fullmatch(pair.between)
+        return Said(second, first, found["dir"], sure=False) if found else None
+    if second.kind not in ("country", "region") or second.demonym:
+        return None
+    found = use["meant in"].fullmatch(pair.between)
+    own = use["own part"].match(pair.after)
+    return Said(first, second, found["dir"] or (own["dir"] if own else None), sure=False) if found else None
 
 
 def _of(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> Said | None:
@@ -195,6 +248,19 @@ def _of(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> Said | None:
             and use["there at"].fullmatch(pair.between)
             and _TAIL.match(pair.after)
         ):
+            ahead = use["through"].search(pair.before)
+            return Said(pair.second, land, ahead["dir"] if ahead else None, sure=False)
+        if use["cities of"].search(pair.before) and re.fullmatch(r",\s+", pair.between):
+            return Said(pair.second, land, None, sure=True)
+        ahead = use["through"].search(pair.before)
+        if use["above all"].fullmatch(pair.between) and not use["one of list"].search(pair.before):
+            return Said(pair.second, land, ahead["dir"] if ahead else None, sure=False)
+        if use["in land"].search(pair.before) and (
+            use["held"].fullmatch(pair.between)
+            or (re.fullmatch(r"\W*In\s+(?:the\s+)?", pair.before) and use["there hit"].fullmatch(pair.between))
+        ):
+            return Said(pair.second, land, None, sure=False)
+        if re.search(r"\bto\s+(?:the\s+)?$", pair.before) and use["held"].fullmatch(pair.between):
             return Said(pair.second, land, None, sure=False)
         if use["in land"].search(pair.before) and (found := use["its town"].fullmatch(pair.between)):
             return Said(pair.second, land, None, bool(use["sized"].fullmatch(found["noun"])))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Place, Quantity
+from .meant_places import meant_places
 from .pile import Pile
 from .place_pairs import AROUND, DIRECTION, PlacePair, as_land, words
 from .units import kilometres
@@ -69,10 +70,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b{_WAY}\s+(?:from|between)\s+{a}{_ASIDE}\s+(?:to|and)\s+{b}\s+{_LIES}\s+{far}\s+long\b",
         # 90 km north of Hamburg, in Kiel, ...; located 90 km north of Hamburg, Kiel ...; 90 km from Hamburg lies Kiel
         rf"(?:^|[.“\"]\s*|,\s+){far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:in|at|near)\s+{a}",
+        rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+in\s+{a}",
         rf"\b(?:located|situated|lying|set|only|just|some)\s+{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?:the\s+[\w-]+\s+(?:of\s+)?)?{a}",
         rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s+(?:lies|stands|sits|is)\s+{a}",
         # from Kiel it is 90 km to Hamburg; she rode the 90 km from Kiel to Hamburg
         rf"\bfrom\s+{a}\s*,?\s+it\s+(?:is|was)\s+{far}{_AS_FLOWN}\s+to\s+{b}",
+        rf"\bfrom\s+{b}\s*,?\s+it\s+(?:is|was)\s+{far}\s+(?:to\s+the\s+)?{DIRECTION}\s+to\s+{a}",
+        rf"\bfrom\s+{a}\s+to\s+{b}\s*,?\s+it\s+(?:is|was)\s+{far}",
+        # leaving Kiel for Hamburg, 90 km away
+        rf"\b(?:leav\w+|left|moved?|moving|sets?\s+(?:off|out)\s+from)\s+{a}\s+for\s+{b}\s*,\s+{far}\s+(?:away|distant|off)\b",
         rf"\b(?:flew|drove|travell?ed|covered|crossed|sailed|cycled|rode|walked|flies|drives|travels)\s+(?:the\s+)?{far}\s+from\s+{a}\s+to\s+{b}",
         # shook Kiel and was felt in Hamburg, 90 km away; felt in Kiel, 90 km from the epicentre near Hamburg
         rf"{a}[^⟦⟪.;]{{1,40}}\b(?:felt|heard|seen|noticed)\s+(?:as\s+far\s+(?:away\s+)?as\s+(?:in\s+)?|in\s+){b}\s*,\s+{far}\s+away\b",
@@ -93,13 +99,18 @@ def separations(pile: Pile) -> Iterator[Separation]:
     """Every length between two places, as the sentences of the pile tell it."""
     for key, reading in pile.readings.items():
         text = reading.document.text
-        points = [place for one in pile.places[key] if (place := as_land(one)).kind in _POINTS and not place.demonym]
+        named = [*pile.places[key], *meant_places(pile, key)]
+        points = [place for one in named if (place := as_land(one)).kind in _POINTS and not place.demonym]
         lengths = [q for q in reading.quantities if q.dimension == "length" and q.unit is not None]
         for start, end in sorted({pile.sentence(key, q.start) for q in lengths}):
             places = [p for p in points if start <= p.start and p.end <= end]
             told = [q for q in lengths if start <= q.start and q.end <= end]
             known = [p for p in pile.places[key] if start <= p.start and p.end <= end]
             places = sorted((*places, *towns_beside_lengths(text, start, end, known)), key=lambda place: place.start)
+            if two := _the_two(pile, key, start, end, points):
+                for quantity in told if len(told) == 1 else ():
+                    yield Separation(_pair(key, text, start, end, *two), quantity, None)
+                continue
             if len(places) < 2 or len(told) > 4:
                 continue
             line = _marked(text, start, end, places, told)
@@ -116,6 +127,26 @@ def separations(pile: Pile) -> Iterator[Separation]:
                         quantity,
                         found.groupdict().get("dir"),
                     )
+
+
+_THE_TWO = re.compile(
+    r"\b(?:distance\s+between\s+(?:the\s+two\b|them\b|both\b)|(?:[Tt]he\s+two\s+(?:cities|towns|places|ports|capitals)|[Tt]hey|[Bb]oth)\s+(?:are|lie|were)\b[^.;]*\bapart\b)"
+)
+#: How many sentences back the two may be named.
+BACK = 2
+
+
+def _the_two(pile: Pile, key: str, start: int, end: int, points: list[Place]) -> tuple[Place, Place] | None:
+    """The two towns that "the two cities are 90 km apart" means: the only ones named shortly before."""
+    if _THE_TWO.search(pile.readings[key].document.text, start, end) is None:
+        return None
+    bounds = [low for low, _ in pile.sentences(key) if low <= start]
+    low = bounds[max(0, len(bounds) - 1 - BACK)]
+    named = {
+        place.name: place for place in points if low <= place.start and place.end <= start and place.kind == "city"
+    }
+    here = [place for place in points if start <= place.start < end]
+    return (*named.values(),) if len(named) == 2 and not here else None  # type: ignore[return-value]
 
 
 def _pair(key: str, text: str, start: int, end: int, first: Place, second: Place) -> PlacePair:
