@@ -220,7 +220,8 @@ def _of_meant(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> Said | None:
     """Read "the Spanish city", "the city in Spain" and "it lies in southern Spain" of a town named before."""
     first, second = pair.first, pair.second
     if pair.meant is second:
-        found = first.demonym and use["adjectives"].fullmatch(pair.between)
+        held = first.demonym or first.kind == "country"
+        found = held and use["adjectives"].fullmatch(pair.between)
         return Said(second, first, found["dir"], sure=False) if found else None
     if second.kind not in ("country", "region") or second.demonym:
         return None

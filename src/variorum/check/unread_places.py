@@ -59,6 +59,7 @@ def _told() -> re.Pattern[str]:
         rf"|\s+is\s+(?:the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,3}}?(?:{noun})s?\s+(?:of|in)\s+[A-Z]"
         r"|\s+belongs\s+to\s+[A-Z]"
         r"|\s+state(?=\s*[,.)]|\s+(?:was|is|has|were)\b)"
+        r"|\s+(?:is|lies|sits)\s+(?:right\s+|directly\s+|just\s+|very\s+)?(?:on|near|close\s+to|along)\s+(?:the|its)\s+(?:[A-Z]\w+\s+)?(?:border|frontier)\b"
         r"|,\s+(?:right\s+)?(?:on|near|close\s+to)\s+(?:the|its)\s+(?:[A-Z]\w+\s+)?(?:border|frontier)\b)"
     )
 
@@ -107,12 +108,43 @@ def towns_beside_lengths(text: str, start: int, end: int, known: Sequence[Place]
     found: list[Place] = []
     for match in _NAME.finditer(text, start, end):
         words = match.group().removesuffix("'s").removesuffix("’s")
-        at = match.start()
+        first, _, rest = words.partition(" ")
+        # "From Kiel": the first word is the sentence's.
+        words = rest if rest and first.lower() in load("function_words")["words"] else words
+        at = match.start() + match.group().index(words)
         if any(place.start < at + len(words) and at < place.end for place in known):
             continue
         town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
         if town is not None and town.population >= LARGE:
             found.append(_place(town, at, words))
+    return found
+
+
+#: Where something happens, in a sentence that names a land: "a quake shook X in Spain".
+_HAPPENS_AT = re.compile(
+    r"\b(?:in|near|outside|shook|rocked|struck|jolted|hit)\s+(?P<name>[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s+in\s+(?:the\s+)?[A-Z]|\s*[.,;]|\s+(?:was|were|on|after)\b)"
+)
+
+
+def _beside_lands(reading: Reading, places: Sequence[Place]) -> list[Place]:
+    """Large towns of a sentence that names a land, read as an organisation or a building."""
+    doc, text = reading.doc, reading.document.text
+    if doc is None:
+        return []
+    persons = [(name.start, name.end) for name in reading.names if name.kind == "person"]
+    found: list[Place] = []
+    for sentence in doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        if not any(place.kind == "country" and start <= place.start < end for place in places):
+            continue
+        for match in _HAPPENS_AT.finditer(text, start, end):
+            low, high = match.span("name")
+            taken = [*persons, *((place.start, place.end) for place in places)]
+            if any(one < high and low < other for one, other in taken):
+                continue
+            town = next((one for one in gazetteer.towns(match["name"]) if not one.alternate), None)
+            if town is not None and town.population >= 2 * LARGE:
+                found.append(_place(town, low, match["name"]))
     return found
 
 
@@ -144,6 +176,11 @@ def with_unread(reading: Reading) -> tuple[Place, ...]:
                 found.append(_place(town, start, words))
                 break
             words = words.rpartition(" ")[0].rstrip()
+    found += [
+        one
+        for one in _beside_lands(reading, places)
+        if not any(other.start < one.end and one.start < other.end for other in found)
+    ]
     for match in _OWNER.finditer(text):
         start, end = match.span("name")
         if any(place.start < end and start < place.end for place in (*places, *found)):
