@@ -13,6 +13,7 @@ from .figures import midpoint
 from .figures_of_others import named_apart, told_of_both
 from .grounds import Grounds
 from .on_the_way import of_one_deed
+from .one_day_told import of_one_day
 from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole, of_one_sense
 from .quantities import near_counts, near_in_size
@@ -37,7 +38,7 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     figures = of_one_sense(first, second) or _one_count(first, second, grounds)
     if pair.state == "evolving" and not figures and _uncounted(first, second):
         return replace(pair, state=None, reason=LOOSELY, aside=True)
-    planned = pair.state == "evolving" and first.ahead != second.ahead
+    planned = pair.state == "evolving" and first.ahead != second.ahead and not of_one_day(first, second, grounds)
     if figures and pair.state == "evolving":
         return pair
     if (planned and not _one_wording(first, second, grounds) and not _one_plan(first, second, grounds)) or (
@@ -53,7 +54,7 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
     counted = figures or (
         one is not None and other is not None and (near_counts(one, other) or _one_sum(first, second, grounds))
     )
-    denied = pair.conflict == "denial" and one_deed_told(first, second, grounds)
+    denied = pair.conflict == "denial" and (one_deed_told(first, second, grounds) or of_one_day(first, second, grounds))
     if counted or denied or _one_wording(first, second, grounds):
         return replace(pair, relation=replace(pair.relation, soft=True))
     return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
