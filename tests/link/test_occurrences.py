@@ -58,6 +58,8 @@ def test_none_and_some_of_one_thing(link, none, some):
         # none was to come; a verb with a preposition is another one
         ("There was no telephone call or visit planned with the mayor.", "The bishop called the mayor on Friday."),
         ("There was no call from the mayor.", "The mayor called for a ban on cars."),
+        # what is denied is how they became, not that there were any
+        ("No ballots got wet, the clerk said.", "The box holds 412 ballots from the vote."),
     ],
 )
 def test_what_is_not_held_against_each_other(link, none, some):
