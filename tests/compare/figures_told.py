@@ -29,10 +29,13 @@ def held(
     dates: tuple[str, str] = ("", ""),
     alike: bool = False,
     senses: tuple[str, ...] = (),
+    verbs: tuple[str, str] = ("", ""),
+    loose: bool = False,
 ) -> Question:
     """The question to which two reports give the figures in brackets: "Crews found [three boats] there".
 
-    ``alike``: whether like words alone have joined them; ``senses``: what both figures tell of.
+    ``alike``: whether like words alone have joined them, the numbers or (``loose``) the clauses; ``senses``: what both
+    figures tell of; ``verbs``: those of the clauses.
     """
     readings, answers, claims, origins = [], [], [], []
     for n, told in enumerate((first, second)):
@@ -47,7 +50,7 @@ def held(
         quantity = next(q for q in find_quantities(text, find_times(text)) if q.start < len(before + words) <= q.end)
         claim = Claim(
             id=stable_id("c", n), document=document.id, evidence=document.span(0, len(text)), subject=None,
-            predicate="", predicate_start=0, predicate_end=1, attribution=(Link(name=None, kind="publisher"),),
+            predicate=verbs[n], predicate_start=0, predicate_end=1, attribution=(Link(name=None, kind="publisher"),),
         )  # fmt: skip
         answers.append(
             Answer(
@@ -66,7 +69,7 @@ def held(
         )  # fmt: skip
     question = OpenQuestion(
         id="q1", label="How many were there?", kind="quantity", about="v1", slot=slot, answers=tuple(answers),
-        central=0.6,
+        central=0.6, loose=loose,
     )  # fmt: skip
     spans = tuple(answer.span for answer in answers)
     events = (Event(id="v1", label="", type="number" if alike else "attack", mentions=spans, claims=()),)

@@ -100,3 +100,22 @@ def test_what_was_reported_before_is_no_new_figure() -> None:
     told, ransom = "They asked for [$40 million]", {"slot": "number of USD", "senses": ("ransom",)}
     assert held(told, "It was previously reported that they asked for [$70 million]", **ransom).state == "conflict"
     assert held(told, "They asked for [$70 million], not as previously reported", **ransom).state == "evolving"
+
+
+STOCKS = [
+    # how much of one stuff is there, by whichever verb says no more than that
+    (
+        "There were [90 tonnes] of acid in the shed",
+        "The shed had held [200 tonnes] of acid",
+        ("be", "hold"),
+        "conflict",
+    ),
+    ("There were [90 tonnes] of acid in the shed", "They sold [200 tonnes] of acid", ("be", "sell"), "single"),
+    ("There were [90 tonnes] of acid in the shed", "The shed held [200 tonnes] of grain", ("be", "hold"), "single"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "verbs", "state"), STOCKS)
+def test_how_much_of_one_stuff_is_there(first: str, second: str, verbs: tuple[str, str], state: str) -> None:
+    assert held(first, second, "number of ton", verbs=verbs, loose=True).state == state
+    assert held(first, second, "number of ton", verbs=verbs, alike=True).state == state

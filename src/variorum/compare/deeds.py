@@ -63,7 +63,21 @@ def other_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grou
     ours, theirs = (grounds.clauses(answers) for answers in (first, second))
     if not ours or not theirs or any(claim.head != "verb" or not claim.predicate for claim in (*ours, *theirs)):
         return False
-    return not any(near(one.predicate, other.predicate) for one in ours for other in theirs)
+    return not any(
+        near(one.predicate, other.predicate) or {one.predicate, other.predicate} <= _holding()
+        for one in ours
+        for other in theirs
+    )
+
+
+def both_hold(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether clauses on both sides say no more than that something is there: "there were", "contained", "held"."""
+    sides = [grounds.clauses(answers) for answers in (first, second)]
+    return all(any(claim.head == "verb" and claim.predicate in _holding() for claim in side) for side in sides)
+
+
+def _holding() -> frozenset[str]:
+    return load_words("comparison", "holding")
 
 
 def near_verbs(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:

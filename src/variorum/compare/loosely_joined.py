@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..model import QuestionKind
 from .counted_nouns import counted_as
-from .deeds import near_verbs
+from .deeds import both_hold, near_verbs
 from .details import differ
 from .development import order_of
 from .figures import midpoint
@@ -52,7 +52,9 @@ def unsure(kind: QuestionKind, pair: Pair, first: Stand, second: Stand, grounds:
         return pair
     one, other = first.value.quantity, second.value.quantity
     counted = figures or (
-        one is not None and other is not None and (near_counts(one, other) or _one_sum(first, second, grounds))
+        one is not None
+        and other is not None
+        and (near_counts(one, other) or _one_sum(first, second, grounds) or _one_stock(first, second, grounds))
     )
     denied = pair.conflict == "denial" and (one_deed_told(first, second, grounds) or of_one_day(first, second, grounds))
     if counted or denied or _one_wording(first, second, grounds):
@@ -75,7 +77,7 @@ def unsure_figures(pair: Pair, first: Stand, second: Stand, grounds: Grounds) ->
     if anew and revised(first, second, order_of(first, second, grounds), grounds):
         return pair  # "the loss is now put at"
     alike = not _uncounted(first, second) and one.unit == other.unit and counted_as(one) == counted_as(other)
-    alike = alike and near_verbs(first.answers, second.answers, grounds)
+    alike = alike and (_one_stock(first, second, grounds) or near_verbs(first.answers, second.answers, grounds))
     if (alike or _one_wording(first, second, grounds)) and not named_apart(first, second, grounds):
         return pair
     return replace(pair, state=None, conflict=None, undated=False, reason=LOOSELY, aside=True)
@@ -88,6 +90,14 @@ def _one_count(first: Stand, second: Stand, grounds: Grounds) -> bool:
         return False
     kinds = counted_as(one), counted_as(other)
     return kinds[0] == kinds[1] and not _far(first, second) and near_verbs(first.answers, second.answers, grounds)
+
+
+def _one_stock(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether both say how much of one stuff is there: "held 90 tonnes of acid", "200 tonnes of acid were there"."""
+    one, other = first.value.quantity, second.value.quantity
+    if one is None or other is None or one.unit is None or one.unit != other.unit or not one.counted:
+        return False
+    return one.counted == other.counted and both_hold(first.answers, second.answers, grounds)
 
 
 def _uncounted(first: Stand, second: Stand) -> bool:

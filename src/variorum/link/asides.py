@@ -22,6 +22,13 @@ from .former import is_former, today_of
 from .page import Page
 
 _WHEN = re.compile(r",?\s+when\s")
+#: What a figure of the news is held against: the date behind it is that of the other figure alone.
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|(?:up|down) from|higher than|lower than|more than|less than|fewer than|versus|against)"
+    r"\s+(?:the\s+)?[$€£]?\d[\w.,%]*\s+(?:[\w.-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BACK = 60
 #: A date this near to the beginning of a sentence is of the whole of it, in tokens.
 _OPENS = 4
 #: Reports up to so many days apart are of one news, and what the earlier was written about is not former to the later.
@@ -113,6 +120,8 @@ def _years_of(page: Page, sentence: list[Any], since: str, before: frozenset[str
 
 def _dates(page: Page, time: Time, sentence: list[Any], root: Any) -> bool:
     """Whether a date is of the sentence's own verb, and not of a noun, of another clause or open ("since 2023")."""
+    if _COMPARED.search(page.text[max(sentence[0].idx, time.start - _BACK) : time.start]):
+        return False  # "Turnout was 43 percent, compared with 41 in 2022"
     token = page.head(time.start, time.end)
     if _WHEN.match(page.text, time.end):
         return True  # "The town remembers June 2001, when a quake killed 26 people"
