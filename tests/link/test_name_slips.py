@@ -32,3 +32,10 @@ def test_a_report_that_names_both_knows_two(read):
     both = SAID.format("Marta Lindqvist") + " Maria Lindqvist said that it would not."
     things = find_things([read(both, id="d0"), read(SAID.format("Maria Lindqvist"), id="d1")])
     assert find_name_slips(things, {"d0": 0, "d1": 0}) == {}
+
+
+def test_it_is_asked_how_a_name_is_spelled(link):
+    linked = link(SAID.format("Vasile Muntean"), SAID.format("Vasile Munteanu"))
+    asked = next(question for question in linked.questions if question.slot == "name")
+    assert asked.label in ("How is the name of Vasile Muntean spelled?", "How is the name of Vasile Munteanu spelled?")
+    assert {answer.value.text for answer in asked.answers} == {"Vasile Muntean", "Vasile Munteanu"}

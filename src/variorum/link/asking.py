@@ -90,6 +90,7 @@ def ask_questions(
     taken = set[tuple[str, int]]()
     whom = set[str]()
     slips = find_name_slips(things, pile.story)
+    misspelt = set(slips.values())
     numbers: dict[str, Counted] = {}
     homes = {identifier: [place] for identifier, gathering in named.items() if (place := main_place(gathering))}
 
@@ -138,6 +139,8 @@ def ask_questions(
             return event_question(named[key], slot, things, labels[key], found)
         if key in numbers:
             return counted_question(numbers[key])
+        if slot == "name" and key in misspelt:
+            return f"How is the name of {things.name(key)} spelled?"
         return thing_question(key, slot, things)
 
     gathered = list(answers())
