@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from ..model import QuestionKind
+from ..model import Claim, QuestionKind
+from ..reference import load
 from .counted_nouns import counted_as
 from .deeds import both_hold, near_verbs
 from .details import differ
@@ -12,6 +14,7 @@ from .development import order_of
 from .figures import midpoint
 from .figures_of_others import named_apart, told_of_both
 from .grounds import Grounds
+from .in_passing import in_passing
 from .on_the_way import of_one_deed
 from .one_day_told import of_one_day
 from .plans_and_denials import one_deed_told
@@ -23,6 +26,8 @@ from .rewording import one_statement
 
 #: Why such answers are not held against each other, and do not back each other.
 LOOSELY = "reports joined by like words alone may speak of two things"
+#: Words by which a deed is set among others of its kind.
+_FIRST = re.compile(r"\b(?:first|second|third|only|last|final|ever|rare|annual)\b", re.IGNORECASE)
 #: A figure told in like words has not grown by more than this from one report to the next.
 GROWN = 2.0
 
@@ -115,14 +120,29 @@ def _far(first: Stand, second: Stand) -> bool:
 
 
 def _one_plan(first: Stand, second: Stand, grounds: Grounds) -> bool:
-    """Whether somebody known by name plans in one what they do in the other, to one object and by one verb."""
+    """Whether what is planned in one is done in the other: by one verb, by or to the same, and told as done."""
+    done = second if first.ahead else first
     ours, theirs = (grounds.clauses(stand.answers[:HELD]) for stand in (first, second))
-    named = any(
-        one.predicate == other.predicate and one.doer and other.doer and one.doer.entity and
-        one.doer.entity == other.doer.entity and all(any(p.role == "object" for p in c.parts) for c in (one, other))
-        for one in ours for other in theirs
-    )  # fmt: skip
-    return named and of_one_deed(first, second, grounds)
+    one_verb = any(
+        one.predicate == other.predicate and _whole(one) and _whole(other) and _counting(one) == _counting(other)
+        for one in ours
+        for other in theirs
+    )
+    return one_verb and not in_passing(done.answers, grounds) and of_one_deed(first, second, grounds)
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether a clause names both who does it and whom or what it is done to, and its verb tells no more than that.
+
+    "Encouraged them to fight" tells what they are to do by another verb.
+    """
+    roles = {part.role for part in claim.parts}
+    return {"subject", "object"} <= roles and claim.predicate not in load("modality")["object_control"]
+
+
+def _counting(claim: Claim) -> set[str]:
+    """Words by which a deed is told as the first of its kind or the only one."""
+    return {word.casefold() for word in _FIRST.findall(claim.evidence.quote)}
 
 
 def _one_wording(first: Stand, second: Stand, grounds: Grounds) -> bool:

@@ -117,6 +117,16 @@ def _awaited_in(claim: Claim) -> bool:
     return claim.predicate in load_words("comparison", "awaited") and bool(_PERFECT.search(quote))
 
 
+def of_one_patient(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether a clause of the one tells with one verb what one of the other tells done to the same thing."""
+    ours, theirs = (grounds.clauses(stand.answers[:HELD]) for stand in (first, second))
+    return any(
+        one.head == other.head == "verb" and near(one.predicate, other.predicate) and _same(one, other, "object")
+        and one.polarity == other.polarity
+        for one in ours for other in theirs
+    )  # fmt: skip
+
+
 def _one_deed(one: Claim, other: Claim) -> bool:
     """Whether two clauses tell of one deed, whichever of them is in the passive: one verb, nobody and nothing else."""
     if one.head != "verb" or other.head != "verb" or not near(one.predicate, other.predicate):

@@ -39,9 +39,13 @@ _NOW = re.compile(r"(?:is|are|has|have)\b", re.IGNORECASE)
 _HAS = re.compile(r"(?:has|have|had)\b", re.IGNORECASE)
 #: How the label of a state begins that somebody is trying to end.
 _NOT_YET = "not yet "
+#: The same of one that is only feared, or that nobody could confirm the opposite of.
+_HELD = ("feared ", "unconfirmed ")
 #: The same in the words of somebody who is not quoted as saying them.
 _THEN = re.compile(r"(?:was|were|had)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
+#: "No arrests have been made" tells what is so at the time of writing.
+_NONE_SO_FAR = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:has|have) been\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 Tense = Literal["lasting", "now", "ahead", "turn", "past"]
 
@@ -65,6 +69,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return _found_out(first, second, tentative, grounds)
     if first.answers[0].slot == CAUSE and not _excluded(one or "", other or ""):
         return Pair(None, Relation("incomparable", "both may be so"), "both may be so", aside=True)
+    if (held := [(label or "").startswith(_HELD) for label in (one, other)]) and held[0] != held[1]:
+        return _turned_out(*((first, second) if held[0] else (second, first)), grounds)
     named = first.answers[0].about in grounds.entities
     relation = Relation("apart", f"“{one}” here, “{other}” there", gap=GAP, soft=not named)
     if set(first.documents) & set(second.documents) and not disputed(first, second):
@@ -136,6 +142,14 @@ def _tentative(one: str, other: str) -> str:
     return ""
 
 
+def _turned_out(feared: Stand, found: Stand, grounds: Grounds) -> Pair:
+    """What one report only fears, or could not confirm, and another tells as otherwise: it turned out in between."""
+    relation = Relation("apart", f"“{feared.value.label}” here, “{found.value.label}” there", gap=GAP, soft=True)
+    if order_of(feared, found, grounds) > 0 or found.ahead or set(feared.documents) & set(found.documents):
+        return Pair(None, relation, "what is only feared denies nothing", aside=True)
+    return Pair("evolving", relation, "feared or not confirmed in one, told otherwise in the other (no dates needed)")
+
+
 def _found_out(first: Stand, second: Stand, tentative: str, grounds: Grounds) -> Pair:
     """A cause that one report does not know yet and another gives: it was found out, or thought of, in between."""
     relation = Relation("apart", f"“{first.value.label}” here, “{second.value.label}” there", gap=GAP, soft=True)
@@ -152,7 +166,8 @@ def _came_later(first: Stand, second: Stand, relation: Relation, grounds: Ground
     if some.ahead:
         dropped = order > 0 and not _told_of_other_times(none.answers, some.answers, grounds)
         return Pair("evolving", relation, "planned in one, and by a later report there was none") if dropped else None
-    if order <= 0 and any(_YET.search(quote) for quote in grounds.quotes(none.answers)):
+    quotes = grounds.quotes(none.answers)
+    if order <= 0 and (any(map(_YET.search, quotes)) or (quotes and all(map(_NONE_SO_FAR.search, quotes)))):
         return Pair("evolving", relation, "there was none yet by one report, and there was by the other")
     return None
 

@@ -33,6 +33,8 @@ def relate_stages(first: Stand, second: Stand, relation: Relation, grounds: Grou
         if order * (1 if earlier is first else -1) > 0:
             return Pair(None, relation, "the last stage was told of before, so it is another condition", aside=True)
         return Pair("evolving", relation, f"“{earlier.value.text}” comes before “{later.value.text}” by its nature")
+    if (before := _before(first.answers[0].slot.removeprefix(STAGED), first, second)) is not None and not order:
+        return Pair("evolving", relation, f"“{before.value.text}” comes before the other by its nature")
     if not order:
         return Pair(None, relation, "one may have followed on the other", aside=True)
     earlier, later = (first, second) if order < 0 else (second, first)
@@ -46,3 +48,15 @@ def _last(track: str) -> frozenset[str]:
     """The stages of a condition before which all others must have been."""
     table = next(table for table in load("stages")["tracks"] if table["name"] == track)
     return frozenset(stage["label"] for stage in table["stages"] if stage.get("last"))
+
+
+def _before(track: str, first: Stand, second: Stand) -> Stand | None:
+    """The one of two stages behind which the other can only have come; None where neither is such a one."""
+    stages = next(table for table in load("stages")["tracks"] if table["name"] == track)["stages"]
+    opening = {stage["label"]: place for place, stage in enumerate(stages) if stage.get("first")}
+    places = {stage["label"]: place for place, stage in enumerate(stages)}
+    for one, other in ((first, second), (second, first)):
+        mine, theirs = opening.get(one.value.label or ""), places.get(other.value.label or "")
+        if mine is not None and theirs is not None and theirs > mine:
+            return one
+    return None

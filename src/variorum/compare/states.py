@@ -13,6 +13,7 @@ from .development import grown, of_another
 from .grounds import Grounds
 from .hours import relate_clocks
 from .loosely_joined import LOOSELY, unsure, unsure_figures
+from .nations import by_two_nations
 from .occasions import reconsider
 from .one_noun import by_one_noun
 from .opposites import relate_states
@@ -109,6 +110,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         relation = relate_clocks(first.value, second.value)
     if kind == "identity" and asks_for_name((*first.answers, *second.answers)):
         relation = _as_names(first, second, relation)
+    if all(answer.slot == "who" for answer in (*first.answers, *second.answers)):
+        relation = by_two_nations(first, second, relation, grounds)
     relation = on_clocks_of_place(first, second, relation, grounds)
     if relation.kind == "apart" and all(a.slot == "when said" for a in (*first.answers, *second.answers)):
         relation = Relation("incomparable", "the same may be said on two days")

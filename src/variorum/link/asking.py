@@ -45,7 +45,16 @@ from .statements.near_phrases import near_phrases
 from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
-from .states import ask_causes, ask_hunts, ask_intentions, ask_occurrences, ask_plans, ask_stages, ask_states
+from .states import (
+    ask_causes,
+    ask_hunts,
+    ask_intentions,
+    ask_occurrences,
+    ask_plans,
+    ask_qualities,
+    ask_stages,
+    ask_states,
+)
 from .things.entities import Things
 from .things.name_slips import find_name_slips
 from .things.thing_answers import answer_things
@@ -172,6 +181,7 @@ def ask_questions(
         ask_causes(ordered, things, pile),
         ask_occurrences(ordered, things, stands, pile, asked_before),
         ask_plans(ordered, things, stands, pile, asked_before),
+        ask_qualities(ordered, things, stands, pile, [*asked_before, *opposed[0]]),
         ask_hours(claims, things, pile, matters, questions),
         ask_places(ordered, things, stands, pile),
         ask_stages(ordered, things, stands, pile, central),

@@ -12,6 +12,7 @@ from ..questions.noun_phrases import is_several, noun_phrase
 from ..questions.one_question import Asked, make_question, reports_of, told_event
 from ..sameness.judging import Pile
 from ..things.entities import Things
+from .authenticity import read_checked
 from .bearers import same_bearer
 from .parties import one_party
 from .readings import Told, read_states
@@ -53,7 +54,7 @@ def ask_states(
     nobodies: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for document, page in sorted(things.pages.items()):
         for claim in claims[document]:
-            for one in read_states(page, claim, same):
+            for one in (*read_states(page, claim, same), *read_checked(page, claim, same)):
                 if one.bearer.nobody:
                     nobodies[one.scale.name, story[document]].append(one)
                 for thing in sorted(one.bearer.things) or [f"{story[document]} {one.bearer.head}"]:

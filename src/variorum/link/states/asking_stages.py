@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -97,9 +98,21 @@ def _latest(group: Sequence[Staged]) -> list[Staged]:
         found[one.page.id].append(one)
     kept: list[Staged] = []
     for own in found.values():
-        last = max(order.index(one.stage) for one in own)
+        own = [one for one in own if not _outlived(one)]
+        last = max((order.index(one.stage) for one in own), default=-1)
         kept += [one for one in own if order.index(one.stage) == last]
     return kept
+
+
+def _outlived(one: Staged) -> bool:
+    """Whether a report that tells how somebody was also tells that they died, in words that were not read as such."""
+    if one.track != "health" or not one.bearer.things or one.stage == stages_of(one.track)[-1]:
+        return False
+    name = re.escape(one.page.text[one.bearer.start : one.bearer.end].split()[-1])
+    died = rf"{name}\W+(?:(?:who|has|had|later|then|eventually|also)\W+){{0,3}}(?:died|dies|passed away)"
+    death = rf"{name}['’]s? (?:death|passing|funeral|autopsy)|death of (?:\w+\W+){{0,3}}?{name}"
+    told = rf"\b(?:{died}|{death})\b"
+    return re.search(told, one.page.text) is not None
 
 
 def _answer(about: str, one: Staged) -> Answer | None:

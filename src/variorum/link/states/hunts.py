@@ -17,6 +17,8 @@ from .bearers import Bearer, read_bearer
 
 #: Characters behind a verb in which a phrase for being free or held is looked for.
 _REACH = 40
+#: What is so at the time of writing: "no arrests were made" tells of a day that is over.
+_HAVE = re.compile(r"\b(?:has|have|had|yet)\b", re.IGNORECASE)
 _SELF = frozenset({"himself", "herself", "themselves", "themself"})
 
 
@@ -92,6 +94,8 @@ def _one(page: Page, bearer: Bearer, head: Any) -> bool:
 
 def _sought(page: Page, claim: Claim) -> tuple[bool, Argument | None] | None:
     """The argument that is sought, with False; None for its place where only the search is told of."""
+    if _nobody_caught(page, claim):
+        return False, None
     if claim.head == "verb" and claim.polarity == "denied":
         whom = _whom(page, claim)
         return (False, whom) if claim.predicate in hunt_words("catching") and whom is not None else None
@@ -112,6 +116,23 @@ def _sought(page: Page, claim: Claim) -> tuple[bool, Argument | None] | None:
     if claim.head == "verb" and _phrases("free").match(_words_behind(page, claim)):
         return (False, claim.doer) if claim.doer is not None else None
     return None
+
+
+def _nobody_caught(page: Page, claim: Claim) -> bool:
+    """Whether a clause says that none were caught yet: "no arrests have been made", "nobody has been arrested"."""
+    words = page.text[claim.evidence.start : claim.evidence.end]
+    return claim.head == "verb" and bool(_none().search(words)) and bool(_HAVE.search(words))
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    """How a clause says that none were caught."""
+    verbs = "|".join(sorted(load("hunts")["caught"]))
+    return re.compile(
+        rf"\bno (?:immediate |new )?arrests?\b|\b(?:no ?one|nobody|no suspects?)\b[^.;,]{{0,40}}\b(?:{verbs})\b|"
+        rf"\bmade (?:no|any) arrests?\b",
+        re.IGNORECASE,
+    )
 
 
 def _caught(page: Page, claim: Claim, token: Any) -> tuple[bool, Argument | None] | None:
@@ -160,6 +181,8 @@ def _words_behind(page: Page, claim: Claim) -> str:
 
 def _shown(page: Page, claim: Claim, argument: Argument | None) -> tuple[int, int]:
     """The verb with what tells the state: "remains at large", "are looking for the gunman"."""
+    if argument is None and (none := _none().search(page.text, claim.evidence.start, claim.evidence.end)):
+        return none.start(), max(none.end(), claim.predicate_end)
     start, end = status_words(page, claim) if claim.head == "verb" else (claim.predicate_start, claim.predicate_end)
     phrase = _phrases("free").match(_words_behind(page, claim)) or _phrases("held").match(_words_behind(page, claim))
     if claim.head == "verb" and phrase:

@@ -38,6 +38,8 @@ def same_event(plan: Course, other: Course, things: Things, alone: bool) -> bool
         return False
     if plan.beside and other.beside and plan.beside.isdisjoint(other.beside):
         return False
+    if kind.place and _relate_places(plan, other, things) < (day <= 0):
+        return False
     if (day < 1 and (plan.more or other.more)) or not _in_time(plan, other):
         return False
     score = _WHO * (who > 0 or crossed) + _WHAT * what + _DAY * (day > 0)
@@ -98,6 +100,15 @@ def _relate(ours: frozenset[str], theirs: frozenset[str], things: Things) -> int
     if ours & theirs:
         return 1
     return -1 if ours and theirs and not any(names) else 0
+
+
+def _relate_places(plan: Course, other: Course, things: Things) -> int:
+    """1 where both name one place, -1 where they name two, else 0."""
+    ours, theirs = (
+        {key for key in course.whom | course.others if key in things.clusters and things.kind(key) == "place"}
+        for course in (plan, other)
+    )
+    return 1 if ours & theirs else -1 if ours and theirs else 0
 
 
 def _in_time(plan: Course, other: Course) -> bool:

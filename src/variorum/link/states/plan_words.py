@@ -20,13 +20,14 @@ class Kind:
     often: bool
     rare: bool
     object: bool
+    place: bool
     near: frozenset[str]
 
 
 @cache
 def kinds() -> dict[str, Kind]:
     """All kinds by name."""
-    flags = ("day", "often", "rare", "object")
+    flags = ("day", "often", "rare", "object", "place")
     return {
         table["name"]: Kind(
             name=table["name"],

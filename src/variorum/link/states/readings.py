@@ -40,6 +40,7 @@ class Told:
         bearer: of whom or what.
         start, end: the words.
         tried: whether it is told by what is being done to end it ("working to restore power").
+        held: "feared" where it is only feared or presumed, "unconfirmed" where nobody could confirm the opposite.
         party: words for who did it or has it, in small letters; empty where nobody is named.
     """
 
@@ -52,13 +53,15 @@ class Told:
     end: int
     party: frozenset[str]
     tried: bool = False
+    held: str = ""
 
     @property
     def label(self) -> str:
         """What the state is called; of one that somebody is about to end, "not yet" and what would come."""
         if self.tried:
             return f"{NOT_YET}{self.scale.labels[_TURNED[self.side]]}"
-        return self.scale.labels[self.side]
+        label = self.scale.labels[self.side]
+        return f"{self.held} {label}" if self.held else label
 
 
 def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told]:
@@ -108,7 +111,8 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         start = min(start, bearer.start) if bearer.nobody else start  # "no one has been held"
         told: Side = _TURNED[side] if turned else side
         party, tried = _party(page, claim, argument), _aim(verb) is not None
-        yield Told(page, claim, scale, told, bearer, start, end, party, tried)
+        held = "feared" if claim.predicate in words_of("fearing") else ""
+        yield Told(page, claim, scale, told, bearer, start, end, party, tried, held)
 
 
 def _told_beside(page: Page, claim: Claim, verb: Any) -> bool:
@@ -153,6 +157,9 @@ def _sides(page: Page, claim: Claim, verb: Any) -> Iterator[tuple[Scale, Side, A
         # Who works to restore power says that there is none yet.
         for scale, side in told_by("patient", aim.lemma_.lower()):
             yield scale, _TURNED[side], whom
+        return
+    if whom is not None and what is not None and lemma in words_of("fearing"):
+        yield from ((*side, whom) for side in _behind(page, what.start, what.end))
         return
     if whom is not None and what is not None and lemma in words_of("calling"):
         yield from ((*side, whom) for side in _behind(page, what.start, what.end))

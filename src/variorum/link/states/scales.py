@@ -92,7 +92,7 @@ def told_by(way: Way, word: str) -> tuple[tuple[Scale, Side], ...]:
 @cache
 def verbs_of_states() -> frozenset[str]:
     """Verbs that tell a state, or begin an expression for one, whatever they are said of."""
-    listed = [words_of(kind) for kind in ("calling", "holding", "linking")]
+    listed = [words_of(kind) for kind in ("calling", "fearing", "holding", "linking")]
     told = (word for way, word in _index() if way in ("patient", "actor"))
     towards = (word.split() for way, word in _index() if way == "towards")
     begun = (" ".join(words[:count]) for words in towards for count in range(1, len(words)))

@@ -13,7 +13,15 @@ from ..page import Page
 from ..statements.like_words import root
 from .bearers import Bearer, read_bearer
 from .scales import words_of
-from .stage_words import change_behind, stage_words, stages_as_found, stages_by_verb, stages_by_words, tracks
+from .stage_words import (
+    change_behind,
+    stage_words,
+    stages_as_found,
+    stages_awaited,
+    stages_by_verb,
+    stages_by_words,
+    tracks,
+)
 
 #: Words of a clause that are looked at and shown, in characters.
 _SHOWN = 90
@@ -56,11 +64,14 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
 
     Args:
         page: its document.
-        claim: the claim; what is denied or to come tells none.
+        claim: the claim; what is to come tells none, what is denied only that it is awaited.
         same: of an entity that may be another, the one that stands for both.
     """
     verb = page.token_at(claim.predicate_start)
-    if claim.head != "verb" or claim.polarity == "denied" or verb is None:
+    if claim.head != "verb" or verb is None:
+        return
+    if claim.polarity == "denied":
+        yield from _awaited(page, claim, verb, same)
         return
     linking = claim.predicate in words_of("linking") or verb.lemma_ in words_of("linking")
     able = verb.head.lower_ == "able" and verb.dep_ == "xcomp"
@@ -97,6 +108,17 @@ def read_stages(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Stag
     for noun in bearers:
         for track, stage, end in told:
             found = _staged(page, claim, verb, noun, owned, (track, stage, end), same)
+            if found is not None:
+                yield found
+
+
+def _awaited(page: Page, claim: Claim, verb: Any, same: dict[str, str]) -> Iterator[Staged]:
+    """The stages told by what has not come about yet: "has not been charged"."""
+    perfect = any(child.lower_ in ("has", "have") for child in verb.lefts)
+    for track, stage in stages_awaited(claim.predicate) if perfect and claim.modality == "happened" else ():
+        owned, bearers = _bearers(page, claim, verb)
+        for noun in bearers:
+            found = _staged(page, claim, verb, noun, owned, (track, stage, claim.predicate_end), same)
             if found is not None:
                 yield found
 

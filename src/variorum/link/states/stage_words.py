@@ -63,6 +63,17 @@ def stages_by_verb(lemma: str) -> tuple[tuple[str, str, frozenset[str]], ...]:
     return _verbs().get(lemma, ())
 
 
+@cache
+def stages_awaited(lemma: str) -> tuple[tuple[str, str], ...]:
+    """Condition and stage of each stage that "has not been" before a verb tells."""
+    return tuple(
+        (table["name"], stage["label"])
+        for table in load("stages")["tracks"]
+        for stage in table["stages"]
+        if lemma in stage.get("awaited", ())
+    )
+
+
 def stages_as_found(words: str) -> tuple[tuple[str, str], int] | None:
     """Condition and stage that the words behind "was found" tell, and where they end; None where they tell none."""
     for table in load("stages")["tracks"]:
