@@ -51,6 +51,11 @@ VERBS = [
     ("Anna Kovac was held by militants in Aleppo on Monday.", "arrest", False),
     ("Anna Kovac was held by militants in Aleppo on Monday.", "kidnapping", True),
     ("The teacher was being held at gunpoint in Oslo on Monday.", "arrest", False),
+    # Who demonstrates something protests against nothing; a survey is no vote.
+    ("Students demonstrated in Oslo on Monday.", "protest", True),
+    ("Students demonstrated their skill in Oslo on Monday.", "protest", False),
+    ("The poll in Oslo was held on Monday.", "election", True),
+    ("A new poll in Oslo was held on Monday.", "election", False),
     # A neighbour's visit is no meeting of the news.
     ("His mother was visiting a neighbour in Oslo on Monday.", "meeting", False),
     ("The minister visited a school in Oslo on Monday.", "meeting", True),

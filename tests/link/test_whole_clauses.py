@@ -30,3 +30,14 @@ def test_what_is_quoted_says_something_by_itself(read, text, predicate, quoted):
     claim = next(claim for claim in reading.claims if claim.predicate == predicate)
     asked = f"Is it the case that “{quoted}”?" if quoted else ""
     assert whole_clause(open_page(reading, []), claim) == asked
+
+
+def test_what_a_long_sentence_picks_out_is_asked_with_its_noun(read):
+    text = (
+        "In the end, after months of talks that led to nothing and a night in which nobody in the town hall had slept,"
+        " the mayor chose an envoy whose views the council had shared for years."
+    )
+    reading = read_claims([read(text)])[0]
+    claim = next(claim for claim in reading.claims if claim.predicate == "share")
+    asked = "Is “an envoy whose views the council had shared for years” spoken of?"
+    assert whole_clause(open_page(reading, []), claim) == asked

@@ -19,7 +19,15 @@ from ..classes import (
 )
 from ..page import Page
 from .blows import read_blow
-from .verb_frames import by_company, class_of_noun, ends_own_life, frame_of, tells_nothing, upon_oneself
+from .verb_frames import (
+    by_company,
+    class_of_noun,
+    ends_own_life,
+    frame_of,
+    is_survey,
+    tells_nothing,
+    upon_oneself,
+)
 
 #: Classes whose verbs tell of another event where that event's noun is their subject.
 _STRIKING = frozenset({"attack", "shooting", "explosion", "killing", "injury", "destruction", "evacuation"})
@@ -59,6 +67,8 @@ def own_trigger(page: Page, claim: Claim) -> tuple[str, Frame, int, int, bool] |
             return None
         if found and (found[1] != "means" or _armed(page, claim)):
             return found[0], frame_of(page, claim, *found), start, end, False
+        return None
+    if token is not None and is_survey(token):
         return None
     lemma = token.lemma_.lower() if token is not None else words
     name = (class_of_noun(page, token) if token is not None else None) or of_noun(lemma) or of_noun(words)

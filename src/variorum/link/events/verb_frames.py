@@ -165,6 +165,8 @@ def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
         return True
     if name == "meeting" and claim.predicate == "visit" and not _public(page, claim):
         return True
+    if name == "protest" and claim.predicate in hosts("objectless") and any(p.role == "object" for p in claim.parts):
+        return True
     if (subjects := _only_of().get((name, claim.predicate))) and not _of_these(page, claim, subjects):
         return True
     spared = _spared().get(name, frozenset())
@@ -234,13 +236,13 @@ def class_of_noun(page: Page, token: Any) -> str | None:
         return "stoppage"
     if token.lemma_.lower() == "launch" and not _of_rockets(page):
         return "release_of_work"
-    if _is_survey(token):
+    if is_survey(token):
         return None
     name = of_noun(token.lemma_.lower())
     return name if name in event_classes() else None
 
 
-def _is_survey(token: Any) -> bool:
+def is_survey(token: Any) -> bool:
     """Whether a poll asks how people would vote, so that nobody votes in it: "a new poll shows"."""
     if token.lemma_.lower() != "poll" or token.tag_ == "NNS":
         return False

@@ -1,7 +1,7 @@
 """Asking whether a clause is so in its own words, where no question can be made of it: "Is it the case that “…”?".
 
 The words must say something by themselves: a clause that hangs on a noun or on another clause ("whom the council
-refused to endorse", "because he left") is told by its whole sentence.
+refused to endorse", "because he left") is told by its whole sentence, or with its noun where that is long.
 """
 
 from __future__ import annotations
@@ -34,7 +34,18 @@ def whole_clause(page: Page, claim: Claim) -> str:
         )
         if sound:
             return f"Is it the case that “{' '.join(words)}”?"
-    return ""
+    return _with_its_noun(page, claim)
+
+
+def _with_its_noun(page: Page, claim: Claim) -> str:
+    """Whether something is spoken of, for a clause that tells which is meant: "“an envoy whose views I share”"."""
+    verb = page.token_at(claim.predicate_start)
+    if verb is None or verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return ""
+    start, end = verb.head.left_edge.idx, max(claim.evidence.end, verb.idx + len(verb))
+    words = page.text[start:end].strip(" ,;:.").split()
+    sound = _FEWEST <= len(words) <= _MOST and _BREAKING.isdisjoint(page.text[start:end].strip())
+    return f"Is “{' '.join(words)}” spoken of?" if sound and "/" not in words else ""
 
 
 def _stretches(page: Page, claim: Claim) -> Iterator[tuple[int, int]]:
