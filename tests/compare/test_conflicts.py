@@ -3,6 +3,7 @@
 import pytest
 
 from variorum import investigate
+from variorum.compare.conflicts import are_several
 
 from .askings import Told, ask, entity, time, toll
 
@@ -133,3 +134,19 @@ def test_made_up_pairs(first, second, conflict, document):
     for question in dossier.questions:
         if question.kind in ("time", "quantity", "status"):
             assert question.state not in ("agreed", "repeated", "refined")
+
+
+@pytest.mark.parametrize(
+    ("who", "several"),
+    [
+        ("Two lawsuits being considered in Porto", True),
+        ("12 guards who saw it", True),
+        ("several of the guards", True),
+        ("police", True),
+        ("one of the guards", False),
+        ("the union of dockers", False),
+        ("Tom Lewis", False),
+    ],
+)
+def test_those_who_say_something_are_one_or_several(who: str, several: bool) -> None:
+    assert are_several(who) == several

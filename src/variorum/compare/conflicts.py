@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
+from ..reference import load
 from .figures import midpoint
 from .grounds import Grounds
 from .positions import Stand
@@ -138,20 +139,28 @@ def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
     clauses: list[str] = []
     for stand in sorted(sides[:NAMED], key=lambda one: one.denied):
         who, words = _in_whose_words(stand, grounds)
-        verb = ("deny" if stand.denied else "say") if _several(who) else ("denies" if stand.denied else "says")
+        verb = ("deny" if stand.denied else "say") if are_several(who) else ("denies" if stand.denied else "says")
         clauses.append(f"{who} {verb} it (“{words}”)")
     if not any(stand.denied for stand in sides):
         told = (_in_whose_words(stand, grounds) for stand in sides[:NAMED])
-        clauses = [f"“{words}”, {'say' if _several(who) else 'says'} {who}" for who, words in told]
+        clauses = [f"“{words}”, {'say' if are_several(who) else 'says'} {who}" for who, words in told]
     return f"{'; '.join(clauses)}."
 
 
-def _several(who: str) -> bool:
+def are_several(who: str) -> bool:
     """Whether those who say something are several: "Kurdish sources", "police", "the first and the second report"."""
     head = re.split(r"[,(]| (?:of|in|from|for|with|at|on|close|who|that)\b", who)[0].split()[-1:]
     word = head[0] if head else ""
     plural = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return plural or word in ("police", "people") or " and " in who
+    opening = who.casefold().split(" ")[0]
+    counted = opening in ("several", "some", "many", "both", "most", "few") or _numeral(opening) > 1
+    return plural or counted or word in ("police", "people") or " and " in who
+
+
+def _numeral(word: str) -> int:
+    """The number that a word or figures say; 0 where they say none."""
+    table = load("number_words")
+    return int(word) if word.isdecimal() else int({**table["ones"], **table["tens"]}.get(word, 0))
 
 
 def _in_whose_words(stand: Stand, grounds: Grounds) -> tuple[str, str]:
