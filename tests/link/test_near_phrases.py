@@ -70,6 +70,8 @@ def test_one_fact_in_other_words_is_joined(link, text, one, other_text, other):
 @pytest.mark.parametrize(
     ("text", "other_text"),
     [
+        # who suggests something and who suggests something else
+        ("The mayor suggested that the deal was dead.", "The mayor suggested the band should play on Friday."),
         # two like phrases of one report
         (STOPPED, f"{SUSPENDED} Bus and train services were halted."),
         # the same, with who and what

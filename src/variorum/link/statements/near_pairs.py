@@ -13,7 +13,7 @@ from ..sameness.columns import Columns
 from .facets import Facet
 from .near_values import likeness_of
 from .near_words import LONG_REPORTS, Found, Near, Part, probabilities, read_near, words_of
-from .reading import Statement, page_words, statement_of, tells_capability
+from .reading import Statement, page_words, reporting_verbs, statement_of, tells_capability
 from .shared_phrases import Phrase
 
 #: What the learned model's probability adds to how far two clauses cover each other.
@@ -73,6 +73,8 @@ def read_rows(
         seen = set[tuple[str, int, int]]()
         for claim in sorted(claims[page.id], key=lambda claim: (len(claim.evidence.quote), claim.id)):
             mine = [facet for facet in facets.get(claim.id, ()) if facet.slot not in _ELSEWHERE]
+            if _only_reports(claim):
+                mine = [facet for facet in mine if facet.slot != "status"]
             if not mine or claim.head == "attribute" or tells_capability(claim):
                 continue
             made.append((statement_of(page, claim, words.lands, same), page))
@@ -86,6 +88,12 @@ def read_rows(
                     phrase = Phrase(page, claim, facet, inside, frozenset(), same)
                     rows.append(Row(phrase, len(made) - 1, sort, page.sentence_of(claim.predicate_start)))
     return made, rows
+
+
+def _only_reports(claim: Claim) -> bool:
+    """Whether a claim says no more than that somebody said, showed or suggested something, which is a claim itself."""
+    objects = any(part.role in ("object", "attribute") for part in claim.parts)
+    return claim.head == "verb" and claim.predicate in reporting_verbs() and not objects
 
 
 def nearness_of(made: Sequence[tuple[Statement, Page]], rows: Sequence[Row], same: Mapping[str, str]) -> Near:

@@ -74,7 +74,8 @@ def _light() -> frozenset[str]:
 
 
 @cache
-def _reporting() -> frozenset[str]:
+def reporting_verbs() -> frozenset[str]:
+    """Verbs of those who say, show or suggest what a clause behind them tells."""
     return frozenset(
         lemma for entry in load("reporting_verbs") for lemma in entry["lemmas"] if "clause" in entry["takes"]
     )
@@ -96,7 +97,7 @@ def read_statement(page: Page, claim: Claim, words: PageWords, same: dict[str, s
     known = of_verb(claim.predicate) if claim.head == "verb" else None
     capable = tells_capability(claim)
     key = known[0] if known else of_noun(claim.predicate) if claim.head == "noun" else None
-    if key is None and (claim.predicate in _reporting() or claim.predicate in hosts("scheduling")):
+    if key is None and (claim.predicate in reporting_verbs() or claim.predicate in hosts("scheduling")):
         return None
     attribute = claim.head == "attribute" or claim.predicate == "be"
     if attribute and (_of_person(page, claim) or _mere_quality(page, claim)):
