@@ -29,7 +29,7 @@ FORMULA = "average speed = distance / time; between places the shortest geodesic
 _AVERAGE = re.compile(r"\baverag\w*|\bmean\s+speed", re.IGNORECASE)
 _TOP = re.compile(
     r"\b(?:top|maximum|max|peak|limit\w*|capped|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|not\s+(?:go\s+)?(?:faster|exceed)\b|cannot\s+(?:exceed|(?:go|travel)\s+faster)"
-    r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+do|full\s+speed|not\s+more\s+than)\b",
+    r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+do|full\s+speed|flat\s+out|governed|not\s+more\s+than)\b",
     re.IGNORECASE,
 )
 _OPEN_ABOVE = re.compile(
@@ -44,6 +44,13 @@ _NOT_MEANT = re.compile(
     r"\b(?:wind|winds|gusts?|sound|light|limit\s+of|speed\s+limit|although|even\s+though|usually|waves?)\b",
     re.IGNORECASE,
 )
+#: "Covered 300 km in five hours, or 60 km/h", "flying for five hours at 60 km/h": told of all the way.
+_APPOSED = re.compile(
+    r"(?:,|\s[–—-])\s+(?:or|i\.e\.|that\s+is)\s+(?:about\s+|some\s+|around\s+)?⟦V"
+    r"|\b(?:flying|sailing|driving|travell?ing|moving|riding|going|cruising|took)\b[^.;⟦]{0,30}(?:⟦D\d+⟧\s+)?at\s+(?:a\s+(?:constant|steady)\s+)?⟦V",
+    re.IGNORECASE,
+)
+_THOUGH = re.compile(r"\b(?:although|even\s+though|speed\s+limit(?:er)?)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b[A-Z][\w’']*(?:[- ]?\d+[\w-]*)")
 
 
@@ -76,7 +83,10 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
     for shape in shapes(pile, document):
         speeds = [m for m in shape.marks if m.kind == "V" and m.quantity]
         words = text[shape.start : shape.end]
-        if len(speeds) != 1 or _NOT_MEANT.search(words) or unlike().search(words):
+        bound = _TOP.search(words) is not None
+        # "Although limited to": a bound holds all the same; "no faster than" compares nothing.
+        meant = _THOUGH.sub(" ", words) if bound else words
+        if len(speeds) != 1 or _NOT_MEANT.search(meant) or unlike().search(_NO_FASTER.sub(" ", words)):
             continue
         quantity = speeds[0].quantity
         assert quantity
@@ -93,8 +103,9 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
             or (_OPEN_ABOVE.search(speeds[0].text) and not slow)
         ):
             continue
+        apposed = _APPOSED.search(shape.text) is not None and shape.kinds.count("L") == shape.kinds.count("D") == 1
         around = text[max(shape.start, speeds[0].start - 60) : min(shape.end, speeds[0].end + 40)]
-        yield Told(shape, speeds[0], kmh, _AVERAGE.search(around) is not None, _TOP.search(words) is not None)
+        yield Told(shape, speeds[0], kmh, apposed or _AVERAGE.search(around) is not None, bound)
 
 
 def _meant(pile: Pile, way: Way, told: dict[str, tuple[Told, ...]]) -> Iterator[Told]:

@@ -29,7 +29,10 @@ LONGEST_H = 720
 _NIGHT = re.compile(
     r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the\s+course\s+of\s+)?(?:the|one|a|a\s+single|that|last)\s+night|by\s+night|all\s+night(?:\s+long)?"
     r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
-    r"|from\s+(?:dusk|sunset|evening|nightfall)\s+(?:to|till|until)\s+(?:dawn|sunrise|morning|daybreak)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
+    r"|(?:took|takes|taken|needed|needs|needing)\s+(?:(?:the|it|them|him|her)\s+)?(?:[a-z]+\s+)?(?:only\s+|just\s+|but\s+)?(?:one|a\s+single|a)\s+night(?=\s+(?:for|to)\b)"
+    r"|(?:one|a\s+single)\s+night\s+was\s+(?:all|enough)|in\s+(?:the|one|a)\s+night['’]s\s+(?:drive|march|ride|sail)|the\s+night\s+through"
+    r"|(?:when|by\s+the\s+time)\s+(?:day|dawn|morning|the\s+sun|the\s+morning)\s+(?:broke|came|rose)|at\s+(?:dawn|daybreak|sunrise|first\s+light)(?=[^.]*\bhad\b)"
+    r"|between\s+(?:sunset|dusk)\s+and\s+(?:sunrise|dawn)|from\s+(?:dusk|sunset|evening|nightfall)\s+(?:to|till|until)\s+(?:dawn|sunrise|morning|daybreak)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
     re.IGNORECASE,
 )
 _LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last|before|previous)\b", re.IGNORECASE)
@@ -40,7 +43,7 @@ _NO_WAY = re.compile(
     re.IGNORECASE,
 )
 _NO_TIME = re.compile(
-    r"^\s*-?\s*(?:(?:a|per|each|every)\s+(?:day|week|month|year)\b|ago|before|delay|old|warning|late|earlier|video|window|notice|break|stop)",
+    r"^\s*-?\s*(?:(?:a|per|each|every)\s+(?:day|week|month|year)\b|ago|before|delay|old|warning|late|of\s+(?:wait|delay)|earlier|video|window|notice|break|stop)",
     re.IGNORECASE,
 )
 _NO_TIME_LEAD = re.compile(
@@ -48,13 +51,29 @@ _NO_TIME_LEAD = re.compile(
 )
 _GOES = re.compile(
     r"\b(?:reach\w*|hit\w*|str(?:ike|ikes|iking|uck)|fl(?:y|ew|ies|ying|own|ight)|travel\w*|dr(?:ive|ove|iven|iving)|sail\w*|cross\w*"
-    r"|arriv\w+|land\w*|cover\w*|journey|trip|voyage|rid(?:e|es|ing|den)|rode|mov\w+|took|takes|needs?|needed|marched|ran|run|way|distance|get|gets|got|by\s+(?:missile|plane|air|car|train|boat|ferry|helicopter)|flying\s+time|touch\w*\s+down|made\s+it|impact\w*|target\w*)\b",
+    r"|arriv\w+|land\w*|came|come|comes|cover\w*|journey|trip|voyage|rid(?:e|es|ing|den)|rode|mov\w+|took|takes|needs?|needed|marched|ran|run|way|distance|get|gets|got|by\s+(?:missile|plane|air|car|train|boat|ferry|helicopter)|flying\s+time|touch\w*\s+down|made\s+it|impact\w*|target\w*)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:stops?|stopover|changes?|round\s+trip|return\s+trip|both\s+ways|delay\w*|twice|each\s+way|laps?|relay|by\s+road|by\s+train[^.]*by\s+car)\b",
+    r"\b(?:stops?|stopover|changes?|round\s+trip|return\s+trip|both\s+ways|delay\w*|twice|each\s+way|laps?|relay|by\s+train[^.]*by\s+car)\b",
     re.IGNORECASE,
 )
+#: Between places the road is longer than the straight line; of a stated length it is all.
+_BY_ROAD = re.compile(r"\bby\s+road\b", re.IGNORECASE)
+#: "It took five hours for the 300 km".
+_TOOK = re.compile(r"\b(?:took|takes|needed|needs)\b", re.IGNORECASE)
+_AWAY = re.compile(r"^\s*(?:away|off|distant)\b", re.IGNORECASE)
+_TOP_SPEED = re.compile(
+    r"\b(?:top|maximum|max|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|limited|capped|cannot|never|flat\s+out|governed)\b",
+    re.IGNORECASE,
+)
+#: "Landed after two hours", "after two hours it reached": the time of the way itself.
+_AFTER = re.compile(
+    r"\b(?:reach\w*|land\w*|arriv\w+|touch\w*\s+down|hits?|struck|strikes?)\b[^.;]*\bafter\s*$|^\W*after\s*$",
+    re.IGNORECASE,
+)
+#: How many sentences may lie between a length and the time that it took.
+APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +107,49 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
         goes = _GOES.search(words) is not None
         if not (goes or _travels(words) or "V" in shape.kinds) or _BESIDE.search(words):
             continue
-        time = _time(shape)
+        time = _time(shape) or _time_near(pile, shape)
         if time is None or time[1].least <= 0:
             continue
         mark, lasted = time
-        paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and not _NO_WAY.match(_after(shape, at))]
+        paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and _of_a_way(shape, at, words)]
         averaged = "V" in shape.kinds and re.search(r"\baverag", words)
-        if len(paths) == 1 and shape.kinds.count("L") == 1 and (averaged or _travels(words)):
+        if len(paths) == 1 and shape.kinds.count("L") == 1 and (averaged or _TOOK.search(words) or _travels(words)):
             length = km(paths[0].quantity) if paths[0].quantity else None
             if length is not None:
                 yield Way(shape, mark, lasted, length, path=paths[0])
-        elif goes and "L" not in shape.kinds and (two := _two_places(pile, shape)):
+        elif goes and "L" not in shape.kinds and not _BY_ROAD.search(words) and (two := _two_places(pile, shape)):
             length = _between(*two)
             if length is not None:
                 yield Way(shape, mark, lasted, length, places=two)
+
+
+def _of_a_way(shape: Shape, at: int, words: str) -> bool:
+    """Whether a length is that of a way: "500 km away" too, where a top speed is told with the time."""
+    after = _after(shape, at)
+    return not _NO_WAY.match(after) or (_AWAY.match(after) is not None and _TOP_SPEED.search(words) is not None)
+
+
+def _time_near(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
+    """The one time told near a length with its average speed: "The flight took four hours. It covered ..."."""
+    words = pile.readings[shape.document].document.text[shape.start : shape.end]
+    if shape.kinds.count("L") != 1 or shape.kinds.count("V") != 1 or "D" in shape.kinds or not _AVERAGED.search(words):
+        return None
+    starts = [start for start, _ in pile.sentences(shape.document)]
+    found: list[tuple[Mark, Amount]] = []
+    for other in shapes(pile, shape.document):
+        if not 0 < abs(starts.index(other.start) - starts.index(shape.start)) <= APART:
+            continue
+        told = pile.readings[shape.document].document.text[other.start : other.end]
+        if "D" in other.kinds and not {"L", "V"} & {*other.kinds} and _LASTED.search(told) and (time := _time(other)):
+            found.append(time)
+    return found[0] if len(found) == 1 else None
+
+
+_AVERAGED = re.compile(r"\baverag\w*", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:journey|trip|flight|crossing|drive|voyage|ride|race|stage)\s+(?:\w+\s+)?(?:took|takes|lasted|lasts)\b",
+    re.IGNORECASE,
+)
 
 
 def _time(shape: Shape) -> tuple[Mark, Amount] | None:
@@ -110,7 +158,7 @@ def _time(shape: Shape) -> tuple[Mark, Amount] | None:
     if len(durations) == 1:
         at, mark = durations[0]
         before = _before(shape, at)
-        if _NO_TIME.match(_after(shape, at)) or _NO_TIME_LEAD.search(before):
+        if _NO_TIME.match(_after(shape, at)) or (_NO_TIME_LEAD.search(before) and not _AFTER.search(before)):
             return None
         return _lasted(mark, mark.quantity)
     if durations:
@@ -147,7 +195,7 @@ def _two_places(pile: Pile, shape: Shape) -> tuple[Place, Place] | None:
     own = _towns(pile, shape.document, shape.start, shape.end)
     if len(own) == 2:
         return own[0], own[1]
-    if len(own) != 1 or not pointing().match(shape.text):
+    if len(own) != 1 or not (pointing().match(shape.text) or _REFERS.search(shape.text)):
         return None
     sentences = pile.sentences(shape.document)
     at = next((n for n, (start, _) in enumerate(sentences) if start == shape.start), 0)
@@ -164,6 +212,11 @@ def _two_places(pile: Pile, shape: Shape) -> tuple[Place, Place] | None:
     return None
 
 
+#: "25 minutes later it struck", "Kiel could be hit within": what was named before does it.
+_REFERS = re.compile(
+    r"^\W*(?:after\s+)?⟦[DT]\d+⟧(?:\s+later)?,?\s+(?:it|they|the)\b|^\W*after\s+⟦D|\b(?:can|could|would|might)\s+be\s+(?:hit|struck|reached)\b",
+    re.IGNORECASE,
+)
 #: Where something is, or sets out.
 _STANDS = re.compile(
     r"\b(?:stands?|stood|stationed|based|deployed|placed|launched|fired|took\s+off|departed|left|leaving|set\s+(?:off|out|sail)|started|parked"
