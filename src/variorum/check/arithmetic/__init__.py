@@ -18,6 +18,7 @@ from .multiples import multiple_findings
 from .part_of import part_of_findings
 from .parts import part_findings
 from .remainders import remainder_findings
+from .rest import rest_findings
 from .results import result_findings
 from .scores import score_findings
 from .shares import share_findings
@@ -46,6 +47,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     moved_findings,
     part_of_findings,
     remainder_findings,
+    rest_findings,
 )
 
 #: Rules that ask for the only numbers of a passage, and so may be held against two sentences.
@@ -55,6 +57,7 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     moved_findings,
     part_of_findings,
     remainder_findings,
+    rest_findings,
     total_findings,
 )
 

@@ -57,7 +57,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 #: "Two sources: 70 percent from taxes and 44 percent from loans".
 _SO_MANY = re.compile(
-    r"\b(?P<n>two|three|four|five)\s+(?:(?!of\b)[\w-]+\s+){0,2}?[a-z]+s\s*(?::|\s[-–—])\s*[^:]*$", re.IGNORECASE
+    r"\b(?P<n>two|three|four|five)\s+(?:(?!of\b)[\w-]+\s+){0,2}?[a-z]+s\s*(?:only\s*|alone\s*)?(?::|\s[-–—])\s*[^:]*$",
+    re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -91,7 +92,8 @@ def divided_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     told = (
         _one_whole(" ".join(gaps))
-        or opposed([f"{n.mark.text} {n.after}"[:45] for n in shares])
+        or _opposed([f"{n.mark.text} {n.after}"[:45] for n in shares])
+        or _labelled(shares)
         or _so_many(shares)
         or _left_out(pile, shape, shares, whole=bool(wholes) or _OF_ALL.match(shares[0].before) is not None)
     )
@@ -108,6 +110,24 @@ def _one_whole(words: str) -> bool:
     return bool(
         says["partition"] or (says["shared_out"] and says["divisible"]) or (says["election"] and says["polled"])
     )
+
+
+#: "Yes 46%", "late: 37 per cent", "licences (23%)": the part stands before its share.
+_LABEL = re.compile(r"(?:^|[,;:.]|\band\b)\s*(?P<label>[^\W\d][\w’' -]{0,24}?)\s*[:(]?\s*$")
+
+
+def _labelled(shares: Sequence[Number]) -> bool:
+    """Whether the shares are a list of labels that nothing bears two of: "yes 60%, no 55%"."""
+    labels = [_LABEL.search(n.before) for n in shares]
+    if not all(labels) or re.search(r"\w{3}", re.sub(r"^\W*(?:percent|per\s+cent|pct|pc)?", "", shares[-1].after)):
+        return False
+    return _opposed([label["label"] for label in labels if label])
+
+
+def _opposed(told: list[str]) -> bool:
+    """Whether nothing is two of what is told, the last perhaps those who gave no answer."""
+    rest = re.compile(alternatives("rest_of_answers"), re.IGNORECASE)
+    return opposed(told) or (len(told) > 2 and opposed(told[:-1]) and rest.search(told[-1]) is not None)
 
 
 def _so_many(shares: Sequence[Number]) -> bool:

@@ -17,6 +17,10 @@ _RIVALS = pattern(
     r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?)\b(?:to|against|and\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:rival|opponent|challenger|competitor|runner-up))\s+(?P<gap2>[^⟦⟧;:,]{0,25}?){P:b}"
 )
 
+#: "55 percent, against 52 percent for his rival"
+_AGAINST = pattern(
+    r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?),\s+(?P<gap2>against|to)\s+{P:b}(?=\s+for\s)"
+)
 #: "By 47.7 percent to 57.3 percent", and at the end of a result: no range of one figure.
 _AS_RANGE = pattern(r"(?:,|\bby|\bwas|\bwere|\brunoff|\breferendum)\s+{P:both}(?=\s*(?:[.,;]|in\b|with\b|after\b))")
 _DECIDED = re.compile(
@@ -85,7 +89,7 @@ def _rivals(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Two shares of one vote, or of one match: "won by 55 percent to 50"."""
     if not re.search(alternatives("contest"), shape.text, re.IGNORECASE):
         return
-    pairs = [(found.end(), shape.taken(found, "a", "b")) for found in shape.find(_RIVALS)]
+    pairs = [(found.end(), shape.taken(found, "a", "b")) for way in (_RIVALS, _AGAINST) for found in shape.find(way)]
     for found in shape.find(_AS_RANGE) if _DECIDED.search(shape.text) else ():
         both = shape.taken(found, "both")
         pairs.append((found.end(), both))
