@@ -44,3 +44,22 @@ def test_a_date_found_for_another_report_counts() -> None:
     found = Published(edtf="2026-03-10", lower="2026-03-10", upper="2026-03-10", basis="inferred")
     readings = [report("a", quote="Tuesday"), report("b")]
     assert days_from_weekdays(readings, {"b": found})["a"].lower == "2026-03-10"
+
+
+@pytest.mark.parametrize(
+    ("others", "quote", "day"),
+    [
+        ([("XXXX-03-09", "Tuesday, March 9"), ("XXXX-03-12", "March 12")], "Wednesday", "XXXX-03-10"),
+        ([("XXXX-03-09", "March 9"), ("XXXX-03-12", "March 12")], "Wednesday", None),  # nobody names a day of the week
+        ([("XXXX-03-09", "Tuesday, March 9"), ("XXXX-03-16", "March 16")], "Tuesday", None),  # either of two
+        ([("XXXX-03-09", "Tuesday, March 9"), ("XXXX-03-10", "Friday, March 10")], "Tuesday", None),  # one of them errs
+    ],
+)
+def test_in_a_pile_that_tells_no_year(others: list[tuple[str, str]], quote: str, day: str | None) -> None:
+    readings = [report("a", quote=quote)]
+    for at, (edtf, words) in enumerate(others):
+        one = report(f"b{at}", quote=words)
+        published = Published(edtf=edtf, basis="inferred", premises=one.document.published.premises)
+        readings.append(Reading(Document(id=f"b{at}", uri="b", text=words, sha256="0", published=published)))
+    found = days_from_weekdays(readings, {}).get("a")
+    assert (found.edtf if found else None) == day

@@ -48,6 +48,8 @@ _YET = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 _NONE_SO_FAR = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:has|have) been\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 Tense = Literal["lasting", "now", "ahead", "turn", "past"]
+#: "Running again": it was not, for a time.
+_AGAIN = re.compile(r"\b(?:again|once more)\b", re.IGNORECASE)
 
 
 def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
@@ -209,9 +211,11 @@ def _tense(stand: Stand, grounds: Grounds) -> Tense:
 
 
 def _turned(stand: Stand, grounds: Grounds) -> bool:
-    """Whether every clause tells of a turn to a state, by its verb."""
+    """Whether every clause tells of a turn to a state, by its verb or by "again"."""
     turns = load("opposite_states")["turns"]
-    return all(claim.predicate in turns for claim in grounds.clauses(stand.answers))
+    return all(
+        claim.predicate in turns or _AGAIN.search(claim.evidence.quote) for claim in grounds.clauses(stand.answers)
+    )
 
 
 def _as_spoken(tense: Tense, stand: Stand, grounds: Grounds) -> Tense:

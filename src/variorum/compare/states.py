@@ -22,6 +22,7 @@ from .plans_and_denials import denial, relate_statuses_told
 from .polls import of_polls
 from .positions import HELD, Stand, relate
 from .relation import Pair, Relation
+from .rising_tolls import stages_of_a_rise
 from .state_slots import is_state
 from .times import lasting_and_done
 from .told_as import signs
@@ -65,6 +66,7 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
         for i, j in combinations(range(min(len(stands), COMPARED)), 2)
     }
     pairs |= reconsider(kind, stands, pairs, grounds)
+    pairs |= stages_of_a_rise(kind, stands, pairs, grounds)
     if loose:
         pairs = {(i, j): unsure(kind, pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
     elif kind == "quantity" and stands and stands[0].answers[0].about in grounds.numbers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -10,6 +11,9 @@ from .years import weekday_of
 
 #: A report of the same news lies within a day of another, or if none does, within these many.
 CLOSE, NEAR = 1, 3
+#: Within so many years from here each day of the year has been each day of the week, leap years among them.
+_FIRST, _CYCLE = 2000, 28
+_NO_YEAR = re.compile(r"XXXX-\d{2}-\d{2}$")
 
 
 def days_from_weekdays(readings: Sequence[Reading], dated: Mapping[str, Published]) -> dict[str, Published]:
@@ -25,21 +29,31 @@ def days_from_weekdays(readings: Sequence[Reading], dated: Mapping[str, Publishe
     Returns:
         New dates by document identifier, ``inferred``, with the words at the head as premise and the reason.
     """
-    known = sorted({day for reading in readings if (day := _day(dated.get(reading.document.id) or
-                    reading.document.published)) is not None})  # fmt: skip
+    told = {r.document.id: dated.get(r.document.id) or r.document.published for r in readings}
+    known, year = sorted({day for one in told.values() if (day := _day(one)) is not None}), None
+    if not known:
+        known, year = _of_no_year(list(told.values()))
     found: dict[str, Published] = {}
     for reading in readings if known else ():
-        own = dated.get(reading.document.id) or reading.document.published
-        if own.basis == "stated" or (own.lower and own.upper) or not own.premises:
+        own = told[reading.document.id]
+        if own.basis == "stated" or (own.lower and own.upper) or not own.premises or _NO_YEAR.match(own.edtf or ""):
             continue
         head = own.premises[0]
         fitting = _days(weekday_of(head.quote), known)
         if not fitting or fitting[-1] - fitting[0] > timedelta(days=7) or not _within(own, fitting):
             continue
         words = " ".join(head.quote.split())
-        span = f"{fitting[0].isoformat()}" + ("" if len(fitting) == 1 else f" or {fitting[-1].isoformat()}")
+        lower, upper = (
+            day.isoformat() if year is None else f"XXXX{day.isoformat()[4:]}" for day in (fitting[0], fitting[-1])
+        )
+        span = lower if lower == upper else f"{lower} or {upper}"
         reason = f"the head gives “{words}” alone; beside the other reports of the pile that is {span}"
-        lower, upper = fitting[0].isoformat(), fitting[-1].isoformat()
+        if year is not None:
+            if lower == upper:
+                found[reading.document.id] = Published(
+                    edtf=lower, basis="inferred", premises=(head,), reasons=(*own.reasons, reason)
+                )
+            continue
         found[reading.document.id] = Published(
             edtf=lower if lower == upper else f"{lower}/{upper}",
             lower=lower,
@@ -49,6 +63,28 @@ def days_from_weekdays(readings: Sequence[Reading], dated: Mapping[str, Publishe
             reasons=(*own.reasons, reason),
         )
     return found
+
+
+def _of_no_year(told: Sequence[Published]) -> tuple[list[date], int | None]:
+    """Days whose year nobody tells, put into one in which those fit that name a day of the week ("Tuesday, March 9").
+
+    Returns:
+        The days, and the year that only serves to count in; nothing where no day is named, or no year fits all.
+    """
+    days = [(one.edtf or "", one.premises[0].quote) for one in told if one.premises and _NO_YEAR.match(one.edtf or "")]
+    named = [(edtf, weekday) for edtf, quote in days if (weekday := weekday_of(quote)) is not None]
+    for year in range(_FIRST, _FIRST + _CYCLE) if named else ():
+        placed = {edtf: _placed(edtf, year) for edtf, _ in days}
+        if all((day := placed[edtf]) is not None and day.isoweekday() == weekday for edtf, weekday in named):
+            return sorted({day for day in placed.values() if day is not None}), year
+    return [], None
+
+
+def _placed(edtf: str, year: int) -> date | None:
+    try:
+        return date.fromisoformat(f"{year}{edtf[4:]}")
+    except ValueError:
+        return None
 
 
 def _days(weekday: int | None, known: Sequence[date]) -> list[date]:
