@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.compare.conflicts import _several as several  # pyright: ignore[reportPrivateUsage]
+from variorum.compare.conflicts import are_several as several
 
 
 @pytest.mark.parametrize(

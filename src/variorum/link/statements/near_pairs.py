@@ -73,7 +73,7 @@ def read_rows(
         seen = set[tuple[str, int, int]]()
         for claim in sorted(claims[page.id], key=lambda claim: (len(claim.evidence.quote), claim.id)):
             mine = [facet for facet in facets.get(claim.id, ()) if facet.slot not in _ELSEWHERE]
-            if _only_reports(claim):
+            if _only_reports(page, claim):
                 mine = [facet for facet in mine if facet.slot != "status"]
             if not mine or claim.head == "attribute" or tells_capability(claim):
                 continue
@@ -90,10 +90,17 @@ def read_rows(
     return made, rows
 
 
-def _only_reports(claim: Claim) -> bool:
-    """Whether a claim says no more than that somebody said, showed or suggested something, which is a claim itself."""
-    objects = any(part.role in ("object", "attribute") for part in claim.parts)
-    return claim.head == "verb" and claim.predicate in reporting_verbs() and not objects
+def _only_reports(page: Page, claim: Claim) -> bool:
+    """Whether a claim says no more than that somebody said, showed or suggested something, which is a claim itself.
+
+    "The mayor will concede on Monday" says more: no clause stands behind the verb.
+    """
+    if claim.head != "verb" or claim.predicate not in reporting_verbs():
+        return False
+    if any(part.role in ("object", "attribute") for part in claim.parts):
+        return False
+    verb = page.token_at(claim.predicate_start)
+    return verb is None or any(child.dep_ in ("ccomp", "parataxis", "advcl") for child in verb.children)
 
 
 def nearness_of(made: Sequence[tuple[Statement, Page]], rows: Sequence[Row], same: Mapping[str, str]) -> Near:
