@@ -72,6 +72,11 @@ _ALIGNED = [
         "Some 180 people were aboard, since the previous flight was cancelled.",
         "180",
     ),
+    # a lead in votes, however it is told
+    (_VOTE, "She held a lead of 212 votes over Halvik.", "212", "A recount turned it into a 17-vote loss.", "17"),
+    (_VOTE, "She beat Halvik by 1,204 votes.", "1,204", "Strand's majority was 1,310 votes.", "1,310"),
+    # who is not accounted for is missing
+    (_FLOOD, "Nine people had not been accounted for.", "Nine", "Five people were still missing.", "Five"),
     # each on top of others
     (_FLOOD, "The crew called in an additional six pumps.", "six", "They then called a further four pumps.", "four"),
     # a ransom by what it is for
@@ -118,6 +123,10 @@ _ALIGNED = [
 ]
 
 _APART = [
+    # a lead in votes now and then, and votes that are none
+    (_VOTE, "She won by 1,204 votes.", "1,204", "In 2019 Halvik won by 310 votes.", "310"),
+    (_VOTE, "She won by 1,204 votes.", "1,204", "Some 900 votes were not counted.", "900"),
+    (_VOTE, "Some 40 officers led the search.", "40", "Strand has a lead of 60 votes.", "60"),
     # what came of them
     (_FLOOD, "Fourteen people were killed.", "Fourteen", "Fourteen people were injured.", "Fourteen"),
     (_FLOOD, "Some 40 people were arrested.", "40", "Some 40 people were rescued.", "40"),

@@ -81,6 +81,7 @@ def _shown(step: list[Any], noun: str, kind: str, near: bool) -> set[str]:
             name for key in keys if (" " in key) == several and key != noun
             for name in _senses_of().get(key, ())
             if short in families[table[name]["family"]] and (near or not table[name].get("near"))
+            and noun in table[name].get("counted", (noun,))
             and not (short == "duration" and key in table[name].get("not of lengths", ()))
         }
         for several in (True, False)
