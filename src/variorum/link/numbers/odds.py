@@ -92,6 +92,8 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         for theirs in other.senses - one.senses - {MOVED}:
             if not both and _family(sense) == _family(theirs):
                 return f"{sense} is not {theirs}"
+    if ("margin" in one.senses) != ("margin" in other.senses):
+        return "one is by how many a side is ahead"
     if one.acting != other.acting and one.verbs & other.verbs and not one.senses & other.senses & _doing():
         return "one does it, to the other it is done"
     if one.kind.startswith("money") and {_wanted_or_given(one), _wanted_or_given(other)} == {"wanted", "given"}:
