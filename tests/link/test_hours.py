@@ -82,6 +82,8 @@ def _hours(linked) -> set[tuple[str, str]]:
         ("fire", "Crews were called to the factory at about 6am.", "The alarm was raised at 6.40am."),
         ("fire", "Police said they were called to Mill Lane at 11.05pm.", "Officers were alerted at 11.40pm."),
         ("fire", "Firefighters received a call at 6:10 a.m.", "Neighbours called the fire brigade at 6:40 a.m."),
+        ("fire", "The alarm was logged at 6.10am.", "The first call reached the control room at 6.40am."),
+        ("fire", "The first alarm was raised at 6.10am.", "The call came in at 6.40am."),
         # a plan, and what came of it
         ("rocket", "The rocket lifted off at 9:14 a.m.", "Liftoff is scheduled for 8:02 a.m."),
     ],
@@ -140,6 +142,9 @@ def test_words_that_round_an_hour_are_quoted(link):
             "Crews were called at 6:40 a.m. from three towns, with tankers.",
         ),
         ("quake", "The quake hit at 2:47 a.m.", "Quake jolts the coast\n4:31 a.m., 20 May 2031"),
+        # who is called and who arrives; another call
+        ("fire", "The call came in at 6:10 a.m.", "Firefighters reached the factory at 6:40 a.m."),
+        ("fire", "The call came in at 6:10 a.m.", "A second call reached the control room at 6:40 a.m."),
         # bounds
         ("fire", "The fire broke out at 11:20 p.m.", "The fire was out by 3 a.m."),
         ("quake", "The quake hit at 2:47 a.m.", "The quake hit before 6 a.m."),

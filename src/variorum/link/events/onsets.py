@@ -176,8 +176,9 @@ def _of_any(lemma: str, several: bool) -> Onset:
 
 
 def _is_one_of_several(head: Any) -> bool:
-    """Whether words before a noun make it one of several."""
-    return any(child.lower_ in listed("several") for child in head.lefts)
+    """Whether words before a noun make it one of several; the first call is the one that tells of the event."""
+    several = {child.lower_ for child in head.lefts} & listed("several")
+    return bool(several) and not (several == {"first"} and head.lemma_.lower() in listed("opening"))
 
 
 def _verbs_of(verb: Any) -> frozenset[str]:
