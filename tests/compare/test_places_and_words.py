@@ -54,6 +54,12 @@ RAVA = p("Rava-Ruska", 50.23, 23.63, country="UA", geoname=695464, precision_km=
 )
 def test_misspelt_names(one, other, wrong):
     assert misspelt(one, other) == misspelt(other, one) == wrong
+    assert wrong or not misspelt(one, other, slightly=False)
+
+
+def test_who_holds_an_office_is_known_in_spite_of_a_vowel():
+    assert misspelt("Karel Novotny", "Karel Novodny", slightly=False)
+    assert not misspelt("Lars Petersen", "Lars Peterson", slightly=False)
 
 
 @pytest.mark.parametrize(

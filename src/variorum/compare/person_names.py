@@ -26,17 +26,22 @@ def asks_for_name(answers: Iterable[Answer]) -> bool:
     return all(answer.slot == "name" or answer.slot.startswith(ASKING[:2]) for answer in answers)
 
 
-def misspelt(one: str, other: str) -> bool:
+def misspelt(one: str, other: str, slightly: bool = True) -> bool:
     """Whether two names are one, with letters in it that no change of alphabet explains.
 
     "Alishvandi" and "Alishbandi" are, as "Ardlie" and "Ardile", "Hansen" and "Hanson"; "Gaddafi" and "Kadhafi" are not.
+
+    Args:
+        one: a full name.
+        other: one of another report.
+        slightly: whether a vowel or a double letter is enough.
     """
     first, second = (_without_suffix(name) for name in (one, other))
     if len(first) != len(second) or len(first) < 2 or first == second:
         return False
     pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     differing = [(a, b) for a, b in pairs if _skeleton(a) != _skeleton(b) or _swapped(a, b)]
-    if not differing and len(pairs) == 1 and not _of_another_alphabet(*pairs[0]):
+    if slightly and not differing and len(pairs) == 1 and not _of_another_alphabet(*pairs[0]):
         differing = pairs
     return bool(differing) and all(
         min(len(a), len(b)) >= LONG and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE

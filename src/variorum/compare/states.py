@@ -156,7 +156,9 @@ def _signed(stand: Stand, grounds: Grounds) -> set[str]:
 
 
 def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:
-    if relation.kind == "incomparable" and misspelt(first.value.text, second.value.text):
+    # Who holds an office is known in spite of a vowel; how the name is spelled is asked by itself.
+    spelled = all(answer.slot == "name" for answer in (*first.answers, *second.answers))
+    if relation.kind == "incomparable" and misspelt(first.value.text, second.value.text, slightly=spelled):
         return Relation("apart", "one name, spelled in two ways", gap=0.1, soft=True)
     return relation
 
