@@ -81,6 +81,32 @@ def _told(document, first: str, second: str) -> set[tuple[str, str]]:
             "President Teresa Vilhena arrived in Viana on Thursday morning after the crash.",
             ("evolving", "plan"),
         ),
+        # somebody is to be named, and is, by the post; who is due in court pleads; a vote that is going on
+        (
+            "Prime Minister Ana Tolle will name a new finance minister this week, her office said.",
+            "Prime Minister Ana Tolle named Jon Berg as the new finance minister on Thursday.",
+            ("evolving", "plan"),
+        ),
+        (
+            "President Rolf Dane said he would name a replacement for the defence secretary soon.",
+            "President Rolf Dane named Patrick Shann acting defence secretary on Sunday.",
+            ("evolving", "plan"),
+        ),
+        (
+            "Carl Odum is due in court on Monday on a charge of setting fire to a warehouse in Leeds.",
+            "Carl Odum pleaded not guilty at Leeds magistrates court on Monday to setting fire to a warehouse.",
+            ("evolving", "plan"),
+        ),
+        (
+            "Junior doctors are voting this week on a strike, their union said.",
+            "Junior doctors voted by 78 percent last week to strike for 24 hours in June.",
+            ("evolving", "plan"),
+        ),
+        (
+            "Former mayor Sid Lowe is on trial on charges of taking bribes.",
+            "Former mayor Sid Lowe was convicted of taking bribes on Thursday.",
+            ("evolving", "of"),
+        ),
         # what somebody is, denied by a source, or told by a noun
         (
             "Duchess Clara is pregnant with her second child, the weekly Glanz reported.",
@@ -116,6 +142,15 @@ def test_two_states_of_one_bearer(first: str, second: str, expected: tuple[str, 
         ("Actor Tim Wells is ready for the tour.", "Actor Tim Wells is not ready for the tour."),
         # a statement of which a story has many
         ("The claim is false, the minister said.", "The claim is accurate, the minister said."),
+        # another post, another defendant
+        (
+            "Prime Minister Ana Tolle will name a new finance minister this week.",
+            "Prime Minister Ana Tolle named Jon Berg as the new ambassador to Norland on Thursday.",
+        ),
+        (
+            "Carl Odum is due in court on Monday on a charge of setting fire to a warehouse in Leeds.",
+            "Dean Marsh pleaded not guilty at Leeds magistrates court on Monday to stealing a car.",
+        ),
         # somebody else was found
         (
             "Rescue teams are searching for Nora Lind, a student who went missing near Mount Ostra.",

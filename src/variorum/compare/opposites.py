@@ -43,6 +43,8 @@ _NOT_YET = "not yet "
 _HELD = ("feared ", "unconfirmed ")
 #: The same in the words of somebody who is not quoted as saying them.
 _THEN = re.compile(r"(?:was|were|had)\b", re.IGNORECASE)
+#: How words begin that tell how a state began.
+_WENT = re.compile(r"(?:went|going|gone|go|goes)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 #: "No arrests have been made" tells what is so at the time of writing.
 _NONE_SO_FAR = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:has|have) been\b", re.IGNORECASE)
@@ -109,6 +111,8 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
             relation,
             f"“{earlier.value.text}” became “{later.value.text}” by the dates of the reports: {dates}",
         )
+    if changes == "backward" and not order and any(_onset_only(stand) for stand in (first, second)):
+        return Pair(None, relation, "that they went missing does not say that they still are", aside=True)
     if changes == "backward" and not order and set(first.documents).isdisjoint(second.documents):
         return Pair("evolving", relation, "the one comes before the other by its nature, and no dates say otherwise")
     # "Still at large" is no word against a capture that may have come later.
@@ -125,6 +129,11 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return Pair(None, relation, "the two are told of different times", aside=True)
     why = "the two states exclude each other at one time"
     return Pair("conflict", relation, why, "status", undated=changes != "fixed")
+
+
+def _onset_only(stand: Stand) -> bool:
+    """Whether every answer tells only how a state began: "went missing" is told of who was found, too."""
+    return all(_WENT.match(answer.value.text) for answer in stand.answers)
 
 
 def _dropped(plan: Stand, deed: Stand, grounds: Grounds) -> bool:

@@ -35,7 +35,9 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         return "what was done before the plan was told of is another occasion"
     if all(_looks_back(answer.claim, grounds) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
         return "what was decided is told beside what was done"
-    if any(grounds.sudden(answer.about) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
+    scheduled = all(_scheduled(answer.claim, grounds) for answer in plan.answers)
+    sudden = any(grounds.sudden(answer.about) for answer in plan.answers) and not scheduled
+    if sudden and order_of(plan, deed, grounds) >= 0:
         return "what is threatened or feared beside it is another occasion"
     if on_other_objects(plan, deed, grounds):
         return "what is planned is done to something else than what was done"
@@ -89,6 +91,13 @@ def _vaguer(one: Claim, other: Claim, grounds: Grounds) -> bool:
     """Whether only one of two clauses has an object, or states an amount: then they need not be of one thing."""
     objects = [any(part.role == "object" for part in claim.parts) for claim in (one, other)]
     return objects[0] != objects[1] or (not amounts(one, grounds)) != (not amounts(other, grounds))
+
+
+def _scheduled(key: str, grounds: Grounds) -> bool:
+    """Whether a clause tells what somebody plans to do, not what is threatened or feared."""
+    claim = grounds.claims.get(key)
+    marks = load_words("comparison", "scheduled")
+    return claim is not None and any(not marks.isdisjoint(_WORD.findall(reason)) for reason in claim.reasons)
 
 
 def _no_plan(key: str, grounds: Grounds) -> bool:

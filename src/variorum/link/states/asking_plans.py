@@ -20,6 +20,8 @@ from .plan_words import kinds
 #: How central such a question is against an event that as many tell of.
 _WORTH = 0.5
 _SLOT = "state plan"
+#: The kind of event whose object is told by a post and by whoever fills it.
+_NAMING = "naming"
 #: Words of what the question is about, and statements of one event.
 _WORDS, _MOST = 9, 16
 #: Statements of one kind of event in a story that are held against each other.
@@ -122,7 +124,8 @@ def _joined(asked: Iterable[OpenQuestion]) -> dict[str, dict[int, str]]:
 
 def _held_together(one: Course, other: Course, joined: Mapping[str, Mapping[int, str]]) -> bool:
     """Whether some question has a plan and what became of it as two answers already."""
-    if (one.stage in AHEAD) == (other.stage in AHEAD):
+    # Who is named is another object than the post that is to be filled: such a question sets the two aside.
+    if (one.stage in AHEAD) == (other.stage in AHEAD) or one.kind == _NAMING:
         return False
     ours, theirs = joined.get(one.claim.id, {}), joined.get(other.claim.id, {})
     return any(theirs.get(number, status) != status for number, status in ours.items())

@@ -22,8 +22,9 @@ from .plan_parts import (
     times_beside,
     words_before,
 )
+from .plan_posts import read_due, read_posts
 from .plan_results import read_results
-from .plan_tenses import is_former, is_past, to_come, told_of, who_is_asked
+from .plan_tenses import is_former, is_going_on, is_past, to_come, told_of, who_is_asked
 from .plan_words import body_of, kinds, kinds_of_noun, kinds_of_verb, kinds_told_by, plan_words, wide_bodies
 
 #: Words of a clause that are shown, in characters.
@@ -50,6 +51,7 @@ def read_courses(page: Page, claims: Sequence[Claim], same: Mapping[str, str]) -
             yield from _by_noun(page, token, found, verbs, nouns, same)
         elif (claim := verbs.get(token.idx)) is not None:
             yield from _by_verb(page, token, claim, same)
+            yield from read_due(page, token, claim, same)
     yield from read_results(page, verbs, same)
 
 
@@ -155,6 +157,7 @@ def _by_verb(page: Page, verb: Any, claim: Claim, same: Mapping[str, str]) -> It
     if not (plain or outcome) and asked is None:
         return
     ahead = to_come(claim, verb)
+    ahead = ahead or ("vote" in plain and is_going_on(verb))
     stage: Stage | None = TO_COME if ahead else told_of(claim, verb)
     if stage is None or aside_at(page, verb.idx) is not None or is_former(verb):
         return
@@ -173,6 +176,7 @@ def _by_verb(page: Page, verb: Any, claim: Claim, same: Mapping[str, str]) -> It
     if asked is not None:
         doers = set(keys_of_word(page, asked, same))
         others -= doers
+    posts = read_posts(page, claim, done=stage == "held") if "naming" in plain else set[str]()
     start, end = _shown_clause(page, claim, verb)
     more = any(child.lower_ in plan_words("more") for child in verb.children)
     told = [(kind, False) for kind in plain]
@@ -185,7 +189,8 @@ def _by_verb(page: Page, verb: Any, claim: Claim, same: Mapping[str, str]) -> It
     when = time_ahead(page, time_of(claim.times)) if ahead else time_of(claim.times) or time_told(page, verb, stage)
     for kind, of_outcome in told:
         yield Course(
-            page, claim, kind, stage, None, frozenset(doers - wide_bodies()), frozenset(whom),
+            page, claim, kind, stage, None, frozenset(doers - wide_bodies()),
+            frozenset(whom | posts if kind == "naming" else whom),
             frozenset(others - doers), frozenset(), when, False, more, of_outcome, start, end,
         )  # fmt: skip
 

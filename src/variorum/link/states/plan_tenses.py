@@ -61,3 +61,8 @@ def who_is_asked(verb: Any) -> Any | None:
     own = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     roles = ("nsubjpass",) if passive else ("dobj", "dative")
     return own or next((child for child in head.children if child.dep_ in roles), None)
+
+
+def is_going_on(verb: Any) -> bool:
+    """Whether a verb tells of what is not over yet: "members are voting"."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lower_ in ("is", "are") for child in verb.lefts)
