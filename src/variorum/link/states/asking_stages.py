@@ -14,7 +14,8 @@ from ..questions.one_question import Asked, make_question, told_event
 from ..sameness.judging import Pile
 from ..things.entities import Things
 from .asking import worded
-from .stage_readings import Staged, read_stages, same_bearer
+from .stage_readings import Staged, read_stages
+from .stage_sameness import same_bearer
 from .stage_words import stages_of, tracks
 
 #: How central such a question is against an event that as many tell of: of somebody or something named, and of others.
