@@ -33,6 +33,9 @@ def states():
         # of another object, with a clause beside that names none
         ("Ada Novak won the poll in Westport. She won by seven points.", "Ada Novak did not win the votes of dockers."),
         ("The ferry has severe damage to the bow.", "The ferry does not have a ghost’s chance of coming back."),
+        # of other occasions
+        ("The army shelled the market in Westport, doctors said.",
+         "The army did not comment on the market. In the past it has denied shelling markets in Westport."),
         # a deed that is only spoken of
         ("The Westport council says paying ransoms to pirates is wrong.",
          "The Westport council denied that it had paid ransoms to pirates."),

@@ -20,6 +20,8 @@ NARROWED = [
     ("number of goal", "She scored [six goals] this year", "She added [three goals] in the cup"),
     ("number of flight", "The airline cancelled [140 flights]", "The airline cancelled [60 additional flights]"),
     ("killed", "The gas killed [three more people]", "The gas killed [eleven]"),  # those on top of others
+    ("killed", "It killed [eleven people]", "[Three more people] died in hospital overnight"),
+    ("killed", "It killed [eleven people]", "[Three others] have died since"),
     # of a former time, or some in a row
     ("arrested", "The man has [four prior arrests]", "There was [one arrest]"),
     ("number of game", "Brandt will miss the final [two games]", "Brandt missed [four games]"),
@@ -53,6 +55,7 @@ DISPUTED = [
     ("number of cable", "Two reports tell that [three undersea cables] were cut", "Ships cut [two cables]"),
     ("killed", "It killed [at least seven people]", "It killed [at least 11 people]"),
     ("killed", "It killed [one worker]", "[Two] of the three workers died"),  # a toll of all who were there
+    ("killed", "It injured six, and [three more people] were killed", "It killed [nine people]"),
     ("injured", "After six deaths the blast hurt [40] more", "The blast hurt [60 people]"),  # beside other harm
     ("injured", "It hurt 12, of whom [three] were still in hospital", "It left [five] in hospital"),
     ("number of week", "She had been there for the past [three weeks]", "She had been there for [four weeks]"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.link.beside_numbers import is_step, is_whole
+from variorum.link.beside_numbers import is_of_each, is_step, is_whole
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,16 @@ def test_a_headlines_participle_tells_what_came_of_the_number(link) -> None:
     killed = [answer.value.text for q in linked.questions if q.slot == "killed" for answer in q.answers]
     assert killed
     assert "Two" not in killed
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "each"),
+    [
+        ("The dead were buried in rows of ten", "ten", True),
+        ("Divers went down in teams of up to 4", "4", True),
+        ("Two groups of divers found 10 boxes", "10", False),
+        ("The number of rows is 10", "10", False),
+    ],
+)
+def test_so_many_in_each_row(text: str, number: str, each: bool) -> None:
+    assert is_of_each(text, text.index(number)) is each

@@ -55,6 +55,8 @@ def test_none_and_some_of_one_thing(link, none, some):
         ("No attacks on Lisbon are possible.", "Drones attacked Lisbon on Monday."),
         ("No charges were filed.", "Charges against the captain could have set a new standard."),
         ("There was no contact between the mayor and the bishop.", "A guard contacted by telephone heard a shot."),
+        # none of them was like that
+        ("No ballots got wet in Lisbon.", "The city of Lisbon counted the ballots."),
         # none was to come; a verb with a preposition is another one
         ("There was no telephone call or visit planned with the mayor.", "The bishop called the mayor on Friday."),
         ("There was no call from the mayor.", "The mayor called for a ban on cars."),

@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SCORE = re.compile(r"^\W{0,3}(?:to|-|–)\s+\d+\b")
 #: "Added that 12 were hurt", "she added three people were missing": told further, not added.
 _TOLD_FURTHER = re.compile(r"^\W*(?:[\w-]+\s){0,3}(?:were|was|are|is|had|have|has|remain\w*|died|fled)\b")
+_DIED = re.compile(r"^\W*(?:[\w-]+\s){0,3}?(?:have\s|has\s|had\s)?(?:died|succumbed)\b", re.IGNORECASE)
 _OF_WHOM_DONE = re.compile(
     r"^\W*of \w+ (?:\w+ )?(?:were|was|are|is|had|have|has|remain\w*|died|fled|\w{3,}ed)\b", re.IGNORECASE
 )
@@ -75,8 +76,12 @@ def _added(told: Told) -> bool:
 
 
 def _some_more(told: Told) -> bool:
-    """Whether a figure itself says that it comes on top: "three more people died", however many had died before."""
-    return bool(re.search(rf"\b(?:{_any('more')})\b(?! than)", told.quantity.text, re.IGNORECASE))
+    """Whether a figure says that it comes on top: "three more people died", "three others have died since"."""
+    if re.search(rf"\b(?:{_any('more')})\b(?! than)", told.quantity.text, re.IGNORECASE):
+        return True
+    words = f"{told.quantity.text} {told.behind.lstrip()}"[: len(told.quantity.text) + 16]
+    more = re.search(rf"\b(?:{_any('more')}|others?)\b(?! than)", words, re.IGNORECASE)
+    return told.answer.slot == "killed" and bool(more) and bool(_DIED.match(told.behind))
 
 
 def _former(told: Told) -> bool:

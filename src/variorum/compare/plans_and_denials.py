@@ -34,6 +34,10 @@ _RULE = re.compile(r"\b(?:do|does)(?: ?n[’']t\b| not\b)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:\b(?:am|is|are)|[’']m|[’']re|[’']s)(?: ?n[’']t\b| not\b| never\b)", re.IGNORECASE)
 #: "Has not been released" denies all that went before, unless more is waited for ("not yet").
 PERFECT = re.compile(r"\b(?:has|have)(?: ?n.t\b| not\b| never\b)(?! yet\b)", re.IGNORECASE)
+#: "In the past it has denied hitting markets" is no word on this one.
+_OTHER_TIMES = re.compile(
+    r"\b(?:in the past|on (?:other|previous|earlier|past) occasions|in (?:previous|other) cases)\b", re.I
+)
 #: Letters by which two forms of a verb are told to be one ("concede", "conceded").
 STEM = 4
 #: How many characters before a deed tell what became of it ("prevented pirates from attacking").
@@ -141,6 +145,9 @@ def denial(first: Stand, second: Stand, relation: Relation, grounds: Grounds) ->
     quoted = denial.quoted_denial
     if only_named(other.answers, grounds):
         return Pair(None, relation, "it is only named, not told as done", aside=True)
+    told = [f"{_SENTENCE.split(grounds.before(a, AVERTED))[-1]} {a.value.text}" for a in denial.answers]
+    if told and all(_OTHER_TIMES.search(words) for words in told):
+        return Pair(None, relation, "it is denied of other occasions", aside=True)
     since = not quoted and _not_yet(denial) and other.told_as_fact and order_of(denial, other, grounds) < 0
     if since and one_deed_told(first, second, grounds) and not _hardly_a_denial(denial, other, grounds):
         return Pair("evolving", relation, "refused or not so at first, and told as done by a later report")

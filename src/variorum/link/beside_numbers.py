@@ -1,4 +1,4 @@
-"""Numbers that are none of what is told: the whole of which another number is a part, and the step to a new level."""
+"""Numbers that are none of what is told: the whole of which another is a part, a step, how many are in each row."""
 
 from __future__ import annotations
 
@@ -26,6 +26,23 @@ def is_step(text: str, start: int, end: int) -> bool:
     """Whether a number tells by how much something moved to another: the 4 of "rises by 4 billion to 31 billion"."""
     return bool(re.search(r"\bby\s+(?:\w+\s+)?$", text[max(start - _BEFORE, 0) : start])) and bool(
         re.match(r"\s+to\s+(?:\w+\s+){0,2}[$€£]?\d", text[end : end + _BEFORE])
+    )
+
+
+def is_of_each(text: str, start: int) -> bool:
+    """Whether a number tells how many stand in each of several rows or groups: "buried in rows of ten"."""
+    return _each_before().search(text[max(start - _BEFORE, 0) : start]) is not None
+
+
+def is_beside(text: str, start: int, end: int) -> bool:
+    """Whether a number is a step to a new level, or how many stand in each row: it answers no question itself."""
+    return is_step(text, start, end) or is_of_each(text, start)
+
+
+@cache
+def _each_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(load('number_senses')['arrays'])})\s+of\s+(?:about\s+|up\s+to\s+)?$", re.IGNORECASE
     )
 
 

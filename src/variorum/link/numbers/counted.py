@@ -9,7 +9,7 @@ from math import log
 
 from ...model import Answer, Claim, Event, Quantity, Value
 from ..answers import give_answer
-from ..beside_numbers import is_step
+from ..beside_numbers import is_beside
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from ..phrasing import gap_question
@@ -54,7 +54,7 @@ def find_counted(
         for quantity in page.reading.quantities:
             unit = quantity.unit if quantity.unit and quantity.unit.isalpha() else ""
             noun = (quantity.counted or unit).casefold()
-            if not noun or (document, quantity.start) in taken or is_step(page.text, quantity.start, quantity.end):
+            if not noun or (document, quantity.start) in taken or is_beside(page.text, quantity.start, quantity.end):
                 continue
             claim = finder.covering(quantity.start, quantity.end)
             if claim is not None and claim.checkable:

@@ -9,7 +9,7 @@ from typing import Any
 from ...model import Claim, Quantity
 from ...reference import load, load_words
 from ..asides import aside_at
-from ..beside_numbers import is_step
+from ..beside_numbers import is_beside
 from ..claim_finder import ClaimFinder
 from ..page import Page
 from ..sameness.rarity import background
@@ -58,7 +58,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         if (low is None and high is None) or converted:
             continue
         if (
-            is_step(page.text, quantity.start, quantity.end)
+            is_beside(page.text, quantity.start, quantity.end)
             or _counted_already(page, quantity)
             or _in_a_name(page, quantity)
         ):

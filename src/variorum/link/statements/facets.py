@@ -15,7 +15,7 @@ import msgspec
 
 from ...model import Argument, Claim, QuestionKind, Value
 from ..answers import LONGEST
-from ..beside_numbers import is_step
+from ..beside_numbers import is_beside
 from ..classes import hosts
 from ..events.settings import goes_on_from, read_places, read_times
 from ..events.statuses import status_words
@@ -88,7 +88,7 @@ def _values(page: Page, claim: Claim) -> Iterator[Facet]:
         if time.kind == "duration":
             yield Facet("how long", "time", Value(text=time.text, time=time), time.start, time.end)
     for quantity in claim.quantities:
-        if is_step(page.text, quantity.start, quantity.end):
+        if is_beside(page.text, quantity.start, quantity.end):
             continue
         if quantity.dimension == "score":
             value = Value(text=quantity.text, quantity=quantity)

@@ -120,8 +120,8 @@ def _missing(page: Page, claim: Claim) -> Any | None:
     """The noun of what a clause says there was none of, where it names a deed or an event."""
     if claim.polarity != "denied" or claim.head != "verb" or claim.modality != "happened":
         return None
-    if any(part.role == "attribute" and part.text.split()[0].lower() in words_of("unreal") for part in claim.parts):
-        return None  # "no attack is possible", "no talks are planned"
+    if any(part.role == "attribute" and _says_how(page, part) for part in claim.parts):
+        return None  # "no attack is possible", "no talks are planned", "no ballots got wet"
     if not (claim.predicate in empty_verbs() or claim.predicate in words_of("noting") or claim.predicate == "be"):
         return None
     for part in claim.parts:
@@ -139,6 +139,12 @@ def _missing(page: Page, claim: Claim) -> Any | None:
         if (known and known not in words_of("tolls")) or lemma in words_of("deeds"):
             return head
     return None
+
+
+def _says_how(page: Page, part: Argument) -> bool:
+    """Whether a complement says what none of them were, or that none could be: there may have been some."""
+    head = page.head(part.start, part.end)
+    return (head is not None and head.dep_ in ("acomp", "oprd")) or part.text.split()[0].lower() in words_of("unreal")
 
 
 def _foreseen(noun: Any) -> bool:
