@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import ConflictKind, QuestionKind
 from ..reference import load
+from .crowds import counted_by_two_sides
 from .dated_counts import dated_alike
 from .deeds import other_verbs
 from .development import birthday, development, fell, none_then_or_now, order_of
@@ -38,6 +39,8 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
         return Pair("evolving", relation, "planned in one, done in the other")
     if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
+    if kind == "quantity" and counted_by_two_sides(first, second, grounds):
+        return Pair("conflict", relation, f"{relation.reason}; different parties count the crowd", "quantity")
     order = order_of(first, second, grounds)
     anew = revised(first, second, order, grounds) if kind == "quantity" else None
     if kind == "quantity" and not settled and not anew and _numbers_of_two_deeds(first, second, grounds):
