@@ -51,6 +51,9 @@ VERBS = [
     ("Anna Kovac was held by militants in Aleppo on Monday.", "arrest", False),
     ("Anna Kovac was held by militants in Aleppo on Monday.", "kidnapping", True),
     ("The teacher was being held at gunpoint in Oslo on Monday.", "arrest", False),
+    # A poll finds nobody; divers do.
+    ("Divers found Anna Kovac in a cave off Crete on Monday.", "discovery", True),
+    ("A survey found Anna Kovac ahead in Oslo on Monday.", "discovery", False),
     # Who demonstrates something protests against nothing; a survey is no vote.
     ("Students demonstrated in Oslo on Monday.", "protest", True),
     ("Students demonstrated their skill in Oslo on Monday.", "protest", False),

@@ -165,6 +165,8 @@ def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
         return True
     if name == "meeting" and claim.predicate == "visit" and not _public(page, claim):
         return True
+    if name == "discovery" and _finds_how_it_is(page, claim):
+        return True
     if name == "protest" and claim.predicate in hosts("objectless") and any(p.role == "object" for p in claim.parts):
         return True
     if (subjects := _only_of().get((name, claim.predicate))) and not _of_these(page, claim, subjects):
@@ -180,6 +182,12 @@ def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
         if name in ("opening", "closure") and head is not None and head.pos_ == "NOUN" and of_noun(head.lemma_.lower()):
             return True
     return False
+
+
+def _finds_how_it_is(page: Page, claim: Claim) -> bool:
+    """Whether who finds is a poll, a study or a court: it finds how things are, and nobody."""
+    head = page.head(claim.doer.start, claim.doer.end) if claim.doer is not None else None
+    return head is not None and head.lemma_.lower() in load("question_words")["finders"]
 
 
 def _public(page: Page, claim: Claim) -> bool:

@@ -18,7 +18,7 @@ from .spelling import join
 #: What a number without a noun is said to count.
 _UNCOUNTED = frozenset({"count", "ratio", "money", "length", "area", "mass", "speed"})
 #: Nouns behind a number that are none of what it counts: "did it eight times", "100 million worth of oil".
-_UNASKED = frozenset({"time", "worth", "kind", "sort", "part", "way", "point"})
+_UNASKED = frozenset({"percent", "time", "worth", "kind", "sort", "part", "way", "point"})
 #: Words behind a number that belong to it.
 _SCORES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 #: Most words behind a number that are asked with its noun.
