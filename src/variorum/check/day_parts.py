@@ -170,9 +170,17 @@ def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part
         parts = parts_in(text, start, end)
     if len(parts) != 1 or _apart(text, start, parts[0]) or re.search(r"\d\s?(?:[ap]\.?m\b|:\d\d)", text[start:end]):
         return None
-    word = word_at(pile, key, parts[0].start, parts[0].end)
-    told = verb_of(word)
-    return parts[0] if told is not None and told_as_past(told) else None
+    told = verb_of(word_at(pile, key, parts[0].start, parts[0].end))
+    # "He was listed in fair condition in the morning. The crash happened at 9 p.m.": the morning is of another deed.
+    if told is None or not told_as_past(told) or not (_is_of_event(told) or _tells_event(text[start:end])):
+        return None
+    return parts[0]
+
+
+def _is_of_event(verb: Token) -> bool:
+    """Whether a verb is one of happening or of meeting."""
+    words = load("class_words")
+    return verb.lower_ in {word.split()[0] for word in words["happened"]} | {*words["gathered"]}
 
 
 def _is_the_event(deed: Token) -> bool:

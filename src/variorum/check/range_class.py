@@ -129,6 +129,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
                 yield from _elsewhere(pile, span, number, told)
                 if not named and refers_back(sentence):
                     yield from _just_told(pile, span, number, told.get(key, ()))
+                yield from _told_next(pile, span, number, told.get(key, ()), {thing.key for thing in named})
 
 
 def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...]) -> Iterator[Finding]:
@@ -140,6 +141,27 @@ def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...])
         one, thing = rows[0], rows[0].thing
         stated = StatedRange("", thing.called, one.lower_km, one.upper_km, one.about, "", one.span)
         yield from _judged(pile, span, stated, one.span, None)
+
+
+def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...], names: set[str]) -> Iterator[Finding]:
+    """The one range told just after, of the same thing: "A short-range missile was shown. Its range is 500 km"."""
+    text, sentences = pile.readings[span.document].document.text, pile.sentences(span.document)
+    rows = [one for one in told if number < one.sentence <= number + JUST]
+    if len(rows) != 1 or names:
+        return
+    start, end = sentences[rows[0].sentence]
+    between = things_in(pile, span.document, sentences[number][1], end)
+    if any(thing.start < start for thing in between):
+        return  # "Short-range missiles were fired. A new one was shown. Its range is"
+    classed = _words()["class"].search(text, sentences[number][1], end)
+    if _ITS.match(text, start, end) and classed is None and not any(thing.named for thing in between):
+        one, called = rows[0], rows[0].thing.called if rows[0].thing else "it"
+        stated = StatedRange("", called, one.lower_km, one.upper_km, one.about, "", one.span)
+        yield from _judged(pile, span, stated, one.span, None)
+
+
+#: How a sentence begins that tells more of the missile just named.
+_ITS = re.compile(r"[“\"\s]*(?:its|it|their|they|the\s+(?:missile|rocket|weapon)s?)\b", re.I)
 
 
 def number_of(pile: Pile, key: str, start: int) -> int:

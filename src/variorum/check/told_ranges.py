@@ -58,6 +58,14 @@ _NOT_FLOWN = re.compile(
 _OLD = re.compile(r"\b(?:radars?|radios?|transmitters?|signals?|cameras?|sensors?|antennas?|broadcasts?)\b", re.I)
 
 
+#: "Can hit targets up to 900 km away".
+_AT_TARGETS = re.compile(
+    r"\b(?:hit|strik|reach|engag|destroy|attack)\w*\s+(?:\w+\s+)?targets?\s+(?:(?:up\s+to|as\s+far\s+as|at|some|about|around|more\s+than|over)\s+)*$",
+    re.I,
+)
+_AWAY = re.compile(r"^\s+(?:away|off|distant)\b", re.I)
+
+
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("reach_words")
@@ -96,7 +104,7 @@ def is_range(text: str, start: int, end: int, quantity: Quantity, things: Sequen
         return False
     front, after = text[max(start, quantity.start - 70) : quantity.start], text[quantity.end : end]
     behind, follows = _cues()
-    if follows.match(after):
+    if follows.match(after) or (_AT_TARGETS.search(front) and _AWAY.match(after)):
         return True
     if _NOT_FLOWN.match(after) or _OTHER.search(front):
         return False

@@ -152,9 +152,11 @@ def _against_speed(pile: Pile, way: Way, told: Told) -> Iterator[Finding]:
         verdict = "impossible" if implied.most < stated.least / FASTER_WIDE else "doubtful"
     says = "fits" if verdict == "consistent" else "does not fit"
     own = told.shape.document == way.shape.document
-    marks = tuple(m for m in (way.path, way.time, told.mark if own else None) if m)
+    # "The bus cannot go faster than 90 km/h" denies nothing of the way told in another sentence.
+    beside = own and told.shape.start == way.shape.start
+    marks = tuple(m for m in (way.path, way.time, told.mark if beside else None) if m)
     others = way.quotes(pile)
-    if not own:
+    if not beside:
         others = (*others, pile.span(told.shape.document, told.mark.start, told.mark.end))
     yield from _made(
         pile, way, "journey", marks, verdict, f"“{told.mark.text}” {says}", {"stated_km_h": stated.value}, others
