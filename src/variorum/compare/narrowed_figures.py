@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from ..reference import load
+from ..reference import load, load_words
 from .counted_nouns import counted_as
 from .figure_words import Told, told_with
 from .figures import midpoint
@@ -76,9 +76,13 @@ def _added(told: Told) -> bool:
 
 
 def _some_more(told: Told) -> bool:
-    """Whether a figure says that it comes on top: "three more people died", "three others have died since"."""
+    """Whether a figure says that it comes on top: "three more people died", "three others have died since".
+
+    Behind a figure of another harm it does not: "injured six, and three more were killed".
+    """
     if re.search(rf"\b(?:{_any('more')})\b(?! than)", told.quantity.text, re.IGNORECASE):
-        return True
+        ones = load_words("number_words", "ones")
+        return not any(word[0].isdigit() or word in ones for word in re.findall(r"\w+", told.before.casefold()))
     words = f"{told.quantity.text} {told.behind.lstrip()}"[: len(told.quantity.text) + 16]
     more = re.search(rf"\b(?:{_any('more')}|others?)\b(?! than)", words, re.IGNORECASE)
     return told.answer.slot == "killed" and bool(more) and bool(_DIED.match(told.behind))
