@@ -20,7 +20,10 @@ ONE_PERSON, ONE_NAMED_PERSON = 3, 20
 
 
 def order_of(first: Stand, second: Stand, grounds: Grounds) -> int:
-    """-1 where the first value was reported first, 1 where the second was, 0 where the dates do not tell."""
+    """-1 where the first value was reported first, 1 where the second was, 0 where the dates do not tell.
+
+    Of a value that dated and undated reports give, the dated ones tell.
+    """
     a, b = _first_report(first, grounds), _first_report(second, grounds)
     if a is None or b is None:
         return 0
@@ -28,12 +31,9 @@ def order_of(first: Stand, second: Stand, grounds: Grounds) -> int:
 
 
 def _first_report(stand: Stand, grounds: Grounds) -> tuple[int, int] | None:
-    """When a value was first reported: its earliest report, all of them dated."""
-    dates = [grounds.published(document) for document in stand.documents]
-    known = [bounds for bounds in dates if bounds is not None]
-    if not known or len(known) < len(dates):
-        return None
-    return min(lower for lower, _ in known), min(upper for _, upper in known)
+    """The first and the last day on which a value can first have been reported; None where no report has a date."""
+    known = [bounds for document in stand.documents if (bounds := grounds.published(document)) is not None]
+    return (min(lower for lower, _ in known), min(upper for _, upper in known)) if known else None
 
 
 def development(first: Stand, second: Stand, order: int, grounds: Grounds) -> str:

@@ -9,16 +9,16 @@ from datetime import date
 from ..model import Published, Reading
 from ..reference import load
 
-#: A dated report this many days away is of the same news, and lends its year.
-NEAR = 31
+#: A dated report this many days away, a quarter of a year, is of the same news, and lends its year.
+NEAR = 92
 _NO_YEAR = "XXXX-"
 
 
 def years_from_the_pile(readings: Sequence[Reading]) -> dict[str, Published]:
     """Complete datelines that name no year.
 
-    A year is taken where a dated report of the pile lies within a month of the day in that year, the weekday fits where
-    one is named, and no other year does as well.
+    A year is taken where a dated report of the pile lies within three months of the day in that year, the weekday fits
+    where one is named, and no other year does as well.
 
     Args:
         readings: all documents; those whose date is ``XXXX-MM-DD`` are looked at.
