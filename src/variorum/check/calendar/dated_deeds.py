@@ -1,0 +1,120 @@
+"""The dated deeds of a report: a verb, or a noun that stands for one, with the date that it governs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...reference import load
+from ..clauses import told_as_past, verb_of, word_at
+from ..pile import Pile
+from ..shapes import Mark
+from .dates import written
+from .deed_things import SUBJECTS, is_bare, of_another_thing, things_of, told_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far back from a verb its own words may begin, and how far behind it they may end, in characters.
+AROUND = 30
+#: A date behind these is no day of the deed.
+_BOUND = re.compile(
+    r"\b(?:since|until|till|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
+)
+#: "It was rebuilt by 5 May": on that day or before.
+_AT_LATEST = re.compile(r"\bby\s+$", re.IGNORECASE)
+#: "In a letter of 5 May": the day of what is asked in it.
+_WRITTEN = re.compile(
+    r"\b(?:letter|request|note|message|e-?mail|petition|application|appeal|report|order|decree)s?\s+(?:of|dated)\s+$",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"\b(?:never|planned|plans?|due|scheduled|expected|set(?!\s+(?:sail|off|out|up|foot|fire))|hoped|wanted|again|re-\w+|second|another)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb with its date: what did it, or was done to, by lemma; where, in which sentence.
+
+    ``bare``: whether nothing says what its subject is of or for; ``at_latest``: whether it was done on that day or
+    before.
+    """
+
+    verb: Token
+    mark: Mark
+    things: frozenset[str]
+    number: int
+    bare: bool
+    at_latest: bool
+
+
+def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
+    """Each dated deed of a report; a verb with two dates is none, nor one that is denied or only planned."""
+    reading = pile.readings[document]
+    text, starts = reading.document.text, [start for start, _ in pile.sentences(document)]
+    seen: dict[int, int] = {}
+    found: list[Deed] = []
+    for time in reading.times:
+        if (days := written(time)) is None or (not days.year and days.days > 1):
+            continue
+        start, end = pile.sentence(document, time.start)
+        word = word_at(pile, document, time.start, time.end)
+        noun = _noun_of(word)
+        verb = noun or _deed_of(verb_of(word))
+        if (
+            verb is None
+            or not start <= verb.idx < end
+            or (_BOUND.search(lead := text[start : time.start]) and not _WRITTEN.search(lead) and noun is None)
+        ):
+            continue
+        if noun is not None:
+            if not _UNDONE.search(text[max(start, noun.idx - AROUND) : noun.idx]):
+                seen[noun.i] = seen.get(noun.i, 0) + 1
+                mark = Mark("T", time.start, time.end, time.text, time=time)
+                found.append(Deed(noun, mark, told_of(noun), starts.index(start), not told_of(noun), False))
+            continue
+        around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
+        # "It was announced that ...": of what is told no more than that.
+        if (
+            any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            or not (told_as_past(verb) or _alongside(verb))
+            or _UNDONE.search(around)
+        ):
+            continue
+        if of_another_thing(verb):
+            continue
+        seen[verb.i] = seen.get(verb.i, 0) + 1
+        mark = Mark("T", time.start, time.end, time.text, time=time)
+        at_latest = _AT_LATEST.search(lead) is not None
+        found.append(Deed(verb, mark, things_of(verb), starts.index(start), is_bare(verb), at_latest))
+    yield from (deed for deed in found if seen[deed.verb.i] == 1)
+
+
+def _deed_of(verb: Token | None) -> Token | None:
+    """The verb of a deed: "began" of "began selling it on 5 May"."""
+    begun = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in load("sequences")["begin_or_end"]
+    return verb.head if verb is not None and begun else verb
+
+
+def _noun_of(word: Token | None) -> Token | None:
+    """The deed that a date belongs to where a noun tells it: "the arrest on 3 May", "the vote of 12 May"."""
+    nouns = load("sequences")["deeds_as_nouns"]
+    for held in word.ancestors if word is not None else ():
+        if held.lemma_.lower() in ("take", "be", "come", "fall", "occur", "happen", "hold", "follow"):
+            # "The wedding took place on", "the opening was on": told by its subject.
+            subject = next((child for child in held.children if child.dep_ in SUBJECTS), None)
+            told = subject is not None and subject.lemma_.lower() in nouns and told_as_past(held)
+            return subject if told else None
+        if held.pos_ not in ("ADP", "NOUN", "PROPN", "NUM") or held.dep_ == "npadvmod":
+            return None
+        if held.pos_ == "NOUN":
+            return held if held.lemma_.lower() in nouns else None
+    return None
+
+
+def _alongside(verb: Token) -> bool:
+    """Whether a verb tells what went with something past: "departed on 3 May, arriving on"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and told_as_past(verb.head)
