@@ -9,7 +9,8 @@ from ..reference.gazetteer import Entry
 from .loci import Locus, articled, disputed, famous, inside, lands, likely, loci
 from .pile import Pile
 from .place_pairs import PlacePair, azimuth
-from .place_wordings import Said, patterns, read_whereabouts
+from .place_patterns import patterns
+from .place_wordings import Said, read_whereabouts
 from .position import against, position_in
 from .said import finding_on
 
