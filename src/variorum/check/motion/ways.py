@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from msgspec.structs import replace
-
-from ...model import Place, Quantity, Span
+from ...model import Place, Span
 from ...reference import load
 from ..amounts import Amount
 from ..extents import extent_of
@@ -16,38 +14,18 @@ from ..geodesy import reach
 from ..neighbours import pointing
 from ..phrases import any_of
 from ..pile import Pile
-from ..shapes import Mark, Shape, later_by, shapes
+from ..shapes import Mark, Shape, shapes
 from ..unread_places import towns_of_reach
-from .journeys import LONGEST_NIGHT_H, NIGHT_H
 from .movers import mover_in
-from .physics import hours, km
+from .physics import km
+from .way_times import after_mark, time_near, time_of
 
 #: Nearer places may be one town, or be measured from their edges.
 NEAREST_KM = 100
-#: Longer than this is no journey of one go.
-LONGEST_H = 720
-_NIGHT = re.compile(
-    r"\b(?:over\s?night|(?:during|in|within|over|through(?:out)?)\s+(?:the\s+course\s+of\s+)?(?:the|one|a|a\s+single|that|last)\s+night|by\s+night|all\s+night(?:\s+long)?"
-    r"|between\s+(?:dusk|nightfall|sunset|sundown)\s+and\s+(?:dawn|daybreak|sunrise)"
-    r"|(?:took|takes|taken|needed|needs|needing)\s+(?:(?:the|it|them|him|her)\s+)?(?:[a-z]+\s+)?(?:only\s+|just\s+|but\s+)?(?:one|a\s+single|a)\s+night(?=\s+(?:for|to)\b)"
-    r"|(?:one|a\s+single)\s+night\s+was\s+(?:all|enough)|in\s+(?:the|one|a)\s+night['’]s\s+(?:drive|march|ride|sail)|the\s+night\s+through"
-    r"|(?:when|by\s+the\s+time)\s+(?:day|dawn|morning|the\s+sun|the\s+morning)\s+(?:broke|came|rose)|at\s+(?:dawn|daybreak|sunrise|first\s+light)(?=[^.]*\bhad\b)"
-    r"|between\s+(?:sunset|dusk)\s+and\s+(?:sunrise|dawn)|from\s+(?:dusk|sunset|evening|nightfall)\s+(?:to|till|until)\s+(?:dawn|sunrise|morning|daybreak)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
-    re.IGNORECASE,
-)
-_LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last|before|previous)\b", re.IGNORECASE)
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
-#: What a length or a time may be of, beside a way.
+#: What a length may be of, beside a way.
 _NO_WAY = re.compile(
     r"^\s*(?:wide|deep|high|tall|thick|off|above|below|apart|radius|from\s+the|away|long\b|inland|offshore|of\b)",
     re.IGNORECASE,
-)
-_NO_TIME = re.compile(
-    r"^\s*-?\s*(?:(?:a|per|each|every)\s+(?:day|week|month|year)\b|ago|before|delay|old|warning|late|of\s+(?:wait|delay)|earlier|video|window|notice|break|stop)",
-    re.IGNORECASE,
-)
-_NO_TIME_LEAD = re.compile(
-    r"\b(?:after|before|every|last|next|past|first|delayed\s+by|wait\w*|for\s+the|since|every|old)\s*$", re.IGNORECASE
 )
 _GOES = re.compile(
     r"\b(?:reach\w*|hit\w*|str(?:ike|ikes|iking|uck)|fl(?:y|ew|ies|ying|own|ight)|travel\w*|dr(?:ive|ove|iven|iving)|sail\w*|cross\w*"
@@ -67,13 +45,6 @@ _TOP_SPEED = re.compile(
     r"\b(?:top|maximum|max|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|limited|capped|cannot|never|flat\s+out|governed)\b",
     re.IGNORECASE,
 )
-#: "Landed after two hours", "after two hours it reached": the time of the way itself.
-_AFTER = re.compile(
-    r"\b(?:reach\w*|land\w*|arriv\w+|touch\w*\s+down|hits?|struck|strikes?)\b[^.;]*\bafter\s*$|^\W*after\s*$",
-    re.IGNORECASE,
-)
-#: How many sentences may lie between a length and the time that it took.
-APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +78,7 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
         goes = _GOES.search(words) is not None
         if not (goes or _travels(words) or "V" in shape.kinds) or _BESIDE.search(words):
             continue
-        time = _time(shape) or _time_near(pile, shape)
+        time = time_of(shape) or time_near(pile, shape)
         if time is None or time[1].least <= 0:
             continue
         mark, lasted = time
@@ -125,63 +96,8 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
 
 def _of_a_way(shape: Shape, at: int, words: str) -> bool:
     """Whether a length is that of a way: "500 km away" too, where a top speed is told with the time."""
-    after = _after(shape, at)
+    after = after_mark(shape, at)
     return not _NO_WAY.match(after) or (_AWAY.match(after) is not None and _TOP_SPEED.search(words) is not None)
-
-
-def _time_near(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
-    """The one time told near a length with its average speed: "The flight took four hours. It covered ..."."""
-    words = pile.readings[shape.document].document.text[shape.start : shape.end]
-    if shape.kinds.count("L") != 1 or shape.kinds.count("V") != 1 or "D" in shape.kinds or not _AVERAGED.search(words):
-        return None
-    starts = [start for start, _ in pile.sentences(shape.document)]
-    found: list[tuple[Mark, Amount]] = []
-    for other in shapes(pile, shape.document):
-        if not 0 < abs(starts.index(other.start) - starts.index(shape.start)) <= APART:
-            continue
-        told = pile.readings[shape.document].document.text[other.start : other.end]
-        if "D" in other.kinds and not {"L", "V"} & {*other.kinds} and _LASTED.search(told) and (time := _time(other)):
-            found.append(time)
-    return found[0] if len(found) == 1 else None
-
-
-_AVERAGED = re.compile(r"\baverag\w*", re.IGNORECASE)
-_LASTED = re.compile(
-    r"\b(?:journey|trip|flight|crossing|drive|voyage|ride|race|stage)\s+(?:\w+\s+)?(?:took|takes|lasted|lasts)\b",
-    re.IGNORECASE,
-)
-
-
-def _time(shape: Shape) -> tuple[Mark, Amount] | None:
-    """The one time of a sentence: a duration, or a night."""
-    durations = [(at, m) for at, m in enumerate(shape.marks) if m.kind == "D" and m.quantity]
-    if len(durations) == 1:
-        at, mark = durations[0]
-        before = _before(shape, at)
-        if _NO_TIME.match(_after(shape, at)) or (_NO_TIME_LEAD.search(before) and not _AFTER.search(before)):
-            return None
-        return _lasted(mark, mark.quantity)
-    if durations:
-        return None
-    later = [m for m in shape.marks if m.time and later_by(m.time)]
-    if len(later) == 1 and later[0].time:
-        return _lasted(later[0], later_by(later[0].time))
-    plain = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
-    nights = [m for m in shape.marks if m.kind == "T"]
-    if not _NIGHT.search(plain) or shape.kinds.count("T") > 1 or any(_LONG_SINCE.search(m.text) for m in nights):
-        return None
-    mark = nights[0] if nights else next(m for m in shape.marks)
-    return mark, Amount(10.0, 6.0, NIGHT_H, 4.0, LONGEST_NIGHT_H)
-
-
-def _lasted(mark: Mark, quantity: Quantity | None) -> tuple[Mark, Amount] | None:
-    """A duration in hours; "within" one is at most all of it, and the slowest way counts."""
-    if quantity is not None and quantity.qualifier == "at most":
-        quantity = replace(quantity, lower=quantity.upper, qualifier="exactly")
-    lasted = hours(quantity) if quantity else None
-    if lasted is None or lasted.value <= 0 or lasted.value > LONGEST_H:
-        return None
-    return mark, lasted
 
 
 def _travels(words: str) -> bool:
@@ -254,11 +170,3 @@ def _between(a: Place, b: Place) -> Amount | None:
     if shortest < NEAREST_KM:
         return None
     return Amount(nearest, shortest, nearest * 3, shortest, nearest * 3)
-
-
-def _before(shape: Shape, at: int) -> str:
-    return shape.text[: shape.text.index(f"⟦{shape.marks[at].kind}{at}⟧")]
-
-
-def _after(shape: Shape, at: int) -> str:
-    return shape.text[shape.text.index(f"{at}⟧") + len(f"{at}⟧") :]
