@@ -1,30 +1,23 @@
-"""Range classes: what "medium-range" means by each published scheme, against the range that is stated."""
+"""Range classes: a thing called "medium-range", and the range that is stated of it there or elsewhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..model import Finding, Quantity, Span, Verdict
+from ..model import Finding, Quantity, Span
 from ..reference import load
 from .denials import refuses
 from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
+from .range_verdicts import class_of, judge_range
 from .ranges import StatedRange
-from .said import finding_on
 from .told_ranges import ToldRange, is_range, told_ranges
-from .units import kilometres
-
-#: A bound is crossed only from this share of it on: ranges are told in round figures. Beyond the second nothing fits.
-NEAR, FAR = 0.05, 0.25
-
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)
-
 #: "Short-range missiles and those with a range of": the length is that of the second.
 _OF_ANOTHER = re.compile(r"\band\s+(?:those|others?|the\s+[A-Z]|an?other)\b|\b(?:while|whereas)\b")
 #: How many sentences back the range of what "it" is may be told.
@@ -34,8 +27,6 @@ _REPLACED = re.compile(
     r"|former|older|previous|formerly|intercept\w*|shoot\w*\s+down)\b",
     re.I,
 )
-
-
 #: Nobody says that it is of that class.
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject\w*|refut\w*|disput\w*|contradict\w*|nonsense|wrong\w*|false\w*|myth|exaggerat\w*|mislead\w*|hardly|far\s+from|by\s+no\s+means|not(?!\s+(?:more|farther|further))|never|neither|isn['’]t)\b",
@@ -43,35 +34,10 @@ _DENIED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Bounds:
-    """One scheme's bounds of a class, in km; ``upper`` infinite where open."""
-
-    scheme: str
-    source: str
-    lower: float
-    upper: float
-
-
-@cache
-def _schemes(name: str) -> tuple[_Bounds, ...]:
-    return tuple(
-        _Bounds(
-            scheme["name"],
-            scheme["source"],
-            float(row.get("over", row.get("from", 0))),
-            float(row["up_to"]) if row.get("up_to") is not None else float("inf"),
-        )
-        for scheme in load("range_classes").values()
-        if (row := scheme["classes"].get(name)) is not None
-    )
-
-
 @cache
 def _words() -> dict[str, Any]:
     words = load("class_words")
     return {
-        "classes": dict(words["range_words"]),
         "class": any_of(tuple(words["range_words"])),
         "missile": any_of(tuple(words["missile"])),
         "other": any_of(tuple(words["other_arms"])),
@@ -93,7 +59,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
         for match in words["class"].finditer(text):
             start, end = pile.sentence(key, match.start())
             sentence = text[start:end]
-            classes = {_class(found.group()) for found in words["class"].finditer(sentence)}
+            classes = {class_of(found.group()) for found in words["class"].finditer(sentence)}
             # "Short- and medium-range missiles": of which the range is told cannot be known.
             if _AND.search(text[start : match.start()]):
                 continue
@@ -117,11 +83,11 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             if len(stated) == 1 and _OF_ANOTHER.search(text[match.end() : stated[0].start]):
                 continue
             if len(stated) == 1:
-                yield from _judged(pile, span, stated[0], pile.span(key, stated[0].start, stated[0].end), None)
+                yield from judge_range(pile, span, stated[0], pile.span(key, stated[0].start, stated[0].end), None)
             elif not stated and len({entity.id for _, entity in arms}) == 1:
                 entity = arms[0][1]
                 for one in ranges.get(entity.id, ()):
-                    yield from _judged(pile, span, one, one.span, entity.id)
+                    yield from judge_range(pile, span, one, one.span, entity.id)
                 if not ranges.get(entity.id):
                     yield from _elsewhere(pile, span, number_of(pile, key, start), told)
             elif not stated:
@@ -140,7 +106,7 @@ def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...])
     if len(rows) == 1 and rows[0].thing is not None and len(named) <= 1:
         one, thing = rows[0], rows[0].thing
         stated = StatedRange("", thing.called, one.lower_km, one.upper_km, one.about, "", one.span)
-        yield from _judged(pile, span, stated, one.span, None)
+        yield from judge_range(pile, span, stated, one.span, None)
 
 
 def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...], names: set[str]) -> Iterator[Finding]:
@@ -157,7 +123,7 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
     if _ITS.match(text, start, end) and classed is None and not any(thing.named for thing in between):
         one, called = rows[0], rows[0].thing.called if rows[0].thing else "it"
         stated = StatedRange("", called, one.lower_km, one.upper_km, one.about, "", one.span)
-        yield from _judged(pile, span, stated, one.span, None)
+        yield from judge_range(pile, span, stated, one.span, None)
 
 
 #: How a sentence begins that tells more of the missile just named.
@@ -181,13 +147,7 @@ def _elsewhere(pile: Pile, span: Span, number: int, told: dict[str, tuple[ToldRa
         stated = StatedRange(
             "", one.thing.called if one.thing else "", one.lower_km, one.upper_km, one.about, "", one.span
         )
-        yield from _judged(pile, span, stated, one.span, None)
-
-
-def _class(word: str) -> str:
-    classes = _words()["classes"]
-    folded = {key.casefold(): value for key, value in classes.items()}
-    return folded[re.sub(r"\s+", " ", word).casefold()]
+        yield from judge_range(pile, span, stated, one.span, None)
 
 
 def _is_range(text: str, start: int, end: int, quantity: Quantity, words: dict[str, Any]) -> bool:
@@ -200,62 +160,3 @@ def _is_range(text: str, start: int, end: int, quantity: Quantity, words: dict[s
     )
     close = re.match(r"[\s-]*(?:\([^)]*\)\s*)?", after)
     return bool(words["before"].search(before) or words["after"].match(after[close.end() if close else 0 :]))
-
-
-def _judged(
-    pile: Pile, span: Span, stated: Quantity | StatedRange, where: Span, entity: str | None
-) -> Iterator[Finding]:
-    if isinstance(stated, StatedRange):
-        lower, upper = stated.lower_km, stated.upper_km
-    else:
-        lower, upper = kilometres(stated.lower, stated.unit), kilometres(stated.upper, stated.unit)
-    # A range is as far as it goes: of "300 to 500 km" the 500.
-    most = upper if upper is not None else lower
-    if most is None or most <= 0:
-        return
-    schemes = _schemes(_class(span.quote))
-    rows = [(_off(most, upper is None, scheme), scheme) for scheme in schemes]
-    fits = [scheme for off, scheme in rows if off <= NEAR]
-    others = [scheme for off, scheme in rows if off > NEAR]
-    least = min(off for off, _ in rows)
-    verdict: Verdict = (
-        "consistent" if fits else "doubtful" if least <= FAR or not _ballistic(pile, span) else "impossible"
-    )
-    told = f"a range of {where.quote} is called “{span.quote}”"
-    if fits and not others:
-        sentence = f"{told[0].upper()}{told[1:]}, as {_listed(fits)} has it."
-    elif fits:
-        sentence = f"{told[0].upper()}{told[1:]}: so by {_listed(fits)}, not by {_listed(others)}; schemes differ."
-    else:
-        sentence = f"{told[0].upper()}{told[1:]}, which fits no published scheme: {_listed(others)}."
-    yield finding_on(
-        pile, "class", (span, where), verdict, sentence, {"range_km": round(most, 1)},
-        formula="; ".join(scheme.source.split("; ")[0] for scheme in (*fits, *others))[:600], about=entity,
-    )  # fmt: skip
-
-
-def _ballistic(pile: Pile, span: Span) -> bool:
-    """Whether the sentence speaks of ballistic missiles, which the schemes are made for."""
-    start, end = pile.sentence(span.document, span.start)
-    text = pile.readings[span.document].document.text[start:end]
-    return bool(re.search(r"\b(?:ballistic|[IMS]RBMs?|ICBMs?|intercontinental)\b", text, re.I))
-
-
-def _off(most: float, open_above: bool, scheme: _Bounds) -> float:
-    """How far a range lies outside a class, as a share of the bound it crosses."""
-    if most > scheme.upper:
-        return most / scheme.upper - 1.0
-    if most <= scheme.lower and not open_above and scheme.lower:
-        return 1.0 - most / scheme.lower
-    return 0.0
-
-
-def _listed(schemes: list[_Bounds]) -> str:
-    rows = [f"{one.scheme} ({_bounds(one)})" for one in schemes]
-    return rows[0] if len(rows) == 1 else f"{', '.join(rows[:-1])} and {rows[-1]}"
-
-
-def _bounds(one: _Bounds) -> str:
-    if one.upper == float("inf"):
-        return f"over {one.lower:,.0f} km"
-    return f"up to {one.upper:,.0f} km" if not one.lower else f"{one.lower:,.0f} to {one.upper:,.0f} km"
