@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..model import Finding, Time, Verdict
 from ..reference import load
 from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
-from .phrases import any_of
+from .office_holders import Held, Office, holders_in, offices
 from .pile import Pile
 from .said import finding_on
 
@@ -21,21 +19,7 @@ if TYPE_CHECKING:
 
 #: Days around a change of office on which reports may call either holder so.
 GRACE = timedelta(days=3)
-#: Names that are words or names of others when they stand alone.
-_NO_SURNAME = ("May", "II", "XVI", "XIV")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-#: What puts the holding of the office into the time of the sentence.
-_HELD_BEFORE = re.compile(
-    r"\b(?:as|then|was|were|serving\s+as|served\s+as|acting\s+as|being)\b[-\s]+(?:still\s+|already\s+)?(?:the\s+|then[-\s]+)?$",
-    re.I,
-)
-_HELD_AFTER = re.compile(r"\s*,?\s+(?:at\s+(?:the|that)\s+time|then\b|in\s+those\s+days|when\b)", re.I)
-#: "X, then a senator, visited": called by the title of a later day.
-_OTHERWISE = re.compile(
-    r"\s*,?\s+(?:then\s|at\s+the\s+time\s|(?:still|while|when|as)\s+(?:still\s+)?(?:an?|his|her)\s)", re.I
-)
-#: "Prime Minister from 1997 to 2007": the term is told.
-_TERM = re.compile(r"\s*\(?(?:from|between|until|since|in\s+the)\s", re.I)
 #: A date behind these bounds something else, or belongs to no deed of the clause.
 _BOUND = re.compile(
     r"\b(?:since|until|till|by|before|after|following|for|than|from|to|through|between|and|of\s+the|ahead\s+of|despite)\s+"
@@ -43,55 +27,9 @@ _BOUND = re.compile(
     re.I,
 )
 
+
 #: How a date hangs on the noun behind it that it tells from others of its kind.
 _BESIDE_NOUNS = ("nummod", "compound", "nmod", "amod")
-
-
-@dataclass(frozen=True)
-class _Office:
-    """One office with patterns for its title and its holders by name."""
-
-    title: str
-    facts: dict[str, Any]
-    titles: re.Pattern[str]
-    short: re.Pattern[str]
-    whole: re.Pattern[str]
-    last: re.Pattern[str]
-
-
-@dataclass(frozen=True)
-class _Held:
-    """A holder called by the title: where, by which name; ``firm``: whether the sentence says that it was so then."""
-
-    start: int
-    end: int
-    name: str
-    firm: bool
-
-
-@cache
-def _offices() -> tuple[_Office, ...]:
-    found: list[_Office] = []
-    for facts in load("offices").values():
-        whole = {name for row in facts["holders"] for name in (row["name"], *row.get("also", ()))}
-        last = {name.rpartition(" ")[2] for name in whole if " " in name} - set(_NO_SURNAME)
-        found.append(
-            _Office(
-                facts["titles"][0],
-                facts,
-                any_of(tuple(facts["titles"])),
-                re.compile(rf"\b{re.escape(facts['short'])}\b"),
-                _names(whole),
-                _names(whole | last),
-            )
-        )
-    return tuple(found)
-
-
-def _names(names: set[str]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others.
-    return re.compile(rf"\b(?P<name>{listed})\b(?!['’]s?\b|[-\s]+[A-Z]|\s+(?:administration|government|era|family)\b)")
 
 
 def office_findings(pile: Pile) -> Iterator[Finding]:
@@ -101,66 +39,15 @@ def office_findings(pile: Pile) -> Iterator[Finding]:
         dated = [time for time in reading.times if _day(time) is not None]
         for start, end in sorted({pile.sentence(key, time.start) for time in dated}):
             times = [time for time in dated if start <= time.start and time.end <= end]
-            for office in _offices():
-                for held in _held(office, text, start, end):
+            for office in offices():
+                for held in holders_in(office, text, start, end):
                     own = [time for time in times if _own(pile, key, held, time)]
                     if len(own) == 1:
                         yield from _judged(pile, key, office, held, own[0])
                         break
 
 
-def _held(office: _Office, text: str, start: int, end: int) -> Iterator[_Held]:
-    """Each place of a sentence where a holder is called by the title of the office."""
-    former, line = _former(), text[start:end]
-    people = list(office.whole.finditer(line))
-    titles = [(m, True) for m in office.titles.finditer(line)]
-    # The short title says no country, so that a name must stand right behind it.
-    titles += [
-        (m, False) for m in office.short.finditer(line) if not any(t.start() <= m.start() < t.end() for t, _ in titles)
-    ]
-    for title, full in titles:
-        front = line[: title.start()]
-        if former.search(front[-40:]):
-            continue
-        if _TERM.match(line, title.end()):
-            continue
-        firm = _HELD_BEFORE.search(front) is not None or _HELD_AFTER.match(line, title.end()) is not None
-        behind = next(
-            (m for m in office.last.finditer(line) if re.fullmatch(r",?\s+", line[title.end() : m.start()])), None
-        )
-        if behind is not None:
-            if _OTHERWISE.match(line, behind.end()):
-                continue
-            yield _Held(start + title.start(), start + behind.end(), behind["name"], firm)
-            continue
-        if not full:
-            continue
-        before = next(
-            (
-                m
-                for m in people
-                if re.fullmatch(r",?\s+(?:the\s+)?(?:then[-\s]+(?:the\s+)?)?", line[m.end() : title.start()])
-            ),
-            None,
-        )
-        if before is not None:
-            yield _Held(start + before.start(), start + title.end(), before["name"], firm)
-        elif firm and len({m["name"] for m in people}) == 1:
-            # "X, who was TITLE at the time", "As TITLE, X": the one holder whom the sentence names.
-            one = min(people, key=lambda m: abs(m.start() - title.start()))
-            if not re.search(r"[.;:“”\"]", line[min(one.end(), title.end()) : max(one.start(), title.start())]):
-                yield _Held(
-                    start + min(one.start(), title.start()), start + max(one.end(), title.end()), one["name"], firm
-                )
-
-
-@cache
-def _former() -> re.Pattern[str]:
-    """Words before a title that make it one of another time, or another office."""
-    return re.compile(rf"{any_of(tuple(load('class_words')['no_holder'])).pattern}[-\s]*(?:\w+\s+)?$", re.I)
-
-
-def _own(pile: Pile, key: str, held: _Held, time: Time) -> bool:
+def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
     """Whether a date is that of what the holder is told to do: the same verb governs both, in the past."""
     if held.start <= time.start < held.end and not held.firm:
         return False
@@ -207,7 +94,7 @@ def _day(time: Time) -> tuple[date, date] | None:
         return None
 
 
-def _judged(pile: Pile, key: str, office: _Office, held: _Held, time: Time) -> Iterator[Finding]:
+def _judged(pile: Pile, key: str, office: Office, held: Held, time: Time) -> Iterator[Finding]:
     days = _day(time)
     rows = [
         row
