@@ -9,6 +9,7 @@ _FLOOD = "The flood hit the town of Dunhaven in Velmark on Friday after the rive
 _STRIKE = "The strike at the Volta car plant in Leipzig began on Monday, the IG Metall union said. "
 _COURT = "The court in Varna convicted the former mayor Kiril Danev of corruption on Tuesday. "
 _JET = "A Norair jet overran the runway at Port Salin on Friday. "
+_QUAKE = "The earthquake shook the province of Velmark on Monday and flattened hundreds of houses. "
 _VOTE = "Lena Strand won the presidential election in Norvia on Sunday, beating Tor Halvik. "
 
 
@@ -26,6 +27,7 @@ def _together(linked, one: str, other: str) -> bool:
 
 
 _ALIGNED = [
+    (_QUAKE, "It had a magnitude of 5.9.", "5.9", "The magnitude was put at 6.0.", "6.0"),
     # other words for one act, other nouns for the same people
     (_STRIKE, "More than 3,000 workers walked out.", "3,000", "Some 2,400 employees stopped work.", "2,400"),
     (_STRIKE, "The union wants a raise of 8 percent.", "8", "IG Metall is demanding 7% more money.", "7"),
@@ -123,6 +125,15 @@ _ALIGNED = [
 ]
 
 _APART = [
+    # an aftershock, an earlier and weaker shock
+    (
+        _QUAKE,
+        "An aftershock of 5.0 followed after 40 minutes.",
+        "5.0",
+        "In January a weaker shock, of magnitude 4.8, cracked walls.",
+        "4.8",
+    ),
+    (_QUAKE, "It had a magnitude of 5.9.", "5.9", "An aftershock of magnitude 5.6 followed.", "5.6"),
     # a lead in votes now and then, and votes that are none
     (_VOTE, "She won by 1,204 votes.", "1,204", "In 2019 Halvik won by 310 votes.", "310"),
     (_VOTE, "She won by 1,204 votes.", "1,204", "Some 900 votes were not counted.", "900"),

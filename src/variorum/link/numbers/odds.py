@@ -9,6 +9,7 @@ from ...reference import load
 from ..statements.like_words import empty_verbs, root
 from .bounds import bounds_at_odds
 from .moved import MOVED, one_source, two_sources
+from .shocks import of_two_shocks
 from .signatures import Number
 from .whereabouts import told_apart
 
@@ -72,6 +73,8 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
     """Why two numbers cannot be of the same; empty where nothing forbids it."""
     if one.kind != other.kind:
         return "of two dimensions"
+    if of_two_shocks(one, other):
+        return "of two shocks"
     if one.bounds.further != other.bounds.further and (one.low, one.high) != (other.low, other.high):
         return FURTHER
     partly = one.senses & other.senses & _of_parts()
