@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..model import Answer, Claim
 from ..reference import load_words
-from .deeds import other_object
+from .deed_parts import other_object
 from .grounds import Grounds
 from .like_words import meets
 

@@ -12,7 +12,7 @@ from functools import cache
 from ..model import Claim
 from ..reference import load_words
 from .amounts import amounts, amounts_differ
-from .deeds import other_object
+from .deed_parts import other_object
 from .development import order_of
 from .grounds import Grounds
 from .in_passing import in_passing

@@ -7,8 +7,8 @@ from datetime import date
 
 from ..model import Claim, Time
 from ..reference import load_words
-from .deeds import near
 from .grounds import Grounds
+from .like_words import near
 from .positions import HELD, Stand
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

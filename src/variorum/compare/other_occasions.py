@@ -7,7 +7,8 @@ import re
 from ..model import Claim
 from ..reference import load, load_words
 from .amounts import amounts, amounts_differ
-from .deeds import other_object, other_verbs
+from .deed_parts import other_object
+from .deeds import other_verbs
 from .development import order_of
 from .grounds import Grounds
 from .positions import HELD, Stand

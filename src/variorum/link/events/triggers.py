@@ -19,13 +19,13 @@ from ..classes import (
 )
 from ..page import Page
 from .blows import read_blow
+from .no_event_told import tells_nothing
 from .verb_frames import (
     by_company,
     class_of_noun,
     ends_own_life,
     frame_of,
     is_survey,
-    tells_nothing,
     upon_oneself,
 )
 
