@@ -46,6 +46,7 @@ from .statements.parallels import Parallel
 from .statements.shared_phrases import find_shared
 from .statements.speakers import read_speakers
 from .states import (
+    Reports,
     ask_causes,
     ask_hunts,
     ask_intentions,
@@ -172,19 +173,20 @@ def ask_questions(
     matters = {document: matter_of(page, end_of_opening(page)) for document, page in things.pages.items()}
     accused = [ask_accusations(ordered, things), ask_cases(ordered, things, stands, pile)]
     asked_before = [*questions, *(question for part in accused for question in part[0]), *told]
-    opposed = ask_states(ordered, things, stands, pile, asked_before, central)
+    reports = Reports(ordered, things, stands, pile)
+    opposed = ask_states(reports, asked_before, central)
     parts = [
         *accused,
         opposed,
-        ask_hunts(ordered, things, stands, pile, opposed[0]),
-        ask_intentions(ordered, things, stands, pile, asked_before),
-        ask_causes(ordered, things, pile),
-        ask_occurrences(ordered, things, stands, pile, asked_before),
-        ask_plans(ordered, things, stands, pile, asked_before),
-        ask_qualities(ordered, things, stands, pile, [*asked_before, *opposed[0]]),
+        ask_hunts(reports, opposed[0]),
+        ask_intentions(reports, asked_before),
+        ask_causes(reports),
+        ask_occurrences(reports, asked_before),
+        ask_plans(reports, asked_before),
+        ask_qualities(reports, [*asked_before, *opposed[0]]),
         ask_hours(claims, things, pile, matters, questions),
         ask_places(ordered, things, stands, pile),
-        ask_stages(ordered, things, stands, pile, central),
+        ask_stages(reports, central),
         ask_arms(ordered, things, pile),
         ask_days(claims, things, pile, matters, questions),
         ask_lengths(claims, things, pile, [*questions, *told]),

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import OpenQuestion, stable_id
 from ..questions.names import is_plural_name, spoken_name
 from ..questions.noun_phrases import is_several, noun_phrase
-from ..questions.one_question import Asked, make_question, reports_of, told_event
-from ..sameness.judging import Pile
+from ..questions.one_question import make_question, reports_of, told_event
 from ..things.entities import Things
 from .authenticity import read_checked
 from .bearers import same_bearer
 from .parties import one_party
 from .readings import Told, read_states
+from .reports import Found, Reports, gathered, state_answers
 
 #: How central such a question is against an event that as many tell of: of somebody or something named, and of others.
 _NAMED, _OTHER = 0.6, 0.4
@@ -27,60 +26,45 @@ _MOST = 40
 _ANSWERS = 12
 
 
-def ask_states(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    asked: Iterable[OpenQuestion],
-    central: Mapping[str, float],
-) -> Asked:
+@gathered
+def ask_states(reports: Reports, asked: Iterable[OpenQuestion], central: Mapping[str, float]) -> Iterator[Found]:
     """Ask the state of whatever two reports or more tell opposite states of.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         asked: questions asked already: what one of them holds against each other is not asked again.
         central: how central each entity is.
 
-    Returns:
-        Questions of status with the slot ``state NAME``, whose answers have the side as their label; the events that
-        those about something without a name are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state NAME``, whose answers have the side as their label, with the events of
+        those about something without a name.
     """
-    story = pile.story
+    things, stories = reports.things, reports.pile.story
     told: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     nobodies: dict[tuple[str, int], list[Told]] = defaultdict(list)
-    for document, page in sorted(things.pages.items()):
-        for claim in claims[document]:
-            for one in (*read_states(page, claim, same), *read_checked(page, claim, same)):
+    for story, page, claims in reports.each():
+        for claim in claims:
+            for one in (*read_states(page, claim, reports.same), *read_checked(page, claim, reports.same)):
                 if one.bearer.nobody:
-                    nobodies[one.scale.name, story[document]].append(one)
-                for thing in sorted(one.bearer.things) or [f"{story[document]} {one.bearer.head}"]:
+                    nobodies[one.scale.name, story].append(one)
+                for thing in sorted(one.bearer.things) or [f"{story} {one.bearer.head}"]:
                     told[one.scale.name, thing, "" if one.bearer.things else "noun"].append(one)
     disputed = disputed_in(asked)
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
     for (name, thing, noun), found in sorted(told.items(), key=lambda item: item[0]):
-        more = nobodies[name, story[found[0].page.id]] if found[0].scale.nobody else []
+        more = nobodies[name, stories[found[0].page.id]] if found[0].scale.nobody else []
         for group in _grouped([*found, *(one for one in more if one not in found)][:_MOST]):
             kept = _both_sides(group)
             if not kept or any(_asked(a, b, disputed) for a in kept for b in kept if a.side != b.side):
                 continue
             about = stable_id("v", "state", name, kept[0].page.id, kept[0].claim.id) if noun else thing
-            given = _answers(about, kept)
+            given = state_answers(about, f"state {name}", _first_of_each(kept), lambda one: one.label)
             label = _label(kept, things, None if noun else thing)
             if len({answer.value.label for answer in given}) < 2 or not label:
                 continue
-            if noun:
-                events.append(told_event(about, kept[0].scale.name, kept))
             share = reports_of(given) / max(len(things.pages), 1)
             weight = max(_OTHER * share, _NAMED * central.get(thing, 0.0))
-            questions.append(make_question(about, f"state {name}", "status", label, given, weight))
-            answers += given
-    return questions, events, answers
+            question = make_question(about, f"state {name}", "status", label, given, weight)
+            yield question, told_event(about, name, kept) if noun else None
 
 
 def disputed_in(asked: Iterable[OpenQuestion]) -> dict[tuple[str, str], set[int]]:
@@ -155,20 +139,13 @@ def _voice(one: Told) -> str:
     return next((link.name for link in one.claim.attribution if link.name and link.start is not None), "")
 
 
-def _answers(about: str, kept: Sequence[Told]) -> list[Answer]:
-    """The statements as answers, each report's first ones of each side."""
-    found: list[Answer] = []
+def _first_of_each(kept: Sequence[Told]) -> Iterator[Told]:
+    """Each report's first statements of each side."""
     count: dict[tuple[str, str], int] = defaultdict(int)
     for one in kept:
         count[one.page.id, one.side] += 1
-        if count[one.page.id, one.side] > _ANSWERS:
-            continue
-        value = Value(text=one.page.text[one.start : one.end], label=one.label)
-        slot = f"state {one.scale.name}"
-        answer = make_answer(one.page, about, slot, "status", value, one.start, one.end, one.claim)
-        if answer is not None:
-            found.append(answer)
-    return found
+        if count[one.page.id, one.side] <= _ANSWERS:
+            yield one
 
 
 def _label(kept: Sequence[Told], things: Things, entity: str | None) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
-from ..questions.one_question import Asked, make_question, reports_of, told_event
-from ..sameness.judging import Pile
-from ..things.entities import Things
+from ...model import stable_id
+from ..questions.one_question import make_question, reports_of, told_event
 from .causes import PERHAPS, UNKNOWN, Cause, read_causes
+from .reports import Found, Reports, gathered, state_answers
 from .unknown_causes import find_effects
 
 #: How central the cause is against an event that as many tell of.
@@ -18,28 +16,23 @@ _WORTH = 0.6
 _SLOT = "state cause"
 
 
-def ask_causes(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile) -> Asked:
+@gathered
+def ask_causes(reports: Reports) -> Iterator[Found]:
     """Ask the cause of whatever two reports of one story give causes of different kinds for.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
 
-    Returns:
-        Questions of status with the slot ``state cause``, whose answers have the kind of the cause as their label; the
-        events that they are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state cause``, whose answers have the kind of the cause as their label, with
+        the events that they are about.
     """
-    story = pile.story
     told: dict[int, dict[str, list[Cause]]] = defaultdict(lambda: defaultdict(list))
-    for document, page in sorted(things.pages.items()):
+    for story, page, claims in reports.each():
         effects = find_effects(page)
-        for claim in claims[document]:
+        for claim in claims:
             for cause in read_causes(page, claim, effects):
-                told[story[document]][cause.effect].append(cause)
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
+                told[story][cause.effect].append(cause)
     for effects in (told[number] for number in sorted(told)):
         unsaid, known = effects.get("", []), sorted(effect for effect in effects if effect)
         for effect in known:
@@ -51,23 +44,16 @@ def ask_causes(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile
             if not any(cause.noun for cause in found):
                 continue
             about = stable_id("v", "cause", found[0].page.id, found[0].claim.id)
-            given = [answer for cause in found if (answer := _answer(about, cause)) is not None]
+            given = state_answers(about, _SLOT, found, _label)
             if reports_of(given) < 2:
                 continue
-            share = reports_of(given) / max(len(things.pages), 1)
-            questions.append(make_question(about, _SLOT, "status", _asked(found), given, _WORTH * share))
-            events.append(told_event(about, "cause", found))
-            answers += given
-    return questions, events, answers
+            share = reports_of(given) / max(len(reports.things.pages), 1)
+            question = make_question(about, _SLOT, "status", _asked(found), given, _WORTH * share)
+            yield question, told_event(about, "cause", found)
 
 
 def _label(cause: Cause) -> str:
     return f"not {cause.kind}" if cause.denied else cause.kind
-
-
-def _answer(about: str, cause: Cause) -> Answer | None:
-    value = Value(text=cause.page.text[cause.start : cause.end], label=_label(cause))
-    return make_answer(cause.page, about, _SLOT, "status", value, cause.start, cause.end, cause.claim)
 
 
 def _asked(found: Sequence[Cause]) -> str:

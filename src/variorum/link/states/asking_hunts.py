@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import OpenQuestion, stable_id
 from ..questions.names import spoken_name
-from ..questions.one_question import Asked, make_question, reports_of, told_event
-from ..sameness.judging import Pile
-from ..things.entities import Things
+from ..questions.one_question import make_question, reports_of, told_event
 from .hunts import Hunted, read_hunt
+from .reports import Found, Reports, gathered, state_answers
 from .scales import scale_named
 
 #: How central such a question is against an event that as many tell of.
@@ -22,36 +20,26 @@ SLOT = "state hunt"
 _MOST = 6
 
 
-def ask_hunts(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    asked: Iterable[OpenQuestion],
-) -> Asked:
+@gathered
+def ask_hunts(reports: Reports, asked: Iterable[OpenQuestion]) -> Iterator[Found]:
     """Ask whether the one who is sought by one report was caught, where another report of the story tells of it.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         asked: questions asked already: what one of them holds against each other is not asked again.
 
-    Returns:
-        Questions of status with the slot ``state hunt``; the events that they are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state hunt``, with the events of those about somebody without a name.
     """
+    things = reports.things
     stories: dict[int, dict[str, list[Hunted]]] = defaultdict(dict)
-    for document, page in sorted(things.pages.items()):
-        found = [hunted for claim in claims[document] if (hunted := read_hunt(page, claim, same)) is not None]
+    for story, page, claims in reports.each():
+        found = [hunted for claim in claims if (hunted := read_hunt(page, claim, reports.same)) is not None]
         if found:
-            stories[pile.story[document]][document] = found
+            stories[story][page.id] = found
     held = [
         {answer.claim for answer in question.answers} for question in asked if question.slot == "state custody"
     ]  # fmt: skip
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
     for _, told in sorted(stories.items()):
         kept = _one_hunt(told)
         ids = {one.claim.id for one in kept}
@@ -59,17 +47,14 @@ def ask_hunts(
             continue
         named = sorted({thing for one in kept if one.bearer for thing in one.bearer.things & things.clusters.keys()})
         about = named[0] if named else stable_id("v", SLOT, kept[0].page.id, kept[0].claim.id)
-        given = [answer for one in kept if (answer := _answer(about, one)) is not None]
+        given = state_answers(about, SLOT, kept, _label)
         if len({answer.value.label for answer in given}) < 2:
             continue
         name = spoken_name(things, named[0]) if named else _called(kept)
         label = scale_named("hunt").question.format(name=name, was="was")
         weight = _WORTH * reports_of(given) / max(len(things.pages), 1)
-        questions.append(make_question(about, SLOT, "status", label[0].upper() + label[1:], given, weight))
-        if not named:
-            events.append(told_event(about, "hunt", kept))
-        answers += given
-    return questions, events, answers
+        question = make_question(about, SLOT, "status", label[0].upper() + label[1:], given, weight)
+        yield question, None if named else told_event(about, "hunt", kept)
 
 
 def _one_hunt(told: Mapping[str, Sequence[Hunted]]) -> list[Hunted]:
@@ -101,8 +86,5 @@ def _called(kept: Sequence[Hunted]) -> str:
     return "the suspect"
 
 
-def _answer(about: str, one: Hunted) -> Answer | None:
-    labels = scale_named("hunt").labels
-    label = labels["one"] if one.caught else labels["other"]
-    value = Value(text=one.page.text[one.start : one.end], label=label)
-    return make_answer(one.page, about, SLOT, "status", value, one.start, one.end, one.claim)
+def _label(one: Hunted) -> str:
+    return scale_named("hunt").labels["one" if one.caught else "other"]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import OpenQuestion, stable_id
 from ..questions.names import is_plural_name, spoken_name
-from ..questions.one_question import Asked, make_question, reports_of, told_event
-from ..sameness.judging import Pile
+from ..questions.one_question import make_question, reports_of, told_event
 from ..things.entities import Things
 from .asking import disputed_in
 from .intentions import Intention, of_one_plan, read_intention
+from .reports import Found, Reports, gathered, state_answers
 from .scales import scale_named
 
 #: How central such a question is against an event that as many tell of.
@@ -26,34 +25,24 @@ _HELD, _MOST = 200, 16
 _NAME, _BEHIND = 4, 6
 
 
-def ask_intentions(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    asked: Iterable[OpenQuestion],
-) -> Asked:
+@gathered
+def ask_intentions(reports: Reports, asked: Iterable[OpenQuestion]) -> Iterator[Found]:
     """Ask whether somebody plans what one report says that they plan and another that they do not.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         asked: questions asked already: what one of them holds against each other is not asked again.
 
-    Returns:
-        Questions of status with the slot ``state intention``; the events that they are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state intention``, with the events that they are about.
     """
+    things = reports.things
     told: dict[int, list[Intention]] = defaultdict(list)
-    for document, page in sorted(things.pages.items()):
-        for claim in claims[document]:
-            if (found := read_intention(page, claim, same)) is not None:
-                told[pile.story[document]].append(found)
+    for story, page, claims in reports.each():
+        for claim in claims:
+            if (found := read_intention(page, claim, reports.same)) is not None:
+                told[story].append(found)
     disputed = disputed_in(asked)
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
     taken = set[str]()
     for _, own in sorted(told.items()):
         plans = [one for one in own if not one.none][:_HELD]
@@ -69,15 +58,12 @@ def ask_intentions(
             taken.update(one.claim.id for one in group)
             both = sorted((*group, *kept), key=lambda one: (one.page.id, one.start, one.claim.id))[:_MOST]
             about = stable_id("v", SLOT, none.page.id, none.claim.id)
-            given = [answer for one in both if (answer := _answer(about, one)) is not None]
+            given = state_answers(about, SLOT, both, _side)
             label = _label(away, things)
             if len({answer.value.label for answer in given}) < 2 or not label:
                 continue
             weight = _WORTH * reports_of(given) / max(len(things.pages), 1)
-            questions.append(make_question(about, SLOT, "status", label, given, weight))
-            events.append(told_event(about, "plan", both))
-            answers += given
-    return questions, events, answers
+            yield make_question(about, SLOT, "status", label, given, weight), told_event(about, "plan", both)
 
 
 def _label(plans: Sequence[Intention], things: Things) -> str:
@@ -109,7 +95,5 @@ def _as_told(plan: Intention) -> str:
     return re.sub(r"^The\b", "the", subject.text) if subject is not None and name else ""
 
 
-def _answer(about: str, one: Intention) -> Answer | None:
-    labels = scale_named("intention").labels
-    value = Value(text=one.page.text[one.start : one.end], label=labels["other" if one.none else "one"])
-    return make_answer(one.page, about, SLOT, "status", value, one.start, one.end, one.claim)
+def _side(one: Intention) -> str:
+    return scale_named("intention").labels["other" if one.none else "one"]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import Claim, OpenQuestion, stable_id
 from ..questions.noun_phrases import is_several, noun_phrase
-from ..questions.one_question import Asked, make_question, reports_of, told_event
-from ..sameness.judging import Pile
-from ..things.entities import Things
+from ..questions.one_question import make_question, reports_of, told_event
 from .asking import disputed_in
 from .occurrences import Occurrence, of_one, read_occurrence
+from .reports import Found, Reports, gathered, state_answers
 
 #: How central such a question is against an event that as many tell of.
 _WORTH = 0.5
@@ -24,56 +22,44 @@ _OPEN = frozenset({"possible", "conditional", "opinion", "ordered"})
 _WORDS, _MOST = 9, 16
 
 
-def ask_occurrences(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    asked: Iterable[OpenQuestion],
-) -> Asked:
+@gathered
+def ask_occurrences(reports: Reports, asked: Iterable[OpenQuestion]) -> Iterator[Found]:
     """Ask whether that was done of which one report says that there was none, where another tells that it was.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         asked: questions asked already: what one of them holds against each other is not asked again.
 
-    Returns:
-        Questions of status with the slot ``state occurrence``; the events that they are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state occurrence``, with the events that they are about.
     """
-    story = pile.story
     missing: list[Occurrence] = []
     told: dict[tuple[int, str], list[Occurrence]] = defaultdict(list)
-    ordered = {document: claims[document] for document in sorted(things.pages)}
     # What there was none of is rare: what tells of nothing like it need not be read further.
     wanted: dict[int, set[str]] = defaultdict(set)
-    for document, own in ordered.items():
+    for story, page, own in reports.each():
         denied = (claim for claim in own if claim.polarity == "denied")
-        for none in (read_occurrence(things.pages[document], claim, same) for claim in denied):
+        for none in (read_occurrence(page, claim, reports.same) for claim in denied):
             if none is not None:
                 missing.append(none)
-                wanted[story[document]] |= none.words | none.classes
-    for document, own in ordered.items():
-        if not wanted[story[document]]:
+                wanted[story] |= none.words | none.classes
+    for story, page, own in reports.each():
+        if not wanted[story]:
             continue
         spoken_of = [(p.start, p.end) for claim in own if claim.modality in _OPEN for p in claim.parts]
         for claim in own:
-            found = read_occurrence(things.pages[document], claim, same, wanted[story[document]])
+            found = read_occurrence(page, claim, reports.same, wanted[story])
             if found is None or (claim.head == "noun" and _inside(claim.predicate_start, spoken_of)):
                 continue
             for key in sorted(found.words | found.classes):
-                told[story[document], key].append(found)
+                told[story, key].append(found)
     disputed = disputed_in(asked)
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
     taken = set[str]()
     for none in missing:
         if none.claim.id in taken:
             continue
-        own = {id(one): one for key in sorted(none.words | none.classes) for one in told[story[none.page.id], key]}
+        story = reports.pile.story[none.page.id]
+        own = {id(one): one for key in sorted(none.words | none.classes) for one in told[story, key]}
         group = [
             none,
             *(one for one in own.values() if one.none and one is not none and one.noun.lemma_ == none.noun.lemma_),
@@ -90,15 +76,13 @@ def ask_occurrences(
             continue
         taken.update(one.claim.id for one in group)
         about = stable_id("v", _SLOT, none.page.id, none.claim.id)
-        given = [answer for one in (*group, *some) if (answer := _answer(about, one)) is not None]
+        given = state_answers(about, _SLOT, (*group, *some), _side)
         if len({answer.value.label for answer in given}) < 2:
             continue
-        share = reports_of(given) / max(len(things.pages), 1)
+        share = reports_of(given) / max(len(reports.things.pages), 1)
         label = f"{'Were' if is_several(none.noun) else 'Was'} there any {phrase}?"
-        questions.append(make_question(about, _SLOT, "status", label, given, _WORTH * share))
-        events.append(told_event(about, "occurrence", (*group, *some)))
-        answers += given
-    return questions, events, answers
+        question = make_question(about, _SLOT, "status", label, given, _WORTH * share)
+        yield question, told_event(about, "occurrence", (*group, *some))
 
 
 def _inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -120,6 +104,5 @@ def _held_together(one: Claim, other: Claim, disputed: Mapping[tuple[str, str], 
     return not ours.isdisjoint(theirs)
 
 
-def _answer(about: str, one: Occurrence) -> Answer | None:
-    value = Value(text=one.page.text[one.start : one.end], label=_NONE if one.none else _SOME)
-    return make_answer(one.page, about, _SLOT, "status", value, one.start, one.end, one.claim)
+def _side(one: Occurrence) -> str:
+    return _NONE if one.none else _SOME

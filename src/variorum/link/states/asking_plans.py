@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import OpenQuestion, stable_id
 from ..questions.names import spoken_name
 from ..questions.noun_phrases import noun_phrase
-from ..questions.one_question import Asked, make_question, reports_of, told_event
-from ..sameness.judging import Pile
+from ..questions.one_question import make_question, reports_of, told_event
 from ..things.entities import Things
 from .plan_matching import alone_in, perhaps_held, relate_times, same_event
 from .plan_parts import AHEAD, ASKED_FOR, Course
 from .plan_readings import read_courses
 from .plan_words import kinds
+from .reports import Found, Reports, gathered, state_answers
 
 #: How central such a question is against an event that as many tell of.
 _WORTH = 0.5
@@ -30,34 +29,23 @@ _HELD = 240
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my"})
 
 
-def ask_plans(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    asked: Iterable[OpenQuestion],
-) -> Asked:
+@gathered
+def ask_plans(reports: Reports, asked: Iterable[OpenQuestion]) -> Iterator[Found]:
     """Ask what became of whatever one report announces and another tells as held, put off, called off or refused.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         asked: questions asked already: what one of them holds against each other is not asked again.
 
-    Returns:
-        Questions of status with the slot ``state plan``, whose answers have as their label what is told of the event;
-        the events that they are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state plan``, whose answers have as their label what is told of the event,
+        with the events that they are about.
     """
-    story = pile.story
+    things = reports.things
     told: dict[tuple[int, str], list[Course]] = defaultdict(list)
-    for document, page in sorted(things.pages.items()):
-        for course in read_courses(page, claims[document], same):
-            told[story[document], course.kind].append(course)
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
+    for story, page, claims in reports.each():
+        for course in read_courses(page, claims, reports.same):
+            told[story, course.kind].append(course)
     joined = _joined(asked)
     taken = set[str]()
     for _, every in sorted(told.items()):
@@ -70,15 +58,13 @@ def ask_plans(
             if not group or any(_held_together(one, other, joined) for one in group for other in group):
                 continue
             about = stable_id("v", _SLOT, plan.page.id, plan.claim.id)
-            given = [answer for one in group if (answer := _answer(about, one)) is not None]
+            given = state_answers(about, _SLOT, group, lambda one: one.stage)
             if len({answer.value.label for answer in given}) < 2:
                 continue
             taken.update(one.claim.id for one in group if one.stage in AHEAD)
             share = reports_of(given) / max(len(things.pages), 1)
-            questions.append(make_question(about, _SLOT, "status", _label(group, things), given, _WORTH * share))
-            events.append(told_event(about, "plan", group))
-            answers += given
-    return questions, events, answers
+            question = make_question(about, _SLOT, "status", _label(group, things), given, _WORTH * share)
+            yield question, told_event(about, "plan", group)
 
 
 def _alone(courses: Sequence[Course]) -> set[int]:
@@ -129,11 +115,6 @@ def _held_together(one: Course, other: Course, joined: Mapping[str, Mapping[int,
         return False
     ours, theirs = joined.get(one.claim.id, {}), joined.get(other.claim.id, {})
     return any(theirs.get(number, status) != status for number, status in ours.items())
-
-
-def _answer(about: str, one: Course) -> Answer | None:
-    value = Value(text=one.page.text[one.start : one.end], label=one.stage)
-    return make_answer(one.page, about, _SLOT, "status", value, one.start, one.end, one.claim)
 
 
 def _label(group: Sequence[Course], things: Things) -> str:

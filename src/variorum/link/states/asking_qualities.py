@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value
-from ..answers import make_answer
+from ...model import OpenQuestion
 from ..questions.names import is_plural_name, spoken_name
-from ..questions.one_question import Asked, make_question, reports_of
-from ..sameness.judging import Pile
-from ..things.entities import Things
+from ..questions.one_question import make_question, reports_of
 from .asking import worded
 from .qualities import Quality, of_one_quality, read_quality
+from .reports import Found, Reports, gathered, state_answers
 from .scales import scale_named
 
 #: How central such a question is against an event that as many tell of.
@@ -23,32 +21,23 @@ SLOT = "state quality"
 _MOST = 12
 
 
-def ask_qualities(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    asked: Iterable[OpenQuestion],
-) -> Asked:
+@gathered
+def ask_qualities(reports: Reports, asked: Iterable[OpenQuestion]) -> Iterator[Found]:
     """Ask whether something is what one report says that it is, and another that it is not.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         asked: questions asked already: what one of them holds against each other is not asked again.
 
-    Returns:
-        Questions of status with the slot ``state quality``, no events, and their answers.
+    Yields:
+        Questions of status with the slot ``state quality NOUN``, all about named things.
     """
+    things = reports.things
     told: dict[int, list[Quality]] = defaultdict(list)
-    for document, page in sorted(things.pages.items()):
-        for claim in claims[document]:
-            if (found := read_quality(page, claim, same)) is not None:
-                told[pile.story[document]].append(found)
-    questions: list[OpenQuestion] = []
-    answers: list[Answer] = []
+    for story, page, claims in reports.each():
+        for claim in claims:
+            if (found := read_quality(page, claim, reports.same)) is not None:
+                told[story].append(found)
     held = [{answer.claim: answer.value.label for answer in q.answers} for q in asked if q.kind == "status"]
     taken = set[str]()
     for _, own in sorted(told.items()):
@@ -59,14 +48,12 @@ def ask_qualities(
                 continue
             taken.add(none.claim.id)
             both = sorted((none, *kept), key=lambda one: (one.page.id, one.start, one.claim.id))[:_MOST]
-            given = [answer for one in both if (answer := _answer(about, one)) is not None]
+            given = state_answers(about, SLOT, both, _side)
             if len({answer.value.label for answer in given}) < 2:
                 continue
             weight = _WORTH * reports_of(given) / max(len(things.pages), 1)
             label = _label(spoken_name(things, about), kept[0])
-            questions.append(make_question(about, f"{SLOT} {none.head.lstrip('=')}", "status", label, given, weight))
-            answers += given
-    return questions, list[Event](), answers
+            yield make_question(about, f"{SLOT} {none.head.lstrip('=')}", "status", label, given, weight), None
 
 
 def _held(none: Quality, one: Quality, held: Sequence[Mapping[str, str | None]]) -> bool:
@@ -79,7 +66,5 @@ def _label(name: str, one: Quality) -> str:
     return worded(scale_named("quality").question.replace("{what}", part.text), name, is_plural_name(name))
 
 
-def _answer(about: str, one: Quality) -> Answer | None:
-    labels = scale_named("quality").labels
-    value = Value(text=one.page.text[one.start : one.end], label=labels["other" if one.denied else "one"])
-    return make_answer(one.page, about, SLOT, "status", value, one.start, one.end, one.claim)
+def _side(one: Quality) -> str:
+    return scale_named("quality").labels["other" if one.denied else "one"]

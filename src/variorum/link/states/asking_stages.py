@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ..answers import make_answer
+from ...model import stable_id
 from ..questions.names import is_plural_name, spoken_name
 from ..questions.noun_phrases import is_several
-from ..questions.one_question import Asked, make_question, told_event
-from ..sameness.judging import Pile
+from ..questions.one_question import make_question, told_event
 from ..things.entities import Things
 from .asking import worded
+from .reports import Found, Reports, gathered, state_answers
 from .stage_readings import Staged, read_stages
 from .stage_sameness import same_bearer
 from .stage_words import stages_of, tracks
@@ -24,53 +23,38 @@ _NAMED, _OTHER = 0.6, 0.4
 _MOST = 60
 
 
-def ask_stages(
-    claims: Mapping[str, Sequence[Claim]],
-    things: Things,
-    same: dict[str, str],
-    pile: Pile,
-    central: Mapping[str, float],
-) -> Asked:
+@gathered
+def ask_stages(reports: Reports, central: Mapping[str, float]) -> Iterator[Found]:
     """Ask how a condition is of which two reports or more tell different stages.
 
     Args:
-        claims: claims by document, in order.
-        things: the named things.
-        same: of an entity that may be another, the one that stands for both.
-        pile: the documents, grouped into stories.
+        reports: what the reports say.
         central: how central each entity is.
 
-    Returns:
-        Questions of status with the slot ``state of NAME``, whose answers have the stage as their label; the events
-        that those about something without a name are about; and all their answers.
+    Yields:
+        Questions of status with the slot ``state of NAME``, whose answers have the stage as their label, with the
+        events of those about something without a name.
     """
-    story = pile.story
+    things = reports.things
     told: dict[tuple[int, str], list[Staged]] = defaultdict(list)
-    for document, page in sorted(things.pages.items()):
-        for claim in claims[document]:
-            for one in read_stages(page, claim, same):
-                told[story[document], one.track].append(one)
-    questions: list[OpenQuestion] = []
-    events: list[Event] = []
-    answers: list[Answer] = []
+    for story, page, claims in reports.each():
+        for claim in claims:
+            for one in read_stages(page, claim, reports.same):
+                told[story, one.track].append(one)
     for (_, track), found in sorted(told.items()):
         for group in _grouped(found[:_MOST]):
             kept = _latest(group)
             named = sorted({key for one in kept for key in one.bearer.things if key in things.clusters})
             about = named[0] if named else stable_id("v", track, kept[0].page.id, kept[0].claim.id)
-            given = [answer for one in kept if (answer := _answer(about, one)) is not None]
+            given = state_answers(about, f"state of {track}", kept, lambda one: one.label)
             stages = {one.label for one in kept}
             documents = {answer.span.document for answer in given}
             if len(stages) < 2 or len(documents) < 2:
                 continue
             label = _label(kept, things, named)
             weight = max(_OTHER * len(documents) / max(len(things.pages), 1), _NAMED * central.get(about, 0.0))
-            slot = f"state of {track}"
-            questions.append(make_question(about, slot, "status", label, given, weight))
-            if not named:
-                events.append(told_event(about, track, kept))
-            answers += given
-    return questions, events, answers
+            question = make_question(about, f"state of {track}", "status", label, given, weight)
+            yield question, None if named else told_event(about, track, kept)
 
 
 def _grouped(found: Sequence[Staged]) -> list[list[Staged]]:
@@ -114,12 +98,6 @@ def _outlived(one: Staged) -> bool:
     death = rf"{name}['’]s? (?:death|passing|funeral|autopsy)|death of (?:\w+\W+){{0,3}}?{name}"
     told = rf"\b(?:{died}|{death})\b"
     return re.search(told, one.page.text) is not None
-
-
-def _answer(about: str, one: Staged) -> Answer | None:
-    value = Value(text=one.page.text[one.start : one.end], label=one.label)
-    slot = f"state of {one.track}"
-    return make_answer(one.page, about, slot, "status", value, one.start, one.end, one.claim)
 
 
 def _label(kept: Sequence[Staged], things: Things, named: Sequence[str]) -> str:
