@@ -85,3 +85,9 @@ def test_stages_of_one_condition(told, first, second, stages):
 )
 def test_what_is_another_condition(told, first, second):
     assert told(first, second) == set()
+
+
+def test_a_condition_that_every_report_tells_as_outlived_asks_nothing(link):
+    # trap: nothing is left of the group
+    linked = link("Ada Novak was in critical condition on Monday. Novak's death was announced on Friday.")
+    assert not [question for question in linked.questions if question.slot == "state of health"]

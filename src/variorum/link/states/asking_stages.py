@@ -44,6 +44,8 @@ def ask_stages(reports: Reports, central: Mapping[str, float]) -> Iterator[Found
     for (_, track), found in sorted(told.items()):
         for group in _grouped(found[:_MOST]):
             kept = _latest(group)
+            if not kept:
+                continue
             named = sorted({key for one in kept for key in one.bearer.things if key in things.clusters})
             about = named[0] if named else stable_id("v", track, kept[0].page.id, kept[0].claim.id)
             given = state_answers(about, f"state of {track}", kept, lambda one: one.label)
