@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...model import Finding
+from ...reference import load
 from ..amounts import Amount, show
 from ..findings import finding
 from ..pile import Pile
@@ -15,8 +16,6 @@ from .before_after import ends
 from .moved import in_order
 from .numbers import Number, lead, numbers
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}
 _VERB = (
     r"(?<!\bthe )(?<!\ba )"
     r"(?P<word>doubl(?:ed?|es|ing)(?!\s+(?:down|as\s+an?)\b)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|quintupl(?:ed?|es"
@@ -154,18 +153,21 @@ def _held(
 
 
 def _factor(word: str) -> float | None:
+    numbers_in_words = load("check_words")["factor_numbers"]
     if "fold" in word:
         head = re.split(r"-?\s?fold", word)[0]
-        return float(head) if head.isdigit() else _NUMBERS.get(head)
+        return float(head) if head.isdigit() else numbers_in_words.get(head)
     if re.fullmatch(r"\d+\s+times", word):
         return float(word.split()[0])
-    if word.split()[0] in _NUMBERS and word.endswith("times"):
-        return _NUMBERS[word.split()[0]]
+    if word.split()[0] in numbers_in_words and word.endswith("times"):
+        return numbers_in_words[word.split()[0]]
     if word.startswith(("half", "cut")):
         return 0.5
     if word == "twice":
         return 2.0
-    return next((value for verb, value in _VERBS.items() if word.startswith(verb[:4])), None)
+    return next(
+        (value for verb, value in load("check_words")["factor_verbs"].items() if word.startswith(verb[:4])), None
+    )
 
 
 def _allowed(factor: float, how: str) -> Amount:

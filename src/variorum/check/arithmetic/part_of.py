@@ -33,10 +33,6 @@ _OF_LEAD = re.compile(
 _NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.IGNORECASE)
 #: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
 _STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
-_HOLDS = re.compile(
-    r"\b(?:hold|holds|held|won|wins|win|has|have|had|control|controls|controlled|occupy|occupies|occupied|took|takes|gained|lost|kept|got|gets|received|receives|with)\s+(?:[\w’'-]+\s+){0,2}?$",
-    re.IGNORECASE,
-)
 _OF_THEM = re.compile(
     r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|whom|which|the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b",
     re.IGNORECASE,
@@ -50,21 +46,7 @@ _OF_THEM_LEAD = re.compile(
 _WERE = re.compile(
     r"^[^,.;]{0,40}?\s(?:were|was|are|is)\s+(?:also\s+|only\s+|about\s+|some\s+|at\s+least\s+)?$", re.IGNORECASE
 )
-#: "A budget of 80 million euros includes 20 million".
-_INCLUDES = re.compile(
-    r"^\s*(?:[\w’'-]+\s+){0,3}?(?:includes?|included|including|sets?\s+aside|earmarks?|allocates?)\s+(?:only\s+|just\s+|about\s+)?$",
-    re.IGNORECASE,
-)
 _VOTES = re.compile(r"\b(?:vot|back|support|oppos|approv|reject|abstain|elect|sit|sat)\w*\b", re.IGNORECASE)
-#: "Employs 3,000 people ..., or 20 percent of its workforce".
-_EMPLOYS = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|(?:workforce|staff|payroll|work\s+force)\s+of|has\s+a\s+(?:workforce|staff)\s+of)\s+(?:about\s+|some\s+|around\s+|more\s+than\s+)?$",
-    re.IGNORECASE,
-)
-_WORKFORCE = re.compile(
-    r"^\s*(?:percent|per\s+cent|pct|%)?\s*of\s+(?:its|the|their|all|his|her)\s+(?:[\w’'-]+\s+)?(?:workforce|staff|employees|work\s+force|payroll|workers|personnel)\b",
-    re.IGNORECASE,
-)
 #: "As many as 140 of the 95": the most that it may be.
 _AS_MANY = re.compile(r"(?:as\s+many\s+as|up\s+to)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:there|local|abroad|overseas|elsewhere|at\s+home|(?-i:in\s+[A-Z]\w+))\b", re.IGNORECASE)
@@ -85,6 +67,34 @@ _OTHER = re.compile(
 def _numbered() -> re.Pattern[str]:
     """A number that is a name: "Sections 5 and 18 of the rules"."""
     return re.compile(rf"{alternatives('numbered')}\s+(?:⟦|\d)", re.IGNORECASE)
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives('holding')}\s+(?:[\w’'-]+\s+){{0,2}}?$", re.IGNORECASE)
+
+
+@cache
+def _includes() -> re.Pattern[str]:
+    """Between a whole and its part: "A budget of 80 million euros includes 20 million"."""
+    return re.compile(
+        rf"^\s*(?:[\w’'-]+\s+){{0,3}}?{alternatives('including')}\s+(?:only\s+|just\s+|about\s+)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _employs() -> re.Pattern[str]:
+    """Before a workforce: "employs 3,000 people ..., or 20 percent of its workforce"."""
+    return re.compile(rf"{alternatives('employing')}\s+(?:about\s+|some\s+|around\s+|more\s+than\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _of_its_workforce() -> re.Pattern[str]:
+    return re.compile(
+        r"^\s*(?:percent|per\s+cent|pct|%)?\s*of\s+(?:its|the|their|all|his|her)\s+(?:[\w’'-]+\s+)?"
+        + alternatives("workforce"),
+        re.IGNORECASE,
+    )
 
 
 def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -181,7 +191,7 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
         _STRONG.search(f"{a.mark.text}{a.after[:10]}")
         and a.noun
         and b.noun in (a.noun, None)
-        and _HOLDS.search(lead(b))
+        and _holds().search(lead(b))
     ):
         return b, a
     if a.noun and b.noun in (a.noun, None) and _OF_THEM_LEAD.search(lead(b)):
@@ -193,7 +203,7 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
         return b, a
     if strong and re.search(r"\b(?:in|of|on)\s+(?:the|its|a)\s*$", lead(b)):
         cast = a.noun in ("vote", "ballot") and b.noun in ("member", "seat")
-        held = (a.noun == b.noun or cast) and _HOLDS.search(lead(a))
+        held = (a.noun == b.noun or cast) and _holds().search(lead(a))
         return (a, b) if held else None
     if (
         _STRONG.search(f"{a.mark.text}{a.after[:10]}")
@@ -203,7 +213,7 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
         and _VOTES.search(tail(b)[:40])
     ):
         return b, a
-    if a.mark.kind == "M" and _INCLUDES.match(between):
+    if a.mark.kind == "M" and _includes().match(between):
         return b, a
     found = _OF_THEM.match(tail(b))
     if found and a.noun:
@@ -220,12 +230,12 @@ def _whole_of_people() -> tuple[str, ...]:
 
 def _cut_of(counts: list[Number], shares: list[Number]) -> tuple[Number, Number] | None:
     """The part and the whole of "employs 3,000 people and will cut 600 jobs, or 20 percent of its workforce"."""
-    if len(shares) != 1 or not _WORKFORCE.match(tail(shares[0])):
+    if len(shares) != 1 or not _of_its_workforce().match(tail(shares[0])):
         return None
     whole, part = counts
     if _ELSEWHERE.search(f"{whole.after} {part.after} {tail(shares[0])}"):
         return None  # "employs 3,000 people in Kiel and will cut 600 jobs in Bonn"
-    jobs = ("job", "position", "post", "worker", "employee", "person", None)
-    if _EMPLOYS.search(lead(whole)) and part.noun in jobs and whole.mark.kind == part.mark.kind == "C":
+    cut = part.noun is None or part.noun in load("check_words")["jobs"]
+    if cut and _employs().search(lead(whole)) and whole.mark.kind == part.mark.kind == "C":
         return part, whole
     return None

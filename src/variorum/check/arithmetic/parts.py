@@ -23,14 +23,6 @@ _ABOUT = r"(?:about\s+|some\s+|at\s+least\s+|another\s+|the\s+other\s+|the\s+rem
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|bn|m)$", re.IGNORECASE)
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _JOINED = re.compile(rf"^[^.()]{{0,45}}?(?:,\s*and|,|\band|\bplus|\s&)\s+(?:with\s+)?{_ABOUT}$", re.IGNORECASE)
-_VERBS = re.compile(
-    r"\b(?:is|are|said|says|while|but|who|which|when|after|before|from|up|down|compared|since|than|until|against|between|over|with|in\s+addition)\b",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"\b(?:was|were|has|have|had|wounding|injuring|wounded|injured|killed|killing|hurt|arrested|destroyed|destroying|damaged|damaging)\b",
-    re.IGNORECASE,
-)
 _SUM_LEAD = re.compile(rf"^[^.,()]{{0,40}}?\s*(?P<by>:|,|—|–|--|\()\s*(?:namely\s+|or\s+)?{_ABOUT}$", re.IGNORECASE)
 _TOTAL_LEAD = re.compile(
     r"^[^.]{0,30}?(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+|giving\s+)?(?:(?:a|the)\s+(?:combined\s+|grand\s+)?(?:total|sum)\s+of\s+|a\s+combined\s+)?$",
@@ -44,6 +36,16 @@ _IN_ALL = re.compile(r"^\s*(?:\w+\s+)?(?:in\s+all|in\s+total|altogether)\b", re.
 _OF_ALL = re.compile(
     r"(?:^|[.,“\"]\s*)\bof\s+(?:the|its|his|their|all|those|some|about)?\s*(?:[a-z]+\s+)?$", re.IGNORECASE
 )
+
+
+@cache
+def _other_clause() -> re.Pattern[str]:
+    return re.compile(alternatives("not_between_parts"), re.IGNORECASE)
+
+
+@cache
+def _told_otherwise() -> re.Pattern[str]:
+    return re.compile(alternatives("verbs_between_parts"), re.IGNORECASE)
 
 
 def part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -155,7 +157,7 @@ def _upwards(pile: Pile, shape: Shape, gaps: list[str], at: int) -> Iterable[Fin
         first > 0
         and shape.marks[first - 1].kind == total.kind
         and _JOINED.match(gaps[first])
-        and not _VERBS.search(gaps[first])
+        and not _other_clause().search(gaps[first])
     ):
         first -= 1
     parts = list(shape.marks[first:at])
@@ -188,9 +190,9 @@ def _run(shape: Shape, gaps: list[str], first: int, loose: bool, counted: bool) 
                 kind="M",
                 quantity=msgspec_replace(mark.quantity, unit=whole.unit, dimension="money"),
             )
-        if mark.kind != kind or (parts and (not _JOINED.match(gaps[at]) or _VERBS.search(gaps[at]))):
+        if mark.kind != kind or (parts and (not _JOINED.match(gaps[at]) or _other_clause().search(gaps[at]))):
             break
-        if parts and not loose and _FINITE.search(gaps[at]):
+        if parts and not loose and _told_otherwise().search(gaps[at]):
             break
         if not loose and other.match(gaps[at + 1]) and not (counted and _ARE.match(gaps[at + 1])):
             break
