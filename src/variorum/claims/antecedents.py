@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ..model import Name
-from ..reference import load
+from ..reference import load_words
 from .graph import Graph
 from .humans import is_personal
 from .lexicon import described_kinds, event_nouns, place_words, reporting_words, statement_words
@@ -160,7 +160,7 @@ def _holds(graph: Graph, token: int, name: Name, roles: Mapping[str, str]) -> bo
 @cache
 def _modifiers() -> frozenset[str]:
     """Words that tell one office from another ("foreign", "interior"), not how long it has been held."""
-    return frozenset(load("titles")["modifiers"]) - frozenset(load("modifier_words")["status"])
+    return load_words("titles", "modifiers") - load_words("modifier_words", "status")
 
 
 def _only_holder(

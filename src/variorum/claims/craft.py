@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..model import Name
-from ..reference import load
+from ..reference import load, load_words
 from .graph import Graph
 
 _TYING = frozenset({"compound", "appos", "nmod", "amod"})
@@ -79,6 +79,5 @@ def _sorts() -> dict[str, str]:
     }
 
 
-@cache
 def _afloat() -> frozenset[str]:
-    return frozenset(load("name_heads")["afloat_verbs"])
+    return load_words("name_heads", "afloat_verbs")

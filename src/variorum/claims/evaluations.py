@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..reference import load
+from ..reference import load_words
 from .graph import Graph
 from .lexicon import comment_words
 
@@ -14,9 +12,8 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 _SELF = frozenset({"i", "we"})
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("evaluations")[key])
+    return load_words("evaluations", key)
 
 
 def evaluation(graph: Graph, token: int) -> str | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..reference import load
+from ..reference import load_words
 from .graph import Graph
 from .lexicon import described_kinds
 from .names import Names
@@ -14,9 +12,8 @@ _NEARBY = frozenset({"near", "outside", "in", "off", "on"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("modifier_words")[key])
+    return load_words("modifier_words", key)
 
 
 def instance_predications(graph: Graph, names: Names) -> list[Predication]:

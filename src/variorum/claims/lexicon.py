@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast
 
 from ..model import Modality, Stance
-from ..reference import load
+from ..reference import load, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,14 @@ def attitudes() -> dict[str, frozenset[str]]:
     return found
 
 
-@cache
 def reporting_words(key: str) -> frozenset[str]:
     """A list of ``reporting_nouns.yaml`` by its key."""
-    return frozenset(load("reporting_nouns")[key])
+    return load_words("reporting_nouns", key)
 
 
-@cache
 def statement_words(key: str) -> frozenset[str]:
     """A list of ``statements.yaml`` by its key."""
-    return frozenset(load("statements")[key])
+    return load_words("statements", key)
 
 
 @cache
@@ -93,23 +91,21 @@ def modal(key: str) -> dict[str, Modality]:
     return {word: cast("Modality", modality) for modality, words in table.items() for word in words}
 
 
-@cache
 def modal_words(key: str) -> frozenset[str]:
     """A plain list of ``modality.yaml`` by its key."""
-    return frozenset(load("modality")[key])
+    return load_words("modality", key)
 
 
-@cache
 def comment_words(key: str) -> frozenset[str]:
     """A list of ``comment_words.yaml`` by its key."""
-    return frozenset(load("comment_words")[key])
+    return load_words("comment_words", key)
 
 
 @cache
 def event_nouns() -> frozenset[str]:
     """Nouns that tell an event: our own and those of the event classes."""
     classes = load("event_classes").values()
-    return frozenset(load("event_nouns")["events"]).union(*(entry.get("nouns", ()) for entry in classes))
+    return load_words("event_nouns", "events").union(*(entry.get("nouns", ()) for entry in classes))
 
 
 @cache
@@ -118,34 +114,29 @@ def happenings() -> frozenset[str]:
     return event_nouns() | reporting_words("happenings")
 
 
-@cache
 def done_to() -> frozenset[str]:
     """Event nouns whose possessor, when it is a thing, is what they are done to."""
-    return frozenset(load("event_nouns")["done_to"])
+    return load_words("event_nouns", "done_to")
 
 
-@cache
 def state_words() -> frozenset[str]:
     """Words for what came to people ("12 injured")."""
-    return frozenset(load("event_nouns")["states"])
+    return load_words("event_nouns", "states")
 
 
-@cache
 def measured_attributes() -> frozenset[str]:
     """Nouns that name a measured property."""
-    return frozenset(load("measured_attributes")["attributes"])
+    return load_words("measured_attributes", "attributes")
 
 
-@cache
 def bearing_properties() -> frozenset[str]:
     """Properties by which a thing acts ("its range could reach")."""
-    return frozenset(load("measured_attributes")["bearing"])
+    return load_words("measured_attributes", "bearing")
 
 
-@cache
 def place_words(key: str) -> frozenset[str]:
     """Prepositions of place, nouns that name a kind of place, or nouns of time."""
-    return frozenset(load("place_words")[key])
+    return load_words("place_words", key)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..reference import load
+from ..reference import load, load_words
 from .mending import FINITE, NOMINAL, Arcs
 
 _MISTAKEN = frozenset({"NN", "NNS", "NNP", "JJ", "VBN", "VBD", "VB"})
@@ -18,9 +18,8 @@ def _irregular() -> dict[str, str]:
     return dict(load("irregular_verbs")["past"])
 
 
-@cache
 def _doubtful() -> frozenset[str]:
-    return frozenset(load("irregular_verbs")["also_nouns"])
+    return load_words("irregular_verbs", "also_nouns")
 
 
 @cache

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..reference import load
+from ..reference import load_words
 from .lexicon import event_nouns
 from .mending import FINITE, NOMINAL, Arcs
 
@@ -13,9 +11,8 @@ _MARKS = frozenset({"mark", "aux", "auxpass"})
 _ASIDE = frozenset({"while", "when", "as", "after", "before", "although", "though", "because", "since", "if", "once"})
 
 
-@cache
 def _headline_verbs() -> frozenset[str]:
-    return frozenset(load("headline_verbs")["verbs"])
+    return load_words("headline_verbs", "verbs")
 
 
 def retag(arcs: Arcs, bounds: list[tuple[int, int]]) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..reference import load
+from ..reference import load_words
 from .graph import Graph
 from .lexicon import modal, place_words
 from .predications import Predication
@@ -94,6 +92,5 @@ def _governs(graph: Graph, token: int) -> bool:
     return near or bool(graph.under(token, "prep", "xcomp", "pcomp"))
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("modifier_words")[key])
+    return load_words("modifier_words", key)

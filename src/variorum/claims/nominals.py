@@ -44,9 +44,8 @@ _TELLING = frozenset(
 _TELLING_ACTS = frozenset({"for", "about", "toward", "towards"})
 
 
-@cache
 def _acts() -> frozenset[str]:
-    return frozenset(load("event_nouns")["acts"])
+    return load_words("event_nouns", "acts")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from ..reference import load
+from ..reference import load_words
 from .genders import same_gender
 from .graph import Graph
 from .humans import SUBJECTS, is_human, is_personal, speaks
@@ -97,7 +97,7 @@ def _worded(graph: Graph, token: int) -> Antecedent | None:
 
 @cache
 def _nouns_of(pronoun: str) -> frozenset[str]:
-    return frozenset(load("gendered_nouns")["she" if pronoun in ("she", "her", "hers") else "he"])
+    return load_words("gendered_nouns", "she" if pronoun in ("she", "her", "hers") else "he")
 
 
 def _goes_with(graph: Graph, token: int, noun: int) -> bool:

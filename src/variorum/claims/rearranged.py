@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..reference import load
+from ..reference import load_words
 from .mending import NOMINAL, Arcs
 
 _DASHES = frozenset({"–", "—", "--", "―", "-"})
@@ -148,9 +148,8 @@ def _outcome(arcs: Arcs, participle: int, first: int) -> None:
         arcs.hang(participle, verb, "advcl")
 
 
-@cache
 def _staying() -> frozenset[str]:
-    return frozenset(load("modifier_words")["staying"])
+    return load_words("modifier_words", "staying")
 
 
 def _controlled(arcs: Arcs, infinitive: int, first: int) -> None:
@@ -178,7 +177,7 @@ def _controlled(arcs: Arcs, infinitive: int, first: int) -> None:
 
 @cache
 def _turning() -> frozenset[str]:
-    return frozenset(load("modality")["object_control"]) - frozenset(load("modifier_words")["loosely"])
+    return load_words("modality", "object_control") - load_words("modifier_words", "loosely")
 
 
 def _adjacent(arcs: Arcs, apposition: int, first: int) -> None:

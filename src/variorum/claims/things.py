@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..reference import load
+from ..reference import load_words
 from .graph import Graph
 from .humans import SUBJECTS, is_human, is_personal
 from .lexicon import event_nouns, lasting_effects, measured_attributes, place_words, reporting_verbs
@@ -18,9 +18,8 @@ _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _SEVERAL = frozenset({"number", "majority", "handful", "couple", "lot", "dozen", "pair", "percent", "third", "half"})
 
 
-@cache
 def _verbs(key: str) -> frozenset[str]:
-    return frozenset(load("agency_verbs")[key])
+    return load_words("agency_verbs", key)
 
 
 def thing(graph: Graph, names: Names, token: int, plural: bool, resolve: Resolver) -> Antecedent | None:
@@ -118,7 +117,7 @@ def _unlike(graph: Graph, names: Names, token: int, noun: int, plural: bool) -> 
 
 @cache
 def _lifeless() -> frozenset[str]:
-    return event_nouns() | measured_attributes() | frozenset(load("event_nouns")["acts"]) | _verbs("lifeless")
+    return event_nouns() | measured_attributes() | load_words("event_nouns", "acts") | _verbs("lifeless")
 
 
 def _weak(graph: Graph, names: Names, subject: int, plural: bool) -> bool:

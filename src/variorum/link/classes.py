@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ..reference import load
+from ..reference import load, load_words
 
 Frame = Literal["agent", "theme", "means"]
 
@@ -103,10 +103,9 @@ def _phrases() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda item: (-len(item[0]), item)))
 
 
-@cache
 def hosts(kind: str) -> frozenset[str]:
     """Verbs or nouns of ``event_hosts.yaml`` by kind."""
-    return frozenset(load("event_hosts")[kind])
+    return load_words("event_hosts", kind)
 
 
 def of_verb(lemma: str) -> tuple[str, Frame] | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pyproj import Geod
 
 from ..model import Claim, Place, Quantity, Value
-from ..reference import load
+from ..reference import load, load_words
 from .page import Page
 
 #: Words from a verb to the end of the place that it stands with, and between the phrases of a place.
@@ -40,9 +40,8 @@ class Spot(NamedTuple):
     value: Value
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("particulars")[kind])
+    return load_words("particulars", kind)
 
 
 @cache

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ...model import Claim, Place, Quantity
-from ...reference import load, load_words
+from ...reference import load_words
 from ..classes import hosts
 from ..page import Page
 from .settings import read_places
@@ -79,6 +77,5 @@ def shared_place(page: Page, claim: Claim, claims: list[Claim]) -> tuple[tuple[P
     return (), ""
 
 
-@cache
 def _kinds_of_place() -> frozenset[str]:
-    return frozenset(load("place_words")["nouns"])
+    return load_words("place_words", "nouns")

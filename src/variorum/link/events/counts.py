@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Claim, Place, Quantity
-from ...reference import load
+from ...reference import load, load_words
 from ..beside_numbers import is_of_each, is_whole
 from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
@@ -40,9 +40,8 @@ def _slots() -> dict[str, Any]:
     return load("slots")["tolls"]
 
 
-@cache
 def _words_of(key: str) -> frozenset[str]:
-    return frozenset(load("slots")[key])
+    return load_words("slots", key)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Answer, Argument, Claim, Place, Time, Value
-from ...reference import load
+from ...reference import load, load_words
 from ..answers import give_answer, make_answer
 from ..classes import event_classes, hosts
 from ..page import Page
@@ -121,7 +121,7 @@ def _spot(page: Page, about: str, mention: Mention, premises: set[str]) -> Itera
     info = event_classes()[mention.type]
     if not (info.of_place or info.toll):
         return
-    unfit = hosts("no_spot") | frozenset(load("slots")["persons"])
+    unfit = hosts("no_spot") | load_words("slots", "persons")
     for voice in mention.voices:
         claim = voice.claim
         owned = not voice.hosted or (voice.tells and voice.asserts) or claim.predicate in hosts("asserting")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 from ..classes import hosts
 
 
@@ -37,10 +37,9 @@ def stood_for(lemma: str) -> frozenset[str]:
     return frozenset(load("onsets")["general"].get(lemma, ()))
 
 
-@cache
 def listed(key: str) -> frozenset[str]:
     """One of the lists of words."""
-    return frozenset(load("onsets")[key])
+    return load_words("onsets", key)
 
 
 @cache

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from ...model import Claim, Time
-from ...reference import load
+from ...reference import load_words
 from ..asides import aside_at
 from ..former import is_former, today_of
 from ..page import Page
@@ -206,6 +205,5 @@ def _words_before(page: Page, time: Time) -> tuple[int, bool]:
     return start, False
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("onsets")[key])
+    return load_words("onsets", key)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Claim, Time
-from ...reference import load
+from ...reference import load, load_words
 from ..asides import aside_at
 from ..page import Page
 from .told_hours import claim_of, told_of_former_time
@@ -158,9 +158,8 @@ def _seconds(time: Time) -> float:
     return float(re.sub(r"[A-Z]", "", value)) * unit[value[-1]]
 
 
-@cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(load("lengths")[key])
+    return load_words("lengths", key)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...model import Argument, Claim
-from ...reference import load
+from ...reference import load_words
 from ..classes import (
     Frame,
     event_classes,
@@ -198,7 +198,7 @@ def _befalls_thing(page: Page, claim: Claim) -> bool:
         head = page.head(argument.start, argument.end) if argument.role == "object" else None
         if head is None or head.pos_ != "NOUN" or page.argument_things(argument) or argument.resolved:
             continue
-        people = hosts("unnamed_persons") | frozenset(load("slots")["persons"])
+        people = hosts("unnamed_persons") | load_words("slots", "persons")
         return head.lemma_.lower() not in people
     return False
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Argument, Claim
-from ...reference import load
+from ...reference import load, load_words
 from ..classes import Frame, event_classes, hosts, of_noun
 from ..page import Page
 from ..things.names_beside import lost_subject
@@ -130,7 +130,7 @@ def is_word_for_being(lemma: str) -> bool:
 def _persons() -> frozenset[str]:
     titles = load("titles")
     named = {*load("describing_nouns")["person"], *titles["heads"], *titles["kin"]} - {"opposition"}
-    return frozenset(load("slots")["persons"]) | named
+    return load_words("slots", "persons") | named
 
 
 def upon_oneself(page: Page, claim: Claim) -> bool:

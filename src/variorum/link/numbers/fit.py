@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 from .odds import plain_verbs, rule_out, shared_senses
 from .signatures import Number
 
@@ -127,9 +126,8 @@ def _named(number: Number) -> bool:
     return any(word[0] == "§" for word in number.words)
 
 
-@cache
 def _broad() -> frozenset[str]:
-    return frozenset(load("number_senses")["broad"])
+    return load_words("number_senses", "broad")
 
 
 def _by_sense(one: Number, other: Number) -> list[tuple[float, str]]:

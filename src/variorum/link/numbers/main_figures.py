@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 from ..things.place_keys import place_key
 from .index import NumberIndex
 from .odds import rule_out
@@ -117,6 +117,5 @@ def _listed(key: str) -> frozenset[str]:
     return frozenset(load("number_senses")["main"][key])
 
 
-@cache
 def _listed_of(key: str) -> frozenset[str]:
-    return frozenset(load("number_senses")[key])
+    return load_words("number_senses", key)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Quantity
-from ...reference import load
+from ...reference import load, load_words
 from ..page import Page
 
 #: Arcs from a verb to what belongs to its own statement.
@@ -48,9 +48,8 @@ def _gauging(which: str) -> frozenset[str]:
     return frozenset(load("number_senses")["gauging"][which])
 
 
-@cache
 def _undergone() -> frozenset[str]:
-    return frozenset(load("number_senses")["undergone"])
+    return load_words("number_senses", "undergone")
 
 
 def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundings:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
-from ...reference import load
+from ...reference import load, load_words
 from ..answers import make_answer
 from ..asides import aside_at
 from ..classes import of_noun, of_verb
@@ -76,9 +76,8 @@ def ask_arms(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pile) 
     return questions, events, answers
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("particulars")[kind])
+    return load_words("particulars", kind)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 from ..classes import EventClass, event_classes, hosts
 from ..events.gatherings import Gathering
 from ..phrasing import article, plural
@@ -22,7 +22,7 @@ _ASKED = 4
 @cache
 def _plain_words() -> frozenset[str]:
     """Nouns that say no more of a target than that there was one."""
-    return frozenset(load("slots")["persons"]) | {
+    return load_words("slots", "persons") | {
         "none", "one", "some", "many", "all", "part", "number", "thing",
         "dozen", "hundred", "thousand", "million", "km", "kilometer", "kilometre", "mile", "percent",
     }  # fmt: skip

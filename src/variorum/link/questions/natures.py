@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal
 
-from ...reference import load
+from ...reference import load, load_words
 from ..classes import event_classes, hosts
 from ..events.verb_frames import is_word_for_being
 from ..page import Page
@@ -18,10 +18,9 @@ _OF_NAMES: dict[str, Nature] = {
 _OF_ENTITIES: dict[str, Nature] = {"PERSON": "person", "ORG": "body", "GPE": "body", "NORP": "body"}
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """A list of words of the lexicon of questions."""
-    return frozenset(load("question_words")[kind])
+    return load_words("question_words", kind)
 
 
 @cache

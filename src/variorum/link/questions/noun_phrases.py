@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from ...reference import load
+from ...reference import load_words
 from ..page import Page
 from ..statements.facets import may_act
 from .natures import words as words_of_list
@@ -43,10 +42,9 @@ def is_subject(page: Page, noun: Any) -> bool:
     return not any(child.tag_ in ("PRP$", "WP$") or child.lower_ == "no" for child in noun.lefts)
 
 
-@cache
 def pointing_words() -> frozenset[str]:
     """Words by which a phrase points to something else in its text."""
-    return frozenset(load("clause_words")["pointing"])
+    return load_words("clause_words", "pointing")
 
 
 def noun_phrase(page: Page, noun: Any, most: int, without: Collection[int] = ()) -> str:

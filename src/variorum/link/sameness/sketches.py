@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from ...reference import load
+from ...reference import load, load_words
 from ..classes import event_classes, of_noun, of_verb
 from ..things.folding import fold
 from .opened import Opened
@@ -96,9 +96,8 @@ class Sketch:
     own_places: tuple[str, ...] = ()
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(load("mention_words")[key])
+    return load_words("mention_words", key)
 
 
 @cache

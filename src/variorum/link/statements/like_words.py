@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 
 #: Letters of a word that must be left when an ending is taken off.
 _LEFT = 4
@@ -25,10 +25,9 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(sorted(load("like_meaning")["suffixes"], key=lambda ending: (-len(ending), ending)))
 
 
-@cache
 def empty_verbs() -> frozenset[str]:
     """Verbs that leave it to their object to say what is done."""
-    return frozenset(load("like_meaning")["empty_verbs"])
+    return load_words("like_meaning", "empty_verbs")
 
 
 @cache

@@ -68,9 +68,8 @@ class Statement:
         self.names = named(self.subject | self.object)
 
 
-@cache
 def _light() -> frozenset[str]:
-    return frozenset(load("event_hosts")["light_verbs"])
+    return load_words("event_hosts", "light_verbs")
 
 
 @cache

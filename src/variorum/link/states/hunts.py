@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Argument, Claim
-from ...reference import load
+from ...reference import load, load_words
 from ..asides import aside_at
 from ..events.statuses import status_words
 from ..former import is_former, today_of
@@ -43,10 +43,9 @@ class Hunted:
     end: int
 
 
-@cache
 def hunt_words(name: str) -> frozenset[str]:
     """A list of words of the lexicon."""
-    return frozenset(load("hunts")[name])
+    return load_words("hunts", name)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ...reference import load
+from ...reference import load, load_words
 from ..statements.like_words import root
 
 
@@ -82,10 +82,9 @@ def kinds_told_by(lemma: str) -> tuple[str, ...]:
     return _index("tells").get(lemma, ())
 
 
-@cache
 def plan_words(name: str) -> frozenset[str]:
     """A list of words of the lexicon."""
-    return frozenset(load("planned_events")[name])
+    return load_words("planned_events", name)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ...reference import load
+from ...reference import load, load_words
 
 Side = Literal["one", "other"]
 #: Ways in which a clause tells a state; see the head of ``opposite_states.yaml``.
@@ -117,7 +117,6 @@ def told_by_phrase(words: str) -> tuple[int, tuple[tuple[Scale, Side], ...]]:
     return (match.end(), found[match[0]]) if match else (0, ())
 
 
-@cache
 def words_of(kind: str) -> frozenset[str]:
     """A list of words of the lexicon."""
-    return frozenset(load("opposite_states")[kind])
+    return load_words("opposite_states", kind)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ...reference import load
+from ...reference import load, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,9 @@ def tracks() -> dict[str, Track]:
     }
 
 
-@cache
 def stage_words(name: str) -> frozenset[str]:
     """A list of words of the lexicon."""
-    return frozenset(load("stages")[name])
+    return load_words("stages", name)
 
 
 @cache

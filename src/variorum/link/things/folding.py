@@ -6,16 +6,15 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from ...reference import load
+from ...reference import load, load_words
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*\.?")
 _STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 
 
-@cache
 def _set(key: str) -> frozenset[str]:
-    return frozenset(load("relations")[key])
+    return load_words("relations", key)
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ...model import Answer, Argument, Claim, Quantity, Value
-from ...reference import load
+from ...reference import load_words
 from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
@@ -108,9 +107,8 @@ def _service(page: Page, description: Description) -> Iterator[Answer]:
                 )
 
 
-@cache
 def _family() -> frozenset[str]:
-    return frozenset(load("thing_slots")["family"])
+    return load_words("thing_slots", "family")
 
 
 def _family_words(page: Page, description: Description) -> Iterator[Answer]:

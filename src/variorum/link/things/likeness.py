@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from ...model import PossibleSame, Span
-from ...reference import load
+from ...reference import load, load_words
 from ..page import Page
 from .clusters import Cluster
 from .entities import Things
@@ -168,9 +168,8 @@ def _first_span(things: Things, entity: str) -> Span:
     return things.pages[document].reading.document.span(name.start, name.end)
 
 
-@cache
 def _generic() -> frozenset[str]:
-    return frozenset(load("relations")["generic_heads"])
+    return load_words("relations", "generic_heads")
 
 
 def _descriptions(things: Things, cluster: Cluster) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from ...reference import load
+from ...reference import load_words
 from .folding import fold
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Joins(Protocol):
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(load("relations")["generic_heads"]) - {
+    return load_words("relations", "generic_heads") - {
         "publication", "newspaper", "daily", "weekly", "network", "station",
     }  # fmt: skip
 

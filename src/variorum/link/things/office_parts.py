@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from ...model import stable_id
-from ...reference import load
+from ...reference import load, load_words
 from ..page import Page
 from .descriptions import Description
 from .entities import Things
@@ -41,10 +41,9 @@ class Office:
     body_span: tuple[int, int] | None
 
 
-@cache
 def slot_words(key: str) -> frozenset[str]:
     """A list of the lexicon of slots as a set."""
-    return frozenset(load("thing_slots")[key])
+    return load_words("thing_slots", key)
 
 
 def take_apart(page: Page, description: Description, things: Things) -> Office | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...model import Answer, Value
-from ...reference import load
+from ...reference import load, load_words
 from ..answers import give_answer
 from ..claim_finder import ClaimFinder
 from ..page import Page
@@ -39,7 +39,7 @@ def office(role: str) -> str:
 @cache
 def _role_words() -> frozenset[str]:
     relations = load("relations")
-    return (frozenset(load("titles")["heads"]) | frozenset(relations["role_nouns"])) - frozenset(relations["no_role"])
+    return (load_words("titles", "heads") | frozenset(relations["role_nouns"])) - frozenset(relations["no_role"])
 
 
 def is_role(words: str) -> bool:

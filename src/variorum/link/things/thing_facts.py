@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ...model import Answer, Quantity, Value
-from ...reference import load
+from ...reference import load_words
 from ..answers import give_answer, make_answer
 from ..claim_finder import ClaimFinder
 from ..classes import of_noun
@@ -120,7 +120,7 @@ def _telling(page: Page, start: int, end: int, words: list[str]) -> bool:
 @cache
 def _persons() -> frozenset[str]:
     """Nouns for a person: a body or place is none, the words belong to somebody beside it."""
-    return frozenset(load("describing_nouns")["person"]) | {"reporter", "spokesman", "caller"}
+    return load_words("describing_nouns", "person") | {"reporter", "spokesman", "caller"}
 
 
 def _measure(page: Page, quantity: Quantity, description: Description) -> str | None:
