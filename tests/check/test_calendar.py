@@ -2,6 +2,7 @@
 
 import pytest
 
+from variorum import investigate
 from variorum.check.calendar import check_calendar
 from variorum.check.calendar.anniversaries import ordinal
 
@@ -108,3 +109,13 @@ def test_what_only_looks_wrong_is_left_alone(text):
 )
 def test_ordinals(word, number):
     assert ordinal(word) == number
+
+
+def test_lives_of_one_full_name_in_two_reports_are_doubtful_at_most(document):
+    # trap: they may be two people
+    pile = [
+        document("Anna Weber was born in Kiel on 3 May 1960.", publisher="Post", published="2012-01-05"),
+        document("Anna Weber died in Bonn on 4 June 2010 at the age of 71.", publisher="Star", published="2012-01-05"),
+    ]
+    verdicts = {finding.verdict for finding in investigate(pile, processes=1).findings if finding.check == "calendar"}
+    assert verdicts == {"doubtful"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...reference import load
+from ...reference import load, load_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,7 @@ def things_of(verb: Token) -> frozenset[str]:
         # "A man who joined": the man did, and nobody else.
         held = [child for child in held if child.lower_ not in ("who", "which", "that")] + [verb.head]
     # "Work on it", "construction of the bridge": the deed is of what it is done to as well.
-    deeds = frozenset(load("sequences")["deed_nouns"])
+    deeds = load_words("sequences", "deed_nouns")
     held += [
         thing
         for child in held

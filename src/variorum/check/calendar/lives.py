@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ...model import Finding, Name
 from ...reference import load
 from ..clauses import verb_of, word_at
@@ -76,7 +78,8 @@ def life_findings(pile: Pile) -> Iterator[Finding]:
                 others=() if of else (pile.span(born.document, born.mark.start, born.mark.end),),
             ):  # fmt: skip
                 if made.verdict == "impossible":  # a year off is not worth a word across sentences
-                    yield made
+                    # Two reports may mean two people of one full name.
+                    yield made if of else replace(made, verdict="doubtful")
 
 
 def _day(pile: Pile, age: Told, died: Told | None) -> tuple[Stretch | None, Mark | None]:
