@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -12,7 +11,6 @@ from ..model import Document
 ONE_SEASON = 92
 #: A leap year followed by a common one, to place days whose year is not told: only their distance counts.
 _PROXY = 2000
-_NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})$")
 
 
 def report_days(documents: Iterable[Document]) -> dict[str, tuple[int, int]]:
@@ -32,7 +30,7 @@ def report_days(documents: Iterable[Document]) -> dict[str, tuple[int, int]]:
     found = {document.id: bounds for document in known if (bounds := _bounds(document)) is not None}
     if found or any(document.published.lower or document.published.upper for document in known):
         return found
-    days = {document.id: day for document in known if (day := _yearless(document)) is not None}
+    days = {d.id: day.toordinal() for d in known if (day := d.published.day_in(_PROXY)) is not None}
     first, last = (choice(days.values(), default=0) for choice in (min, max))
     if last - first > ONE_SEASON:
         year = date(_PROXY + 1, 1, 1).toordinal() - date(_PROXY, 1, 1).toordinal()
@@ -47,13 +45,5 @@ def _bounds(document: Document) -> tuple[int, int] | None:
         return None
     try:
         return date.fromisoformat(lower[:10]).toordinal(), date.fromisoformat(upper[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def _yearless(document: Document) -> int | None:
-    match = _NO_YEAR.match(document.published.edtf or "")
-    try:
-        return date(_PROXY, int(match[1]), int(match[2])).toordinal() if match else None
     except ValueError:
         return None

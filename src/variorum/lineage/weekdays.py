@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -13,7 +12,6 @@ from .years import weekday_of
 CLOSE, NEAR = 1, 3
 #: Within so many years from here each day of the year has been each day of the week, leap years among them.
 _FIRST, _CYCLE = 2000, 28
-_NO_YEAR = re.compile(r"XXXX-\d{2}-\d{2}$")
 
 
 def days_from_weekdays(readings: Sequence[Reading], dated: Mapping[str, Published]) -> dict[str, Published]:
@@ -30,13 +28,13 @@ def days_from_weekdays(readings: Sequence[Reading], dated: Mapping[str, Publishe
         New dates by document identifier, ``inferred``, with the words at the head as premise and the reason.
     """
     told = {r.document.id: dated.get(r.document.id) or r.document.published for r in readings}
-    known, year = sorted({day for one in told.values() if (day := _day(one)) is not None}), None
+    known, year = sorted({day for one in told.values() if (day := one.day) is not None}), None
     if not known:
         known, year = _of_no_year(list(told.values()))
     found: dict[str, Published] = {}
     for reading in readings if known else ():
         own = told[reading.document.id]
-        if own.basis == "stated" or (own.lower and own.upper) or not own.premises or _NO_YEAR.match(own.edtf or ""):
+        if own.basis == "stated" or (own.lower and own.upper) or not own.premises or own.lacks_year:
             continue
         head = own.premises[0]
         fitting = _days(weekday_of(head.quote), known)
@@ -71,20 +69,12 @@ def _of_no_year(told: Sequence[Published]) -> tuple[list[date], int | None]:
     Returns:
         The days, and the year that only serves to count in; nothing where no day is named, or no year fits all.
     """
-    days = [(one.edtf or "", one.premises[0].quote) for one in told if one.premises and _NO_YEAR.match(one.edtf or "")]
-    named = [(edtf, weekday) for edtf, quote in days if (weekday := weekday_of(quote)) is not None]
+    days = [one for one in told if one.premises and one.lacks_year]
+    named = [(one, weekday) for one in days if (weekday := weekday_of(one.premises[0].quote)) is not None]
     for year in range(_FIRST, _FIRST + _CYCLE) if named else ():
-        placed = {edtf: _placed(edtf, year) for edtf, _ in days}
-        if all((day := placed[edtf]) is not None and day.isoweekday() == weekday for edtf, weekday in named):
-            return sorted({day for day in placed.values() if day is not None}), year
+        if all((day := one.day_in(year)) is not None and day.isoweekday() == weekday for one, weekday in named):
+            return sorted({day for one in days if (day := one.day_in(year)) is not None}), year
     return [], None
-
-
-def _placed(edtf: str, year: int) -> date | None:
-    try:
-        return date.fromisoformat(f"{year}{edtf[4:]}")
-    except ValueError:
-        return None
 
 
 def _days(weekday: int | None, known: Sequence[date]) -> list[date]:
@@ -101,12 +91,3 @@ def _within(own: Published, fitting: Sequence[date]) -> bool:
     return not (own.lower and fitting[0].isoformat() < own.lower[:10]) and not (
         own.upper and fitting[-1].isoformat() > own.upper[:10]
     )
-
-
-def _day(published: Published) -> date | None:
-    if not published.lower or published.lower != published.upper:
-        return None
-    try:
-        return date.fromisoformat(published.lower[:10])
-    except ValueError:
-        return None

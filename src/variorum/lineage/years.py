@@ -11,7 +11,6 @@ from ..reference import load
 
 #: A dated report this many days away, a quarter of a year, is of the same news, and lends its year.
 NEAR = 92
-_NO_YEAR = "XXXX-"
 
 
 def years_from_the_pile(readings: Sequence[Reading]) -> dict[str, Published]:
@@ -26,24 +25,17 @@ def years_from_the_pile(readings: Sequence[Reading]) -> dict[str, Published]:
     Returns:
         New dates by document identifier, ``inferred``, with the dateline as premise and the reason.
     """
-    dated = sorted(
-        {
-            day
-            for reading in readings
-            if (published := reading.document.published).lower and published.lower == published.upper
-            if (day := _day(published.lower)) is not None
-        }
-    )
+    dated = sorted({day for reading in readings if (day := reading.document.published.day) is not None})
     found: dict[str, Published] = {}
     for reading in readings:
         own = reading.document.published
-        if not (own.edtf or "").startswith(_NO_YEAR) or not own.premises:
+        if not own.lacks_year or not own.premises:
             continue
         weekday = weekday_of(own.premises[0].quote)
         fitting = {
             day: near
             for year in sorted({day.year + step for day in dated for step in (-1, 0, 1)})
-            if (day := _day(f"{year:04}{(own.edtf or '')[4:]}")) is not None and weekday in (None, day.isoweekday())
+            if (day := own.day_in(year)) is not None and weekday in (None, day.isoweekday())
             if (near := _nearest(day, dated)) is not None
         }
         if len(fitting) != 1:
@@ -76,10 +68,3 @@ def weekday_of(words: str) -> int | None:
         "weekday_abbreviations"
     ]
     return next((names[word] for raw in words.split() if (word := raw.strip(".,").lower()) in names), None)
-
-
-def _day(words: str | None) -> date | None:
-    try:
-        return date.fromisoformat((words or "")[:10])
-    except ValueError:
-        return None

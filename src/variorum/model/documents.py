@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Literal
 
 from .base import Record
 from .evidence import EvidenceError, Span
 
 DateBasis = Literal["stated", "inferred", "none"]
+
+_OPEN_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})$")
 
 
 class Published(Record, frozen=True):
@@ -29,6 +33,29 @@ class Published(Record, frozen=True):
     basis: DateBasis = "none"
     premises: tuple[Span, ...] = ()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known to be one and no other."""
+        if not self.lower or self.lower != self.upper:
+            return None
+        try:
+            return date.fromisoformat(self.lower[:10])
+        except ValueError:
+            return None
+
+    def day_in(self, year: int) -> date | None:
+        """The day of a date that leaves its year open (``XXXX-03-15``), put into one; None for any other date."""
+        open_year = _OPEN_YEAR.match(self.edtf or "")
+        try:
+            return date(year, int(open_year[1]), int(open_year[2])) if open_year else None
+        except ValueError:
+            return None
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether it is a day that leaves its year open."""
+        return bool(_OPEN_YEAR.match(self.edtf or ""))
 
 
 class Page(Record, frozen=True):
