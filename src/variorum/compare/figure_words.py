@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model import Answer, Quantity
 from .grounds import Grounds
+from .positions import HELD, Stand
 
 #: So many characters on either side are read.
 _REACH = 90
@@ -27,6 +28,11 @@ class Told(NamedTuple):
     quantity: Quantity
     before: str
     behind: str
+
+
+def figures_told(stand: Stand, grounds: Grounds) -> list[Told]:
+    """The first figures of a position, each with the words around it."""
+    return [told for answer in stand.answers[:HELD] if (told := told_with(answer, grounds)) is not None]
 
 
 def told_with(answer: Answer, grounds: Grounds) -> Told | None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..reference import load
-from .figure_words import Told, told_with
+from .figure_words import Told, figures_told
 from .figures import midpoint
 from .grounds import Grounds
-from .positions import HELD, Stand
+from .positions import Stand
 from .words import fold
 
 #: Letters by which two forms of a word are told to be one.
@@ -32,7 +32,7 @@ def of_others(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         second: one that excludes it.
         grounds: the reports and the claims that the figures stand in.
     """
-    ours, theirs = ([t for a in s.answers[:HELD] if (t := told_with(a, grounds))] for s in (first, second))
+    ours, theirs = (figures_told(stand, grounds) for stand in (first, second))
     if not ours or not theirs:
         return None
     every = (*ours, *theirs)
@@ -55,10 +55,7 @@ def of_others(first: Stand, second: Stand, grounds: Grounds) -> str | None:
 
 def named_apart(first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether the sentences of two figures name persons, things or places, but none in common."""
-    ours, theirs = (
-        [_names(told) for answer in stand.answers[:HELD] if (told := told_with(answer, grounds))]
-        for stand in (first, second)
-    )
+    ours, theirs = ([_names(told) for told in figures_told(stand, grounds)] for stand in (first, second))
     return bool(ours and theirs) and all(one and other and one.isdisjoint(other) for one in ours for other in theirs)
 
 
@@ -66,9 +63,8 @@ def told_of_both(first: Stand, second: Stand, grounds: Grounds) -> bool:
     """Whether a report of the one gives its figure in place of the other: "six days instead of three"."""
     for ours, theirs in ((first, second), (second, first)):
         figure = midpoint(theirs.value.quantity) if theirs.value.quantity else None
-        for answer in ours.answers[:HELD]:
-            told = told_with(answer, grounds)
-            found = _INSTEAD.search(told.behind) if told else None
+        for told in figures_told(ours, grounds):
+            found = _INSTEAD.search(told.behind)
             if found and figure is not None and _number(found[1]) == figure:
                 return True
     return False

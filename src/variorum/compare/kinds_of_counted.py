@@ -11,9 +11,9 @@ from functools import cache
 
 from ..reference import load
 from .counted_nouns import counted_as
-from .figure_words import Told, told_with
+from .figure_words import Told, figures_told
 from .grounds import Grounds
-from .positions import HELD, Stand
+from .positions import Stand
 from .words import fold
 
 #: Letters by which two forms of a word are told to be one.
@@ -31,7 +31,7 @@ def of_two_kinds(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         second: one that excludes it.
         grounds: the reports, for the words around the figures.
     """
-    ours, theirs = ([t for a in s.answers[:HELD] if (t := told_with(a, grounds))] for s in (first, second))
+    ours, theirs = (figures_told(stand, grounds) for stand in (first, second))
     if not ours or not theirs or any(told.answer.slot in load("comparison")["final"] for told in (*ours, *theirs)):
         return None
     far = [[_is_distance(told) for told in side] for side in (ours, theirs)]

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..reference import load
-from .figure_words import Told, told_with
+from .figure_words import Told, figures_told
 from .grounds import Grounds
 from .groups_asked import groups_named
-from .positions import HELD, Stand
+from .positions import Stand
 
 #: Characters on either side of a figure in which a poll may be spoken of.
 _NEAR = 400
@@ -34,7 +34,7 @@ def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         second: one that excludes it.
         grounds: the reports, for the words around the figures.
     """
-    ours, theirs = ([t for a in s.answers[:HELD] if (t := told_with(a, grounds))] for s in (first, second))
+    ours, theirs = (figures_told(stand, grounds) for stand in (first, second))
     if not ours or not theirs or any(told.quantity.dimension != "ratio" for told in (*ours, *theirs)):
         return None
     sides = [any(_is_second(told) for told in side) for side in (ours, theirs)]

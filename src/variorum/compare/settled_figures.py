@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..reference import load
-from .figure_words import told_with
+from .figure_words import figures_told
 from .grounds import Grounds
 from .positions import HELD, Stand
 
@@ -111,7 +111,7 @@ def _settled(stand: Stand, grounds: Grounds) -> bool:
 
 def _on_top(stand: Stand, grounds: Grounds) -> bool:
     """Whether a figure is what came on top of others ("a further four crews"), and so no count that goes on."""
-    told = [found for answer in stand.answers[:HELD] if (found := told_with(answer, grounds)) is not None]
+    told = figures_told(stand, grounds)
     words = "|".join(map(re.escape, load("comparison")["narrowed"]["more"]))
     return bool(told) and all(re.search(rf"\b(?:{words})\s$", one.before, re.IGNORECASE) for one in told)
 
