@@ -40,6 +40,16 @@ class PlacePair:
     meant: Place | None = None
 
 
+def pair_within(
+    key: str, text: str, sentence: tuple[int, int], first: Place, second: Place, meant: Place | None = None
+) -> PlacePair:
+    """Two places of a sentence, in the order of the text, with the words around them."""
+    start, end = sentence
+    before = text[max(start, first.start - AROUND) : first.start]
+    after = text[second.end : min(end, second.end + AROUND)]
+    return PlacePair(key, first, second, before, text[first.end : second.start], after, meant)
+
+
 def place_pairs(pile: Pile) -> Iterator[PlacePair]:
     """Every two places near each other in one sentence."""
     for key, reading in pile.readings.items():
@@ -52,14 +62,7 @@ def place_pairs(pile: Pile) -> Iterator[PlacePair]:
                     continue
                 if second.end > end or second.start - first.end > GAP:
                     break
-                yield PlacePair(
-                    key,
-                    first,
-                    second,
-                    text[max(start, first.start - AROUND) : first.start],
-                    text[first.end : second.start],
-                    text[second.end : min(end, second.end + AROUND)],
-                )
+                yield pair_within(key, text, (start, end), first, second)
         yield from _in_the_country(pile, key, places)
         yield from _of_meant(pile, key, places)
 
@@ -82,15 +85,7 @@ def _of_meant(pile: Pile, key: str, places: list[Place]) -> Iterator[PlacePair]:
                 if one.name != town.name and other.kind in ("country", "government")
             ):
                 continue
-            yield PlacePair(
-                key,
-                first,
-                second,
-                text[max(start, first.start - AROUND) : first.start],
-                text[first.end : second.start],
-                text[second.end : min(end, second.end + AROUND)],
-                town,
-            )
+            yield pair_within(key, text, (start, end), first, second, town)
 
 
 #: "X, in the south of the country": the land that was named last.

@@ -10,7 +10,7 @@ from functools import cache
 from ..model import Place, Quantity
 from .meant_places import meant_places
 from .pile import Pile
-from .place_pairs import AROUND, DIRECTION, PlacePair, as_land, words
+from .place_pairs import DIRECTION, PlacePair, as_land, pair_within, words
 from .units import kilometres
 from .unread_places import towns_beside_lengths
 
@@ -146,19 +146,15 @@ def _the_two(pile: Pile, key: str, start: int, end: int, points: list[Place]) ->
         place.name: place for place in points if low <= place.start and place.end <= start and place.kind == "city"
     }
     here = [place for place in points if start <= place.start < end]
-    return (*named.values(),) if len(named) == 2 and not here else None  # type: ignore[return-value]
+    if len(named) != 2 or here:
+        return None
+    first, second = named.values()
+    return first, second
 
 
 def _pair(key: str, text: str, start: int, end: int, first: Place, second: Place) -> PlacePair:
     one, other = sorted((first, second), key=lambda place: place.start)
-    pair = PlacePair(
-        key,
-        one,
-        other,
-        text[max(start, one.start - AROUND) : one.start],
-        text[one.end : other.start],
-        text[other.end : min(end, other.end + AROUND)],
-    )
+    pair = pair_within(key, text, (start, end), one, other)
     # The first of the pair is what is located, wherever it stands.
     return pair if one is first else replace(pair, first=first, second=second)
 
