@@ -22,7 +22,8 @@ _MONTHS = {
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _MONTH = MONTH.replace("(?:", "(?P<month>", 1)
 _CLOCK = r"(?:[\s,T]{1,3}(?:(?:at|@|\||-)\s)?\d{1,2}[:.]\d{2}.{0,40})?"
-#: The weekday that may stand before a day.
+#: The name of a day of the week in full, and the weekday, in full or not, that may stand before a day.
+DAY_NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?\s?,?\s)?"
 #: A day written out in full, as part of a line; the groups are day, month and year.
 DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\s?,?\s(?P<year>\d{{4}})"
