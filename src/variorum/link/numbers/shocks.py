@@ -37,5 +37,6 @@ def _shock(number: Number) -> str:
 @cache
 def _shocks() -> re.Pattern[str]:
     words = load("number_senses")["shocks"]
-    kinds, nouns, sequels = ("|".join(words[key]) for key in ("kinds", "nouns", "sequels"))
+    kinds, nouns = ("|".join(words[key]) for key in ("kinds", "nouns"))
+    sequels = "|".join(load("slots")["earthquakes"]["sequels"])
     return re.compile(rf"\b(?:(?P<sequel>{sequels})s?|(?:{kinds})\s(?:\w+\s)?(?:{nouns}))\b", re.IGNORECASE)
