@@ -19,7 +19,8 @@ MILES = 0.621371
 def _ranges(near: float, far: float, chance: Random) -> tuple[dict[str, Any], dict[str, Any]]:
     """A range well beyond the farthest point, and one that falls well short of the nearest."""
     right, wrong = rounded(far * chance.uniform(1.25, 1.8)), rounded(near * chance.uniform(0.3, 0.6))
-    return tuple({"r": Number(r), "mi": Number(rounded(r * MILES))} for r in (right, wrong))  # type: ignore[return-value]
+    right_told, wrong_told = ({"r": Number(r), "mi": Number(rounded(r * MILES))} for r in (right, wrong))
+    return right_told, wrong_told
 
 
 def town_to_town(chance: Random, scale: str, text: str) -> Drawn:
@@ -58,13 +59,20 @@ def _land_and_town(chance: Random) -> tuple[str, Town, float, float]:
             return iso, town, near, far
 
 
+def _name(iso: str) -> str:
+    land = country(iso)
+    if land is None:
+        raise LookupError(f"material.yaml names no country: {iso}")
+    return land.name
+
+
 def from_country(chance: Random, scale: str, text: str) -> Drawn:
     iso, town, near, far = _land_and_town(chance)
-    return Drawn({"from": country(iso).name, "T": town, "iso": iso}, *_ranges(near, far, chance))  # type: ignore[union-attr]
+    return Drawn({"from": _name(iso), "T": town, "iso": iso}, *_ranges(near, far, chance))
 
 
 def to_country(chance: Random, scale: str, text: str) -> Drawn:
     iso, town, near, far = _land_and_town(chance)
     # A range that takes in a part of the country at most is too short for all of it.
     right, wrong = _ranges(max(near, far * 0.9), far, chance)
-    return Drawn({"to": country(iso).name, "L": town, "iso": iso}, right, wrong)  # type: ignore[union-attr]
+    return Drawn({"to": _name(iso), "L": town, "iso": iso}, right, wrong)
