@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..model import Entity
 from ..reference import load
 from .pile import Pile
 
@@ -101,6 +102,12 @@ def things_in(pile: Pile, key: str, start: int, end: int) -> list[Thing]:
         if not any(thing.start <= match.start() < max(thing.end, thing.start + 1) for thing in found):
             found.append(Thing(match.group().lower(), f"the {match.group().lower()}", False, *match.span()))
     return sorted(found, key=lambda thing: (thing.start, not thing.named, -thing.end))
+
+
+def same_thing(thing: Thing, entity: Entity) -> bool:
+    """Whether a named thing is called by one of the names of a weapon or vehicle."""
+    names = {entity.name.casefold(), *(alias.text.casefold() for alias in entity.aliases)}
+    return any(thing.key in name or name in thing.key for name in names)
 
 
 def refers_back(sentence: str) -> bool:

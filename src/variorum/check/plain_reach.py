@@ -17,8 +17,9 @@ from .other_things import of_another
 from .pile import Pile
 from .reach_ends import all_of_it, ends_of, launch_before, owner_of
 from .reach_wordings import Wording, flown_once, wording
-from .told_ranges import ToldRange, told_ranges
+from .told_ranges import ToldRange, new_thing, told_ranges
 from .unread_places import town_from, towns_of_reach
+from .who_reaches import not_told_which, one_of_two, who_reaches
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’ .-]{2,}(?:,[^-–—.;]{0,40})?\s+[-–—]+\s")
 #: "The missile", "these new missiles", "our missiles": the one that was named; not "the larger missile".
@@ -166,13 +167,21 @@ def _range(
     own = [one for one in ranges.get(key, ()) if one.sentence == number]
     named = [thing for thing in things if thing.named]
     near = [thing for thing in named if thing.start <= words.start] or named[:1]
-    if _by_another(text, start, end, words, things):
+    if (agent := who_reaches(pile, key, words.start, words.end, things)) is not None:
+        near = [agent]
+    elif (
+        len({thing.key for thing in named}) > 1
+        or one_of_two(pile, key, words.start, words.end)
+        or not_told_which(pile, key, number, words.start, words.end)
+    ):
+        return None  # two things are named, and the words do not tell which of them it is
+    if agent is None and _by_another(text, start, end, words, things):
         return None
     names = {near[-1].key} if near else set[str]()
     rows = list(own)
     if near and not words.denied and _EXCEPT.search(text[min(start, near[-1].start) : near[-1].start]):
         return None
-    if near and near[-1].end <= words.start and turns_to_another(text, near[-1].end, words.start):
+    if agent is None and near and near[-1].end <= words.start and turns_to_another(text, near[-1].end, words.start):
         # "The Tern flew 300 km; the new model ...": of that no more than its own half tells.
         names, rows = (
             set[str](),
@@ -198,6 +207,10 @@ def _range(
         close = [one for one in ranges.get(key, ()) if abs(one.sentence - number) <= BACK]
         # Where the sentence names its thing, a range near it counts only if nothing else is named as having it.
         rows = [one for one in close if one.thing is not None and (not names or not one.thing.named)]
+        if names:
+            # "Drones with a range of 300 km were shown. The Tern can reach Kiel."
+            begins = pile.sentences(key)
+            rows = [one for one in rows if one.thing and not new_thing(text, begins[one.sentence][0], one.thing)]
         if len({one.thing.key for one in rows if one.thing is not None}) > 1:
             return None
         if (

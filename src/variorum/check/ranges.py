@@ -11,6 +11,7 @@ from ..model import Claim, Quantity, Span
 from ..reference import load
 from .phrases import any_of
 from .pile import Pile
+from .told_ranges import told_of
 from .units import kilometres
 
 
@@ -55,7 +56,8 @@ def stated_ranges(pile: Pile) -> dict[str, tuple[StatedRange, ...]]:
             quantity = answer.value.quantity
             if quantity is None or answer.premises or answer.polarity == "denied" or answer.claim not in pile.by_id:
                 continue
-            if stated := _stated(pile, question.about, quantity, answer.claim, answer.span.document):
+            stated = _stated(pile, question.about, quantity, answer.claim, answer.span.document)
+            if stated and told_of(pile, pile.entities[question.about], stated.span):
                 found[question.about][stated.span.document, stated.span.start] = stated
     systems = tuple(load("reach_words")["systems"])
     for claim in pile.claims:
@@ -66,7 +68,7 @@ def stated_ranges(pile: Pile) -> dict[str, tuple[StatedRange, ...]]:
                 continue
             if bearer := pile.bearer(claim, quantity.start, systems):
                 stated = _stated(pile, bearer.entity.id, quantity, claim.id, claim.document)
-                if stated:
+                if stated and told_of(pile, bearer.entity, stated.span):
                     found[bearer.entity.id].setdefault((claim.document, stated.span.start), stated)
     return {key: tuple(value[at] for at in sorted(value)) for key, value in sorted(found.items())}
 

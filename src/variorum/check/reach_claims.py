@@ -9,9 +9,10 @@ from typing import Any
 
 from ..model import Claim, Place, Span
 from ..reference import load
-from .flying_things import things_in, turns_to_another
+from .flying_things import same_thing, things_in, turns_to_another
 from .phrases import any_of, ends_with, starts_with
 from .pile import Bearer, Pile
+from .who_reaches import not_told_which, one_of_two, who_reaches
 
 #: How far before the verb "can" or "capable of" may stand, and how far behind it the place, in characters.
 ABILITY_WINDOW, TARGET_WINDOW = 60, 160
@@ -102,7 +103,9 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
             and turns_to_another(text, max(bearer.span.end, pile.sentence(claim.document, first)[0]), first)
         ):
             continue
-        if _told_of_another(pile, claim.document, bearer, first):
+        if _told_of_another(pile, claim.document, bearer, first) or _said_of_another(
+            pile, claim.document, bearer, first, last
+        ):
             continue
         launch, targets = None, []
         for place in places:
@@ -170,6 +173,16 @@ def _told_of_another(pile: Pile, document: str, bearer: Bearer, cue: int) -> boo
     named = [thing for thing in things_in(pile, document, bearer.span.end, cue) if thing.named]
     others = [thing for thing in named if thing.key not in bearer.entity.name.casefold()]
     return bool(others) and re.match(r",?\s+(?:which|that)\s", text[others[-1].end :]) is not None
+
+
+def _said_of_another(pile: Pile, document: str, bearer: Bearer, first: int, last: int) -> bool:
+    """Whether the verb has another thing as its subject, or one that may be any of two."""
+    sentences = pile.sentences(document)
+    number = next((at for at, (low, high) in enumerate(sentences) if low <= first < high), 0)
+    agent = who_reaches(pile, document, first, last, things_in(pile, document, *sentences[number]))
+    if agent is not None:
+        return not same_thing(agent, bearer.entity)
+    return one_of_two(pile, document, first, last) or not_told_which(pile, document, number, first, last)
 
 
 def _with_noun(text: str, place: Place, words: dict[str, Any]) -> int:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..model import Quantity, Span
+from ..model import Entity, Quantity, Span
 from ..reference import load
-from .flying_things import Thing, another, before, refers_back, things_in
+from .flying_things import BACK, Thing, another, before, refers_back, same_thing, things_in
 from .phrases import any_of
 from .pile import Pile
 from .units import kilometres
+from .who_reaches import owner_of_figure
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class ToldRange:
 #: "A range of" much else: prices, hills, targets, ages.
 _OTHER = re.compile(r"\b(?:mountain|price|age|wide|broad|full|whole|vision|firing|shooting)\s+ranges?\b", re.I)
 _NOT_FLOWN = re.compile(
-    r"^\s*(?:-?\s*(?:long|wide|high|deep|thick|tall)\b|(?:north|south|east|west|away|from|off|inland|short\s+of)\w*\b|(?:an?|per)\s+hour|/h|above|below)",
+    r"^\s*(?:(?:farther|further|longer|shorter|more|less)\s+than\b|-?\s*(?:long|wide|high|deep|thick|tall)\b|(?:north|south|east|west|away|from|off|inland|short\s+of)\w*\b|(?:an?|per)\s+hour|/h|above|below)",
     re.I,
 )
 _OLD = re.compile(r"\b(?:radars?|radios?|transmitters?|signals?|cameras?|sensors?|antennas?|broadcasts?)\b", re.I)
@@ -163,13 +164,26 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
+#: What ties a figure to the name right before it: "the Tern with its 300 km", "the Tern (range: 300 km)".
+_TIED = re.compile(
+    r"(?:\s+[a-z]+s?)?(?:,?\s+(?:with|which|whose|that|and\s+its|having|and\s+the\s+range)\b[^,;.]{0,45}|\s+\([^,;.)]{0,30}|['’]s?\s+[^,;.]{0,30}|,\s+"
+    r"|\s+(?:flies|flew|can\s+fly|has|had)\b[^,;.]{0,30})",
+    re.I,
+)
+
+
 def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing | None:
     """The thing named last before a figure in its sentence, else behind it, else the one that "it" stands for."""
     start, end = pile.sentences(key)[number]
     text = pile.readings[key].document.text
     things = things_in(pile, key, start, end)
     ahead = [thing for thing in things if thing.start < first]
-    if named := [thing for thing in ahead if thing.named]:
+    named = [thing for thing in ahead if thing.named]
+    if named and _TIED.fullmatch(text[named[-1].end : first]):
+        return named[-1]
+    if (owner := owner_of_figure(pile, key, first, last, things)) is not None:
+        return owner
+    if named:
         return None if another(text[named[-1].end : first]) else named[-1]
     later = sorted((thing for thing in things if thing.start >= last), key=lambda thing: not thing.named)
     # "With a range of 300 km the Tern ...": at the head of the sentence.
@@ -188,3 +202,51 @@ def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing
             if plain and len({thing.key for thing in plain}) == 1:
                 return plain[-1]
     return ahead[-1] if ahead else later[0] if later else None
+
+
+_NEW = re.compile(r"\b(?:an?|another|other|some|several|two|three|four)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_KNOWN = re.compile(r"\b(?:the|its|their|our|his|these|those|this|that|such|whose)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_SAID_TO_BE = re.compile(r"(?:\b(?:is|are|was|were|be|being|as|called)|,)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", re.I)
+
+
+def new_thing(text: str, start: int, thing: Thing) -> bool:
+    """Whether a thing without a name is told of for the first time: "a rocket with a range", "drones with".
+
+    Args:
+        text: the report.
+        start: where the sentence begins.
+        thing: the thing.
+    """
+    ahead = text[start : thing.start]
+    if thing.named or _SAID_TO_BE.search(ahead):
+        return False  # "the Tern is a rocket with a range of"
+    return _NEW.search(ahead) is not None or (thing.key.endswith("s") and not _KNOWN.search(ahead))
+
+
+def told_of(pile: Pile, entity: Entity, span: Span) -> bool:
+    """Whether a range may be that of a weapon, as the sentence has it: no other is named as having it.
+
+    Args:
+        pile: the reports.
+        entity: the weapon that the range is taken to be of.
+        span: the words of the range.
+    """
+    text = pile.readings[span.document].document.text
+    if _NOT_FLOWN.match(text[span.end : pile.sentence(span.document, span.start)[1]]):
+        return False
+    sentences = pile.sentences(span.document)
+    number = next((at for at, (low, high) in enumerate(sentences) if low <= span.start < high), 0)
+    owner = bearer_of(pile, span.document, number, span.start, span.end)
+    if owner is not None and owner.named:
+        return same_thing(owner, entity)
+    if owner is not None and new_thing(text, sentences[number][0], owner):
+        return False
+    # "The Tern was shown beside the Gull. Its range is 300 km."
+    if any(thing.named for thing in things_in(pile, span.document, *sentences[number])):
+        return True
+    for low, high in sentences[max(0, number - BACK) : number][::-1]:
+        named = {thing.key: thing for thing in things_in(pile, span.document, low, high) if thing.named}
+        if named:
+            models = all(re.search(r"\d", key) for key in named)
+            return len(named) == 1 and (not models or all(same_thing(one, entity) for one in named.values()))
+    return True
