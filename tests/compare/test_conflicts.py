@@ -53,6 +53,15 @@ def test_a_changed_figure_of_one_publisher_is_its_own(publishers, said):
     assert said in conflict.explanation
 
 
+def test_an_agency_that_quotes_two_speakers_has_retold_neither_wrongly():
+    told = [toll("a", "12 people", speaker="the hospital"), toll("b", "20 people", speaker="an eyewitness")]
+    _, (conflict,) = ask("quantity", told, origins={"The lost report": ("a", "b")})
+    assert "which quotes different speakers: one origin, not two witnesses" in conflict.explanation
+    told = [toll("a", "12 people", speaker="the hospital"), toll("b", "20 people", speaker="the hospital")]
+    _, (conflict,) = ask("quantity", told, origins={"The lost report": ("a", "b")})
+    assert "a retelling error within one origin" in conflict.explanation
+
+
 def test_a_quoted_denial_is_a_conflict_within_one_report():
     told = [
         Told("a", "was destroyed", {"status": "happened"}, speaker="the security service"),

@@ -13,6 +13,9 @@ APART = [
     (SHARE, "An Orm University poll has Bell at [48 percent]", "A Tarsk Times survey has Bell at [44 percent]"),
     (SHARE, "A new poll has Bell at [48 percent]", "A survey of voters had Bell at [44 percent]"),
     (SHARE, "A Tarsk Times poll had Bell at [44 percent]", "Bell won with [52 percent] when all was counted"),
+    # what only a poll finds, though none is named; here of one state and there of all
+    (SHARE, "Bell has [5 percent] support of the farm vote in Orm", "Support from farmers stood at just [1 percent]"),
+    (SHARE, "Her approval rating fell to [41 percent]", "Bell has an approval rating of [48 percent]"),
     # other voters of one poll; some of them and all of them
     (
         SHARE,

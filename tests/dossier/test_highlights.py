@@ -9,7 +9,18 @@ from variorum.dossier import assemble
 from variorum.dossier.hearsay import nearness, nobody_was_there
 from variorum.dossier.highlight_sources import origin_items
 from variorum.dossier.side_by_side import Sight
-from variorum.model import Attribution, Comparison, Derivation, Direction, Finding, Lineage, Origin, Passage, Reading
+from variorum.model import (
+    Attribution,
+    Citation,
+    Comparison,
+    Derivation,
+    Direction,
+    Finding,
+    Lineage,
+    Origin,
+    Passage,
+    Reading,
+)
 
 
 def test_what_is_seen_first() -> None:
@@ -82,6 +93,11 @@ def test_the_order_of_what_was_found_does_not_matter() -> None:
         ('He called it "bad".', "silent"),  # a word or two is no statement
         ('"I am leaving," the captain said.', "quotes"),  # unless somebody speaks of himself
         ("“We’re done here,” she said.", "quotes"),
+        (
+            "He issued a statement . `` I was stopped by an officer who was polite , '' it read .",
+            "quotes",
+        ),  # as teletypes quote
+        ("The `` Sula '' ran aground .", "silent"),
     ],
 )
 def test_how_near_a_report_stands(text: str, kind: str) -> None:
@@ -119,6 +135,30 @@ def test_reports_with_nothing_found_in_them() -> None:
     )
     assert empty.highlights == ()
     assert made
+
+
+def test_an_origin_that_is_not_there_is_shown_where_it_is_named_and_where_others_share_that_words() -> None:
+    shared = "Some 260 people were on board when the ferry left the port."
+    named = document("a", f"Ferry sinks\n\n{shared} A witness told the Harbour Agency of a loud bang.")
+    other = document("b", f"Toll rises\n\nIt was late on Sunday when the news came. Then, {shared[:30]} had been said.")
+    start = [named.text.index(shared), other.text.index(shared[:30])]
+    where = named.text.index("the Harbour Agency")
+    derivation = Derivation(
+        id="x", source=named.id, target=other.id, kind="copy", share=0.8, source_share=0.9,
+        direction=Direction(basis="its date", certain=True), reasons=("it stands in both",),
+        passages=(Passage((start[0], start[0] + 30), (start[1], start[1] + 30)),),
+    )  # fmt: skip
+    origin = Origin(
+        id="o", name="Harbour Agency", kind="agency", seen=False, certain=False, documents=(named.id, other.id),
+        claims=(), reasons=(),
+    )  # fmt: skip
+    cited = Citation(named.id, "harbour", "Harbour Agency", named.span(where + 4, where + 18), "attribution", 1.0)
+    sight = Sight(claims={}, documents={d.id: d for d in (named, other)}, names={named.id: "Star", other.id: "Wire"})
+    (item,) = origin_items([origin], Lineage((cited,), (derivation,)), sight)
+    quotes = item.highlight.quotes
+    assert [span.document for span in quotes] == [named.id, named.id, other.id]
+    assert "told the Harbour Agency" in quotes[0].quote
+    assert quotes[1].quote == quotes[2].quote == shared[:30].strip()
 
 
 def test_a_report_that_repeats_another_is_shown_by_the_words_they_share() -> None:

@@ -208,9 +208,17 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
         best = max(sides, key=lambda side: len(side.origins))
         witnesses = f"; {len(best.origins)} origins give “{best.value.text}”" if len(best.origins) > 1 else ""
         both = who if not witnesses else "Reports on either side"
+        if _speakers_apart(sides):
+            return f"{both} rest on {name}, which quotes different speakers: one origin, not two witnesses{witnesses}."
         return f"{both} rest on {name}: {error}, not two witnesses{witnesses}."
     count = len(grounds.apart(origin for stand in sides for origin in stand.origins))
     return f"{count} origins, no dependence found between them." if count > 1 else "They share an origin in part."
+
+
+def _speakers_apart(sides: Sequence[Stand]) -> bool:
+    """Whether each side is told in the words of speakers of its own: a wrong retelling need not be what differs."""
+    speakers = [set(side.speakers) for side in sides]
+    return all(speakers) and all(a is b or not a & b for a in speakers for b in speakers)
 
 
 def _shared_origin(sides: Sequence[Stand]) -> str | None:

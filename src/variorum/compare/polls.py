@@ -24,6 +24,12 @@ _NAME = re.compile(r"[A-Z][\w&.’'-]*|[A-Z]+")
 _BEHIND = re.compile(r"\W{1,2}(?:\w+\s){0,5}?(?:by|from|for)\s+((?:the\s)?(?:[A-Z][\w&.’'-]*[\s/-]*){1,6})")
 #: The figure before another one's "to": "45 to 40 percent", "by 57 percent to 33 percent", "47 percent to Lind's 46".
 _SECOND = re.compile(r"\d\s?(?:percent|per cent|%|points?)?\s?(?:to|versus|vs\.?|[-–—])\s?(?:[A-Z]\w+['’]s?\s)?$")
+#: "Bell has 5 percent support", "an approval rating of 41 percent": what only a poll finds, though no poll is named.
+_SUPPORT = re.compile(
+    r"\bsupport (?:from|among|of|in)\b[^.;]{0,50}…|\b(?:approval|favorability|favourability)\b[^.;]{0,40}…"
+    r"|… ?(?:support|approval)\b",
+    re.IGNORECASE,
+)
 
 
 def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
@@ -40,7 +46,7 @@ def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     sides = [any(_is_second(told) for told in side) for side in (ours, theirs)]
     if sides[0] != sides[1]:
         return "one is the share of the other side"
-    polled = [[told for told in side if _polled().search(_around(told, grounds))] for side in (ours, theirs)]
+    polled = [[told for told in side if _is_polled(told, grounds)] for side in (ours, theirs)]
     if not any(polled):
         return None
     if not all(polled):
@@ -55,6 +61,10 @@ def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
 
 def _is_second(told: Told) -> bool:
     return bool(_SECOND.search(told.before))
+
+
+def _is_polled(told: Told, grounds: Grounds) -> bool:
+    return bool(_SUPPORT.search(f"{told.before} … {told.behind}") or _polled().search(_around(told, grounds)))
 
 
 def _around(told: Told, grounds: Grounds) -> str:

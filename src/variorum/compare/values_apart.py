@@ -61,8 +61,9 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
             "quantity" if kind == "quantity" else "time",
         )
     if changing and kind == "quantity" and not order and (agency := grounds.one_agency(first.origins, second.origins)):
-        if shared and first.answers[0].slot.startswith("number of "):
-            # "52 percent here, 82 percent there": joined by like words, and side by side in one dispatch.
+        if shared:
+            # "52 percent here, 82 percent there", two shot at a roadblock and three treated elsewhere: side by side in
+            # one dispatch, which does not say that the one became the other.
             return Pair(None, relation, f"one dispatch by {agency} gives both", aside=True)
         return Pair(
             "evolving",

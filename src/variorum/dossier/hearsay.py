@@ -14,11 +14,11 @@ from .wording import count, listed, shortened
 #: not name; ``silent``: nowhere says whence it knows.
 Nearness = Literal["quotes", "hears", "relays", "unnamed", "silent"]
 
-_OPEN, _CLOSE = "\"“«„‘'", "\"”»“’'"
+_OPEN, _CLOSE = "\"“«„‘'`", "\"”»“’'"
 #: A whole sentence in double quotation marks is somebody's words, whoever reads them as whose.
-_QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{24,900}[”\"»“]")
+_QUOTED = re.compile(r"(?:[“\"«„]|``)[^“”\"«»„`\n]{24,900}?(?:[”\"»“]|'')")
 #: Who speaks of himself in double quotation marks is quoted, however short: "I am staying".
-_OWN = re.compile(r"[“\"«„](?:I|We)(?:['’]\w{1,2})?\s[^“”\"«»„\n]{4,900}[”\"»“]")
+_OWN = re.compile(r"(?:[“\"«„]|``)\s?(?:I|We)(?:\s?['’]\w{1,2})?\s[^“”\"«»„`\n]{4,900}?(?:[”\"»“]|'')")
 #: A report that was there, or was told directly, says so in a few set phrases.
 _WITNESS = re.compile(
     r"\b(?:told|tells|shown to|seen by|spoke(?:n)? (?:to|with)|in an interview with)\s+"

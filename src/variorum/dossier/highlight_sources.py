@@ -52,7 +52,6 @@ def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], si
 
 def origin_items(origins: Sequence[Origin], lineage: Lineage, sight: Sight) -> Iterator[Item]:
     """Origins that several reports rest on."""
-    citations = lineage.citations
     for origin in origins:
         # That several quote the same words of a speaker is no copying.
         documents = [] if origin.quotation else _resting(origin, sight)
@@ -63,8 +62,7 @@ def origin_items(origins: Sequence[Origin], lineage: Lineage, sight: Sight) -> I
             _shared_words(documents, lineage.derivations, sight) if origin.document or origin.kind == "unknown" else []
         )
         if not quotes:
-            leaning = (_leaning(origin, name, citations, sight) for name in documents)
-            quotes = [quoted for quoted in leaning if quoted is not None][:QUOTES]
+            quotes = _leaning_words(origin, documents, lineage, sight)
         share = len(documents) / max(len(sight.documents), 1)
         title, reason = _told(origin, documents, tellers, sight)
         # A lost common text is no report that could have been among them.
@@ -144,17 +142,55 @@ def _shared_words(documents: Sequence[str], derivations: Sequence[Derivation], s
         return []
     derivation, passage = max(passages, key=lambda one: (one[1].source[1] - one[1].source[0], one[0].id, one[1].source))
     return [
-        (around(sight.documents[name], start, min(end, start + _SHOWN)), f"{sight.names[name]}, words that both have")
+        (_exactly(sight, name, start, end), f"{sight.names[name]}, words that both have")
         for name, (start, end) in ((derivation.source, passage.source), (derivation.target, passage.target))
     ]
 
 
-def _leaning(origin: Origin, document: str, citations: Sequence[Citation], sight: Sight) -> tuple[Span, str] | None:
-    """The words of one report that show it to rest on an origin: where it names it, else a claim taken from it."""
-    named = [one for one in citations if one.document == document and one.name.casefold() == origin.name.casefold()]
+def _exactly(sight: Sight, document: str, start: int, end: int) -> Span:
+    """The beginning of a shared passage, cut at a word: no more than what both have."""
+    text = sight.documents[document].text
+    last = min(end, start + _SHOWN)
+    if last < end:
+        last = start + max(len(text[start:last].rpartition(" ")[0]), 1)
+    first = start + len(text[start:last]) - len(text[start:last].lstrip())
+    return sight.documents[document].span(first, first + len(text[first:last].rstrip()))
+
+
+def _leaning_words(origin: Origin, documents: Sequence[str], lineage: Lineage, sight: Sight) -> list[tuple[Span, str]]:
+    """What shows that reports rest on an origin that is not among them.
+
+    First the words of those that name it; then what another one shares with one of these; where there is neither, a
+    claim of each that was taken from it.
+    """
+    naming = {name: quoted for name in documents if (quoted := _naming(origin, name, lineage.citations, sight))}
+    if not naming:
+        return [quoted for name in documents if (quoted := _taken(origin, name, sight))][:QUOTES]
+    across = [
+        one for one in lineage.derivations
+        if one.source in documents and one.target in documents and (one.source in naming) != (one.target in naming)
+    ]  # fmt: skip
+    shared = _shared_words(documents, across, sight)
+    return [*list(naming.values())[: QUOTES - len(shared)], *shared]
+
+
+def _naming(origin: Origin, document: str, citations: Sequence[Citation], sight: Sight) -> tuple[Span, str] | None:
+    """The words of one report that name an origin, else a claim that it says to have from it."""
+    called = origin.name.casefold()
+    named = [one for one in citations if one.document == document and one.name.casefold() == called]
     if named:
         span = max(named, key=lambda one: one.weight).span
         return around(sight.documents[document], span.start, span.end), f"{sight.names[document]} on {origin.name}"
+    told = (
+        name for name in origin.claims
+        if (claim := sight.claims.get(name)) is not None and claim.document == document
+        and any((link.name or "").casefold() == called for link in claim.attribution[:-1])
+    )  # fmt: skip
+    return next((quoted for name in told if (quoted := sight.quote(name)) is not None), None)
+
+
+def _taken(origin: Origin, document: str, sight: Sight) -> tuple[Span, str] | None:
+    """A claim that a report has from an origin."""
     told = [name for name in origin.claims if name in sight.claims and sight.claims[name].document == document]
     # A headline and the lines below it are each report's own; what shows the borrowing is a sentence.
     below = [

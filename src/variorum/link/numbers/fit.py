@@ -113,7 +113,8 @@ def _telling(one: Number, other: Number) -> float:
         return _ONLY_PLAIN if one.kind in ("length", "duration", "share", "age") else _ONLY
     if not one.noun or not other.noun or max(one.high, other.high) <= _SMALL:
         return _ONLY_SMALL
-    narrow = not one.classes & _broad() or one.classes & other.classes - _broad()
+    # "In 11 states", "systems of 20 states": what is counted in stories of every kind tells no more than people do.
+    narrow = one.noun not in _everywhere() and (not one.classes & _broad() or one.classes & other.classes - _broad())
     return _ONLY_PLAIN if narrow or _ratio(one, other) <= _CLOSE else _ONLY_SMALL
 
 
@@ -128,6 +129,10 @@ def _named(number: Number) -> bool:
 
 def _broad() -> frozenset[str]:
     return load_words("number_senses", "broad")
+
+
+def _everywhere() -> frozenset[str]:
+    return load_words("number_senses", "everywhere")
 
 
 def _by_sense(one: Number, other: Number) -> list[tuple[float, str]]:

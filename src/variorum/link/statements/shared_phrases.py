@@ -21,6 +21,7 @@ from ..page import Page
 from ..things.entities import Things
 from .copies import Copies, phrase_wording
 from .facets import Facet
+from .like_words import root
 from .margins import ordinals_apart, read_ordinals
 from .reading import NAMED, NUMBER, page_words
 from .saying_alike import weigh, weigh_rarity
@@ -31,6 +32,9 @@ _INSIDE, _AROUND = 3, 5
 _UNDER, _LOOKED_AT = 6, 24
 #: Least weight of what two phrases share, and of what their sentences share besides, in units of ``log N``.
 _PHRASE, _CONTEXT = 0.35, 0.35
+#: Least number of words that the sentences share besides where the verbs do not meet: of phrases that share names
+#: alone, and of those that share one of their words.
+_NAMES_COMPANY, _WORDS_COMPANY = 4, 5
 #: Slots whose words are compared by value elsewhere.
 _ELSEWHERE = frozenset({"when", "status", "how long", "when said", "according to whom"})
 
@@ -209,7 +213,20 @@ def fit_phrases(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: floa
     fit = known.get(other.wording)
     if fit is None:
         fit = known[other.wording] = _fit_words(one, other, worth, unit)
-    return 0.0 if fit and _of_another(one, other) else fit
+    return 0.0 if fit and (_thin(one, other) or _of_another(one, other)) else fit
+
+
+def _thin(one: Phrase, other: Phrase) -> bool:
+    """Whether what two phrases share says too little of the fact: a name alone, or one word of several, and other verbs.
+
+    Arafat may meet somebody in the one report and be believed in the other, Syria be left here and named there.
+    """
+    shared = one.inside & other.inside
+    verb = root(one.claim.predicate) == root(other.claim.predicate)
+    company = len(one.around & other.around)
+    if all(word.startswith(NAMED) for word in shared):
+        return one.facet.slot != other.facet.slot or (not verb and company < _NAMES_COMPANY)
+    return not verb and len(shared) == 1 and one.inside != other.inside and company < _WORDS_COMPANY
 
 
 def _fit_words(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> float:
