@@ -15,7 +15,8 @@ from .results import both
 
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _BEFORE = r"(?P<gap>[^⟦⟧;:]{0,45}?)"
-_WON = r"(?:win|victory|triumph|defeat|loss|margin|majority|success|lead)"
+#: Not "an 11-game win streak" beside the record of a season.
+_WON = r"(?:win|victory|triumph|defeat|loss|margin|majority|success|lead)(?!\s+(?:streak|run|sequence|skid))"
 _MARGIN = (
     pattern(rf"{{S:score}}{_BEFORE}\bby\s+(?:a\s+margin\s+of\s+|just\s+|a\s+)?{{C:margin}}(?P<tail>{{12}})"),
     pattern(

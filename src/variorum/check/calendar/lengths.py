@@ -31,6 +31,11 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+#: Before the earlier date: what ended then is not what lasted until the later one.
+_ENDED = re.compile(
+    r"\b(?:end|conclud|finish|expir|complet|dissolv|ceas|wound\s+up|abolish)\w*\s+(?:(?:in|on|by|early|late)\s+)*$",
+    re.I,
+)
 
 
 def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -55,6 +60,8 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not (first.year or second.year):
         return
     ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
+    if _ENDED.search(shape.text.split(f"⟦T{shape.marks.index(ordered[0])}⟧", 1)[0]):
+        return
     bounds = limits(*ordered, None, length)
     if bounds is not None:
         said = mark if mark.quantity else Mark("D", mark.start, mark.end, mark.text, quantity=length)

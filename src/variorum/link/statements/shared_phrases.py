@@ -217,9 +217,9 @@ def fit_phrases(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: floa
 
 
 def _thin(one: Phrase, other: Phrase) -> bool:
-    """Whether what two phrases share says too little of the fact: a name alone, or one word of several, and other verbs.
+    """Whether what two phrases share says too little of the fact: a name alone, or one word of several, no verb.
 
-    Arafat may meet somebody in the one report and be believed in the other, Syria be left here and named there.
+    A minister may meet somebody in the one report and be believed in the other, a country be left here and named there.
     """
     shared = one.inside & other.inside
     verb = root(one.claim.predicate) == root(other.claim.predicate)
