@@ -33,6 +33,14 @@ from variorum.claims import read_claims
             "detectives",
         ),
         ("A number of children suffered burns as they fled.", "flee", "A number of children"),
+        # who is told of, not who is named behind the words as saying them; but that one where only he is there
+        (
+            "Karl Lind was driving a truck registered to him, Peter Moen said. "
+            "He was booked into county jail and was released at noon, Moen said.",
+            "release",
+            "Karl Lind",
+        ),
+        ("The van was empty, officer Ivo Moen said. He searched it at noon.", "search", "Ivo Moen"),
         # an empty subject stands for nothing
         ("The mill burned down. It took two days to put out the fire.", "take", None),
     ],

@@ -80,3 +80,9 @@ def test_one_thing_is_joined(link, text, one, other_text, other):
 @pytest.mark.parametrize(("text", "one", "other_text", "other"), _APART)
 def test_two_things_stay_apart(link, text, one, other_text, other):
     assert not _together(link(LEAD + text, other_text if "Chile" in other_text else LEAD + other_text), one, other)
+
+
+def test_what_comes_about_time_and_again_is_not_what_came_about_now(link):
+    told = "A powerful earthquake hit the south of Chile on Sunday, officials said."
+    assert _together(link(told, "Chile was struck by a damaging quake on Sunday."), "hit", "struck")
+    assert not _together(link(told, "Chile is regularly struck by damaging quakes."), "hit", "struck")

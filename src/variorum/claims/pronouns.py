@@ -63,12 +63,15 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
         and graph.deps[graph.heads[top]] in _MAIN
     ]  # fmt: skip
     if subjects:
-        # Of two in one sentence somebody of whom it is known that "she" fits goes before one of whom nothing is.
+        # Of two in one sentence somebody of whom it is known that "she" fits goes before one of whom nothing is, and
+        # whom the sentence is about before who is named behind it as having said it.
         nearest = graph.sentences[subjects[0][1]]
+        talks = speaks(graph, token)
         subjects.sort(
             key=lambda pair: (
-                (graph.sentences[pair[1]] == nearest and not names.fits(graph.words[token], pair[0]))
-                or graph.sentences[pair[1]] != nearest
+                graph.sentences[pair[1]] != nearest
+                or not names.fits(graph.words[token], pair[0])
+                or (not talks and _says_behind(graph, pair[1]))
             )
         )
     behind = subjects[0][1] if subjects else -1
@@ -88,6 +91,12 @@ def person(graph: Graph, names: Names, token: int, resolve: Resolver) -> Anteced
     people = known or people
     different = {name.canonical or name.text for name, _ in people}
     return as_antecedent(people[0][0]) if len(different) == 1 else None
+
+
+def _says_behind(graph: Graph, token: int) -> bool:
+    """Whether somebody is named behind their words as who says them: "Bell was driving, an officer said"."""
+    verb = graph.heads[token]
+    return speaks(graph, token) and any(kid < token for kid in graph.under(verb, "ccomp", "parataxis"))
 
 
 def _worded(graph: Graph, token: int) -> Antecedent | None:

@@ -11,7 +11,7 @@ from ..classes import event_classes, hosts
 from ..former import is_former, today_of
 from ..page import Page
 from .participation import arguments_of, take_from_phrase, take_part
-from .repetition import once_more, one_more
+from .repetition import is_habit, once_more, one_more
 from .settings import places_under, read_places, read_times, times_under, when_clause
 from .triggers import hosted_event, is_shots, own_trigger, strikes_by_nature
 from .verb_frames import class_of_noun
@@ -138,9 +138,9 @@ def read_mentions(page: Page, claims: list[Claim]) -> list[Mention]:
     _read_bare(page, found, claims)
     today = today_of(page)
     for mention in found.values():
-        former = is_former(mention.times, today) or (not mention.times and aside_at(page, mention.start) is not None)
-        mention.former = not mention.possible_only and former
         token = page.token_at(mention.start)
+        former = is_former(mention.times, today) or (not mention.times and aside_at(page, mention.start) is not None)
+        mention.former = not mention.possible_only and (former or (token is not None and is_habit(token)))
         if mention.noun and token is not None:
             take_from_phrase(page, mention, token, mention.voices[0].claim)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.type))

@@ -1,9 +1,10 @@
-"""Words that tell an event as one more of its kind: "another raid", "bombed the town again"."""
+"""Words that tell an event as one of many of its kind: "another raid", "bombed the town again", "is often hit"."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ...reference import load_words
 from ..classes import hosts
 
 #: Words between a verb and its "again", at most.
@@ -38,3 +39,13 @@ def once_more(verb: Any) -> bool:
         if word.lower_ in hosts("anew"):
             return True
     return False
+
+
+def is_habit(verb: Any) -> bool:
+    """Whether a verb tells what comes about time and again, and no one event: "is regularly struck by quakes"."""
+    if verb.pos_ not in ("VERB", "AUX") or not any(
+        child.dep_ == "advmod" and child.lower_ in load_words("modality", "habitual") for child in verb.children
+    ):
+        return False
+    finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return any(word.tag_ in ("VBZ", "VBP") for word in finite)

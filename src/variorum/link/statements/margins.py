@@ -7,6 +7,7 @@ from typing import Any
 
 from ...model import Claim, Place
 from ..classes import hosts
+from ..events.repetition import is_habit
 from ..page import Page
 from .like_words import root
 
@@ -24,6 +25,7 @@ class Margins:
         company: persons named in its sentence, but for those who say it.
         ends: roots of the nouns behind the prepositions of its verb and object ("boost security at homes").
         ordinals: of its nouns, which of several they are ("device first").
+        habit: whether it tells what comes about time and again ("is often struck by quakes").
     """
 
     lands: frozenset[str] = frozenset()
@@ -31,6 +33,7 @@ class Margins:
     company: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     ordinals: frozenset[tuple[str, str]] = frozenset()
+    habit: bool = False
 
 
 NO_MARGINS = Margins()
@@ -67,7 +70,8 @@ def read_margins(
     told = [head for head in heads if head is not None]
     objects = [head for head in told if head.dep_ in ("dobj", "obj", "nsubjpass")]
     ends = {end for token in ([verb, *objects] if verb is not None else objects) for end in _ends(page, token)}
-    return Margins(lands, spoken, company, frozenset(ends), read_ordinals(page, claim))
+    habit = verb is not None and is_habit(verb)
+    return Margins(lands, spoken, company, frozenset(ends), read_ordinals(page, claim), habit)
 
 
 def read_ordinals(page: Page, claim: Claim) -> frozenset[tuple[str, str]]:
@@ -105,7 +109,9 @@ def _ordinals(head: Any) -> list[tuple[str, str]]:
 
 
 def margins_apart(one: Margins, other: Margins) -> bool:
-    """Whether one tells of a country that the other's report never speaks of, or of the first and not the second."""
+    """Whether one tells of a land that the other's report never speaks of, of the first of several, or of a habit."""
+    if one.habit != other.habit:
+        return True
     if one.lands and other.spoken and one.lands.isdisjoint(other.spoken):
         return True
     if other.lands and one.spoken and other.lands.isdisjoint(one.spoken):

@@ -32,9 +32,9 @@ _INSIDE, _AROUND = 3, 5
 _UNDER, _LOOKED_AT = 6, 24
 #: Least weight of what two phrases share, and of what their sentences share besides, in units of ``log N``.
 _PHRASE, _CONTEXT = 0.35, 0.35
-#: Least number of words that the sentences share besides where the verbs do not meet: of phrases that share names
-#: alone, and of those that share one of their words.
-_NAMES_COMPANY, _WORDS_COMPANY = 4, 5
+#: Least number of words that the sentences share besides where phrases share names alone: names that answer another
+#: question in either clause, and names that take part in what other verbs tell.
+_OTHER_PART, _OTHER_VERB = 6, 4
 #: Slots whose words are compared by value elsewhere.
 _ELSEWHERE = frozenset({"when", "status", "how long", "when said", "according to whom"})
 
@@ -213,20 +213,20 @@ def fit_phrases(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: floa
     fit = known.get(other.wording)
     if fit is None:
         fit = known[other.wording] = _fit_words(one, other, worth, unit)
-    return 0.0 if fit and (_thin(one, other) or _of_another(one, other)) else fit
+    return 0.0 if fit and (says_too_little(one, other) or _of_another(one, other)) else fit
 
 
-def _thin(one: Phrase, other: Phrase) -> bool:
-    """Whether what two phrases share says too little of the fact: a name alone, or one word of several, no verb.
+def says_too_little(one: Phrase, other: Phrase) -> bool:
+    """Whether what two phrases share says too little of the fact: names alone, in another part or of another verb.
 
     A minister may meet somebody in the one report and be believed in the other, a country be left here and named there.
     """
-    shared = one.inside & other.inside
-    verb = root(one.claim.predicate) == root(other.claim.predicate)
+    if not all(word.startswith(NAMED) for word in one.inside & other.inside):
+        return False
     company = len(one.around & other.around)
-    if all(word.startswith(NAMED) for word in shared):
-        return one.facet.slot != other.facet.slot or (not verb and company < _NAMES_COMPANY)
-    return not verb and len(shared) == 1 and one.inside != other.inside and company < _WORDS_COMPANY
+    if one.facet.slot != other.facet.slot:
+        return company < _OTHER_PART
+    return company < _OTHER_VERB and root(one.claim.predicate) != root(other.claim.predicate)
 
 
 def _fit_words(one: Phrase, other: Phrase, worth: Mapping[str, int], unit: float) -> float:
