@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..reference import load_words
 from .pile import Pile
 
 if TYPE_CHECKING:
@@ -11,13 +12,22 @@ if TYPE_CHECKING:
 
 _VERBS = ("VERB", "AUX")
 _HELPING = ("aux", "auxpass")
+_ON = ("on", "in", "of", "since")
 
 
 def word_at(pile: Pile, document: str, start: int, end: int) -> Token | None:
-    """The word that the others of a stretch hang on; None in a report without a parse."""
+    """The word that the others of a stretch hang on; None in a report without a parse.
+
+    Where the parse tears a date from the "on" before it and hangs it elsewhere, that "on" is the word.
+    """
     doc = pile.readings[document].doc
     span = doc.char_span(start, end, alignment_mode="expand") if doc is not None else None
-    return span.root if span is not None else None
+    if doc is None or span is None:
+        return None
+    before = doc[span.start - 1] if span.start else None
+    if before is not None and before.lower_ in _ON and span.root.dep_ == "npadvmod" and not list(before.children):
+        return before
+    return span.root
 
 
 def verb_of(word: Token | None) -> Token | None:
@@ -33,10 +43,22 @@ def told_as_past(verb: Token) -> bool:
     if any(child.dep_ == "neg" for child in verb.children) or any(child.tag_ == "MD" for child in helping):
         return False
     forms = {token.tag_ for token in (verb, *helping)}
-    if "VBD" in forms:
+    if "VBD" in forms or _unchanged(verb):
         return True
     # "Decree signed by", "having signed": a participle without a helping verb of the present.
     return verb.tag_ == "VBN" and not forms & {"VBZ", "VBP", "VB"} and verb.dep_ in ("acl", "advcl", "ROOT", "conj")
+
+
+def _unchanged(verb: Token) -> bool:
+    """Whether a past form that is the verb's own base form was taken for that: "joined in May and quit in June"."""
+    alone = not any(child.dep_ in _HELPING for child in verb.children)
+    if verb.tag_ not in ("VB", "VBP") or not alone or verb.lower_ not in load_words("irregular_verbs", "unchanged"):
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.tag_ == "VBD"
+    # "He quit": not "they quit", which may be told as present.
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(child.lower_ in ("he", "she", "it") or child.tag_ in ("NN", "NNP") for child in subjects)
 
 
 def together(one: Token | None, other: Token | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from .unread_places import with_unread
 ARMS = ("weapon", "vehicle")
 #: No claim's evidence is taken to be longer than this, in characters.
 LONGEST = 2_000
+#: What a sentence ends with; a line that ends is a sentence's end as well.
+_ENDED = re.compile(r"[.!?…:;][\"“”'’)\]]*\s*$|\n\s*$")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ class Pile:
         for mentions in self._arms.values():
             mentions.sort(key=lambda m: (m[0], m[2].id))
         self._sentences = {
-            key: [(s.start_char, s.end_char) for s in reading.doc.sents] if reading.doc is not None else []
+            key: _whole(reading.document.text, [(s.start_char, s.end_char) for s in reading.doc.sents])
+            if reading.doc is not None
+            else []
             for key, reading in self.readings.items()
         }
 
@@ -155,3 +160,18 @@ class Pile:
     def quantities_within(self, document: str, start: int, end: int) -> list[Quantity]:
         """Quantities stated in a stretch, in order."""
         return [q for q in self.readings[document].quantities if start <= q.start and q.end <= end]
+
+
+def _whole(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences as they were written: one that the parse tore in two is put together again.
+
+    What goes on in lower case behind no mark that ends a sentence is no sentence of its own.
+    """
+    whole: list[tuple[int, int]] = []
+    for start, end in bounds:
+        torn = whole and text[start : start + 1].islower() and not _ENDED.search(text[whole[-1][0] : start])
+        if torn:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole

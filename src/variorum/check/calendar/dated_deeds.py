@@ -23,6 +23,8 @@ AROUND = 30
 _BOUND = re.compile(
     r"\b(?:since|until|till|before|after|following|from|to|through|between|for|of|than|dated)\s+$", re.IGNORECASE
 )
+#: "Jailed since 5 May": the day on which it began.
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 #: "It was rebuilt by 5 May": on that day or before.
 _AT_LATEST = re.compile(r"\bby\s+$", re.IGNORECASE)
 #: "In a letter of 5 May": the day of what is asked in it.
@@ -67,7 +69,7 @@ def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
         if (
             verb is None
             or not start <= verb.idx < end
-            or (_BOUND.search(lead := text[start : time.start]) and not _WRITTEN.search(lead) and noun is None)
+            or (_BOUND.search(lead := text[start : time.start]) and not _begins(lead, verb) and noun is None)
         ):
             continue
         if noun is not None:
@@ -93,6 +95,11 @@ def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
     yield from (deed for deed in found if seen[deed.verb.i] == 1)
 
 
+def _begins(lead: str, verb: Token) -> bool:
+    """Whether a date behind these words is a day of the deed all the same: "in a letter of", "jailed since"."""
+    return _WRITTEN.search(lead) is not None or (verb.tag_ == "VBN" and _SINCE.search(lead) is not None)
+
+
 def _deed_of(verb: Token | None) -> Token | None:
     """The verb of a deed: "began" of "began selling it on 5 May"."""
     begun = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in load("sequences")["begin_or_end"]
@@ -108,9 +115,9 @@ def _noun_of(word: Token | None) -> Token | None:
             subject = next((child for child in held.children if child.dep_ in SUBJECTS), None)
             told = subject is not None and subject.lemma_.lower() in nouns and told_as_past(held)
             return subject if told else None
-        if held.pos_ not in ("ADP", "NOUN", "PROPN", "NUM") or held.dep_ == "npadvmod":
+        if held.pos_ not in ("ADP", "SCONJ", "NOUN", "PROPN", "NUM", "ADJ") or held.dep_ == "npadvmod":
             return None
-        if held.pos_ == "NOUN":
+        if held.pos_ in ("NOUN", "ADJ"):
             return held if held.lemma_.lower() in nouns else None
     return None
 

@@ -8,30 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...model import Finding
-from ...reference import load
+from ...reference import load_words
 from ..arithmetic.nouns import is_person
 from ..clauses import told_as_past, verb_of, word_at
 from ..findings import finding
-from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from .dates import Stretch, day_words, written
+from .life_words import does_of_the_living, of_another, tells_death
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
-_DIED = re.compile(
-    r"\b(?:died|passed\s+away|(?:was|were|,|who\s+had\s+been)\s+(?:killed|murdered|assassinated|executed|shot\s+dead|found\s+dead|beheaded|hanged)|succumbed|lost\s+(?:his|her)\s+life"
-    r"|drowned|collapsed\s+and\s+died|dead\s+since|fell\s+in\s+(?:battle|action|combat)|took\s+(?:his|her)\s+own\s+life|death)\b",
-    re.IGNORECASE,
-)
-_OF_ANOTHER = re.compile(
-    r"\b(?:whose|father|mother|wife|husband|son|daughter|brother|sister|parents?|grand\w+|colleagues?|friends?|after\s+(?:the|his|her)\s+death|following"
-    r"|anniversary|not|never|nearly|almost|if|would|will|may\s+have|might|feared|reportedly|rumou?rs?|falsely|namesake|no\s+relation|junior|jr|the\s+(?:third|second|younger|elder))\b",
-    re.IGNORECASE,
-)
 _HE = ("he", "she")
 _TITLE = re.compile(
     r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
@@ -58,12 +48,16 @@ class Dated:
 
 def death_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on deeds dated after a death, in one report; in two reports of one full name doubtful."""
-    dated = {document: tuple(_dated(pile, document)) for document in pile.readings}
+    # A name that is a person's once is nothing else elsewhere.
+    known = {
+        name.canonical or name.text for read in pile.readings.values() for name in read.names if name.kind == "person"
+    }
+    dated = {document: tuple(_dated(pile, document, known)) for document in pile.readings}
     deaths = [
         (document, one)
         for document, found in dated.items()
         for one in found
-        if len(one.persons) <= 1 and _DIED.search(one.words) and not _OF_ANOTHER.search(one.words)
+        if len(one.persons) <= 1 and tells_death(one.words, one.persons)
     ]
     seen: set[tuple[str, int]] = set()
     for place, death in deaths:
@@ -76,13 +70,13 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
                     continue
                 if (document, deed.mark.start) in seen or deed.day.first <= death.day.last:
                     continue
-                if not _does(deed) and not _acts(pile, document, deed):
+                if not _does(pile, document, deed) and not _acts(pile, document, deed):
                     continue
                 seen.add((document, deed.mark.start))
                 yield from _made(pile, death, deed, own)
 
 
-def _dated(pile: Pile, document: str) -> Iterator[Dated]:
+def _dated(pile: Pile, document: str, known: set[str]) -> Iterator[Dated]:
     """Each full date of a report with its sentence."""
     text = pile.readings[document].document.text
     starts = [start for start, _ in pile.sentences(document)]
@@ -90,7 +84,9 @@ def _dated(pile: Pile, document: str) -> Iterator[Dated]:
         people = frozenset(
             name.canonical or name.text
             for name in pile.readings[document].names
-            if name.kind == "person" and name.start < shape.end and name.end > shape.start
+            if name.start < shape.end
+            and name.end > shape.start
+            and (name.kind == "person" or (name.canonical or name.text) in known)
         )
         if (
             not people
@@ -143,36 +139,55 @@ def _same(pile: Pile, document: str, who: frozenset[str], deed: Dated, death: Da
         return True
     if not 0 < deed.number - death.number <= APART:
         return False
-    if any(name.startswith("the ") for name in who) and deed.persons:
-        return False  # "the judge" and "the witness"
+    if deed.persons:
+        # "The judge" and "the witness": one of them only where the death was told of a judge.
+        titles = [name.removeprefix("the ") for name in deed.persons]
+        return not any(name.startswith("the ") for name in who) and all(
+            _bears(death, title) or title in load_words("check_words", "known_by_trade") for title in titles
+        )
     doer = _doer(pile, document, deed)
     return _TITLE.match(deed.words) is not None or (doer is not None and doer.lower_ in _HE)
 
 
-def _does(deed: Dated) -> bool:
-    """Whether the words tell of what only the living do."""
-    living = any_of(tuple(load("check_words")["living_deeds"]))
-    return living.search(deed.words) is not None and not (_OF_ANOTHER.search(deed.words) or _DIED.search(deed.words))
+def _bears(death: Dated, title: str) -> bool:
+    """Whether the sentence of a death calls the dead so: "goalkeeper X" for "the keeper"."""
+    told = re.compile(rf"\w*{re.escape(title)}\b", re.IGNORECASE)
+    return told.search(death.shape.text) is not None
+
+
+def _does(pile: Pile, document: str, deed: Dated) -> bool:
+    """Whether the words tell of what only the living do, and tell it of this person."""
+    if not does_of_the_living(deed.words):
+        return False
+    doer = _doer(pile, document, deed)
+    return (doer is not None and _is_meant(doer, deed)) or not of_another(deed.words)
 
 
 def _acts(pile: Pile, document: str, deed: Dated) -> bool:
     """Whether the verb of a date tells, in the active, what the person did; not what may be told of the dead."""
     verb = verb_of(word_at(pile, document, deed.mark.start, deed.mark.end))
-    if verb is None or not told_as_past(verb) or verb.tag_ != "VBD" or _OF_ANOTHER.search(deed.words):
+    if verb is None or not told_as_past(verb) or verb.tag_ != "VBD" or of_another(deed.words):
         return False
-    if verb.lemma_ in load("check_words")["dead_deeds"] or _DIED.search(deed.words):
+    if verb.lemma_ in load_words("check_words", "dead_deeds") or tells_death(deed.words, frozenset()):
         return False
     doer = _doer(pile, document, deed)
-    if doer is None:
-        return False
+    return doer is not None and (_is_meant(doer, deed) or (doer.tag_ == "NN" and is_person(doer.lower_)))
+
+
+def _is_meant(doer: Token, deed: Dated) -> bool:
+    """Whether the subject of a verb is the person: by a pronoun or by name, nobody of theirs ("his wife")."""
     names = {part.lower() for name in deed.persons for part in name.split()}
-    return doer.lower_ in _HE or doer.lower_ in names or (doer.tag_ == "NN" and is_person(doer.lower_))
+    return doer.lower_ in _HE or doer.lower_ in names
 
 
 def _doer(pile: Pile, document: str, deed: Dated) -> Token | None:
     """The subject of the verb that a date belongs to."""
     verb = verb_of(word_at(pile, document, deed.mark.start, deed.mark.end))
-    return next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb is not None else None
+    if verb is None:
+        return None
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _made(pile: Pile, death: Dated, deed: Dated, own: bool) -> Iterator[Finding]:

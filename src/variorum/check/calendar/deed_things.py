@@ -32,7 +32,10 @@ PRONOUNS = (
 
 
 def told_of(noun: Token) -> frozenset[str]:
-    """Lemmas of what a deed is of, where a noun tells it: "construction of the bridge", "his arrest"."""
+    """Lemmas of what a deed is of, where a noun tells it: "construction of the bridge", "X, dead since"."""
+    if noun.pos_ == "ADJ":
+        held = [noun.head] if noun.dep_ == "amod" else [c for c in noun.head.children if c.dep_ in SUBJECTS]
+        return frozenset(PRONOUN if one.lower_ in PRONOUNS else one.lemma_.lower() for one in held)
     of = [
         thing
         for link in noun.children
@@ -75,6 +78,13 @@ def of_another_thing(verb: Token) -> bool:
     """Whether a deed is told as done again, or of another thing of the kind: "an earlier order was delivered"."""
     about = [word for child in verb.children if child.dep_ in SUBJECTS for word in child.subtree]
     about += [child for child in verb.children if child.dep_ == "advmod"]
+    # "The hospital closed. A new one opened", "and recorded a second album"
+    done_to = [child for child in verb.children if child.dep_ == "dobj"]
+    for word in (*about, *done_to):
+        lefts = {left.lower_ for left in word.lefts}
+        one = word.lower_ in ("one", "ones") and lefts & {"a", "an"}
+        if one or (lefts & _A_NEW and not lefts & {"the", "its", "their", "his", "her"}):
+            return True
     return any(word.lower_ in load("sequences")["others"] for word in about)
 
 
@@ -84,5 +94,7 @@ def is_bare(verb: Token) -> bool:
     return all(part.dep_ in ("det", "nummod", "compound") for subject in subjects for part in subject.children)
 
 
+#: Words that make something another thing of the kind, without an article or behind "a"; not "the new law".
+_A_NEW = frozenset(("new", "second", "third", "next", "further", "another", "other"))
 #: What stands for every pronoun among the lemmas of things.
 PRONOUN = "it"

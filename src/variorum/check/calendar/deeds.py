@@ -61,12 +61,12 @@ def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, 
         same = _of_one(one, other)
         for early, late in ((one, other), (other, one)):
             found = must_follow(early.verb, late.verb)
-            if found is None or early.at_latest or not (same or (found.two and one.number == other.number)):
+            if found is None or early.at_latest or not (same or (found.two and _of_one_story(one, other))):
                 continue
             # "He was released on 3 May and arrested on 5 May": told as it went, it may be another arrest.
-            if _before_that(late.verb):
+            if _before_that(late.verb) and not late.at_latest:
                 break  # "arrested after he had been released": told as going before
-            if found.once or early.verb.i < late.verb.i or _before_that(early.verb):
+            if found.once or early.verb.i < late.verb.i or _before_that(early.verb) or _within(early.verb, late.verb):
                 yield early.mark, late.mark, found.first, found.then
             break
 
@@ -75,7 +75,11 @@ def _of_one(one: Deed, other: Deed) -> bool:
     """Whether two deeds are told of the same thing, as far as the words tell."""
     words = load("sequences")
     objects = [
-        {child.lemma_.lower() for child in deed.verb.children if child.dep_ == "dobj" and not _own(child)}
+        {
+            child.lemma_.lower()
+            for child in deed.verb.children
+            if child.dep_ == "dobj" and not _own(child) and not _is_place(child)
+        }
         - {*words["ends_of_a_trip"], *words["deed_nouns"]}
         for deed in (one, other)
     ]
@@ -107,6 +111,29 @@ def _of_one(one: Deed, other: Deed) -> bool:
     )
 
 
+def _of_one_story(one: Deed, other: Deed) -> bool:
+    """Whether two parties' deeds are of one story: in one sentence, or "Voters went to the polls. The result came"."""
+    if one.number == other.number:
+        return True
+    if any(deed.verb.pos_ == "NOUN" and not deed.bare for deed in (one, other)):
+        return False
+    return abs(one.number - other.number) == 1 and any(_the(deed) for deed in (one, other))
+
+
+def _the(deed: Deed) -> bool:
+    """Whether a deed is told of, or by, a thing that is known already and not said of what: "the funeral"."""
+    if not deed.bare:
+        return False
+    told = [deed.verb] if deed.verb.pos_ == "NOUN" else [c for c in deed.verb.children if c.dep_ in SUBJECTS]
+    return any(part.lower_ == "the" for thing in told for part in thing.children)
+
+
+def _is_place(word: Token) -> bool:
+    """Whether a thing done to is a place that somebody left or came to."""
+    moved = word.tag_ == "NNP" and word.head.lemma_.lower() in ("leave", "reach", "enter", "depart")
+    return moved or word.ent_type_ in ("GPE", "LOC", "FAC")
+
+
 def _own(word: Token) -> bool:
     """Whether a word belongs to what was named before: "its destination"."""
     return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in word.children)
@@ -115,6 +142,11 @@ def _own(word: Token) -> bool:
 def _owned(verb: Token) -> bool:
     """Whether the subject of a verb belongs to what was named before: "its wreck was found"."""
     return any(child.dep_ in SUBJECTS and _own(child) for child in verb.children)
+
+
+def _within(verb: Token, other: Token) -> bool:
+    """Whether a verb tells of a thing that another is done with: "appealed against the verdict that was read"."""
+    return verb.dep_ in ("acl", "relcl") and verb.head != other and other in verb.ancestors and verb.head.i > other.i
 
 
 def _before_that(verb: Token) -> bool:

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from ...reference import load
 from .dated_deeds import AROUND
+from .deed_things import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: How far behind a verb what it is done with or to may stand, in characters: "took X into custody".
+BEHIND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +34,69 @@ class Sequence:
 
 def must_follow(early: Token, late: Token) -> Sequence | None:
     """The words of two deeds if the second must come after the first."""
+    found: Sequence | None = None
     for first, then, once, two in _sequences():
         before, after = _says(early, first), _says(late, then)
         if before and after and before != after:
-            return Sequence(before, after, once, two)
-    return None
+            told = found or Sequence(before, after, once, two)
+            found = Sequence(told.first, told.then, told.once or once, told.two or two)
+    return found
 
 
 def _says(verb: Token, words: re.Pattern[str]) -> str | None:
-    """The words of a deed at its verb, or in the words of the verb that its noun stands for."""
-    if verb.pos_ == "NOUN":
+    """The words of a deed at its verb, in the words its noun stands for, or set in order: "the appeal was lodged"."""
+    if verb.pos_ not in ("VERB", "AUX"):
         known = f"was {load('sequences')['deeds_as_nouns'][verb.lemma_.lower()]}"
         return verb.lower_ if words.search(known) else None
+    forms = {verb.lower_, _past(verb.lemma_.lower())}
+    if not forms & _words_in(words):
+        return None
     sentence = verb.sent
     text, at = sentence.text, verb.idx - sentence.start_char
     for found in words.finditer(text, max(0, at - AROUND), min(len(text), at + len(verb) + AROUND)):
         if found.start() <= at < found.end():
             return " ".join(found.group().lower().split())
+    rest = text[at + len(verb) : at + len(verb) + BEHIND]
+    for form in sorted(forms):
+        for told, active in _told_plainly(verb, form + rest):
+            found = words.search(told)
+            if found is not None and found.end() > told.index(form + rest) and (active or not found.start()):
+                return verb.lower_
     return None
+
+
+@cache
+def _past(base: str) -> str:
+    """The past form of a verb."""
+    irregular = {verb: past for past, verb in load("irregular_verbs")["past"].items()}
+    if base in irregular:
+        return irregular[base]
+    return base + ("d" if base.endswith("e") else "ed")
+
+
+@cache
+def _words_in(words: re.Pattern[str]) -> frozenset[str]:
+    """The words that stand in a pattern: a verb that is none of them is not told by it."""
+    return frozenset(re.findall(r"[a-z]+(?:-[a-z]+)*", words.pattern))
+
+
+def _told_plainly(verb: Token, behind: str) -> list[tuple[str, bool]]:
+    """A deed with what it is told of right before it, whatever stands between them; last, and marked so, its object."""
+    held: list[Token] = []
+    one = verb
+    while not held:
+        held = [child for child in one.children if child.dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP")]
+        if not held and one.dep_ in ("acl", "relcl"):
+            held = [one.head]
+        elif not held and one.dep_ in ("conj", "advcl") and one.head != one:
+            one = one.head
+        else:
+            break
+    passive = "was " if verb.tag_ == "VBN" else ""
+    told = [(f"{thing.lower_} {passive}{behind}", True) for thing in held]
+    done_to = [child.lower_ for child in verb.children if child.dep_ == "dobj"]
+    # "Dismissed the appeal": the appeal was.
+    return told + [(f"{thing} was {behind}", False) for thing in done_to if verb.tag_ in ("VBD", "VBN", "VBG")]
 
 
 @cache
@@ -56,9 +105,13 @@ def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool, bool], .
     told = [(_any(row["first"]), _any(row["then"]), bool(row.get("once")), bool(row.get("two"))) for row in rows]
     for story in load("sequences")["stories"]:
         stages = [_any(stage) for stage in story["stages"]]
-        told += [(first, then, bool(story.get("once")), False) for first, then in combinations(stages, 2)]
+        once, two = bool(story.get("once")), bool(story.get("two"))
+        told += [(first, then, once, two) for first, then in combinations(stages, 2)]
     return tuple(told)
 
 
 def _any(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    """A pattern of the words; one that begins with ``=`` stands for the words of that name."""
+    known: dict[str, list[str]] = load("sequences")["deeds"]
+    parts = [part for word in words for part in (known[word[1:]] if word.startswith("=") else [word])]
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)

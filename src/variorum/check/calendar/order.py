@@ -38,6 +38,11 @@ _WHEN = (
         r"|of)\s+{T:b}\s*,(?P<gap>[^⟦⟧;:]{0,60}?)\b(?:on|in)\s+{T:a}(?P<tail>{25})"
     ), True),
 )  # fmt: skip
+#: "Weeks after", "shortly before": how long, and no other matter.
+_LENGTH = re.compile(
+    r"(?:\b(?:just|only|some|a\s+few|several|many)\s+)?\b(?:hours|days|weeks|months|years|shortly|soon|long)\s*$",
+    re.IGNORECASE,
+)
 _SPEECH = re.compile(
     r"said|says|told|wrote|announced|added|tweeted|posted|explained|insisted|warned|confirmed|denied|declared|testified|signed|met|visited|appeared|spoke|stated|claimed|promised|voted|travelled|attended",
     re.IGNORECASE,
@@ -62,7 +67,7 @@ def order_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     for regex, _ in _WHEN:
         for found in shape.find(regex):
             a, b = shape.taken(found, "a", "b")
-            between = f"{found['gap']} {found['gap2']} {found['tail']}"
+            between = f"{_LENGTH.sub('', found['gap'])} {found['gap2']} {found['tail']}"
             if _NEGATED.search(between) or re.search(
                 r"\b(?:and|but|since|from|while|than|the\s+\w+day\s+after|the\s+day|\d)\b", between, re.IGNORECASE
             ):
