@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from ..model import Finding, Place, Quantity, Verdict
 from ..reference import load
 from ..reference.gazetteer import Entry
+from .frontier_sentences import Bordering
 from .frontier_wordings import frontier_patterns
 from .geodesy import FORMULA
 from .loci import Locus, articled, inside, kilometres_to, lands, likely, loci, neighbours_km
+from .phrases import any_of
 from .pile import Pile
-from .place_pairs import PlacePair
+from .place_pairs import AROUND, PlacePair
 from .said import finding_on
 from .units import kilometres
 
@@ -91,6 +94,20 @@ def frontier_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
         yield from _countries(pile, pair, first, second, across_sea=True)
 
 
+@cache
+def _talks() -> re.Pattern[str]:
+    """What may be held anywhere of a border: "talks in Berlin on the border between"."""
+    return re.compile(rf"{any_of(tuple(load('place_relations')['about_a_border'])).pattern}[^.;!?]*$", re.I)
+
+
+def judge_bordering(pile: Pile, told: Bordering) -> Iterator[Finding]:
+    """The finding on what the build of a sentence says of a border."""
+    if told.place.kind == "country":
+        yield from _countries(pile, told.pair, told.place, told.other, across_sea=told.across_sea)
+    else:
+        yield from _place(pile, told.pair, told.place, told.other, told.near)
+
+
 def _at_own(pile: Pile, pair: PlacePair, other: Place) -> Iterator[Finding]:
     """Read "X, a city near Spain's border with France": the place named just before."""
     use = frontier_patterns()
@@ -150,7 +167,8 @@ def _place(pile: Pile, pair: PlacePair, where: Place, other: Place, near: str) -
         yield from _countries(pile, pair, where, other)
         return
     towns = loci(where)
-    if not towns:
+    ahead = pile.readings[pair.document].document.text[: min(pair.first.start, pair.second.start)]
+    if not towns or (near.lower() not in ("along", "at") and _talks().search(ahead[-AROUND:])):
         return
     rows = [(_border_km(one, land), one, land) for one in likely(towns) for land in neighbours]
     km, one, land = min(rows, key=lambda row: row[0])

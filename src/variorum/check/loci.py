@@ -18,6 +18,8 @@ from .geodesy import country_extent, distance_km
 MOST = 60
 #: A town of this many inhabitants is what readers think of first; a place below may be a village the gazetteer lacks.
 PROMINENT = 100_000
+#: A town that alone bears its name is taken to be meant from so many inhabitants on.
+ALONE = 15_000
 #: Share of the first meaning's inhabitants from which a namesake is thought of as well.
 LIKELY = 0.1
 _POINTS = ("city", "region", "county", "island", "place")
@@ -99,6 +101,18 @@ def articled(land: Entry) -> str:
 def famous(places: tuple[Locus, ...]) -> bool:
     """Whether a name's first meaning is a place that every reader knows, not a village the gazetteer may lack."""
     return bool(places) and places[0].kind == "city" and places[0].own and places[0].population >= PROMINENT
+
+
+def alone(places: tuple[Locus, ...]) -> bool:
+    """Whether a name is that of one town only, large enough that no gazetteer lacks another of its kind."""
+    first = places[0] if places else None
+    return (
+        first is not None
+        and first.kind == "city"
+        and first.own
+        and first.population >= ALONE
+        and all(one.country == first.country for one in places if one.own)
+    )
 
 
 def likely(places: tuple[Locus, ...]) -> tuple[Locus, ...]:

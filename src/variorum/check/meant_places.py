@@ -56,5 +56,5 @@ def _the_town() -> re.Pattern[str]:
     """Words like "the city" without a name, an adjective of a land or of direction allowed."""
     noun = any_of(tuple(load("place_relations")["meant_towns"])).pattern
     return re.compile(
-        rf"\b[Tt]he\s+(?:[A-Z][a-z]+\s+)?(?:(?:north|south|east|west)\w*\s+)?(?P<town>{noun})(?!\s+(?:of\b|[A-Z]|council|hall|centre|center|court|government|authorities|police|club))"
+        rf"\b[Tt]he\s+(?:(?:north|south|east|west)\w*\s+)?(?:[A-Z][a-z]+\s+){{0,2}}(?:(?:north|south|east|west)\w*\s+)?(?P<town>{noun})(?!\s+(?:of\b|[A-Z]|council|hall|centre|center|court|government|authorities|police|club))"
     )

@@ -165,11 +165,12 @@ class Pile:
 def _whole(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences as they were written: one that the parse tore in two is put together again.
 
-    What goes on in lower case behind no mark that ends a sentence is no sentence of its own.
+    What goes on in lower case or with a comma behind no mark that ends a sentence is no sentence of its own.
     """
     whole: list[tuple[int, int]] = []
     for start, end in bounds:
-        torn = whole and text[start : start + 1].islower() and not _ENDED.search(text[whole[-1][0] : start])
+        goes_on = text[start : start + 1].islower() or text.startswith((",", ";"), start)
+        torn = whole and goes_on and not _ENDED.search(text[whole[-1][0] : start])
         if torn:
             whole[-1] = (whole[-1][0], end)
         else:

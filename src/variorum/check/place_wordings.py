@@ -22,12 +22,20 @@ _VERB = re.compile(r",\s+(?!and\b|or\b|but\b|as\b|at\b|in\b|on\b|to\b|by\b|for\b
 
 @dataclass(frozen=True)
 class Said:
-    """A place said to lie in a land, in a part of it or anywhere; ``sure``: whether it is called a town."""
+    """A place said to lie in a land, in a part of it or anywhere.
+
+    Attributes:
+        place, land: the two.
+        direction: the part of the land; None where none is told.
+        sure: whether the place is called a town.
+        near: whether something near the place is what lies there.
+    """
 
     place: Place
     land: Place
     direction: str | None
     sure: bool
+    near: bool = False
 
 
 def read_whereabouts(pair: PlacePair) -> Said | None:
@@ -76,17 +84,18 @@ def read_whereabouts(pair: PlacePair) -> Said | None:
     if use["in"].fullmatch(between) and (ahead := use["part of town"].search(pair.before)):
         return Said(first, second, ahead["dir"], sure=False)
     if use["in"].fullmatch(between) and use["at a town"].search(pair.before):
-        return Said(first, second, None, sure=bool(re.search(r"\bcity\s+of\s+$", pair.before)))
+        sure = bool(re.search(r"\bcity\s+of\s+$", pair.before))
+        return Said(first, second, own["dir"] if own else None, sure)
     if (
         use["in"].fullmatch(between)
         and first.kind == "city"
         and use["struck"].search(pair.before)
         and not second.demonym
     ):
-        return Said(first, second, None, sure=False)
+        return Said(first, second, own["dir"] if own else None, sure=False)
     # "Landed in X in Y": a place and the land around it, each behind its "in".
     if use["in"].fullmatch(between) and first.kind == "city" and use["at"].search(pair.before) and not second.demonym:
-        return Said(first, second, None, sure=False)
+        return Said(first, second, own["dir"] if own else None, sure=False)
     if found := use["lies in"].fullmatch(between):
         return Said(first, second, found["dir"], sure=False)
     return _of(pair, use)
@@ -98,7 +107,9 @@ def _of_meant(pair: PlacePair, use: dict[str, re.Pattern[str]]) -> Said | None:
     if pair.meant is second:
         held = first.demonym or first.kind == "country"
         found = held and use["adjectives"].fullmatch(pair.between)
-        return Said(second, first, found["dir"], sure=False) if found else None
+        ahead = use["part before"].search(pair.before) if first.demonym else None
+        told = found["dir"] if found else None
+        return Said(second, first, told or (ahead["dir"] if ahead else None), sure=False) if found else None
     if second.kind not in ("country", "region") or second.demonym:
         return None
     found = use["meant in"].fullmatch(pair.between)

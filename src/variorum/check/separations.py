@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..model import Place, Quantity
+from .marked_lines import marked_line
 from .meant_places import meant_places
 from .pile import Pile
 from .place_pairs import DIRECTION, PlacePair, as_land, pair_within, words
 from .units import kilometres
-from .unread_places import towns_beside_lengths
+from .unread_places import towns_in
 
 #: Of less than this, in km, a place that something is "near" tells nothing.
 NEAR_KM = 80.0
@@ -106,7 +107,7 @@ def separations(pile: Pile) -> Iterator[Separation]:
             places = [p for p in points if start <= p.start and p.end <= end]
             told = [q for q in lengths if start <= q.start and q.end <= end]
             known = [p for p in pile.places[key] if start <= p.start and p.end <= end]
-            places = sorted((*places, *towns_beside_lengths(text, start, end, known)), key=lambda place: place.start)
+            places = sorted((*places, *towns_in(text, start, end, known)), key=lambda place: place.start)
             if two := _the_two(pile, key, start, end, points):
                 for quantity in told if len(told) == 1 else ():
                     yield Separation(_pair(key, text, start, end, *two), quantity, None)
@@ -160,14 +161,7 @@ def _pair(key: str, text: str, start: int, end: int, first: Place, second: Place
 
 
 def _marked(text: str, start: int, end: int, places: list[Place], lengths: list[Quantity]) -> str:
-    """A sentence with its places as ``⟦0⟧`` and its lengths as ``⟪0⟫``, its lines joined."""
-    cuts = [(p.start, p.end, f"⟦{n}⟧") for n, p in enumerate(places)]
-    cuts += [(q.start, q.end, f"⟪{n}⟫") for n, q in enumerate(lengths)]
-    parts: list[str] = []
-    at = start
-    for low, high, mark in sorted(cuts):
-        if low < at:
-            continue
-        parts += [text[at:low], mark]
-        at = high
-    return " ".join("".join([*parts, text[at:end]]).split())
+    """A sentence with its places as ``⟦0⟧`` and its lengths as ``⟪0⟫``."""
+    marks = [(p.start, p.end, f"⟦{n}⟧") for n, p in enumerate(places)]
+    marks += [(q.start, q.end, f"⟪{n}⟫") for n, q in enumerate(lengths)]
+    return marked_line(text, start, end, marks)

@@ -100,22 +100,24 @@ def towns_of_reach(text: str, start: int, end: int, known: Sequence[Place]) -> l
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}")
 
 
-def towns_beside_lengths(text: str, start: int, end: int, known: Sequence[Place]) -> list[Place]:
-    """Large towns in a sentence that states a length, where they were read as no place.
+def towns_in(text: str, start: int, end: int, known: Sequence[Place]) -> list[Place]:
+    """Towns in a sentence that were read as no place.
 
-    Only for readings that ask for two places and the words of a distance between them.
+    Only for readings whose words leave no doubt that they speak of places: two and a distance, a town and its land.
     """
     found: list[Place] = []
     for match in _NAME.finditer(text, start, end):
         words = match.group().removesuffix("'s").removesuffix("’s")
         first, _, rest = words.partition(" ")
         # "From Kiel": the first word is the sentence's.
-        words = rest if rest and first.lower() in load("function_words")["words"] else words
+        words = rest if first.lower() in load("function_words")["words"] else words
+        if not words:
+            continue
         at = match.start() + match.group().index(words)
         if any(place.start < at + len(words) and at < place.end for place in known):
             continue
         town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
-        if town is not None and town.population >= LARGE:
+        if town is not None and town.population >= FEWEST:
             found.append(_place(town, at, words))
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Finding
 from ..reference.gazetteer import Entry
-from .loci import Locus, articled, disputed, famous, inside, lands, likely, loci
+from .loci import Locus, alone, articled, disputed, famous, inside, kilometres_to, lands, likely, loci
 from .pile import Pile
 from .place_pairs import PlacePair, azimuth
 from .place_patterns import patterns
@@ -15,20 +15,41 @@ from .position import against, position_in
 from .said import finding_on
 
 SOURCE = "GeoNames (CC BY 4.0); Natural Earth 1:50m (public domain)"
+#: What happens near a town may happen across a border that is this near, in km.
+NEAR_KM = 150.0
 
 
 def whereabouts_findings(pile: Pile, pair: PlacePair) -> Iterator[Finding]:
     """Findings on a place that is said to lie in a country, a division, or a part of one."""
     said = read_whereabouts(pair)
-    if said is None:
-        return
+    if said is not None:
+        yield from judge_whereabouts(pile, pair, said)
+
+
+def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Finding]:
+    """The finding on where a place is said to lie.
+
+    Args:
+        pile: the reports.
+        pair: the two places in their sentence.
+        said: what the words say of them.
+
+    Yields:
+        The finding; none where one of the two is not known well enough.
+    """
     places, holders = loci(said.place), lands(said.land)
     if not places or not holders:
         return
     span = pile.span(pair.document, pair.first.start, pair.second.end)
     held = [(one, land) for one in places for land in holders if inside(one, land)]
     if not held:
-        if famous(places) and not any(land.region and not any(o.region for o in places) for land in holders):
+        if said.near and any(
+            kilometres_to(one.lat, one.lon, land.country or "") <= NEAR_KM for one in places for land in holders
+        ):
+            return
+        if (famous(places) or alone(places)) and not any(
+            land.region and not any(o.region for o in places) for land in holders
+        ):
             yield _elsewhere(pile, pair, said, places, holders)
         return
     elsewhere = _small_namesake(said, places, holders, held)
