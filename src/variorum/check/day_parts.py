@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AT = re.compile(
-    r"(?:\b(?:at|around|about|approximately|roughly|exactly|was|were|recorded|(?:just|shortly)\s+(?:after|before))\s+|[(–—]\s*|\s-\s)$",
+    r"(?:\b(?:at|around|about|approximately|roughly|exactly|was|were|recorded|showed|read|said|(?:just|shortly)\s+(?:after|before))\s+|[(–—]\s*|\s-\s)$",
     re.I,
 )
 #: The part of the day is not that of the deed: "after a night of shelling", "the morning after".
@@ -28,10 +28,15 @@ _APART = re.compile(
     r"\b(?:after|since|until|till|before|from|to|through|of|than|by|following|for|all|whole|every|each|previous|next|one|a|two|into)\s+(?:the\s+|a\s+|an\s+|that\s+)?(?:\w+\s+)?$",
     re.I,
 )
+#: The same before what has its own preposition, or is an adverb: "a day before dawn", not "hit a depot overnight".
+_APART_RIGHT = re.compile(r"\b(?:after|since|until|till|from|to|through|of|than|by|following|for|into)\s+$", re.I)
+_ADVERBIAL = re.compile(r"(?:in|at|on|before|after|during|under|by|around|overnight|as|when|over|early|late)\b", re.I)
 _FOLLOWS = re.compile(
     r"\s*(?:after\b|before\b|of\b(?!\s+[A-Z]\w+day)|shift|-long|edition|paper|until|and\b|or\b)", re.I
 )
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: How many sentences after its time an event may be called by a part of the day.
+JUST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,10 @@ def parts_in(text: str, start: int, end: int) -> list[Part]:
     return found
 
 
-def part_of_deed(pile: Pile, key: str, start: int, end: int) -> Part | None:
-    """The part of the day of what is told to have happened at a clock time; None where none is told, or several.
+def parts_of_deed(pile: Pile, key: str, start: int, end: int) -> tuple[Part, ...]:
+    """The parts of the day of what is told to have happened at a clock time; none where none is told of it.
+
+    Where several are told, as "still dark, with dawn some way off", the time need fit but one of them.
 
     Args:
         pile: the reports.
@@ -83,24 +90,41 @@ def part_of_deed(pile: Pile, key: str, start: int, end: int) -> Part | None:
     if not _AT.search(text[low:start]) or any(
         not any(first <= found.start() < last for first, last in held.items()) for found in put_off
     ):
-        return None
+        return ()
     clock = word_at(pile, key, start, end)
     deed = verb_of(clock)
     if clock is None or deed is None or not low <= deed.idx < high or _held_by_noun(clock, deed):
-        return None
+        return ()
     if not own:
-        return _of_the_sentence_before(pile, key, low, deed)
-    if len(own) > 1:
-        return None
-    part = own[0]
-    if ";" in text[min(part.start, start) : max(part.end, end)]:
-        return None  # "crashed before dawn; at 11 a.m. the road was opened again"
-    return part if _of_deed(pile, key, part, deed) and not _apart(text, low, part) else None
+        part = _of_the_sentence_before(pile, key, low, deed) or _of_the_event_after(pile, key, low, deed)
+        return (part,) if part else ()
+    on_clock = _on_clock(deed)
+    if any(";" in text[min(part.start, start) : max(part.end, end)] for part in own) and not on_clock:
+        return ()  # "crashed before dawn; at 11 a.m. the road was opened again"
+    if any(_apart(text, low, part) for part in own):
+        return ()
+    # "Killed before dawn: two men died when a train hit their car at 3 p.m."
+    on_clock = on_clock or any(":" in text[part.end : start] for part in own)
+    return tuple(own) if on_clock or any(_of_deed(pile, key, part, deed) for part in own) else ()
+
+
+def _on_clock(deed: Token) -> bool:
+    """Whether a time is what a clock showed: that of the deed told beside it."""
+    return any(child.dep_ in _SUBJECTS and child.lower_ in ("clock", "clocks", "watch") for child in deed.children)
 
 
 def _apart(text: str, low: int, part: Part) -> bool:
     ahead = text[max(low, part.start - 25) : part.start]
-    return bool(_APART.search(ahead)) or bool(_FOLLOWS.match(text, part.end))
+    if _event_behind().match(text, part.end):
+        return False  # "a night attack", "of the evening match"
+    apart = _APART_RIGHT if _ADVERBIAL.match(part.words) else _APART
+    return bool(apart.search(ahead)) or bool(_FOLLOWS.match(text, part.end))
+
+
+@cache
+def _event_behind() -> re.Pattern[str]:
+    """The event that a part of the day describes, right behind it."""
+    return re.compile(rf"[\s-]+{any_of(tuple(load('class_words')['night_events'])).pattern}", re.I)
 
 
 def _held_by_noun(word: Token, verb: Token) -> bool:
@@ -122,12 +146,16 @@ def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
     word = word_at(pile, key, part.start, part.end)
     if word is None:
         return False
+    if word.pos_ in ("VERB", "AUX"):
+        word = word.head  # "before the sun had risen"
+    if word == deed:
+        return True
     events = set(load("class_words")["night_events"])
     subjects = [child for child in deed.children if child.dep_ in _SUBJECTS]
     if deed.dep_ in ("acl", "relcl"):
         subjects.append(deed.head)
     for noun in (word.head, *word.ancestors):
-        if noun.lower_ in events and noun in subjects:
+        if noun.lower_ in events and (noun in subjects or _beside_deed(noun, subjects, deed)):
             return True
         # "The attack, which came at dawn, began at 2 p.m."
         if noun.dep_ == "relcl" and noun.head in subjects and noun.head.lower_ in events:
@@ -135,15 +163,41 @@ def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
         if noun == deed:
             break
     verb = verb_of(word)
-    # "At 3 p.m. while most were asleep in the night"
-    if verb is not None and verb.dep_ == "advcl" and verb.head == deed:
-        return any(child.dep_ == "mark" and child.lower_ in ("while", "as") for child in verb.children)
-    # "It was still dark when the bus crashed at 3 p.m."
-    if verb is not None and deed.dep_ == "advcl" and deed.head == verb:
-        return any(child.dep_ == "advmod" and child.lower_ in ("when", "as") for child in deed.children)
-    if verb != deed:
+    if verb is None:
         return False
-    return not _held_by_noun(word, deed)
+    if verb == deed:
+        return not _held_by_noun(word, deed)
+    return _at_once(verb, deed) or _at_once(deed, verb) or _beside(verb, deed) or _beside(deed, verb)
+
+
+def _beside_deed(event: Token, subjects: list[Token], deed: Token) -> bool:
+    """Whether an event is what a deed is told of or in: "kick-off of the evening match was", "in a night attack"."""
+    if event.dep_ != "pobj":
+        return False
+    return event.head.head in subjects or (event.head.head == deed and event.head.lower_ in ("in", "during"))
+
+
+def _at_once(verb: Token, other: Token) -> bool:
+    """Whether a clause of time joins two deeds: "it was still dark when the bus crashed", "woken when it began to"."""
+    while other.dep_ == "xcomp" and other.head != verb:
+        other = other.head
+    if other.dep_ not in ("advcl", "relcl") or verb not in (other.head, *other.head.ancestors):
+        return False
+    if other.head != verb and (other.dep_ != "relcl" or other.head.dep_ not in ("attr", "pobj", "npadvmod")):
+        return False
+    return any(child.dep_ in ("advmod", "mark") and child.lower_ in ("when", "as", "while") for child in other.children)
+
+
+def _beside(verb: Token, other: Token) -> bool:
+    """Whether a deed is put beside another in brackets, behind a colon or with "with": "(the call came at 3 p.m.)"."""
+    if other.dep_ in ("parataxis", "ccomp") and other.head == verb:
+        between = other.doc[min(verb.i, other.i) : max(verb.i, other.i)].text
+        return "(" in between or ":" in between
+    # "With the strongest gusts measured at 5 a.m."
+    if other.dep_ in ("acl", "pcomp", "advcl"):
+        held = next((word for word in other.ancestors if word.pos_ == "ADP"), None)
+        return held is not None and held.lower_ == "with" and verb_of(held) == verb
+    return False
 
 
 def _tells_event(sentence: str) -> bool:
@@ -156,10 +210,13 @@ def _of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part
     number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
     text = pile.readings[key].document.text
     high = sentences[number][1]
-    if not number or not (_is_the_event(deed) or _begins(text, low, high)):
+    if not number or not (_is_the_event(deed) or _on_clock(deed) or _begins(text, low, high)):
         return None
     if any(
-        time.kind == "date" and low <= time.start < high and time.timex != "PRESENT_REF"
+        time.kind == "date"
+        and low <= time.start < high
+        and time.timex != "PRESENT_REF"
+        and not re.search(r"\b(?:minutes?|seconds?|moments?)\b", time.text)
         for time in pile.readings[key].times
     ):
         return None
@@ -196,3 +253,21 @@ def _is_the_event(deed: Token) -> bool:
 def _begins(text: str, low: int, high: int) -> bool:
     """Whether a sentence tells how an event began: "the first shells fell", "police were called"."""
     return any_of(tuple(load("class_words")["beginnings"])).search(text, low, high) is not None
+
+
+def _of_the_event_after(pile: Pile, key: str, low: int, deed: Token) -> Part | None:
+    """That which the event is called by later: "The bus crashed at 2 p.m. The night-time accident closed the road"."""
+    sentences = pile.sentences(key)
+    number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
+    text = pile.readings[key].document.text
+    if not (_is_of_event(deed) or _tells_event(text[low : sentences[number][1]])) or not told_as_past(deed):
+        return None
+    stop = sentences[min(number + JUST, len(sentences) - 1)][1]
+    events = any_of(tuple(load("class_words")["night_events"])).pattern
+    called = [
+        part
+        for part in parts_in(text, sentences[number][1], stop)
+        if re.search(r"\b[Tt]he\s+(?:[a-z]+\s+)?$", text[: part.start][-25:])
+        and re.match(rf"\s+(?:[a-z]+\s+)?{events}", text[part.end :], re.I)
+    ]
+    return called[0] if len(called) == 1 else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..model import Finding, Span, Verdict
 from ..reference import load
-from .day_parts import Part, part_of_deed
+from .day_parts import Part, parts_of_deed
 from .denials import refuses
 from .pile import Pile
 from .said import finding_on
@@ -43,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             re.I,
         ),
         # overnight at 3 p.m.; Monday morning at about 8 p.m.
-        re.compile(rf"\b{part},?\s+(?:local\s+time,?\s+)?{_ABOUT}{_CLOCK}", re.I),
+        re.compile(rf"\b{part}(?:,?\s+(?:local\s+time,?\s+)?{_ABOUT}|,\s+|\s+\(|\s+[–—-]\s+){_CLOCK}", re.I),
         # the overnight attack began at 3 p.m.
         re.compile(
             r"\b(?P<part>overnight|pre-?dawn|early\s+morning|late\s+afternoon|evening|morning|afternoon)[\s-]+"
@@ -84,8 +84,10 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
             low, high = pile.sentence(key, match.start())
             if len([*_A_CLOCK.finditer(text, low, high), *_A_CLOCK_IN_WORDS.finditer(text, low, high)]) > 1:
                 continue
-            part = part_of_deed(pile, key, *match.span("clock"))
-            if part is not None and not _refused(text, part, match.start("clock")):
+            at = match.start("clock")
+            told = parts_of_deed(pile, key, at, match.end("clock"))
+            if told and not any(_refused(text, part, at) for part in told):
+                part = min(told, key=lambda one, hour=hour: _off(hour, *one.hours))
                 spans = (pile.span(key, *match.span("clock")), pile.span(key, part.start, part.end))
                 yield _judged(pile, spans, match["clock"].strip(), part.words, hour, part.hours)
 

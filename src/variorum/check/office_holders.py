@@ -15,7 +15,8 @@ from .phrases import any_of
 _NO_SURNAME = ("May", "II", "XVI", "XIV")
 #: What puts the holding of the office into the time of the sentence.
 _HELD_BEFORE = re.compile(
-    r"\b(?:as|then|was|were|serving\s+as|served\s+as|acting\s+as|being)\b[-\s]+(?:still\s+|already\s+)?(?:the\s+|then[-\s]+)?$",
+    r"\b(?:as|then|was|were|serving\s+as|served\s+as|acting\s+as|being|held\s+the\s+(?:office|post|position|title)\s+of)\b"
+    r"[-\s]+(?:still\s+|already\s+)?(?:the\s+|then[-\s]+)?$",
     re.I,
 )
 _HELD_AFTER = re.compile(r"\s*,?\s+(?:at\s+(?:the|that)\s+time|then\b|in\s+those\s+days|when\b)", re.I)
@@ -23,8 +24,14 @@ _HELD_AFTER = re.compile(r"\s*,?\s+(?:at\s+(?:the|that)\s+time|then\b|in\s+those
 _OTHERWISE = re.compile(
     r"\s*,?\s+(?:then\s|at\s+the\s+time\s|(?:still|while|when|as)\s+(?:still\s+)?(?:an?|his|her)\s)", re.I
 )
+#: "The Prime Minister in May 2003 was X".
+_WAS = re.compile(
+    r"(?:\s+(?:in|on|during)\s+[\w ]{3,20}?)?\s+(?:was|had\s+been)\s+(?:still\s+|then\s+|already\s+)?", re.I
+)
 #: "Prime Minister from 1997 to 2007": the term is told.
-_TERM = re.compile(r"\s*\(?(?:from|between|until|since|in\s+the)\s", re.I)
+_TERM = re.compile(r"\s*\(?(?:from|between|until|since|in\s+the|for\s+\w+\s+(?:years|months|terms))\b", re.I)
+#: "Before he became prime minister, X spoke".
+_BECAME = re.compile(r"\b(?:became|become|becoming|made|to\s+be)\s+(?:the\s+)?$", re.I)
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held
     ]
     for title, full in titles:
         front = line[: title.start()]
-        if former.search(front[-40:]):
+        if former.search(front[-40:]) or _BECAME.search(front):
             continue
         if _TERM.match(line, title.end()):
             continue
@@ -100,6 +107,9 @@ def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held
             yield Held(start + title.start(), start + behind.end(), behind["name"], firm)
             continue
         if not full:
+            continue
+        if told := next((m for m in people if _WAS.fullmatch(line[title.end() : m.start()])), None):
+            yield Held(start + told.start(), start + told.end(), told["name"], True)
             continue
         before = next(
             (

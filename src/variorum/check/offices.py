@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from ..model import Finding, Time, Verdict
 from ..reference import load
 from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
 from .office_holders import Held, Office, holders_in, offices
+from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
 
@@ -32,19 +33,60 @@ _BOUND = re.compile(
 _BESIDE_NOUNS = ("nummod", "compound", "nmod", "amod")
 
 
+#: What gives a deed the date told before, and how many sentences away that may be.
+_THEN = re.compile(r"\b(?:then|at\s+(?:the|that)\s+time|that\s+(?:month|year|day)|in\s+those\s+days)\b", re.I)
+JUST = 2
+
+
 def office_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on holders of an office who are said to act in it on a dated day."""
     for key, reading in pile.readings.items():
         text = reading.document.text
         dated = [time for time in reading.times if _day(time) is not None]
-        for start, end in sorted({pile.sentence(key, time.start) for time in dated}):
+        if not dated:
+            continue
+        sentences = pile.sentences(key)
+        for number, (start, end) in enumerate(sentences):
             times = [time for time in dated if start <= time.start and time.end <= end]
             for office in offices():
                 for held in holders_in(office, text, start, end):
                     own = [time for time in times if _own(pile, key, held, time)]
+                    if not times and (told := _told_beside(pile, key, number, held, dated)):
+                        own = [told]
                     if len(own) == 1:
                         yield from _judged(pile, key, office, held, own[0])
                         break
+
+
+def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[Time]) -> Time | None:
+    """The one date that another sentence gives to what a holder is told to do.
+
+    Told before: "The treaty was signed in May 2003. X was prime minister then". Told after, of the occasion: "X called
+    for talks. The appeal was made in May 2003".
+    """
+    text, sentences = pile.readings[key].document.text, pile.sentences(key)
+    start, end = sentences[number]
+    who = word_at(pile, key, held.start, held.end)
+    deed = verb_of(who)
+    if who is None or deed is None or not told_as_past(deed) or not (held.firm or _acts(who)):
+        return None
+    if _THEN.search(text, start, end) and number:
+        low, high = sentences[max(0, number - JUST)][0], start
+    elif not held.firm and number + 1 < len(sentences):
+        occasions = any_of(tuple(load("class_words")["occasions"])).pattern
+        told = re.compile(
+            rf"(?:The|That|This|His|Her)\s+(?:[a-z]+\s+)?{occasions}\s+(?:was|were|took|came|dates|fell|happened)\b"
+        )
+        low, high = next(
+            ((one, other) for one, other in sentences[number + 1 : number + 1 + JUST] if told.match(text, one, other)),
+            (0, 0),
+        )
+    else:
+        return None
+    found = [time for time in dated if low <= time.start and time.end <= high]
+    return (
+        found[0] if len(found) == 1 and (held.firm or deed.lemma_ not in load("class_words")["before_office"]) else None
+    )
 
 
 def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
@@ -72,16 +114,74 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
         and dated.head == deed
         and any(child.lower_ == "when" for child in dated.children)
     )
-    if not at_once and (not together(who, when) or of_another_deed(when, who, deed)):
+    if not at_once and not _by_build(when, who, deed) and (not together(who, when) or of_another_deed(when, who, deed)):
         return False
+    if _shown(when, who, deed):
+        return True
+    if deed.tag_ == "VBG" and not any(child.dep_ == "aux" for child in deed.children):
+        return deed.lemma_ not in load("class_words")["before_office"]
     return told_as_past(deed) and (held.firm or deed.lemma_ not in load("class_words")["before_office"])
+
+
+def _shown(when: Token, who: Token, deed: Token) -> bool:
+    """Whether a dated picture shows a holder: "a photograph of May 2003 shows X"."""
+    subject = next((child for child in deed.children if child.dep_ == "nsubj"), None)
+    return (
+        subject is not None
+        and who.dep_ == "dobj"
+        and subject.lower_ in load("class_words")["pictures"]
+        and subject in when.ancestors
+    )
+
+
+def _by_build(when: Token, who: Token, deed: Token) -> bool:
+    """Whether the build of the sentence gives a date of another clause to a deed.
+
+    "It was in May 2003 that X announced"; "addressing a rally in May 2003, X called"; "in an interview given in May
+    2003, X spoke"; "the treaty was signed in May 2003, with X putting"; "agreed in May 2003 after X had phoned the
+    leaders that month"; "In May 2003, so they say, X opened".
+    """
+    dated = verb_of(when)
+    if dated is None or dated == deed:
+        return False
+    words = load("class_words")
+    doc = when.doc
+    subjects = [child for child in dated.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if dated.lemma_ == "be" and any(one.lower_ == "it" for one in subjects) and dated in deed.ancestors:
+        return True
+    if dated.dep_ == "advcl" and dated.tag_ in ("VBG", "VBN") and dated.head == deed and not subjects:
+        return True
+    if dated.dep_ == "acl" and dated.head.lower_ in words["occasions"] and deed in dated.ancestors:
+        return True
+    # The participle of "with X putting" hangs on "with", which hangs on the dated verb.
+    with_ = next((word for word in (deed, *deed.ancestors) if word.lower_ == "with" and word.pos_ == "ADP"), None)
+    if with_ is not None and verb_of(with_.head) == dated and deed.tag_ in ("VBG", "VBN"):
+        return True
+    if deed.dep_ == "advcl" and deed.head == dated:
+        return any(
+            doc[at].lower_ in ("that", "same") and doc[at + 1].lower_ in ("month", "year", "day")
+            for at in range(min(deed.i, who.i), len(doc) - 1)
+            if doc[at].sent == deed.sent
+        )
+    return when.i - when.sent.start <= 3 and who.dep_ == "nsubj" and deed.dep_ == "ROOT"
 
 
 def _acts(who: Token) -> bool:
     """Whether a holder is told to do something, or to have it done under them; not "a biography of"."""
     while who.dep_ in ("appos", "compound", "nmod", "conj", "flat"):
         who = who.head
-    return who.dep_ in ("nsubj", "nsubjpass") or (who.dep_ == "pobj" and who.head.lower_ in ("by", "under"))
+    if who.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        return True
+    if who.dep_ != "pobj":
+        return False
+    if who.head.lower_ == "of":  # "the visit of"
+        return who.head.head.lower_ in load("class_words")["occasions"]
+    if who.head.lower_ in ("by", "under"):
+        return True
+    # "The order came from", "received a visit from"; not "a man with a letter from"
+    whence = who.head.head
+    occasion = whence.lower_ in load("class_words")["occasions"] and whence.dep_ in ("dobj", "nsubj", "nsubjpass")
+    return who.head.lower_ in ("from", "with", "to", "before") and (whence.pos_ == "VERB" or occasion)
 
 
 def _day(time: Time) -> tuple[date, date] | None:
