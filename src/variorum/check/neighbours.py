@@ -43,7 +43,11 @@ def neighbours(pile: Pile, document: str, *, reaching: bool = True) -> Iterator[
                 yield _joined(first, second)
 
 
-_OF_THEM = re.compile(r"\bof\s+(?:them|these|those)\b", re.IGNORECASE)
+#: What speaks of things told before, though the sentence does not begin with it.
+_OF_THEM = re.compile(
+    r"\bof\s+(?:them|these|those)\b|\bon\s+average\b|\bthe\s+average\s+[a-z]+\s+(?:has|had|is|was)\b|^\W*each\b|\bapiece\b",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -13,8 +13,10 @@ from .changes import change_findings
 from .conversions import conversion_findings
 from .even_shares import even_share_findings
 from .leads import lead_findings
+from .mean_roles import mean_role_findings
 from .moved import moved_findings
 from .multiples import multiple_findings
+from .named_ends import named_end_findings
 from .part_of import part_of_findings
 from .parts import part_findings
 from .remainders import remainder_findings
@@ -42,7 +44,9 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     result_findings,
     upside_down_findings,
     two_end_findings,
+    named_end_findings,
     even_share_findings,
+    mean_role_findings,
     lead_findings,
     moved_findings,
     part_of_findings,
@@ -53,8 +57,10 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
 #: Rules that ask for the only numbers of a passage, and so may be held against two sentences.
 OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     even_share_findings,
+    mean_role_findings,
     lead_findings,
     moved_findings,
+    named_end_findings,
     part_of_findings,
     remainder_findings,
     rest_findings,

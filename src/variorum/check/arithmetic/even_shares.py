@@ -12,6 +12,7 @@ from ..pile import Pile
 from ..shapes import Shape
 from ..units import factor
 from .averages import judge_rate
+from .mean_roles import told_together
 from .numbers import Number, lead, numbers, tail
 
 _AVERAGING = re.compile(
@@ -65,7 +66,7 @@ def even_share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return  # a price each, and the sum of another deal
     of_times = re.match(r"\s*times\b", rate.after) is not None
     for times, total in _roles(rate, [n for n in three if n is not rate]):
-        if times.mark.kind == "M":
+        if times.mark.kind == "M" or not told_together(three, times, total, rate):
             continue
         if of_times and total.noun not in (None, "time"):
             continue  # "six million subscribers, 28 times a week for 13 weeks"

@@ -83,7 +83,7 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if (
             len(found) < 3
             or _OTHER.search(_between(found))
-            or any(n.quantity.qualifier in ("at least", "at most") for n in found)
+            or any(n.quantity.qualifier in ("at least", "at most") or "averag" in n.mark.text.lower() for n in found)
         ):
             continue
         if any(True for _ in part_findings(pile, shape)):

@@ -20,10 +20,10 @@ _ABOUT = r"(?:about\s+|some\s+|around\s+|roughly\s+)*"
 #: Other words for the two ends of a range.
 _ENDS = (
     pattern(rf"(?P<lead>)\bminimum\s+(?:of|is|was|being)\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>{{30}})\bmaximum\s+(?:of|is|was|being)\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})"),
-    pattern(rf"(?P<lead>\b\w+\s+)?\b(?:anywhere|somewhere|ranging|ranges?|ranged|varying|vary|varies|estimates?(?:\s+\w+){{0,3}}?)\s+from\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>\s+)(?:up\s+)?to\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})"),
+    pattern(rf"(?P<lead>\b\w+\s+)?\b(?:anywhere|somewhere|anything|ranging|ranges?|ranged|varying|vary|varies|estimates?(?:\s+\w+){{0,3}}?)\s+from\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>\s+)(?:up\s+)?to\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})"),
     # "is put at 450 to 345 million euros"
     pattern(rf"(?P<lead>)\b(?:costs?|takes?|lasts?|worth|pays?|charges?|needs?|(?:put|sees?|seen|estimated?|estimates|expects?|expected|forecasts?|foresees?|project(?:s|ed))\s+(?:[\w-]+\s+){{0,3}}?(?:at|of)?)\s*{_ABOUT}{{CMLVXPD:a}}(?P<gap>\s+)to\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})"),
-    pattern(rf"(?P<lead>)(?:^|[.“\"]\s*)from\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>\s+)(?:up\s+)?to\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})(?=[^⟦⟧.;]*?\b(?:may|might|could|are\s+(?:feared|thought|believed|said|missing)|expected|would|estimated)\b)"),
+    pattern(rf"(?P<lead>)(?:^|[.“\"]\s*)from\s+{_ABOUT}{{CMLVXPD:a}}(?P<gap>\s+)(?:up\s+)?to\s+{_ABOUT}{{CMLVXPD:b}}(?P<tail>{{20}})(?=[^⟦⟧.;]*?\b(?:estimates?|officials|experts|may|might|could|are\s+(?:feared|thought|believed|said|missing)|expected|would|estimated)\b)"),
     pattern(r"(?P<lead>){CMLVXPD:a}(?P<gap>\s*(?:,\s*)?(?:and|but|or)\s+(?:not\s+|no\s+)?){CMLVXPD:b}(?P<tail>{20})"),
 )  # fmt: skip
 #: "450 to 345 million": the first number has the scale of the second.
