@@ -45,7 +45,8 @@ def neighbours(pile: Pile, document: str, *, reaching: bool = True) -> Iterator[
 
 #: What speaks of things told before, though the sentence does not begin with it.
 _OF_THEM = re.compile(
-    r"\bof\s+(?:them|these|those)\b|\bon\s+average\b|\bthe\s+average\s+[a-z]+\s+(?:has|had|is|was)\b|^\W*each\b|\bapiece\b",
+    r"\bof\s+(?:them|these|those)\b|\bon\s+average\b|\bthe\s+average\s+[a-z]+\s+(?:has|had|is|was)\b|^\W*each\b|\bapiece\b"
+    r"|\b(?:it|they|he|she)\s+(?:now\b|⟦T)|^\W*⟦T\d+⟧,?\s+(?:it|they|he|she|that|there)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from ..neighbours import neighbours
 from ..pile import Pile
 from ..shapes import Shape, shapes
 from .averages import average_findings
+from .change_roles import change_role_findings
 from .changes import change_findings
 from .conversions import conversion_findings
 from .even_shares import even_share_findings
@@ -49,6 +50,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     mean_role_findings,
     lead_findings,
     moved_findings,
+    change_role_findings,
     part_of_findings,
     remainder_findings,
     rest_findings,
@@ -60,6 +62,7 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     mean_role_findings,
     lead_findings,
     moved_findings,
+    change_role_findings,
     named_end_findings,
     part_of_findings,
     remainder_findings,

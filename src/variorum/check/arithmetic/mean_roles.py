@@ -165,5 +165,6 @@ def _is_number_of(times: Number, total: Number, rate: Number, per: str | None, o
     if per is not None and times.noun is not None:
         return per in (times.noun, f"{times.noun}s") or (per in games and times.noun in games)
     if times.noun is None:
-        return per is not None and re.search(r"\b(?:in|from|over)\s+$", times.before) is not None
+        beside = re.search(r"\b(?:in|from|over)\s+$", times.before) is not None
+        return per is not None and beside and not re.search(r"\bto\s+$", total.before)
     return times.noun not in (total.noun, rate.noun)

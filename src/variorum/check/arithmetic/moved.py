@@ -93,13 +93,13 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return  # "an increase of 94 million barrels or four percent"
     if _ELSE.search(shape.text):
         return
-    if (size.share and size.quantity.unit != "percent") or (not size.share and not _counts_like(size, others[0])):
+    if (size.share and size.quantity.unit != "percent") or (not size.share and not counts_like(size, others[0])):
         return
-    if not _one_matter(shape, three, size):
+    if not one_matter(shape, three, size):
         return
     order = in_order(*others)
     if order is not None and same_basis(shape, size.mark, order[0].mark, order[1].mark):
-        yield from _judge(pile, shape, size, *order)
+        yield from judge_change(pile, shape, size, *order)
 
 
 #: What a sentence begins with that goes on about the same figures.
@@ -116,7 +116,7 @@ _AGAINST = re.compile(
 )
 
 
-def _one_matter(shape: Shape, three: list[Number], size: Number) -> bool:
+def one_matter(shape: Shape, three: list[Number], size: Number) -> bool:
     """Whether a change is that of the two values beside it, and no other sentence, clause or base comes between."""
     ends = [found.end() for found in re.finditer(r"[.!?][)”\"’']*\s+(?=[A-Z“\"(])", shape.text)]
     if any(not _GOES_ON.match(shape.text, at) for at in ends) or len(ends) > 1:
@@ -132,7 +132,7 @@ _ALSO_A_CHANGE = re.compile(
 )
 
 
-def _counts_like(size: Number, value: Number) -> bool:
+def counts_like(size: Number, value: Number) -> bool:
     """Whether a change counts what the value counts: "another 130 bodies" of a "death toll"."""
     people = load("check_words")["people"]
     return size.like(value) or (size.noun in people and value.noun in (*people, "death"))
@@ -166,7 +166,8 @@ def _surely_past(number: Number) -> int:
     return int(bool(_PAST_LEAD.search(lead(number)) or _BEFORE_TAIL.match(tail(number))))
 
 
-def _judge(pile: Pile, shape: Shape, size: Number, before: Number, after: Number) -> Iterable[Finding]:
+def judge_change(pile: Pile, shape: Shape, size: Number, before: Number, after: Number) -> Iterable[Finding]:
+    """Hold a change against the figures before and after it."""
     if before.size.least <= 0 or size.size.value <= 0:
         return
     stated, grown = size.size, after.size.value >= before.size.value
