@@ -23,6 +23,9 @@ _CENTS = re.compile(r"\b(?:cts?|cents?|pence|p|c)\b", re.IGNORECASE)
 #: A number without a unit this many times another is none of the same kind.
 FAR_APART = 50
 
+#: A fraction in words.
+_FRACTION = re.compile(r"\W*(?:(?:a|one|two|three)\W+)?(?:half|thirds?|quarters?|fifths?|tenths?)\W*$", re.IGNORECASE)
+
 
 def direction_findings(pile: Pile, shape: Shape, same: str, seen: set[tuple[Mark, Mark]]) -> Iterable[Finding]:
     """Findings on a rise to less or a fall to more, where its size is not told.
@@ -84,6 +87,8 @@ def ranked(shape: Shape) -> bool:
 
 def _direction(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark) -> Iterable[Finding]:
     two = ends(a, b)
+    if any(_FRACTION.match(one.text) for one in (a, b)) and any("%" in m.text or "cent" in m.text for m in (a, b)):
+        return  # "reduced to half the rate, from 22 percent": no value beside the percentage
     if two is None or ranked(shape) or a.kind == "A" or (a.kind == "C" and b.kind == "C" and not _counted(a, b)):
         return
     before, after = two

@@ -14,7 +14,7 @@ from ..shapes import Shape, with_left_out
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 from .results import both
-from .scores import margin_finding
+from .scores import margin_finding, no_result
 
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -29,7 +29,7 @@ _BY = re.compile(
 #: "Passed by 12 votes to 9" states the votes.
 _TO = re.compile(r"^\s*(?:votes?|points?|ballots?|percent|per\s+cent|%)?\s*(?:to|against)\s*$", re.IGNORECASE)
 _NOT_FINAL = re.compile(
-    r"\b(?:half-?time|interval|quarter|break|first\s+(?:leg|half|set|round)|previous\w*|last\s+(?:year|season|time|election)|(?<!of\sthe\s)(?<!of\sits\s)(?<!of\stheir\s)season"
+    r"\b(?:half-?time|(?:at|by|before|after)\s+the\s+half|interval|quarter|break|first\s+(?:leg|half|set|round)|previous\w*|last\s+(?:year|season|time|election)|(?<!of\sthe\s)(?<!of\sits\s)(?<!of\stheir\s)season"
     r"|series|rank\w*|aggregate|record|by-election|error|narrow\w*|widen\w*|earlier|improv\w+|odds|after(?!\s+(?:making|scoring|posting|getting|taking|winning|the\s+count|all|finishing))|streak|row|(?<!did\s)(?<!do\s)not)\b",
     re.IGNORECASE,
 )
@@ -77,6 +77,8 @@ def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     scores = [mark for mark in shape.marks if mark.kind == "S"]
     votes = re.search(r"\b(?:vot\w+|ballots?|majority|seats?|parliament|senate|council|house|jury)\b", words, re.I)
+    if len(scores) == 1 and no_result(shape, scores[0], margins[0].mark):
+        return
     if len(scores) == 1 and not others and (pair := both(scores[0])) is not None:
         yield from margin_finding(pile, shape, (scores[0],), margins[0].mark, *pair, votes=votes is not None)
     elif len(others) == 2 and not scores and _rivals(others, margins[0]):

@@ -12,7 +12,7 @@ from ..shapes import Mark, Shape
 _NO_NOUN = {"and", "or", "in", "at", "from", "on", "of", "for", "who", "were", "was"}
 
 _ONE_MORE = re.compile(
-    r"^\s*(?:[\w’'-]+\s+){0,6}?(?:,\s*(?:and|plus)?|\s*(?:and|plus|as\s+well\s+as))\s+(?:an?|one|his|her|their|its|several|some|others?|many|various|the\s+\w+['’]?s)\b",
+    r"^\s*(?:[\w’'-]+\s+){0,6}?(?:[\w’'-]*\s*,\s*(?:and|plus)?|\s*(?:and|plus|as\s+well\s+as))\s+(?:an?|one|his|her|their|its|several|some|others?|many|various|the\s+\w+['’]?s)\b",
     re.IGNORECASE,
 )
 

@@ -34,9 +34,19 @@ _DRAW = pattern(
     r"(?:\b(?P<drew>drew)\s+{S:first}|{S:second}\s+(?P<draw>draw)\b|\b(?:draw|stalemate)\s+(?:of\s+)?{S:third})"
 )
 _WIN = pattern(r"(?:\b(?:won|beat|defeated)\b(?P<gap>[^⟦⟧;:,]{0,40}?){S:first}|{S:second}\s+(?:win|victory|triumph)\b)")
+#: "The club is now 10-0": wins and losses of a season, no result.
+_RECORD = re.compile(
+    r"\b(?:(?:is|are|was|were|now|improv\w+\s+to|fell\s+to|record(?:\s+of)?|start(?:\s+of|\s+at)?|went|goes|gone|going))\s+(?:now\s+|to\s+)?$",
+    re.IGNORECASE,
+)
+#: "Paced by 13 points from Lee", "led by Roth's 13 points": those of a player.
+_OF_PLAYER = re.compile(
+    r"\b(?:paced|sparked|lifted|boosted|fuell?ed|carried|inspired|helped|powered|buoyed|highlighted|bolstered)\s+by\s+$",
+    re.IGNORECASE,
+)
 _NOT_FINAL = re.compile(
     (
-        r"\b(?:led|lead|leading|ahead|trail\w*|behind|half-?time|interval|scored|paced|record|improv\w+|season"
+        r"\b(?:led|lead|leading|ahead|trail\w*|behind|half-?time|(?:at|by|before|after)\s+the\s+half|interval|scored|paced|record|improv\w+|season"
         r"|series|rank\w*|aggregate|overall|first leg|sets?|odds|by-election|down|previous|last)\b"
     ),
     re.IGNORECASE,
@@ -83,6 +93,7 @@ def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 or pair is None
                 or margin.quantity.counted not in _COUNTED
                 or _NOT_FINAL.search(found["gap"])
+                or no_result(shape, score, margin)
             ):
                 continue
             if _NOT_FINAL.search(found.groupdict().get("tail") or "") or _several(shape, score):
@@ -93,6 +104,17 @@ def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 is not None
             )
             yield from margin_finding(pile, shape, (score,), margin, *pair, votes=votes)
+
+
+def no_result(shape: Shape, score: Mark, margin: Mark) -> bool:
+    """Whether a score is a team's record, or the points beside it are those of a player."""
+    ahead, points = (shape.text.split(f"⟦{m.kind}{shape.marks.index(m)}⟧", 1)[0] for m in (score, margin))
+    behind = shape.text.split(f"⟦{margin.kind}{shape.marks.index(margin)}⟧", 1)[1]
+    if _RECORD.search(ahead) and not re.search(r"\bscore\b", ahead, re.IGNORECASE):
+        return True
+    return (
+        _OF_PLAYER.search(points) is not None or re.match(r"\s+(?:from|by)\s+(?:[a-z]+\s+)?[A-Z]", behind) is not None
+    )
 
 
 def margin_finding(

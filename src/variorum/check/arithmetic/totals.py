@@ -71,6 +71,7 @@ _MARGIN = re.compile(
 _WHOLE = re.compile(r"\bof\s+(?:(?:the|its|his|her|their|all)\s+)*$", re.IGNORECASE)
 #: What ends a list: a bracket or a dash that closes, a full stop.
 _ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
+_NEW_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+[A-Z“\"]")
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining)|another|a\s+further|the\s+rest,?)\s*$", re.IGNORECASE)
 
 
@@ -134,6 +135,8 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
         total = found[at - 1]
         if len(parts) < 2 or (at + len(parts) < len(found) and not _closed(parts[-1])):
             continue
+        if opens is not None and ":" not in opens.group() and _NEW_SENTENCE.search(found[at].before):
+            continue  # "The two jurors left. The jury - six women and six men": of another group
         if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
             # Kinds that overlap are told so as well: only those that cannot are held against the whole.
             if _apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):

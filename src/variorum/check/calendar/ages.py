@@ -79,6 +79,8 @@ def _reference(
             return then, days, ""
     if died is not None and died.time is not None:
         days = stretch((died.time.timex or "").rpartition("/")[2], True)
+        if not has_year(died.time) and published(pile.readings[shape.document].document) is None:
+            return None
         told = _OF_DEATH.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])
         return (died, days, "") if days is not None and told else None
     others = [
@@ -106,8 +108,8 @@ def _lifetime(pile: Pile, shape: Shape, born: Mark, birth: Stretch, died: Mark |
     if died is None or died.time is None:
         return
     death = stretch((died.time.timex or "").rpartition("/")[2], True)
-    if death is None or not death.year:
-        return
+    if death is None or not death.year or not has_year(died.time):
+        return  # "born on 29 March 1928, died on 19 December": of a year that the text leaves out
     if death.last < birth.first:
         explanation = f"Nobody born in {words(birth)} died in {words(death)}: “{died.text}” is before “{born.text}”."
     elif death.first.year - birth.last.year > OLDEST:

@@ -30,8 +30,11 @@ class Stretch:
 
 
 def written(time: Time) -> Stretch | None:
-    """The days that the words alone name ("5 May 2021", "May 2021", "2021", "5 May"); None for all others."""
-    if time.invalid or time.timex is None or "/" in time.timex or time.kind == "time":
+    """The days that the words alone name ("5 May 2021", "May 2021", "2021", "5 May"); None for all others.
+
+    A day of the week alone is whichever the context took it for, and may be the one before or the one to come.
+    """
+    if time.invalid or time.timex is None or "/" in time.timex or time.kind == "time" or weekday(time) is not None:
         return None
     return stretch(time.timex, has_year(time))
 

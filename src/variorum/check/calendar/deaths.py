@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
+_DEATH_OF = re.compile(r"([\w.-]+)(?:['’]s|s['’])\s+(?:[a-z]+\s+)?(?:death|murder|execution|assassination)\b")
 _HE = ("he", "she")
 _TITLE = re.compile(
     r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
@@ -57,7 +58,7 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
         (document, one)
         for document, found in dated.items()
         for one in found
-        if len(one.persons) <= 1 and tells_death(one.words, one.persons)
+        if len(one.persons) <= 1 and tells_death(one.words, one.persons) and not _mourned(one)
     ]
     seen: set[tuple[str, int]] = set()
     for place, death in deaths:
@@ -74,6 +75,12 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
                     continue
                 seen.add((document, deed.mark.start))
                 yield from _made(pile, death, deed, own)
+
+
+def _mourned(death: Dated) -> bool:
+    """Whether the death is told of another than the one person named: "After Lee's death in 1872, Anna Roth"."""
+    of = _DEATH_OF.search(death.words)
+    return of is not None and not any(of[1].lower() in name.lower().split() for name in death.persons)
 
 
 def _dated(pile: Pile, document: str, known: set[str]) -> Iterator[Dated]:

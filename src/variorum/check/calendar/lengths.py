@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
+from ..clauses import word_at
 from ..pile import Pile
 from ..shapes import Mark, Shape, later_by
 from .dates import Stretch, written
@@ -25,7 +26,7 @@ _LATER_BEHIND = re.compile(
 )
 #: Durations that need not be those between the dates.
 _OTHER = re.compile(
-    r"\b(?:sentence[ds]?|contract\w*|loans?|lease\w*|licen[cs]\w*|deal|bann?ed|suspended|deadline|mandate|warrant\w*|plan\w*|schedul\w*"
+    r"\b(?:sentence[ds]?|jailed\s+for|jail\s+term|prison\s+term|rap|contract\w*|loans?|lease\w*|licen[cs]\w*|deal|bann?ed|suspended|deadline|mandate|warrant\w*|plan\w*|schedul\w*"
     r"|instead|rather|exten\w+|parole|every|each|old|aged?|ago|within|agree\w*|delay\w*|early|earlier|late|between\s+them|since|half|first|last\s+of"
     r"|postpone\w*|notice|should|would|was\s+to|were\s+to|up\s+to|born|anniversary|birthday|compared|consecutive|any|than\s+in)\b",
     re.IGNORECASE,
@@ -36,6 +37,10 @@ _ENDED = re.compile(
     r"\b(?:end|conclud|finish|expir|complet|dissolv|ceas|wound\s+up|abolish)\w*\s+(?:(?:in|on|by|early|late)\s+)*$",
     re.I,
 )
+#: "Before 1997 he had served a five-year term in 1959": no end of a stretch that the other date begins.
+_BEFORE_ONE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\s+$", re.IGNORECASE)
+#: "The Treaty of Kiel (3 March 1918) came as a shock": the day of what it stands behind, in a sentence of its own.
+_NAMED_DAY = re.compile(r"\w\s+\($")
 
 
 def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -60,12 +65,40 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not (first.year or second.year):
         return
     ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
-    if _ENDED.search(shape.text.split(f"⟦T{shape.marks.index(ordered[0])}⟧", 1)[0]):
+    if _ENDED.search(_ahead(shape, ordered[0])):
+        return
+    if any(_BEFORE_ONE.search(_ahead(shape, one)) for one in ordered):
+        return
+    if later and _ahead(shape, ordered[0]).find("⟦T") >= 0 and mark.start < ordered[0].start:
+        return  # "Six days later, on 7 October": counted from what stands before both
+    if _sentences_apart(pile, a, b, shape) and not _both_of_it(pile, shape, ordered, mark):
         return
     bounds = limits(*ordered, None, length)
     if bounds is not None:
         said = mark if mark.quantity else Mark("D", mark.start, mark.end, mark.text, quantity=length)
         yield from judge_span(pile, shape, said, (said, *ordered), bounds)
+
+
+def _ahead(shape: Shape, mark: Mark) -> str:
+    """What stands before a mark."""
+    return shape.text.split(f"⟦{mark.kind}{shape.marks.index(mark)}⟧", 1)[0]
+
+
+def _sentences_apart(pile: Pile, a: Mark, b: Mark, shape: Shape) -> bool:
+    """Whether two marks stand in two sentences."""
+    return pile.sentence(shape.document, a.start) != pile.sentence(shape.document, b.start)
+
+
+def _both_of_it(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: Mark) -> bool:
+    """Whether dates of two sentences may both be of what lasted: neither that of a thing named in passing."""
+    for date in dates:
+        if _NAMED_DAY.search(_ahead(shape, date)):
+            return False
+        word = word_at(pile, shape.document, date.start, date.end)
+        if word is not None and any(one.dep_ == "relcl" for one in word.ancestors):
+            return False
+    # "It was thirty years before he spoke": counted from what was told last.
+    return True
 
 
 def _days(mark: Mark) -> Stretch | None:
