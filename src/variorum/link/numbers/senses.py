@@ -13,6 +13,8 @@ from .surroundings import Surroundings, verb_keys
 
 #: Prepositions before whom something is sent to.
 _TOWARDS = frozenset({"to", "for", "against"})
+#: How the object of a verb hangs on it, in either voice.
+_DONE_TO = frozenset({"dobj", "obj", "nsubjpass"})
 #: Groups of words that stand right at a number.
 _NEAR = 2
 
@@ -76,6 +78,8 @@ def _shown(step: list[Any], noun: str, kind: str, near: bool) -> set[str]:
     if kind == "share":
         keys += [f"{key} percent" for key in keys]
     short = kind.split(" ")[0]
+    # "The quake struck an island": nobody stopped work.
+    done_to = {token.lemma_.lower() for token in step if any(kid.dep_ in _DONE_TO for kid in token.children)}
     longer, plain = (
         {
             name for key in keys if (" " in key) == several and key != noun
@@ -83,6 +87,7 @@ def _shown(step: list[Any], noun: str, kind: str, near: bool) -> set[str]:
             if short in families[table[name]["family"]] and (near or not table[name].get("near"))
             and noun in table[name].get("counted", (noun,))
             and not (short == "duration" and key in table[name].get("not of lengths", ()))
+            and not (key in done_to and key in table[name].get("without object", ()))
         }
         for several in (True, False)
     )  # fmt: skip
