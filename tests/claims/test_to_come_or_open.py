@@ -66,6 +66,7 @@ def test_dated_by_what_may_come(read, text, predicate, modality):
         ("Bridge set to reopen in spring", "reopen"),
         ("The airport will not reopen until Monday.", "reopen"),
         ("The company said it would cut 300 jobs.", "cut"),
+        ("The rebels said they would free the crew only after their comrades were released.", "release"),
         ("The general announced that the troops would leave by June and that the base would close.", "close"),
         ("The ship would sail on Tuesday, the owner told reporters.", "sail"),
         ("The summit is due to take place in Orm.", "take"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from variorum.claims import read_claims
+from variorum.link import link_claims
+
 _LEADS = {
     "quake": "A magnitude 6.1 earthquake shook the southern coast on Monday, killing nine people. ",
     "siege": "A gunman held eleven people in a bank in Linden on Monday until police stormed it. ",
@@ -72,3 +75,10 @@ def test_two_words_for_one_length(link, lead, first, second):
 def test_lengths_of_two_things(link, lead, first, second):
     found = _lengths(link(_LEADS[lead] + first, _LEADS[lead] + second))
     assert len({document for document, _ in found}) < 2
+
+
+@pytest.mark.parametrize(("day", "reports"), [("2031-05-21", 2), ("2031-05-29", 0)])
+def test_each_report_tells_of_the_talks_of_its_own_days(read, day, reports):
+    told = [_LEADS["talks"] + "The talks lasted 90 minutes.", _LEADS["talks"] + "They talked for three hours."]
+    made = [read(text, id=f"d{n}", uri=f"{n}", published=(day, "2031-05-20")[n]) for n, text in enumerate(told)]
+    assert len({document for document, _ in _lengths(link_claims(read_claims(made)))}) == reports

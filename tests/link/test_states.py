@@ -100,6 +100,8 @@ def test_opposite_words_answer_one_question(link, first, second, scale, sides):
         ("The president asked Ada Novak to resign.", "Ada Novak was fired on Tuesday."),  # asked for, not done
         ("Three people are missing.", "Three people have been found in Porto."),  # any three
         ("The road is open.", "The road was closed, and it has reopened since."),  # a report that tells of the change
+        # some others, whoever they are
+        ("Hundreds more rebels remain behind bars.", "Families saw hundreds of other rebels walk free."),
         # campaigns of two persons, one by "his"
         ("Ada Novak suspended her campaign on Monday.", "The campaign of Boris Lund continues."),
         # a state as the time of something else, and how long something took

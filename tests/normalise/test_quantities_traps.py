@@ -21,6 +21,7 @@ TRAPS = [
     "Call (555) 555-0123 or (555)555-0123.",
     "She told 911 that it burnt, and the 911 call was played.",
     "One American Airlines flight was late, and one Israeli-made drone.",  # names, not one of a people
+    "The past decade and a half of wars cost them dearly.",  # no half of anything
     "The first, the second and the 3rd man.",  # a rank counts nothing
     "It is 10^400 long.",
     "http : / / news30 . example . org / 2 / hi / 4475546 . stm",

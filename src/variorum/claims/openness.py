@@ -75,7 +75,16 @@ def awaited(graph: Graph, token: int) -> bool:
         opened = "when" in openers or "once" in openers
     head = graph.heads[token]
     above = any(graph.words[kid] == "to" for kid in graph.under(head, "aux"))
+    if _would_then(graph, head) and any(word in _AWAITED for word in openers):
+        return True
     return opened and (present_tense(graph, token) or (above and graph.tags[token] == "VBD"))
+
+
+def _would_then(graph: Graph, head: int) -> bool:
+    """Whether somebody is quoted as to what would be done: "said they would free them only after others were freed"."""
+    would = any(graph.words[kid] == "would" for kid in graph.under(head, "aux"))
+    told = graph.deps[head] == "ccomp" and graph.lemmas[graph.heads[head]] in reporting_verbs()
+    return would and told
 
 
 def present_tense(graph: Graph, token: int) -> bool:

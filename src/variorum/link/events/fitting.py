@@ -40,6 +40,7 @@ MANIFOLD = frozenset(
         "closure",
         "vote",
         "victory",
+        "rejection",
         "agreement",
     }
 )

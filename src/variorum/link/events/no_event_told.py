@@ -30,6 +30,8 @@ def tells_nothing(page: Page, claim: Claim, name: str) -> bool:
         return True
     if name == "protest" and claim.predicate in hosts("objectless") and any(p.role == "object" for p in claim.parts):
         return True
+    if token is not None and any(f"{token.lemma_} {c.lower_}" in hosts("with_word_behind") for c in token.children):
+        return True
     if (subjects := _only_of().get((name, claim.predicate))) and not _of_these(page, claim, subjects):
         return True
     spared = _spared().get(name, frozenset())

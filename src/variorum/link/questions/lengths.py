@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
+from ...reference import load
 from ..answers import make_answer
 from ..events.settings import read_places
 from ..events.told_lengths import Length, length_question, read_lengths
 from ..events.whenwhere import POINTS, place_fit
+from ..former import today_of
 from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
@@ -20,6 +23,8 @@ from .one_question import Asked, answered_event, make_question, reports_of
 SLOT, _WORTH = "how long", 0.4
 #: By how much two lengths that one report gives of one thing may differ.
 _ONE = 1.1
+#: Days between two reports that may tell of one meeting, flight or hearing.
+_SAME = 2
 
 
 def ask_lengths(
@@ -47,7 +52,7 @@ def ask_lengths(
     answers: list[Answer] = []
     for (_, kind), reports in sorted(told.items()):
         found = [length for own in reports.values() if _is_one(own) for length in own]
-        if len({length.page.id for length in found}) < 2 or _in_towns_apart(found):
+        if len({length.page.id for length in found}) < 2 or _in_towns_apart(found) or _days_apart(kind, found):
             continue
         about = stable_id("v", SLOT, kind, found[0].page.id, found[0].claim.id)
         given = [answer for length in found if (answer := _answer(about, length)) is not None]
@@ -74,6 +79,14 @@ def _in_towns_apart(found: Sequence[Length]) -> bool:
         all(place_fit(a, b) == "apart" for a in one for b in other)
         for one in towns for other in towns if one and other
     )  # fmt: skip
+
+
+def _days_apart(kind: str, found: Sequence[Length]) -> bool:
+    """Whether what a story has many of is told by reports of days apart: each tells of the talks of its own day."""
+    if not load("lengths")["kinds"][kind].get("opening"):
+        return False
+    days = sorted(date.fromisoformat(day) for length in found if (day := today_of(length.page)))
+    return bool(days) and (days[-1] - days[0]).days > _SAME
 
 
 def _place(answer: Answer) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from ..page import Page
 from .facets import Facet, may_act
 from .parallels import Parallel
 from .poles import Side, opposite, sides_of
+from .reading import Statement
 
 #: Fewer words than these say nothing of what a question is about.
 _TELLING = 3
@@ -31,11 +32,15 @@ def answer_parallel(
         taken: ``(document, offset)`` of numbers that answer a question already.
     """
     without = _crossed(parallel)
+    representative(parallel)
+    asked = parallel.statements[parallel.clearest or 0]
     first = parallel.statements[0].claim
     sides = sides_of(parallel.pages[0], first)
     found: dict[str, list[Answer]] = defaultdict(list)
     for statement, page in zip(parallel.statements, parallel.pages, strict=True):
         for facet in facets.get(statement.claim.id, ()):
+            if facet.slot in ("status", "who") and done_to_another(statement, asked):
+                continue
             if facet.slot in without or (facet.kind == "quantity" and (page.id, facet.start) in taken):
                 continue
             value = facet.value
@@ -59,6 +64,16 @@ def _as_opposite(first: Claim, sides: Mapping[int, Side], page: Page, claim: Cla
         return value
     # A turn leaves its words: what was cut has been cleared since, and no report denies the other.
     return replace(value, status="denied", label="denied") if found == "odds" else replace(value, status=None)
+
+
+def done_to_another(statement: Statement, asked: Statement) -> bool:
+    """Whether one who does a thing to something does it to something else than the question names.
+
+    "Rejected the criticism" does not say that the demand was rejected.
+    """
+    if statement.attribute or asked.attribute or not statement.object or not asked.object:
+        return False
+    return statement.object.isdisjoint(asked.words) and asked.object.isdisjoint(statement.words)
 
 
 def _crossed(parallel: Parallel) -> set[str]:

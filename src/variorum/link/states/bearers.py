@@ -99,6 +99,8 @@ def read_bearer(page: Page, argument: Argument, same: dict[str, str]) -> Bearer 
         start, end = min(token.idx for token in whole.subtree), max(token.idx + len(token) for token in whole.subtree)
     start, end = page.core(start, end)
     inside = [token for token in page.tokens_in(start, end) if token.i != head.i]
+    if {token.lower_ for token in (*inside, head)} & words_of("others"):
+        return None  # which "hundreds of other prisoners", and "hundreds more", nobody knows
     kinds = {thing[3] for thing in found}
     names = {same.get(thing[2], thing[2]) for thing in page.things_in(start, end)} - things
     before = [token for token in inside if token.i < head.i]

@@ -93,7 +93,10 @@ class _Scanner:
             at for at, word in enumerate(low)
             if word in STARTS or (not word.isalpha() and (word[0].isdigit() or word in VULGAR or word[:2] in _POINTED))
         ]  # fmt: skip
-        return [at for at in without_long_runs(low, places) if low[at] not in ("a", "an") or self._begins(at)]
+        return [
+            at for at in without_long_runs(low, places)
+            if (low[at] not in ("a", "an") or self._begins(at)) and not _ends_a_number(low, at)
+        ]  # fmt: skip
 
     def _begins(self, at: int) -> bool:
         behind = self.low[at + 1 : at + 5]  # "a dozen", "a metre and a half"
@@ -248,3 +251,8 @@ class _Scanner:
             reason=reason,
         )
         return Found(quantity, first, last, unit is None and counted is None and not score)
+
+
+def _ends_a_number(low: Sequence[str], at: int) -> bool:
+    """Whether "half" only ends what stands before it: "the past decade and a half" is no half of anything."""
+    return low[at] == "half" and list(low[max(at - 2, 0) : at]) == ["and", "a"]
