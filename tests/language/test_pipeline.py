@@ -171,3 +171,10 @@ def test_the_quake_strikes_and_not_its_magnitude(document: Make, text: str) -> N
     verb = next(token for token in reading.doc if token.text == "struck")
     assert [child.text for child in verb.children if child.dep_ == "nsubj"] == ["earthquake"]
     assert next(token for token in reading.doc if token.text == "A").head.text == "earthquake"
+
+
+@pytest.mark.parametrize("text", ["The couple wed in May.", "The office shut on Wed, 3 May."])
+def test_a_word_that_only_looks_like_a_contraction_is_one_word(document: Make, text: str) -> None:
+    (reading,) = parse([document(text=text)])
+    assert reading.doc is not None
+    assert "wed" in [token.lower_ for token in reading.doc]

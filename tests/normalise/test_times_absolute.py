@@ -127,3 +127,8 @@ ORDERS = [
 @pytest.mark.parametrize(("text", "written", "edtf"), ORDERS)
 def test_the_order_of_day_and_month(text: str, written: str | None, edtf: str) -> None:
     assert find_times(text, day(written) if written else None)[-1].edtf == edtf
+
+
+def test_a_year_behind_what_came_later_is_whole() -> None:
+    found = find_times("It reopened two years later in 2020.", day("2021-10-10"))
+    assert [time.text for time in found] == ["two years later", "2020"]

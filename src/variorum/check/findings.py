@@ -52,6 +52,8 @@ def finding(
     formula: str,
     premises: tuple[str, ...] = (),
     others: tuple[Span, ...] = (),
+    *,
+    denied: bool = False,
 ) -> Iterator[Finding]:
     """The finding on values of one document, if there is one to make.
 
@@ -67,6 +69,7 @@ def finding(
         formula: formula or source.
         premises: what it rests on beside the words.
         others: quotes from elsewhere that it rests on.
+        denied: whether the values stand where the claim is denied too: "last year, in 2019, nobody came".
 
     Yields:
         The finding; nothing where the claim itself is denied or told as hearsay, for then nobody says it, or where
@@ -78,7 +81,7 @@ def finding(
         return
     start, end = min(mark.start for mark in marks), max(mark.end for mark in marks)
     claims = pile.claims_at(document, start, end)
-    if verdict != "consistent" and ((claims and _refused(claims[0])) or unsaid(pile, document, start)):
+    if verdict != "consistent" and ((claims and not denied and _refused(claims[0])) or unsaid(pile, document, start)):
         return
     elsewhere = [
         claim

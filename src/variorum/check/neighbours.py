@@ -9,7 +9,7 @@ from functools import cache
 from ..reference import load
 from .phrases import any_of
 from .pile import Pile
-from .shapes import Shape, shapes
+from .shapes import Shape, later_by, shapes
 
 #: How many sentences may stand between the two.
 APART = 1
@@ -39,7 +39,7 @@ def neighbours(pile: Pile, document: str, *, reaching: bool = True) -> Iterator[
             apart = number[second.start] - number[first.start]
             if apart > (1 + APART if reaching else 1):
                 break
-            if pointing().match(second.text) or _OF_THEM.search(second.text):
+            if pointing().match(second.text) or _OF_THEM.search(second.text) or _counts_on(second):
                 yield _joined(first, second)
 
 
@@ -47,6 +47,27 @@ def neighbours(pile: Pile, document: str, *, reaching: bool = True) -> Iterator[
 _OF_THEM = re.compile(
     r"\bof\s+(?:them|these|those)\b|\bon\s+average\b|\bthe\s+average\s+[a-z]+\s+(?:has|had|is|was)\b|^\W*each\b|\bapiece\b"
     r"|\b(?:it|they|he|she)\s+(?:now\b|⟦T)|^\W*⟦T\d+⟧,?\s+(?:it|they|he|she|that|there)\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_on(shape: Shape) -> bool:
+    """Whether a sentence counts from what was told before: "25 years later, ...", "the 25th anniversary of it"."""
+    if _ANNIVERSARY.search(shape.text):
+        return True
+    first = re.match(
+        r"[“\"'‘\s]*(?:(?:exactly|just|only|some|almost|nearly)\s+)?⟦[DT](\d+)⟧(\s+\w+)?", shape.text, re.IGNORECASE
+    )
+    if first is None:
+        return False
+    mark = shape.marks[int(first[1])]
+    told = mark.time is not None and later_by(mark.time) is not None
+    return told or (mark.kind == "D" and (first[2] or "").strip().lower() in ("later", "on", "afterwards", "after"))
+
+
+_ANNIVERSARY = re.compile(
+    r"\b(?:on|for|of|by|to\s+mark|marked|celebrated|marking|celebrating|was|came|is)\s+(?:the|its|their|his|her)\s+"
+    r"(?:\d+(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)\s+(?:anniversary|birthday|jubilee)\b",
     re.IGNORECASE,
 )
 

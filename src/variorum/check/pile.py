@@ -15,6 +15,10 @@ from .unread_places import with_unread
 ARMS = ("weapon", "vehicle")
 #: No claim's evidence is taken to be longer than this, in characters.
 LONGEST = 2_000
+#: "OSLO, May 5 - ": where and when a report was written, no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?P<place>[^,\n]{3,40}),\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?(?:\s+\([^)\n]{2,20}\))?\s*[-–—]+\s+(?=\S)"
+)
 #: What a sentence ends with; a line that ends is a sentence's end as well.
 _ENDED = re.compile(r"[.!?…:;][\"“”'’)\]]*\s*$|\n\s*$")
 
@@ -173,6 +177,10 @@ def _whole(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
         torn = whole and goes_on and not _ENDED.search(text[whole[-1][0] : start])
         if torn:
             whole[-1] = (whole[-1][0], end)
-        else:
-            whole.append((start, end))
+            continue
+        dateline = _DATELINE.match(text, start, end)
+        if dateline is not None and dateline["place"].isupper():
+            whole.append((start, dateline.end()))
+            start = dateline.end()
+        whole.append((start, end))
     return whole

@@ -31,7 +31,7 @@ _TORN_BEFORE, _TORN_AFTER = re.compile(r"\d(?:\s+[.,]\s*|[.,])$"), re.compile(r"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _LATER = re.compile(
     rf"(?P<n>\d{{1,3}}|{'|'.join(_WORDS)}) "
-    r"(?P<unit>second|minute|hour|day|week|month|year)s? (?:later|afterwards|after)"
+    r"(?P<unit>second|minute|hour|day|week|month|year)s? (?:later|afterwards|after|earlier|before|previously)"
 )
 
 

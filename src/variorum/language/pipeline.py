@@ -72,7 +72,9 @@ def load_pipeline(parts: frozenset[str] = frozenset({"parse", "names"}), model: 
     if "parser" in nlp.pipe_names:
         importlib.import_module(english.MEASURED_MODULE)
         nlp.add_pipe(english.MEASURED, after="parser")
-    nlp.tokenizer = SteadyTokenizer(nlp.tokenizer)
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() not in english.WORDS}
+    nlp.tokenizer = SteadyTokenizer(tokenizer)
     nlp.max_length = 10 * SLICE
     return nlp
 

@@ -10,6 +10,7 @@ from ..pile import Pile
 from ..shapes import Shape, shapes
 from .ages import age_findings
 from .anniversaries import anniversary_findings
+from .between import between_findings
 from .days import day_findings, day_pair_findings
 from .deaths import death_findings
 from .gaps import gap_findings
@@ -44,6 +45,7 @@ OF_DOCUMENTS: tuple[Callable[[Pile, str], Iterable[Finding]], ...] = (
 OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     length_findings,
     counted_year_findings,
+    between_findings,
 )
 
 

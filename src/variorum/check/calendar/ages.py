@@ -12,15 +12,23 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, has_year, published, stretch, words, written
 
-_BORN = pattern(r"\b(?:born|birth)\b(?P<gap>[^⟦⟧;:()]{0,45}?)\b(?:in|on|of)?\s*(?:the\s+)?{T:born}")
+_BORN = pattern(r"\b(?:born|birth)\b(?P<gap>\s*:\s*|[^⟦⟧;:()]{0,45}?\b)(?:in|on|of)?\s*(?:the\s+)?{T:born}")
 _LIFE = pattern(r"\((?:born\s+)?{T:born}\s*(?:-|–|—|to)\s*{T:died}\)")
+#: "X, 1926-2001, lived to be 75": behind a name.
+_YEARS = pattern(r",\s*{T:born}\s*(?:-|–|—)\s*{T:died}\s*,")
 _DIED = pattern(
     r"\b(?:died|dies|killed|death|passed\s+away|murdered|assassinated|executed|drowned|collapsed)\b(?P<gap>[^⟦⟧;:]{0,45}?){T:died}"
 )
 _THEN = pattern(
     r"\b(?:turned|turns|will\s+turn|celebrated|celebrates)\b(?P<gap>[^⟦⟧;:]{0,25}?){A:age}(?P<gap2>[^⟦⟧;:]{0,25}?){T:then}|{A:when}(?P<gap3>(?:\s*years\s+old)?\s+when\s+(?:he|she|they)\s[^⟦⟧;:]{0,60}?){T:then2}"
 )
-_AT = re.compile(r"\b(?:aged|age|was|were|at|turned)\s+(?:of\s+)?(?:just\s+|only\s+)?$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:aged|age|was|were|at|turned|am|is|age:|age\s+(?:is|was)\s+(?:given|listed|recorded|stated)\s+as|lived\s+to(?:\s+be)?)\s+(?:of\s+)?"
+    r"(?:now\s+)?(?:just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+#: What may stand behind an age that is told and no more: not "59 when he married", "at 59 percent".
+_NO_MORE = re.compile(r"\s*(?:years?\s+(?:old|of\s+age)\s*)?(?:[,.;)”\"]|$|and\b)", re.IGNORECASE)
 #: What ties an age to the death: "she moved there at 18 and died" does not.
 _OF_DEATH = re.compile(r"\b(?:died|dies|death|killed|murdered|executed|aged|age)\b", re.IGNORECASE)
 _WHEN_DEAD = re.compile(r"\s*(?:years?\s+old\s+)?(?:when|at\s+(?:his|her)\s+death|at\s+the\s+time)\b", re.IGNORECASE)
@@ -29,21 +37,25 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_NOW = re.compile(
-    r"\b(?:is|now|turns|will\s+be|currently|today)\s+(?:now\s+|just\s+|only\s+)?$|,\s*$", re.IGNORECASE
+    r"\b(?:is|am|now|turns|will\s+be|currently|today|age:|age\s+is\s+(?:given|listed|recorded|stated)\s+as)\s+(?:now\s+|just\s+|only\s+)?$"
+    r"|,\s*$",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _AT_BIRTH = re.compile(r"\b(?:born|birth)\b[^.]{0,50}$", re.IGNORECASE)
+#: How far behind the day of a death the age may stand, in characters.
+_NEAR = 25
 #: Nobody is known to have lived longer (Jeanne Calment, 122; International Database on Longevity).
 OLDEST = 123
 
 
 def age_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on an age where the sentence, or it with the next, gives the birth and a day to reckon the age on."""
-    if "T" not in shape.kinds or not re.search(r"\bborn\b|\bbirth\b|\(.*⟦T", shape.text, re.IGNORECASE):
+    if "T" not in shape.kinds or not re.search(r"\bborn\b|\bbirth\b|\(.*⟦T|⟧\s*[-–—]\s*⟦T", shape.text, re.IGNORECASE):
         return
     if _people(pile, shape) > 1:
         return
-    life = next(shape.find(_LIFE), None)
+    life = next(shape.find(_LIFE), None) or next((f for f in shape.find(_YEARS) if _named(pile, shape, f)), None)
     born = (
         shape.mark(life, "born")
         if life
@@ -57,11 +69,15 @@ def age_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     died = shape.mark(life, "died") if life else next((shape.mark(f, "died") for f in shape.find(_DIED)), None)
     yield from _lifetime(pile, shape, born, birth, died)
     gaps = _MARK.split(shape.text)
+    text = pile.readings[shape.document].document.text
     for at, mark in enumerate(shape.marks):
+        # Words such as "now" are marks themselves: what stands before an age is read from the text.
+        lead = text[shape.start : mark.start]
         if mark.quantity is None or not (
-            mark.kind == "A" or (mark.kind == "C" and mark.quantity.counted is None and _AT.search(gaps[at]))
+            mark.kind == "A" or (mark.kind == "C" and mark.quantity.counted is None and _AT.search(lead))
         ):
             continue
+        gaps[at] = lead if _AT.search(lead) or _ABOUT_NOW.search(lead) else gaps[at]
         if (reference := _reference(pile, shape, gaps, at, died)) is not None:
             yield from judge_age(pile, shape.document, born, birth, mark, *reference)
 
@@ -81,7 +97,11 @@ def _reference(
         days = stretch((died.time.timex or "").rpartition("/")[2], True)
         if not has_year(died.time) and published(pile.readings[shape.document].document) is None:
             return None
-        told = _OF_DEATH.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])
+        own = gaps[at].rpartition(died.text)[2]
+        # "Died on 3 May at 39", "killed on 3 May, was 59": not "moved to Paris at 18 and died".
+        near = died.start < shape.marks[at].start and len(own) < _NEAR
+        alone = near and (_AT.search(own) or re.fullmatch(r"\s*,\s*", own))
+        told = _OF_DEATH.search(own) or _WHEN_DEAD.match(gaps[at + 1]) or (alone and _NO_MORE.match(gaps[at + 1]))
         return (died, days, "") if days is not None and told else None
     others = [
         m for m in shape.marks if m.time and not _AT_BIRTH.search(gaps[shape.marks.index(m)]) and has_year(m.time)
@@ -204,6 +224,14 @@ def _years(birth: Stretch, day: Stretch) -> tuple[int, int]:
         whole((last.year, last.month, last.day), (day.first.year, day.first.month, day.first.day)),
         whole((first.year, first.month, first.day), (day.last.year, day.last.month, day.last.day)),
     )
+
+
+def _named(pile: Pile, shape: Shape, found: re.Match[str]) -> bool:
+    """Whether a person's name stands right before two years."""
+    born = shape.mark(found, "born")
+    names = pile.readings[shape.document].names
+    text = pile.readings[shape.document].document.text
+    return born is not None and any(n.kind == "person" and text[n.end : born.start].strip() == "," for n in names)
 
 
 def _people(pile: Pile, shape: Shape) -> int:

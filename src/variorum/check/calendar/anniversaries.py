@@ -36,6 +36,10 @@ _ITS_YEAR = pattern(
 )
 #: "On the 100th anniversary of the war, a museum founded in 1970 ..."
 _OF_ANOTHER = re.compile(r"\s*(?:of\b|(?=the\b|an?\b))[^,]*,\s+(?:an?|the|its|their|his|her)\s+\w+", re.IGNORECASE)
+_IN = re.compile(r"\bin\s*$", re.IGNORECASE)
+#: So many years before a report a year beside an anniversary may be that of its marking.
+RECENT = 5
+_KEPT = re.compile(r",\s*(?:in|on)\s*$", re.IGNORECASE)
 _KINDS = re.compile(r"\b(?:birthday|jubilee)\b", re.IGNORECASE)
 #: Where the counting is said of another time than the sentence's.
 _NOT = re.compile(
@@ -70,7 +74,8 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if what not in shape.text and not (what == "anniversary" and _KINDS.search(shape.text)):
             continue
         for found in shape.find(regex):
-            if _OF_ANOTHER.match(found["gap"]):
+            # "On the 40th anniversary of the collapse, in 2017": the year of the day that is kept.
+            if _OF_ANOTHER.match(found["gap"]) or (regex is _ANNIVERSARY and _KEPT.search(found["gap"])):
                 continue
             number = ordinal(found["nth"])
             event = shape.mark(found, "event")
@@ -91,6 +96,9 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             if began is None or not began.year:
                 continue
             for other, day, premise in _days(pile, shape, event, found):
+                # "Marked the 50th anniversary of the flood in 2015" may be the year of the marking.
+                if other is None and _IN.search(found["gap"]) and day.first.year - began.first.year < RECENT:
+                    break
                 seen.add(event)
                 yield from _judge(pile, shape, event, other, began, day, number, what, found, premise)
                 break

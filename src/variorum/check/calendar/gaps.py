@@ -17,7 +17,7 @@ _FORWARD = (
     # on T1, D after ... T2   /   D after ... T2, on T1
     (pattern((
         rf"{{T:here}}{_GAP}(?:,|\(|—|–|\bis|\bwas|\bcame|\bjust|\bonly|\bexactly|\s)\s*{{D:by}}\s+(?P<way>after"
-        rf"|before|following|prior\s+to)\b(?P<gap2>[^⟦⟧;:]{{0,60}}?){{T:there}}(?P<tail>{{12}})"
+        rf"|before|following|prior\s+to)\b(?P<gap2>[^⟦⟧;:,]{{0,60}}?){{T:there}}(?P<tail>{{12}})"
     )), True),
     (pattern(
         r"{D:by}\s+(?P<way>after|before|following"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...model import Finding
 from ..clauses import word_at
 from ..pile import Pile
-from ..shapes import Mark, Shape, later_by
+from ..shapes import Mark, Shape
 from .dates import Stretch, written
 from .spans import judge_span, limits
 
@@ -49,15 +49,14 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MPX") or _OTHER.search(_MARK.sub(" ", shape.text)):
         return
     lasted = [m for m in shape.marks if m.kind == "D" and m.quantity]
-    later = [m for m in shape.marks if m.time and later_by(m.time)]
-    dated = [(m, days) for m in shape.marks if m.kind == "T" and m not in later and (days := _days(m))]
-    if len(dated) != 2 or len(lasted) + len(later) != 1 or shape.kinds.count("T") != 2 + len(later):
+    dated = [(m, days) for m in shape.marks if m.kind == "T" and (days := _days(m))]
+    if len(dated) != 2 or len(lasted) != 1 or shape.kinds.count("T") != 2:
         return
-    mark = (lasted or later)[0]
+    (mark,) = lasted
     if re.search(r"\b(?:first|last|next|past|consecutive|straight)\b", mark.text, re.IGNORECASE):
         return
-    length = mark.quantity if lasted else later_by(mark.time) if mark.time else None
-    if length is None or (lasted and not _tied(shape, mark)):
+    length = mark.quantity
+    if length is None or not _tied(shape, mark) or _of_another(shape, mark):
         return
     if "-" in mark.text and re.search(r"\.\s", shape.text):
         return  # "a five-year accord" of a sentence of its own
@@ -75,8 +74,18 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     bounds = limits(*ordered, None, length)
     if bounds is not None:
-        said = mark if mark.quantity else Mark("D", mark.start, mark.end, mark.text, quantity=length)
-        yield from judge_span(pile, shape, said, (said, *ordered), bounds)
+        yield from judge_span(pile, shape, mark, (mark, *ordered), bounds)
+
+
+def _of_another(shape: Shape, mark: Mark) -> bool:
+    """Whether a duration is that of something else: "two years after his wife", "30 years to build the bridge"."""
+    before, after = shape.text.split(f"⟦D{shape.marks.index(mark)}⟧", 1)
+    if re.match(r"\s*(?:after|before|since|prior\s+to|following|to\s+[a-z]+)\b(?!\s+⟦)", after, re.IGNORECASE):
+        return True
+    # "Between 1990 and 2010 he was away for five years."
+    within = re.search(r"\bbetween\b[^⟦]*⟦T\d+⟧\s+and\b[^⟦]*⟦T\d+⟧", before, re.IGNORECASE)
+    away = re.search(r"\b(?:for|spent)\s*$", before, re.IGNORECASE) or mark.text.lower().startswith("for ")
+    return within is not None and bool(away)
 
 
 def _ahead(shape: Shape, mark: Mark) -> str:

@@ -17,13 +17,28 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from .ages import judge_age
 from .dates import Stretch, has_year, published, written
-from .persons import full_name, last_named, next_named, who
+from .persons import BACK, full_name, last_named, next_named, who
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: "X, 54,", "X (54)", "X (54, born 1990)": the age of who is named.
-_APPOSED = re.compile(r"(?:,\s+|\s+\()(?:aged\s+|now\s+)?$"), re.compile(r"\s*[,)]|\s+years\s+old\s*[,)]")
+_APPOSED = (
+    re.compile(r"(?:\s*\([^()]*\))?(?:,\s+|\s+\()(?:who\s+is\s+)?(?:aged\s+|now\s+|only\s+|just\s+)*$"),
+    re.compile(r"\s*[,)(]|\s+years\s+(?:old|of\s+age)\s*[,)]"),
+)
+#: "Was 80 when she died", "was 26 when he won", "was 76 then".
+_WHEN = re.compile(r"\s*(?:years\s+(?:old|of\s+age)\s+)?when\s+(?:he|she|they)\b", re.IGNORECASE)
+_WHEN_DIED = re.compile(
+    r"\s*(?:years\s+(?:old|of\s+age)\s+)?(?:when\s+(?:he|she)\s+(?:died|passed\s+away|was\s+(?:killed|murdered|executed|shot))|at\s+(?:his|her)\s+death)\b",
+    re.IGNORECASE,
+)
+_AT_THAT_TIME = re.compile(
+    r"\s*(?:years\s+(?:old|of\s+age)\s+)?(?:then|at\s+(?:the|that)\s+time)\s*(?:[,.;]|$)", re.IGNORECASE
+)
+_PRESENT_TAIL = re.compile(r"\s*(?:years\s+old|of\s+age|[,.;)]|$|and\b|this\b|he\b|she\b)")
+_IS = re.compile(r"\b(?:is|am|are|was|were|now)\s+(?:now\s+|only\s+|just\s+)?$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were)\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
 _OLD = re.compile(r"(?:[-‐– ]years?[-‐– ]old)$", re.IGNORECASE)
 #: How far behind "the 54-year-old" the name may stand, in characters: "the 54-year-old former striker X".
 _NAME_AFTER = 40
@@ -107,8 +122,12 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
     people = [name for name in reading.names if name.kind == "person"]
     if not people or reading.doc is None:
         return
+    # Days told of late, with the end of their sentence: "He retired in 2016. ... He was 40 then."
+    late: list[tuple[int, Mark]] = []
     for shape in shapes(pile, document):
         words = text[shape.start : shape.end]
+        bounds = [start for start, _ in pile.sentences(document) if start <= shape.start]
+        back = bounds[max(0, len(bounds) - 1 - BACK)]
         years = [m for m in shape.marks if m.time and has_year(m.time) and written(m.time)]
         lived: set[int] = set()
         for first, last in pairwise(years):
@@ -134,11 +153,14 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
                 continue
             kind, name = found
             then = [m for m in years if m.start in dated - lived]
+            if kind == "age before":
+                kind, then = "age then", [m for end, m in late if end > back] if not then else []
             if kind == "age then" and len(then) == 1:
                 yield Told(kind, name, document, shape, mark, then[0])
             if kind == "age then" or (kind == "age" and (then or _THEN.search(words))):
                 continue
             yield Told(kind, name, document, shape, mark)
+        late += [(shape.end, m) for m in years if m.start in dated - lived]
 
 
 def _verb(pile: Pile, document: str, mark: Mark) -> Token | None:
@@ -173,9 +195,10 @@ def _aged(pile: Pile, document: str, shape: Shape, mark: Mark, people: list[Name
     quantity = mark.quantity
     if quantity is None or quantity.qualifier in ("at least", "at most"):
         return None
-    if mark.kind != "A" and not (mark.kind == "C" and quantity.counted is None and mark.text.isdigit()):
-        return None
     text = pile.readings[document].document.text
+    of_age = mark.kind == "D" and re.match(r"\s+of\s+age\b", text[mark.end :])
+    if mark.kind != "A" and not of_age and not (mark.kind == "C" and quantity.counted is None and mark.text.isdigit()):
+        return None
     before = [name for name in people if name.end <= mark.start and name.end >= shape.start]
     lead, tail = text[shape.start : mark.start], text[mark.end : shape.end]
     verb = _verb(pile, document, mark)
@@ -186,6 +209,12 @@ def _aged(pile: Pile, document: str, shape: Shape, mark: Mark, people: list[Name
     if reached and mark.kind == "A":
         name = verb is not None and who(pile, document, verb, people)
         return ("age at death", name) if name else None
+    if _WAS.search(lead) and verb is not None and _WHEN.match(tail):
+        name = who(pile, document, verb, people)
+        return ("age at death" if _WHEN_DIED.match(tail) else "age then", name) if name else None
+    if _WAS.search(lead) and verb is not None and _AT_THAT_TIME.match(tail):
+        name = who(pile, document, verb, people)
+        return ("age before", name) if name else None
     if before and _APPOSED[0].fullmatch(text[before[-1].end : mark.start]) and _APPOSED[1].match(tail):
         return "age", full_name(before[-1])
     if (
@@ -195,7 +224,7 @@ def _aged(pile: Pile, document: str, shape: Shape, mark: Mark, people: list[Name
     ):
         name = who(pile, document, verb, people) if verb.tag_ == "VBD" else None
         return ("age then", name) if name else None
-    if _OLD.search(mark.text):
+    if _OLD.search(mark.text) and not _IS.search(lead):
         after = [n for n in people if mark.end < n.start <= mark.end + _NAME_AFTER and n.end <= shape.end]
         if after and re.fullmatch(r"\s+(?:[\w’'-]+\s+){0,3}", text[mark.end : after[0].start]):
             return "age", full_name(after[0])
@@ -208,11 +237,15 @@ def _aged(pile: Pile, document: str, shape: Shape, mark: Mark, people: list[Name
         name = who(pile, document, verb, people)
         return ("age at death", name) if name else None
     present = verb is not None and (
-        (verb.lemma_ == "be" and verb.tag_ == "VBZ" and re.search(r"\b(?:is|now)\s+$", lead))
+        (verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and re.search(r"\b(?:is|am|now|only|just)\s+$", lead))
         or (verb.lemma_ == "turn" and re.search(r"\bturn(?:s|ed)\s+$", lead) and re.match(r"\s+this\s+year", tail))
         or (re.search(r"(?:^|[“\"]|\W(?:retire|resign|quit|stop)\s+)at\s+$", lead, re.IGNORECASE) and _now(verb))
     )
-    if not present or verb is None or not re.match(r"\s*(?:years\s+old|[,.;)]|$|and\b|this\b|he\b|she\b)", tail):
+    if (
+        not present
+        or verb is None
+        or not re.match(r"\s*(?:years\s+old|of\s+age|[,.;)]|$|and\b|this\b|he\b|she\b)", tail)
+    ):
         return None
     name = who(pile, document, verb, people)
     return ("age", name) if name else None

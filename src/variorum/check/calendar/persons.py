@@ -20,7 +20,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def who(pile: Pile, document: str, verb: Token, people: list[Name]) -> str | None:
     """The person that a verb is told of: named, or meant by a pronoun or "the striker"."""
     held = verb
-    if verb.dep_ in ("acl", "relcl"):
+    own = any(child.dep_ in _SUBJECTS and child.tag_ not in ("WP", "WDT") for child in verb.children)
+    if verb.dep_ in ("acl", "relcl") and not own:
         return person(pile, document, verb.head, people)
     while True:
         subject = next((child for child in held.children if child.dep_ in _SUBJECTS), None)
@@ -36,6 +37,9 @@ def person(pile: Pile, document: str, word: Token, people: list[Name]) -> str | 
     named = next((name for name in people if name.start <= word.idx < name.end), None)
     if named is not None:
         return full_name(named)
+    if word.lower_ == "i":
+        # "I am 56," X said: who is named right behind, else before.
+        return next_named(pile, document, word.idx, people) or last_named(pile, document, word.idx, people)
     the = any(child.lower_ == "the" for child in word.children)
     apposed = [child for child in word.children if child.dep_ == "appos" and child.tag_ == "NNP"]
     if the and apposed:

@@ -73,7 +73,7 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 span in seen
                 or (_other(found["gap"]) and regex is not _TOLD[1])
                 or _LATER.match(found["gap"])
-                or _LATER.match(found["tail"])
+                or _LATER.match(shape.text[found.end("tail") :])
             ):
                 continue
             bounds = limits(a, b, whole, span.quantity)

@@ -27,9 +27,12 @@ _NTH = pattern(
     rf"\b{ORDINAL}\s+(?:(?:wedding|founding|birth|independence|season)\s+)?(?:anniversary|birthday|jubilee)\b"
 )
 _TURNED = pattern(r"\b(?:turn(?:s|ed|ing)?|(?:was|is|became)(?:\s+exactly)?)\s+{A:by}")
+_CANDLES = pattern(r"\bbl[eo]w(?:s|n|ing)?\s+out\s+(?:its\s+|the\s+|his\s+|her\s+)?{C:by}")
 _MARKED = pattern(
     r"\b(?:celebrat\w+|mark(?:s|ed|ing)?|commemorat\w+|observ\w+|complet\w+|fe[aâ]ted)\s+(?:its\s+|their\s+|his\s+|her\s+|the\s+|exactly\s+)?{D:by}"
-    r"(?=\s*(?:[,.;]|of\s+(?:existence|independence|history|life|statehood|marriage|business|work|service|operation)|in\s+business|in\s+⟦T|since|$))"
+    r"(?=\s*(?:[,.;]|of\s+(?:existence|independence|history|life|statehood|marriage|business|work|service|operation|freedom"
+    r"|peace|self-rule|sovereignty|liberty|publication|trading|rule)|in\s+(?:business|office|power|charge|existence|operation|service"
+    r"|the\s+(?:post|job|role|office|chair|business))|at\s+the\s+(?:helm|top)|on\s+the\s+throne|in\s+⟦T|since|$))"
 )
 #: Where the counting is said of another time than the passage's.
 _NOT = re.compile(
@@ -83,10 +86,11 @@ def _counts(shape: Shape) -> Iterator[_Count]:
     for found in _named().finditer(shape.text):
         years = load("check_words")["named_anniversaries"][" ".join(found[0].lower().split())]
         yield _Count(tuple(years), found[0], found.start(), found.end())
-    for regex in (_TURNED, _MARKED):
+    for regex in (_TURNED, _MARKED, _CANDLES):
         for found in shape.find(regex):
             by = shape.mark(found, "by")
-            size = amount(by.quantity) if by and by.quantity and by.quantity.unit == "year" else None
+            years = regex is _CANDLES or (by and by.quantity and by.quantity.unit == "year")
+            size = amount(by.quantity) if by and by.quantity and years else None
             if by is not None and by.quantity and size is not None and by.quantity.qualifier == "exactly":
                 yield _Count((int(size.value),), by.text, found.start(), found.end(), by)
 
@@ -103,7 +107,7 @@ def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:
         return False
     behind = re.split(r"[,;.]", shape.text[count.end :])[0]
     if count.by is None and re.match(r"\s*(?:of|since)\b", behind):
-        return f"⟦T{shape.marks.index(event)}⟧" in behind
+        return f"⟦T{shape.marks.index(event)}⟧" in behind or _told_before(behind, when)
     whose = next((child for child in word.children if child.dep_ == "poss"), None)
     if count.by is None and whose is None:
         return True  # "the quake struck in 1920; in 2020, on the 100th anniversary, bells rang"
@@ -114,6 +118,22 @@ def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:
     # "Its anniversary was marked": the one thing that is told of before.
     deed = verb_of(word)
     return (whose is not None and deed is not None and _subject(deed) == word) or _does(deed, when)
+
+
+def _told_before(behind: str, when: Token) -> bool:
+    """Whether years are counted from what an event before is called: "of it", "of the treaty", "of the collapse"."""
+    called = re.match(r"\s*of\s+(?:(it|this|that)\b|(?:the|this|that|its|their)\s+([a-z]+))", behind, re.IGNORECASE)
+    told = verb_of(when)
+    if called is None or told is None:
+        return False
+    if called[2] is None:
+        return True
+    noun = called[2].lower()
+    subject = _subject(told)
+    things = {word.lower_ for word in (*when.ancestors, *told.children) if word.pos_ in ("NOUN", "PROPN")}
+    # "Collapsed", "the collapse": as far as half of the longer word.
+    stem = noun[: max(4, len(noun) // 2)]
+    return noun in things or told.lower_.startswith(stem) or (subject is not None and subject.lower_ == noun)
 
 
 _BORN = re.compile(r"\b(?:born|births?)\b", re.IGNORECASE)

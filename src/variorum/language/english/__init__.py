@@ -10,3 +10,5 @@ GUARD = "variorum_sentence_guard"
 GUARD_MODULE = f"{__name__}.sentence_guard"
 MEASURED = "variorum_measured_nouns"
 MEASURED_MODULE = f"{__name__}.measured_nouns"
+#: Words that spaCy tears apart as contractions without their apostrophe: "the couple wed", "Wed, 3 May".
+WORDS = ("wed", "id")

@@ -39,8 +39,9 @@ FRAGMENTS = {
     "|at least|at most|up to|just over|just under|only|just|another|an additional|a further|close to)",
     # A full stop behind a month belongs to it only where the month is shortened.
     "month": "m:MON (?:(?<=ABBREVIATED) '.')?",
+    # "Two years later in 2020" is no part of 2020.
     "part": "(?:(?:the)? (?:very)? p:PART of (?:the)?"
-    "|(?:the)? r:THIRD DASH?(?:in)?(?:the)?|l:(later|earlier) in (?:the)?)",
+    "|(?:the)? r:THIRD DASH?(?:in)?(?:the)?|(?<!(?:UNITS|ONEUNIT)) l:(later|earlier) in (?:the)?)",
     # "was late this year" tells of being late.
     "inpart": "(?:(?:the)? (?:very)? p:PART of (?:the)?"
     "|(?<!(?:is|was|were|be|been|are|too|very|so|arrived|came|comes|come|arrives|running)) (?:the)? r:THIRD"

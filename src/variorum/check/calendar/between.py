@@ -1,0 +1,82 @@
+"""A number of years, months or days that words tie to two dates: "in 2020, 25 years after the flood of 1995"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...model import Finding
+from ..pile import Pile
+from ..shapes import Mark, Shape, later_by, pattern
+from .dates import Stretch, written
+from .spans import judge_span, limits
+
+_ADVERB = r"(?:(?:exactly|just|only|some|almost|nearly|about|a\s+full|fully|no\s+less\s+than)\s+)?"
+#: Each takes the length as ``n`` and one or both dates as ``a`` and ``b``; of one alone the other is elsewhere.
+_TIES = tuple(
+    pattern(words)
+    for words in (
+        # "25 years later, in 2020"; "in 2020, 25 years later,"; "30 years earlier, in 1990"
+        r"{TD:n}(?:\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after))?\s*,?\s+(?:in|on)\s+{T:a}",
+        rf"\b(?:in|on)\s+{{T:a}}\s*,\s*{_ADVERB}{{TD:n}}(?:\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after))?\s*,",
+        rf"{{T:a}}\s*,\s*{_ADVERB}{{TD:n}}(?:\s+(?:later|afterwards|on|earlier|before|previously))?(?=\s*[,.;]|\s*$|\s+from\b)",
+        # "30 years have passed since the quake of 1990", "lie between the quake of 1990 and"
+        r"{D:n}\s+(?:(?:have|has|had)\s+)?(?:now\s+)?(?:passed|elapsed|gone\s+by|went\s+by|separated?|separates|lie|lay|lies"
+        r"|divided?|stretche[ds]?|apart)\b[^⟦⟧;:.]{0,50}?{T:a}",
+        r"\bbetween\b[^⟦⟧;:.]{0,40}?{T:a}\s+and\b[^⟦⟧;:.]{0,40}?{T:b}\s*,?\s*(?:there\s+)?(?:lie|lies|lay|are|were|passed|elapsed|is|was)"
+        r"\s+(?:(?:exactly|just|only|a\s+gap\s+of|an\s+interval\s+of)\s+)?{D:n}",
+        # "25 years to the day after the flood of 1995"
+        r"{D:n}\s+(?:to\s+the\s+(?:day|week|month)\s+)?(?:after|before|since)\b[^⟦⟧;:.,]{0,50}?{T:a}(?:\s*,|\s*$|\s*\.)",
+        # "it came back: 25 days without light"
+        r"{T:a}\s*(?::|—|–|-)\s*{D:n}\s+(?:without|together|of|later|in\s+all|behind|apart|at)\b",
+    )
+)
+#: A length that is not that between the dates.
+_OTHER = re.compile(
+    r"\b(?:sentenced?\s+to|contract|loan|lease|licen[cs]e|ago|within|every|each|aged?|would|will|should|planned|schedul\w*"
+    r"|instead|consecutive|straight|postpon\w*|extend\w*)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after)\b", re.IGNORECASE)
+_UNITS = ("year", "month", "week", "day")
+
+
+def between_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """Findings on the one length of a passage that is tied by its words to the passage's only two dates."""
+    if shape.kinds.count("T") < 2 or _OTHER.search(shape.text):
+        return
+    later = [m for m in shape.marks if m.time and later_by(m.time)]
+    dated = [(m, days) for m in shape.marks if m.kind == "T" and m not in later and (days := _days(m))]
+    lengths = [*later, *(m for m in shape.marks if m.kind == "D" and m.quantity and m.quantity.unit in _UNITS)]
+    if len(dated) != 2 or len(lengths) != 1 or shape.kinds.count("T") != 2 + len(later):
+        return
+    (length,) = lengths
+    quantity = length.quantity or (later_by(length.time) if length.time else None)
+    if quantity is None or not any(found == length for found in _tied(shape)):
+        return
+    (a, first), (b, second) = dated
+    if not (first.year or second.year):
+        return
+    ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
+    bounds = limits(*ordered, None, quantity)
+    if bounds is not None:
+        said = Mark("D", length.start, length.end, length.text, quantity=quantity)
+        yield from judge_span(pile, shape, said, (said, *ordered), bounds)
+
+
+def _tied(shape: Shape) -> Iterator[Mark]:
+    """The lengths that a pattern ties to a date."""
+    for regex in _TIES:
+        for found in shape.find(regex):
+            (length,) = shape.taken(found, "n")
+            told = length.time is not None and later_by(length.time) is not None
+            # A bare length before a date ("for 20 years in 2010") is tied to it by "later", "on" or "earlier" alone.
+            behind = shape.text[shape.text.index(f"⟦{length.kind}{shape.marks.index(length)}⟧") :]
+            near = regex not in _TIES[:3] or told or _BEHIND.match(behind.partition("⟧")[2])
+            if near:
+                yield length
+
+
+def _days(mark: Mark) -> Stretch | None:
+    """The days that a mark names by its own words."""
+    return written(mark.time) if mark.time and re.search(r"\d", mark.text) else None
