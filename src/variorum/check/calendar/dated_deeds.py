@@ -33,7 +33,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
-    r"\b(?:never|planned|plans?|due|scheduled|expected|set(?!\s+(?:sail|off|out|up|foot|fire))|hoped|wanted|again|re-\w+|second|another)\b"
+    r"\b(?:never|planned|plans?|due|scheduled|expected|set\s+(?:to|for)|hoped|wanted|(?<!opened\s)again|re-\w+|second|another)\b"
 )
 
 

@@ -15,8 +15,13 @@ from .dates import WEEKDAYS, Stretch, day_words, has_year, published, stretch, w
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _APART = (
     pattern(r"{T:date}\s*,?\s*(?:\(|which\s+(?:was|is|fell\s+on)\s+)?\s*(?:a|on\s+a)\s+{T:day}(?=\s*[,.)]|$)"),
-    pattern(r"\b{T:day}\s*(?:,|\(|—|–)\s*(?:on\s+)?(?:the\s+)?{T:date}(?=\s*[,.)—–]|$|\s+\w)"),
+    pattern(r"{T:day}(?:['’]s\s+[\w-]+)?\s*\(\s*(?:on\s+)?(?:the\s+)?{T:date}\s*\)"),
+    pattern(r"{T:day}\s*(?:,|—|–)\s*(?:the\s+)?{T:date}(?=\s*[,.)—–]|$)"),
     pattern(r"{T:date}\s*(?:,|\()\s*{T:day}(?=\s*[,.)]|$)"),
+)
+_PART_OF_DAY = re.compile(
+    rf"(?:last\s+|this\s+|the\s+(?:night|morning|evening|afternoon)\s+of\s+)?({'|'.join(WEEKDAYS)})(?:\s+(?:morning|evening|night|afternoon))?",
+    re.IGNORECASE,
 )
 _BACKWARDS = pattern(
     r"\b(?P<word>from|between)\s+(?:the\s+)?{T:a}\s*(?:to|until|till|through|and)\s+(?:the\s+)?{T:b}(?P<tail>{12})"
@@ -72,7 +77,7 @@ def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             day, dated = shape.taken(found, "day", "date")
             assert day.time
             assert dated.time
-            named, days = weekday(day.time), written(dated.time)
+            named, days = _day_named(day.time), written(dated.time)
             if named is None or days is None or days.days > 1:
                 continue
             full = days if days.year else _stated(dated.time)
@@ -92,6 +97,13 @@ def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         )
         numbers = {"days_backwards": float((first.first - last.last).days)}
         yield from _finding(pile, shape.document, "backwards", (a, b), verdict, explanation, numbers)
+
+
+def _day_named(time: Time) -> int | None:
+    """The day of the week that words name, with or without its part of the day: "Tuesday evening", "last Tuesday"."""
+    plain = weekday(time)
+    found = _PART_OF_DAY.fullmatch(time.text) if plain is None else None
+    return plain if found is None else WEEKDAYS.index(found[1].lower())
 
 
 def _stated(time: Time) -> Stretch | None:

@@ -135,6 +135,12 @@ def _named(pile: Pile, document: str, death: Dated) -> frozenset[str]:
             rf"\b{title}(?:\s+[A-Z][\w.’'-]*){{0,3}}$", reading.document.text[start : name.end], re.IGNORECASE
         )
     }
+    if not titled and title in load_words("check_words", "known_by_trade"):
+        titled = {
+            name.canonical or name.text
+            for name in reading.names
+            if name.kind == "person" and start <= name.start < death.shape.start
+        }
     return frozenset(titled) if len(titled) == 1 else frozenset()
 
 

@@ -71,6 +71,10 @@ def things_of(verb: Token) -> frozenset[str]:
         for thing in link.children
         if thing.dep_ == "pobj"
     ]
+    # "Applied for the permit": what is asked for.
+    if verb.lemma_.lower() in ("apply", "ask", "bid", "call"):
+        asked = [link for link in verb.children if link.dep_ == "prep" and link.lower_ == "for"]
+        held += [thing for link in asked for thing in link.children if thing.dep_ == "pobj"]
     return frozenset(PRONOUN if child.lower_ in PRONOUNS else child.lemma_.lower() for child in held)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ...reference import load
+from ...reference import load, load_words
+from ..arithmetic.nouns import is_person
 from ..pile import Pile
 from ..shapes import Mark
 from .dated_deeds import Deed, dated_deeds
@@ -75,12 +76,8 @@ def _of_one(one: Deed, other: Deed) -> bool:
     """Whether two deeds are told of the same thing, as far as the words tell."""
     words = load("sequences")
     objects = [
-        {
-            child.lemma_.lower()
-            for child in deed.verb.children
-            if child.dep_ == "dobj" and not _own(child) and not _is_place(child)
-        }
-        - {*words["ends_of_a_trip"], *words["deed_nouns"]}
+        {child.lemma_.lower() for child in deed.verb.children if child.dep_ == "dobj" and not _is_place(child)}
+        - {*words["ends_of_a_trip"], *words["deed_nouns"], *words["parts_of_verbs"]}
         for deed in (one, other)
     ]
     if all(objects) and not objects[0] & objects[1] and not any(held & set(PRONOUNS) for held in objects):
@@ -93,6 +90,12 @@ def _of_one(one: Deed, other: Deed) -> bool:
     later = max(one, other, key=lambda deed: deed.verb.i)
     if PRONOUN in later.things:
         return True
+    # "The rocket lifted off, and its capsule came down": no person of theirs ("his brother").
+    if abs(one.number - other.number) < APART and _owned(later.verb) and not _persons(later):
+        return True
+    # "Mendes died there on ...; the painter had been born on ..."
+    if later.things & load_words("check_words", "known_by_trade") and _the(later):
+        return abs(one.number - other.number) < APART
     # "The bridge opened on ... Construction began on ..."
     if later.bare and later.things <= frozenset(words["deed_nouns"]):
         return True
@@ -117,21 +120,37 @@ def _of_one_story(one: Deed, other: Deed) -> bool:
         return True
     if any(deed.verb.pos_ == "NOUN" and not deed.bare for deed in (one, other)):
         return False
-    return abs(one.number - other.number) == 1 and any(_the(deed) for deed in (one, other))
+    if any(_of_something(deed) for deed in (one, other)):
+        return False
+    known = [_the(deed) for deed in (one, other)]
+    return any(known) if abs(one.number - other.number) < APART else all(known)
+
+
+def _of_something(deed: Deed) -> bool:
+    """Whether what a deed is told of is said to be of something else: "the capital of the neighbour"."""
+    told = [child for child in deed.verb.children if child.dep_ in SUBJECTS] if deed.verb.pos_ != "NOUN" else []
+    return any(part.dep_ in ("prep", "relcl", "acl") for thing in told for part in thing.children)
 
 
 def _the(deed: Deed) -> bool:
     """Whether a deed is told of, or by, a thing that is known already and not said of what: "the funeral"."""
-    if not deed.bare:
-        return False
     told = [deed.verb] if deed.verb.pos_ == "NOUN" else [c for c in deed.verb.children if c.dep_ in SUBJECTS]
-    return any(part.lower_ == "the" for thing in told for part in thing.children)
+    plain = ("det", "nummod", "compound", "amod")
+    return any(
+        any(part.lower_ == "the" for part in thing.children) and all(part.dep_ in plain for part in thing.children)
+        for thing in told
+    )
 
 
 def _is_place(word: Token) -> bool:
     """Whether a thing done to is a place that somebody left or came to."""
     moved = word.tag_ == "NNP" and word.head.lemma_.lower() in ("leave", "reach", "enter", "depart")
     return moved or word.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _persons(deed: Deed) -> bool:
+    """Whether a deed is told of a person by a noun."""
+    return any(is_person(thing) for thing in deed.things)
 
 
 def _own(word: Token) -> bool:

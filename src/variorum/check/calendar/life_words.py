@@ -77,7 +77,7 @@ def _dying() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     words = "|".join(word.replace(" ", r"\s+") for word in load("check_words")["dying_apposed"])
-    behind = r"(?!\s+(?:the|a|an|his|her|two|three)\b)"
+    behind = r"(?!\s+(?:off|the|a|an|his|her|two|three)\b)"
     return re.compile(rf"(?:^|[,(]|\bwho\s+had\s+been)\s*(?:{words})\b{behind}", re.IGNORECASE)
 
 

@@ -95,7 +95,9 @@ def _told_plainly(verb: Token, behind: str) -> list[tuple[str, bool]]:
     passive = "was " if verb.tag_ == "VBN" else ""
     told = [(f"{thing.lower_} {passive}{behind}", True) for thing in held]
     done_to = [child.lower_ for child in verb.children if child.dep_ == "dobj"]
-    # "Dismissed the appeal": the appeal was.
+    # "Dismissed the appeal", "the suit that the company had filed": the appeal was, the suit was.
+    if verb.dep_ == "relcl" and held != [verb.head] and any(child.dep_ in SUBJECTS for child in verb.children):
+        done_to.append(verb.head.lower_)
     return told + [(f"{thing} was {behind}", False) for thing in done_to if verb.tag_ in ("VBD", "VBN", "VBG")]
 
 

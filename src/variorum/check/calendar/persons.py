@@ -41,6 +41,9 @@ def person(pile: Pile, document: str, word: Token, people: list[Name]) -> str | 
         # "I am 56," X said: who is named right behind, else before.
         return next_named(pile, document, word.idx, people) or last_named(pile, document, word.idx, people)
     the = any(child.lower_ == "the" for child in word.children)
+    # "The singer of the band" is another.
+    if any(child.dep_ in ("prep", "relcl", "acl") for child in word.children) and word.tag_ == "NN":
+        return None
     apposed = [child for child in word.children if child.dep_ == "appos" and child.tag_ == "NNP"]
     if the and apposed:
         return person(pile, document, apposed[0], people)
