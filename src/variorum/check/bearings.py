@@ -9,7 +9,7 @@ from functools import cache
 from ..model import Finding, Place, Quantity, Span, Verdict
 from ..reference import geography
 from .geodesy import FORMULA, GEOD
-from .loci import PROMINENT, Locus, lands, likely, loci, locus
+from .loci import PROMINENT, Locus, alone, lands, likely, loci, locus
 from .pile import Pile
 from .place_pairs import DIRECTION, PlacePair, azimuth, words
 from .said import finding_on
@@ -24,8 +24,6 @@ SHORTER, FAR_SHORTER = 0.72, 0.5
 ASKEW, OPPOSITE = 70.0, 95.0
 #: Nearer than this, in km beside the two precisions, no direction is judged.
 NEAR_KM = 8.0
-#: A town that alone bears its name in the gazetteer is known from so many inhabitants on.
-ALONE = 20_000
 _WINDS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 
 
@@ -166,7 +164,7 @@ def _known(starts: tuple[Locus, ...], goals: tuple[Locus, ...]) -> bool:
     first = starts[0]
     if first.population >= PROMINENT or (first.country == goals[0].country and first.population >= 5_000):
         return True
-    return len(starts) == 1 and first.population >= ALONE
+    return alone(starts)
 
 
 def _words(pile: Pile, pair: PlacePair, quantity: Quantity | None) -> Span:

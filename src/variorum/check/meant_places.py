@@ -19,6 +19,8 @@ _NO_PLACE = re.compile(r"\bfrom\b.*\bto\b|\bbetween\b", re.IGNORECASE | re.DOTAL
 _IT = re.compile(
     r"[“\"\s]*(?P<town>It)\s+(?:is|was|lies|lay|sits|stands)\s+(?!(?:clear|said|true|not|a\s+\w+\s+that)\b)"
 )
+#: "The airport of Kiel is 90 km from there"; "That is 90 km from Kiel".
+_THERE = re.compile(r"\bfrom\s+(?P<town>there)(?=\s*[.,;)])|(?:^|(?<=[.!?]\s))(?P<that>That)(?=\s+is\s+[\w\s]{0,20}\d)")
 
 
 def meant_places(pile: Pile, key: str) -> list[Place]:
@@ -40,11 +42,12 @@ def meant_places(pile: Pile, key: str) -> list[Place]:
     for number, (start, end) in enumerate(bounds):
         low = bounds[max(0, number - BACK)][0]
         it = _IT.match(text, start, end)
-        for match in ((it,) if it and not _NO_PLACE.search(text, start, end) else ()) or _the_town().finditer(
-            text, start, end
-        ):
-            at, stop = match.span("town")
-            before = [town for town in towns if low <= town.start and town.end <= at]
+        own = (it,) if it and not _NO_PLACE.search(text, start, end) else tuple(_the_town().finditer(text, start, end))
+        for match in (*own, *_THERE.finditer(text, start, end)):
+            at, stop = match.span("that" if match.groupdict().get("that") else "town")
+            # "From there" is from no town of its own sentence.
+            last = start if match.re is _THERE else at
+            before = [town for town in towns if low <= town.start and town.end <= last]
             named = {town.name for town in before}
             if len(named) == 1 and (number or match is not it):
                 found.append(replace(before[-1], start=at, end=stop))

@@ -111,7 +111,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b{some}\s+(?:in|of|across|throughout)\s+{land}\s*(?:,|\(|[–—-]+)?\s+{picked}\s+{town}",
         rf"{dem}\s+{some}\s*(?:,|\(|[–—-]+)?\s+{picked}\s+{town}",
         # several cities in Y were hit, among them X; Y was hit, with X worst affected
-        rf"{land}[^⟦.;]{{0,60}}[,;(]\s*(?:{picked})\s+{town}",
+        rf"{land}[^⟦.;]{{0,60}}[,;(]\s*(?:{picked})\s+(?:(?:the\s+)?(?:one|those)\s+)?{town}",
         rf"\b{some}\s+(?:in|of|across)\s+{land}[^⟦.;]{{0,60}},\s+with\s+⟦T(?P<town>\d+)⟧",
         rf"{land}[^⟦.;]{{0,60}}(?:,\s+with|[;,](?:\s+and)?)\s+⟦T(?P<town>\d+)⟧\s+(?:(?:was|is|being|the|one\s+of|among)\s+){{0,3}}(?:worst|hardest|most|hit|badly|severely|particularly|especially)\b",
         # a quake shook southern Y, with its epicentre near X; killing 12 people in X
@@ -137,6 +137,38 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\bto\s+(?P<near>reach|get\s+to|visit|see)\s+{seat},\s+[^⟦.;]{{1,40}}\b(?:go|travel|fly|drive|head|come|cross)\s+(?:in)?to\s+{land}",
         # rescuers in southern Y are searching for survivors in X
         rf"\b(?:rescuers|firefighters|doctors|rescue\s+workers|emergency\s+(?:crews|workers)|residents|people|inhabitants)\s+(?:in|across|throughout)\s+{land}\s+(?:(?:are|were|was|have|has|had|been|still)\s+)*(?:search|digg|dug|clear|pull|recover|rescu|evacuat|extinguish|sav|fight|fought)\w*\s+[^⟦.;,]{{1,60}}\b(?:in|at)\s+{seat}",
+        # X is in Y; X in Y came under fire; X (Y) is; Germany: quake hits X; in southern Y lies X; a city called X
+        rf"(?:^|[.“\"]\s*|\bthat\s+){seat}\s+is\s+in\s+{land}(?=\s*(?:[.,;:)”\"]|$))",
+        rf"(?:^|[.“\"]\s*){seat}\s+in\s+{land}\s+(?:is|was|were|came|comes|has|had|will|would|can|lost|suffered)\b",
+        r"(?:^|[.“\"]\s*)(?:[Tt]he\s+(?:[\w-]+\s+){0,3}?of\s+)?⟦T(?P<town>\d+)⟧\s+\(⟦L(?P<land>\d+)⟧\)",
+        rf"⟦T(?P<town>\d+)⟧\s+\((?:in\s+)?⟦L(?P<land>\d+)⟧['’]s?\s+(?P<own>{winds})\)",
+        rf"^{land}:\s+[^⟦:.;]{{1,40}}\s+(?:in|near|{words('impacts')})\s+{seat}",
+        rf"(?:^|[.“\"]\s*|,\s+)In\s+{land}\s+(?:lies|sits|stands|is)\s+{seat}",
+        rf"\b(?:in\s+)?{land},?\s+(?:there\s+is|has|you\s+find|lies)\s+(?:a|an)\s+{some}\s+(?:called|named|by\s+the\s+name\s+of)\s+⟦T(?P<town>\d+)⟧",
+        rf"\bone\s+of\s+⟦L(?P<land>\d+)⟧['’]s?\s+(?:{best}\s+){{1,2}}{some}\s+is\s+⟦T(?P<town>\d+)⟧",
+        rf"⟦L(?P<land>\d+)⟧['’]s?\s+(?:{best}\s+){{1,2}}{some}\s+(?:include|are)\s+⟦T(?P<town>\d+)⟧",
+        rf"{seat}(?:,|\s+is)\s+(?:the\s+(?:pride|jewel|pearl|metropolis|city\s+of\s+[a-z]+)\s+of\s+{land})",
+        r"⟦T(?P<town>\d+)⟧,\s+⟦L(?P<land>\d+)⟧['’]s?\s+(?:[a-z-]+\s+){0,3}?(?:city|town|port|metropolis)\b",
+        rf"⟦T(?P<town>\d+)⟧,\s+(?:the\s+)?(?:{best}\s+){{1,2}}{some}\s+(?:in|of)\s+{land}",
+        rf"⟦T(?P<town>\d+)⟧\s+(?:can\s+be\s+found|is\s+found|is\s+to\s+be\s+found)\s+in\s+{land}",
+        rf"\bin\s+the\s+(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧,?\s+in\s+{land}",
+        rf"\bin\s+{land},?\s+in\s+the\s+(?:[a-z-]+\s+)?(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧",
+        # at X airport in Y; in X and elsewhere in Y; the south of Y, with the city of X,
+        rf"⟦T(?P<town>\d+)⟧(?:['’]s)?\s+(?:international\s+)?(?:airport|station|harbour|harbor|university|stadium|railway\s+station|hospital|prison)\s+in\s+{land}",
+        rf"⟦T(?P<town>\d+)⟧(?:,)?\s+and\s+(?:elsewhere|other\s+(?:parts|places|areas))\s+(?:in|of)\s+{land}",
+        rf"{land},\s+with\s+the\s+(?:[a-z-]+\s+)?(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧",
+        # a quake in Y damaged houses in X; the tournament in Y begins on Sunday in X
+        rf"\b(?P<near>quake|earthquake|tremor|storm|hurricane|flood|tornado|explosion|blast|fire|attack|raid|landslide)s?\s+in\s+{land}{time}\s+(?:{words('impacts')})\s+(?!fear|terror|panic)[^⟦.;,]{{1,40}}\b(?:in|at)\s+{seat}",
+        rf"\b(?:tournament|festival|fair|games|championships?|final|cup|conference|congress|trial|race)\s+in\s+{land}\s+(?:begins|began|starts|started|opens|opened|ends|ended|takes\s+place|was\s+held|is\s+held)(?:\s+(?!after|before|one)[\w-]+){{0,4}}\s+in\s+{seat}",
+        # fled to Y and was arrested in X; plants in Y, one of them in X; a Polish court sitting in X; the club from X
+        rf"\b(?:to|in|into|reached|visited)\s+{land},?\s+and\s+(?:(?:was|were|then|there)\s+)?(?:(?:arrested|caught|detained|buried|found|killed|opened\s+an?\s+[a-z]+)\s+in|took|captured|seized|attacked)\s+{seat}",
+        rf"\b[a-z]+s\s+in\s+{land},\s+(?:{picked}\s+|the\s+largest\s+|the\s+first\s+)?(?:the\s+)?(?:one\s+)?(?:of\s+(?:them|which)\s+)?in\s+{seat}",
+        rf"\b(?:travell?ers|visitors|tourists|passengers)\s+(?:in|to)\s+{land}\s+(?:(?:like|love|tend|often|usually|always|also|to)\s+){{1,3}}(?:stop|stay|rest)\s+in\s+{seat}",
+        rf"{dem}\s+(?:court|tribunal|judge|parliament|commission)s?\s+(?:sitting|meeting|based|located)\s+in\s+{seat}",
+        rf"\b(?:court|tribunal|factory|plant|company|firm|team|club)\s+in\s+{land},\s+(?:sitting|meeting|based|located)\s+in\s+{seat}",
+        rf"{dem}\s+(?:club|champions|team|side|company|firm|brewery|newspaper)\s+(?:from|of)\s+{seat}",
+        # X, a city in the Polish south
+        rf"⟦T(?P<town>\d+)⟧,\s+an?\s+{describing}(?:{noun})\s+in\s+the\s+⟦D(?P<dem>\d+)⟧\s+(?P<own>{winds})\b(?!\s+of)",
         # X, in what is now Y; X, now in Y
         rf"⟦T(?P<town>\d+)⟧,?\s+(?:\()?(?:(?:now|today)\s+(?:in|part\s+of)|(?:in\s+)?(?:what\s+is\s+)?(?:now|today|present-day|modern-day|today['’]s))\s+{land}",
         # X on the coast of Y; X, on Y's northern coast

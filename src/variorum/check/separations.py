@@ -45,7 +45,9 @@ class Separation:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    a, b = r"(?:the\s+(?:[\w-]+\s+){0,3}of\s+)?⟦(?P<a>\d+)⟧", r"(?:the\s+(?:[\w-]+\s+){0,3}of\s+)?⟦(?P<b>\d+)⟧"
+    # "from the victim's home in Kiel", "between the plants in Kiel and Hamburg"
+    held = r"(?:(?:the|a|an|its|his|her|their|our)\s+(?:[\w’'-]+\s+){0,4}?(?:of|in|at|near|outside)\s+)?"
+    a, b = rf"{held}⟦(?P<a>\d+)⟧", rf"{held}⟦(?P<b>\d+)⟧"
     far = rf"{_ABOUT}⟪(?P<far>\d+)⟫{_CONVERTED}"
     wind = rf"(?:to\s+the\s+|due\s+)?{DIRECTION}\s+of"
     noun = words("place_nouns")
@@ -84,6 +86,29 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # shook Kiel and was felt in Hamburg, 90 km away; felt in Kiel, 90 km from the epicentre near Hamburg
         rf"{a}[^⟦⟪.;]{{1,40}}\b(?:felt|heard|seen|noticed)\s+(?:as\s+far\s+(?:away\s+)?as\s+(?:in\s+)?|in\s+){b}\s*,\s+{far}\s+away\b",
         rf"{a}\s*,?\s+{far}{_AS_FLOWN}\s+from\s+the\s+(?:epicent(?:er|re)|scene|site|blast|fire)\s+(?:in|at)\s+{b}",
+        # between Kiel and Hamburg lie 90 km; those who set out from Kiel have 90 km between them and Hamburg
+        rf"\bbetween\s+{a}\s+and\s+{b}\s+(?:lies?|lay|there\s+are|are)\s+{far}",
+        rf"\b(?:from|in)\s+{a}\s+(?:[\w-]+\s+){{0,2}}?have\s+{far}\s+(?:between\s+them\s+and|left\s+to|to\s+go\s+(?:to|until)|to\s+travel\s+to)\s+{b}",
+        # the flight from Kiel to Hamburg covers a distance of 90 km; the stage from Kiel to Hamburg is 90 km
+        rf"(?<!pipeline\s)\bfrom\s+{a}\s+to\s+{b}\s*,?\s+(?:covers|measures|is|was|spans|extends\s+over|means|takes\s+in)\s+(?:a\s+(?:distance|length|stretch)\s+of\s+|some\s+)?{far}(?=\s*(?:long\b|[.,;:)”\"]|$))",
+        # left Kiel for Hamburg, a distance of 90 km; links Kiel with Hamburg, 90 km away
+        rf"{a}\s+(?:for|and|with|to)\s+{b}\s*,\s+(?:over\s+)?(?:a\s+(?:[\w-]+\s+)?{_WAY}\s+of\s+)?{far}(?:\s+(?:away|distant|off|apart|further|farther))?(?=\s*(?:[.,;:)–—”\"]|$))",
+        # Kiel to Hamburg: 90 km; to get from Kiel to Hamburg: it is 90 km
+        rf"{a}\s+to\s+{b}\s*:\s+(?:it\s+is\s+)?{far}",
+        # travelled 90 km from Kiel to Hamburg; walked from Kiel to Hamburg, covering 90 km; from Kiel drove 90 km to
+        rf"\b(?:flew|flown|drove|driven|travel\w*|crossed|sailed|cycled|rode|ridden|walked|run|runs|ran|pipeline\s+of|line\s+of)\s+(?:the\s+)?{far}\s+from\s+{a}\s+to\s+{b}",
+        rf"\bfrom\s+{a}\s+to\s+{b}\s*,\s+(?:covering|crossing|over)\s+{far}",
+        rf"\bfrom\s+{a}\s+(?:[\w-]+\s+){{0,3}}?(?:travel\w*|drive|drove|fly|flew|walked|cycled|rode)\s+{far}\s+to\s+{b}(?!['’])",
+        rf"\bfrom\s+{a}\s+to\s+{b}\s+(?:[\w-]+\s+){{0,4}}?(?:half|most|all|two\s+thirds|a\s+third|part)\s+of\s+the\s+{far}(?!\s+of\b)",
+        # Kiel is just 90 km down the road from Hamburg; Kiel is nearer than it looks: it is only 90 km from Hamburg
+        rf"{a}\s+{_LIES}\s+{far}\s+(?:down|up|along)\s+the\s+(?:road|coast|river|valley|line|motorway|highway)\s+from\s+{b}",
+        rf"^{a}\s+{_LIES}\s+[^⟦⟪.;:]{{1,40}}:\s+it\s+(?:is|lies)\s+{far}{_AS_FLOWN}\s+from\s+{b}",
+        # reached Kiel, 90 km short of Hamburg; bound for Hamburg, turned back over Kiel, 90 km from its destination
+        rf"{a}\s*,\s+{far}\s+short\s+of\s+{b}",
+        rf"\b(?:bound\s+for|heading\s+(?:for|to)|headed\s+(?:for|to)|on\s+(?:its|the|their)\s+way\s+to|flying\s+to)\s+{b}\s*,?\s+[^⟦⟪.;]{{1,60}}?⟦(?P<a>\d+)⟧\s*,\s+{far}{_AS_FLOWN}\s+(?:from|short\s+of)\s+(?:its|the|their|his|her)\s+(?:destination|goal)",
+        # shook Kiel and was felt in Hamburg, which is 90 km distant; hit Kiel as well as Hamburg, which is 90 km away
+        rf"⟦(?P<a>\d+)⟧\s*,?\s+(?:but|and|as\s+well\s+as)\s+(?:[^⟦⟪.;]{{0,40}}\b(?:in|at|to)\s+)?{b}\s*,\s+(?:(?:which|that)\s+{_LIES}\s+)?{far}\s+(?:away|distant|off)\b(?!\s+from)",
+        rf"\b(?:in|at|of|from|near|on)\s+⟦(?P<a>\d+)⟧\s+(?:to|into)\s+(?:[^⟦⟪.;]{{0,30}}\b(?:in|at|of)\s+)?{b}\s*,\s+(?:(?:which|that)\s+{_LIES}\s+)?{far}\s+(?:away|distant|off)\b(?!\s+from)",
         # 90 km north of Hamburg, near Kiel
         rf"{far}{_AS_FLOWN}\s+(?:from|{wind})\s+{b}\s*,\s+(?P<near>near|close\s+to|not\s+far\s+from)\s+{a}",
     )  # fmt: skip
@@ -112,6 +137,9 @@ def separations(pile: Pile) -> Iterator[Separation]:
                 for quantity in told if len(told) == 1 else ():
                     yield Separation(_pair(key, text, start, end, *two), quantity, None)
                 continue
+            if len(places) == 1 and len(told) == 1 and (base := _left_unsaid(pile, key, start, end, places[0], points)):
+                yield Separation(_pair(key, text, start, end, places[0], base), told[0], None)
+                continue
             if len(places) < 2 or len(told) > 4:
                 continue
             line = _marked(text, start, end, places, told)
@@ -131,15 +159,36 @@ def separations(pile: Pile) -> Iterator[Separation]:
 
 
 _THE_TWO = re.compile(
-    r"\b(?:distance\s+between\s+(?:the\s+two\b|them\b|both\b)|(?:[Tt]he\s+two\s+(?:cities|towns|places|ports|capitals)|[Tt]hey|[Bb]oth)\s+(?:are|lie|were)\b[^.;]*\bapart\b)"
+    r"\b(?:[Tt]he\s+(?:distance|journey|trip|drive|flight|way|route)\s+(?:is|was|covers|takes|measures|came\s+to)\b|[Tt]he\s+new\s+(?:home|seat|site|office|plant)\s+(?:is|lies)\b[^.;]*\bfrom\s+the\s+old\b"
+    r"|distance\s+between\s+(?:the\s+two\b|them\b|both\b)|(?:[Tt]he\s+two\s+(?:cities|towns|places|ports|capitals)|[Tt]hey|[Bb]oth)\s+(?:are|lie|were)\b[^.;]*\bapart\b)"
 )
+#: "The trip is 30 km longer" says by how much.
+_MORE = re.compile(r"\b(?:longer|shorter|farther|further|more|less|extra|after|before)\b", re.I)
 #: How many sentences back the two may be named.
 BACK = 2
 
 
+_AWAY = re.compile(
+    r"[^.;]*?(?:,|\s(?:is|lies|are))\s[^.;,]*?(?:km|kilomet(?:er|re)s|miles)(?:\s\([^)]*\))?\s+(?:away|distant|off)\b(?!\s+(?:from|the|in))",
+    re.I,
+)
+
+
+def _left_unsaid(pile: Pile, key: str, start: int, end: int, town: Place, points: list[Place]) -> Place | None:
+    """From where the one town of a sentence is "90 km away": the only one named in the sentence or two before."""
+    if town.kind != "city" or _AWAY.match(pile.readings[key].document.text, town.end, end) is None:
+        return None
+    bounds = [low for low, _ in pile.sentences(key) if low <= start]
+    low = bounds[max(0, len(bounds) - 1 - BACK)]
+    named = {place.name: place for place in points if low <= place.start and place.end <= start}
+    (base,) = named.values() if len(named) == 1 else (None,)
+    return base if base is not None and base.kind == "city" and base.name != town.name else None
+
+
 def _the_two(pile: Pile, key: str, start: int, end: int, points: list[Place]) -> tuple[Place, Place] | None:
     """The two towns that "the two cities are 90 km apart" means: the only ones named shortly before."""
-    if _THE_TWO.search(pile.readings[key].document.text, start, end) is None:
+    text = pile.readings[key].document.text
+    if _THE_TWO.search(text, start, end) is None or _MORE.search(text, start, end):
         return None
     bounds = [low for low, _ in pile.sentences(key) if low <= start]
     low = bounds[max(0, len(bounds) - 1 - BACK)]
