@@ -46,7 +46,8 @@ def told_as_past(verb: Token) -> bool:
     if "VBD" in forms or _unchanged(verb):
         return True
     # "Decree signed by", "having signed": a participle without a helping verb of the present.
-    return verb.tag_ == "VBN" and not forms & {"VBZ", "VBP", "VB"} and verb.dep_ in ("acl", "advcl", "ROOT", "conj")
+    alone = not forms & {"VBZ", "VBP", "VB"}
+    return verb.tag_ == "VBN" and alone and verb.dep_ in ("acl", "advcl", "ROOT", "conj", "relcl")
 
 
 def _unchanged(verb: Token) -> bool:

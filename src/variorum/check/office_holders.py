@@ -24,6 +24,10 @@ _HELD_AFTER = re.compile(r"\s*,?\s+(?:at\s+(?:the|that)\s+time|then\b|in\s+those
 _OTHERWISE = re.compile(
     r"\s*,?\s+(?:then\s|at\s+the\s+time\s|(?:still|while|when|as)\s+(?:still\s+)?(?:an?|his|her)\s)", re.I
 )
+#: "The Prime Minister of the day, X".
+_BETWEEN = re.compile(r",?\s+(?:of\s+the\s+(?:day|time),?\s+)?", re.I)
+#: "X became the first prime minister to visit Y".
+_FIRST = re.compile(r"\s+(?:became|was)\s+(?:the\s+)?(?:first|second|third|only|last|youngest|oldest)\s+", re.I)
 #: "The Prime Minister in May 2003 was X".
 _WAS = re.compile(
     r"(?:\s+(?:in|on|during)\s+[\w ]{3,20}?)?\s+(?:was|had\s+been)\s+(?:still\s+|then\s+|already\s+)?", re.I
@@ -78,8 +82,11 @@ def offices() -> tuple[Office, ...]:
 
 def _names(names: set[str]) -> re.Pattern[str]:
     listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
-    # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others.
-    return re.compile(rf"\b(?P<name>{listed})\b(?!['’]s?\b|[-\s]+[A-Z]|\s+(?:administration|government|era|family)\b)")
+    # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others; "Bush's visit" is his own deed.
+    deeds = any_of((*load("class_words")["occasions"], *load("class_words")["conveyances"])).pattern
+    return re.compile(
+        rf"\b(?P<name>{listed})\b(?!['’]s?(?![a-z])(?!\s+(?:[a-z]+\s+)?{deeds})|[-\s]+[A-Z]|\s+(?:administration|government|era|family)\b)"
+    )
 
 
 def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held]:
@@ -99,7 +106,7 @@ def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held
             continue
         firm = _HELD_BEFORE.search(front) is not None or _HELD_AFTER.match(line, title.end()) is not None
         behind = next(
-            (m for m in office.last.finditer(line) if re.fullmatch(r",?\s+", line[title.end() : m.start()])), None
+            (m for m in office.last.finditer(line) if _BETWEEN.fullmatch(line[title.end() : m.start()])), None
         )
         if behind is not None:
             if _OTHERWISE.match(line, behind.end()):
@@ -107,6 +114,9 @@ def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held
             yield Held(start + title.start(), start + behind.end(), behind["name"], firm)
             continue
         if not full:
+            continue
+        if told := next((m for m in people if _FIRST.fullmatch(line[m.end() : title.start()])), None):
+            yield Held(start + told.start(), start + title.end(), told["name"], True)
             continue
         if told := next((m for m in people if _WAS.fullmatch(line[title.end() : m.start()])), None):
             yield Held(start + told.start(), start + told.end(), told["name"], True)

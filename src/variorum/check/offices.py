@@ -29,6 +29,8 @@ _BOUND = re.compile(
 )
 
 
+#: "The law dates from May 2003, when X signed it".
+_DATES_FROM = re.compile(r"\bdat(?:es|ed|ing)\s+(?:back\s+to|from)\s+$", re.I)
 #: How a date hangs on the noun behind it that it tells from others of its kind.
 _BESIDE_NOUNS = ("nummod", "compound", "nmod", "amod")
 
@@ -70,12 +72,14 @@ def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[
     deed = verb_of(who)
     if who is None or deed is None or not told_as_past(deed) or not (held.firm or _acts(who)):
         return None
-    if _THEN.search(text, start, end) and number:
+    was = held.firm and re.search(r"\bwas\s+(?:still\s+|already\s+)?$", text[start : held.start]) is not None
+    if (was or _THEN.search(text, start, end)) and number:
         low, high = sentences[max(0, number - JUST)][0], start
     elif not held.firm and number + 1 < len(sentences):
         occasions = any_of(tuple(load("class_words")["occasions"])).pattern
         told = re.compile(
             rf"(?:The|That|This|His|Her)\s+(?:[a-z]+\s+)?{occasions}\s+(?:was|were|took|came|dates|fell|happened)\b"
+            r"|(?:That|This)\s+was\s+(?:in|on)\b"
         )
         low, high = next(
             ((one, other) for one, other in sentences[number + 1 : number + 1 + JUST] if told.match(text, one, other)),
@@ -95,9 +99,12 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
         return False
     text = pile.readings[key].document.text
     start, _ = pile.sentence(key, time.start)
-    if _BOUND.search(text[start : time.start]) or re.match(
+    ahead = text[start : time.start]
+    if (_BOUND.search(ahead) and not _DATES_FROM.search(ahead)) or re.match(
         r"[-\s]+(?:[a-z]+\s+)?(?:election|law|treaty|war|vote)", text[time.end :]
     ):
+        return False
+    if re.search(r"\b(?:speak|spoke|spoken|talk|talked|tell|told|dream\w*)\s+(?:of|about)\s+$", ahead):
         return False
     who, when = word_at(pile, key, held.start, held.end), word_at(pile, key, time.start, time.end)
     if when is not None and when.dep_ in _BESIDE_NOUNS and when.head.pos_ == "NOUN" and when.head.i > when.i:
@@ -107,20 +114,49 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
         return False
     dated = verb_of(when)
     # "X was TITLE when the wall was built in 1996": both at once.
-    at_once = (
-        held.firm
-        and dated is not None
-        and dated.dep_ == "advcl"
-        and dated.head == deed
-        and any(child.lower_ == "when" for child in dated.children)
-    )
+    at_once = held.firm and dated is not None and _on_verb(when) and (_while(dated, deed) or _while(deed, dated))
     if not at_once and not _by_build(when, who, deed) and (not together(who, when) or of_another_deed(when, who, deed)):
         return False
     if _shown(when, who, deed):
         return True
     if deed.tag_ == "VBG" and not any(child.dep_ == "aux" for child in deed.children):
         return deed.lemma_ not in load("class_words")["before_office"]
-    return told_as_past(deed) and (held.firm or deed.lemma_ not in load("class_words")["before_office"])
+    marked = any(child.dep_ == "mark" for child in deed.children)
+    if deed.dep_ == "ccomp" and not marked and deed.head.lemma_ in ("see", "hear", "watch", "witness"):
+        deed = deed.head  # "voters heard X speak"
+    return told_as_past(deed) and (held.firm or _in_office_by(who, deed))
+
+
+def _on_verb(when: Token) -> bool:
+    """Whether a date hangs on a verb, not on a noun as in "a report of May 2003"."""
+    held = when.head.head if when.head.dep_ == "prep" else when.head
+    return held.pos_ in ("VERB", "AUX")
+
+
+def _while(clause: Token, deed: Token) -> bool:
+    """Whether a clause of time says when a deed was: "while X was chancellor"."""
+    return (
+        clause.dep_ in ("advcl", "relcl")
+        and (clause.head == deed or verb_of(clause.head) == deed)
+        and any(child.lower_ in ("when", "while", "as") for child in clause.children)
+    )
+
+
+def _in_office_by(who: Token, deed: Token) -> bool:
+    """Whether a deed is none that is told of holders from a time before the office, or after it."""
+    while who.dep_ in ("appos", "compound", "nmod", "conj", "flat"):
+        who = who.head
+    return who.dep_ == "pobj" or deed.lemma_ not in load("class_words")["before_office"]
+
+
+def _joined(one: Token, other: Token) -> bool:
+    """Whether two main clauses stand side by side, joined by "and" or a semicolon."""
+    return any(
+        second.head == first
+        and second.dep_ in ("conj", "ccomp", "parataxis")
+        and not any(child.dep_ == "mark" for child in second.children)
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def _shown(when: Token, who: Token, deed: Token) -> bool:
@@ -149,7 +185,7 @@ def _by_build(when: Token, who: Token, deed: Token) -> bool:
     subjects = [child for child in dated.children if child.dep_ in ("nsubj", "nsubjpass")]
     if dated.lemma_ == "be" and any(one.lower_ == "it" for one in subjects) and dated in deed.ancestors:
         return True
-    if dated.dep_ == "advcl" and dated.tag_ in ("VBG", "VBN") and dated.head == deed and not subjects:
+    if dated.dep_ == "advcl" and dated.tag_ in ("VB", "VBG", "VBN") and dated.head == deed and not subjects:
         return True
     if dated.dep_ == "acl" and dated.head.lower_ in words["occasions"] and deed in dated.ancestors:
         return True
@@ -158,11 +194,20 @@ def _by_build(when: Token, who: Token, deed: Token) -> bool:
     if with_ is not None and verb_of(with_.head) == dated and deed.tag_ in ("VBG", "VBN"):
         return True
     if deed.dep_ == "advcl" and deed.head == dated:
-        return any(
+        return (_while(deed, dated) and deed.i > when.i) or any(
             doc[at].lower_ in ("that", "same") and doc[at + 1].lower_ in ("month", "year", "day")
             for at in range(min(deed.i, who.i), len(doc) - 1)
             if doc[at].sent == deed.sent
         )
+    # "The law dates from May 2003, when X signed it"; "May 2003 saw X cut taxes"
+    if deed.dep_ == "relcl" and (deed.head == when or deed.head in when.ancestors) and _while(deed, dated):
+        return True
+    if dated.lemma_ in ("see", "witness") and when.dep_ == "nsubj" and deed.head == dated:
+        return True
+    # "The plant was opened in May 2003, and X gave a speech"
+    if deed.lemma_ in words["attending"] and _joined(dated, deed):
+        told = [word.lower_ for word in deed.subtree if word.i > when.i]
+        return deed.i > when.i and not any(word in ("another", "later", "once") for word in told)
     return when.i - when.sent.start <= 3 and who.dep_ == "nsubj" and deed.dep_ == "ROOT"
 
 
@@ -172,15 +217,18 @@ def _acts(who: Token) -> bool:
         who = who.head
     if who.dep_ in ("nsubj", "nsubjpass", "dobj"):
         return True
+    occasions = load("class_words")["occasions"]
+    if who.dep_ == "poss":
+        return who.head.lower_ in (*occasions, *load("class_words")["conveyances"])
     if who.dep_ != "pobj":
         return False
     if who.head.lower_ == "of":  # "the visit of"
-        return who.head.head.lower_ in load("class_words")["occasions"]
+        return who.head.head.lower_ in (*occasions, "presence")
     if who.head.lower_ in ("by", "under"):
         return True
     # "The order came from", "received a visit from"; not "a man with a letter from"
     whence = who.head.head
-    occasion = whence.lower_ in load("class_words")["occasions"] and whence.dep_ in ("dobj", "nsubj", "nsubjpass")
+    occasion = whence.lower_ in occasions and whence.dep_ in ("dobj", "nsubj", "nsubjpass")
     return who.head.lower_ in ("from", "with", "to", "before") and (whence.pos_ == "VERB" or occasion)
 
 
