@@ -16,6 +16,10 @@ def refuses(words: str) -> bool:
     Args:
         words: a sentence or a part of one, the class itself left out.
     """
-    known = load("class_words")
-    kept = any_of(tuple(known["no_refusals"])).sub(" ", words)
-    return any_of(tuple(known["refusals"])).search(kept) is not None or _NOT.search(kept) is not None
+    kept = without_no_refusals(words)
+    return any_of(tuple(load("class_words")["refusals"])).search(kept) is not None or _NOT.search(kept) is not None
+
+
+def without_no_refusals(words: str) -> str:
+    """Words without the turns of phrase that sound like a refusal and are none: "not only", "without elaborating"."""
+    return any_of(tuple(load("class_words")["no_refusals"])).sub(" ", words)

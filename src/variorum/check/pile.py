@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Claim, Entity, Linked, Place, Quantity, Reading, Span
@@ -169,13 +170,14 @@ class Pile:
 def _whole(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences as they were written: one that the parse tore in two is put together again.
 
-    What goes on in lower case or with a comma behind no mark that ends a sentence is no sentence of its own.
+    What goes on in lower case or with a comma behind no mark that ends a sentence is no sentence of its own, nor is
+    what goes on inside "km/h".
     """
     whole: list[tuple[int, int]] = []
     for start, end in bounds:
         goes_on = text[start : start + 1].islower() or text.startswith((",", ";"), start)
-        torn = whole and goes_on and not _ENDED.search(text[whole[-1][0] : start])
-        if torn:
+        within = start > 0 and text[start - 1] == "/"
+        if whole and (within or (goes_on and not _ENDED.search(text[whole[-1][0] : start]))):
             whole[-1] = (whole[-1][0], end)
             continue
         dateline = _DATELINE.match(text, start, end)
@@ -183,4 +185,16 @@ def _whole(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
             whole.append((start, dateline.end()))
             start = dateline.end()
         whole.append((start, end))
-    return whole
+    return [part for start, end in whole for part in _parted(text, start, end)]
+
+
+#: The parse takes the stop behind a speed for that of an abbreviation: "It flies at 730 km/h. Critics asked".
+_SPEED_ENDS = re.compile(r"\b(?:km/h|m/s|mi/h)\.[”\"]?\s+(?=[“\"]?[A-Z])")
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or those that it is where a speed ends one."""
+    for found in _SPEED_ENDS.finditer(text, start, end):
+        yield start, len(text[: found.end()].rstrip())
+        start = found.end()
+    yield start, end

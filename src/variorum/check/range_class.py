@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from ..model import Finding, Quantity, Span
 from ..reference import load
-from .denials import refuses
+from .denials import refuses, without_no_refusals
 from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
 from .ranges import StatedRange
 from .told_ranges import ToldRange, is_range, told_ranges
+from .units import kilometres
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)
 #: "Short-range missiles and those with a range of": the length is that of the second.
@@ -46,6 +47,10 @@ def _words() -> dict[str, Any]:
     }
 
 
+def _denied(plain: str) -> bool:
+    return _DENIED.search(without_no_refusals(plain)) is not None or refuses(plain)
+
+
 def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]]) -> Iterator[Finding]:
     """Findings on missiles that are called by a class of range and whose range is stated.
 
@@ -68,7 +73,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
                 continue  # "replaces a short-range missile": the range told is that of its successor
             named = [thing for thing in things_in(pile, key, start, end) if thing.named]
             plain = sentence.replace(match.group(), " ")
-            if len(classes) != 1 or words["other"].search(sentence) or _DENIED.search(sentence) or refuses(plain):
+            if len(classes) != 1 or words["other"].search(sentence) or _denied(plain):
                 continue
             if sentence.rstrip().endswith("?"):
                 continue
@@ -76,7 +81,19 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
                 continue
             span = pile.span(key, match.start(), match.end())
             lengths = pile.quantities_within(key, start, end)
-            stated = [q for q in lengths if _is_range(text, start, end, q, words) or is_range(text, start, end, q)]
+            things = things_in(pile, key, start, end)
+            named = [thing for thing in things if thing.named]
+            stated = [
+                q
+                for q in lengths
+                if _is_range(text, start, end, q, words)
+                or is_range(text, start, end, q, things)
+                or _beside_class(text, match.end(), q)
+            ]
+            if not stated and (flown := _flown(text, start, end, lengths)) is not None:
+                least = StatedRange("", "", kilometres(flown.lower, flown.unit), None, False, "", span)
+                yield from judge_range(pile, span, least, pile.span(key, flown.start, flown.end), None)
+                continue
             # "2,000 km (1,200 miles)": one range in two units.
             if len(stated) == 2 and "(" in text[stated[0].end : stated[1].start][:3]:
                 stated = stated[:1]
@@ -126,8 +143,37 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
         yield from judge_range(pile, span, stated, one.span, None)
 
 
+#: A way that a missile flew: it can fly at least as far.
+_FLEW = re.compile(
+    r"\b(?:flew|flown|travell?ed|covered)\s+(?:(?:about|some|around|nearly|roughly|almost|more\s+than|over|a\s+distance\s+of)\s+)*$",
+    re.I,
+)
+_FELL = re.compile(r"\b(?:fell|landed|splashed|came\s+down|hit|struck|crashed|impacted)\b[^.;]*$", re.I)
+_FROM_LAUNCH = re.compile(r"\s+(?:away\s+)?(?:from|off)\s+(?:the|its|their)\s+(?:launch|firing|starting)\w*", re.I)
+
+
+def _flown(text: str, start: int, end: int, lengths: Sequence[Quantity]) -> Quantity | None:
+    """The one distance that a sentence tells a missile flew."""
+    found = [
+        q
+        for q in lengths
+        if q.dimension == "length"
+        and (
+            _FLEW.search(text[start : q.start])
+            or (_FELL.search(text[start : q.start]) and _FROM_LAUNCH.match(text[q.end : end]))
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _beside_class(text: str, class_end: int, quantity: Quantity) -> bool:
+    """Whether a length stands right behind the class in a list of data: "(short-range, 300 km)"."""
+    ahead = text[class_end : quantity.start]
+    return quantity.dimension == "length" and re.fullmatch(r"(?:\s+\w+)?[,;:/]\s+(?:range:?\s+)?", ahead) is not None
+
+
 #: How a sentence begins that tells more of the missile just named.
-_ITS = re.compile(r"[“\"\s]*(?:its|it|their|they|the\s+(?:missile|rocket|weapon)s?)\b", re.I)
+_ITS = re.compile(r"[“\"\s]*(?:its|it|their|they|the\s+(?:missile|rocket|weapon|(?:maximum\s+)?range)s?)\b", re.I)
 
 
 def number_of(pile: Pile, key: str, start: int) -> int:

@@ -35,20 +35,24 @@ _NUMBERS = {
 #: What flies is meant by the speed: at this many characters at most from the class word.
 NEAR = 160
 _CONTRAST = re.compile(
-    r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from"
+    r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:speeds?|hyper\w*|super\w*|sub\w*|Mach|\d|planes?|aircraft|jets?|bombers?|fighters?|helicopters?)"
     r"|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*|nonsense|myth|exaggerat\w*|hardly|far\s+from|by\s+no\s+means|never"
-    r"|version|variant|successor|future|planned|develop\w*|work(?:s|ing)?\s+on|intended|aims?|goal"
+    r"|version|variant|successor|develop\w*|work(?:s|ing)?\s+on|intended|aims?|goal"
     r"|slow(?:s|ed|ing)\s+(?:down|to)|no\s+match|match\s+for|compared|then\s+flying|was\s+flying|initial\w*|at\s+first)\b",
     re.I,
 )
 #: A speed told as what the thing flies at; not as the one it takes off, lands or cruises at.
 _FLOWN_AT = re.compile(
     r"(?:\b(?<!cruising\s)(?<!landing\s)(?<!take-off\s)(?<!takeoff\s)(?<!average\s)(?:speeds?|velocity|velocities|max(?:imum)?|fl(?:y|ies|ew|own|ying)|travel\w*|mov(?:e|es|ed|ing)"
-    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|barrier|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
+    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|barrier|(?<=of\s)sound|flights?|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
     r"(?:(?:of|at|is|was|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as|an|the|hypersonic|supersonic|subsonic)\W+)*$",
     re.I,
 )
 
+#: "Does not break the sound barrier over land" leaves open how fast it flies elsewhere.
+_SOMETIMES = re.compile(r"\s+(?:over|near|above|in|while|when|during|until|on|at\s+(?!\d|Mach))\b", re.I)
+#: "Mach 2 is its top speed".
+_IS_ITS_SPEED = re.compile(r"\s+(?:is|was)\s+(?:the|its|their)\s+(?:top|maximum|highest|full)?\s*speed\b", re.I)
 #: What is subsonic cruises below Mach 1 as well; what is supersonic need not cruise above it.
 _CRUISES = re.compile(r"\bcruis\w+\s+(?:speed\s+(?:of|is)\s+|at\s+)(?:about\s+|around\s+)?$", re.I)
 #: How many sentences away the speed of what "it" is may be told.
@@ -78,6 +82,7 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
                 if abs(row[0] - match.start) <= NEAR and (
                     _FLOWN_AT.search(text[start : row[0]])
+                    or _IS_ITS_SPEED.match(text[row[1] : end])
                     or (match.name == "subsonic" and _CRUISES.search(text[start : row[0]]))
                 )
             ]  # fmt: skip
@@ -111,15 +116,20 @@ class _Classed:
 
 def _classes(text: str, start: int, end: int) -> list[_Classed]:
     """The words of a stretch that put something into a class of speed, in order."""
-    found = [_Classed(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, start, end)]
+    told = [_Classed(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, start, end)]
     for name, words in _phrases().items():
-        found += [
+        told += [
             _Classed(m.start(), m.end(), name)
             for m in words.finditer(text, start, end)
             # "Five times faster than the speed of sound" states a speed.
             if not re.search(r"(?:times|twice)\s+$", text[max(start, m.start() - 12) : m.start()], re.I)
-            and not any(one.start < m.end() and m.start() < one.end for one in found)
+            and not (re.match(r"not|never|cannot", m.group(), re.I) and _SOMETIMES.match(text, m.end()))
         ]
+    found: list[_Classed] = []
+    # "Does not break the sound barrier" holds words that alone say the opposite.
+    for one in sorted(told, key=lambda one: (one.start - one.end, one.start)):
+        if not any(other.start < one.end and one.start < other.end for other in found):
+            found.append(one)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -143,7 +153,8 @@ def _of_it(pile: Pile, key: str, match: _Classed) -> tuple[int, int, float, floa
             continue
         later = sentences[max(at, number)]
         whose = bearer_of(pile, key, at, rows[0][0], rows[0][1])
-        same = whose is not None and whose.key == thing.key
+        # "A supersonic jet was shown. The aircraft has a top speed of": neither has a name.
+        same = whose is not None and (whose.key == thing.key or not (whose.named or thing.named))
         if (
             len(rows) != 1
             or not same

@@ -76,6 +76,8 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,40}}"
             rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
+            rf"|\b(?:carr(?:y|ies|ying)|deliver(?:s|ing)?)\s+(?:an?|its|the|their|nuclear)\s+(?:[\w-]+\s+){{0,3}}?(?:warhead|payload|load|bomb)s?\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
+            rf"|\bfired\s+(?:over|at)\s+(?:distances?\s+of\s+)?"
             rf"|\b(?:lasts?|good|enough|aloft|airborne|in\s+the\s+air|fuel|tanks?|power|charge|battery)\s+for\s+(?:(?:{most})\s+)?"
             rf"|\b(?:refuel\w*|recharg\w+|land|stop|filled\s+up|fuel|power)\s+(?:every|after)\s+(?:(?:{most})\s+)?"
             rf"|\b(?:farthest|furthest)\b[^.;!?]{{0,40}}\b(?:is|was|are)\s+(?:(?:{most})\s+)?)$",

@@ -68,8 +68,6 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if any(_BEFORE_ONE.search(_ahead(shape, one)) for one in ordered):
         return
-    if later and _ahead(shape, ordered[0]).find("⟦T") >= 0 and mark.start < ordered[0].start:
-        return  # "Six days later, on 7 October": counted from what stands before both
     if _sentences_apart(pile, a, b, shape) and not _both_of_it(pile, shape, ordered, mark):
         return
     bounds = limits(*ordered, None, length)
