@@ -8,6 +8,7 @@ from ...model import Finding
 from ..neighbours import neighbours
 from ..pile import Pile
 from ..shapes import Shape, shapes
+from .apart_parts import apart_part_findings
 from .averages import average_findings
 from .change_roles import change_role_findings
 from .changes import change_findings
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     multiple_findings,
     part_findings,
     total_findings,
+    apart_part_findings,
     shares_of_one_findings,
     average_findings,
     score_findings,
@@ -68,6 +70,7 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     remainder_findings,
     rest_findings,
     total_findings,
+    apart_part_findings,
 )
 
 

@@ -17,7 +17,7 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Shape
 from .nouns import is_person, one_more, opposed, share_nobody
-from .numbers import Number, numbers
+from .numbers import Number, numbers, tail
 from .part_sums import part_sum_finding
 from .parts import part_findings
 
@@ -26,7 +26,8 @@ _HEDGE = (
     r"|only|just|with|plus|then|the)"
 )
 _JOINT = re.compile(
-    rf"(?:[,;]\s*(?:and|plus|while|but|with)?|\s(?:and|plus|while|with))\s+(?:{_HEDGE}\s+)*$", re.IGNORECASE
+    rf"(?:[,;]\s*(?:and|plus|while|but|with)?|\s(?:and|plus|while|with))\s+(?:[a-z]+ed\s+)?(?:{_HEDGE}\s+)*$",
+    re.IGNORECASE,
 )
 #: "16 soldiers and the police nine officers, 25 in all": before a sum told as one.
 _JOINED_LOOSELY = re.compile(r"(?:,|\band|\bplus)\s+(?:(?!to\b)[\w’'-]+\s+){0,3}$", re.IGNORECASE)
@@ -63,7 +64,7 @@ _PREPOSITION = re.compile(
     r"\b(?P<how>in|from|at|for|on|to|by|off|near|with)\s+(?P<what>[\w’'$€£-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE
 )
 #: By how much, not of how many.
-_MARGIN = re.compile(
+MARGIN = re.compile(
     r"\b(?:by|than|short\s+of|(?:margin|majority|lead|difference|gap|rise|fall|increase)\s+of)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -72,6 +73,11 @@ _WHOLE = re.compile(r"\bof\s+(?:(?:the|its|his|her|their|all)\s+)*$", re.IGNOREC
 #: What ends a list: a bracket or a dash that closes, a full stop.
 _ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
 _NEW_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+[A-Z“\"]")
+#: A deed told behind a number.
+DEED_BEHIND = re.compile(
+    r"^[^,.;:()]{0,40}?\b(?:were|was|are|came|come|took|take|had|have|has|plays?|played|went|joined|lived?|worked)\b",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining)|another|a\s+further|the\s+rest,?)\s*$", re.IGNORECASE)
 
 
@@ -83,7 +89,7 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         found = numbers(shape, kind)
         if (
             len(found) < 3
-            or _OTHER.search(_between(found))
+            or _OTHER.search(between(found))
             or any(n.quantity.qualifier in ("at least", "at most") or "averag" in n.mark.text.lower() for n in found)
         ):
             continue
@@ -94,7 +100,7 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 total, parts, mode = two
                 if len(found) > len(parts) + 2:
                     continue  # where many numbers stand, others may be the parts
-                if not _alike(total, parts) or _MARGIN.search(total.before):
+                if not alike(total, parts) or MARGIN.search(total.before):
                     continue
                 yield from part_sum_finding(
                     pile, shape, total.mark, [n.mark for n in parts], mode, _surely_apart(parts)
@@ -102,7 +108,7 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 return
 
 
-def _between(found: Sequence[Number]) -> str:
+def between(found: Sequence[Number]) -> str:
     """The words from a little before the first number to a little behind the last."""
     return f"{found[0].before[-30:]} {' '.join(n.after for n in found[:-1])} {found[-1].after[:30]}"
 
@@ -123,6 +129,8 @@ def _run(found: Sequence[Number], first: int) -> list[Number]:
 
 def _heads(number: Number) -> bool:
     """Whether a number is followed by what it is the number of."""
+    if _REST.search(number.before):
+        return True  # "and acquitted the remaining seven"
     one_of = number.size.value == 1 and re.match(r"\s+of\b", number.after)  # "one of the guards"
     return not one_of and (number.noun is not None or _ITEM.match(number.after) is not None)
 
@@ -139,7 +147,7 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             continue  # "The two jurors left. The jury - six women and six men": of another group
         if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
             # Kinds that overlap are told so as well: only those that cannot are held against the whole.
-            if _apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):
+            if apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):
                 return _kindest(found[:at], parts), parts, "of"
         elif opens is not None and len(opens.group().strip(" (")) <= 10 and not re.search(r"\d\s*$", total.before):
             return _kindest(found[:at], parts), parts, "among" if one_more(parts[-1].after) else "all"
@@ -164,13 +172,21 @@ def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             parts = list(found[first:at])
             if _WHOLE.search(parts[0].before) or any(_SUM_BEFORE.search(n.before) for n in parts):
                 continue  # "32 of the 543 were dead and 160 missing, 192 in all": no part of the sum
+            if of_its_own(total, parts):
+                continue
             if len(parts) > 1 and all(_heads(n) for n in parts) and at == len(found) - 1:
                 so_far = before is not None and before["so_far"] is not None
                 return total, parts, "among" if so_far else "all"
         parts = _run(found, at + 1)
-        if at == 0 and len(parts) > 1 and len(parts) == len(found) - 1 and _apart(parts):
+        if at == 0 and len(parts) > 1 and len(parts) == len(found) - 1 and apart(parts):
             return total, parts, "of"
     return None
+
+
+def of_its_own(total: Number, parts: Sequence[Number]) -> bool:
+    """Whether a sum that is more than its parts has a deed of its own: "two were hurt; in all 30 were on board"."""
+    more = sum(n.size.high for n in parts) < total.size.low
+    return more and DEED_BEHIND.match(tail(total)) is not None
 
 
 def _next_sentence(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[Number], str] | None:
@@ -190,12 +206,12 @@ def _kindest(earlier: Sequence[Number], parts: Sequence[Number]) -> Number:
     """Of the numbers before a list the one that it fits best: "18 goals in 30 matches: 11 in ..."."""
     summed = reduce(add, (part.size for part in parts))
     order = ("consistent", "doubtful", "impossible")
-    alike = [n for n in earlier if _alike(n, parts)]
+    fitting = [n for n in earlier if alike(n, parts)]
     # The nearest one where none fits.
-    return min(reversed(alike or list(earlier)), key=lambda n: order.index(summed.against(n.size)))
+    return min(reversed(fitting or list(earlier)), key=lambda n: order.index(summed.against(n.size)))
 
 
-def _alike(total: Number, parts: Sequence[Number]) -> bool:
+def alike(total: Number, parts: Sequence[Number]) -> bool:
     """Whether all are of one unit, and the parts count what the total counts, or kinds of it."""
     if len({n.quantity.unit for n in (total, *parts)}) != 1:
         return False
@@ -212,7 +228,7 @@ def _alike(total: Number, parts: Sequence[Number]) -> bool:
     return share_nobody([n.noun for n in parts])
 
 
-def _apart(parts: Sequence[Number]) -> bool:
+def apart(parts: Sequence[Number]) -> bool:
     """Whether parts have nothing in common as far as the words tell: surely, or by where or whence they are."""
     if _surely_apart(parts):
         return True
