@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Claim, Entity, Linked, Place, Quantity, Reading, Span
 from ..model.report_names import report_names
+from .sentences import written_sentences
 from .unread_places import with_unread
 
 #: Kinds of things that a range is claimed of.
 ARMS = ("weapon", "vehicle")
 #: No claim's evidence is taken to be longer than this, in characters.
 LONGEST = 2_000
-#: "OSLO, May 5 - ": where and when a report was written, no part of its first sentence.
-_DATELINE = re.compile(
-    r"(?P<place>[^,\n]{3,40}),\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?(?:\s+\([^)\n]{2,20}\))?\s*[-–—]+\s+(?=\S)"
-)
-#: What a sentence ends with; a line that ends is a sentence's end as well.
-_ENDED = re.compile(r"[.!?…:;][\"“”'’)\]]*\s*$|\n\s*$")
 
 
 @dataclass(frozen=True)
@@ -58,12 +51,7 @@ class Pile:
                     self._arms[span.document].append((span.start, span, entity))
         for mentions in self._arms.values():
             mentions.sort(key=lambda m: (m[0], m[2].id))
-        self._sentences = {
-            key: _whole(reading.document.text, [(s.start_char, s.end_char) for s in reading.doc.sents])
-            if reading.doc is not None
-            else []
-            for key, reading in self.readings.items()
-        }
+        self._sentences = {key: written_sentences(reading) for key, reading in self.readings.items()}
 
     def sentence(self, document: str, offset: int) -> tuple[int, int]:
         """Where the sentence around an offset begins and ends; the whole text where it was not parsed."""
@@ -165,36 +153,3 @@ class Pile:
     def quantities_within(self, document: str, start: int, end: int) -> list[Quantity]:
         """Quantities stated in a stretch, in order."""
         return [q for q in self.readings[document].quantities if start <= q.start and q.end <= end]
-
-
-def _whole(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sentences as they were written: one that the parse tore in two is put together again.
-
-    What goes on in lower case or with a comma behind no mark that ends a sentence is no sentence of its own, nor is
-    what goes on inside "km/h".
-    """
-    whole: list[tuple[int, int]] = []
-    for start, end in bounds:
-        goes_on = text[start : start + 1].islower() or text.startswith((",", ";"), start)
-        within = start > 0 and text[start - 1] == "/"
-        if whole and (within or (goes_on and not _ENDED.search(text[whole[-1][0] : start]))):
-            whole[-1] = (whole[-1][0], end)
-            continue
-        dateline = _DATELINE.match(text, start, end)
-        if dateline is not None and dateline["place"].isupper():
-            whole.append((start, dateline.end()))
-            start = dateline.end()
-        whole.append((start, end))
-    return [part for start, end in whole for part in _parted(text, start, end)]
-
-
-#: The parse takes the stop behind a speed for that of an abbreviation: "It flies at 730 km/h. Critics asked".
-_SPEED_ENDS = re.compile(r"\b(?:km/h|m/s|mi/h)\.[”\"]?\s+(?=[“\"]?[A-Z])")
-
-
-def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence, or those that it is where a speed ends one."""
-    for found in _SPEED_ENDS.finditer(text, start, end):
-        yield start, len(text[: found.end()].rstrip())
-        start = found.end()
-    yield start, end

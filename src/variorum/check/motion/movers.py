@@ -14,20 +14,30 @@ from ..phrases import any_of
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """A kind of mover: ``usual_kmh`` beyond which a claim is doubtful, ``top_kmh`` beyond which it is impossible."""
+    """A kind of mover: ``usual_kmh`` beyond which a claim is doubtful, ``top_kmh`` beyond which it is impossible.
+
+    ``up_to_km`` and ``from_km`` bound the journeys that it is meant for; ``ground``: only where nothing flies.
+    """
 
     name: str
     usual_kmh: float
     top_kmh: float
     source: str
     up_to_km: float = inf
+    from_km: float = 0.0
+    ground: bool = False
 
 
 #: "The flight time of the Tern", "ten minutes for the flight": said of whatever flies.
 _ANY_FLIGHT = re.compile(
-    r"\b(?:for|on)\s+(?:the|its|a)\s+flight\b|\bflight(?:\s+times?)?\s+of\s+(?:the|an?|its)\s+"
+    r"\b(?:for|on)\s+(?:the|its|a)\s+flight\b|\bflight\s+of\s+(?:[\d.,]+\s*-?(?:km|kilomet\w+|miles?)\b|(?=lasted|lasts|took|takes))|\bflight(?:\s+times?)?\s+of\s+(?:the|an?|its)\s+"
     r"(?!(?:[a-z]+\s+)?(?:plane|airliner|jet|aircraft|airline)\b)",
     re.IGNORECASE,
+)
+
+
+_BY_AIR = re.compile(
+    r"\b(?:fl(?:y|ies|ew|own|ying)|airlift\w*|by\s+air|airborne|paratroop\w*|parachut\w*)\b", re.IGNORECASE
 )
 
 
@@ -37,7 +47,15 @@ def _table(words: str) -> tuple[tuple[re.Pattern[str], Mover], ...]:
     return tuple(
         (
             any_of(tuple(row[words])),
-            Mover(row["name"], float(row["usual"]), float(row["top"]), row["source"], float(row.get("up_to_km", inf))),
+            Mover(
+                row["name"],
+                float(row["usual"]),
+                float(row["top"]),
+                row["source"],
+                float(row.get("up_to_km", inf)),
+                float(row.get("from_km", 0)),
+                bool(row.get("ground", False)),
+            ),
         )
         for row in rows
         if words in row
@@ -66,7 +84,9 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
         hits = [
             (match, mover)
             for regex, mover in _table(said)
-            if path_km <= mover.up_to_km and (match := regex.search(words))
+            if mover.from_km <= path_km <= mover.up_to_km
+            and not (mover.ground and _BY_AIR.search(words))
+            and (match := regex.search(words))
         ]
         # The "jet" of "passenger jet" is no further kind.
         longest = {at for match, _ in hits if " " in match[0] for at in range(match.start(), match.end())}
@@ -75,3 +95,9 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
             # Which of several moves is not known: doubt takes the fastest.
             return max(found, key=lambda mover: (mover.top_kmh, mover.usual_kmh))
     return None
+
+
+def movers_in(words: str) -> set[str]:
+    """The kinds of movers that a stretch of text names, by their nouns."""
+    words = _ANY_FLIGHT.sub(" ", words)
+    return {mover.name for regex, mover in _table("words") if regex.search(words)}

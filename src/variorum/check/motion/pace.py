@@ -13,11 +13,13 @@ from ...model import Finding, Span, Verdict
 from ...reference import load
 from ..amounts import Amount, show
 from ..findings import finding
+from ..flying_things import things_in
 from ..neighbours import pointing
 from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
-from .movers import Mover, mover_in, unlike
+from ..who_reaches import owner_of_figure
+from .movers import Mover, mover_in, movers_in, unlike
 from .physics import orbital_kmh, speed_kmh
 from .ways import Way, ways
 
@@ -26,10 +28,15 @@ FASTER_NEAR, FASTER_WIDE = 1.1, 1.3
 #: How many sentences lie between a way and its speed at most.
 APART = 2
 FORMULA = "average speed = distance / time; between places the shortest geodesic (WGS84, Karney 2013)"
-_AVERAGE = re.compile(r"\baverag\w*|\bmean\s+speed", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\baverag\w*|\bmean\s+speed|\b(?:that|this|which|it)\s+(?:works?\s+out\s+at|corresponds?\s+to|equals|amounts?\s+to|means)",
+    re.IGNORECASE,
+)
 _TOP = re.compile(
     r"\b(?:top|maximum|max|peak|limit\w*|capped|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|not\s+(?:go\s+)?(?:faster|exceed)\b|cannot\s+(?:exceed|(?:go|travel)\s+faster)"
-    r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+do|full\s+speed|flat\s+out|governed|not\s+more\s+than)\b",
+    r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+(?:only\s+)?(?:do|go|make|manage|fly|travel|reach)|capable\s+of|full\s+(?:speed|power|throttle)|flat\s+out|governed|not\s+more\s+than"
+    r"|(?:not|never|cannot|must\s+not|may\s+not|not\s+(?:allowed|permitted|able)\s+to)\s+(?:exceed\w*|go\s+faster)|tops?\s+out|reaches|does\s+no\s+more|no(?:t|\s+one|\s+other)?\s+(?:[\w-]+\s+){1,4}faster\s+than"
+    r"|speeds\s+of|keeps?\s+(?:\w+\s+){1,3}below)\b",
     re.IGNORECASE,
 )
 _OPEN_ABOVE = re.compile(
@@ -37,7 +44,7 @@ _OPEN_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _NO_FASTER = re.compile(
-    r"\b(?:no|not|never|cannot|can['’]t)\s+(?:(?:go|goes|travel|drive|sail|fly|flies|move)\s+)?(?:any\s+)?faster\s+than\b",
+    r"\b(?:no|not|never|cannot|can['’]t)\s+(?:allowed\s+to\s+|permitted\s+to\s+)?exceed\w*|\bno\s+(?:[\w-]+\s+){1,4}?faster\s+than\b|\b(?:no|not|never|cannot|can['’]t)\s+(?:(?:go|goes|travel|drive|sail|fly|flies|move)\s+)?(?:any\s+)?faster\s+than\b",
     re.IGNORECASE,
 )
 _NOT_MEANT = re.compile(
@@ -70,12 +77,30 @@ def pace_findings(pile: Pile, documents: Iterable[str]) -> Iterator[Finding]:
     documents = tuple(documents)
     told = {document: tuple(_told(pile, document)) for document in documents}
     for document in documents:
-        for way in ways(pile, document):
+        for way in ways(pile, document, _beside(pile, document, told[document])):
             made = next((m for speed in _meant(pile, way, told) for m in _against_speed(pile, way, speed)), None)
-            if made is None or made.verdict == "consistent":
+            if made is None or (made.verdict == "consistent" and not _only_a_flight(pile, way)):
                 made = next(iter(_against_kind(pile, way)), None)
             if made is not None and made.verdict != "consistent":
                 yield made
+
+
+def _beside(pile: Pile, document: str, told: Iterable[Told]) -> frozenset[int]:
+    """Where sentences begin that stand beside a top speed or an average, and refer to what has it."""
+    sentences = [start for start, _ in pile.sentences(document)]
+    at = {number for one in told if one.bound or one.average for number in [sentences.index(one.shape.start)]}
+    near = {start for number, start in enumerate(sentences) if any(abs(number - one) <= APART for one in at)}
+    return frozenset(near)
+
+
+def _only_a_flight(pile: Pile, way: Way) -> bool:
+    """Whether nothing but the word "flight" tells what goes a way whose speed is told: it need be no airliner."""
+    words = pile.readings[way.shape.document].document.text[way.shape.start : way.shape.end]
+    mover = mover_in(words, way.km.value)
+    return mover is not None and mover_in(_FLIGHT.sub(" ", words), way.km.value) is None
+
+
+_FLIGHT = re.compile(r"\bflight(?:\s+times?)?\b|\bflying\s+time\b", re.IGNORECASE)
 
 
 def _told(pile: Pile, document: str) -> Iterator[Told]:
@@ -91,7 +116,8 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
         quantity = speeds[0].quantity
         assert quantity
         if slow := _NO_FASTER.search(words):
-            quantity = replace(quantity, upper=quantity.lower, qualifier="exactly")
+            bound_at = quantity.lower if quantity.lower is not None else quantity.upper
+            quantity = replace(quantity, lower=bound_at, upper=bound_at, qualifier="exactly")
         if quantity.qualifier == "at most":
             # "Up to 3,000 km/h": the speed that nothing beyond it is told of.
             quantity = replace(quantity, lower=quantity.upper, qualifier="exactly")
@@ -99,7 +125,7 @@ def _told(pile: Pile, document: str) -> Iterator[Told]:
         if (
             kmh is None
             or kmh.value <= 0
-            or quantity.qualifier == "at least"
+            or (quantity.qualifier == "at least" and not slow)
             or (_OPEN_ABOVE.search(speeds[0].text) and not slow)
         ):
             continue
@@ -116,6 +142,8 @@ def _meant(pile: Pile, way: Way, told: dict[str, tuple[Told, ...]]) -> Iterator[
     names = _names(pile, own)
     for document, speeds in told.items():
         for speed in speeds:
+            if _of_two_things(pile, own, speed.shape):
+                continue
             if document == own.document:
                 there = sentences.index(speed.shape.start) if speed.shape.start in sentences else 0
                 later = own if here > there else speed.shape
@@ -126,13 +154,56 @@ def _meant(pile: Pile, way: Way, told: dict[str, tuple[Told, ...]]) -> Iterator[
                 if abs(here - there) <= APART and (speed.average or speed.bound) and refers_back(later):
                     yield speed
                     continue
-            if speed.bound and names & _names(pile, speed.shape):
+            if speed.bound and (names & _names(pile, speed.shape) or _one_name(pile, own, speed)):
                 yield speed
+
+
+#: "The old train can do 100 km/h, the new one covers": one of two.
+_ONE_OF_TWO = re.compile(
+    r"\b(?:the|its|their)\s+(?:new|newer|old|older|other|second|latter)\s+\w+|\banother\s+\w+", re.IGNORECASE
+)
+
+
+def _of_two_things(pile: Pile, way: Shape, speed: Shape) -> bool:
+    """Whether the sentences of a way and of a speed name things that cannot be one: a convoy, and planes."""
+    words = [pile.readings[one.document].document.text[one.start : one.end] for one in (way, speed)]
+    told = [{found[0].lower() for found in _ONE_OF_TWO.finditer(one)} for one in words]
+    if way is speed or (way.document, way.start) == (speed.document, speed.start):
+        return len(told[0]) > 1
+    if told[0] and told[0] != told[1]:
+        return True
+    kinds = [
+        {"a missile"} if pile.arms_between(one.document, one.start, one.end) or _ARMED.search(text) else movers_in(text)
+        for one, text in zip((way, speed), words, strict=True)
+    ]
+    if not all(kinds) or kinds[0] & kinds[1]:
+        return False
+    return not any(kinds[0] & set(group) and kinds[1] & set(group) for group in load("movers")["one_thing"])
+
+
+def _one_name(pile: Pile, way: Shape, speed: Told) -> bool:
+    """Whether what has a speed is named in the sentence of a way: a name that no list knows ("the Tern")."""
+    document, shape = speed.shape.document, speed.shape
+    things = things_in(pile, document, shape.start, shape.end)
+    owner = owner_of_figure(pile, document, speed.mark.start, speed.mark.end, things)
+    return owner is not None and any(
+        thing.named and thing.key == owner.key for thing in things_in(pile, way.document, way.start, way.end)
+    )
 
 
 def refers_back(shape: Shape) -> bool:
     """Whether a sentence begins with words that point back, or speaks of "it"."""
-    return pointing().match(shape.text) is not None or re.search(r"\b(?:it|its|they)\b", shape.text[:60]) is not None
+    return (
+        pointing().match(shape.text) is not None
+        or _HEADED.match(shape.text) is not None
+        or re.search(r"\b(?:it|its|they)\b", shape.text[:60]) is not None
+    )
+
+
+#: "Flight time from Oran to Turin: 20 minutes": told of what was named before.
+_HEADED = re.compile(
+    r"\W*(?:flight|flying|travel|travelling|journey|crossing|driving|sailing)\s+times?\b", re.IGNORECASE
+)
 
 
 def _names(pile: Pile, shape: Shape) -> frozenset[str]:

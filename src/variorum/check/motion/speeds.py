@@ -37,8 +37,23 @@ def speed_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             continue
         else:
             mover = mover_in(plain)
+            if mover is not None and _armed_before(pile, shape):
+                mover = mover_in("missile")  # "The missile was fired. It flew at 8,800 km/h."
         if mover is not None:
             yield from _judge(pile, shape, mark, mover)
+
+
+def _armed_before(pile: Pile, shape: Shape) -> bool:
+    """Whether "it" flies, and a missile was told of right before."""
+    if not _IT_FLIES.match(shape.text):
+        return False
+    text, sentences = pile.readings[shape.document].document.text, pile.sentences(shape.document)
+    at = next((number for number, (start, _) in enumerate(sentences) if start == shape.start), 0)
+    return any(_ARMED.search(text[start:end]) for start, end in sentences[max(0, at - 2) : at])
+
+
+_IT_FLIES = re.compile(r"\W*(?:it|they|the\s+flight|its)\b", re.IGNORECASE)
+_ARMED = re.compile(r"\b(?:missiles?|rockets?|warheads?)\b", re.IGNORECASE)
 
 
 def _judge(pile: Pile, shape: Shape, mark: Mark, mover: Mover) -> Iterable[Finding]:

@@ -21,10 +21,14 @@ _NIGHT = re.compile(
     r"|(?:took|takes|taken|needed|needs|needing)\s+(?:(?:the|it|them|him|her)\s+)?(?:[a-z]+\s+)?(?:only\s+|just\s+|but\s+)?(?:one|a\s+single|a)\s+night(?=\s+(?:for|to)\b)"
     r"|(?:one|a\s+single)\s+night\s+was\s+(?:all|enough)|in\s+(?:the|one|a)\s+night['’]s\s+(?:drive|march|ride|sail)|the\s+night\s+through"
     r"|(?:when|by\s+the\s+time)\s+(?:day|dawn|morning|the\s+sun|the\s+morning)\s+(?:broke|came|rose)|at\s+(?:dawn|daybreak|sunrise|first\s+light)(?=[^.]*\bhad\b)"
+    r"|under\s+(?:the\s+)?cover\s+of\s+(?:darkness|night)|in\s+(?:just|only|but|barely)\s+(?:one|a|a\s+single)\s+night|(?:in|over|during|within)\s+the\s+course\s+of\s+(?:the|a|one|that)\s+(?:single\s+)?night"
+    r"|(?:last|that|the|one|a|this)\s+(?:single\s+)?night['’]s\s+\w+|in\s+the\s+night\s+(?:to|of|from)\b|during\s+(?:the\s+)?(?:hours\s+of\s+)?darkness|in\s+the\s+dark\b"
+    r"|(?:in\s+the\s+|that\s+|on\s+\w+\s+)?evening\b[^.;]*\b(?:the\s+)?(?:next|following)\s+morning"
     r"|between\s+(?:sunset|dusk)\s+and\s+(?:sunrise|dawn)|from\s+(?:dusk|sunset|evening|nightfall)\s+(?:to|till|until)\s+(?:dawn|sunrise|morning|daybreak)|(?:before|by)\s+(?:dawn|daybreak|sunrise|(?:the\s+)?(?:next\s+|following\s+)?morning))\b",
     re.IGNORECASE,
 )
-_LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last|before|previous)\b", re.IGNORECASE)
+_EVENING = re.compile(r"\bevening\b[^.;]*\bmorning\b", re.IGNORECASE)
+_LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last(?!\s+night)|before|previous)\b", re.IGNORECASE)
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: What a time may be of, beside a way.
 _NO_TIME = re.compile(
@@ -32,7 +36,8 @@ _NO_TIME = re.compile(
     re.IGNORECASE,
 )
 _NO_TIME_LEAD = re.compile(
-    r"\b(?:after|before|every|last|next|past|first|delayed\s+by|wait\w*|for\s+the|since|every|old)\s*$", re.IGNORECASE
+    r"\b(?:after|before|every|(?<!would\s)(?<!will\s)(?<!\bto\s)(?<!can\s)(?<!could\s)last|next|past|first|delayed\s+by|wait\w*|for\s+the|since|every|old)\s*$",
+    re.IGNORECASE,
 )
 #: "Landed after two hours", "after two hours it reached": the time of the way itself.
 _AFTER = re.compile(
@@ -82,7 +87,8 @@ def time_of(shape: Shape) -> tuple[Mark, Amount] | None:
         return _lasted(later[0], later_by(later[0].time))
     plain = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
     nights = [m for m in shape.marks if m.kind == "T"]
-    if not _NIGHT.search(plain) or shape.kinds.count("T") > 1 or any(_LONG_SINCE.search(m.text) for m in nights):
+    several = shape.kinds.count("T") > 1 and not _EVENING.search(plain)
+    if not _NIGHT.search(plain) or several or any(_LONG_SINCE.search(m.text) for m in nights):
         return None
     mark = nights[0] if nights else next(m for m in shape.marks)
     return mark, Amount(10.0, 6.0, NIGHT_H, 4.0, LONGEST_NIGHT_H)

@@ -33,18 +33,22 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:stops?|stopover|changes?|round\s+trip|return\s+trip|both\s+ways|delay\w*|twice|each\s+way|laps?|relay|by\s+train[^.]*by\s+car)\b",
+    r"\b(?:stops?|stopover|changes?|round\s+trip|return\s+trip|both\s+ways|delay\w*|twice|each\s+way|laps?|relay|wait(?:ed|ing|s)?|queue\w*|closed|repair\w*|debate\w*|talks|by\s+train[^.]*by\s+car)\b",
     re.IGNORECASE,
 )
 #: Between places the road is longer than the straight line; of a stated length it is all.
 _BY_ROAD = re.compile(r"\bby\s+road\b", re.IGNORECASE)
 #: "It took five hours for the 300 km".
 _TOOK = re.compile(r"\b(?:took|takes|needed|needs)\b", re.IGNORECASE)
+_LONG = re.compile(r"^\s*long\b", re.IGNORECASE)
 _AWAY = re.compile(r"^\s*(?:away|off|distant)\b", re.IGNORECASE)
 _TOP_SPEED = re.compile(
     r"\b(?:top|maximum|max|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|limited|capped|cannot|never|flat\s+out|governed)\b",
     re.IGNORECASE,
 )
+
+
+_FROM = re.compile(r"\b(?:from|in|at)\s+(?:\w+\s+){0,3}(?-i:[A-Z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,21 @@ class Way:
         return tuple(pile.span(self.shape.document, p.start, p.end) for p in self.places)
 
 
-def ways(pile: Pile, document: str) -> Iterator[Way]:
-    """Every way with its time that a sentence states, or a sentence with the one that it refers back to."""
+def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset()) -> Iterator[Way]:
+    """Every way with its time that a sentence states, or a sentence with the one that it refers back to.
+
+    Args:
+        pile: the reports.
+        document: identifier of the report.
+        beside_speeds: where sentences begin that stand beside one with a top speed or an average: there a length and a
+            time need no verb of going ("two hours were enough for the 300 km").
+    """
     text = pile.readings[document].document.text
     for shape in shapes(pile, document):
         words = text[shape.start : shape.end]
-        goes = _GOES.search(words) is not None
-        if not (goes or _travels(words) or "V" in shape.kinds) or _BESIDE.search(words):
+        beside = shape.start in beside_speeds
+        goes = _GOES.search(words) is not None or (beside and _FROM.search(words) is not None)
+        if not (goes or _travels(words) or "V" in shape.kinds or beside) or _BESIDE.search(words):
             continue
         time = time_of(shape) or time_near(pile, shape)
         if time is None or time[1].least <= 0:
@@ -84,7 +96,11 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
         mark, lasted = time
         paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and _of_a_way(shape, at, words)]
         averaged = "V" in shape.kinds and re.search(r"\baverag", words)
-        if len(paths) == 1 and shape.kinds.count("L") == 1 and (averaged or _TOOK.search(words) or _travels(words)):
+        if (
+            len(paths) == 1
+            and shape.kinds.count("L") == 1
+            and (averaged or _TOOK.search(words) or _travels(words) or beside)
+        ):
             length = km(paths[0].quantity) if paths[0].quantity else None
             if length is not None:
                 yield Way(shape, mark, lasted, length, path=paths[0])
@@ -97,6 +113,8 @@ def ways(pile: Pile, document: str) -> Iterator[Way]:
 def _of_a_way(shape: Shape, at: int, words: str) -> bool:
     """Whether a length is that of a way: "500 km away" too, where a top speed is told with the time."""
     after = after_mark(shape, at)
+    if _LONG.match(after) and any_of(tuple(load("movers")["journeys"])).search(words):
+        return True  # "the stage, 195 km long, was won in"
     return not _NO_WAY.match(after) or (_AWAY.match(after) is not None and _TOP_SPEED.search(words) is not None)
 
 
