@@ -65,7 +65,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _no_names() -> frozenset[str]:
     """Words that begin a sentence with a capital and name nothing."""
-    return frozenset((*load("function_words")["words"], *load("reach_words")["no_names"]))
+    return frozenset(
+        (*load("function_words")["words"], *load("reach_words")["no_names"], *load("reach_words")["kinds"])
+    )
 
 
 def things_in(pile: Pile, key: str, start: int, end: int) -> list[Thing]:

@@ -120,6 +120,11 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
                 )
 
 
+def _not_of(thing: Thing, names: set[str], text: str, start: int) -> bool:
+    """Whether a range of the same sentence is that of another thing than the one named."""
+    return thing.key not in names if thing.named else new_thing(text, start, thing)
+
+
 def _told_after(pile: Pile, key: str, number: int, rows: list[ToldRange]) -> bool:
     """Whether a range is told behind a sentence by one that refers to it: "The jets on the route have a range of"."""
     text, sentences = pile.readings[key].document.text, pile.sentences(key)
@@ -193,11 +198,7 @@ def _range(
         )
         if not rows:
             return None
-    elif (
-        names
-        and own
-        and (others := [one for one in own if one.thing and one.thing.named and one.thing.key not in names])
-    ):
+    elif names and own and (others := [one for one in own if one.thing and _not_of(one.thing, names, text, start)]):
         rows = [one for one in own if one not in others]
     if names:
         rows += [

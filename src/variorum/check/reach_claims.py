@@ -12,7 +12,7 @@ from ..reference import load
 from .flying_things import same_thing, things_in, turns_to_another
 from .phrases import any_of, ends_with, starts_with
 from .pile import Bearer, Pile
-from .who_reaches import not_told_which, one_of_two, who_reaches
+from .who_reaches import none_can, not_told_which, one_of_two, who_reaches
 
 #: How far before the verb "can" or "capable of" may stand, and how far behind it the place, in characters.
 ABILITY_WINDOW, TARGET_WINDOW = 60, 160
@@ -179,6 +179,8 @@ def _said_of_another(pile: Pile, document: str, bearer: Bearer, first: int, last
     """Whether the verb has another thing as its subject, or one that may be any of two."""
     sentences = pile.sentences(document)
     number = next((at for at, (low, high) in enumerate(sentences) if low <= first < high), 0)
+    if none_can(pile.readings[document].document.text[sentences[number][0] : first]):
+        return True
     agent = who_reaches(pile, document, first, last, things_in(pile, document, *sentences[number]))
     if agent is not None:
         return not same_thing(agent, bearer.entity)

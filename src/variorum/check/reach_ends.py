@@ -121,6 +121,9 @@ def ends_of(
             # "Kiel is within striking distance of Oslo": how far apart they lie does not depend on which one fires.
             return ahead[-1:], direct[0]
         chosen = direct[:1] if direct and not words.denied and direct[0] is not launch else ahead[-1:]
+    if words.denied and (not chosen or launch is None) and len(two := _two(solid)) == 2:
+        # How far apart two places lie does not depend on which of them it stands at.
+        return [two[1]], two[0]
     if chosen:
         for place in others:
             if place.start > chosen[-1].end and _JOINED.fullmatch(text[chosen[-1].end : place.start]):
@@ -143,7 +146,16 @@ def _trip(text: str, start: int, places: list[Place]) -> tuple[list[Place], Plac
             return [second], first
     # How far apart two places lie does not depend on which one it started from.
     ends = [place for place in places if _END.search(text[max(start, place.start - 25) : place.start])]
-    return (ends[1:], ends[0]) if len(ends) == 2 == len(places) else ([], None)
+    if len(ends) == 2 == len(places):
+        return ends[1:], ends[0]
+    two = _two(places)
+    return ([two[1]], two[0]) if ends and len(two) == 2 == len(places) else ([], None)
+
+
+def _two(places: list[Place]) -> list[Place]:
+    """The towns of a sentence, each once; none where it names anything else than towns."""
+    towns = {place.name: place for place in places if place.kind == "city"}
+    return list(towns.values()) if len({place.name for place in places}) == len(towns) else []
 
 
 def launch_before(pile: Pile, key: str, number: int, told: ToldRange) -> Place | None:

@@ -13,6 +13,7 @@ from typing import Literal
 from ..reference import load
 from .phrases import any_of
 from .reach_claims import ability_cues
+from .who_reaches import none_can
 
 Side = Literal["behind", "before", "trip"]
 
@@ -65,6 +66,8 @@ _TRIP = re.compile(
     r"\b(?:fl(?:y|ies|ew|own|ying|ights?)|travel\w*|sail\w*|drive[sn]?|drove|driving|trips?|journeys?|hops?|cross(?:es|ed|ing)?|reach(?:es|ed)?|complet\w+|(?:take|carry|bring)s?\s+(?:its\s+|up\s+to\s+)?(?:\w+\s+)?passengers|cover\w*|connects?|takes?\s+off|took\s+off|taking\s+off|left|leaves|land(?:s|ed)|arriv\w+|made\s+it|connecting|non-?stop(?=\s+(?:from|between|to)\b)|took|piloted|steered|made\s+the|makes\s+the|make\s+the|did\s+the|link\w*|serv(?:e|es|ing)|routes?|services?|leg)\b",
     re.I,
 )
+#: "From X to Y the plane needs no stop": a trip without a verb of going.
+_FROM_TO = re.compile(r"\b(?:from|between)\s+(?=(?-i:[A-Z])[^.;]{2,30}\b(?:to|and)\s+(?-i:[A-Z]))", re.I)
 #: Passengers are on board what flies in one go.
 _ON_BOARD = re.compile(r"\b(?:aboard|on\s+board)\b", re.I)
 #: "Within the Tern's reach", "outside the range of the Tern": whose range it is may stand between.
@@ -115,7 +118,7 @@ def wording(text: str, start: int, end: int) -> Wording | None:
         return None
     unable, out_of_range, within = _words()
     found: list[Wording] = []
-    if (go := _ONE_GO.search(sentence)) and (trip := _TRIP.search(sentence)):
+    if (go := _ONE_GO.search(sentence)) and (trip := _TRIP.search(sentence) or _FROM_TO.search(sentence)):
         denied = _NOT.search(clear[: trip.start()][-30:]) is not None
         return Wording(start + min(go.start(), trip.start()), start + max(go.end(), trip.end()), "trip", denied)
     passive = _PASSIVE.search(sentence)
@@ -138,15 +141,26 @@ def wording(text: str, start: int, end: int) -> Wording | None:
         found.append(Wording(start + low, start + high, side, False))
     # "cannot reach Kiel, which lies beyond its range": the first says it, a denied one before what it denies.
     first = min(found, key=lambda one: (one.start, not one.denied), default=None)
+    if first is None and (match := _too_far().search(sentence)):
+        return Wording(start + match.start(), start + match.end(), "behind", True)
+    if first is not None and not first.denied and none_can(sentence[: first.start - start]):
+        return Wording(first.start, first.end, first.side, True)
     if first is not None and first.denied and _NONE.search(text[start : first.start]):
         return Wording(first.start, first.end, first.side, False, True)
     return first
 
 
+@cache
+def _too_far() -> re.Pattern[str]:
+    """Words that deny a reach by its distance: "the distance exceeds the range", "a range too short for it to"."""
+    return any_of(tuple(load("reach_words")["too_far"]))
+
+
 #: What flies once and cannot be filled up on the way.
 _ONCE = re.compile(r"\b(?:missiles?|rockets?|drones?|projectiles?|shells?|quadcopters?)\b", re.I)
 _FLEW = re.compile(
-    r"\b(?:flew|flown|travelled|traveled|covered\s+the\s+(?:distance|way)|made\s+it|was\s+fired|were\s+fired|has\s+flown|(?:launched|fired)\s+(?:in|at|from|near)\s+[A-Z]\w+\s+(?:and\s+)?(?:struck|hit|reached))\b",
+    r"\b(?:flew|flown|travelled|traveled|covered\s+the\s+(?:distance|way)|made\s+it|was\s+fired|were\s+fired|has\s+flown|(?:launched|fired)\s+(?:in|at|from|near)\s+[A-Z]\w+\s+(?:and\s+)?(?:struck|hit|reached)"
+    r"|took\s+off\s+(?:in|at|from|near)\s+[A-Z]\w+[^.;]{0,40}?\s(?:landed|crashed|came\s+down|fell|hit|struck|exploded))\b",
     re.I,
 )
 

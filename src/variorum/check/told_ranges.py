@@ -10,11 +10,12 @@ from functools import cache
 
 from ..model import Entity, Quantity, Span
 from ..reference import load
+from .clauses import verb_of, word_at
 from .flying_things import BACK, Thing, another, before, refers_back, same_thing, things_in
 from .phrases import any_of
 from .pile import Pile
 from .units import kilometres
-from .who_reaches import owner_of_figure
+from .who_reaches import owner_of_figure, subject_of
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,9 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
                 ):
                     continue
                 last = quantity
+                span = pile.span(key, quantity.start, quantity.end)
+                if of_something_else(pile, span):
+                    continue
                 lower, upper = kilometres(quantity.lower, quantity.unit), kilometres(quantity.upper, quantity.unit)
                 if lower is None and upper is None:
                     continue
@@ -160,7 +164,7 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
                         lower,
                         upper,
                         quantity.qualifier == "about",
-                        pile.span(key, quantity.start, quantity.end),
+                        span,
                     )
                 )
     return {key: tuple(rows) for key, rows in found.items()}
@@ -174,6 +178,11 @@ _TIED = re.compile(
 )
 
 
+#: Nouns by which no name of a missile is taken up.
+_GUNS = ("howitzer", "gun", "artillery", "shell", "torpedo", "interceptor", "ferry")
+_IS_THE_RANGE_OF = re.compile(r"\s+(?:is|was|being|are)\s+the\s+(?:[\w-]+\s+)?range\s+of\s+", re.I)
+
+
 def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing | None:
     """The thing named last before a figure in its sentence, else behind it, else the one that "it" stands for."""
     start, end = pile.sentences(key)[number]
@@ -181,6 +190,9 @@ def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing
     things = things_in(pile, key, start, end)
     ahead = [thing for thing in things if thing.start < first]
     named = [thing for thing in ahead if thing.named]
+    if told := _IS_THE_RANGE_OF.match(text[last:end]):
+        # "300 km is the range of the Tern".
+        return next((thing for thing in things if thing.start >= last + told.end()), None)
     if named and _TIED.fullmatch(text[named[-1].end : first]):
         return named[-1]
     if (owner := owner_of_figure(pile, key, first, last, things)) is not None:
@@ -195,6 +207,8 @@ def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing
         return later[0]
     if refers_back(text[start:end]):
         low, high = before(pile, key, number)
+        if ahead and (new_thing(text, start, ahead[-1]) or ahead[-1].key.removesuffix("s") in _GUNS):
+            return ahead[-1]  # "the other missile", "the howitzers": never the one that was named
         earlier = [thing for thing in things_in(pile, key, low, high) if thing.named]
         if earlier and len({thing.key for thing in earlier}) == 1:
             return earlier[-1]
@@ -211,6 +225,45 @@ _KNOWN = re.compile(r"\b(?:the|its|their|our|his|these|those|this|that|such|whos
 _SAID_TO_BE = re.compile(r"(?:\b(?:is|are|was|were|be|being|as|called)|,)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", re.I)
 
 
+#: "The other missile", "the older rocket", "its launcher": never the one that was named.
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:(?:the|this|that)\s+(?:(?:other|older|old|oldest|second|third|smaller|larger|lighter|heavier|newer|previous|former|next|earlier)\s+)+"
+    r"|(?:its|their)\s+)(?:[\w-]+\s+)?$",
+    re.I,
+)
+
+
+def of_something_else(pile: Pile, span: Span) -> bool:
+    """Whether a range is told of a thing that nothing named is: "the truck that carries it", "a ship with a range of".
+
+    Args:
+        pile: the reports.
+        span: the words of the range.
+    """
+    text = pile.readings[span.document].document.text
+    start, _ = pile.sentence(span.document, span.start)
+    known = {*load("reach_words")["bearers"], *load("reach_words")["systems"], *load("reach_words")["of_a_range"]}
+    beside = _WITH.search(text[start : span.start])
+    if beside is not None and beside["noun"].islower():
+        return _singular(beside["noun"]) not in known and beside["noun"] not in known
+    verb = verb_of(word_at(pile, span.document, span.start, span.end))
+    if verb is None or verb.lemma_ not in ("have", "fly", "travel"):
+        return False
+    subject = subject_of(pile, span.document, verb.idx, verb.idx + len(verb))
+    return (
+        subject is not None and subject.pos_ == "NOUN" and subject.lemma_ not in known and subject.lower_ not in known
+    )
+
+
+_WITH = re.compile(
+    r"\b(?P<noun>[A-Za-z]+)\s+(?:with|having)\s+(?:an?|its|their)\s+(?:[\w-]+\s+)?range\s+of\s+(?:[a-z]+\s+){0,3}$"
+)
+
+
+def _singular(noun: str) -> str:
+    return noun if noun.endswith(("ss", "craft")) else noun.removesuffix("s")
+
+
 def new_thing(text: str, start: int, thing: Thing) -> bool:
     """Whether a thing without a name is told of for the first time: "a rocket with a range", "drones with".
 
@@ -222,6 +275,8 @@ def new_thing(text: str, start: int, thing: Thing) -> bool:
     ahead = text[start : thing.start]
     if thing.named or _SAID_TO_BE.search(ahead):
         return False  # "the Tern is a rocket with a range of"
+    if _ONE_OF_SEVERAL.search(ahead) or thing.key.removesuffix("s") in _GUNS:
+        return True  # "the other missile", "its launcher"
     return _NEW.search(ahead) is not None or (thing.key.endswith("s") and not _KNOWN.search(ahead))
 
 
@@ -238,6 +293,8 @@ def told_of(pile: Pile, entity: Entity, span: Span) -> bool:
         return False
     sentences = pile.sentences(span.document)
     number = next((at for at, (low, high) in enumerate(sentences) if low <= span.start < high), 0)
+    if of_something_else(pile, span):
+        return False
     owner = bearer_of(pile, span.document, number, span.start, span.end)
     if owner is not None and owner.named:
         return same_thing(owner, entity)

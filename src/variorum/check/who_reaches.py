@@ -27,6 +27,19 @@ _JOINS = re.compile(r"(?:;|\b(?:and|but|while|whereas))\s+(?:the\s+|its\s+|their
 _PRONOUNS = ("it", "they", "this", "these", "those", "which", "that")
 
 
+#: "No Tern fired from X could": of all of them it is denied.
+_NO_ONE_CAN = re.compile(
+    r"(?:^|[,;:.“\"]\s*)(?:no|none\s+of\s+the|not\s+one|not\s+a\s+single)\s+(?!(?:city|town|village|place|part|corner|one|country|point|target|region|area|nation)\b)"
+    r"(?:[\w-]+\s+){1,8}?(?:can|could|would|may|might|will|is\s+able\s+to|are\s+able\s+to)\s+(?:\w+\s+)?$",
+    re.I,
+)
+
+
+def none_can(words: str) -> bool:
+    """Whether the words before a verb of reaching deny it of all that would do it."""
+    return _NO_ONE_CAN.search(words) is not None
+
+
 def subject_of(pile: Pile, document: str, start: int, end: int) -> Token | None:
     """The subject of the verb that some words hang on; what a relative clause describes; None where there is none."""
     verb = verb_of(word_at(pile, document, start, end))
