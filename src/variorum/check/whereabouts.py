@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from ..model import Finding
+from ..model import Finding, Place
+from ..reference import load
 from ..reference.gazetteer import Entry
 from .loci import Locus, alone, articled, disputed, famous, inside, kilometres_to, lands, likely, loci
 from .pile import Pile
@@ -38,7 +41,7 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
         The finding; none where one of the two is not known well enough.
     """
     places, holders = loci(said.place), lands(said.land)
-    if not places or not holders:
+    if not places or not holders or _a_company(pile, pair.document, said.place):
         return
     span = pile.span(pair.document, pair.first.start, pair.second.end)
     held = [(one, land) for one in places for land in holders if inside(one, land)]
@@ -99,6 +102,18 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
         formula=SOURCE,
         premises=premises,
     )
+
+
+def _a_company(pile: Pile, document: str, place: Place) -> bool:
+    """Whether a report calls what bears a place's name a firm, a bank or the like: "water firm Suez"."""
+    text = pile.readings[document].document.text
+    return re.search(rf"\b{_firms()}\s+{re.escape(place.text)}\b(?!\s*,)", text) is not None
+
+
+@cache
+def _firms() -> str:
+    nouns: list[str] = load("class_words")["firms"]
+    return rf"(?:{'|'.join(nouns)})"
 
 
 def _small_namesake(

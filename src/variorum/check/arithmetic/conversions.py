@@ -95,7 +95,10 @@ def _judge(a: Quantity, b: Quantity) -> tuple[Verdict | None, dict[str, float], 
 def _verdict(x: float, y: float, by: float, plus: float, usual: bool, about: float) -> Verdict:
     converted = x * by + plus
     # Either number may be the rounded one: half of its last significant digit, but never more than 5 %.
-    slack = min(_half_step(y), ROUNDED * abs(y)) + min(_half_step(x) * by, ROUNDED * abs(x * by))
+    if plus:
+        slack = min(_half_step(y), ROUNDED * abs(y)) + min(_half_step(x) * by, ROUNDED * abs(x * by))
+    else:
+        slack = _slack(y) + _slack(x) * by
     slack = max(slack, ALWAYS * abs(y), 0.6 if plus else 0.0) + about * abs(y)
     off = abs(converted - y)
     if not usual and not plus:
@@ -105,6 +108,16 @@ def _verdict(x: float, y: float, by: float, plus: float, usual: bool, about: flo
     if plus:
         return "impossible" if off > 5 + slack else "doubtful"
     return "impossible" if off > GROSS * min(abs(y), abs(converted)) else "doubtful"
+
+
+def _slack(value: float) -> float:
+    """What rounding may add to a number or take: half a step, of a whole number below ten all of it, else at most 5 %.
+
+    Of two numbers that both end in 0 or 5, as speeds of the wind do, either may stand for a third one in other units.
+    """
+    if 0 < value < 10 and value % 1 == 0:
+        return 0.5
+    return min(max(_half_step(value), 2.5 if value >= 20 and value % 5 == 0 else 0.0), ROUNDED * abs(value))
 
 
 def _half_step(value: float) -> float:

@@ -34,6 +34,8 @@ _NOT_FINAL = re.compile(
     re.IGNORECASE,
 )
 
+#: "Four points behind the leaders and a further five back from the champions": margins, and no result.
+_IN_A_ROW = re.compile(r"\b(?:behind|ahead|adrift|clear)\b[^.;]*\b(?:a\s+further|another)\b", re.IGNORECASE)
 #: "101-77", which where the lower number comes first was read as a range.
 _RESULT = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 
@@ -58,7 +60,7 @@ def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     words = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
     if len(shape.marks) < 2 or _NOT_FINAL.search(words):
         return
-    if re.search(alternatives("other_margins"), words, re.I):
+    if re.search(alternatives("other_margins"), words, re.I) or _IN_A_ROW.search(words):
         return
     shape = _with_results(shape)
     several = numbers(shape, "CPX")

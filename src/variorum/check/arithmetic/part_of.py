@@ -46,6 +46,9 @@ _OF_THEM_LEAD = re.compile(
 _WERE = re.compile(
     r"^[^,.;]{0,40}?\s(?:were|was|are|is)\s+(?:also\s+|only\s+|about\s+|some\s+|at\s+least\s+)?$", re.IGNORECASE
 )
+_NEEDED = re.compile(
+    r"\s*(?:\w+\s+)?(?:is|are|was|were|would\s+be)\s+(?:needed|required|necessary|planned|allowed)\b", re.I
+)
 _VOTES = re.compile(r"\b(?:vot|back|support|oppos|approv|reject|abstain|elect|sit|sat)\w*\b", re.IGNORECASE)
 #: "As many as 140 of the 95": the most that it may be.
 _AS_MANY = re.compile(r"(?:as\s+many\s+as|up\s+to)\b", re.IGNORECASE)
@@ -116,6 +119,8 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     most = exact(part.size.value) if _AS_MANY.match(part.mark.text) else part.size
     if most.low > whole.size.high:
+        if _NEEDED.match(tail(part)):
+            return  # "two polls, of which four are needed"
         if whole.quantity.qualifier == "at most" or _IN_ALL.search(lead(part)):
             return  # "will buy up to 50,000": a plan, and no whole; "for a total of $2.4 billion" is no part
         kinds = part.noun is not None and is_person(part.noun) and whole.noun in _whole_of_people()

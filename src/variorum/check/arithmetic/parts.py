@@ -31,6 +31,9 @@ _TOTAL_LEAD = re.compile(
 _PLACED = re.compile(r"\s*(?:of\s+them\s+)?(?:in|at|from|on|for)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof\s+(?:which|whom|them|those)\b", re.IGNORECASE)
 _ARE = re.compile(r"\s+(?:were|was|are|is)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\s*(?:\w+\s+)?(?:is|are|was|were|would\s+be)\s+(?:needed|required|necessary|planned|allowed)\b", re.I
+)
 _TOTAL_WORD = re.compile(r"(?:total|sum)\s+of\s+$|combined\s+$", re.IGNORECASE)
 _IN_ALL = re.compile(r"^\s*(?:\w+\s+)?(?:in\s+all|in\s+total|altogether)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -82,6 +85,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         mode = "list" if found["by"] == "," else "all"
     else:
         return
+    if _NEEDED.match(gaps[at + 2] if at + 2 < len(gaps) else ""):
+        return  # "two polls, of which four are needed"
     parts = _run(shape, gaps, at + 1, loose=mode == "of", counted=_OF_WHOM.search(lead) is not None)
     if not parts or (mode != "among" and len(parts) < 2):
         return

@@ -110,6 +110,10 @@ def no_result(shape: Shape, score: Mark, margin: Mark) -> bool:
     """Whether a score is a team's record, or the points beside it are those of a player."""
     ahead, points = (shape.text.split(f"⟦{m.kind}{shape.marks.index(m)}⟧", 1)[0] for m in (score, margin))
     behind = shape.text.split(f"⟦{margin.kind}{shape.marks.index(margin)}⟧", 1)[1]
+    if re.match(
+        r"\s*(?:\w+\s+)?(?:behind|back|ahead|clear|adrift)\b.*\b(?:behind|back|further|ahead|clear|adrift)\b", behind
+    ):
+        return True
     if _RECORD.search(ahead) and not re.search(r"\bscore\b", ahead, re.IGNORECASE):
         return True
     return (

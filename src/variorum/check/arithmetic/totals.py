@@ -72,6 +72,7 @@ MARGIN = re.compile(
 _WHOLE = re.compile(r"\bof\s+(?:(?:the|its|his|her|their|all)\s+)*$", re.IGNORECASE)
 #: What ends a list: a bracket or a dash that closes, a full stop.
 _ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
+_BEHIND = re.compile(r"^\s*(?:behind|back|ahead|adrift|clear|short|off)\b", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+[A-Z“\"]")
 #: A deed told behind a number.
 DEED_BEHIND = re.compile(
@@ -145,6 +146,8 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             continue
         if opens is not None and ":" not in opens.group() and _NEW_SENTENCE.search(found[at].before):
             continue  # "The two jurors left. The jury - six women and six men": of another group
+        if any(_BEHIND.match(part.after) for part in parts):
+            continue  # "31 points - four points behind the leaders": margins
         if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
             # Kinds that overlap are told so as well: only those that cannot are held against the whole.
             if apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):

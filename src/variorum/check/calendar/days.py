@@ -26,6 +26,7 @@ _PART_OF_DAY = re.compile(
 _BACKWARDS = pattern(
     r"\b(?P<word>from|between)\s+(?:the\s+)?{T:a}\s*(?:to|until|till|through|and)\s+(?:the\s+)?{T:b}(?P<tail>{12})"
 )
+_ONE_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?\s*(?:and|or|to|through|[-–—,&])\s*$", re.IGNORECASE)
 _NO_DAY = re.compile(r"no\s+such|not\s+exist|n[’']t\s+exist|no\s+(?:day|date)", re.IGNORECASE)
 #: Most of the world had the Gregorian calendar by then; dates before may be Julian.
 GREGORIAN = 1924
@@ -53,7 +54,7 @@ def day_findings(pile: Pile, document: str) -> Iterable[Finding]:
                     f"There is no such day as “{time.text}”.",
                     {},
                 )
-        elif stated := _WEEKDAY.search(time.text):
+        elif (stated := _WEEKDAY.search(time.text)) and not _of_two_days(reading.document.text, time):
             days = stretch((time.timex or "").partition("T")[0], True) or _stated(time)
             if days is not None and days.days == 1 and re.search(r"\d", time.text):
                 found = list(
@@ -66,6 +67,11 @@ def day_findings(pile: Pile, document: str) -> Iterable[Finding]:
     # Where every such day is off, it is the report's date that is wrong, or the year meant another one.
     if len(loose) < ALL_OFF or not all(loose):
         yield from (finding for found in loose for finding in found)
+
+
+def _of_two_days(text: str, time: Time) -> bool:
+    """Whether a day of the week is one of two with one of two dates: "Tuesday and Wednesday, December 28 and 29"."""
+    return _ONE_DAY.search(text[max(0, time.start - 16) : time.start]) is not None
 
 
 def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
 _DEATH_OF = re.compile(r"([\w.-]+)(?:['’]s|s['’])\s+(?:[a-z]+\s+)?(?:death|murder|execution|assassination)\b")
+#: Verbs whose subject dies.
+_BY_THEMSELVES = ("die", "drown", "perish", "succumb")
 _HE = ("he", "she")
 _TITLE = re.compile(
     r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
@@ -58,7 +60,10 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
         (document, one)
         for document, found in dated.items()
         for one in found
-        if len(one.persons) <= 1 and tells_death(one.words, one.persons) and not _mourned(one)
+        if len(one.persons) <= 1
+        and tells_death(one.words, one.persons)
+        and not _mourned(one)
+        and not _of_many(pile, document, one)
     ]
     seen: set[tuple[str, int]] = set()
     for place, death in deaths:
@@ -81,6 +86,21 @@ def _mourned(death: Dated) -> bool:
     """Whether the death is told of another than the one person named: "After Lee's death in 1872, Anna Roth"."""
     of = _DEATH_OF.search(death.words)
     return of is not None and not any(of[1].lower() in name.lower().split() for name in death.persons)
+
+
+def _of_many(pile: Pile, document: str, death: Dated) -> bool:
+    """Whether it is several who died: "3,000 people were killed during General Lee's rule"."""
+    doc = pile.readings[document].doc
+    span = doc.char_span(death.shape.start, death.shape.end, alignment_mode="expand") if doc is not None else None
+    dying = load_words("check_words", "dying")
+    subjects = [
+        child
+        for verb in span or ()
+        if verb.lemma_ in dying
+        for child in verb.children
+        if child.dep_ == ("nsubj" if verb.lemma_ in _BY_THEMSELVES else "nsubjpass")
+    ]
+    return bool(subjects) and all(word.tag_ in ("NNS", "NNPS") for word in subjects)
 
 
 def _dated(pile: Pile, document: str, known: set[str]) -> Iterator[Dated]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
-from ..clauses import word_at
 from ..pile import Pile
 from ..shapes import Mark, Shape
+from .across import belong_together
 from .dates import Stretch, written
 from .spans import judge_span, limits
 
@@ -39,8 +39,14 @@ _ENDED = re.compile(
 )
 #: "Before 1997 he had served a five-year term in 1959": no end of a stretch that the other date begins.
 _BEFORE_ONE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\s+$", re.IGNORECASE)
-#: "The Treaty of Kiel (3 March 1918) came as a shock": the day of what it stands behind, in a sentence of its own.
-_NAMED_DAY = re.compile(r"\w\s+\($")
+#: "10-19 year olds", "a veteran of 22 years in parliament": no stretch between dates.
+_AGES = re.compile(r"\s*-?\s*olds?\b", re.IGNORECASE)
+_SENIOR = re.compile(
+    r"\b(?:veteran|member|resident|teacher|coach|fan|friends?|widow\w*|age|child|man|woman|boy|girl)\s+of\s+$",
+    re.IGNORECASE,
+)
+#: "In 1998, following ten years as": the years up to then.
+_UP_TO = re.compile(r"⟧,?\s+(?:after|following)\s+$", re.IGNORECASE)
 
 
 def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -68,7 +74,9 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if any(_BEFORE_ONE.search(_ahead(shape, one)) for one in ordered):
         return
-    if _sentences_apart(pile, a, b, shape) and not _both_of_it(pile, shape, ordered, mark):
+    if _counted_to(shape, mark, ordered):
+        return
+    if not belong_together(pile, shape, ordered, mark):
         return
     bounds = limits(*ordered, None, length)
     if bounds is not None:
@@ -91,21 +99,19 @@ def _ahead(shape: Shape, mark: Mark) -> str:
     return shape.text.split(f"⟦{mark.kind}{shape.marks.index(mark)}⟧", 1)[0]
 
 
-def _sentences_apart(pile: Pile, a: Mark, b: Mark, shape: Shape) -> bool:
-    """Whether two marks stand in two sentences."""
-    return pile.sentence(shape.document, a.start) != pile.sentence(shape.document, b.start)
-
-
-def _both_of_it(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: Mark) -> bool:
-    """Whether dates of two sentences may both be of what lasted: neither that of a thing named in passing."""
-    for date in dates:
-        if _NAMED_DAY.search(_ahead(shape, date)):
-            return False
-        word = word_at(pile, shape.document, date.start, date.end)
-        if word is not None and any(one.dep_ == "relcl" for one in word.ancestors):
-            return False
-    # "It was thirty years before he spoke": counted from what was told last.
-    return True
+def _counted_to(shape: Shape, mark: Mark, dates: tuple[Mark, Mark]) -> bool:
+    """Whether a duration is an age, or ends with the earlier date: "in 1998, following ten years as"."""
+    ahead, behind = shape.text.split(f"⟦{mark.kind}{shape.marks.index(mark)}⟧", 1)
+    lead = re.split(r"\d", mark.text)[0] if mark.text[:1].isalpha() else ""
+    if _AGES.match(behind) or _SENIOR.search(ahead):
+        return True
+    first = f"⟦T{shape.marks.index(dates[0])}⟧"
+    up_to = _UP_TO.search(f"{ahead}{lead}") or (
+        re.match(r"(?:after|following)\b", lead, re.I) and re.search(r"⟧,?\s+$", ahead)
+    )
+    return bool(up_to) and ahead.rstrip(" ,").removesuffix("following").removesuffix("after").rstrip(" ,").endswith(
+        first
+    )
 
 
 def _days(mark: Mark) -> Stretch | None:

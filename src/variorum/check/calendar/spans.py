@@ -47,7 +47,8 @@ _FOR = re.compile(r"(?:over|for|in|within|during)\b", re.IGNORECASE)
 #: Clocks at both ends of a journey may stand in two zones.
 _OWN_TIME = r"\b(?:local\s+time|gmt|utc|flight|flew|plane|landed)\b"
 _LATER = re.compile(
-    r"^\s*-?\s*(?:later|earlier|ago|old|before|after|delay|extension|postponement|notice|early|late)\b", re.IGNORECASE
+    r"^\s*-?\s*(?:olds?|later|earlier|ago|old|before|after|delay|extension|postponement|notice|early|late)\b",
+    re.IGNORECASE,
 )
 
 

@@ -34,7 +34,8 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _NOT_TRAVEL = re.compile(
-    r"\b(?:after|before|every|delay|later|since|first|last|warning|week|next|past|visit|time)\b", re.IGNORECASE
+    r"\b(?:after|before|every|delay|later|since|first|last|warning|week|next|past|visit|time|of\s+(?:its|their|his|her|the|arriv|reach|land))\b",
+    re.IGNORECASE,
 )
 #: Beyond the stated top speed by this much it is impossible, not only doubtful.
 WIDE = 1.3

@@ -69,6 +69,8 @@ _GAP_15 = r"[^⟦⟧;:]{0,15}?"
 _NAMED = pattern(
     r"\b(?:ran|run|runs|completed|finished|won)\b(?P<gap>[^⟦⟧;:]{0,30}?)\b(?P<name>half[\s-]marathon|marathon)\b(?P<gap2>[^⟦⟧;:]{0,30}?)\bin\s+(?:just\s+|under\s+|about\s+|only\s+|a\s+time\s+of\s+)*{D:time}(?:\s*,?\s*(?:and\s+)?{D:more})?(?:\s*,?\s*(?:and\s+)?{D:most})?"
 )
+#: "Within an hour of its goal": what was left of the way.
+_SHORT_OF = re.compile(r"\s*of\s+(?:its|their|his|her|the|arriv|reach|land)", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:but|while|who|which|that|because|since|after|before|when)\b", re.IGNORECASE)
 _SPEED = pattern(r"(?P<how>\b(?:at|average|averaging|averaged|speeds?|reaching|doing)\b[^⟦⟧;:]{0,25}?){V:speed}")
 _TOP = re.compile(r"top|maximum|max|up\s+to|reach|peak|as\s+much\s+as|never|limit", re.IGNORECASE)
@@ -84,7 +86,7 @@ def journeys(shape: Shape) -> Iterable[Journey]:
             assert path
             assert path.quantity
             gaps = " ".join(found.groupdict().get(name) or "" for name in ("gap", "gap2"))
-            if path in seen or _OTHER.search(gaps):
+            if path in seen or _OTHER.search(gaps) or (time and _SHORT_OF.match(shape.text[found.end() :])):
                 continue
             length, lasted = km(path.quantity), _lasted(shape, found, time)
             if length is None or lasted is None or lasted[1].least <= 0:

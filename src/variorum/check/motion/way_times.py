@@ -32,7 +32,7 @@ _LONG_SINCE = re.compile(r"\b(?:ago|earlier|since|last(?!\s+night)|before|previo
 _MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: What a time may be of, beside a way.
 _NO_TIME = re.compile(
-    r"^\s*-?\s*(?:(?:a|per|each|every)\s+(?:day|week|month|year)\b|ago|before|after(?!\s+(?:(?:the|its|his|her|their|it|being|having|was|were|had|been|they|he|she)\s+)*(?:tak|took|leav|left|launch|depart|lift|start|set|fired|blast|sail))|delay|old|warning|late|of\s+(?:wait|delay)|earlier|video|window|notice|break|stop)",
+    r"^\s*-?\s*(?:(?:a|per|each|every)\s+(?:day|week|month|year)\b|ago|before|after(?!\s+(?:(?:the|its|his|her|their|it|being|having|was|were|had|been|they|he|she)\s+)*(?:tak|took|leav|left|launch|depart|lift|start|set|fired|blast|sail))|delay|old|warning|late|of\s+(?:wait|delay|its|their|his|her|the|arriv|reach|land)|earlier|video|window|notice|break|stop)",
     re.IGNORECASE,
 )
 _NO_TIME_LEAD = re.compile(

@@ -1,0 +1,93 @@
+"""Whether two dates bound a duration told in another sentence: "The war broke out in 1990. It ended 17 years later".
+
+A report tells many dates and durations beside each other; only some words say that they belong together. Better silent
+than wrong: what is only near is not held against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...reference import load
+from ..clauses import word_at
+from ..phrases import any_of
+from ..pile import Pile
+from ..shapes import Mark, Shape
+
+#: "The Treaty of Kiel (3 March 1918) came as a shock": the day of what it stands behind.
+_NAMED_DAY = re.compile(r"\w\s+\($")
+#: "It was thirty years before he spoke", "40 years after its release": counted from a deed, not from a date.
+_FROM_A_DEED = re.compile(r"\s*(?:before|after|since|from)\b", re.IGNORECASE)
+#: "From 1965 she worked there for 23 years": the beginning.
+_BEGINS = re.compile(r"\b(?:from|since|beginning|starting)\s+(?:in\s+|on\s+)?$", re.IGNORECASE)
+#: "It ended in 2007, after 17 years", "They lasted 17 years".
+_UP_TO_THEN = re.compile(r"\b(?:after|following)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:last\w*|took|takes|spann?\w*|continu\w+|endur\w+|in\s+all|in\s+total|altogether)\b", re.I)
+_JOINED = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s+(?:the\s+)?$|\s*[-–—]\s*$", re.IGNORECASE)
+_OF_IT = re.compile(r"\W*(?:it|they|he|she|this)\b", re.IGNORECASE)
+
+
+def belong_together(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: Mark) -> bool:
+    """Whether two dates bound a duration; always so where all three stand in one sentence.
+
+    Args:
+        pile: the pile.
+        shape: one sentence or two.
+        dates: the dates, the earlier one first.
+        lasted: the duration.
+    """
+    start, end, here = (pile.sentence(shape.document, mark.start) for mark in (*dates, lasted))
+    if start == end == here:
+        return True
+    if any(_NAMED_DAY.search(_ahead(shape, one)) or _aside(pile, shape, one) for one in dates):
+        return False
+    ahead, behind = _ahead(shape, lasted), shape.text.split(_key(shape, lasted), 1)[1]
+    if _FROM_A_DEED.match(behind):
+        return False
+    if start == end:
+        between = _ahead(shape, dates[1]).rpartition(_key(shape, dates[0]))[2]
+        bounded = _JOINED.fullmatch(between) or (
+            _says(shape, dates[0], "beginnings") and _says(shape, dates[1], "endings")
+        )
+        return bool(bounded and _LASTED.search(f"{ahead[-30:]} {behind[:20]}"))
+    if end == here:
+        if _BEGINS.search(_ahead(shape, dates[1])):
+            return False
+        told_to_then = _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}") is not None
+        return (told_to_then or _LASTED.search(ahead[-30:]) is not None) and _says(shape, dates[1], "endings")
+    # The duration stands with the beginning: "The strike began on 3 May and lasted 12 days. It ended on 9 May".
+    if _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}"):
+        return False
+    last = pile.readings[shape.document].document.text[slice(*end)]
+    return _OF_IT.match(last) is not None and _says(shape, dates[1], "endings")
+
+
+def _lead(mark: Mark) -> str:
+    """The words of a duration before its number: "after"."""
+    return re.split(r"\d", mark.text)[0] if mark.text[:1].isalpha() else ""
+
+
+def _key(shape: Shape, mark: Mark) -> str:
+    return f"⟦{mark.kind}{shape.marks.index(mark)}⟧"
+
+
+def _ahead(shape: Shape, mark: Mark) -> str:
+    """What stands before a mark."""
+    return shape.text.split(_key(shape, mark), 1)[0]
+
+
+def _says(shape: Shape, mark: Mark, words: str) -> bool:
+    """Whether a word of beginning or ending stands in the clause of a date."""
+    return _stretch_words(words).search(re.split(r"[.;⟧]", _ahead(shape, mark))[-1]) is not None
+
+
+@cache
+def _stretch_words(which: str) -> re.Pattern[str]:
+    return any_of(tuple(load("check_words")[which]))
+
+
+def _aside(pile: Pile, shape: Shape, mark: Mark) -> bool:
+    """Whether a date stands in a relative clause: "the affair, which led to his fall in 1974"."""
+    word = word_at(pile, shape.document, mark.start, mark.end)
+    return word is not None and any(one.dep_ == "relcl" for one in word.ancestors)
