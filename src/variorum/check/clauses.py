@@ -77,9 +77,19 @@ def together(one: Token | None, other: Token | None) -> bool:
     )
 
 
+def names_a_thing(when: Token | None) -> bool:
+    """Whether a date is part of the name of a thing: "the 2018 campaign", "the 2010 mine disaster"."""
+    return (
+        when is not None
+        and when.dep_ in ("nummod", "compound", "amod", "nmod")
+        and when.head.i > when.i
+        and when.head.pos_ in ("NOUN", "PROPN")
+    )
+
+
 def of_another_deed(when: Token, who: Token, deed: Token) -> bool:
     """Whether a date may be that of something else: "during the 2016 campaign", "broke the deal made by Y in 1997"."""
-    if when.dep_ in ("nummod", "compound", "amod", "nmod") and when.head.i > when.i and when.head.pos_ == "NOUN":
+    if names_a_thing(when):
         return True
     return any(
         word.pos_ == "VERB" and word.dep_ in ("acl", "relcl", "advcl", "pcomp") and word.head != who

@@ -44,6 +44,10 @@ _LIST = (
     pattern(r"(?:\b(?:average|mean)\b(?P<lead>{30}))?" + _NUMBERS),
     pattern(r"\b(?:average|mean)\b(?P<lead>{30}){C}[^⟦⟧;:]{0,15}?" + _NUMBERS),
 )
+#: What is paid in grows.
+_GROWS = re.compile(
+    r"\b(?:invest\w*|matur\w+|interest|pay-?out|endowment|pensions?|annuit\w+|compound\w*|mortgage)\b", re.IGNORECASE
+)
 _DAYS = {"second", "minute", "hour", "day", "week", "month", "year"}
 
 
@@ -119,6 +123,8 @@ def judge_rate(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, ti
         min(each.least, each.value * 0.9),
         max(each.most, each.value * 1.1),
     )
+    if total.kind == "M" and _GROWS.search(shape.text):
+        return  # "£50 a month for 25 years pays out £46,998": with what it earned
     if rate.quantity.qualifier == "at most" or total.quantity.qualifier == "at most":
         return
     verdict = reckoned.against(each)

@@ -27,6 +27,11 @@ _BACKWARDS = pattern(
     r"\b(?P<word>from|between)\s+(?:the\s+)?{T:a}\s*(?:to|until|till|through|and)\s+(?:the\s+)?{T:b}(?P<tail>{12})"
 )
 _ONE_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})s?\s*(?:and|or|to|through|[-–—,&])\s*$", re.IGNORECASE)
+#: "The end was moved up from May 2029 to December 2021": from one plan to another.
+_RESCHEDULED = re.compile(
+    r"\b(?:mov\w+|bring\w*|brought|advanc\w+|reschedul\w+|chang\w+|shift\w*|pull\w*|cut\w*|shorten\w*|revis\w+|correct\w*|amend\w*|back-?dat\w+)\b[^.;⟦]{0,60}$",
+    re.IGNORECASE,
+)
 _NO_DAY = re.compile(r"no\s+such|not\s+exist|n[’']t\s+exist|no\s+(?:day|date)", re.IGNORECASE)
 #: Most of the world had the Gregorian calendar by then; dates before may be Julian.
 GREGORIAN = 1924
@@ -90,6 +95,8 @@ def day_pair_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             if full is not None:
                 yield from _weekday(pile, shape.document, (dated, day), full, named, dated.time)
     for found in shape.find(_BACKWARDS):
+        if _RESCHEDULED.search(shape.text[: found.start()]):
+            continue
         a, b = shape.taken(found, "a", "b")
         assert a.time
         assert b.time

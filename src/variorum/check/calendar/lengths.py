@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...model import Finding
+from ..clauses import names_a_thing, word_at
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .across import belong_together
@@ -74,7 +75,9 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if any(_BEFORE_ONE.search(_ahead(shape, one)) for one in ordered):
         return
-    if _counted_to(shape, mark, ordered):
+    if _counted_to(shape, mark, ordered) or any(
+        names_a_thing(word_at(pile, shape.document, one.start, one.end)) for one in ordered
+    ):
         return
     if not belong_together(pile, shape, ordered, mark):
         return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...model import Finding, Verdict
 from ...reference import load
 from ..amounts import amount
-from ..clauses import verb_of, word_at
+from ..clauses import names_a_thing, verb_of, word_at
 from ..findings import finding
 from ..phrases import any_of
 from ..pile import Pile
@@ -65,8 +65,14 @@ def counted_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(counts) != 1 or began.first.year == day.first.year:
         return
     count = counts[0]
+    if count.by is not None and names_a_thing(word_at(pile, shape.document, other.start, other.end)):
+        return  # "known for the 2018 film, he was 43 years old"
     if _NOT.search(shape.text[max(0, count.start - 30) : count.start]) or _age_elsewhere(shape, count, other):
         return
+    if count.by is not None and "old" in count.by.text.lower() and not _BORN.search(shape.text):
+        return  # an age, and nobody's birth
+    if "birthday" in count.words.lower() and not _BEGUN.search(shape.text):
+        return  # "He retired in 1982. In 2016 the town marked his 100th birthday"
     if _told_of(pile, shape, count, event):
         yield from _judge(pile, shape, count, (event, began), (other, day))
 
@@ -136,6 +142,11 @@ def _told_before(behind: str, when: Token) -> bool:
     return noun in things or told.lower_.startswith(stem) or (subject is not None and subject.lower_ == noun)
 
 
+#: What a birthday is counted from, of people and of what was founded.
+_BEGUN = re.compile(
+    r"\b(?:born|births?|found\w*|establish\w*|open\w*|launch\w*|form\w*|start\w*|built|set\s+up|creat\w*)\b",
+    re.IGNORECASE,
+)
 _BORN = re.compile(r"\b(?:born|births?)\b", re.IGNORECASE)
 
 
