@@ -115,7 +115,9 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if two is None or (_TURNOUT.search(shape.text) and two[1].noun not in load("check_words")["voters"]):
         return
     part, whole = two
-    if "seat" in (part.noun, whole.noun) and any(re.match(r"\s*(?:\w+\s+)?of\s+the\s+vote", n.after) for n in shares):
+    others = {part.noun, whole.noun} - {None, *load("check_words")["voters"]}
+    # "Of the six delegates she won four with 63 percent of the vote": two kinds of share.
+    if others and any(re.match(r"\s*(?:\w+\s+)?of\s+the\s+vote", n.after) for n in shares):
         return
     most = exact(part.size.value) if _AS_MANY.match(part.mark.text) else part.size
     if most.low > whole.size.high:
