@@ -40,7 +40,11 @@ def belong_together(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: 
     start, end, here = (pile.sentence(shape.document, mark.start) for mark in (*dates, lasted))
     if start == end == here:
         return True
-    if any(_NAMED_DAY.search(_ahead(shape, one)) or _aside(pile, shape, one) for one in dates):
+    if any(_NAMED_DAY.search(_ahead(shape, one)) for one in dates):
+        return False
+    # "The siege, which began in May": that date is the beginning of it.
+    begins = _says(shape, dates[0], "beginnings")
+    if _aside(pile, shape, dates[1]) or (_aside(pile, shape, dates[0]) and not begins):
         return False
     ahead, behind = _ahead(shape, lasted), shape.text.split(_key(shape, lasted), 1)[1]
     if _FROM_A_DEED.match(behind):

@@ -52,29 +52,32 @@ def between_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     (length,) = lengths
     quantity = length.quantity or (later_by(length.time) if length.time else None)
-    if quantity is None or not any(found == length for found in _tied(shape)):
+    tied = [date for found, date in _tied(shape) if found == length]
+    if quantity is None or not tied:
         return
     (a, first), (b, second) = dated
     if not (first.year or second.year):
         return
     ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
+    if later and tied == [ordered[0]] and not re.search(r"\b(?:earlier|before|previously)\b", length.text, re.I):
+        return  # "Six days later, on 8 October, ...": counted from what stands before both
     bounds = limits(*ordered, None, quantity)
     if bounds is not None:
         said = Mark("D", length.start, length.end, length.text, quantity=quantity)
         yield from judge_span(pile, shape, said, (said, *ordered), bounds)
 
 
-def _tied(shape: Shape) -> Iterator[Mark]:
-    """The lengths that a pattern ties to a date."""
+def _tied(shape: Shape) -> Iterator[tuple[Mark, Mark]]:
+    """The lengths that a pattern ties to a date, with that date."""
     for regex in _TIES:
         for found in shape.find(regex):
-            (length,) = shape.taken(found, "n")
+            length, date = shape.taken(found, "n", "a")
             told = length.time is not None and later_by(length.time) is not None
             # A bare length before a date ("for 20 years in 2010") is tied to it by "later", "on" or "earlier" alone.
             behind = shape.text[shape.text.index(f"⟦{length.kind}{shape.marks.index(length)}⟧") :]
             near = regex not in _TIES[:3] or told or _BEHIND.match(behind.partition("⟧")[2])
             if near:
-                yield length
+                yield length, date
 
 
 def _days(mark: Mark) -> Stretch | None:

@@ -23,7 +23,7 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _LATER_BEHIND = re.compile(
-    r"^\s*(?:later|afterwards|in\s+(?:all|total)|altogether|long|behind\s+bars)\b", re.IGNORECASE
+    r"^\s*(?:later|afterwards|on(?=\s*[,.;]|\s*$)|in\s+(?:all|total)|altogether|long|behind\s+bars)\b", re.IGNORECASE
 )
 #: Durations that need not be those between the dates.
 _OTHER = re.compile(
@@ -75,9 +75,9 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if any(_BEFORE_ONE.search(_ahead(shape, one)) for one in ordered):
         return
-    if _counted_to(shape, mark, ordered) or any(
-        names_a_thing(word_at(pile, shape.document, one.start, one.end)) for one in ordered
-    ):
+    since = _LATER_BEHIND.match(shape.text.split(f"⟦D{shape.marks.index(mark)}⟧", 1)[1])
+    named = any(names_a_thing(word_at(pile, shape.document, one.start, one.end)) for one in ordered)
+    if _counted_to(shape, mark, ordered) or (named and not since):
         return
     if not belong_together(pile, shape, ordered, mark):
         return
