@@ -18,6 +18,7 @@ from ...model import Finding
 from ...reference import load
 from ..amounts import show
 from ..findings import finding
+from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .directions import alternatives
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _RATES = re.compile(
     r"\b(?:up|down|tied|ahead|now|as\s+a\s+whole|overall|in\s+all|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
     r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|same|of\s+(?:which|whom|these|them|those(?!\s+(?:who|polled|asked|surveyed|questioned)))"
-    r"|could\s+(?:choose|name)|(?:nearly|almost)(?!\s+all)|must|needs?|needed|has\s+to|have\s+to|had\s+to|would|should|required|right|wrong|correct\w*)\b"
+    r"|where|could\s+(?:choose|name)|(?:nearly|almost)(?!\s+all)|must|needs?|needed|has\s+to|have\s+to|had\s+to|would|should|required|right|wrong|correct\w*)\b"
     r"|\bfrom\s+(?:(?:the|a|an|its|about|some)\s+)?(?:\w+\s+)?(?:⟧|$)",
     re.IGNORECASE,
 )
@@ -86,13 +87,15 @@ def divided_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if any(_ITS_OWN.match(n.after) for n in shares) and not opposed([n.after[:45] for n in shares]):
         return  # "buys 60 percent of its gas from Norway and Italy 80 percent"
     wholes = {found["whole"].lower() for n in shares if (found := _OF.match(n.after))}
-    if len(wholes) > 1 or sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1:
+    ball = re.search(r"\bpossession\b", " ".join(gaps), re.IGNORECASE)
+    if len(wholes) > 1 or (not ball and sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1):
         return  # "60 percent of the men and 55 percent of the women"
     if any(not _PARTED.search(n.after) or len(n.after) > 90 or "." in n.after for n in shares[:-1]):
         return
     told = (
         _one_whole(" ".join(gaps))
         or _opposed([f"{n.mark.text} {n.after}"[:45] for n in shares])
+        or _residence(shares)
         or _labelled(shares)
         or _so_many(shares)
         or _left_out(pile, shape, shares, whole=bool(wholes) or _OF_ALL.match(shares[0].before) is not None)
@@ -119,7 +122,8 @@ _LABEL = re.compile(r"(?:^|[,;:.]|\band\b)\s*(?P<label>[^\W\d][\w’' -]{0,24}?)
 def _labelled(shares: Sequence[Number]) -> bool:
     """Whether the shares are a list of labels that nothing bears two of: "yes 60%, no 55%"."""
     labels = [_LABEL.search(n.before) for n in shares]
-    if not all(labels) or re.search(r"\w{3}", re.sub(r"^\W*(?:percent|per\s+cent|pct|pc)?", "", shares[-1].after)):
+    behind = re.sub(r"^\W*(?:percent|per\s+cent|pct|pc)?", "", shares[-1].after)
+    if not all(labels) or (re.search(r"\w{3}", behind) and not re.match(r"\s*(?::|[–—-]\s)", shares[-1].after)):
         return False
     return _opposed([label["label"] for label in labels if label])
 
@@ -128,6 +132,24 @@ def _opposed(told: list[str]) -> bool:
     """Whether nothing is two of what is told, the last perhaps those who gave no answer."""
     rest = re.compile(alternatives("rest_of_answers"), re.IGNORECASE)
     return opposed(told) or (len(told) > 2 and opposed(told[:-1]) and rest.search(told[-1]) is not None)
+
+
+_LIVE = re.compile(
+    r"^\s*(?:of\s+(?:[\w’'-]+\s+){1,4}?)?(?:live|lives|lived|reside|resides)\s+(?P<where>[^,.;]+)", re.IGNORECASE
+)
+_THERE = re.compile(
+    r"^\s*(?:(?:live|lives|lived|reside|resides)\s+)?(?P<where>(?:in|on|outside)\s+[^,.;]+)", re.IGNORECASE
+)
+
+
+def _residence(shares: Sequence[Number]) -> bool:
+    """Whether two shares are of those who live in towns and of those who live in the country."""
+    first, last = _LIVE.match(shares[0].after), _THERE.match(shares[-1].after)
+    if len(shares) != 2 or first is None or last is None:
+        return False
+    words = any_of(tuple(load("check_words")["town_or_country"]))
+    told = [words.match(found["where"]) for found in (first, last)]
+    return all(told) and len({one.group().lower() for one in told if one}) == 2
 
 
 def _so_many(shares: Sequence[Number]) -> bool:

@@ -16,7 +16,7 @@ _MARK = re.compile(r"⟦[A-Z]\d+⟧")
 #: Before a share, and behind it, with nothing between that tells of something else.
 _AHEAD = re.compile(
     r"(?<!\bof\s)(?<!\bof\sthe\s)\b(?:the\s+rest|the\s+remaining|the\s+remainder|the\s+balance|the\s+other|the\s+others|all\s+others|everyone\s+else|everybody\s+else|leaving)\b"
-    r"[^⟦⟧.;:%]{0,30}$",
+    r"[^⟦⟧.;:%]{0,30}$|\bthe\s+(?:only\s+other|other\s+of\s+the\s+two)\s+(?:candidate|contender|finalist|party|option|owner|shareholder)\b[^⟦⟧.;:%]{0,45}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
