@@ -53,6 +53,8 @@ _VOTES = re.compile(r"\b(?:vot|back|support|oppos|approv|reject|abstain|elect|si
 #: "As many as 140 of the 95": the most that it may be.
 _AS_MANY = re.compile(r"(?:as\s+many\s+as|up\s+to)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:there|local|abroad|overseas|elsewhere|at\s+home|(?-i:in\s+[A-Z]\w+))\b", re.IGNORECASE)
+#: "Out of 34,600", "out of a workforce of 34,600".
+_OUT_OF = re.compile(r"\bout\s+of\s+(?:(?:an?|the|its|their)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+)?$", re.IGNORECASE)
 _TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:total|sum)\s+of\s+$", re.IGNORECASE)
 #: How far back "them" may reach, in characters.
@@ -126,7 +128,7 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if whole.quantity.qualifier == "at most" or _IN_ALL.search(lead(part)):
             return  # "will buy up to 50,000": a plan, and no whole; "for a total of $2.4 billion" is no part
         kinds = part.noun is not None and is_person(part.noun) and whole.noun in _whole_of_people()
-        out_of = whole.noun is None and re.search(r"\bout\s+of\s+$", lead(whole)) is not None
+        out_of = whole.noun is None and _OUT_OF.search(lead(whole)) is not None
         cast = part.noun in ("vote", "ballot") and whole.noun in ("member", "seat")
         if (part.noun in (None, whole.noun) or kinds or out_of or cast) and not _larger_before(pile, shape, part):
             named = _NAMED_LEAD.search(whole.before) is not None
