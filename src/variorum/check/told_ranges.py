@@ -225,6 +225,8 @@ _KNOWN = re.compile(r"\b(?:the|its|their|our|his|these|those|this|that|such|whos
 _SAID_TO_BE = re.compile(r"(?:\b(?:is|are|was|were|be|being|as|called)|,)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}$", re.I)
 
 
+#: "Berlin, 300 km farther than the Tern": a difference.
+_FARTHER = re.compile(r"^\s*(?:farther|further|longer|shorter|more|less)\s+than\b", re.I)
 #: "The other missile", "the older rocket", "its launcher": never the one that was named.
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:(?:the|this|that)\s+(?:(?:other|older|old|oldest|second|third|smaller|larger|lighter|heavier|newer|previous|former|next|earlier)\s+)+"
@@ -289,7 +291,7 @@ def told_of(pile: Pile, entity: Entity, span: Span) -> bool:
         span: the words of the range.
     """
     text = pile.readings[span.document].document.text
-    if _NOT_FLOWN.match(text[span.end : pile.sentence(span.document, span.start)[1]]):
+    if _FARTHER.match(text[span.end : pile.sentence(span.document, span.start)[1]]):
         return False
     sentences = pile.sentences(span.document)
     number = next((at for at, (low, high) in enumerate(sentences) if low <= span.start < high), 0)
