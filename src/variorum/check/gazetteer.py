@@ -12,7 +12,7 @@ from .frontier_sentences import borders_in_sentences
 from .frontiers import frontier_findings, judge_bordering
 from .pile import Pile
 from .place_pairs import PlacePair, place_pairs
-from .place_sentences import told_in_sentences
+from .place_sentences import told_in_sentences, told_of_the_story
 from .whereabouts import judge_whereabouts, whereabouts_findings
 
 _ON_PAIRS = (capital_findings, frontier_findings, direction_findings, whereabouts_findings)
@@ -28,7 +28,7 @@ def check_gazetteer(pile: Pile) -> Iterable[Finding]:
             if found:
                 told.add(_key(pair))
                 break
-    for pair, said in told_in_sentences(pile):
+    for pair, said in (*told_in_sentences(pile), *told_of_the_story(pile)):
         if _key(pair) not in told:
             told.add(_key(pair))
             yield from judge_whereabouts(pile, pair, said)

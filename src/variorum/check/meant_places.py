@@ -20,7 +20,9 @@ _IT = re.compile(
     r"[“\"\s]*(?P<town>It)\s+(?:is|was|lies|lay|sits|stands)\s+(?!(?:clear|said|true|not|a\s+\w+\s+that)\b)"
 )
 #: "The airport of Kiel is 90 km from there"; "That is 90 km from Kiel".
-_THERE = re.compile(r"\bfrom\s+(?P<town>there)(?=\s*[.,;)])|(?:^|(?<=[.!?]\s))(?P<that>That)(?=\s+is\s+[\w\s]{0,20}\d)")
+_THERE = re.compile(
+    r"\b[Ff]rom\s+(?P<town>there)(?=\s*[.,;)]|\s+(?:it\s+is|to)\b)|(?:^|(?<=[.!?]\s))(?P<that>That)(?=\s+is\s+[\w\s]{0,20}\d)"
+)
 
 
 def meant_places(pile: Pile, key: str) -> list[Place]:

@@ -36,8 +36,14 @@ _BESIDE_NOUNS = ("nummod", "compound", "nmod", "amod")
 
 
 #: What gives a deed the date told before, and how many sentences away that may be.
-_THEN = re.compile(r"\b(?:then|at\s+(?:the|that)\s+time|that\s+(?:month|year|day)|in\s+those\s+days)\b", re.I)
+_THEN = re.compile(
+    r"\b(?:then|at\s+(?:the|that)\s+time|(?:that|the\s+same)\s+(?:month|year|day)|in\s+those\s+days)\b", re.I
+)
 JUST = 2
+
+
+#: "Attended it twice", "signed it years later".
+_REPEATED = re.compile(r"\b(?:twice|later|often|again|once|years|every|anew)\b", re.I)
 
 
 def office_findings(pile: Pile) -> Iterator[Finding]:
@@ -73,7 +79,9 @@ def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[
     if who is None or deed is None or not told_as_past(deed) or not (held.firm or _acts(who)):
         return None
     was = held.firm and re.search(r"\bwas\s+(?:still\s+|already\s+)?$", text[start : held.start]) is not None
-    if (was or _THEN.search(text, start, end)) and number:
+    again = _named_again(deed) and not _REPEATED.search(text, start, end)
+    attended = again and deed.lemma_ in load("class_words")["attended"]
+    if (was or attended or _THEN.search(text, start, end)) and number:
         low, high = sentences[max(0, number - JUST)][0], start
     elif not held.firm and number + 1 < len(sentences):
         occasions = any_of(tuple(load("class_words")["occasions"])).pattern
@@ -88,8 +96,18 @@ def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[
     else:
         return None
     found = [time for time in dated if low <= time.start and time.end <= high]
-    return (
-        found[0] if len(found) == 1 and (held.firm or deed.lemma_ not in load("class_words")["before_office"]) else None
+    kept = deed.lemma_ not in load("class_words")["before_office"]
+    return found[0] if len(found) == 1 and (held.firm or attended or kept) else None
+
+
+def _named_again(deed: Token) -> bool:
+    """Whether the occasion told before is what a deed is done to: "X signed it", "it was hosted by X"."""
+    again = ("it", "ribbon", "opening", "signing", "ceremony", "summit", "treaty", "meeting")
+    return any(
+        child.dep_ in ("dobj", "nsubjpass")
+        and child.lower_ in again
+        and not any(held.dep_ in ("relcl", "acl") for held in child.children)
+        for child in deed.children
     )
 
 

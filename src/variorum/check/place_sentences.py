@@ -19,6 +19,9 @@ from .unread_places import towns_in
 
 #: Longest stretch between the two, in characters.
 GAP = 160
+#: How many sentences after an event in a land a town may be told of it.
+JUST = 2
+WINDS = r"(?:north|south)(?:[ -]?(?:east|west))?|east|west"
 
 
 def told_in_sentences(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
@@ -51,6 +54,79 @@ def told_in_sentences(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
                     yield pair_within(key, text, (start, end), first, second), Said(town, land, told, False, near)
 
 
+def told_of_the_story(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
+    """Towns of a story that the sentence or two before tell of a land: "A quake shook Y. It was centred near X".
+
+    Of a sentence with one land only, and of a town in a sentence without a land of its own.
+    """
+    for key, reading in pile.readings.items():
+        text, sentences = reading.document.text, pile.sentences(key)
+        named = [as_land(place) for place in pile.places[key]]
+        held = [place for place in named if place.kind in ("country", "region") and not place.demonym]
+        for land in held:
+            number = next((at for at, (low, high) in enumerate(sentences) if low <= land.start < high), None)
+            if number is None:
+                continue
+            start, end = sentences[number]
+            line = marked_line(text, start, end, [(land.start, land.end, "⟦L0⟧")])
+            told = [(found, second) for first, second in _stories() if (found := first.search(line))]
+            if not told or any(start <= one.start < end for one in named if one is not land):
+                continue
+            for low, high in sentences[number + 1 : number + 1 + JUST]:
+                here = [place for place in named if low <= place.start < high]
+                here += towns_in(text, low, high, here)
+                if len(here) != 1 or here[0].kind != "city" or here[0].demonym:
+                    if here:
+                        break
+                    continue
+                town = here[0]
+                later = marked_line(text, low, high, [(town.start, town.end, "⟦T0⟧")])
+                for found, second in told:
+                    if second.search(later):
+                        pair = pair_within(key, text, (start, high), land, town)
+                        yield pair, Said(town, land, found["dir"] or found["own"], False, near=True)
+                        break
+                break
+
+
+@cache
+def _stories() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What is told of a land, each with what a later sentence tells of a town in the same story."""
+    own = rf"(?:['’]s?\s+(?P<own>{WINDS})\b)?"
+    land = rf"(?:the\s+)?(?:{DIRECTION}(?:\s+(?:part|coast|half))?(?:\s+of)?\s+(?:the\s+)?)?⟦L0⟧{own}"
+    town = r"(?:the\s+(?:[\w-]+\s+){0,3}?of\s+)?⟦T0⟧"
+    at = rf"\b(?:in|at)\s+{town}"
+    event = r"(?:quake|earthquake|tremor|storm|hurricane|cyclone|typhoon|tornado|floods?|landslide)"
+    site = r"(?:plant|factory|office|shop|hotel|stadium|centre|center|headquarters|warehouse)"
+    houses = r"(?:Houses|Homes|Buildings|Trees|Roofs|Windows|Walls|Bridges|Roads)"
+    rows = (
+        # A quake shook Y. It was centred near X; houses fell in X; X was hit hardest
+        (
+            rf"\b{event}\s+(?:[a-z]+\s+)?(?:{words('impacts')})\s+{land}",
+            rf"\bepicent(?:er|re)\b[^.;]*\s{town}|^(?:It|The\s+\w+)\s+was\s+cent(?:red|ered)\s+[^.;]*{town}"
+            rf"|^{town}\s+(?:was|suffered)\s+(?:[a-z]+\s+)*(?:hit|worst|hardest|damage\w*|struck|flooded|cut)\b"
+            rf"|^(?:{houses}|It)\s+[^.;,]{{0,40}}{at}|^In\s+{town},?\s+{houses}\b",
+        ),
+        # The trip goes to Y. It starts in X; the first stop is X
+        (
+            rf"\b(?:trip|tour|journey|cruise|tournament|festival|race)\s+(?:[a-z]+\s+){{0,3}}?{land}",
+            rf"^(?:It|The\s+(?:trip|tour|journey|cruise|tournament|festival|race))\s+(?:starts|begins|ends|opens|will\s+(?:start|begin|end|open))\s+{at}"
+            rf"|^The\s+(?:first|last)\s+(?:stop|stage|station|match|concert)\s+(?:is|was|will\s+be)\s+(?:in\s+)?{town}",
+        ),
+        # The firm will build a plant in Y. It will stand in X; is expanding to Y. The first office will open in X
+        (
+            rf"\b(?:{site}|expand\w*)\s+(?:in|to|into)\s+{land}",
+            rf"^(?:It|The\s+(?:first\s+)?{site})\s+(?:will|is\s+to)\s+(?:stand|open|be\s+(?:built|opened|located))\s+{at}",
+        ),
+        # She moved to Y. She settled in X; he fled to Y. He was arrested in X
+        (
+            rf"\b(?:moved|fled|escaped|emigrated|flew)\s+to\s+{land}(?=\s*[.;]|\s+(?:in|last|on)\b)",
+            rf"^(?:He|She|They|It)\s+(?:settled|landed|(?:was|were)\s+(?:found|arrested|caught|detained)|(?:found|rented|bought)\s+an?\s+(?:flat|house|home|apartment))\s+{at}",
+        ),
+    )  # fmt: skip
+    return tuple((re.compile(first, re.I), re.compile(second, re.I)) for first, second in rows)
+
+
 def _beside(
     key: str, text: str, sentence: tuple[int, int], towns: list[Place], places: list[Place]
 ) -> Iterator[tuple[PlacePair, Said]]:
@@ -76,9 +152,8 @@ def _mark(number: int, place: Place) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     noun, describing = words("place_nouns"), rf"(?:(?:{words('describing')})\s+){{0,3}}"
-    winds = r"(?:north|south)(?:[ -]?(?:east|west))?|east|west"
     part = r"(?:\s+(?:part|half|corner|tip|edge|outskirts))?(?:\s+of)?"
-    own = rf"(?:['’]s?\s+(?:far\s+)?(?P<own>{winds})(?:ern\s+(?:part|half|corner|tip))?\b)?"
+    own = rf"(?:['’]s?\s+(?:far\s+)?(?P<own>{WINDS})(?:ern\s+(?:part|half|corner|tip))?\b)?"
     land = rf"(?:the\s+)?(?:(?:far\s+|extreme\s+|deep\s+)?{DIRECTION}{part}\s+(?:the\s+)?)?⟦L(?P<land>\d+)⟧{own}"
     dem = rf"(?:{DIRECTION}\s+)?⟦D(?P<dem>\d+)⟧"
     some = rf"(?:[a-z][\w-]*\s+){{0,3}}?(?:{noun}|cit(?:y|ie)|destination|place|communitie|centre|center|harbour|hub)s?"
@@ -137,11 +212,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\bto\s+(?P<near>reach|get\s+to|visit|see)\s+{seat},\s+[^⟦.;]{{1,40}}\b(?:go|travel|fly|drive|head|come|cross)\s+(?:in)?to\s+{land}",
         # rescuers in southern Y are searching for survivors in X
         rf"\b(?:rescuers|firefighters|doctors|rescue\s+workers|emergency\s+(?:crews|workers)|residents|people|inhabitants)\s+(?:in|across|throughout)\s+{land}\s+(?:(?:are|were|was|have|has|had|been|still)\s+)*(?:search|digg|dug|clear|pull|recover|rescu|evacuat|extinguish|sav|fight|fought)\w*\s+[^⟦.;,]{{1,60}}\b(?:in|at)\s+{seat}",
+        # it is a city in Y; it is Y's oldest city; it is its first in Y; the Polish city in the south
+        rf"{seat}\s+{is_}\s+(?:an?|the)\s+{some}\s+in\s+{land}",
+        rf"{seat}\s+{is_}\s+⟦L(?P<land>\d+)⟧['’]s?\s+(?:[\w-]+\s+){{0,3}}?(?:{noun})\b",
+        rf"{seat}\s+is\s+(?:its|the\s+company['’]s)\s+(?:first|second|third|only|largest)\s+in\s+{land}",
+        rf"⟦D(?P<dem>\d+)⟧\s+⟦T(?P<town>\d+)⟧\s+in\s+the\s+(?P<own>{WINDS})\b(?!\s+of)",
         # X is in Y; X in Y came under fire; X (Y) is; Germany: quake hits X; in southern Y lies X; a city called X
         rf"(?:^|[.“\"]\s*|\bthat\s+){seat}\s+is\s+in\s+{land}(?=\s*(?:[.,;:)”\"]|$))",
         rf"(?:^|[.“\"]\s*){seat}\s+in\s+{land}\s+(?:is|was|were|came|comes|has|had|will|would|can|lost|suffered)\b",
         r"(?:^|[.“\"]\s*)(?:[Tt]he\s+(?:[\w-]+\s+){0,3}?of\s+)?⟦T(?P<town>\d+)⟧\s+\(⟦L(?P<land>\d+)⟧\)",
-        rf"⟦T(?P<town>\d+)⟧\s+\((?:in\s+)?⟦L(?P<land>\d+)⟧['’]s?\s+(?P<own>{winds})\)",
+        rf"⟦T(?P<town>\d+)⟧\s+\((?:in\s+)?⟦L(?P<land>\d+)⟧['’]s?\s+(?P<own>{WINDS})\)",
         rf"^{land}:\s+[^⟦:.;]{{1,40}}\s+(?:in|near|{words('impacts')})\s+{seat}",
         rf"(?:^|[.“\"]\s*|,\s+)In\s+{land}\s+(?:lies|sits|stands|is)\s+{seat}",
         rf"\b(?:in\s+)?{land},?\s+(?:there\s+is|has|you\s+find|lies)\s+(?:a|an)\s+{some}\s+(?:called|named|by\s+the\s+name\s+of)\s+⟦T(?P<town>\d+)⟧",
@@ -168,7 +248,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:court|tribunal|factory|plant|company|firm|team|club)\s+in\s+{land},\s+(?:sitting|meeting|based|located)\s+in\s+{seat}",
         rf"{dem}\s+(?:club|champions|team|side|company|firm|brewery|newspaper)\s+(?:from|of)\s+{seat}",
         # X, a city in the Polish south
-        rf"⟦T(?P<town>\d+)⟧,\s+an?\s+{describing}(?:{noun})\s+in\s+the\s+⟦D(?P<dem>\d+)⟧\s+(?P<own>{winds})\b(?!\s+of)",
+        rf"⟦T(?P<town>\d+)⟧,\s+an?\s+{describing}(?:{noun})\s+in\s+the\s+⟦D(?P<dem>\d+)⟧\s+(?P<own>{WINDS})\b(?!\s+of)",
         # X, in what is now Y; X, now in Y
         rf"⟦T(?P<town>\d+)⟧,?\s+(?:\()?(?:(?:now|today)\s+(?:in|part\s+of)|(?:in\s+)?(?:what\s+is\s+)?(?:now|today|present-day|modern-day|today['’]s))\s+{land}",
         # X on the coast of Y; X, on Y's northern coast
@@ -184,11 +264,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:to|in|into|reached|visited)\s+{land},?\s+and\s+(?:landed|settled|arrived|stayed)\s+in\s+{seat}",
         rf"\bin\s+{land},\s+where\s+(?:he|she|they|it|\w+)\s+(?:\w+\s+){{0,3}}?(?:in|at)\s+{seat}",
         # holds X in the south, of a land named before; a Polish court in the southern city of X
-        rf"{dem}\s+[^⟦.;]{{1,50}}\s+⟦T(?P<town>\d+)⟧,?\s+in\s+the\s+(?P<own>{winds})(?=\s*(?:[.,;:)]|$))",
-        rf"{dem}\s+(?:[a-z][\w-]*\s+){{1,4}}in\s+the\s+(?P<own>{winds})(?:ern)\s+{describing}(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧",
-        rf"\bthe\s+(?P<own>{winds})(?:ern)\s+{describing}(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧[^⟦.;]{{0,60}}\bin\s+⟦L(?P<land>\d+)⟧",
+        rf"{dem}\s+[^⟦.;]{{1,50}}\s+⟦T(?P<town>\d+)⟧,?\s+in\s+the\s+(?P<own>{WINDS})(?=\s*(?:[.,;:)]|$))",
+        rf"{dem}\s+(?:[a-z][\w-]*\s+){{1,4}}in\s+the\s+(?P<own>{WINDS})(?:ern)\s+{describing}(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧",
+        rf"\bthe\s+(?P<own>{WINDS})(?:ern)\s+{describing}(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧[^⟦.;]{{0,60}}\bin\s+⟦L(?P<land>\d+)⟧",
         # X, a Polish city in the south
-        rf"⟦T(?P<town>\d+)⟧,\s+an?\s+{describing}⟦D(?P<dem>\d+)⟧\s+{describing}(?:{noun})\s+in\s+the\s+(?:country['’]s\s+)?(?:far\s+)?(?P<own>{winds})\b",
+        rf"⟦T(?P<town>\d+)⟧,\s+an?\s+{describing}⟦D(?P<dem>\d+)⟧\s+{describing}(?:{noun})\s+in\s+the\s+(?:country['’]s\s+)?(?:far\s+)?(?P<own>{WINDS})\b",
     )  # fmt: skip
     return tuple(re.compile(_once(way), re.IGNORECASE) for way in ways)
 

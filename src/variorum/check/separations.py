@@ -137,8 +137,9 @@ def separations(pile: Pile) -> Iterator[Separation]:
                 for quantity in told if len(told) == 1 else ():
                     yield Separation(_pair(key, text, start, end, *two), quantity, None)
                 continue
-            if len(places) == 1 and len(told) == 1 and (base := _left_unsaid(pile, key, start, end, places[0], points)):
-                yield Separation(_pair(key, text, start, end, places[0], base), told[0], None)
+            here = [p for p in places if text[p.start : p.end] not in _MEANT and not text[p.start].islower()]
+            if len(here) == 1 and len(told) == 1 and (base := _left_unsaid(pile, key, start, end, here[0], points)):
+                yield Separation(_pair(key, text, start, end, here[0], base), told[0], None)
                 continue
             if len(places) < 2 or len(told) > 4:
                 continue
@@ -159,9 +160,18 @@ def separations(pile: Pile) -> Iterator[Separation]:
 
 
 _THE_TWO = re.compile(
-    r"\b(?:[Tt]he\s+(?:distance|journey|trip|drive|flight|way|route)\s+(?:is|was|covers|takes|measures|came\s+to)\b|[Tt]he\s+new\s+(?:home|seat|site|office|plant)\s+(?:is|lies)\b[^.;]*\bfrom\s+the\s+old\b"
-    r"|distance\s+between\s+(?:the\s+two\b|them\b|both\b)|(?:[Tt]he\s+two\s+(?:cities|towns|places|ports|capitals)|[Tt]hey|[Bb]oth)\s+(?:are|lie|were)\b[^.;]*\bapart\b)"
+    r"^[“\"]?(?:The\s+(?:two\s+)?(?:cities|towns|places|ports|capitals|airports|plants|stadiums|offices|factories)|They|Both)"
+    r"\s+(?:are|lie|were|stand)\b[^.;]*\b(?:apart|from\s+(?:each|one\s+an)\s*other)(?=\s*(?:[.,;”\"]|$))"
+    r"|^The\s+new\s+(?:home|seat|site|office|plant|headquarters)\s+(?:is|lies)\b[^.;]*\b(?:from\s+the\s+old|away\.)"
+    r"|\bdistance\s+between\s+(?:the\s+two\b|them\b|both\b)"
+    r"|\b(?:lies?|separates?|are)\s+(?:between\s+)?(?:them|(?:the\s+)?(?:two|both)(?:\s+(?:cities|towns|places|plants))?)\s*\.",
 )
+#: "The trip is 90 km long", of a way between two towns told before.
+_TRIP = re.compile(
+    r"^[“\"]?(?:The|That|This|It)\s+(?:(?:is|was)\s+(?:a\s+)?)?(?:distance|journey|trip|drive|flight|way|route|ride|line|road)"
+    r"\s+(?:is|was|of|covers|takes|measures|came\s+to)\s+[^.;]*?(?:km|kilomet(?:er|re)s|miles)(?:\s+long)?(?=\s*(?:[.;”\"]|$|took\b))"
+)
+_BOTH_ENDS = re.compile(r"\b(?:from|between|link\w*|connect\w*|left|leaving|of)\s+$", re.I)
 #: "The trip is 30 km longer" says by how much.
 _MORE = re.compile(r"\b(?:longer|shorter|farther|further|more|less|extra|after|before)\b", re.I)
 #: How many sentences back the two may be named.
@@ -174,9 +184,20 @@ _AWAY = re.compile(
 )
 
 
+#: "It was felt 90 km away in Kiel"; "They are now 90 km from Kiel".
+_THERE = re.compile(
+    r"(?:\b(?:km|kilomet(?:er|re)s|miles)\s+(?:away|off)\s+in\s+(?:the\s+[\w\s]{1,25}\s+of\s+)?"
+    r"|^(?:They|It)\s+(?:are|were|is)\s+(?:(?:now|only|just|still|about|some)\s+)*[\d,.]+\s*(?:km|kilomet(?:er|re)s|miles)\s+(?:away\s+)?from\s+)$",
+    re.I,
+)
+_MEANT = ("It", "That", "there")
+
+
 def _left_unsaid(pile: Pile, key: str, start: int, end: int, town: Place, points: list[Place]) -> Place | None:
     """From where the one town of a sentence is "90 km away": the only one named in the sentence or two before."""
-    if town.kind != "city" or _AWAY.match(pile.readings[key].document.text, town.end, end) is None:
+    text = pile.readings[key].document.text
+    told = _AWAY.match(text, town.end, end) or _THERE.search(text[start : town.start])
+    if town.kind != "city" or told is None:
         return None
     bounds = [low for low, _ in pile.sentences(key) if low <= start]
     low = bounds[max(0, len(bounds) - 1 - BACK)]
@@ -188,7 +209,8 @@ def _left_unsaid(pile: Pile, key: str, start: int, end: int, town: Place, points
 def _the_two(pile: Pile, key: str, start: int, end: int, points: list[Place]) -> tuple[Place, Place] | None:
     """The two towns that "the two cities are 90 km apart" means: the only ones named shortly before."""
     text = pile.readings[key].document.text
-    if _THE_TWO.search(text, start, end) is None or _MORE.search(text, start, end):
+    apart, trip = _THE_TWO.search(text[start:end]), _TRIP.search(text[start:end])
+    if (apart is None and trip is None) or _MORE.search(text, start, end):
         return None
     bounds = [low for low, _ in pile.sentences(key) if low <= start]
     low = bounds[max(0, len(bounds) - 1 - BACK)]
@@ -198,7 +220,12 @@ def _the_two(pile: Pile, key: str, start: int, end: int, points: list[Place]) ->
     here = [place for place in points if start <= place.start < end]
     if len(named) != 2 or here:
         return None
-    first, second = named.values()
+    first, second = sorted(named.values(), key=lambda place: place.start)
+    if apart is None and not (
+        _BOTH_ENDS.search(text[low : first.start])
+        and re.fullmatch(r"\s+(?:to|and|with|for)\s+", text[first.end : second.start])
+    ):
+        return None
     return first, second
 
 
