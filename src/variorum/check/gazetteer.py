@@ -12,7 +12,8 @@ from .frontier_sentences import borders_in_sentences
 from .frontiers import frontier_findings, judge_bordering
 from .pile import Pile
 from .place_pairs import PlacePair, place_pairs
-from .place_sentences import told_in_sentences, told_of_the_story
+from .place_sentences import told_in_sentences
+from .place_stories import told_of_the_story
 from .whereabouts import judge_whereabouts, whereabouts_findings
 
 _ON_PAIRS = (capital_findings, frontier_findings, direction_findings, whereabouts_findings)

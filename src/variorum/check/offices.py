@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..model import Finding, Time, Verdict
 from ..reference import load
 from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
+from .office_clauses import dated_by_build, done_to_it, on_verb, says_when, shown_in_picture
 from .office_holders import Held, Office, holders_in, offices
 from .phrases import any_of
 from .pile import Pile
@@ -79,7 +80,7 @@ def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[
     if who is None or deed is None or not told_as_past(deed) or not (held.firm or _acts(who)):
         return None
     was = held.firm and re.search(r"\bwas\s+(?:still\s+|already\s+)?$", text[start : held.start]) is not None
-    again = _named_again(deed) and not _REPEATED.search(text, start, end)
+    again = done_to_it(deed) and not _REPEATED.search(text, start, end)
     attended = again and deed.lemma_ in load("class_words")["attended"]
     if (was or attended or _THEN.search(text, start, end)) and number:
         low, high = sentences[max(0, number - JUST)][0], start
@@ -98,17 +99,6 @@ def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[
     found = [time for time in dated if low <= time.start and time.end <= high]
     kept = deed.lemma_ not in load("class_words")["before_office"]
     return found[0] if len(found) == 1 and (held.firm or attended or kept) else None
-
-
-def _named_again(deed: Token) -> bool:
-    """Whether the occasion told before is what a deed is done to: "X signed it", "it was hosted by X"."""
-    again = ("it", "ribbon", "opening", "signing", "ceremony", "summit", "treaty", "meeting")
-    return any(
-        child.dep_ in ("dobj", "nsubjpass")
-        and child.lower_ in again
-        and not any(held.dep_ in ("relcl", "acl") for held in child.children)
-        for child in deed.children
-    )
 
 
 def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
@@ -132,10 +122,15 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
         return False
     dated = verb_of(when)
     # "X was TITLE when the wall was built in 1996": both at once.
-    at_once = held.firm and dated is not None and _on_verb(when) and (_while(dated, deed) or _while(deed, dated))
-    if not at_once and not _by_build(when, who, deed) and (not together(who, when) or of_another_deed(when, who, deed)):
+    both = held.firm and dated is not None and on_verb(when)
+    at_once = both and dated is not None and (says_when(dated, deed) or says_when(deed, dated))
+    if (
+        not at_once
+        and not dated_by_build(when, who, deed)
+        and (not together(who, when) or of_another_deed(when, who, deed))
+    ):
         return False
-    if _shown(when, who, deed):
+    if shown_in_picture(when, who, deed):
         return True
     if deed.tag_ == "VBG" and not any(child.dep_ == "aux" for child in deed.children):
         return deed.lemma_ not in load("class_words")["before_office"]
@@ -145,88 +140,11 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
     return told_as_past(deed) and (held.firm or _in_office_by(who, deed))
 
 
-def _on_verb(when: Token) -> bool:
-    """Whether a date hangs on a verb, not on a noun as in "a report of May 2003"."""
-    held = when.head.head if when.head.dep_ == "prep" else when.head
-    return held.pos_ in ("VERB", "AUX")
-
-
-def _while(clause: Token, deed: Token) -> bool:
-    """Whether a clause of time says when a deed was: "while X was chancellor"."""
-    return (
-        clause.dep_ in ("advcl", "relcl")
-        and (clause.head == deed or verb_of(clause.head) == deed)
-        and any(child.lower_ in ("when", "while", "as") for child in clause.children)
-    )
-
-
 def _in_office_by(who: Token, deed: Token) -> bool:
     """Whether a deed is none that is told of holders from a time before the office, or after it."""
     while who.dep_ in ("appos", "compound", "nmod", "conj", "flat"):
         who = who.head
     return who.dep_ == "pobj" or deed.lemma_ not in load("class_words")["before_office"]
-
-
-def _joined(one: Token, other: Token) -> bool:
-    """Whether two main clauses stand side by side, joined by "and" or a semicolon."""
-    return any(
-        second.head == first
-        and second.dep_ in ("conj", "ccomp", "parataxis")
-        and not any(child.dep_ == "mark" for child in second.children)
-        for first, second in ((one, other), (other, one))
-    )
-
-
-def _shown(when: Token, who: Token, deed: Token) -> bool:
-    """Whether a dated picture shows a holder: "a photograph of May 2003 shows X"."""
-    subject = next((child for child in deed.children if child.dep_ == "nsubj"), None)
-    return (
-        subject is not None
-        and who.dep_ == "dobj"
-        and subject.lower_ in load("class_words")["pictures"]
-        and subject in when.ancestors
-    )
-
-
-def _by_build(when: Token, who: Token, deed: Token) -> bool:
-    """Whether the build of the sentence gives a date of another clause to a deed.
-
-    "It was in May 2003 that X announced"; "addressing a rally in May 2003, X called"; "in an interview given in May
-    2003, X spoke"; "the treaty was signed in May 2003, with X putting"; "agreed in May 2003 after X had phoned the
-    leaders that month"; "In May 2003, so they say, X opened".
-    """
-    dated = verb_of(when)
-    if dated is None or dated == deed:
-        return False
-    words = load("class_words")
-    doc = when.doc
-    subjects = [child for child in dated.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if dated.lemma_ == "be" and any(one.lower_ == "it" for one in subjects) and dated in deed.ancestors:
-        return True
-    if dated.dep_ == "advcl" and dated.tag_ in ("VB", "VBG", "VBN") and dated.head == deed and not subjects:
-        return True
-    if dated.dep_ == "acl" and dated.head.lower_ in words["occasions"] and deed in dated.ancestors:
-        return True
-    # The participle of "with X putting" hangs on "with", which hangs on the dated verb.
-    with_ = next((word for word in (deed, *deed.ancestors) if word.lower_ == "with" and word.pos_ == "ADP"), None)
-    if with_ is not None and verb_of(with_.head) == dated and deed.tag_ in ("VBG", "VBN"):
-        return True
-    if deed.dep_ == "advcl" and deed.head == dated:
-        return (_while(deed, dated) and deed.i > when.i) or any(
-            doc[at].lower_ in ("that", "same") and doc[at + 1].lower_ in ("month", "year", "day")
-            for at in range(min(deed.i, who.i), len(doc) - 1)
-            if doc[at].sent == deed.sent
-        )
-    # "The law dates from May 2003, when X signed it"; "May 2003 saw X cut taxes"
-    if deed.dep_ == "relcl" and (deed.head == when or deed.head in when.ancestors) and _while(deed, dated):
-        return True
-    if dated.lemma_ in ("see", "witness") and when.dep_ == "nsubj" and deed.head == dated:
-        return True
-    # "The plant was opened in May 2003, and X gave a speech"
-    if deed.lemma_ in words["attending"] and _joined(dated, deed):
-        told = [word.lower_ for word in deed.subtree if word.i > when.i]
-        return deed.i > when.i and not any(word in ("another", "later", "once") for word in told)
-    return when.i - when.sent.start <= 3 and who.dep_ == "nsubj" and deed.dep_ == "ROOT"
 
 
 def _acts(who: Token) -> bool:

@@ -1,0 +1,99 @@
+"""How the build of a sentence gives a holder's deed the date of another clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..reference import load
+from .clauses import verb_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def done_to_it(deed: Token) -> bool:
+    """Whether the occasion told before is what a deed is done to: "X signed it", "it was hosted by X"."""
+    again = ("it", "ribbon", "opening", "signing", "ceremony", "summit", "treaty", "meeting")
+    return any(
+        child.dep_ in ("dobj", "nsubjpass")
+        and child.lower_ in again
+        and not any(held.dep_ in ("relcl", "acl") for held in child.children)
+        for child in deed.children
+    )
+
+
+def on_verb(when: Token) -> bool:
+    """Whether a date hangs on a verb, not on a noun as in "a report of May 2003"."""
+    held = when.head.head if when.head.dep_ == "prep" else when.head
+    return held.pos_ in ("VERB", "AUX")
+
+
+def says_when(clause: Token, deed: Token) -> bool:
+    """Whether a clause of time says when a deed was: "while X was chancellor"."""
+    return (
+        clause.dep_ in ("advcl", "relcl")
+        and (clause.head == deed or verb_of(clause.head) == deed)
+        and any(child.lower_ in ("when", "while", "as") for child in clause.children)
+    )
+
+
+def _joined(one: Token, other: Token) -> bool:
+    """Whether two main clauses stand side by side, joined by "and" or a semicolon."""
+    return any(
+        second.head == first
+        and second.dep_ in ("conj", "ccomp", "parataxis")
+        and not any(child.dep_ == "mark" for child in second.children)
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def shown_in_picture(when: Token, who: Token, deed: Token) -> bool:
+    """Whether a dated picture shows a holder: "a photograph of May 2003 shows X"."""
+    subject = next((child for child in deed.children if child.dep_ == "nsubj"), None)
+    return (
+        subject is not None
+        and who.dep_ == "dobj"
+        and subject.lower_ in load("class_words")["pictures"]
+        and subject in when.ancestors
+    )
+
+
+def dated_by_build(when: Token, who: Token, deed: Token) -> bool:
+    """Whether the build of the sentence gives a date of another clause to a deed.
+
+    "It was in May 2003 that X announced"; "addressing a rally in May 2003, X called"; "in an interview given in May
+    2003, X spoke"; "the treaty was signed in May 2003, with X putting"; "agreed in May 2003 after X had phoned the
+    leaders that month"; "In May 2003, so they say, X opened".
+    """
+    dated = verb_of(when)
+    if dated is None or dated == deed:
+        return False
+    words = load("class_words")
+    doc = when.doc
+    subjects = [child for child in dated.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if dated.lemma_ == "be" and any(one.lower_ == "it" for one in subjects) and dated in deed.ancestors:
+        return True
+    if dated.dep_ == "advcl" and dated.tag_ in ("VB", "VBG", "VBN") and dated.head == deed and not subjects:
+        return True
+    if dated.dep_ == "acl" and dated.head.lower_ in words["occasions"] and deed in dated.ancestors:
+        return True
+    # The participle of "with X putting" hangs on "with", which hangs on the dated verb.
+    with_ = next((word for word in (deed, *deed.ancestors) if word.lower_ == "with" and word.pos_ == "ADP"), None)
+    if with_ is not None and verb_of(with_.head) == dated and deed.tag_ in ("VBG", "VBN"):
+        return True
+    if deed.dep_ == "advcl" and deed.head == dated:
+        return (says_when(deed, dated) and deed.i > when.i) or any(
+            doc[at].lower_ in ("that", "same") and doc[at + 1].lower_ in ("month", "year", "day")
+            for at in range(min(deed.i, who.i), len(doc) - 1)
+            if doc[at].sent == deed.sent
+        )
+    # "The law dates from May 2003, when X signed it"; "May 2003 saw X cut taxes"
+    if deed.dep_ == "relcl" and (deed.head == when or deed.head in when.ancestors) and says_when(deed, dated):
+        return True
+    if dated.lemma_ in ("see", "witness") and when.dep_ == "nsubj" and deed.head == dated:
+        return True
+    # "The plant was opened in May 2003, and X gave a speech"
+    if deed.lemma_ in words["attending"] and _joined(dated, deed):
+        told = [word.lower_ for word in deed.subtree if word.i > when.i]
+        return deed.i > when.i and not any(word in ("another", "later", "once") for word in told)
+    return when.i - when.sent.start <= 3 and who.dep_ == "nsubj" and deed.dep_ == "ROOT"
