@@ -81,7 +81,7 @@ def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
         around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
         # "It was announced that ...": of what is told no more than that.
         if (
-            any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            any(c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in ("VERB", "AUX") for c in verb.children)
             or not (told_as_past(verb) or _alongside(verb))
             or _UNDONE.search(around)
         ):

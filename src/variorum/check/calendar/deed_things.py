@@ -75,6 +75,12 @@ def things_of(verb: Token) -> frozenset[str]:
     if verb.lemma_.lower() in ("apply", "ask", "bid", "call"):
         asked = [link for link in verb.children if link.dep_ == "prep" and link.lower_ == "for"]
         held += [thing for link in asked for thing in link.children if thing.dep_ == "pobj"]
+    # "Found X guilty": a clause without a verb.
+    bare = [child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ"]
+    held += [child for clause in bare for child in clause.children if child.dep_ == "nsubj"]
+    # "Appointed X as coach": the coach.
+    named = [link for link in verb.children if link.dep_ == "prep" and link.lower_ == "as"]
+    held += [thing for link in named for thing in link.children if thing.dep_ == "pobj"]
     return frozenset(PRONOUN if child.lower_ in PRONOUNS else child.lemma_.lower() for child in held)
 
 

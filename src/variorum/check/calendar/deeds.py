@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ...reference import load, load_words
-from ..arithmetic.nouns import is_person
 from ..pile import Pile
 from ..shapes import Mark
 from .dated_deeds import Deed, dated_deeds
@@ -90,9 +89,9 @@ def _of_one(one: Deed, other: Deed) -> bool:
     later = max(one, other, key=lambda deed: deed.verb.i)
     if PRONOUN in later.things:
         return True
-    # "The rocket lifted off, and its capsule came down": no person of theirs ("his brother").
-    if abs(one.number - other.number) < APART and _owned(later.verb) and not _persons(later):
-        return True
+    # "The rocket lifted off, and its capsule came down."
+    if later.things & load_words("sequences", "parts") and _owned(later.verb):
+        return abs(one.number - other.number) < APART
     # "Mendes died there on ...; the painter had been born on ..."
     if later.things & load_words("check_words", "known_by_trade") and _the(later):
         return abs(one.number - other.number) < APART
@@ -144,13 +143,8 @@ def _the(deed: Deed) -> bool:
 
 def _is_place(word: Token) -> bool:
     """Whether a thing done to is a place that somebody left or came to."""
-    moved = word.tag_ == "NNP" and word.head.lemma_.lower() in ("leave", "reach", "enter", "depart")
+    moved = word.head.lemma_.lower() in ("leave", "reach", "enter", "depart", "hit")
     return moved or word.ent_type_ in ("GPE", "LOC", "FAC")
-
-
-def _persons(deed: Deed) -> bool:
-    """Whether a deed is told of a person by a noun."""
-    return any(is_person(thing) for thing in deed.things)
 
 
 def _own(word: Token) -> bool:
