@@ -17,6 +17,7 @@ from ..shapes import Mark, Shape
 
 #: "The Treaty of Kiel (3 March 1918) came as a shock": the day of what it stands behind.
 _NAMED_DAY = re.compile(r"\w\s+\($")
+_LATER = re.compile(r"\s*(?:later|afterwards)\b", re.IGNORECASE)
 #: "It was thirty years before he spoke", "40 years after its release": counted from a deed, not from a date.
 _FROM_A_DEED = re.compile(r"\s*(?:before|after|since|from)\b", re.IGNORECASE)
 #: "From 1965 she worked there for 23 years": the beginning.
@@ -58,8 +59,10 @@ def belong_together(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: 
     if end == here:
         if _BEGINS.search(_ahead(shape, dates[1])):
             return False
-        told_to_then = _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}") is not None
-        return (told_to_then or _LASTED.search(ahead[-30:]) is not None) and _says(shape, dates[1], "endings")
+        if _LATER.match(behind):
+            return True
+        tied = _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}") or _LASTED.search(ahead[-30:])
+        return tied is not None and _says(shape, dates[1], "endings")
     # The duration stands with the beginning: "The strike began on 3 May and lasted 12 days. It ended on 9 May".
     if _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}"):
         return False

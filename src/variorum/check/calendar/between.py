@@ -52,32 +52,39 @@ def between_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     (length,) = lengths
     quantity = length.quantity or (later_by(length.time) if length.time else None)
-    tied = [date for found, date in _tied(shape) if found == length]
-    if quantity is None or not tied:
+    if quantity is None or not any(found == length for found in _tied(shape)):
         return
     (a, first), (b, second) = dated
     if not (first.year or second.year):
         return
     ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
-    if later and tied == [ordered[0]] and not re.search(r"\b(?:earlier|before|previously)\b", length.text, re.I):
-        return  # "Six days later, on 8 October, ...": counted from what stands before both
+    if _later_on_the_first(shape, length, ordered[0]):
+        return
     bounds = limits(*ordered, None, quantity)
     if bounds is not None:
         said = Mark("D", length.start, length.end, length.text, quantity=quantity)
         yield from judge_span(pile, shape, said, (said, *ordered), bounds)
 
 
-def _tied(shape: Shape) -> Iterator[tuple[Mark, Mark]]:
-    """The lengths that a pattern ties to a date, with that date."""
+def _tied(shape: Shape) -> Iterator[Mark]:
+    """The lengths that a pattern ties to a date."""
     for regex in _TIES:
         for found in shape.find(regex):
-            length, date = shape.taken(found, "n", "a")
+            (length,) = shape.taken(found, "n")
             told = length.time is not None and later_by(length.time) is not None
             # A bare length before a date ("for 20 years in 2010") is tied to it by "later", "on" or "earlier" alone.
             behind = shape.text[shape.text.index(f"⟦{length.kind}{shape.marks.index(length)}⟧") :]
             near = regex not in _TIES[:3] or told or _BEHIND.match(behind.partition("⟧")[2])
             if near:
-                yield length, date
+                yield length
+
+
+def _later_on_the_first(shape: Shape, length: Mark, first: Mark) -> bool:
+    """Whether "six days later, on 7 October" has the earlier of the two dates: counted from what stands before."""
+    after = shape.text.partition(f"⟦{length.kind}{shape.marks.index(length)}⟧")[2]
+    later = length.time is not None or re.match(r"\s+(?:later|afterwards)\b", after, re.IGNORECASE)
+    near = re.match(r"(?:\s+\w+)?\s*,?\s+(?:in|on)\s+⟦T(\d+)⟧", after)
+    return bool(later and near) and shape.marks[int(near[1]) if near else 0] == first
 
 
 def _days(mark: Mark) -> Stretch | None:
