@@ -82,6 +82,8 @@ def _tied(shape: Shape) -> Iterator[Mark]:
 def _later_on_the_first(shape: Shape, length: Mark, first: Mark) -> bool:
     """Whether "six days later, on 7 October" has the earlier of the two dates: counted from what stands before."""
     after = shape.text.partition(f"⟦{length.kind}{shape.marks.index(length)}⟧")[2]
+    if re.search(r"\b(?:earlier|before|previously)\b", length.text, re.IGNORECASE):
+        return False
     later = length.time is not None or re.match(r"\s+(?:later|afterwards)\b", after, re.IGNORECASE)
     near = re.match(r"(?:\s+\w+)?\s*,?\s+(?:in|on)\s+⟦T(\d+)⟧", after)
     return bool(later and near) and shape.marks[int(near[1]) if near else 0] == first
