@@ -11,10 +11,13 @@ from variorum.link.statements.parallel_answers import done_to_another
 from variorum.link.statements.reading import Statement
 
 
-def statement(object_: str, beside: str = "", *, attribute: bool = False) -> Statement:
+def statement(object_: str, beside: str = "", *, attribute: bool = False, verb: str = "reject") -> Statement:
     """A statement by what it is done to and the words beside that."""
     done_to = frozenset(object_.split())
-    made = SimpleNamespace(object=done_to, words=done_to | frozenset(beside.split()), attribute=attribute)
+    made = SimpleNamespace(
+        claim=SimpleNamespace(predicate=verb), object=done_to, words=done_to | frozenset(beside.split()),
+        attribute=attribute,
+    )  # fmt: skip
     return cast(Statement, made)
 
 
@@ -29,6 +32,8 @@ def statement(object_: str, beside: str = "", *, attribute: bool = False) -> Sta
         # what is done to the one stands beside the other: "hit the south of Chile", "struck Chile"
         (statement("south", "§chile quake"), statement("§chile"), False),
         (statement("jail"), statement("criticism", "jail"), False),
+        # the object is what is done
+        (statement("walkout", verb="start"), statement("strike", verb="begin"), False),
         # what a thing is, it is in other words
         (statement("town", attribute=True), statement("port", attribute=True), False),
     ],

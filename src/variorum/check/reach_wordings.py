@@ -138,7 +138,7 @@ def wording(text: str, start: int, end: int) -> Wording | None:
             found.append(Wording(start + match.start(), start + match.end(), way, denied))
     for low, high in ability_cues(sentence):
         side: Side = "before" if within.match(sentence, low) else "behind"
-        found.append(Wording(start + low, start + high, side, False))
+        found.append(Wording(start + low, start + high, side, _NOT_ABLE.search(sentence[:low]) is not None))
     # "cannot reach Kiel, which lies beyond its range": the first says it, a denied one before what it denies.
     first = min(found, key=lambda one: (one.start, not one.denied), default=None)
     if first is None and (match := _too_far().search(sentence)):
@@ -148,6 +148,14 @@ def wording(text: str, start: int, end: int) -> Wording | None:
     if first is not None and first.denied and _NONE.search(text[start : first.start]):
         return Wording(first.start, first.end, first.side, False, True)
     return first
+
+
+#: Before words of reaching: "does not threaten", "does not allow it to strike".
+_NOT_ABLE = re.compile(
+    r"\b(?:do|does|did|would|will)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
+    r"(?:(?:allow|enable|permit|let|make\s+it\s+possible\s+for)\s+(?:\w+\s+){1,4}(?:to\s+)?)?$",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -77,12 +77,32 @@ OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
 def check_arithmetic(pile: Pile) -> Iterable[Finding]:
     """Findings on numbers that one sentence states together, or one and another that refers back to it."""
     for document in pile.readings:
-        judged: set[tuple[int, int]] = set()
-        for rules, passages in ((RULES, shapes(pile, document)), (OF_TWO, neighbours(pile, document))):
-            for shape in passages:
-                for rule in rules:
-                    for made in rule(pile, shape):
-                        stretch = min(s.start for s in made.spans), max(s.end for s in made.spans)
-                        if stretch not in judged or rule not in OF_TWO:
-                            judged.add(stretch)
-                            yield made
+        yield from _that_no_reading_fits(list(_in(pile, document)))
+
+
+def _in(pile: Pile, document: str) -> Iterable[Finding]:
+    judged: set[tuple[int, int]] = set()
+    for rules, passages in ((RULES, shapes(pile, document)), (OF_TWO, neighbours(pile, document))):
+        for shape in passages:
+            for rule in rules:
+                for made in rule(pile, shape):
+                    stretch = min(s.start for s in made.spans), max(s.end for s in made.spans)
+                    if stretch not in judged or rule not in OF_TWO:
+                        judged.add(stretch)
+                        yield made
+
+
+def _that_no_reading_fits(found: list[Finding]) -> Iterable[Finding]:
+    """Findings, but for those on numbers of a later sentence that fit what another one before it states.
+
+    "They won 676 seats. Some 900 people watched. That is 253 more than the 423 of last time": more than the seats.
+    """
+    fitting = [one for one in found if one.verdict == "consistent"]
+    for one in found:
+        fits = (other.formula == one.formula and len(_numbers(one) & _numbers(other)) > 1 for other in fitting)
+        if one.verdict == "consistent" or not any(fits):
+            yield one
+
+
+def _numbers(finding: Finding) -> frozenset[tuple[int, int]]:
+    return frozenset((span.start, span.end) for span in finding.spans)

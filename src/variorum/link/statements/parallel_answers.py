@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from ...model import Answer, Argument, Claim, Value
 from ..answers import make_answer
+from ..classes import hosts
 from ..events.statuses import status_words
 from ..page import Page
 from .facets import Facet, may_act
@@ -73,6 +74,8 @@ def done_to_another(statement: Statement, asked: Statement) -> bool:
     """
     if statement.attribute or asked.attribute or not statement.object or not asked.object:
         return False
+    if {statement.claim.predicate, asked.claim.predicate} & hosts("occurrence"):
+        return False  # who begins a strike and who starts a walkout: the object is the deed
     return statement.object.isdisjoint(asked.words) and asked.object.isdisjoint(statement.words)
 
 
