@@ -8,7 +8,8 @@ from functools import cache
 
 from ..model import Finding, Span, Verdict
 from ..reference import load
-from .day_parts import Part, parts_of_deed
+from .day_part_words import Part
+from .day_parts import parts_of_deed
 from .denials import refuses
 from .pile import Pile
 from .said import finding_on

@@ -17,9 +17,10 @@ from .other_things import of_another
 from .pile import Pile
 from .reach_ends import all_of_it, ends_of, launch_before, owner_of
 from .reach_wordings import Wording, flown_once, wording
-from .told_ranges import ToldRange, new_thing, told_ranges
+from .told_ranges import ToldRange, told_ranges
 from .unread_places import town_from, towns_of_reach
 from .who_reaches import not_told_which, one_of_two, who_reaches
+from .whose_range import new_thing
 
 _DATELINE = re.compile(r"\W*[A-Z][A-Z'’ .-]{2,}(?:,[^-–—.;]{0,40})?\s+[-–—]+\s")
 #: "The missile", "these new missiles", "our missiles": the one that was named; not "the larger missile".

@@ -11,8 +11,8 @@ from ..model import Claim, Quantity, Span
 from ..reference import load
 from .phrases import any_of
 from .pile import Pile
-from .told_ranges import told_of
 from .units import kilometres
+from .whose_range import told_of
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ from .flying_things import refers_back, things_in
 from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
-from .told_ranges import bearer_of
 from .units import factor
+from .whose_range import bearer_of
 
 SOURCE = (
     "Mach 5 and above (NASA Glenn Research Center); speed of sound from a = sqrt(1.4 R T), ICAO Standard Atmosphere"
