@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from planted_errors.drawing import Drawn, rounded
@@ -20,6 +21,8 @@ UNITS = {
     "ha_acre": (2.47105, 0, (200, 9000)),
     "sqkm_sqmi": (0.386102, 0, (200, 9000)),
 }
+#: The slot of a third part, which "{company}" is not.
+_THIRD = re.compile(r"\{c[:}]")
 
 
 def size(chance: Random, scale: str) -> int:
@@ -42,7 +45,10 @@ def parts_total(chance: Random, scale: str, text: str) -> Drawn:
     first = size(chance, scale)
     parts = [
         first,
-        *(max(2, _like(int(first * chance.uniform(0.35, 0.95)), first)) for _ in range(1 + ("{c" in text))),
+        *(
+            max(2, _like(int(first * chance.uniform(0.35, 0.95)), first))
+            for _ in range(2 if _THIRD.search(text) else 1)
+        ),
     ]
     total = sum(parts)
     # Parts that exceed the total are false even where the list is not complete.
@@ -52,7 +58,7 @@ def parts_total(chance: Random, scale: str, text: str) -> Drawn:
 
 
 def percent_parts(chance: Random, scale: str, text: str) -> Drawn:
-    if "{c:" in text:
+    if _THIRD.search(text):
         a, c = chance.randint(41, 60), chance.randint(5, 14)
         b = 100 - a - c
     else:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from gold import read_lines
+from packs.measure import documents_of
 
 from variorum.lineage.stems import stem, weight
 from variorum.model import Document, Published, stable_id
@@ -19,14 +21,35 @@ LARGE = 8
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def stories(data: Path) -> Iterator[tuple[str, list[Document]]]:
-    """Name and reports of each story: the sub-topics of ECB+, then articles of PolNeAR by likeness of words."""
+def stories(data: Path, topics: str, articles: str) -> Iterator[tuple[str, list[Document]]]:
+    """Name and reports of each story, by turns: a sub-topic of ECB+, then articles of PolNeAR by likeness of words.
+
+    Args:
+        data: folder with the gold.
+        topics: file of texts, each with its ``subtopic`` (or ``topic``).
+        articles: file of texts that nobody sorted.
+    """
+    for pair in zip_longest(_by_topic(data / topics), _by_likeness(data / articles)):
+        yield from (story for story in pair if story is not None)
+
+
+def packs(data: Path) -> Iterator[tuple[str, list[Document]]]:
+    """Name and reports of the marked stories."""
+    lines: dict[str, list[Document]] = defaultdict(list)
+    for line in read_lines(data / "packs/texts.jsonl"):
+        lines[line["pack"]].append(documents_of(line))
+    yield from sorted(lines.items())
+
+
+def _by_topic(path: Path) -> Iterator[tuple[str, list[Document]]]:
     topics: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for line in read_lines(data / "coref/ecbplus_dev.jsonl"):
-        topics[line["subtopic"]].append(line)
+    for line in read_lines(path) if path.exists() else ():
+        topics[line.get("subtopic") or line["topic"]].append(line)
     for name in sorted(topics):
         yield name, [_report(line) for line in sorted(topics[name], key=lambda one: one["doc_id"])]
-    path = data / "attribution/polnear_dev.jsonl"
+
+
+def _by_likeness(path: Path) -> Iterator[tuple[str, list[Document]]]:
     articles = sorted(read_lines(path), key=lambda one: one["doc_id"]) if path.exists() else []
     for number, group in enumerate(_grouped(articles), 1):
         yield f"articles {number}", [_report(line) for line in group]
