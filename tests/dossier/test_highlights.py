@@ -112,6 +112,24 @@ def test_a_quotation_of_a_named_person_is_first_hand() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A skier who saw the slope give way", "quotes"),  # nameless, but there
+        ("Two miners who had escaped through a shaft", "quotes"),
+        ("Survivors", "quotes"),
+        ("A lawyer who teaches in Rost", "silent"),
+        ("An official who asked not to be named", "silent"),
+        ("The sister of a survivor of another crash", "silent"),
+    ],
+)
+def test_who_tells_what_they_saw_is_first_hand(source: str, kind: str) -> None:
+    text = f"{source} said the whole hill had moved."
+    at = len(source) + 1
+    told = Attribution(source=((0, at - 1),), cue=((at, at + 4),), content=((at + 5, len(text) - 1),))
+    assert nearness(Reading(document=document("a.txt", text), attributions=(told,)))[0] == kind
+
+
+@pytest.mark.parametrize(
     ("kinds", "title"),
     [
         (["hears", "quotes"], None),
@@ -194,3 +212,31 @@ def test_a_report_that_repeats_another_is_shown_by_the_words_they_share() -> Non
     (item,) = origin_items([origin], Lineage((), (derivation,)), sight)
     assert item.highlight.title == "Wire repeats Star"
     assert [quote.quote for quote in item.highlight.quotes] == [shared, shared]
+
+
+BARE_FACT = "won the 14th Harbour Cup in 2031"
+SENTENCE = "The crew of the Sula was brought ashore in the dark by two boats of the coast guard."
+
+
+@pytest.mark.parametrize(
+    ("shared", "quote", "shown"),
+    [
+        (SENTENCE, False, True),
+        (SENTENCE, True, False),  # a speaker's words are no text of the reports
+        (BARE_FACT, False, False),  # anybody would put it so
+    ],
+)
+def test_one_text_is_shown_by_more_than_a_bare_fact(shared: str, quote: bool, shown: bool) -> None:
+    one, other = document("a", f"Ferry sinks. {shared}"), document("b", f"It was late on Sunday. {shared}")
+    start = [text.text.index(shared) for text in (one, other)]
+    passage = Passage((start[0], start[0] + len(shared)), (start[1], start[1] + len(shared)), quote=quote)
+    derivation = Derivation(
+        id="x", source=one.id, target=other.id, kind="rewrite", share=0.2, source_share=0.2,
+        direction=Direction(basis="none", certain=False), reasons=(), passages=(passage,),
+    )  # fmt: skip
+    origin = Origin(
+        id="o", name="common text", kind="unknown", seen=False, certain=False, documents=(one.id, other.id),
+        claims=(), reasons=(),
+    )  # fmt: skip
+    sight = Sight(claims={}, documents={d.id: d for d in (one, other)}, names={one.id: "Star", other.id: "Wire"})
+    assert bool(list(origin_items([origin], Lineage((), (derivation,)), sight))) == shown

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Literal
 
 from ..model import Attribution, Claim, Reading, Span
+from ..reference import load
 from .wording import count, listed, shortened
 
-#: ``quotes``: gives the words of a named person or body, or its own reporter was there; ``hears``: retells a named
+#: ``quotes``: gives the words of a named person or body, or retells somebody who was there; ``hears``: retells a named
 #: person or body without their words; ``relays``: knows from outlets; ``unnamed``: points only to sources that it does
 #: not name; ``silent``: nowhere says whence it knows.
 Nearness = Literal["quotes", "hears", "relays", "unnamed", "silent"]
@@ -49,6 +51,9 @@ def nearness(reading: Reading) -> tuple[Nearness, Claim | Span | None]:
             return "quotes", document.span(*found.span())
     if seen := _WITNESS.search(document.text):
         return "quotes", document.span(*seen.span())
+    for attribution in reading.attributions:
+        if (there := _was_there(attribution, document.text)) is not None:
+            return "quotes", document.span(*there)
     shown: dict[Nearness, Claim] = {}
     for claim in reading.claims:
         inner = claim.attribution[:-1]
@@ -63,6 +68,19 @@ def nearness(reading: Reading) -> tuple[Nearness, Claim | Span | None]:
         if kind in shown:
             return kind, shown[kind]
     return "silent", None
+
+
+def _was_there(attribution: Attribution, text: str) -> tuple[int, int] | None:
+    """Where a report names by what they saw or lived through who tells it: they were there, though nameless."""
+    if attribution.stance != "asserts" or attribution.kind in ("outlet", "agency", "publisher"):
+        return None
+    return next((stretch for stretch in attribution.source if _there().search(text[slice(*stretch)])), None)
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    words = {which: "|".join(load("reporting_nouns")["were_there"][which]) for which in ("nouns", "verbs")}
+    return re.compile(rf"\b(?:{words['nouns']})$|\bwho (?:had |also )?(?:{words['verbs']})\b", re.IGNORECASE)
 
 
 def _through_outlet(claim: Claim) -> bool:

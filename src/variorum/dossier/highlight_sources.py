@@ -17,6 +17,9 @@ _GOOD_PART = 0.25
 _SHOWN = 200
 #: Words of a quote from which on it is a sentence rather than a line of facts.
 _SENTENCE = 6
+#: Words in a row, or in all passages of two reports together, from which on they are one text: fewer are a bare fact
+#: ("won the 14th Harbour Cup in 2031") that both may put in the words that anybody would.
+_ONE_TEXT, _ONE_TEXT_IN_ALL = 10, 25
 
 
 def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
@@ -58,6 +61,8 @@ def origin_items(origins: Sequence[Origin], lineage: Lineage, sight: Sight) -> I
         tellers = [identifier for identifier in documents if identifier != origin.document]
         if len(documents) < 2 or not tellers:
             continue
+        if origin.kind == "unknown" and not origin.document and not _one_text(documents, lineage.derivations, sight):
+            continue
         quotes = (
             _shared_words(documents, lineage.derivations, sight) if origin.document or origin.kind == "unknown" else []
         )
@@ -96,6 +101,18 @@ def _resting(origin: Origin, sight: Sight) -> list[str]:
         for one in origin.documents
         if one in sight.documents and (one == origin.document or not told[one] or rests[one] >= _GOOD_PART * told[one])
     ]
+
+
+def _one_text(documents: Sequence[str], derivations: Sequence[Derivation], sight: Sight) -> bool:
+    """Whether two of some reports have so many words in common, outside quotations, that these show one text."""
+    for derivation in derivations:
+        if derivation.source not in documents or derivation.target not in documents:
+            continue
+        text = sight.documents[derivation.target].text
+        words = [len(text[slice(*passage.target)].split()) for passage in derivation.passages if not passage.quote]
+        if max(words, default=0) >= _ONE_TEXT or sum(words) >= _ONE_TEXT_IN_ALL:
+            return True
+    return False
 
 
 def _told(origin: Origin, documents: Sequence[str], tellers: Sequence[str], sight: Sight) -> tuple[str, str]:
