@@ -31,6 +31,8 @@ _ALIGNED = [
     # other words for one act, other nouns for the same people
     (_STRIKE, "More than 3,000 workers walked out.", "3,000", "Some 2,400 employees stopped work.", "2,400"),
     (_STRIKE, "The union wants a raise of 8 percent.", "8", "IG Metall is demanding 7% more money.", "7"),
+    # who wants to get it demands it
+    (_STRIKE, "The union wants to get a raise of 8 percent.", "8", "IG Metall is demanding 7% more money.", "7"),
     (_STRIKE, "Volta has offered 3.5 percent.", "3.5", "Volta put 3% on the table.", "3%"),
     (_STRIKE, "The plant employs 640 people.", "640", "Some 700 workers are employed at the plant.", "700"),
     # "at least" is a bound
@@ -125,6 +127,9 @@ _ALIGNED = [
 ]
 
 _APART = [
+    # who wants to do something to so many demands none: two wishes are of two things
+    (_VOTE, "Strand wants to sign up 5 million people.", "5", "Halvik wants to abolish it for 20 million.", "20"),
+    (_STRIKE, "Volta seeks to hire 300 engineers.", "300", "The union wants to train 9,000 people.", "9,000"),
     # an aftershock, an earlier and weaker shock
     (
         _QUAKE,

@@ -123,7 +123,8 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
                 found.nouns.append(above)
             break
         chain.append(above)
-    found.verbs += chain
+    told = [chain[0], *(above for place, above in enumerate(chain[1:], 1) if not _wishes(above, chain[place - 1]))]
+    found.verbs += told
     subjects = [c for v in chain for c in v.children if c.dep_ in _SUBJECTS and c.i not in inside]
     if verb.dep_ == "relcl":
         subjects = [verb.head if c.tag_ in ("WDT", "WP") else c for c in subjects]
@@ -133,7 +134,7 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
     takes = [c for v in chain for c in v.children if c.dep_ in _TAKES and c.i not in inside and c not in chain]
     below = [inner for c in takes if c.dep_ in ("prep", "agent") for inner in c.children if inner.i not in inside]
     found.equated = arc in ("attr", "acomp") or (arc == "dobj" and verb.lemma_ in _gauging("subject"))
-    found.steps.append(list(chain))
+    found.steps.append(told)
     inner_subject = arc in _SUBJECTS
     found.acting = arc == "agent" or (arc == "nsubj" and bool(objects) and verb.lemma_ not in _undergone())
     if not inner_subject:
@@ -150,6 +151,18 @@ def _take_verb(verb: Any, arc: str, found: Surroundings, inside: set[int]) -> No
         found.steps.append(subjects)
         found.owners += [*subjects, *(c for s in subjects for c in s.children if c.dep_ == "poss")]
     found.owners += [c for o in (*objects, *below) for c in (o, *o.children) if c.dep_ in ("poss", "pobj", "dobj")]
+
+
+def _wishes(above: Any, verb: Any) -> bool:
+    """Whether somebody wishes no more than to do something: who "wants to sign up 5,000" demands none.
+
+    Who wants to get a sum, or wants somebody else to pay it, demands it.
+    """
+    table = load("number_senses")["wishing"]
+    if above.lemma_ not in table["verbs"] or verb.lemma_ in table["getting"] or verb.dep_ != "xcomp":
+        return False
+    others = any(child.dep_ in ("dobj", "dative") for child in above.children)
+    return not others and not any(child.dep_ in (*_SUBJECTS, "auxpass") for child in verb.children)
 
 
 def _infinitive(verb: Any) -> bool:
