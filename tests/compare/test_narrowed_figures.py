@@ -105,6 +105,24 @@ def test_what_was_reported_before_is_no_new_figure() -> None:
     assert held(told, "They asked for [$70 million], not as previously reported", **ransom).state == "evolving"
 
 
+AT_FIRST = [
+    # what a report gives as first told is neither its own figure nor one against the other's
+    ("killed", "Local radio originally reported that [four] of the miners died", "The blast killed [two people]", "evolving"),
+    ("injured", "Early reports spoke of [30 injured]", "The crash injured [12]", "evolving"),
+    ("arrested", "Police initially said they had arrested [nine men]", "Police arrested [four men]", "evolving"),
+    # the other figure of such a sentence, and what is only told early in time, are
+    ("injured", "Police initially reported a fire but later put the number of injured at [30]", "It injured [12]", "conflict"),
+    ("killed", "The crash killed [two people] early on Friday", "The crash killed [four people]", "conflict"),
+    ("killed", "Rescuers who first reached the bus said [two people] died", "The crash killed [four people]", "conflict"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("slot", "first", "second", "state"), AT_FIRST)
+def test_what_was_told_at_first_disputes_nothing(slot: str, first: str, second: str, state: str) -> None:
+    assert held(first, second, slot).state == state
+    assert held(second, first, slot).state == state
+
+
 STOCKS = [
     # how much of one stuff is there, by whichever verb says no more than that
     (

@@ -23,6 +23,16 @@ WHOLE = "Two climbers were killed in falls on Mount Haldor on Saturday, police s
             "Police seized seven rifles and two boats in the harbour of Rost on Friday.",
             True,
         ),  # boats are no rifles
+        (
+            "A gunman shot four people at a depot in Rost on Friday, police said.",
+            "A gunman shot to death two people and injured two others on Friday at a depot in Rost, police said.",
+            False,
+        ),  # in two clauses of one sentence
+        (
+            "A gunman shot four people at a depot in Rost on Friday, police said.",
+            "A gunman shot to death two people and injured five others on Friday at a depot in Rost, police said.",
+            True,
+        ),
     ],
 )  # fmt: skip
 def test_a_whole_told_in_parts(first: str, second: str, differ: bool, document) -> None:

@@ -86,4 +86,4 @@ def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Con
 
 def _apart(whole: State) -> State | None:
     """What two answers are that do not bear on each other, where the whole would call them at odds or agreed."""
-    return "single" if whole in ("conflict", "refined", "agreed", "repeated") else None
+    return "single" if whole in ("conflict", "evolving", "refined", "agreed", "repeated") else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Reading
+from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Quantity, Reading
 from ..model.report_names import report_names
 from ..reference import load
 from .report_days import report_days
@@ -49,6 +49,11 @@ class Grounds:
     def beside(self, claim: Claim) -> list[Claim]:
         """The other claims of a claim's sentence."""
         return [other for other in self._in_sentence.get((claim.document, claim.sentence), ()) if other.id != claim.id]
+
+    def figures_beside(self, claim: Claim) -> list[Quantity]:
+        """The figures of a claim's sentence, each once: "shot one person and injured two others" is two claims."""
+        every = (quantity for one in (claim, *self.beside(claim)) for quantity in one.quantities)
+        return list({(quantity.start, quantity.end): quantity for quantity in every}.values())
 
     def opposed(self, first: str, second: str) -> bool:
         """Whether two claims tell opposite states of one thing."""

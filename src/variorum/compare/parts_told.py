@@ -53,7 +53,7 @@ def _makes(answer: Answer, grounds: Grounds, whole: Quantity) -> bool:
         and figure.lower + other.lower == whole.lower
         and max(other.start - figure.end, figure.start - other.end) <= BESIDE
         and (_rest(other) or _some_of(other, whole))
-        for other in claim.quantities
+        for other in grounds.figures_beside(claim)
     )
 
 

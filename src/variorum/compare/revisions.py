@@ -45,6 +45,29 @@ def revised(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | 
     return None
 
 
+def first_told(first: Stand, second: Stand, grounds: Grounds) -> str | None:
+    """Why a value disputes none: all its reports give it as what was first told of the matter ("initial reports said").
+
+    Args:
+        first: a position.
+        second: one whose value excludes it.
+        grounds: the reports.
+    """
+    sides = [[_first_told(answer, grounds) for answer in stand.answers] for stand in (first, second)]
+    for (former, theirs), (stand, other) in ((sides, (first, second)), (sides[::-1], (second, first))):
+        if former and all(former) and not any(theirs):
+            return f"“{stand.value.text}” is told as what was first reported, “{other.value.text}” is not"
+    return None
+
+
+def _first_told(answer: Answer, grounds: Grounds) -> bool:
+    document = grounds.documents.get(answer.span.document)
+    if document is None:
+        return False
+    start, _ = _sentence(document.text, answer.span.start)
+    return bool(_at_first().search(document.text[start : answer.span.start]))
+
+
 def risen(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     """Why the higher of two counts came later, though no dates tell: its report says that it has become higher.
 
@@ -124,6 +147,18 @@ def _rising() -> re.Pattern[str]:
     """Words right before a figure that a count has risen to: "rose on Friday to", "bringing the toll to"."""
     words = "|".join(map(re.escape, load("comparison")["rising"]))
     return re.compile(rf"\b(?:{words})\b[^.;]{{0,60}}\b(?:to|at)\s+(?:[a-z]+\s+){{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _at_first() -> re.Pattern[str]:
+    """Words before a value by which it is only what was told at first: "originally reported", "early reports of"."""
+    table = load("comparison")["first_told"]
+    adverbs, verbs, reports, kinds = ("|".join(table[which]) for which in ("adverbs", "verbs", "reports", "kinds"))
+    return re.compile(
+        rf"\b(?:(?:{adverbs})\s(?:\w+ly\s)?(?:{verbs})|(?:{kinds})\s(?:[\w-]+\s)?(?:{reports}))\b"
+        r"(?:(?!\b(?:but|now|later|since|while)\b)[^.;])*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -18,7 +18,7 @@ from .parts_told import told_in_parts
 from .polls import of_polls
 from .positions import Stand, of_one_sense
 from .relation import Pair, Relation
-from .revisions import revised, risen
+from .revisions import first_told, revised, risen
 from .settled_figures import are_lengths, settled_figures
 from .told_as import CHANGING, is_property
 
@@ -32,6 +32,8 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
         return Pair(None, relation, "the two are told of two days", aside=True)
     if kind == "quantity" and (why := _of_two(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
+    if why := first_told(first, second, grounds):
+        return Pair("evolving", relation, why)
     settled = kind in ("quantity", "time") and settled_figures(first, second, grounds)
     if not settled and ((first.ahead and second.told_as_fact) or (second.ahead and first.told_as_fact)):
         if why := other_occasion(first, second, grounds):
