@@ -6,10 +6,13 @@ import re
 from functools import cache
 
 from ..reference import load
+from .clauses import word_at
 from .flying_things import Thing
+from .one_thing import two_things
 from .phrases import any_of
 from .pile import Pile
 from .reach_wordings import Wording
+from .told_of import agent_of, told_of
 from .told_ranges import ToldRange
 
 #: "Within reach of the Tern": who reaches stands behind.
@@ -35,6 +38,13 @@ def of_another(pile: Pile, key: str, number: int, words: Wording, things: list[T
     start, end = pile.sentences(key)[number]
     of = pile.readings[told.document].document.text[max(0, told.span.start - _AHEAD) : told.span.start]
     if any_of(tuple(load("reach_words")["of_another"])).search(re.split(r"[.;]", of)[-1]):
+        return True
+    if told.document == key and two_things(
+        pile,
+        key,
+        agent_of(word_at(pile, key, words.start, words.end)),
+        told_of(word_at(pile, key, told.span.start, told.span.end)),
+    ):
         return True
     agent = _agent(text, start, end, words, things)
     if agent is None:

@@ -11,6 +11,7 @@ from ..model import Finding, Quantity, Span
 from ..reference import load
 from .denials import refuses, without_no_refusals
 from .flying_things import refers_back, things_in
+from .one_thing import told_of_two
 from .phrases import any_of
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
@@ -25,7 +26,7 @@ _OF_ANOTHER = re.compile(r"\band\s+(?:those|others?|the\s+[A-Z]|an?other)\b|\b(?
 JUST = 2
 _REPLACED = re.compile(
     r"\b(?:replac\w+|supersed\w+|succeed\w*|successor|predecessor|unlike|instead\s+of|(?:rather|other)\s+than|compared\s+(?:to|with)"
-    r"|former|older|previous|formerly|intercept\w*|shoot\w*\s+down)\b",
+    r"|former|began\s+as|started\s+(?:out\s+)?as|older|previous|formerly|intercept\w*|(?:shot|shoot\w*)\s+down)\b",
     re.I,
 )
 #: Nobody says that it is of that class.
@@ -86,10 +87,14 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             stated = [
                 q
                 for q in lengths
-                if _is_range(text, start, end, q, words)
-                or is_range(text, start, end, q, things)
-                or _beside_class(text, match.end(), q)
+                if (
+                    _is_range(text, start, end, q, words)
+                    or is_range(text, start, end, q, things)
+                    or _beside_class(text, match.end(), q)
+                )
             ]
+            if any(told_of_two(pile, key, match.span(), (q.start, q.end)) for q in stated):
+                continue
             if not stated and (flown := _flown(text, start, end, lengths)) is not None:
                 least = StatedRange("", "", kilometres(flown.lower, flown.unit), None, False, "", span)
                 yield from judge_range(pile, span, least, pile.span(key, flown.start, flown.end), None)
@@ -120,7 +125,7 @@ def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...])
     rows = [one for one in told if number - JUST <= one.sentence < number]
     start, end = pile.sentences(span.document)[rows[0].sentence][0] if rows else 0, span.start
     named = {thing.key for thing in things_in(pile, span.document, start, end) if thing.named}
-    if len(rows) == 1 and rows[0].thing is not None and len(named) <= 1:
+    if len(rows) == 1 and rows[0].thing is not None and len(named) <= 1 and not _of_two(pile, span, rows[0].span):
         one, thing = rows[0], rows[0].thing
         stated = StatedRange("", thing.called, one.lower_km, one.upper_km, one.about, "", one.span)
         yield from judge_range(pile, span, stated, one.span, None)
@@ -137,10 +142,22 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
     if any(thing.start < start for thing in between):
         return  # "Short-range missiles were fired. A new one was shown. Its range is"
     classed = _words()["class"].search(text, sentences[number][1], end)
-    if _ITS.match(text, start, end) and classed is None and not any(thing.named for thing in between):
+    if (
+        _ITS.match(text, start, end)
+        and classed is None
+        and not any(thing.named for thing in between)
+        and not _of_two(pile, span, rows[0].span)
+    ):
         one, called = rows[0], rows[0].thing.called if rows[0].thing else "it"
         stated = StatedRange("", called, one.lower_km, one.upper_km, one.about, "", one.span)
         yield from judge_range(pile, span, stated, one.span, None)
+
+
+def _of_two(pile: Pile, span: Span, other: Span) -> bool:
+    """Whether class and range are told of two things in one report."""
+    return span.document == other.document and told_of_two(
+        pile, span.document, (span.start, span.end), (other.start, other.end)
+    )
 
 
 #: A way that a missile flew: it can fly at least as far.
@@ -188,7 +205,7 @@ def _elsewhere(pile: Pile, span: Span, number: int, told: dict[str, tuple[ToldRa
     if len(names) != 1:
         return
     rows = [one for told_ in told.values() for one in told_ if one.thing is not None and one.thing.key in names]
-    if len({(one.lower_km, one.upper_km) for one in rows}) == 1:
+    if len({(one.lower_km, one.upper_km) for one in rows}) == 1 and not _of_two(pile, span, rows[0].span):
         one = rows[0]
         stated = StatedRange(
             "", one.thing.called if one.thing else "", one.lower_km, one.upper_km, one.about, "", one.span

@@ -9,9 +9,12 @@ from typing import Any
 
 from ..model import Claim, Place, Span
 from ..reference import load
+from .clauses import word_at
 from .flying_things import same_thing, things_in, turns_to_another
+from .one_thing import two_things
 from .phrases import any_of, ends_with, starts_with
 from .pile import Bearer, Pile
+from .told_of import agent_of, stands_for
 from .who_reaches import none_can, not_told_which, one_of_two, who_reaches
 
 #: How far before the verb "can" or "capable of" may stand, and how far behind it the place, in characters.
@@ -180,6 +183,13 @@ def _said_of_another(pile: Pile, document: str, bearer: Bearer, first: int, last
     sentences = pile.sentences(document)
     number = next((at for at, (low, high) in enumerate(sentences) if low <= first < high), 0)
     if none_can(pile.readings[document].document.text[sentences[number][0] : first]):
+        return True
+    if bearer.span.document == document and two_things(
+        pile,
+        document,
+        agent_of(word_at(pile, document, first, last)),
+        stands_for(word_at(pile, document, bearer.span.start, bearer.span.end)),
+    ):
         return True
     agent = who_reaches(pile, document, first, last, things_in(pile, document, *sentences[number]))
     if agent is not None:

@@ -11,6 +11,7 @@ from ..model import Finding, Quantity, Verdict
 from ..reference import load
 from .denials import refuses
 from .flying_things import refers_back, things_in
+from .one_thing import told_of_two
 from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
@@ -86,10 +87,13 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
                     or (match.name == "subsonic" and _CRUISES.search(text[start : row[0]]))
                 )
             ]  # fmt: skip
+            rows = [row for row in rows if not told_of_two(pile, key, (match.start, match.end), (row[0], row[1]))]
             where = key
             if not rows and (near := _of_it(pile, key, match)) is not None:
                 rows = [near]
             if not rows and (other := _of_thing(pile, key, start, end, elsewhere)) is not None:
+                if other.document == key and told_of_two(pile, key, (match.start, match.end), other.speed[:2]):
+                    continue
                 where, rows = other.document, [other.speed]
             if not rows:
                 continue
@@ -162,6 +166,7 @@ def _of_it(pile: Pile, key: str, match: _Classed) -> tuple[int, int, float, floa
             or not _FLOWN_AT.search(text[start : rows[0][0]])
             or _CONTRAST.search(text, start, end)
             or _classes(text, start, end)
+            or told_of_two(pile, key, (match.start, match.end), (rows[0][0], rows[0][1]))
         ):
             return None
         found += rows

@@ -56,7 +56,10 @@ _NOT_FLOWN = re.compile(
     r"^\s*(?:(?:farther|further|longer|shorter|more|less)\s+than\b|-?\s*(?:long|wide|high|deep|thick|tall)\b|(?:north|south|east|west|away|from|off|inland|short\s+of)\w*\b|(?:an?|per)\s+hour|/h|above|below)",
     re.I,
 )
-_OLD = re.compile(r"\b(?:radars?|radios?|transmitters?|signals?|cameras?|sensors?|antennas?|broadcasts?)\b", re.I)
+_OLD = re.compile(
+    r"\b(?:radars?|radios?|transmitters?|signals?|cameras?|sensors?|antennas?|broadcasts?|used\s+to|originally|initially|formerly)\b",
+    re.I,
+)
 
 
 #: "Can hit targets up to 900 km away".

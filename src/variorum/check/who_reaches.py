@@ -42,7 +42,11 @@ def none_can(words: str) -> bool:
 
 def subject_of(pile: Pile, document: str, start: int, end: int) -> Token | None:
     """The subject of the verb that some words hang on; what a relative clause describes; None where there is none."""
-    verb = verb_of(word_at(pile, document, start, end))
+    return subject_of_verb(verb_of(word_at(pile, document, start, end)))
+
+
+def subject_of_verb(verb: Token | None) -> Token | None:
+    """The subject of a verb; what a relative clause describes; None where there is none."""
     seen: set[int] = set()
     while verb is not None and verb.i not in seen:
         seen.add(verb.i)

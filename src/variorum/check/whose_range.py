@@ -8,6 +8,7 @@ from ..model import Entity, Span
 from ..reference import load
 from .clauses import verb_of, word_at
 from .flying_things import BACK, Thing, another, before, refers_back, same_thing, things_in
+from .one_thing import of_its_own, of_plain_noun
 from .pile import Pile
 from .who_reaches import owner_of_figure, subject_of
 
@@ -33,8 +34,12 @@ def bearer_of(pile: Pile, key: str, number: int, first: int, last: int) -> Thing
     if told := _IS_THE_RANGE_OF.match(text[last:end]):
         # "300 km is the range of the Tern".
         return next((thing for thing in things if thing.start >= last + told.end()), None)
+    if of_its_own(pile, key, (first, last)):
+        return None  # "its predecessor flies 300 km"
     if named and _TIED.fullmatch(text[named[-1].end : first]):
         return named[-1]
+    if named and (plain := of_plain_noun(pile, key, (first, last), things, named[-1])) is not None:
+        return plain
     if (owner := owner_of_figure(pile, key, first, last, things)) is not None:
         return owner
     if named:
@@ -135,7 +140,7 @@ def told_of(pile: Pile, entity: Entity, span: Span) -> bool:
         return False
     sentences = pile.sentences(span.document)
     number = next((at for at, (low, high) in enumerate(sentences) if low <= span.start < high), 0)
-    if of_something_else(pile, span):
+    if of_something_else(pile, span) or of_its_own(pile, span.document, (span.start, span.end)):
         return False
     owner = bearer_of(pile, span.document, number, span.start, span.end)
     if owner is not None and owner.named:
