@@ -7,22 +7,32 @@ part of the day describes the event that the verb with the time is told of.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reference import load
 from .clauses import verb_of, word_at
 from .day_part_words import SUBJECTS, Part, apart, on_clock, parts_in
-from .day_parts_beside import of_the_event_after, of_the_sentence_before
+from .day_parts_beside import of_the_clause_before, of_the_event_after, of_the_sentence_before
 from .phrases import any_of
 from .pile import Pile
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: "In the morning; it landed at 7 p.m.": as apart as two sentences.
 _AT = re.compile(
-    r"(?:\b(?:at|around|about|approximately|roughly|exactly|was|were|recorded|showed|read|said|(?:just|shortly)\s+(?:after|before))\s+|[(–—]\s*|\s-\s)$",
+    r"(?:[:,]\s*|\b(?:at|around|about|approximately|roughly|exactly|was|were|recorded|showed|read|said|(?:just|shortly)\s+(?:after|before))\s+|[(–—]\s*|\s-\s)$",
     re.I,
 )
+
+
+_BRACKET = re.compile(
+    r"\((?:(?:at|around|about|local\s+time|time|starts?|starting|kick-?off|beginning|(?:time\s+)?of\s+(?:the\s+)?\w+)[\s:]*){1,3}$",
+    re.I,
+)
+#: "From 3 p.m.", "between dawn and noon": not "from the road", "between two cars".
+_TIME_BEHIND = re.compile(r"\s+(?:\d|noon|midnight|dawn|dusk|early|late|morning|sun|[A-Z][a-z]+day\b)")
 
 
 def parts_of_deed(pile: Pile, key: str, start: int, end: int) -> tuple[Part, ...]:
@@ -39,28 +49,59 @@ def parts_of_deed(pile: Pile, key: str, start: int, end: int) -> tuple[Part, ...
     text = pile.readings[key].document.text
     low, high = pile.sentence(key, start)
     own = [part for part in parts_in(text, low, high) if part.end <= start or part.start >= end]
-    # "Hours before dawn" and "still dark" hold words that elsewhere put a thing off.
-    held = {part.start: part.end for part in own}
-    put_off = any_of(tuple(load("class_words")["put_off"])).finditer(text, low, high)
+    # "Hours before dawn", "still dark" and "still before dawn" hold words that elsewhere put a thing off.
+    held = {
+        part.start - len("still ") if text[: part.start].endswith("still ") else part.start: part.end for part in own
+    }
+    put_off = [
+        found
+        for found in any_of(tuple(load("class_words")["put_off"])).finditer(text, low, high)
+        if found.group().lower() not in ("from", "between") or _TIME_BEHIND.match(text, found.end())
+    ]
     if not _AT.search(text[low:start]) or any(
         not any(first <= found.start() < last for first, last in held.items()) for found in put_off
     ):
         return ()
     clock = word_at(pile, key, start, end)
     deed = verb_of(clock)
-    if clock is None or deed is None or not low <= deed.idx < high or _held_by_noun(clock, deed):
+    if clock is None or deed is None or not low <= deed.idx < high:
+        return ()
+    if described := [part for part in own if _of_one_noun(word_at(pile, key, part.start, part.end), clock)]:
+        return tuple(described)
+    if _held_by_noun(clock, deed) and not _in_brackets(text, low, start):
         return ()
     if not own:
         part = of_the_sentence_before(pile, key, low, deed) or of_the_event_after(pile, key, low, deed)
         return (part,) if part else ()
     shown = on_clock(deed)
     if any(";" in text[min(part.start, start) : max(part.end, end)] for part in own) and not shown:
-        return ()  # "crashed before dawn; at 11 a.m. the road was opened again"
+        # "Crashed before dawn; at 11 a.m. the road was opened again": as apart as two sentences.
+        part = of_the_clause_before(pile, key, low, start, deed)
+        return (part,) if part else ()
     if any(apart(text, low, part) for part in own):
         return ()
     # "Killed before dawn: two men died when a train hit their car at 3 p.m."
-    shown = shown or any(":" in text[part.end : start] for part in own)
+    shown = shown or any(":" in text[part.end : start] for part in own) or _in_brackets(text, low, start)
     return tuple(own) if shown or any(_of_deed(pile, key, part, deed) for part in own) else ()
+
+
+def _in_brackets(text: str, low: int, clock: int) -> bool:
+    """Whether a time stands in brackets right behind what it is the time of: "(at 3 p.m.)", "(start: 3 p.m.)"."""
+    return _BRACKET.search(text[low:clock]) is not None
+
+
+def _of_one_noun(part: Token | None, clock: Token) -> bool:
+    """Whether a part of the day and a time describe one event: "a pre-dawn collision, at 3 p.m., closed"."""
+    if part is None:
+        return False
+    holds = clock.head.head if clock.head.pos_ == "ADP" else clock.head
+    held = part.head.head if part.head.pos_ == "ADP" else part.head
+    return holds == held and holds.pos_ == "NOUN" and not _of_time(holds) and holds.lower_ in _events()
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(load("class_words")["night_events"])
 
 
 def _held_by_noun(word: Token, verb: Token) -> bool:
@@ -90,7 +131,12 @@ def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
     subjects = [child for child in deed.children if child.dep_ in SUBJECTS]
     if deed.dep_ in ("acl", "relcl"):
         subjects.append(deed.head)
+    arranged = deed.lemma_ in load("class_words")["arranging"]
     for noun in (word.head, *word.ancestors):
+        if arranged and noun.lower_ in events:
+            return False  # "the evening match was called off at 9 a.m."
+        if deed.dep_ in ("acl", "relcl") and noun == deed.head:
+            return True  # "a threat in the afternoon, phoned in at 9 a.m."
         if noun.lower_ in events and (noun in subjects or _beside_deed(noun, subjects, deed)):
             return True
         # "The attack, which came at dawn, began at 2 p.m."
@@ -102,15 +148,27 @@ def _of_deed(pile: Pile, key: str, part: Part, deed: Token) -> bool:
     if verb is None:
         return False
     if verb == deed:
-        return not _held_by_noun(word, deed)
+        # "Announced the cuts in the afternoon": the parse hangs the time on what stands before it.
+        return not _held_by_noun(word, deed) or (word.i > deed.i and _ends_the_clause(word, deed))
     return _at_once(verb, deed) or _at_once(deed, verb) or _beside(verb, deed) or _beside(deed, verb)
+
+
+def _ends_the_clause(part: Token, deed: Token) -> bool:
+    """Whether a part of the day with its preposition hangs on the object of a deed that is no event."""
+    noun = part.head.head if part.head.pos_ == "ADP" else part.head
+    return noun.dep_ in ("dobj", "pobj") and noun.lower_ not in _events() and verb_of(noun) == deed
+
+
+#: "A warning of an afternoon storm was issued": told at another time.
+_ABOUT = ("warning", "warnings", "news", "forecast", "report", "reports", "end", "announcement")
 
 
 def _beside_deed(event: Token, subjects: list[Token], deed: Token) -> bool:
     """Whether an event is what a deed is told of or in: "kick-off of the evening match was", "in a night attack"."""
     if event.dep_ != "pobj":
         return False
-    return event.head.head in subjects or (event.head.head == deed and event.head.lower_ in ("in", "during"))
+    of = event.head.lower_ == "of" and event.head.head in subjects and event.head.head.lower_ not in _ABOUT
+    return of or (event.head.head == deed and event.head.lower_ in ("in", "during"))
 
 
 def _at_once(verb: Token, other: Token) -> bool:
@@ -129,6 +187,22 @@ def _beside(verb: Token, other: Token) -> bool:
     if other.dep_ in ("parataxis", "ccomp") and other.head == verb:
         between = other.doc[min(verb.i, other.i) : max(verb.i, other.i)].text
         return "(" in between or ":" in between
+    words = load("class_words")
+    if other.dep_ == "advcl" and other.tag_ == "VBG" and other.head == verb and other.lemma_ in ("start", "begin"):
+        return True  # "fell in the afternoon, starting at 3 a.m."
+    if other.dep_ == "acl" and other.lemma_ in words["sent_at"] and other.head.dep_ == "pobj":
+        return (
+            other.head.head.lower_ in ("in", "by", "with", "via") and verb_of(other.head) == verb
+        )  # "in an email sent at"
+    if other.dep_ == "conj" and other.head == verb and other.lemma_ in ("start", "begin"):
+        return not any(child.dep_ in SUBJECTS for child in other.children)  # "was played in the evening and began at"
+    if other.dep_ in ("acl", "relcl") and any(
+        child == other.head and child.dep_ in SUBJECTS for child in verb.children
+    ):
+        # "The quake, recorded at 8 p.m., came in the morning"
+        return (
+            other.head.lower_ in (*words["night_events"], *words["sayings"]) and other.lemma_ not in words["arranging"]
+        )
     # "With the strongest gusts measured at 5 a.m."
     if other.dep_ in ("acl", "pcomp", "advcl"):
         held = next((word for word in other.ancestors if word.pos_ == "ADP"), None)

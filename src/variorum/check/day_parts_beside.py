@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..reference import load
 from .clauses import told_as_past, verb_of, word_at
 from .day_part_words import SUBJECTS, Part, apart, on_clock, parts_in
+from .one_deed import told_again
 from .phrases import any_of
 from .pile import Pile
 
@@ -31,10 +32,7 @@ def of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part 
     number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
     text = pile.readings[key].document.text
     high = sentences[number][1]
-    happens = _is_the_event(deed) or on_clock(deed) or _begins(text, low, high)
-    if not number or not (happens or deed.lower_ in load("class_words")["impacts"]):
-        return None
-    if any(
+    if not number or any(
         time.kind == "date"
         and low <= time.start < high
         and time.timex != "PRESENT_REF"
@@ -42,21 +40,49 @@ def of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part 
         for time in pile.readings[key].times
     ):
         return None
-    start, end = sentences[number - 1]
-    parts = parts_in(text, start, end)
-    if not parts and number > 1 and not _tells_event(text[start:end]):
-        start, end = sentences[number - 2]
-        parts = parts_in(text, start, end)
-    if len(parts) != 1 or apart(text, start, parts[0]) or re.search(r"\d\s?(?:[ap]\.?m\b|:\d\d)", text[start:end]):
+    for back in range(1, min(JUST, number) + 1):
+        start, end = sentences[number - back]
+        if (part := _of_told(pile, key, (start, end), (low, high), deed, near=back == 1)) is not None:
+            return part
+        if _parts_told(text, start, end):
+            return None
+    return None
+
+
+def of_the_clause_before(pile: Pile, key: str, low: int, clock: int, deed: Token) -> Part | None:
+    """The same where a semicolon joins the two: "The plane landed in the morning; it touched down at 7 p.m."."""
+    text = pile.readings[key].document.text
+    middle = text.rfind(";", low, clock)
+    high = pile.sentence(key, clock)[1]
+    return _of_told(pile, key, (low, middle), (middle, high), deed, near=True) if middle > low else None
+
+
+def _parts_told(text: str, start: int, end: int) -> list[Part]:
+    """The parts of the day of what a stretch tells: not those "through" which something went on."""
+    return [part for part in parts_in(text, start, end) if not apart(text, start, part)]
+
+
+def _of_told(
+    pile: Pile, key: str, before: tuple[int, int], own: tuple[int, int], deed: Token, *, near: bool
+) -> Part | None:
+    """The one part of the day of what a stretch tells, if the deed behind it is the same event, or how it began."""
+    text = pile.readings[key].document.text
+    start, end = before
+    parts = _parts_told(text, start, end)
+    if len(parts) != 1 or re.search(r"\d\s?(?:[ap]\.?m\b|:\d\d)", text[start:end]):
         return None
     told = verb_of(word_at(pile, key, parts[0].start, parts[0].end))
+    if told is None or not told_as_past(told):
+        return None
+    if told_again(told, deed):
+        return parts[0]
+    happens = _is_the_event(deed) or on_clock(deed) or _begins(text, *own)
     # "The attack came in the night. Rockets hit the town at 2 p.m.": what happened is what the event was.
-    if not happens and (told is None or not _event_happened(told)):
+    if not happens and not (near and deed.lower_ in load("class_words")["impacts"] and _event_happened(told)):
         return None
     # "He was listed in fair condition in the morning. The crash happened at 9 p.m.": the morning is of another deed.
-    if told is None or not told_as_past(told) or not (_is_of_event(told) or _tells_event(text[start:end])):
-        return None
-    return parts[0]
+    fell = told.lower_ in load("class_words")["impacts"]
+    return parts[0] if fell or _is_of_event(told) or _tells_event(text[start:end]) else None
 
 
 def _event_happened(verb: Token) -> bool:
@@ -68,14 +94,27 @@ def _event_happened(verb: Token) -> bool:
 def _is_of_event(verb: Token) -> bool:
     """Whether a verb is one of happening or of meeting."""
     words = load("class_words")
-    return verb.lower_ in {word.split()[0] for word in words["happened"]} | {*words["gathered"]}
+    told = {verb.lower_, _with_next(verb)}
+    if verb.lower_ == "came":
+        return _event_happened(verb)  # "the attack came", not "the crowd came"
+    return not told.isdisjoint(words["happened"]) or not told.isdisjoint(words["gathered"])
+
+
+def _with_next(verb: Token) -> str:
+    """A verb with the word behind it: "broke out"."""
+    return f"{verb.lower_} {verb.nbor().lower_}" if verb.i + 1 < len(verb.doc) else verb.lower_
 
 
 def _is_the_event(deed: Token) -> bool:
     """Whether a verb tells that the event just told happened: "it began", "the accident happened"."""
     words = load("class_words")
     subject = next((child for child in deed.children if child.dep_ in SUBJECTS), None)
-    if subject is None or deed.lower_ not in {word.split()[0] for word in words["happened"]} | {"happened"}:
+    if deed.lemma_ == "be" and subject is not None and subject.lower_ == "it":
+        return True  # "It was 4 p.m."
+    named = [child.lower_ for child in deed.children if child.dep_ in (*SUBJECTS, "dobj")]
+    if "time" in named or (deed.lemma_ == "be" and "landfall" in named):
+        return True  # "The time was 4 p.m.", "instruments put the time at 4 p.m."
+    if subject is None or {deed.lower_, _with_next(deed)}.isdisjoint(words["happened"]):
         return False
     told = [child.lower_ for child in subject.children if child.dep_ != "punct"]
     return subject.lower_ == "it" or (subject.lower_ in words["night_events"] and told == ["the"])
@@ -95,7 +134,8 @@ def of_the_event_after(pile: Pile, key: str, low: int, deed: Token) -> Part | No
     number = next((at for at, (start, _) in enumerate(sentences) if start == low), 0)
     text = pile.readings[key].document.text
     line = text[low : sentences[number][1]]
-    if not (_is_of_event(deed) or _tells_event(line)) or not told_as_past(deed):
+    moved = deed.lower_ in load("class_words")["moving"]
+    if not (moved or _is_of_event(deed) or _tells_event(line)) or not told_as_past(deed):
         return None
     if re.search(r"\b(?:first|another|one)\b", line, re.I):
         return None  # "The first attack came at 2 p.m. The attack in the evening"

@@ -44,7 +44,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             re.I,
         ),
         # overnight at 3 p.m.; Monday morning at about 8 p.m.
-        re.compile(rf"\b{part}(?:,?\s+(?:local\s+time,?\s+)?{_ABOUT}|,\s+|\s+\(|\s+[–—-]\s+){_CLOCK}", re.I),
+        re.compile(rf"\b{part}(?:,?\s+(?:local\s+time,?\s+)?{_ABOUT}|(?:,\s+|\s+\(|\s+[–—-]\s+)(?:{_ABOUT})?){_CLOCK}", re.I),
         # the overnight attack began at 3 p.m.
         re.compile(
             r"\b(?P<part>overnight|pre-?dawn|early\s+morning|late\s+afternoon|evening|morning|afternoon)[\s-]+"
@@ -71,7 +71,7 @@ def hour_findings(pile: Pile) -> Iterator[Finding]:
                 ):
                     continue
                 seen.add(match.start("clock"))
-                if refuses(text[max(0, match.start() - 40) : match.start()]):
+                if refuses(text[max(pile.sentence(key, match.start())[0], match.start() - 40) : match.start()]):
                     continue
                 start, end = load("class_words")["day_parts"][
                     re.sub(r"\s+", " ", match["part"].lower()).replace("predawn", "pre-dawn")
@@ -104,7 +104,7 @@ _A_CLOCK_IN_WORDS = re.compile(rf"(?<![\d:.])\b{_IN_WORDS}", re.I)
 
 def _refused(text: str, part: Part, clock: int) -> bool:
     """Whether a part of the day is refused: "not before dawn but at 3 p.m."."""
-    start = text.rfind(".", 0, part.start) + 1
+    start = max(text.rfind(".", 0, part.start), text.rfind("\n", 0, part.start)) + 1
     ahead = text[max(start, part.start - 40) : part.start]
     return refuses(ahead if clock > part.start else text[clock : part.start])
 

@@ -138,8 +138,8 @@ def _calls(name: Token, noun: Token) -> bool:
     naming = {*load("reach_words")["naming"], "type", "such"}
     path = [name, *name.ancestors]
     between = path[: path.index(noun)]
-    if any(word.lower_ in naming for word in (*between, *name.children)):
-        return True
+    if name.dep_ == "appos" or any(word.lower_ in naming for word in (*between, *name.children)):
+        return True  # "the missile stationed in X, the Tern": hung on X by the parse
     return all(word.dep_ in ("compound", "nmod", "appos", "flat", "nummod") for word in between)
 
 

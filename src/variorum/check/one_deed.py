@@ -1,0 +1,88 @@
+"""Whether a verb tells again what another one told: "the ship sank at night. The vessel went down at 3 p.m."."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..reference import load
+from .clauses import told_as_past
+from .day_part_words import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = ("it", "they", "he", "she", "both")
+
+
+def told_again(told: Token, deed: Token) -> bool:
+    """Whether two verbs tell one deed of one doer, or the second records or reads out what the first tells.
+
+    Args:
+        told: the verb told first.
+        deed: the verb told later, which has a time.
+    """
+    if not _past(deed) or any(child.lower_ in ("again", "later", "also", "another") for child in deed.subtree):
+        return False
+    if any(_phrase(told) in one and _phrase(deed) in one for one in _deeds()):
+        return _one_doer(told, deed) and _places(deed) <= _places(told)
+    return _phrase(deed) in load("class_words")["told_at"] and _of_the_event(told, deed)
+
+
+def _past(verb: Token) -> bool:
+    """Whether a verb is told as past; one with a subject and no helping verb is, though the parse calls it a participle."""
+    alone = not any(child.dep_ in ("aux", "auxpass", "neg") for child in verb.children)
+    return told_as_past(verb) or (verb.tag_ == "VBN" and alone and _subject(verb) is not None)
+
+
+@cache
+def _deeds() -> tuple[frozenset[str], ...]:
+    """Verbs that tell one deed."""
+    return tuple(frozenset(one) for one in load("class_words")["one_deed"])
+
+
+def _phrase(verb: Token) -> str:
+    """A verb with its particle: "go down"."""
+    with_ = next((child for child in verb.children if child.dep_ in ("prt", "advmod") and child.i == verb.i + 1), None)
+    return f"{verb.lemma_} {with_.lower_}" if with_ is not None and with_.dep_ == "prt" else verb.lemma_
+
+
+def _places(verb: Token) -> set[str]:
+    """The names behind prepositions in a verb's clause."""
+    return {word.lower_ for word in verb.subtree if word.dep_ == "pobj" and word.pos_ == "PROPN"}
+
+
+def _one_doer(told: Token, deed: Token) -> bool:
+    """Whether a later verb has the doer of an earlier one: the same noun, a pronoun, or a wider noun for it."""
+    first, second = _subject(told), _subject(deed)
+    if first is None or second is None:
+        return False
+    if second.lower_ in _PRONOUNS:
+        return True
+    held = [child.lower_ for child in second.children]
+    if not {"the", "this", "these", "those", "both", "its", "their"} & {*held} or {
+        *load("reach_words")["comparing"]
+    } & {*held}:
+        return False
+    one, other = first.lemma_.lower(), second.lemma_.lower()
+    wider = load("class_words")["wider_nouns"]
+    return one == other or {"two", "both"} & {*held} != set() or (other in wider and one not in wider)
+
+
+def _of_the_event(told: Token, deed: Token) -> bool:
+    """Whether what is recorded or read out is what the earlier verb tells: "they recorded the tremor"."""
+    words = load("class_words")
+    thing = next((child for child in deed.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if thing is None or "the" not in [child.lower_ for child in thing.children]:
+        return False
+    own = {
+        one.lemma_.lower() for child in told.children if child.dep_ in (*SUBJECTS, "dobj", "pobj") for one in [child]
+    }
+    shakes = thing.lower_ in words["quakes"] and (
+        told.lemma_ in ("shake", "tremble", "rock", "rattle") or own & {*words["quakes"]}
+    )
+    return bool(shakes) or (thing.lemma_.lower() in own and thing.lower_ in (*words["night_events"], *words["sayings"]))
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
