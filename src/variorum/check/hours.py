@@ -44,7 +44,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             re.I,
         ),
         # overnight at 3 p.m.; Monday morning at about 8 p.m.
-        re.compile(rf"\b{part}(?:,?\s+(?:local\s+time,?\s+)?{_ABOUT}|(?:,\s+|\s+\(|\s+[–—-]\s+)(?:{_ABOUT})?){_CLOCK}", re.I),
+        re.compile(
+            rf"\b{part}(?:,?\s+(?:local\s+time,?\s+)?{_ABOUT}|(?:,\s+|\s+\(|\s+[–—-]\s+)(?:{_ABOUT})?){_CLOCK}",
+            re.I,
+        ),
         # the overnight attack began at 3 p.m.
         re.compile(
             r"\b(?P<part>overnight|pre-?dawn|early\s+morning|late\s+afternoon|evening|morning|afternoon)[\s-]+"

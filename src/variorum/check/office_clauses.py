@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..reference import load
 from .clauses import verb_of
+from .phrases import any_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,26 @@ def done_to_it(deed: Token) -> bool:
     )
 
 
+def takes_part(deed: Token, dated: str) -> bool:
+    """Whether a deed is done at an occasion that a dated sentence tells of: "X watched the launch".
+
+    Args:
+        deed: what the holder did.
+        dated: the sentence with the date.
+    """
+    if deed.lemma_ not in load("class_words")["attended"]:
+        return False
+    if any_of(tuple(load("class_words")["founding"])).search(dated):
+        return False  # "The team was founded in May 2003. X received the team"
+    told = {word.strip(".,;:“”\"'").lower() for word in dated.split()}
+    return any(
+        child.dep_ in ("dobj", "nsubjpass")
+        and child.lower_ in told
+        and {"the", "these", "this"} & {held.lower_ for held in child.children}
+        for child in deed.children
+    )
+
+
 def on_verb(when: Token) -> bool:
     """Whether a date hangs on a verb, not on a noun as in "a report of May 2003"."""
     held = when.head.head if when.head.dep_ == "prep" else when.head
@@ -33,7 +54,7 @@ def says_when(clause: Token, deed: Token) -> bool:
     return (
         clause.dep_ in ("advcl", "relcl")
         and (clause.head == deed or verb_of(clause.head) == deed)
-        and any(child.lower_ in ("when", "while", "as") for child in clause.children)
+        and any(child.lower_ in ("when", "while", "as") and child.dep_ != "prep" for child in clause.children)
     )
 
 
@@ -47,14 +68,26 @@ def _joined(one: Token, other: Token) -> bool:
     )
 
 
-def shown_in_picture(when: Token, who: Token, deed: Token) -> bool:
-    """Whether a dated picture shows a holder: "a photograph of May 2003 shows X"."""
-    subject = next((child for child in deed.children if child.dep_ == "nsubj"), None)
-    return (
-        subject is not None
-        and who.dep_ == "dobj"
-        and subject.lower_ in load("class_words")["pictures"]
-        and subject in when.ancestors
+def shown_in_picture(when: Token, who: Token) -> bool:
+    """Whether a picture shows a holder on the day that it was taken: "a photograph taken in May 2003 shows X"."""
+    words = load("class_words")
+    showing = next((v for v in who.sent if v.lemma_ in words["showing"] and when.i < v.i < who.i), None)
+    if showing is None:
+        return False
+    # "A photograph of May 2003", "taken in May 2003"; not "sold in May 2003".
+    held = when.head if when.head.pos_ == "ADP" else when
+    taken = held.lower_ in ("of", "from") or held.head.lemma_ in words["taking"]
+    # "Shows the house where X grew up": he may be nowhere in it.
+    apart = any(up.tag_ in ("VBD", "VBN") and up.i > showing.i for up in who.ancestors)
+    return taken and not apart and any(word.lower_ in words["pictures"] and word in when.ancestors for word in who.sent)
+
+
+def that_month(deed: Token, when: Token) -> bool:
+    """Whether "that month" gives a deed the date told before it in the sentence."""
+    return when.i < deed.i and any(
+        child.lemma_ in ("month", "year", "day") and {"that", "same"} & {held.lower_ for held in child.children}
+        for child in deed.children
+        if child.dep_ in ("npadvmod", "pobj", "tmod")
     )
 
 
@@ -87,6 +120,16 @@ def dated_by_build(when: Token, who: Token, deed: Token) -> bool:
             for at in range(min(deed.i, who.i), len(doc) - 1)
             if doc[at].sent == deed.sent
         )
+    if that_month(deed, when):
+        return True
+    # "The jet carrying X had to turn back in May 2003"
+    carried = deed.dep_ == "acl" and deed.head.lower_ in words["conveyances"]
+    if (
+        carried
+        and not any(word.lower_ == "those" for word in deed.subtree)
+        and any(deed.head in verb.children for verb in (dated, dated.head))
+    ):
+        return True
     # "The law dates from May 2003, when X signed it"; "May 2003 saw X cut taxes"
     if deed.dep_ == "relcl" and (deed.head == when or deed.head in when.ancestors) and says_when(deed, dated):
         return True

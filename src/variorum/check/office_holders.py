@@ -22,7 +22,9 @@ _HELD_BEFORE = re.compile(
 _HELD_AFTER = re.compile(r"\s*,?\s+(?:at\s+(?:the|that)\s+time|then\b|in\s+those\s+days|when\b)", re.I)
 #: "X, then a senator, visited": called by the title of a later day.
 _OTHERWISE = re.compile(
-    r"\s*,?\s+(?:then\s|at\s+the\s+time\s|(?:still|while|when|as)\s+(?:still\s+)?(?:an?|his|her)\s)", re.I
+    r"\s*,?\s+(?:then\s|at\s+the\s+time\s|(?:still|while|when|as)\s+(?:still\s+)?(?:an?|his|her)\s"
+    r"(?!(?:witness|guest|mediator|speaker|observer|gesture|sign|friend|present|result|symbol|precaution|suspect)\b))",
+    re.I,
 )
 #: "The Prime Minister of the day, X".
 _BETWEEN = re.compile(r",?\s+(?:of\s+the\s+(?:day|time),?\s+)?", re.I)
@@ -83,7 +85,8 @@ def offices() -> tuple[Office, ...]:
 def _names(names: set[str]) -> re.Pattern[str]:
     listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
     # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others; "Bush's visit" is his own deed.
-    deeds = any_of((*load("class_words")["occasions"], *load("class_words")["conveyances"])).pattern
+    words = load("class_words")
+    deeds = any_of((*words["occasions"], *words["conveyances"], *words["tenures"])).pattern
     return re.compile(
         rf"\b(?P<name>{listed})\b(?!['’]s?(?![a-z])(?!\s+(?:[a-z]+\s+)?{deeds})|[-\s]+[A-Z]|\s+(?:administration|government|era|family)\b)"
     )

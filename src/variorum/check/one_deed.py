@@ -30,7 +30,7 @@ def told_again(told: Token, deed: Token) -> bool:
 
 
 def _past(verb: Token) -> bool:
-    """Whether a verb is told as past; one with a subject and no helping verb is, though the parse calls it a participle."""
+    """Whether a verb is told as past; a participle with a subject and no helping verb is one too."""
     alone = not any(child.dep_ in ("aux", "auxpass", "neg") for child in verb.children)
     return told_as_past(verb) or (verb.tag_ == "VBN" and alone and _subject(verb) is not None)
 

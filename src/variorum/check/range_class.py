@@ -78,7 +78,8 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
                 continue
             if sentence.rstrip().endswith("?"):
                 continue
-            if not (words["missile"].search(sentence) or arms or named):
+            meant = re.search(r"\b(?:it|they|them|its)\b", sentence) is not None
+            if not (words["missile"].search(sentence) or arms or named or meant):
                 continue
             span = pile.span(key, match.start(), match.end())
             lengths = pile.quantities_within(key, start, end)
@@ -125,10 +126,25 @@ def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...])
     rows = [one for one in told if number - JUST <= one.sentence < number]
     start, end = pile.sentences(span.document)[rows[0].sentence][0] if rows else 0, span.start
     named = {thing.key for thing in things_in(pile, span.document, start, end) if thing.named}
+    if not rows and number and (flew := _flew_before(pile, span, number)) is not None:
+        yield flew
     if len(rows) == 1 and rows[0].thing is not None and len(named) <= 1 and not _of_two(pile, span, rows[0].span):
         one, thing = rows[0], rows[0].thing
         stated = StatedRange("", thing.called, one.lower_km, one.upper_km, one.about, "", one.span)
         yield from judge_range(pile, span, stated, one.span, None)
+
+
+def _flew_before(pile: Pile, span: Span, number: int) -> Finding | None:
+    """The finding on what the sentence before tells it flew: "The missile flew 8,000 km. It was short-range"."""
+    low, high = pile.sentences(span.document)[number - 1]
+    flown = _flown(
+        pile.readings[span.document].document.text, low, high, pile.quantities_within(span.document, low, high)
+    )
+    things = things_in(pile, span.document, low, high)
+    if flown is None or len({thing.key for thing in things}) != 1 or not _words()["missile"].search(things[0].called):
+        return None
+    least = StatedRange("", "", kilometres(flown.lower, flown.unit), None, False, "", span)
+    return next(judge_range(pile, span, least, pile.span(span.document, flown.start, flown.end), None), None)
 
 
 def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...], names: set[str]) -> Iterator[Finding]:
@@ -162,11 +178,14 @@ def _of_two(pile: Pile, span: Span, other: Span) -> bool:
 
 #: A way that a missile flew: it can fly at least as far.
 _FLEW = re.compile(
-    r"\b(?:flew|flown|travell?ed|covered)\s+(?:(?:about|some|around|nearly|roughly|almost|more\s+than|over|a\s+distance\s+of)\s+)*$",
+    r"\b(?:flew|flown|travell?ed|covered|(?:flight|trip|journey)\s+of)\s+(?:(?:about|some|around|nearly|roughly|almost|more\s+than|over|a\s+distance\s+of)\s+)*$",
     re.I,
 )
 _FELL = re.compile(r"\b(?:fell|landed|splashed|came\s+down|hit|struck|crashed|impacted)\b[^.;]*$", re.I)
-_FROM_LAUNCH = re.compile(r"\s+(?:away\s+)?(?:from|off)\s+(?:the|its|their)\s+(?:launch|firing|starting)\w*", re.I)
+_FROM_LAUNCH = re.compile(
+    r"\s+(?:away\s+)?(?:from|off)\s+(?:the|its|their|where\s+it\s+was)\s+(?:(?:site|place|point|base)\s+(?:where|from\s+which)\s+it\s+was\s+)?(?:launch|fir|start)\w*",
+    re.I,
+)
 
 
 def _flown(text: str, start: int, end: int, lengths: Sequence[Quantity]) -> Quantity | None:
@@ -186,11 +205,17 @@ def _flown(text: str, start: int, end: int, lengths: Sequence[Quantity]) -> Quan
 def _beside_class(text: str, class_end: int, quantity: Quantity) -> bool:
     """Whether a length stands right behind the class in a list of data: "(short-range, 300 km)"."""
     ahead = text[class_end : quantity.start]
-    return quantity.dimension == "length" and re.fullmatch(r"(?:\s+\w+)?[,;:/]\s+(?:range:?\s+)?", ahead) is not None
+    return (
+        quantity.dimension == "length"
+        and re.fullmatch(r"(?:\s+\w+){0,3}\)?[,;:/]\s+(?:(?:maximum\s+)?range:?\s+)?", ahead) is not None
+    )
 
 
 #: How a sentence begins that tells more of the missile just named.
-_ITS = re.compile(r"[“\"\s]*(?:its|it|their|they|the\s+(?:missile|rocket|weapon|(?:maximum\s+)?range)s?)\b", re.I)
+_ITS = re.compile(
+    r"[“\"\s]*(?:its|it|their|they|the\s+(?:missile|rocket|weapon|(?:maximum\s+)?range)s?|(?:maximum\s+)?(?:range|reach)(?=\s*:))\b",
+    re.I,
+)
 
 
 def number_of(pile: Pile, key: str, start: int) -> int:

@@ -64,7 +64,7 @@ _OLD = re.compile(
 
 #: "Can hit targets up to 900 km away".
 _AT_TARGETS = re.compile(
-    r"\b(?:hit|strik|reach|engag|destroy|attack)\w*\s+(?:\w+\s+)?targets?\s+(?:(?:up\s+to|as\s+far\s+as|at|some|about|around|more\s+than|over)\s+)*$",
+    r"\b(?:(?:hit|strik|reach|engag|destroy|attack)\w*|(?:be\s+)?(?:fired|launched|aimed|used)\s+(?:at|against))\s+(?:\w+\s+)?targets?\s+(?:(?:up\s+to|as\s+far\s+as|at|some|about|around|more\s+than|over)\s+)*$",
     re.I,
 )
 _AWAY = re.compile(r"^\s+(?:away|off|distant)\b", re.I)
