@@ -12,7 +12,7 @@ from ..clauses import told_as_past, verb_of, word_at
 from ..pile import Pile
 from ..shapes import Mark
 from .dates import written
-from .deed_things import SUBJECTS, is_bare, of_another_thing, things_of, told_of
+from .deed_things import SUBJECTS, bearer, is_bare, of_another_thing, state_since, things_of, told_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,8 +33,10 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
-    r"\b(?:never|planned|plans?|due|scheduled|expected|set\s+(?:to|for)|hoped|wanted|(?<!opened\s)again|re-\w+|second|another)\b"
+    r"\b(?:never|planned|plans?|due|scheduled|expected|set\s+(?:to|for)|hoped|wanted|second|another)\b"
 )
+_OPENING = re.compile(r"\W*([A-Z][a-z]+(?:ed|en|wn|ilt|old|orn))\s+(?:on|in)\s+")
+_AGAIN = re.compile(r"\b(?:(?<!opened\s)again|re-\w+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Deed:
     """A verb with its date: what did it, or was done to, by lemma; where, in which sentence.
 
     ``bare``: whether nothing says what its subject is of or for; ``at_latest``: whether it was done on that day or
-    before.
+    before; ``again``: whether it was done once more.
     """
 
     verb: Token
@@ -51,6 +53,7 @@ class Deed:
     number: int
     bare: bool
     at_latest: bool
+    again: bool
 
 
 def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
@@ -64,8 +67,14 @@ def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
             continue
         start, end = pile.sentence(document, time.start)
         word = word_at(pile, document, time.start, time.end)
-        noun = _noun_of(word)
+        noun = state_since(word) or _noun_of(word)
         verb = noun or _deed_of(verb_of(word))
+        opening = _opening(pile, document, start, time.start) if verb is not None else None
+        if verb is not None and opening is not None and opening != verb and opening.pos_ not in ("VERB", "AUX"):
+            seen[opening.i] = seen.get(opening.i, 0) + 1
+            mark = Mark("T", time.start, time.end, time.text, time=time)
+            found.append(Deed(opening, mark, things_of(verb), starts.index(start), is_bare(verb), False, False))
+            continue
         if (
             verb is None
             or not start <= verb.idx < end
@@ -73,16 +82,18 @@ def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
         ):
             continue
         if noun is not None:
-            if not _UNDONE.search(text[max(start, noun.idx - AROUND) : noun.idx]):
+            ahead = text[max(start, noun.idx - AROUND) : noun.idx]
+            if not _UNDONE.search(ahead) and not _AGAIN.search(ahead):
                 seen[noun.i] = seen.get(noun.i, 0) + 1
                 mark = Mark("T", time.start, time.end, time.text, time=time)
-                found.append(Deed(noun, mark, told_of(noun), starts.index(start), not told_of(noun), False))
+                of = told_of(noun) | bearer(noun)
+                found.append(Deed(noun, mark, of, starts.index(start), not of, False, False))
             continue
         around = text[max(start, verb.idx - AROUND) : verb.idx + len(verb) + len(" again")]
         # "It was announced that ...": of what is told no more than that.
         if (
             any(c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in ("VERB", "AUX") for c in verb.children)
-            or not (told_as_past(verb) or _alongside(verb))
+            or not (told_as_past(verb) or _alongside(verb) or _begins(lead, verb))
             or _UNDONE.search(around)
         ):
             continue
@@ -91,13 +102,23 @@ def dated_deeds(pile: Pile, document: str) -> Iterator[Deed]:
         seen[verb.i] = seen.get(verb.i, 0) + 1
         mark = Mark("T", time.start, time.end, time.text, time=time)
         at_latest = _AT_LATEST.search(lead) is not None
-        found.append(Deed(verb, mark, things_of(verb), starts.index(start), is_bare(verb), at_latest))
+        again = _AGAIN.search(around) is not None or any(child.lower_ in ("again", "anew") for child in verb.children)
+        found.append(Deed(verb, mark, things_of(verb), starts.index(start), is_bare(verb), at_latest, again))
     yield from (deed for deed in found if seen[deed.verb.i] == 1)
+
+
+def _opening(pile: Pile, document: str, start: int, end: int) -> Token | None:
+    """The participle that opens a sentence, where the parse takes it for a name: "Hijacked on 5 May, the ship ..."."""
+    text, doc = pile.readings[document].document.text, pile.readings[document].doc
+    found = _OPENING.fullmatch(text[start:end])
+    span = doc.char_span(start + found.start(1), start + found.end(1)) if found and doc is not None else None
+    return span.root if span is not None else None
 
 
 def _begins(lead: str, verb: Token) -> bool:
     """Whether a date behind these words is a day of the deed all the same: "in a letter of", "jailed since"."""
-    return _WRITTEN.search(lead) is not None or (verb.tag_ == "VBN" and _SINCE.search(lead) is not None)
+    since = _SINCE.search(lead) is not None
+    return _WRITTEN.search(lead) is not None or (since and (verb.tag_ == "VBN" or verb.dep_ == "acl"))
 
 
 def _deed_of(verb: Token | None) -> Token | None:

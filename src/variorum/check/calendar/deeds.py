@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ...reference import load, load_words
 from ..pile import Pile
 from ..shapes import Mark
 from .dated_deeds import Deed, dated_deeds
-from .deed_things import PRONOUN, PRONOUNS, SUBJECTS
-from .must_follow import must_follow
+from .dates import written
+from .deed_things import SUBJECTS
+from .must_follow import Sequence, sequences
+from .one_thing import APART, described, done_to_one, of_one, of_one_story
+from .told_in_turn import deeds_in_turn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: How many sentences may lie between the two deeds.
-APART = 2
+#: How many days the deeds of one story may lie apart where nothing else ties them.
+ONE_STORY = 400
 
 
 def deeds_of_one_name(pile: Pile) -> Iterator[tuple[tuple[str, Mark], tuple[str, Mark], str, str]]:
@@ -43,118 +45,63 @@ def deeds_of_one_name(pile: Pile) -> Iterator[tuple[tuple[str, Mark], tuple[str,
     for deeds in told.values():
         for one, other in combinations(deeds, 2):
             for early, late in ((one, other), (other, one)):
-                found = must_follow(early[1].verb, late[1].verb)
-                if one[0] != other[0] and found is not None and not early[1].at_latest:
+                if one[0] == other[0] or early[1].at_latest:
+                    continue
+                found = next((row for row in sequences(early[1].verb, late[1].verb) if not row.done_to), None)
+                if found is not None:
                     yield (early[0], early[1].mark), (late[0], late[1].mark), found.first, found.then
 
 
-def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, str, str]]:
+def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, str, bool]]:
     """Pairs of dated deeds of which one must come after the other.
 
     Yields:
-        The date of the deed that comes first, that of the one that comes after, and the words of both deeds.
+        The date of the deed that comes first, that of the one that comes after, why so, and whether that is in doubt.
     """
     deeds = list(dated_deeds(pile, document))
+    known: set[tuple[int, int]] = set()
     for one, other in combinations(deeds, 2):
         if abs(one.number - other.number) > APART or one.verb == other.verb:
             continue
-        same = _of_one(one, other)
         for early, late in ((one, other), (other, one)):
-            found = must_follow(early.verb, late.verb)
-            if found is None or early.at_latest or not (same or (found.two and _of_one_story(one, other))):
+            # "Arrested after he had been released": told as going before.
+            if early.at_latest or early.again or (_before_that(late.verb) and not late.at_latest):
                 continue
+            if late.again and not _within_one(early, late):
+                continue
+            rows = list(sequences(early.verb, late.verb))
             # "He was released on 3 May and arrested on 5 May": told as it went, it may be another arrest.
-            if _before_that(late.verb) and not late.at_latest:
-                break  # "arrested after he had been released": told as going before
-            if found.once or early.verb.i < late.verb.i or _before_that(early.verb) or _within(early.verb, late.verb):
-                yield early.mark, late.mark, found.first, found.then
-            break
+            told_so = early.verb.i < late.verb.i or _before_that(early.verb) or _within(early.verb, late.verb)
+            found = next((row for row in rows if _tied(early, late, row)), None)
+            if found is not None and (told_so or any(row.once for row in rows)):
+                known |= {(one.verb.i, other.verb.i), (other.verb.i, one.verb.i)}
+                yield early.mark, late.mark, f"“{found.then}” must come after “{found.first}”", False
+                break
+    for early, late, why, doubt in deeds_in_turn(deeds):
+        if (early.verb.i, late.verb.i) not in known:
+            yield early.mark, late.mark, why, doubt
 
 
-def _of_one(one: Deed, other: Deed) -> bool:
-    """Whether two deeds are told of the same thing, as far as the words tell."""
-    words = load("sequences")
-    objects = [
-        {child.lemma_.lower() for child in deed.verb.children if child.dep_ == "dobj" and not _is_place(child)}
-        - {*words["ends_of_a_trip"], *words["deed_nouns"], *words["parts_of_verbs"]}
-        for deed in (one, other)
-    ]
-    if all(objects) and not objects[0] & objects[1] and not any(held & set(PRONOUNS) for held in objects):
-        return False  # "bought a mill in 2008 and sold a forest in 1999"
-    if one.things & other.things:
+def _tied(early: Deed, late: Deed, row: Sequence) -> bool:
+    """Whether two deeds are told of one thing or one story, as a row of what must follow asks for."""
+    if (row.two or row.tied) and described(early, late):
         return True
-    if not one.things or not other.things:
-        return one.number == other.number
-    # A pronoun of the later one stands for what was named before.
-    later = max(one, other, key=lambda deed: deed.verb.i)
-    if PRONOUN in later.things:
-        return True
-    # "The rocket lifted off, and its capsule came down."
-    if later.things & load_words("sequences", "parts") and _owned(later.verb):
-        return abs(one.number - other.number) < APART
-    # "Mendes died there on ...; the painter had been born on ..."
-    if later.things & load_words("check_words", "known_by_trade") and _the(later):
-        return abs(one.number - other.number) < APART
-    # "The bridge opened on ... Construction began on ..."
-    if later.bare and later.things <= frozenset(words["deed_nouns"]):
-        return True
-    # "Divers found the wreck on ... The plane had crashed on ...": what a deed left is that of the thing named.
-    if any(deed.things & frozenset(words["remains"]) for deed in (one, other)):
-        return abs(one.number - other.number) < APART or _owned(later.verb)
-    if abs(one.number - other.number) >= APART:
-        return False
-    nouns = frozenset(words["deed_nouns"])
-    if any(deed.bare and deed.things <= nouns for deed in (one, other)):
-        return True
-    # "Police arrested X; prosecutors brought charges"
-    return one.number == other.number and any(
-        child.dep_ == "dobj" and child.lemma_.lower() in nouns and all(part.dep_ == "det" for part in child.children)
-        for child in later.verb.children
-    )
+    if of_one(early, late, trip=row.trip):
+        return not row.done_to or done_to_one(early, late)
+    return row.two and of_one_story(early, late) and _of_one_time(early, late)
 
 
-def _of_one_story(one: Deed, other: Deed) -> bool:
-    """Whether two parties' deeds are of one story: in one sentence, or "Voters went to the polls. The result came"."""
-    if one.number == other.number:
-        return True
-    if any(deed.verb.pos_ == "NOUN" and not deed.bare for deed in (one, other)):
-        return False
-    if any(_of_something(deed) for deed in (one, other)):
-        return False
-    known = [_the(deed) for deed in (one, other)]
-    return any(known) if abs(one.number - other.number) < APART else all(known)
+def _of_one_time(early: Deed, late: Deed) -> bool:
+    """Whether two deeds lie no further apart than those of one story do: not a vote, and an oath of four years ago."""
+    assert early.mark.time
+    assert late.mark.time
+    first, second = written(early.mark.time), written(late.mark.time)
+    return first is not None and second is not None and abs((second.first - first.first).days) <= ONE_STORY
 
 
-def _of_something(deed: Deed) -> bool:
-    """Whether what a deed is told of is said to be of something else: "the capital of the neighbour"."""
-    told = [child for child in deed.verb.children if child.dep_ in SUBJECTS] if deed.verb.pos_ != "NOUN" else []
-    return any(part.dep_ in ("prep", "relcl", "acl") for thing in told for part in thing.children)
-
-
-def _the(deed: Deed) -> bool:
-    """Whether a deed is told of, or by, a thing that is known already and not said of what: "the funeral"."""
-    told = [deed.verb] if deed.verb.pos_ == "NOUN" else [c for c in deed.verb.children if c.dep_ in SUBJECTS]
-    plain = ("det", "nummod", "compound", "amod")
-    return any(
-        any(part.lower_ == "the" for part in thing.children) and all(part.dep_ in plain for part in thing.children)
-        for thing in told
-    )
-
-
-def _is_place(word: Token) -> bool:
-    """Whether a thing done to is a place that somebody left or came to."""
-    moved = word.head.lemma_.lower() in ("leave", "reach", "enter", "depart", "hit")
-    return moved or word.ent_type_ in ("GPE", "LOC", "FAC")
-
-
-def _own(word: Token) -> bool:
-    """Whether a word belongs to what was named before: "its destination"."""
-    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in word.children)
-
-
-def _owned(verb: Token) -> bool:
-    """Whether the subject of a verb belongs to what was named before: "its wreck was found"."""
-    return any(child.dep_ in SUBJECTS and _own(child) for child in verb.children)
+def _within_one(early: Deed, late: Deed) -> bool:
+    """Whether a deed is told inside another's sentence as what went before: "ballots that had been cast on"."""
+    return early.number == late.number and early.verb.dep_ in ("relcl", "acl", "advcl")
 
 
 def _within(verb: Token, other: Token) -> bool:
@@ -164,4 +111,5 @@ def _within(verb: Token, other: Token) -> bool:
 
 def _before_that(verb: Token) -> bool:
     """Whether a verb tells of what had been before: "had been announced"."""
-    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("had", "having") for child in verb.children)
+    held = verb.head if verb.pos_ == "NOUN" and verb.dep_ in SUBJECTS else verb
+    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("had", "having") for child in held.children)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -23,31 +24,39 @@ BEHIND = 60
 class Sequence:
     """The words of two deeds of which the second follows the first; ``once``: whether neither is done twice.
 
-    ``two``: whether two parties do it, one after the other.
+    ``two``: whether two parties do it, one after the other; ``tied``: the same, but the one deed must be said to be
+    of the other ("the report on the crash"); ``done_to``: whether both must be done to one thing, whoever does them;
+    ``trip``: whether the one leads from a place and the other to one.
     """
 
     first: str
     then: str
     once: bool
     two: bool
+    tied: bool
+    done_to: bool
+    trip: bool
 
 
-def must_follow(early: Token, late: Token) -> Sequence | None:
-    """The words of two deeds if the second must come after the first."""
-    found: Sequence | None = None
-    for first, then, once, two in _sequences():
+def sequences(early: Token, late: Token) -> Iterator[Sequence]:
+    """What is known of two deeds of which the second must come after the first, row by row."""
+    for first, then, flags in _sequences():
         before, after = _says(early, first), _says(late, then)
         if before and after and before != after:
-            told = found or Sequence(before, after, once, two)
-            found = Sequence(told.first, told.then, told.once or once, told.two or two)
-    return found
+            yield Sequence(before, after, *flags)
+
+
+def says_any(verb: Token, name: str) -> bool:
+    """Whether a verb tells one of the deeds that a list of that name holds."""
+    return any(_says(verb, _any([f"={deed}"])) for deed in load("sequences")[name])
 
 
 def _says(verb: Token, words: re.Pattern[str]) -> str | None:
     """The words of a deed at its verb, in the words its noun stands for, or set in order: "the appeal was lodged"."""
-    if verb.pos_ not in ("VERB", "AUX"):
-        known = f"was {load('sequences')['deeds_as_nouns'][verb.lemma_.lower()]}"
-        return verb.lower_ if words.search(known) else None
+    lexicon = load("sequences")
+    known = {**lexicon["deeds_as_nouns"], **lexicon["states"]}.get(verb.lemma_.lower())
+    if verb.pos_ not in ("VERB", "AUX") and known is not None:
+        return verb.lower_ if words.search(f"was {known}") else None
     forms = {verb.lower_, _past(verb.lemma_.lower())}
     if not forms & _words_in(words):
         return None
@@ -102,13 +111,13 @@ def _told_plainly(verb: Token, behind: str) -> list[tuple[str, bool]]:
 
 
 @cache
-def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool, bool], ...]:
+def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[bool, ...]], ...]:
+    told: list[tuple[re.Pattern[str], re.Pattern[str], tuple[bool, ...]]] = []
     rows: list[dict[str, Any]] = load("sequences")["sequences"]
-    told = [(_any(row["first"]), _any(row["then"]), bool(row.get("once")), bool(row.get("two"))) for row in rows]
-    for story in load("sequences")["stories"]:
-        stages = [_any(stage) for stage in story["stages"]]
-        once, two = bool(story.get("once")), bool(story.get("two"))
-        told += [(first, then, once, two) for first, then in combinations(stages, 2)]
+    stories = [{**row, "stages": [row["first"], row["then"]]} for row in rows] + load("sequences")["stories"]
+    for story in stories:
+        flags = tuple(bool(story.get(flag)) for flag in ("once", "two", "tied", "done_to", "trip"))
+        told += [(first, then, flags) for first, then in combinations([_any(stage) for stage in story["stages"]], 2)]
     return tuple(told)
 
 
