@@ -23,7 +23,7 @@ _ACTS = re.compile(
     re.I,
 )
 _REFERS = re.compile(
-    r"(?:^|[.,;]\s+)(?:(?:maximum|top)\s+)?(?:range|reach|speed)\s*:|\b(?:it|they|its|their|these|those|this|that\s+(?:is|was|would|means)|enough\s+to|the\s+(?:[\w-]+\s+){0,2}?(?:missile|rocket|drone|weapon|system|jet|plane|aircraft|airliner|launcher|gun|howitzer|range|reach|helicopter|bomber)s?)\b",
+    r"(?:^|[.,;]\s+)(?:(?:maximum|top)\s+)?(?:range|reach|speed)\s*:|\b(?:it|they|its|their|these|those|this|that\s+(?:is|was|would|means)|enough\s+to|the\s+(?:[\w-]+\s+){0,2}?(?:missile|rocket|drone|weapon|system|jet|plane|aircraft|airliner|launcher|gun|howitzer|range|reach|speed|helicopter|bomber)s?)\b",
     re.I,
 )
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import Finding, Quantity, Span
 from ..reference import load
+from .clauses import word_at
 from .denials import refuses, without_no_refusals
 from .flying_things import refers_back, things_in
 from .one_thing import told_of_two
@@ -16,6 +17,7 @@ from .phrases import any_of
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
 from .ranges import StatedRange
+from .told_of import told_of
 from .told_ranges import ToldRange, is_range, told_ranges
 from .units import kilometres
 
@@ -159,7 +161,7 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
         return  # "Short-range missiles were fired. A new one was shown. Its range is"
     classed = _words()["class"].search(text, sentences[number][1], end)
     if (
-        _ITS.match(text, start, end)
+        (_ITS.match(text, start, end) or _of_it(pile, rows[0].span))
         and classed is None
         and not any(thing.named for thing in between)
         and not _of_two(pile, span, rows[0].span)
@@ -167,6 +169,16 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
         one, called = rows[0], rows[0].thing.called if rows[0].thing else "it"
         stated = StatedRange("", called, one.lower_km, one.upper_km, one.about, "", one.span)
         yield from judge_range(pile, span, stated, one.span, None)
+
+
+def _of_it(pile: Pile, span: Span) -> bool:
+    """Whether a range is told of "it", "each of them" or "the missile": of what was named before."""
+    noun = told_of(word_at(pile, span.document, span.start, span.end))
+    if noun is None:
+        return False
+    known = _words()["missile"].fullmatch(noun.lower_) or noun.lower_ in ("weapon", "weapons", "rocket", "rockets")
+    the = any(child.lower_ in ("the", "this", "these") for child in noun.children)
+    return noun.lower_ in ("it", "its", "they", "their", "each", "both") or (bool(known) and the)
 
 
 def _of_two(pile: Pile, span: Span, other: Span) -> bool:

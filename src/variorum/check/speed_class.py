@@ -38,7 +38,7 @@ NEAR = 160
 _CONTRAST = re.compile(
     r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:speeds?|hyper\w*|super\w*|sub\w*|Mach|\d|planes?|aircraft|jets?|bombers?|fighters?|helicopters?)"
     r"|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*|nonsense|myth|exaggerat\w*|hardly|far\s+from|by\s+no\s+means|never"
-    r"|version|variant|successor|develop\w*|work(?:s|ing)?\s+on|intended|aims?|goal"
+    r"|version|variant|successor|intended|aims?|goal"
     r"|slow(?:s|ed|ing)\s+(?:down|to)|no\s+match|match\s+for|compared|then\s+flying|was\s+flying|initial\w*|at\s+first)\b",
     re.I,
 )
@@ -50,6 +50,8 @@ _FLOWN_AT = re.compile(
     re.I,
 )
 
+#: "Put the speed of the missile at 850 km/h".
+_PUT_AT = re.compile(r"\bspeed\b[^.;:\d]{0,60}\bat\s+(?:about\s+|around\s+)?$", re.I)
 #: "Does not break the sound barrier over land" leaves open how fast it flies elsewhere.
 _SOMETIMES = re.compile(r"\s+(?:over|near|above|in|while|when|during|until|on|at\s+(?!\d|Mach))\b", re.I)
 #: "Mach 2 is its top speed".
@@ -82,8 +84,9 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
             rows = [
                 row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
                 if abs(row[0] - match.start) <= NEAR and (
-                    _FLOWN_AT.search(text[start : row[0]])
+                    _FLOWN_AT.search(text[start : row[0]]) or _PUT_AT.search(text[start : row[0]])
                     or _IS_ITS_SPEED.match(text[row[1] : end])
+                    or not text[match.end : max(row[0], match.end)].strip()  # "at a subsonic Mach 2"
                     or (match.name == "subsonic" and _CRUISES.search(text[start : row[0]]))
                 )
             ]  # fmt: skip

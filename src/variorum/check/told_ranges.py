@@ -77,7 +77,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     most = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words["at_most"], key=lambda w: -len(w)))
     return (
         re.compile(
-            rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,40}}"
+            rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,75}}"
             rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
             rf"|\b(?:carr(?:y|ies|ying)|deliver(?:s|ing)?)\s+(?:an?|its|the|their|nuclear)\s+(?:[\w-]+\s+){{0,3}}?(?:warhead|payload|load|bomb)s?\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
             rf"|\bfired\s+(?:over|at)\s+(?:distances?\s+of\s+)?"
@@ -88,6 +88,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         ),
         re.compile(
             r"^[\s-]*(?:\([^)]*\)\s*)?(?:(?:maximum|flying|operational|operating)\s+)?(?:range|radius)\b"
+            r"|^\s+(?:is|was)\s+(?:the|its|their)\s+(?:[\w-]+\s+)?(?:range|radius|reach)\b"
             r"|^\s*,\s+(?:the|its|their|his)\s+(?:[\w-]+\s+)?(?:range|radius|reach)\b"
             r"|^\s+(?:at\s+(?:the\s+)?most\s+)?(?:on|with|per)\s+(?:a|one|its|their|each)?\s*(?:full|single)?\s*(?:tank|charge|battery|load\s+of\s+fuel)"
             r"|^,?\s+(?:at\s+(?:the\s+)?most\s+)?(?:without\s+refuel|before\s+(?:(?:it|they|the\s+\w+)\s+)?(?:needs?|has|have|must|refuel|land|recharg))",
@@ -108,7 +109,7 @@ def is_range(text: str, start: int, end: int, quantity: Quantity, things: Sequen
     """
     if quantity.dimension != "length" or quantity.unit is None:
         return False
-    front, after = text[max(start, quantity.start - 70) : quantity.start], text[quantity.end : end]
+    front, after = text[max(start, quantity.start - 90) : quantity.start], text[quantity.end : end]
     behind, follows = _cues()
     if follows.match(after) or (_AT_TARGETS.search(front) and _AWAY.match(after)):
         return True
