@@ -14,10 +14,9 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .movers import mover_in, unlike
+from .nights import LONGEST_NIGHT_H, NIGHT_H
 from .physics import hours, km, speed_kmh
 
-#: How long "overnight" is at most, and what nobody calls longer than a night, in hours.
-NIGHT_H, LONGEST_NIGHT_H = 12.0, 16.0
 #: How much faster than its stated speed a journey may be on average: near, wide.
 FASTER_NEAR, FASTER_WIDE = 1.1, 1.3
 #: How many times slower on average than "at 500 km/h" is odd.
@@ -86,7 +85,12 @@ def journeys(shape: Shape) -> Iterable[Journey]:
             assert path
             assert path.quantity
             gaps = " ".join(found.groupdict().get(name) or "" for name in ("gap", "gap2"))
-            if path in seen or _OTHER.search(gaps) or (time and _SHORT_OF.match(shape.text[found.end() :])):
+            if (
+                path in seen
+                or _OTHER.search(gaps)
+                or (time is None and re.search(r"\band\b", gaps))
+                or (time and _SHORT_OF.match(shape.text[found.end() :]))
+            ):
                 continue
             length, lasted = km(path.quantity), _lasted(shape, found, time)
             if length is None or lasted is None or lasted[1].least <= 0:

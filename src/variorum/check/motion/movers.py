@@ -72,7 +72,8 @@ def wind() -> tuple[re.Pattern[str], Mover]:
 @cache
 def unlike() -> re.Pattern[str]:
     """Words that make a sentence one of comparison, of space or of waves."""
-    return any_of(tuple(load("movers")["unlike"]))
+    # "First light" is when a night ends.
+    return re.compile(rf"(?<!first )(?<!last ){any_of(tuple(load('movers')['unlike'])).pattern}", re.IGNORECASE)
 
 
 def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
@@ -95,6 +96,21 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
             # Which of several moves is not known: doubt takes the fastest.
             return max(found, key=lambda mover: (mover.top_kmh, mover.usual_kmh))
     return None
+
+
+def cannot_be_one(one: set[str], other: set[str]) -> bool:
+    """Whether two sentences name kinds of movers that nothing is both of: a convoy, and planes."""
+    if not one or not other or one & other:
+        return False
+    return not any(one & set(group) and other & set(group) for group in load("movers")["one_thing"])
+
+
+def weather_told(words: str) -> Mover | None:
+    """A storm, where those who watch the weather tell how far "it" came; None of what the wind carries."""
+    listed = load("movers")
+    if not any_of(tuple(listed["weather_speakers"])).search(words) or any_of(tuple(listed["air"])).search(words):
+        return None
+    return mover_in("storm")
 
 
 def movers_in(words: str) -> set[str]:

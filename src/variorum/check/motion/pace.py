@@ -16,7 +16,7 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from ..who_reaches import owner_of_figure
-from .movers import Mover, mover_in, movers_in, unlike
+from .movers import Mover, cannot_be_one, mover_in, movers_in, unlike, weather_told
 from .physics import orbital_kmh
 from .told_speeds import Told, told_speeds
 from .ways import Way, ways
@@ -102,9 +102,7 @@ def _of_two_things(pile: Pile, way: Shape, speed: Shape) -> bool:
         {"a missile"} if pile.arms_between(one.document, one.start, one.end) or _ARMED.search(text) else movers_in(text)
         for one, text in zip((way, speed), words, strict=True)
     ]
-    if not all(kinds) or kinds[0] & kinds[1]:
-        return False
-    return not any(kinds[0] & set(group) and kinds[1] & set(group) for group in load("movers")["one_thing"])
+    return cannot_be_one(*kinds)
 
 
 def _one_name(pile: Pile, way: Shape, speed: Told) -> bool:
@@ -122,13 +120,19 @@ def refers_back(shape: Shape) -> bool:
     return (
         pointing().match(shape.text) is not None
         or _HEADED.match(shape.text) is not None
-        or re.search(r"\b(?:it|its|they)\b", shape.text[:60]) is not None
+        or re.search(
+            r"\b(?:it|its|they)\b|^\W*(?:and|but|yet)\s+(?:this|the|that)\b|^\W*an?\s+(?:launch|shot|strike|attack|trip|flight|crossing)\b",
+            shape.text[:60],
+            re.IGNORECASE,
+        )
+        is not None
     )
 
 
 #: "Flight time from Oran to Turin: 20 minutes": told of what was named before.
 _HEADED = re.compile(
-    r"\W*(?:flight|flying|travel|travelling|journey|crossing|driving|sailing)\s+times?\b", re.IGNORECASE
+    r"\W*(?:[\w-]+\s+)?(?:times?|speed|length|distance)\b[^.;]{0,60}:|\W*(?:flight|flying|travel|travelling|journey|crossing|driving|sailing)\s+times?\b",
+    re.IGNORECASE,
 )
 
 
@@ -208,7 +212,10 @@ def _mover(pile: Pile, way: Way) -> Mover | None:
                 return found
             if pile.arms_between(shape.document, start, end):
                 return mover_in("missile")
-    return None
+    return weather_told(words) if _IT.match(words) else None
+
+
+_IT = re.compile(r"[“\"'‘\s]*it\b", re.IGNORECASE)
 
 
 _FOR_FLIGHT = re.compile(r"\b(?:for|on)\s+(?:the|its|a)\s+flight\b", re.IGNORECASE)

@@ -15,23 +15,30 @@ from .movers import unlike
 from .physics import speed_kmh
 
 _AVERAGE = re.compile(
-    r"\baverag\w*|\bmean\s+speed|\b(?:that|this|which|it)\s+(?:works?\s+out\s+at|corresponds?\s+to|equals|amounts?\s+to|means)",
+    r"\baverag\w*|\bmean\b|\b(?:that|this|which|it)\s+(?:works?\s+out\s+at|corresponds?\s+to|equals|amounts?\s+to|means)",
     re.IGNORECASE,
 )
 _TOP = re.compile(
     r"\b(?:top|maximum|max|peak|limit\w*|capped|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|not\s+(?:go\s+)?(?:faster|exceed)\b|cannot\s+(?:exceed|(?:go|travel)\s+faster)"
     r"|fastest|never\s+(?:exceeds?|more|faster|goes)|up\s+to|as\s+much\s+as|restricted|can\s+(?:only\s+)?(?:do|go|make|manage|fly|travel|reach)|capable\s+of|full\s+(?:speed|power|throttle)|flat\s+out|governed|not\s+more\s+than"
     r"|(?:not|never|cannot|must\s+not|may\s+not|not\s+(?:allowed|permitted|able)\s+to)\s+(?:exceed\w*|go\s+faster)|tops?\s+out|reaches|does\s+no\s+more|no(?:t|\s+one|\s+other)?\s+(?:[\w-]+\s+){1,4}faster\s+than"
-    r"|speeds\s+of|keeps?\s+(?:\w+\s+){1,3}below)\b",
+    r"|speeds\s+of|(?:keeps|kept)\s+(?:\w+\s+){1,3}below)\b",
     re.IGNORECASE,
 )
 _OPEN_ABOVE = re.compile(
     r"\b(?:(?<!no\s)(?<!not\s)more\s+than|over|at\s+least|above|exceed(?:s|ing)|in\s+excess|faster\s+than)\b",
     re.IGNORECASE,
 )
+#: "Cannot be driven faster than", "a governor keeps it from exceeding": denied or prevented, so that it is a bound.
 _NO_FASTER = re.compile(
-    r"\b(?:no|not|never|cannot|can['’]t)\s+(?:allowed\s+to\s+|permitted\s+to\s+)?exceed\w*|\bno\s+(?:[\w-]+\s+){1,4}?faster\s+than\b|\b(?:no|not|never|cannot|can['’]t)\s+(?:(?:go|goes|travel|drive|sail|fly|flies|move)\s+)?(?:any\s+)?faster\s+than\b",
+    r"(?:\b(?:no|not|never|cannot|nor|neither|nothing|unable|incapable|without|keeps?|kept|prevents?|prevented|stops?|stopped|bars?|barred|forbids?|forbidden"
+    r"|limits?|limiter|limited|governor|hardly|impossible)\b|n['’]t\b)(?:(?!\b(?:whether|if|said|say|says|know|but|because)\b)[^.;:]){0,50}?"
+    r"\b(?:exceed\w*|(?:faster|quicker|more|higher)\s+than|above|beyond|over)\s+(?:a\s+speed\s+of\s+|the\s+)?$",
     re.IGNORECASE,
+)
+#: A speed limiter limits; a rocket that flies from town to town is no spacecraft.
+_NOT_UNLIKE = re.compile(
+    r"\b(?:speed\s+limit(?:er)?s?|limit(?:er|s)?\s+(?=keeps?|prevents?|stops?)|rockets?)\b", re.IGNORECASE
 )
 _NOT_MEANT = re.compile(
     r"\b(?:wind|winds|gusts?|sound|light|limit\s+of|speed\s+limit|although|even\s+though|usually|waves?)\b",
@@ -63,14 +70,20 @@ def told_speeds(pile: Pile, document: str) -> Iterator[Told]:
     for shape in shapes(pile, document):
         speeds = [m for m in shape.marks if m.kind == "V" and m.quantity]
         words = text[shape.start : shape.end]
-        bound = _TOP.search(words) is not None
+        if len(speeds) != 1:
+            continue
+        numeral = re.search(r"\d", speeds[0].text)
+        ahead = text[shape.start : speeds[0].start + (numeral.start() if numeral else 0)]
+        slow = _NO_FASTER.search(ahead)
+        bound = slow is not None or _TOP.search(words) is not None
         # "Although limited to": a bound holds all the same; "no faster than" compares nothing.
         meant = _THOUGH.sub(" ", words) if bound else words
-        if len(speeds) != 1 or _NOT_MEANT.search(meant) or unlike().search(_NO_FASTER.sub(" ", words)):
+        plain = words[: slow.start()] + words[slow.end() :] if slow else words
+        if _NOT_MEANT.search(meant) or unlike().search(_NOT_UNLIKE.sub(" ", plain) if bound else plain):
             continue
         quantity = speeds[0].quantity
         assert quantity
-        if slow := _NO_FASTER.search(words):
+        if slow:
             bound_at = quantity.lower if quantity.lower is not None else quantity.upper
             quantity = replace(quantity, lower=bound_at, upper=bound_at, qualifier="exactly")
         if quantity.qualifier == "at most":

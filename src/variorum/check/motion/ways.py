@@ -16,15 +16,17 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from ..unread_places import towns_of_reach
-from .movers import mover_in
+from .movers import mover_in, weather_told
+from .over_sentences import path_near, time_near
 from .physics import km
-from .way_times import after_mark, time_near, time_of
+from .way_times import after_mark, time_of
 
 #: Nearer places may be one town, or be measured from their edges.
 NEAREST_KM = 100
 #: What a length may be of, beside a way.
 _NO_WAY = re.compile(
-    r"^\s*(?:wide|deep|high|tall|thick|off|above|below|apart|radius|from\s+the|away|long\b|inland|offshore|of\b)",
+    r"^\s*(?:wide|deep|high|tall|thick|off|above|below|apart|radius|from\s+the(?!\s+[^⟦.;,]{1,40}\bto\b)|away|long\b|inland|offshore"
+    r"|of\b(?!\s+(?:open\s+|rough\s+|bad\s+)?(?:water|sea|ocean|road|roads|motorway|highway|desert|terrain|country|track|tracks|coast|territory|ground)\b))",
     re.IGNORECASE,
 )
 _GOES = re.compile(
@@ -42,13 +44,15 @@ _BY_ROAD = re.compile(r"\bby\s+road\b", re.IGNORECASE)
 _TOOK = re.compile(r"\b(?:took|takes|needed|needs)\b", re.IGNORECASE)
 _LONG = re.compile(r"^\s*long\b", re.IGNORECASE)
 _AWAY = re.compile(r"^\s*(?:away|off|distant)\b", re.IGNORECASE)
+#: "Was 300 km away five hours after setting sail".
+_LATER = re.compile(r"⟦D\d+⟧\s+after\b|⟦T\d+⟧", re.IGNORECASE)
 _TOP_SPEED = re.compile(
     r"\b(?:top|maximum|max|at\s+(?:most|best)|no\s+(?:faster|more)\s+than|limited|capped|cannot|never|flat\s+out|governed)\b",
     re.IGNORECASE,
 )
 
 
-_FROM = re.compile(r"\b(?:from|in|at)\s+(?:\w+\s+){0,3}(?-i:[A-Z])", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|in|at|to|between)\s+(?:\w+\s+){0,3}(?-i:[A-Z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,11 @@ def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset())
         goes = _GOES.search(words) is not None or (beside and _FROM.search(words) is not None)
         if not (goes or _travels(words) or "V" in shape.kinds or beside) or _BESIDE.search(words):
             continue
-        time = time_of(shape) or time_near(pile, shape)
+        time = time_of(pile, shape) or time_near(pile, shape)
         if time is None or time[1].least <= 0:
             continue
         mark, lasted = time
-        paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and _of_a_way(shape, at, words)]
+        paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and _of_a_way(shape, at, words, beside=beside)]
         averaged = "V" in shape.kinds and re.search(r"\baverag", words)
         if (
             len(paths) == 1
@@ -104,24 +108,29 @@ def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset())
             length = km(paths[0].quantity) if paths[0].quantity else None
             if length is not None:
                 yield Way(shape, mark, lasted, length, path=paths[0])
+        elif length_near := path_near(pile, shape):
+            yield Way(shape, mark, lasted, length_near[1], path=length_near[0])
         elif goes and "L" not in shape.kinds and not _BY_ROAD.search(words) and (two := _two_places(pile, shape)):
             length = _between(*two)
             if length is not None:
                 yield Way(shape, mark, lasted, length, places=two)
 
 
-def _of_a_way(shape: Shape, at: int, words: str) -> bool:
+def _of_a_way(shape: Shape, at: int, words: str, *, beside: bool) -> bool:
     """Whether a length is that of a way: "500 km away" too, where a top speed is told with the time."""
     after = after_mark(shape, at)
     if _LONG.match(after) and any_of(tuple(load("movers")["journeys"])).search(words):
         return True  # "the stage, 195 km long, was won in"
-    return not _NO_WAY.match(after) or (_AWAY.match(after) is not None and _TOP_SPEED.search(words) is not None)
+    return not _NO_WAY.match(after) or (
+        _AWAY.match(after) is not None
+        and ((beside and _LATER.search(shape.text) is not None) or _TOP_SPEED.search(words) is not None)
+    )
 
 
 def _travels(words: str) -> bool:
     """Whether the words tell of going, by a verb, a journey, or what moves."""
     goes = any_of((*load("movers")["travel_verbs"], *load("movers")["journeys"]))
-    return goes.search(words) is not None or mover_in(words) is not None
+    return goes.search(words) is not None or mover_in(words) is not None or weather_told(words) is not None
 
 
 def _two_places(pile: Pile, shape: Shape) -> tuple[Place, Place] | None:
