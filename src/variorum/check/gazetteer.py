@@ -13,7 +13,7 @@ from .frontiers import frontier_findings, judge_bordering
 from .pile import Pile
 from .place_pairs import PlacePair, place_pairs
 from .place_sentences import told_in_sentences
-from .place_stories import told_of_the_story
+from .place_stories import told_of_it_later, told_of_the_story
 from .whereabouts import judge_whereabouts, whereabouts_findings
 
 _ON_PAIRS = (capital_findings, frontier_findings, direction_findings, whereabouts_findings)
@@ -29,7 +29,7 @@ def check_gazetteer(pile: Pile) -> Iterable[Finding]:
             if found:
                 told.add(_key(pair))
                 break
-    for pair, said in (*told_in_sentences(pile), *told_of_the_story(pile)):
+    for pair, said in (*told_in_sentences(pile), *told_of_the_story(pile), *told_of_it_later(pile)):
         if _key(pair) not in told:
             told.add(_key(pair))
             yield from judge_whereabouts(pile, pair, said)

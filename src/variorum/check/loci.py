@@ -18,6 +18,8 @@ from .geodesy import country_extent, distance_km
 MOST = 60
 #: A town of this many inhabitants is what readers think of first; a place below may be a village the gazetteer lacks.
 PROMINENT = 100_000
+#: The same of a town that the gazetteer lists under another name: "Seville" for Sevilla.
+PROMINENT_OTHERWISE = 500_000
 #: A town that alone bears its name is taken to be meant from so many inhabitants on.
 ALONE = 15_000
 #: Share of the first meaning's inhabitants from which a namesake is thought of as well.
@@ -100,7 +102,9 @@ def articled(land: Entry) -> str:
 
 def famous(places: tuple[Locus, ...]) -> bool:
     """Whether a name's first meaning is a place that every reader knows, not a village the gazetteer may lack."""
-    return bool(places) and places[0].kind == "city" and places[0].own and places[0].population >= PROMINENT
+    if not places or places[0].kind != "city":
+        return False
+    return places[0].population >= (PROMINENT if places[0].own else PROMINENT_OTHERWISE)
 
 
 def alone(places: tuple[Locus, ...]) -> bool:

@@ -13,6 +13,7 @@ from ..model import Place
 from .marked_lines import marked_line
 from .meant_places import meant_places
 from .pile import Pile
+from .place_clauses import clause_patterns
 from .place_pairs import DIRECTION, PlacePair, as_land, pair_within, words
 from .place_wordings import Said, read_whereabouts
 from .unread_places import towns_in
@@ -105,7 +106,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # few cities in Y are as popular as X; no city in Y
         rf"\b(?:few|no|no\s+other|many|other|all)\s+{some}\s+in\s+{land}\s+[^⟦.;]{{1,60}}\b(?:as|like|than)\s+{town}",
         # X and other cities in southern Y; X and other Polish cities
-        rf"⟦T(?P<town>\d+)⟧(?:,|\s+and|,\s+and|\s+or)\s+(?:(?:several|many|some|two|three|four|all|most)\s+)?other\s+{some}\s+(?:in|of|across|throughout)\s+{land}",
+        rf"(?<!like\s)(?<!as\sin\s)⟦T(?P<town>\d+)⟧(?:,|\s+and|,\s+and|\s+or)\s+(?:(?:several|many|some|two|three|four|all|most)\s+)?other\s+{some}\s+(?:in|of|across|throughout)\s+{land}",
         rf"⟦T(?P<town>\d+)⟧(?:,|\s+and|,\s+and|\s+or)\s+(?:(?:several|many|some|two|three|four|all|most)\s+)?other\s+{describing}{dem}\s+{some}",
         # cities in Y, including X; several Polish cities, among them X
         rf"\b{some}\s+(?:in|of|across|throughout)\s+{land}\s*(?:,|\(|[–—-]+)?\s+{picked}\s+{town}",
@@ -160,7 +161,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\bin\s+{land},?\s+in\s+the\s+(?:[a-z-]+\s+)?(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧",
         # at X airport in Y; in X and elsewhere in Y; the south of Y, with the city of X,
         rf"⟦T(?P<town>\d+)⟧(?:['’]s)?\s+(?:international\s+)?(?:airport|station|harbour|harbor|university|stadium|railway\s+station|hospital|prison)\s+in\s+{land}",
-        rf"⟦T(?P<town>\d+)⟧(?:,)?\s+and\s+(?:elsewhere|other\s+(?:parts|places|areas))\s+(?:in|of)\s+{land}",
+        rf"⟦T(?P<town>\d+)⟧(?:,)?\s+and\s+(?:elsewhere|other\s+(?:parts|places|areas))\s+(?:in|of)\s+{land}(?=\s*[.,;:)]|$|\s+(?:was|were|is|are|has|have|had|will|would|could|on|after|last|this)\b)",
         rf"{land},\s+with\s+the\s+(?:[a-z-]+\s+)?(?:{noun})\s+of\s+⟦T(?P<town>\d+)⟧",
         # a quake in Y damaged houses in X; the tournament in Y begins on Sunday in X
         rf"\b(?P<near>quake|earthquake|tremor|storm|hurricane|flood|tornado|explosion|blast|fire|attack|raid|landslide)s?\s+in\s+{land}{time}\s+(?:{words('impacts')})\s+(?!fear|terror|panic)[^⟦.;,]{{1,40}}\b(?:in|at)\s+{seat}",
@@ -195,7 +196,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # X, a Polish city in the south
         rf"⟦T(?P<town>\d+)⟧,\s+an?\s+{describing}⟦D(?P<dem>\d+)⟧\s+{describing}(?:{noun})\s+in\s+the\s+(?:country['’]s\s+)?(?:far\s+)?(?P<own>{WINDS})\b",
     )  # fmt: skip
-    return tuple(re.compile(_once(way), re.IGNORECASE) for way in ways)
+    return tuple(re.compile(_once(way), re.IGNORECASE) for way in (*ways, *clause_patterns()))
 
 
 def _once(way: str) -> str:

@@ -47,9 +47,70 @@ def told_of_the_story(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
                 for found, second in told:
                     if second.search(later):
                         pair = pair_within(key, text, (start, high), land, town)
-                        yield pair, Said(town, land, found["dir"] or found["own"], False, near=True)
+                        yield (
+                            pair,
+                            Said(
+                                town,
+                                land,
+                                found.groupdict().get("dir") or found.groupdict().get("own"),
+                                False,
+                                near=True,
+                            ),
+                        )
                         break
                 break
+
+
+def told_of_it_later(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
+    """Towns whose land a later sentence tells: "They meet in X. It is the first round of talks to be held in Y".
+
+    Of a later sentence with that land only, and of the one town that stands last before it.
+    """
+    for key, reading in pile.readings.items():
+        text, sentences = reading.document.text, pile.sentences(key)
+        named = [as_land(place) for place in pile.places[key]]
+        for land in named:
+            if land.kind not in ("country", "region") or land.demonym:
+                continue
+            number = next((at for at, (low, high) in enumerate(sentences) if low <= land.start < high), None)
+            if number is None:
+                continue
+            start, end = sentences[number]
+            here = [one for one in named if start <= one.start < end and one is not land]
+            here += towns_in(text, start, end, [land, *here])
+            line = marked_line(text, start, end, [(land.start, land.end, "⟦L0⟧")])
+            if here or not any(regex.search(line) for regex in _of_it()):
+                continue
+            for low, high in sentences[max(0, number - JUST) : number][::-1]:
+                earlier = [place for place in named if low <= place.start < high]
+                earlier += towns_in(text, low, high, earlier)
+                if len(earlier) == 1 and earlier[0].kind == "city" and not earlier[0].demonym:
+                    pair = pair_within(key, text, (low, end), earlier[0], land)
+                    yield pair, Said(earlier[0], land, None, False)
+                if earlier:
+                    break
+
+
+@cache
+def _of_it() -> tuple[re.Pattern[str], ...]:
+    """What a later sentence tells of a town before by naming its land."""
+    noun = words("place_nouns")
+    some = rf"(?:[a-z][\w-]*\s+){{0,2}}?(?:{noun}|cit(?:y|ie)|place|communitie)s?"
+    land = r"(?:the\s+)?⟦L0⟧"
+    held = (
+        r"(?:(?:to\s+be\s+|ever\s+|being\s+)?(?:held|staged|hosted|played|built|opened|fought|run)"
+        r"|to\s+take\s+place|to\s+open|to\s+begin)"
+    )
+    rows = (
+        # It is the first round of talks to be held in Y; it will be the first time that the final is held in Y
+        rf"^[“\"]?(?:It|This|That)\s+(?:is|was|will\s+be|would\s+be)\s+(?:only\s+)?(?:the|its|their)\s+(?:first|second|third|fourth|fifth|last|only|largest|biggest)\b[^⟦.;]{{0,60}}\b{held}\s+in\s+{land}(?=\s*[.,;]|\s+(?:since|for|in|this)\b)",
+        # As in every other city in Y, polling stations there opened; no other city in Y has so many
+        rf"\b(?:every|all|most|many|several|some|other)\s+other\s+{some}\s+(?:in|of)\s+{land}[^⟦.;]*\b(?:there|it|its|the\s+(?:city|town|port))\b",
+        rf"^[“\"]?Never\s+before\s+(?:has|have|had)\s+(?:it|the\s+[a-z]+|a\s+[a-z]+)\s+(?:been\s+)?{held}\s+in\s+{land}",
+        rf"^[“\"]?(?:As|Like)\s+(?:in\s+)?(?:every|all|most|many|several|some)\s+(?:other\s+)?{some}\s+(?:in|of)\s+{land},[^⟦.;]*\bthere\b",
+        rf"^[“\"]?(?:It|The\s+(?:city|town|port))\s+(?:is|was|has\s+(?:always\s+)?been|remains)\s+(?:one\s+of\s+)?(?:the\s+)?(?:[\w-]+\s+){{1,3}}(?:{noun}|cities|places)s?\s+(?:in|of)\s+{land}(?=\s*[.,;])",
+    )  # fmt: skip
+    return tuple(re.compile(row, re.IGNORECASE) for row in rows)
 
 
 @cache
@@ -62,13 +123,23 @@ def _stories() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     event = r"(?:quake|earthquake|tremor|storm|hurricane|cyclone|typhoon|tornado|floods?|landslide)"
     site = r"(?:plant|factory|office|shop|hotel|stadium|centre|center|headquarters|warehouse)"
     houses = r"(?:Houses|Homes|Buildings|Trees|Roofs|Windows|Walls|Bridges|Roads)"
+    site_there = rf"(?:{words('sites')})"
     rows = (
+        # The firm has shut its plant in Y. The workers at the site, in X, learned of it; the plant in X had 300 workers
+        (
+            rf"\b(?:its|a|an|the|one|only|new|last|another|their)\s+(?:[\w-]+\s+){{0,2}}?{site_there}\s+in\s+{land}(?=\s*[.,;]|\s+(?:and|to|by|at|on|last|next|because|after)\b)",
+            rf"\b(?:the|that|this)\s+(?:[\w-]+\s+)?{site_there}(?:,|,?\s+(?:is|was|which\s+is|stands|lies))\s+(?:located\s+|situated\s+)?in\s+{town}",
+        ),
         # A quake shook Y. It was centred near X; houses fell in X; X was hit hardest
         (
             rf"\b{event}\s+(?:[a-z]+\s+)?(?:{words('impacts')})\s+{land}",
             rf"\bepicent(?:er|re)\b[^.;]*\s{town}|^(?:It|The\s+\w+)\s+was\s+cent(?:red|ered)\s+[^.;]*{town}"
             rf"|^{town}\s+(?:was|suffered)\s+(?:[a-z]+\s+)*(?:hit|worst|hardest|damage\w*|struck|flooded|cut)\b"
             rf"|^(?:{houses}|It)\s+[^.;,]{{0,40}}{at}|^In\s+{town},?\s+{houses}\b",
+        ),
+        (
+            rf"⟦L0⟧\s+(?:was|has\s+been)\s+(?:[a-z]+\s+)?(?:{words('impacts')}|shaken)\s+by\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{event}",
+            rf"\bepicent(?:er|re)\b[^.;]*\s{town}|^(?:It|The\s+\w+)\s+was\s+cent(?:red|ered)\s+[^.;]*{town}",
         ),
         # The trip goes to Y. It starts in X; the first stop is X
         (

@@ -12,6 +12,7 @@ from .marked_lines import marked_line
 from .meant_places import meant_places
 from .pile import Pile
 from .place_pairs import DIRECTION, PlacePair, as_land, pair_within, words
+from .two_towns import far_apart
 from .units import kilometres
 from .unread_places import towns_in
 
@@ -144,6 +145,9 @@ def separations(pile: Pile) -> Iterator[Separation]:
             if len(places) < 2 or len(told) > 4:
                 continue
             line = _marked(text, start, end, places, told)
+            if len(here) == 2 == len({p.name for p in here}) and len(told) == 1:
+                for one, other, far in far_apart(_marked(text, start, end, here, told)):
+                    yield Separation(_pair(key, text, start, end, here[one], here[other]), told[far], None)
             for regex in _patterns():
                 for found in regex.finditer(line):
                     first, second = places[int(found["a"])], places[int(found.groupdict().get("b2") or found["b"] or 0)]
@@ -160,8 +164,8 @@ def separations(pile: Pile) -> Iterator[Separation]:
 
 
 _THE_TWO = re.compile(
-    r"^[“\"]?(?:The\s+(?:two\s+)?(?:cities|towns|places|ports|capitals|airports|plants|stadiums|offices|factories)|They|Both)"
-    r"\s+(?:are|lie|were|stand)\b[^.;]*\b(?:apart|from\s+(?:each|one\s+an)\s*other)(?=\s*(?:[.,;”\"]|$))"
+    r"(?:^[“\"]?(?:They|Both)|(?:^[“\"]?The|\b[Tt]hat\s+the|\b[Tt]he\s+two|\b[Bb]oth)\s+(?:two\s+)?(?:cities|towns|places|ports|capitals|airports|plants|stadiums"
+    r"|offices|factories|sites|clubs|ends)[^.;]{0,25})\s+(?:are|lie|were|stand)\b[^.;]*\b(?:apart|from\s+(?:each|one\s+an)\s*other)(?=\s*(?:[.,;”\"]|$))"
     r"|^The\s+new\s+(?:home|seat|site|office|plant|headquarters)\s+(?:is|lies)\b[^.;]*\b(?:from\s+the\s+old|away\.)"
     r"|\bdistance\s+between\s+(?:the\s+two\b|them\b|both\b)"
     r"|\b(?:lies?|separates?|are)\s+(?:between\s+)?(?:them|(?:the\s+)?(?:two|both)(?:\s+(?:cities|towns|places|plants))?)\s*\.",
