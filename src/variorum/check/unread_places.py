@@ -76,10 +76,10 @@ def town_from(text: str, start: int, end: int) -> Place | None:
 
 #: In a sentence of reach, what a preposition or a verb of reaching stands before, and what "lies" or "can be hit".
 _IN_REACH = re.compile(
-    r"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Bb]etween|[Aa]nd|[Oo]f|that|left|leaves|leaving|reached|reaches|[Oo]ver|reach|hit|strike|target|threatens?|covers?|attack|puts?|brings?|reaching|hitting|striking|targeting)\s+"
+    r"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Bb]etween|[Aa]nd|[Oo]f|that|left|leaves|leaving|reached|reaches|[Oo]ver|reach|hits?|strikes?|struck|target|threatens?|covers?|attack|puts?|brings?|leaves?|gives?|reaching|hitting|striking|targeting)\s+"
     r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})"
     r"|(?<=\w[-–])(?P<pair>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:route|service|flight|line|leg|link|sector|connection|run|corridor)\b)"
-    r"|(?:^|(?<=[\"“:,]\s)|(?<=[\"“]))(?P<head>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:lies|is|can|could|cannot|may|might|was|remains|stays)\b)"
+    r"|(?:^|(?<=[\"“:,]\s)|(?<=[\"“]))(?P<head>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+(?:lies|is|can|could|cannot|may|might|was|remains|stays|to\s+[A-Z])\b)"
 )
 
 
@@ -91,10 +91,38 @@ def towns_of_reach(text: str, start: int, end: int, known: Sequence[Place]) -> l
         at, words = start + match.start(group), match[group].removesuffix("'s").removesuffix("’s")
         if any(place.start < start + match.end(group) and at < place.end for place in known):
             continue
-        town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
+        town = _town_named(words)
         if town is not None and town.population >= SURE:
             found.append(_place(town, at, words))
     return found
+
+
+def _town_named(words: str) -> Entry | None:
+    """The largest town of a name, or a large one that is also called so; a nickname ("LiLo") is no other name."""
+    least = float("inf") if _NICKNAME.search(words) else KNOWN
+    return next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= least), None)
+
+
+#: A capital inside a word, as in nicknames and brands; some towns are written so too ("DeKalb", "McAllen").
+_NICKNAME = re.compile(r"[a-z][A-Z]")
+
+
+def _no_person(reading: Reading) -> tuple[Place, ...]:
+    """The places of a reading but those that a nickname or a person's name was taken for, by another name of a town."""
+    persons = {
+        word
+        for name in reading.names
+        if name.kind == "person"
+        for word in reading.document.text[name.start : name.end].split()
+    }
+    return tuple(
+        place
+        for place in reading.places
+        if place.kind != "city"
+        or not (_NICKNAME.search(place.text) or place.text in persons)
+        or not (towns := gazetteer.towns(place.text))
+        or any(not town.alternate for town in towns)
+    )
 
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}")
@@ -116,7 +144,7 @@ def towns_in(text: str, start: int, end: int, known: Sequence[Place]) -> list[Pl
         at = match.start() + match.group().index(words)
         if any(place.start < at + len(words) and at < place.end for place in known):
             continue
-        town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
+        town = _town_named(words)
         if town is not None and town.population >= FEWEST:
             found.append(_place(town, at, words))
     return found
@@ -164,7 +192,7 @@ def with_unread(reading: Reading) -> tuple[Place, ...]:
     Args:
         reading: one document with the places read in it.
     """
-    text, places = reading.document.text, reading.places
+    text, places = reading.document.text, _no_person(reading)
     found: list[Place] = []
     for match in (*_cue().finditer(text), *_told().finditer(text), *_REACHED.finditer(text)):
         least = 2 * LARGE if match.re is _REACHED else FEWEST
@@ -173,7 +201,7 @@ def with_unread(reading: Reading) -> tuple[Place, ...]:
             continue
         words = match["name"].removesuffix("'s").removesuffix("’s")
         while words:
-            town = next((one for one in gazetteer.towns(words) if not one.alternate or one.population >= KNOWN), None)
+            town = _town_named(words)
             if town is not None and town.population >= least:
                 found.append(_place(town, start, words))
                 break
