@@ -17,11 +17,11 @@ from .quantities import relate_quantities
 from .relation import Relation
 from .rewording import long_wording, reworded
 from .spots import is_spot, relate_parts, relate_spots
-from .state_slots import ARMS, PART
+from .state_slots import ARMS, PART, is_told_beside
 from .times import relate_times
 from .told_as import AHEAD, SPECULATIVE, is_denied, told_as
 from .voices import denies, speaker
-from .words import fold, relate_actors, relate_arms, relate_labels, relate_statuses
+from .words import fold, relate_actors, relate_arms, relate_labels, relate_statuses, relate_told
 
 #: Answers of each side whose clauses are held against each other: more say hardly more.
 HELD = 3
@@ -83,6 +83,8 @@ def relate(kind: QuestionKind, first: Value, second: Value, grounds: Grounds, sl
         return relate_spots(first, second)
     if slot.startswith(PART):
         return relate_parts(first.label or "", second.label or "")
+    if is_told_beside(slot):
+        return relate_places(first.place, second.place) if first.place and second.place else relate_told(first, second)
     if slot == ARMS:
         return relate_arms(first, second)
     if kind == "time" and first.time and second.time:

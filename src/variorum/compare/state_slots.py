@@ -12,6 +12,8 @@ ARMS = "arms"
 PART = "part@"
 #: What the slots begin with that ask for the place of one deed of one thing, and that one.
 PARTICULARS = ("whereabouts ", ARMS, PART)
+#: The same of particulars of one named person or thing, of which one excludes another whatever else the clauses tell.
+TOLD = ("told of person ", "told of thing ")
 
 
 def is_state(slot: str) -> bool:
@@ -21,7 +23,12 @@ def is_state(slot: str) -> bool:
 
 def asks_for_opposites(slot: str) -> bool:
     """Whether a slot is asked only for what reports tell otherwise: a state, or a particular of one deed."""
-    return slot.startswith((STATE, *PARTICULARS))
+    return slot.startswith((STATE, *PARTICULARS, *TOLD))
+
+
+def is_told_beside(slot: str) -> bool:
+    """Whether a slot asks for what the words beside the name of one person or thing tell of it."""
+    return slot.startswith(TOLD)
 
 
 def is_staged(slot: str) -> bool:

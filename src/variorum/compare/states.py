@@ -17,13 +17,14 @@ from .nations import by_two_nations
 from .occasions import reconsider
 from .one_noun import by_one_noun
 from .opposites import relate_states
+from .particulars import relate_particulars
 from .person_names import asks_for_name, misspelt
 from .plans_and_denials import denial, relate_statuses_told
 from .polls import of_polls
 from .positions import HELD, Stand, relate
 from .relation import Pair, Relation
 from .rising_tolls import stages_of_a_rise
-from .state_slots import is_state
+from .state_slots import is_state, is_told_beside
 from .times import lasting_and_done
 from .told_as import signs
 from .values_apart import relate_apart, told_otherwise
@@ -107,6 +108,8 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     """How two positions relate, by value, by modality, by who says it and by date."""
     if is_state(first.answers[0].slot):
         return relate_states(first, second, grounds)
+    if is_told_beside(first.answers[0].slot):
+        return relate_particulars(first, second, grounds)
     relation = relate(kind, *by_one_noun(first, second), grounds, first.answers[0].slot)
     if kind == "time" and all(answer.slot == "hour" for answer in (first.answers[0], second.answers[0])):
         relation = relate_clocks(first.value, second.value)

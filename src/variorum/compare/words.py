@@ -139,3 +139,13 @@ def relate_arms(first: Value, second: Value) -> Relation:
     if ours & theirs:
         return Relation("first finer" if ours < theirs else "second finer", "one leaves open which of two it was")
     return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.4)
+
+
+def relate_told(first: Value, second: Value) -> Relation:
+    """How two particulars of one person or thing relate by their labels, each of which may name several of them."""
+    ours, theirs = (set((value.label or "").split()) for value in (first, second))
+    if ours == theirs:
+        return Relation("same", "the same is told")
+    if ours & theirs:
+        return Relation("first finer" if ours > theirs else "second finer", "one tells more of it")
+    return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.3)
