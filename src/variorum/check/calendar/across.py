@@ -23,8 +23,11 @@ _FROM_A_DEED = re.compile(r"\s*(?:before|after|since|from)\b", re.IGNORECASE)
 #: "From 1965 she worked there for 23 years": the beginning.
 _BEGINS = re.compile(r"\b(?:from|since|beginning|starting)\s+(?:in\s+|on\s+)?$", re.IGNORECASE)
 #: "It ended in 2007, after 17 years", "They lasted 17 years".
-_UP_TO_THEN = re.compile(r"\b(?:after|following)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_LASTED = re.compile(r"\b(?:last\w*|took|takes|spann?\w*|continu\w+|endur\w+|in\s+all|in\s+total|altogether)\b", re.I)
+_UP_TO_THEN = re.compile(r"\b(?:after|following)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:having\s+\w+(?:\s+\w+){0,3}\s+for|last\w*|took|takes|spann?\w*|continu\w+|endur\w+|in\s+all|in\s+total|altogether)\b",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s+(?:the\s+)?$|\s*[-–—]\s*$", re.IGNORECASE)
 _OF_IT = re.compile(r"\W*(?:it|they|he|she|this)\b", re.IGNORECASE)
 
@@ -61,7 +64,12 @@ def belong_together(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: 
             return False
         if _LATER.match(behind):
             return True
-        tied = _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}") or _LASTED.search(ahead[-30:])
+        up_to = _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}")
+        last = pile.readings[shape.document].document.text[slice(*end)]
+        # "It was cleared on 9 May, after six days": what "it" is began with the day before.
+        if up_to and _OF_IT.match(last) and not re.match(r"\s+of\b", behind):
+            return True
+        tied = up_to or _LASTED.search(f"{ahead}{_lead(lasted)}"[-40:])
         return tied is not None and _says(shape, dates[1], "endings")
     # The duration stands with the beginning: "The strike began on 3 May and lasted 12 days. It ended on 9 May".
     if _UP_TO_THEN.search(f"{ahead}{_lead(lasted)}"):

@@ -19,7 +19,7 @@ _TIES = tuple(
         # "25 years later, in 2020"; "in 2020, 25 years later,"; "30 years earlier, in 1990"
         r"{TD:n}(?:\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after))?\s*,?\s+(?:in|on)\s+{T:a}",
         rf"\b(?:in|on)\s+{{T:a}}\s*,\s*{_ADVERB}{{TD:n}}(?:\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after))?\s*,",
-        rf"{{T:a}}\s*,\s*{_ADVERB}{{TD:n}}(?:\s+(?:later|afterwards|on|earlier|before|previously))?(?=\s*[,.;]|\s*$|\s+from\b)",
+        rf"{{T:a}}\s*,\s*(?:(?:that\s+is|i\.e\.|in\s+other\s+words|or)\s*,?\s+)?{_ADVERB}{{TD:n}}(?:\s+(?:later|afterwards|on|earlier|before|previously))?(?=\s*[,.;]|\s*$|\s+from\b)",
         # "30 years have passed since the quake of 1990", "lie between the quake of 1990 and"
         r"{D:n}\s+(?:(?:have|has|had)\s+)?(?:now\s+)?(?:passed|elapsed|gone\s+by|went\s+by|separated?|separates|lie|lay|lies"
         r"|divided?|stretche[ds]?|apart)\b[^⟦⟧;:.]{0,50}?{T:a}",
@@ -27,13 +27,17 @@ _TIES = tuple(
         r"\s+(?:(?:exactly|just|only|a\s+gap\s+of|an\s+interval\s+of)\s+)?{D:n}",
         # "25 years to the day after the flood of 1995"
         r"{D:n}\s+(?:to\s+the\s+(?:day|week|month)\s+)?(?:after|before|since)\b[^⟦⟧;:.,]{0,50}?{T:a}(?:\s*,|\s*$|\s*\.)",
+        # "13 months after they had begun", "after its start"
+        r"{D:n}\s+after\s+(?:(?:it|they|he|she)\s+(?:had\s+)?(?:been\s+)?(?:beg[au]n|start\w+|open\w+|set\s+out|left|broken\s+out|taken|seized|launched|founded)"
+        r"|(?:its|their|his|her)\s+(?:start|beginning|opening|launch|founding|arrest|departure|capture|outbreak|election))\b(?=\s*[,.;]|\s*$)",
         # "it came back: 25 days without light"
         r"{T:a}\s*(?::|—|–|-)\s*{D:n}\s+(?:without|together|of|later|in\s+all|behind|apart|at)\b",
     )
 )
 #: A length that is not that between the dates.
 _OTHER = re.compile(
-    r"\b(?:sentenced?\s+to|contract|loan|lease|licen[cs]e|ago|within|every|each|aged?|would|will|should|planned|schedul\w*"
+    r"⟦D\d+⟧\s+(?:contract|loan|lease|licen[cs]e)|\b(?:contract|loan|lease|licen[cs]e)s?\s+(?:of|for|over)\s+⟦D"
+    r"|\b(?:sentenced?\s+to|ago|within|every|each|aged?|would|will|should|planned|schedul\w*"
     r"|instead|consecutive|straight|postpon\w*|extend\w*)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from ..pile import Pile
 from ..shapes import Mark, Shape
 from .across import belong_together
 from .dates import Stretch, written
+from .own_lengths import of_a_thing_of_its_own
 from .spans import judge_span, limits
 
 _HEDGE = (
@@ -18,16 +19,39 @@ _HEDGE = (
 )
 #: What ties a duration to the time between two dates.
 _LASTED = re.compile(
-    rf"(?:\b(?:for|after|last(?:ed|ing|s)?|spen[dt]\w*|took|takes|taking|total\w*|of|or|continued|endured|covering|span\w*|served|ran|stayed"
+    rf"(?:\b(?:there\s+(?:will\s+be|are|were)|for|after|last(?:ed|ing|s)?|spen[dt]\w*|took|takes|taking|total\w*|of|or|continued|endured|covering|span\w*|served|ran|stayed"
     rf"|reigned|ruled|was|were|than)|[,(–—-]){_HEDGE}",
     re.IGNORECASE,
 )
+_SPENDING = frozenset(
+    (
+        "wait",
+        "drift",
+        "lie",
+        "sit",
+        "stand",
+        "stay",
+        "remain",
+        "spend",
+        "serve",
+        "last",
+        "hold",
+        "run",
+        "go",
+        "rule",
+        "reign",
+    )
+)
+#: "Waited for a day in court".
+_A_DAY = re.compile(r"an?\s+\w+", re.IGNORECASE)
+#: "LYON, 3 May - ": the day of the report.
+_DATELINE = re.compile(r"\b[A-Z]{3,}(?:[ -][A-Z]+)*,\s+⟦T(\d+)⟧\s+(?:\([^)]*\)\s+)?[-–—]\s")
 _LATER_BEHIND = re.compile(
     r"^\s*(?:later|afterwards|on(?=\s*[,.;]|\s*$)|in\s+(?:all|total)|altogether|long|behind\s+bars)\b", re.IGNORECASE
 )
 #: Durations that need not be those between the dates.
 _OTHER = re.compile(
-    r"\b(?:sentence[ds]?|jailed\s+for|jail\s+term|prison\s+term|rap|contract\w*|loans?|lease\w*|licen[cs]\w*|deal|bann?ed|suspended|deadline|mandate|warrant\w*|plan\w*|schedul\w*"
+    r"\b(?:sentence[ds]?|jailed\s+for|jail\s+term|prison\s+term|rap|contract\w*|loans?|lease\w*|licen[cs]\w*|deal|bann?ed|suspended|deadline|mandate|warrant\w*|plans?|planned|planning|schedul\w*"
     r"|instead|rather|exten\w+|parole|every|each|old|aged?|ago|within|agree\w*|delay\w*|early|earlier|late|between\s+them|since|half|first|last\s+of"
     r"|postpone\w*|notice|should|would|was\s+to|were\s+to|up\s+to|born|anniversary|birthday|compared|consecutive|any|than\s+in)\b",
     re.IGNORECASE,
@@ -55,15 +79,17 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     # Terms of loans and rates stand with money and percentages.
     if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MPX") or _OTHER.search(_MARK.sub(" ", shape.text)):
         return
-    lasted = [m for m in shape.marks if m.kind == "D" and m.quantity]
-    dated = [(m, days) for m in shape.marks if m.kind == "T" and (days := _days(m))]
-    if len(dated) != 2 or len(lasted) != 1 or shape.kinds.count("T") != 2:
+    lasted = [m for m in shape.marks if m.kind == "D" and m.quantity and not _A_DAY.fullmatch(m.text)]
+    line = _DATELINE.search(shape.text)
+    times = [m for m in shape.marks if m.kind == "T" and not (line and shape.marks[int(line[1])] == m)]
+    dated = [(m, days) for m in times if (days := _days(m))]
+    if len(dated) != 2 or len(lasted) != 1 or len(times) != 2:
         return
     (mark,) = lasted
     if re.search(r"\b(?:first|last|next|past|consecutive|straight)\b", mark.text, re.IGNORECASE):
         return
     length = mark.quantity
-    if length is None or not _tied(shape, mark) or _of_another(shape, mark):
+    if length is None or not (_tied(shape, mark) or _spent(pile, shape, mark)) or _of_another(shape, mark):
         return
     if "-" in mark.text and re.search(r"\.\s", shape.text):
         return  # "a five-year accord" of a sentence of its own
@@ -79,11 +105,23 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     named = any(names_a_thing(word_at(pile, shape.document, one.start, one.end)) for one in ordered)
     if _counted_to(shape, mark, ordered) or (named and not since):
         return
-    if not belong_together(pile, shape, ordered, mark):
+    if not belong_together(pile, shape, ordered, mark) or of_a_thing_of_its_own(pile, shape, mark, ordered):
         return
     bounds = limits(*ordered, None, length)
     if bounds is not None:
         yield from judge_span(pile, shape, mark, (mark, *ordered), bounds)
+
+
+def _spent(pile: Pile, shape: Shape, mark: Mark) -> bool:
+    """Whether a duration stands bare beside its verb: "waited seven months", "drifted 19 days"."""
+    word = word_at(pile, shape.document, mark.start, mark.end)
+    if word is None or word.dep_ not in ("npadvmod", "dobj") or word.head.lemma_.lower() not in _SPENDING:
+        return False
+    # "Waited two years for the visa that he had sought in 1990": dates of the visa.
+    dates = [word_at(pile, shape.document, one.start, one.end) for one in shape.marks if one.kind == "T"]
+    return not any(
+        held.dep_ == "relcl" and word.head in held.ancestors for date in dates if date for held in date.ancestors
+    )
 
 
 def _of_another(shape: Shape, mark: Mark) -> bool:

@@ -16,14 +16,14 @@ from .dates import Stretch, clock, stretch, weekday, written
 
 _TWO = r"\b(?:from|between)\s+(?:the\s+)?{T:a}\s*(?:to|until|till|through|and|-|–|—)\s+(?:the\s+)?{T:b}"
 _BRACKET = r"\(\s*{T:a}\s*(?:-|–|—|to)\s*{T:b}\s*\)"
-_ONE = r"(?:\b(?:from|between|on|of)\s+|\(\s*|,\s*)(?:the\s+)?{T:range}"
+_ONE = r"(?:\b(?:from|between|on|of)\s+|[(,:–—]\s*)(?:the\s+)?{T:range}"
 _TELLING = r"(?P<gap>[^⟦⟧;:]{0,55}?)"
 _PATTERNS = tuple(
     pattern(words)
     for words in (
         *(rf"(?P<lead>\w*\s*){{D:span}}{_TELLING}{ends}(?P<tail>{{15}})" for ends in (_TWO, _BRACKET, _ONE)),
         *(
-            rf"(?P<lead>\w*\s*){ends}(?P<gap>\s*,?\s*(?:(?:for|a|lasting|or|which\s+is|in\s+all)\s+){{0,2}}|[^⟦⟧;:]{{0,25}}\b(?:lasted|lasting|lasts|for)\s+){{D:span}}(?P<tail>{{15}})"
+            rf"(?P<lead>\w*\s*){ends}(?P<gap>\s*[,:–—-]?\s*(?:(?:for|a|lasting|or|which\s+is|in\s+all)\s+){{0,2}}|[^⟦⟧;:]{{0,25}}\b(?:lasted|lasting|lasts|for)\s+){{D:span}}(?P<tail>{{15}})"
             for ends in (_TWO, _BRACKET, _ONE)
         ),
     )
