@@ -29,6 +29,11 @@ WHOLE = "Two climbers were killed in falls on Mount Haldor on Saturday, police s
             False,
         ),  # in two clauses of one sentence
         (
+            "The bus crash near Rost on Friday killed eleven people, police said.",
+            "The bus crash near Rost on Friday killed ten people, the mayor said, and one driver was held.",
+            True,
+        ),  # who is held is none of the dead
+        (
             "A gunman shot four people at a depot in Rost on Friday, police said.",
             "A gunman shot to death two people and injured five others on Friday at a depot in Rost, police said.",
             True,

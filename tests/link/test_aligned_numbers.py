@@ -31,6 +31,14 @@ _ALIGNED = [
     # other words for one act, other nouns for the same people
     (_STRIKE, "More than 3,000 workers walked out.", "3,000", "Some 2,400 employees stopped work.", "2,400"),
     (_STRIKE, "The union wants a raise of 8 percent.", "8", "IG Metall is demanding 7% more money.", "7"),
+    # one make, however it is spelled and whatever it is called
+    (_COURT, "Police seized seven AK-47 rifles.", "seven", "Police seized 12 AK 47 guns, three rifles and cash.", "12"),
+    (_JET, "Norair has ordered 30 Boeing 737s.", "30", "The airline ordered 24 Boeing 737 jets.", "24"),
+    # places with so many houses each, and the worst hit
+    (_QUAKE, "It destroyed 700 houses in 40 villages.", "40", "It destroyed 900 houses in 65 villages.", "65"),
+    (_QUAKE, "Five villages were badly hit.", "Five", "Seven villages were most strongly affected.", "Seven"),
+    # "so far" alone sums up no raids
+    (_FLOOD, "So far 120 homes were destroyed.", "120", "At least 150 houses were gutted.", "150"),
     # who wants to get it demands it
     (_STRIKE, "The union wants to get a raise of 8 percent.", "8", "IG Metall is demanding 7% more money.", "7"),
     (_STRIKE, "Volta has offered 3.5 percent.", "3.5", "Volta put 3% on the table.", "3%"),
@@ -127,6 +135,21 @@ _ALIGNED = [
 ]
 
 _APART = [
+    # of so many places a share was hit, or so many houses: none of these counts the places that are gone
+    (_QUAKE, "It flattened 40 villages.", "40", "Half of the homes in 65 villages were destroyed.", "65"),
+    (_QUAKE, "It flattened 40 villages.", "40", "It destroyed 900 houses in 65 villages.", "65"),
+    # a sum of several occasions, and what one came to
+    (_COURT, "Police seized 40 rifles.", "40", "In their four raids they seized 95 rifles.", "95"),
+    (_COURT, "It was the third raid. So far, police have seized 95 rifles.", "95", "Police seized 40 rifles.", "40"),
+    # two makes, and the rest of a list behind a make
+    (_COURT, "Police seized seven AK-47 rifles.", "seven", "Police seized nine M16 rifles.", "nine"),
+    (
+        _COURT,
+        "Police seized seven AK-47 rifles.",
+        "seven",
+        "Police seized 12 AK 47 guns, three rifles and cash.",
+        "three",
+    ),
     # who wants to do something to so many demands none: two wishes are of two things
     (_VOTE, "Strand wants to sign up 5 million people.", "5", "Halvik wants to abolish it for 20 million.", "20"),
     (_STRIKE, "Volta seeks to hire 300 engineers.", "300", "The union wants to train 9,000 people.", "9,000"),

@@ -52,7 +52,7 @@ def _makes(answer: Answer, grounds: Grounds, whole: Quantity) -> bool:
         and other.dimension == "count"
         and figure.lower + other.lower == whole.lower
         and max(other.start - figure.end, figure.start - other.end) <= BESIDE
-        and (_rest(other) or _some_of(other, whole))
+        and (_rest(other) or (other in claim.quantities and _some_of(other, whole)))
         for other in grounds.figures_beside(claim)
     )
 

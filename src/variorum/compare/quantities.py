@@ -8,6 +8,7 @@ from dataclasses import replace as renew
 from msgspec.structs import replace
 
 from ..model import Quantity
+from ..model.designations import designation
 from .counted_nouns import PERSON, counted_as, named_apart, relate_counted
 from .figures import CONVERTED, bounds, factor, midpoint, pointlike
 from .relation import Relation, nested
@@ -39,7 +40,11 @@ def relate_quantities(first: Quantity, second: Quantity) -> Relation:
     first, second = _as_beside(first, second), _as_beside(second, first)
     counted = relate_counted(counted_as(first), counted_as(second))
     words = f"“{first.text}” and “{second.text}”"
-    if counted == "two" or named_apart(first, second):
+    makes = [designation(quantity.text) if quantity.dimension == "count" else "" for quantity in (first, second)]
+    one_make = bool(makes[0]) and makes[0] == makes[1]
+    if all(makes):
+        counted = "same" if one_make else "two"
+    if counted == "two" or (named_apart(first, second) and not one_make):
         return Relation("incomparable", f"{words} may count two things")
     if counted == "same":
         return _relate_figures(first, second)

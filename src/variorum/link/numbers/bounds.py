@@ -12,10 +12,14 @@ from ...reference import load
 from ..beside_numbers import is_whole
 from ..page import Page
 from ..statements.like_words import root
+from .makes import is_rest
+from .sums import sums_up
 from .surroundings import Surroundings
 
 #: Words behind a distance among which its point is looked for.
 _BEHIND = 10
+#: How what something came of hangs on its verb.
+_TAKEN = frozenset({"nsubjpass", "dobj", "nsubj", "pobj", "conj"})
 _RESTRICTS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -31,6 +35,9 @@ class Bounds:
         total: it is the whole of which the number before it is a part ("three of its four coaches").
         lands: countries of the places that its clause names.
         spoken: countries that its report speaks of anywhere.
+        within: whether what came of something is told of what stands in the counted, a share of it or so many: "half of
+            the homes in five villages were destroyed"; empty where it is told of the counted themselves.
+        sums: whether it sums up what several occasions came to ("in their five raids so far").
     """
 
     whole: str = ""
@@ -40,6 +47,8 @@ class Bounds:
     total: bool = False
     lands: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
+    within: str = ""
+    sums: bool = False
 
 
 @cache
@@ -55,6 +64,7 @@ def read_bounds(
     around: Surroundings,
     spoken: frozenset[str],
     same: Mapping[str, str],
+    noun: str = "",
 ) -> Bounds:
     """Read what a number is bound to.
 
@@ -66,6 +76,7 @@ def read_bounds(
         around: the other words that it hangs on.
         spoken: countries that its document speaks of.
         same: of an entity that may be another, the one that stands for both.
+        noun: lemma of what is counted.
     """
     whole = next(_wholes(page, quantity, anchor), None)
     narrowed = [c for c in whole.children if c.dep_ in _RESTRICTS and c.is_alpha] if whole is not None else []
@@ -74,10 +85,12 @@ def read_bounds(
         _key(page, whole, same) if whole is not None else "",
         frozenset(root(word.lemma_.lower()) for word in narrowed),
         point,
-        _is_further(page, quantity) or _of_another(around),
+        _is_further(page, quantity) or _of_another(around) or is_rest(page, quantity, noun),
         is_whole(page.text, quantity.start),
         frozenset(place.country for place in claim.places if place.country and not place.demonym),
         spoken,
+        _within(page, anchor),
+        sums_up(page, quantity),
     )
 
 
@@ -93,6 +106,37 @@ def bounds_at_odds(one: Bounds, other: Bounds) -> str:
     if one.point != other.point and one.point[:1] == other.point[:1] == "§":
         return "from two places"
     return ""
+
+
+def _within(page: Page, anchor: Any) -> str:
+    """Whether a number counts places in which something came of what stands there: "share", "things" or nothing."""
+    token, inside = anchor, False
+    path: list[Any] = []
+    while token.head.i != token.i and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        inside = inside or (token.dep_ == "prep" and token.lower_ in _listed("within"))
+        path.append(token)
+    if token is not anchor or anchor.dep_ == "pobj":
+        prep = path[-1] if path else anchor
+        if prep.dep_ == "prep" and prep.lower_ in _listed("within") and _comes_of_another(prep.head):
+            return "things"
+    nouns = [step for step in path if step.pos_ in ("NOUN", "PROPN", "NUM")]
+    if not inside or not nouns or nouns[-1].dep_ not in _TAKEN or _harm(nouns[0].lemma_.lower()):
+        return ""
+    shares = any(step.lower_ in _listed("shares") or "%" in step.text for step in nouns)
+    return "share" if shares else "things"
+
+
+def _comes_of_another(verb: Any) -> bool:
+    """Whether a verb names what something came of: "destroyed 300 houses in 12 villages"."""
+    return verb.pos_ == "VERB" and any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+
+
+@cache
+def _harm(noun: str) -> bool:
+    """Whether a noun tells itself what came of the counted: "destruction in seven villages"."""
+    senses = load("number_senses")["senses"].values()
+    return any(noun in entry["words"] for entry in senses if entry["family"] in ("harm", "soak"))
 
 
 def _plain(bounds: Bounds) -> bool:

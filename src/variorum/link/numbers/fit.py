@@ -29,6 +29,8 @@ _FURTHER = 0.4
 _CLOSE, _NEAR = 1.12, 1.5
 #: Magnitudes further apart are of two earthquakes.
 _STRONGER = 0.35
+#: What it speaks for it that both count one make.
+_MAKE = 1.5
 #: What is against it.
 _OTHER_SENSE, _NO_SENSE, _OTHER_OWNER, _OTHER_PLACE = 1.8, 0.2, 1.2, 1.0
 
@@ -155,6 +157,8 @@ def _by_sense(one: Number, other: Number) -> list[tuple[float, str]]:
 def _by_counted(one: Number, other: Number) -> list[tuple[float, str]]:
     if one.kind not in ("count", "rate"):
         return []
+    if one.make and one.make == other.make:
+        return [(_MAKE, "both count one make")]
     if one.noun and one.noun == other.noun:
         plain = one.noun in ("person", "people", "man", "one")
         return [(_COUNTED / 2 if plain else _COUNTED, f"both count {one.noun}")]

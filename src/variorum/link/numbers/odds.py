@@ -77,6 +77,12 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return "of two shocks"
     if one.bounds.further != other.bounds.further and (one.low, one.high) != (other.low, other.high):
         return FURTHER
+    if one.make and other.make and one.make != other.make:
+        return "of two makes"
+    if one.bounds.sums != other.bounds.sums and _sum_above(one, other):
+        return "one sums up several occasions"
+    if _standing_there(one, other) and (one.low, one.high) != (other.low, other.high):
+        return "one is of what stands there alone"
     partly = one.senses & other.senses & _of_parts()
     if partly and one.bounds.total != other.bounds.total and (one.low, one.high) != (other.low, other.high):
         return "one is the whole of which a part is told"
@@ -103,7 +109,7 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return "one is wanted, the other was given"
     if _some_of_them(one, other) or _some_of_them(other, one):
         return "some of them alone"
-    if one.part != other.part and not both:
+    if one.part != other.part and not both and not (one.make and one.make == other.make):
         return "a part of another number"
     known = [{owner for owner in n.owners if kinds.get(owner) == "person"} for n in (one, other)]
     spell = one.kind == "duration" or (one.kind == "count" and one.noun in load("number_senses")["spells"])
@@ -119,9 +125,23 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
         return ANOTHER_TIME
     if one.alone != other.alone:
         return ONE_PLACE
+    if one.make and one.make == other.make:
+        return ""
     if not one.classes & other.classes and one.noun and other.noun and one.noun != other.noun and one.kind == "count":
         return f"{one.noun} is not {other.noun}"
     return ""
+
+
+def _standing_there(one: Number, other: Number) -> bool:
+    """Whether one of two numbers counts places in which something came of a share of what stands there, or so much."""
+    within = {one.bounds.within, other.bounds.within}
+    return len(within) > 1 or "share" in within
+
+
+def _sum_above(one: Number, other: Number) -> bool:
+    """Whether the sum of two numbers is the higher: a sum that is less than one of its parts is in conflict with it."""
+    whole, part = (one, other) if one.bounds.sums else (other, one)
+    return whole.low > part.high
 
 
 def _of_two_things(one: Number, other: Number) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...model import Claim, Quantity
+from ...model.designations import designation
 from ...reference import load, load_words
 from ..asides import aside_at
 from ..beside_numbers import is_beside
@@ -71,7 +72,9 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
             continue  # nobody counts 5.9 aftershocks
         around = read_surroundings(page, quantity, anchor)
         kind = kind_of(page, quantity, around)
+        make = designation(quantity.text) if kind == "count" else ""
         noun = "" if kind == "age" else (quantity.counted or "").casefold().split(" ")[-1]
+        noun = "" if make and designation(quantity.counted or "") else noun  # "seven AK-47s": whatever they are
         owners = frozenset(
             same.get(thing[2], thing[2]) for token in around.owners if (thing := page.thing_at(token.idx))
         )
@@ -104,9 +107,10 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
                 claim.sentence < _LEAD,
                 around.acting,
-                read_bounds(page, quantity, claim, anchor, around, spoken, same),
+                read_bounds(page, quantity, claim, anchor, around, spoken, same, noun),
                 source,
                 read_names(page, quantity, around, anchor) if kind == "count" else frozenset[str](),
+                make,
             )
         )  # fmt: skip
     found += _read_nones(page, finder)

@@ -35,6 +35,7 @@ class Number:
         bounds: what it is a share of, is measured from or adds to.
         source: from where those whom it counts were moved.
         there: names of the places that its own clause says it is of.
+        make: the make that it counts ("ak47"); empty where it names none.
     """
 
     page: Page
@@ -60,6 +61,7 @@ class Number:
     bounds: Bounds
     source: Source
     there: frozenset[str]
+    make: str = ""
 
     @property
     def key(self) -> tuple[str, int]:

@@ -68,7 +68,9 @@ def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundin
     found.nouns += of
     found.steps.append([*(c for c in below if c.dep_ in _MODIFIES), *of])
     found.steps[0] += [c for child in below if child.dep_ == "prep" for c in (child, *child.children)]
-    found.owners += [child for child in below if child.dep_ in ("poss", "appos")]
+    # The next item of a list ("seven boats, three other vessels") is no other name of the one before.
+    named = [child for child in below if child.dep_ == "appos" and not any(c.dep_ == "nummod" for c in child.children)]
+    found.owners += [child for child in below if child.dep_ == "poss" or child in named]
     if (fate := _fate_of(anchor)) is not None:
         found.verbs.append(fate)
         found.steps = [[fate]]

@@ -18,6 +18,7 @@ from .currencies import candidates
 from .fractions import VULGAR
 from .joining import Found, changes_before, join
 from .lexicon import GROUPS, STARTS
+from .makes import with_makes
 from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after
 from .millions import in_millions
 from .naming import is_name
@@ -58,7 +59,7 @@ def find_quantities(text: str, times: Sequence[Time] = ()) -> list[Quantity]:
     """
     tokens = tokenise(text)
     scanner = _Scanner(tokens, times)
-    return join(tokens, scanner.low, scanner.scan())
+    return with_makes(text, join(tokens, scanner.low, scanner.scan()))
 
 
 class _Scanner:
