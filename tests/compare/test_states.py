@@ -150,6 +150,21 @@ def test_actors():
     assert ask("actor", [a, c], entities=people)[0].state == "single"  # a state acts through its officials
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "state"),
+    [
+        ("MV Sula", "Sula", "refined"),  # a name without what stands before it
+        ("Norair", "Norair Cargo", "refined"),
+        ("MV Sula", "MV Tarn", "conflict"),
+        ("Anna Brandt", "Anna Lie", "conflict"),
+    ],
+)
+def test_a_short_name_is_no_other_one(first: str, second: str, state: str) -> None:
+    named = (entity("e8", first, kind="organisation"), entity("e9", second, kind="organisation"))
+    a, b = Told("a", first, {"entity": "e8"}), Told("b", second, {"entity": "e9"})
+    assert ask("actor", [a, b], entities=named)[0].state == state
+
+
 def test_a_better_grounded_answer_outweighs():
     told = [toll("a", "500 km"), toll("b", "500 km"), toll("c", "900 km")]
     question, _ = ask("quantity", told)

@@ -187,9 +187,25 @@ class Grounds:
 
     def of_two_persons(self, first: Iterable[Answer], second: Iterable[Answer]) -> bool:
         """Whether the claims of some answers have persons as subjects, and those of others quite different ones."""
-        ours, theirs = (
-            {key for key in self.actors(answers) if self.entities[key].kind == "person"} for answers in (first, second)
-        )
+        return self._no_one_in_common(*(self.actors(answers) for answers in (first, second)))
+
+    def befell_two(self, first: Iterable[Answer], second: Iterable[Answer]) -> bool:
+        """Whether the clauses of some answers name persons to whom it was done, and those of others different ones.
+
+        A clause with a doer may tell what one of several suffered; one that names none tells of those it befell.
+        """
+        return self._no_one_in_common(*(self._patients(answers) for answers in (first, second)))
+
+    def _patients(self, answers: Iterable[Answer]) -> set[str]:
+        claims = self.clauses(answers)
+        told = [
+            {part.entity for part in claim.parts if part.role == "object" and part.entity in self.entities}
+            for claim in claims
+        ]
+        return {key for keys in told for key in keys if key} if told and all(told) else set()
+
+    def _no_one_in_common(self, first: Iterable[str], second: Iterable[str]) -> bool:
+        ours, theirs = ({key for key in keys if self.entities[key].kind == "person"} for keys in (first, second))
         same = {one.entity for key in ours for one in self.entities[key].possible_same}
         back = {one.entity for key in theirs for one in self.entities[key].possible_same}
         return bool(ours and theirs) and not (ours & theirs or same & theirs or back & ours)

@@ -16,6 +16,9 @@ from .positions import HELD, Stand
 #: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
 LONG_BEFORE_DAYS = 365
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
+#: "I'm hosting the cup" is told of now, or of what is to come.
+_GOING_ON = re.compile(r"(?:\b(?:am|is|are)|['’](?:m|s|re))\s(?:\w+ly\s)?\w+ing$", re.IGNORECASE)
 #: Words by which more of the same is meant.
 MORE = re.compile(
     r"\b(?:more|another|further|additional|again|future"
@@ -34,6 +37,8 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         return "what was done long before is another occasion than what is planned"
     if done and (told := _told_on(plan, grounds)) and max(done) < min(told) - 1:
         return "what was done before the plan was told of is another occasion"
+    if _of_former_year(plan, deed, grounds):
+        return "what was done years before is another occasion than what is planned"
     if all(_looks_back(answer.claim, grounds) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
         return "what was decided is told beside what was done"
     scheduled = all(_scheduled(answer.claim, grounds) for answer in plan.answers)
@@ -54,6 +59,27 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     if other_verbs(plan.answers, deed.answers, grounds):
         return "what is planned and what is done are told with verbs that need not mean the same"
     return None
+
+
+def _of_former_year(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
+    """Whether what is told as done is named by a year well before those that the plan's reports speak of.
+
+    "The 2031 Harbour Cup, hosted by Rost" is not what a report of the cup of 2038 plans, nor is what Rost "is hosting".
+    """
+    texts = [grounds.documents[key].text for key in plan.documents if key in grounds.documents]
+    latest = max((int(year) for text in texts for year in _YEAR.findall(text)), default=0)
+    former = [_named_year(claim) for claim in grounds.clauses(deed.answers) if not _GOING_ON.search(_up_to_verb(claim))]
+    return bool(former) and all(0 < year < latest - 1 for year in former)
+
+
+def _named_year(claim: Claim) -> int:
+    """The year by which a clause names what it is done to ("the 2031 cup"); 0 where it names none."""
+    words = " ".join(part.text for part in claim.parts if part.role == "object")
+    return max((int(year) for year in _YEAR.findall(words)), default=0)
+
+
+def _up_to_verb(claim: Claim) -> str:
+    return claim.evidence.quote[: max(claim.predicate_end - claim.evidence.start, 0)]
 
 
 def _told_on(stand: Stand, grounds: Grounds) -> list[int]:

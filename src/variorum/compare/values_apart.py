@@ -41,6 +41,8 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
         return Pair("evolving", relation, "planned in one, done in the other")
     if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
+    if kind == "time" and grounds.befell_two(first.answers, second.answers):
+        return Pair(None, relation, "the two are told of what befell different persons", aside=True)
     if kind == "quantity" and counted_by_two_sides(first, second, grounds):
         return Pair("conflict", relation, f"{relation.reason}; different parties count the crowd", "quantity")
     order = order_of(first, second, grounds)

@@ -38,6 +38,9 @@ def relate_actors(first: Value, second: Value, entities: Mapping[str, Entity]) -
         return Relation("incomparable", "one of the two is not known")
     if _possible_same(one, other):
         return Relation("compatible", f"{one.name} may be {other.name}")
+    ours, theirs = (set(fold(entity.name).split()) for entity in (one, other))
+    if ours < theirs or theirs < ours:
+        return Relation("compatible", f"{one.name} may be a short name of {other.name}, or the other way round")
     # A state, its government and its officials act as one: "Moscow", "Russia" and its president are no contradiction.
     if one.kind != other.kind or one.kind not in ("person", "organisation", "weapon", "vehicle", "outlet"):
         return Relation("incomparable", f"{one.name} and {other.name} may act together")
