@@ -21,10 +21,17 @@ from variorum.claims import read_claims
         ("The mill was burned by the miners.", "burn", "The mill"),
         # an aside between subject and verb
         ("Four boats, believed to be empty, sank in the bay.", "sink", "Four boats"),
+        # what kills is no brink, though the parser hangs the clause on it; a party may kill a bill
+        (
+            "Talks are on the brink of breaking over a suicide bombing on Friday that killed three women.",
+            "kill", "a suicide bombing",
+        ),
+        ("The party in the dispute that killed the bill lost.", "kill", "the dispute"),
+        ("The gang that killed two guards fled.", "kill", "The gang"),
         # the statement goes on behind who says it
         ("The boat sank in May, police said, and was raised in June.", "raise", "The boat"),
     ],
-)
+)  # fmt: skip
 def test_subject(read, text, predicate, subject):
     claims = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == predicate]
     assert claims
@@ -57,8 +64,26 @@ def test_she_is_no_john(read):
         # "of" behind an attack names who made it, where that is a body; behind a bombing, what was bombed
         ("The post came under the attack of Hezbollah on Monday.", "attack", "subject"),
         ("The bombing of the bridge shook Orm on Monday.", "bombing", "object"),
+        # a headline leaves out "was"; who acts in it has a place to go to, or an object of its own
+        ("Woman Killed In Orlen Bus Crash", "kill", "object"),
+        ("Three men charged over theft at Orlen mill", "charge", "object"),
+        ("Woman killed in Orlen bus crash, driver arrested", "kill", "object"),
+        ("Police charged into the crowd at the mill.", "charge", "subject"),
     ],
 )
 def test_role_of_the_one_told_of(read, text, predicate, role):
     claims = [claim for claim in read_claims([read(text)])[0].claims if claim.predicate == predicate]
     assert {part.role for claim in claims for part in claim.parts} & {"subject", "object"} == {role}
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("The nurse, a mother of two, was there.", True),
+        ("Officers seized seven Kestrel pistols, three other guns and ten knives.", False),
+        ("Divers found the Kestrel, another wreck and a mine.", False),
+    ],
+)
+def test_another_of_a_list_is_no_apposition(read, text, described):
+    claims = [claim for claim in read_claims([read(text)])[0].claims if claim.head == "attribute"]
+    assert bool(claims) is described

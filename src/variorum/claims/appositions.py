@@ -11,6 +11,7 @@ from .summing_up import takes_up
 _ABSTRACT = ("tion", "sion", "ment", "ship", "ity", "ness", "ance", "ence", "ure")
 _BREAKS = frozenset({",", "(", "–", "—", "--", "―", "-", ":"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_BESIDE = frozenset({"other", "another", "more", "additional", "further"})
 _DASHES = frozenset({"–", "—", "--", "―", "-"})
 
 
@@ -70,6 +71,8 @@ def _apposition(graph: Graph, names: Names, token: int) -> Predication | None:
         return None  # an abbreviation of the same name
     if graph.words[graph.lefts[token]] in ("r", "d", "i") and graph.words[graph.lefts[token] - 1] in ("(", ","):
         return None  # "(D-Ohio)" is a label of its own
+    if any(graph.words[kid] in _BESIDE for kid in graph.under(token, "amod", "det")):
+        return None  # "seven pistols, three other guns": a list, whatever the parser makes of it
     name = names.by_token.get(subject)
     if (
         name is not None

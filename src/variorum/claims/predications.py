@@ -78,6 +78,8 @@ def _verb(graph: Graph, token: int) -> Predication | None:
         _merges_adjective(graph, token) or _still_to_come(graph, token) or _brings_forward(graph, token)
     ):
         return None
+    if graph.words[token] == "run" and graph.words[token - 2 : token] == ["hit", "and"]:
+        return None  # "a fatal hit and run": one noun
     passive = is_passive(graph, token)
     agent = agent_of(graph, token) if passive else None
     subject, patient = subject_of(graph, token, passive)

@@ -9,8 +9,10 @@ from msgspec.structs import replace as copy_record
 from ..model import Argument, Link, Reading, Role
 from .antecedents import identified, resolve
 from .graph import Graph
+from .headline_passives import behind_comma
 from .lexicon import bearing_properties, comment_words, place_words
 from .names import Antecedent, Names
+from .relatives import antecedent_of
 from .source_phrases import names_source
 
 _PLACE_PREPS = place_words("prepositions")
@@ -54,7 +56,7 @@ def argument(graph: Graph, names: Names, token: int, role: Role, before: int | N
         before: token that the words must end before, None where the phrase is taken as it is.
     """
     if graph.tags[token] in ("WDT", "WP") and graph.deps[graph.heads[token]] == "relcl":
-        antecedent = graph.heads[graph.heads[token]]
+        antecedent = antecedent_of(graph, graph.heads[token], token)
         if antecedent != token:
             return argument(graph, names, antecedent, role)
     first, last = graph.phrase(token)
@@ -126,13 +128,15 @@ def arguments(graph: Graph, names: Names, values: Values, token: int, passive: b
     found: list[Argument | None] = []
     for kid in graph.kids[token]:
         dep = graph.deps[kid]
+        if dep in ("dobj", "obj") and passive and behind_comma(graph, token, kid):
+            continue  # "Woman killed in crash, police arrest driver"
         if dep in ("dobj", "obj"):
             if _bare_quantity(graph, values, kid):
                 found.append(argument(graph, names, kid, "quantity"))
             else:
                 found += placed_object(graph, names, values, kid)
             found += [argument(graph, names, other, "object") for other in coordinates(graph, kid)]
-        elif dep == "nsubjpass" and passive:
+        elif dep in ("nsubjpass", "nsubj") and passive:
             found += placed_object(graph, names, values, kid)
             found += [argument(graph, names, other, "object") for other in coordinates(graph, kid)]
         elif dep in ("dative", "iobj"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ..reference import load_words
 from .graph import Graph
+from .headline_passives import cut_short
 from .lexicon import modal, modal_words, place_words, reporting_verbs
+from .relatives import antecedent_of
 
 #: Prepositions of a verb that tells of a way its subject took.
 _AHEAD = frozenset({"into", "at", "towards", "toward", "through", "onto"})
@@ -13,7 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 def is_passive(graph: Graph, token: int) -> bool:
     """Whether a verb is passive, by its own auxiliary or that of the verb it is coordinated with."""
-    if graph.under(token, "nsubjpass", "auxpass"):
+    if graph.under(token, "nsubjpass", "auxpass") or cut_short(graph, token):
         return True
     if graph.deps[token] == "conj" and graph.tags[token] == "VBD" and _shares_passive(graph, token):
         return is_passive(graph, graph.heads[token])
@@ -87,7 +89,7 @@ def subject_of(graph: Graph, token: int, passive: bool) -> tuple[int | None, int
                 # In "tolls that many feared would rise" the clause stands in one that is hung on the noun.
                 clause = graph.heads[at] if graph.deps[at] == "ccomp" else at
                 if graph.deps[clause] == "relcl":
-                    subject = graph.heads[clause]
+                    subject = antecedent_of(graph, clause, subject)
             if at != token and graph.deps[subject] == "nsubjpass" and not passive:
                 return subject, None
             return subject, (subject if passive else None)
