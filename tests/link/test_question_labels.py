@@ -90,6 +90,16 @@ def pile(read):
             "The suspect was taken to a hospital in Porto in critical condition.",
             "in what", "In what condition was the suspect taken to hospital?",
         ),
+        # who leaves by himself is not evacuated
+        (
+            "The driver fled the scene in Porto on Friday.", "Police say the driver fled the scene in Porto.",
+            "status", "Did the driver flee in Porto?",
+        ),
+        # "carried out" is not "carried", and boats that fire are no jobs
+        (
+            "Rebels carried out 100 attacks in Porto.", "Rebels have carried out 100 attacks in Porto this year.",
+            "number of attack", "How many attacks were there?",
+        ),
         # a people's name keeps its capital at the head of a sentence
         (
             "Danish painters restored the chapel in Porto.", "Danish painters restored the chapel in Porto on Friday.",
@@ -114,6 +124,14 @@ def test_the_question_in_plain_english(pile, first, second, slot, label):
         ("Chapel fire\n\nPainters restored the chapel.", "Chapel fire\n\nPainters restored the chapel.", "fire painters"),
         # a relative pronoun
         ("Painters who restored the chapel left.", "Painters who restored the chapel slept.", "did who"),
+        # words of a set phrase
+        (
+            "The attack took place nine miles off Porto.", "The incident took place about nine miles off Porto.",
+            "what did the attack take",
+        ),
+        ("The attack took place in Porto.", "An attack took place near Porto.", "take place take"),
+        # a verb that is fired with, no job
+        ("Two boats were firing small arms at the ferry.", "It came under fire from two boats.", "to go"),
         # half a word with a hyphen
         (
             "Managers at the dairy in Porto were warned by e-mail in March.",
@@ -155,6 +173,28 @@ def test_participle(read, sentence, word, done):
     assert participle(token) == done
 
 
+def test_a_holiday_in_the_name_of_a_thing_dates_nothing(pile):
+    texts = [
+        "A gunman opened fire at a Christmas party in Porto on Friday.",
+        "The shooting at a Christmas party in Porto.",
+    ]
+    answers = [a.value.text for q in pile(*texts).questions if q.slot == "when" for a in q.answers]
+    assert "Christmas" not in answers
+    texts = [f"The gunman opened fire in Porto on Christmas Day. {more}" for more in ("Rain fell.", "Snow fell.")]
+    assert any("Christmas" in a.value.text for q in pile(*texts).questions if q.slot == "when" for a in q.answers)
+
+
+def test_a_question_is_put_in_the_words_that_most_reports_have(pile):
+    # whom "they" stands for may have been misread
+    texts = [
+        "Rivals met the Orm ministry. They hold towns and land along the border.",
+        "The rebels hold towns and land along the border.",
+    ]
+    labels = [question.label for question in pile(*texts).questions]
+    assert "What did the rebels hold?" in labels
+    assert not [label for label in labels if "ministry" in label or "ivals" in label]
+
+
 def test_questions_of_one_wording_are_told_apart(pile):
     texts = [
         f"Three people were killed in a fire in Porto on Friday. {more} Two people were killed in a crash in Brno on Monday."
@@ -170,6 +210,8 @@ def test_questions_of_one_wording_are_told_apart(pile):
         ("who was ignorant'' of art", "Who was ignorant of art?"),
         ("did Ada Novak go after” Karl Stein", "Did Ada Novak go after Karl Stein?"),
         ("did she sing “Orm” in Porto", "Did she sing “Orm” in Porto?"),
+        # an hour with gaps
+        ("had Ada Novak parked her car around 7 p", "Had Ada Novak parked her car around 7 p.m.?"),
         # torn off: a dash, half a word, half a comparison
         ("who is lost — resign", None),
         ("how many -member boards were there", None),

@@ -95,6 +95,8 @@ _TORN = re.compile(
 _DOUBLED = re.compile(r"''|``")
 _PAIRS = ("“”", '""')
 _LONGEST = 26
+#: Where an hour ends that a text has with gaps ("7 p . m .").
+_HOUR = re.compile(r"(?<=\d [ap])$")
 #: Letters from which on a word in capitals is no abbreviation but a cry ("GRAPHIC", "WARNING").
 _LOUD = 7
 
@@ -106,7 +108,7 @@ def whole_question(asked: str, strays: int) -> tuple[int, str] | None:
     loud = any(word.isupper() and word.isalpha() and len(word) >= _LOUD for word in told.split())
     if len(beside) > _LONGEST or _TORN.search(told) or any(map(eq, beside, beside[1:])) or loud:
         return None
-    return strays, f"{told[0].upper()}{told[1:]}?"
+    return strays, f"{told[0].upper()}{_HOUR.sub('.m.', told[1:])}?"
 
 
 def _unquoted(told: str) -> str:

@@ -37,12 +37,15 @@ def answer_events(
         dated_by: milestones that date this event as well ("deployed ... with the system to enter duty in May").
     """
     odd = _odd(gathering)
+    mentions = [(things.pages[part.document], mention) for part in gathering.parts for mention in part.mentions]
+    rare = 2 * sum(_of_several(page, mention) for page, mention in mentions) < len(mentions)
     for part in gathering.parts:
         page = things.pages[part.document]
         for mention in part.mentions:
             premises = _premises(mention, same)
             yield from _when(page, about, mention, premises, odd)
-            yield from _where(page, about, mention, premises)
+            if not (rare and _of_several(page, mention)):
+                yield from _where(page, about, mention, premises)
             yield from _spot(page, about, mention, premises)
             yield from _takers(page, about, mention, premises, things)
             yield from _why(page, about, mention, premises)
@@ -101,6 +104,12 @@ def _ending(page: Page, claim: Claim, time: Time) -> bool:
         if word.lower_ in hosts("up_to"):
             return True
     return claim.predicate in hosts("ending")
+
+
+def _of_several(page: Page, mention: Mention) -> bool:
+    """Whether a mention tells of several at once ("pirate attacks off Orm"): no place of the one."""
+    token = page.token_at(mention.start)
+    return mention.noun and token is not None and token.tag_ == "NNS"
 
 
 def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:

@@ -20,7 +20,7 @@ def read_times(page: Page, claim: Claim) -> tuple[Time, ...]:
         if not _datable(time):
             continue
         token = page.token_at(time.start)
-        if token is not None and _belongs_elsewhere(token, claim, page):
+        if token is not None and (_belongs_elsewhere(token, claim, page) or _names_a_thing(page, time)):
             continue
         found.append(time)
     return tuple(found)
@@ -34,6 +34,12 @@ def _belongs_elsewhere(token: Any, claim: Claim, page: Page) -> bool:
             return False
         if token.head.i == token.i:
             return False
+        if (
+            token.dep_ in ("compound", "nmod")
+            and of_noun(token.head.lemma_.lower())
+            and not (start <= token.head.idx < end)
+        ):
+            return True  # "charged in an April 2007 shooting"
         if token.dep_ == "relcl" and token.pos_ in ("VERB", "AUX") and not start <= token.idx < end:
             return True
         if token.dep_ == "poss" or (token.dep_ == "pobj" and token.head.lower_ in ("since", "until")):
@@ -47,12 +53,31 @@ def _belongs_elsewhere(token: Any, claim: Claim, page: Page) -> bool:
     return False
 
 
+def _names_a_thing(page: Page, time: Time) -> bool:
+    """Whether a time only says of what kind a thing is, or is none.
+
+    A Christmas party may be held before, "his 2013 van" was built then, and who died "in fall" fell.
+    """
+    token = page.head(time.start, time.end)
+    if token is None or time.text.casefold() == "fall":
+        return token is not None
+    if token.dep_ not in ("compound", "nmod", "amod", "nummod") or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if of_noun(token.head.lemma_.lower()) is not None:
+        return False
+    if time.text.isdigit():
+        return any(kid.lower_ in ("a", "an") or kid.tag_ == "PRP$" for kid in token.head.lefts)
+    words = time.text.casefold().split()
+    dates = any(char.isdigit() for char in time.text) or not load_words("comparison", "spans").isdisjoint(words)
+    return token.head.pos_ == "NOUN" and time.text[:1].isupper() and not dates
+
+
 def times_under(page: Page, token: Any) -> tuple[Time, ...]:
     """Dates in an event noun's own phrase: "the attack on Monday", "Friday's blast"."""
     first, last = max(0, token.idx - 60), token.idx + 120
     found: list[Time] = []
     for time in page.times_between(first, last):
-        inner = page.head(time.start, time.end)
+        inner = page.head(time.start, time.end) if not _names_a_thing(page, time) else None
         for _ in range(6):
             if inner is None or inner.head.i == inner.i or inner.pos_ in ("VERB", "AUX"):
                 break
@@ -176,6 +201,10 @@ def _leads_to(token: Any, verb: Any) -> bool:
             return False
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("xcomp", "acl", "conj"):
             return False
+        if token.dep_ == "acl" and token.lemma_ in ("know", "call") and token.i != verb.i:
+            return False  # "a quarter known as Har in Orm": where it is called so
+        if token.dep_ == "prep" and token.lower_ == "like":
+            return False  # "operating from ports like Eyl in Somalia, pirates attacked": an example
         token = token.head
     return False
 

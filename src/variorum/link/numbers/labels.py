@@ -60,7 +60,10 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
         if 2 * senses[sense] >= len(numbers):
             asked: str = table["senses"][sense].get(f"of {kind}") or table["senses"][sense]["ask"]
             # Nobody is destroyed.
-            unfit = table["senses"][sense]["family"] == "harm" and any("people" in n.classes for n in numbers)
+            classes = {name for n in numbers for name in n.classes}
+            unfit = table["senses"][sense]["family"] == "harm" and "people" in classes
+            # Boats that fire are no jobs to go.
+            unfit = unfit or (sense == "jobs cut" and classes.isdisjoint(("people", "jobs")))
             if not unfit and ("{much}" in asked or not counts):
                 asked = asked.format(much=much, be="were" if (counts or spelt_out) and not money else "was")
                 if kind == "share" and not much.endswith("s"):

@@ -71,10 +71,16 @@ def read_senses(around: Surroundings, noun: str, kind: str, text: str = "") -> f
     return frozenset(found)
 
 
+def _told_keys(token: Any) -> list[str]:
+    """The keys of a word, of a verb with a particle that makes another one of it those with the particle alone."""
+    keys = list(verb_keys(token))
+    return [key for key in keys if " " in key] if set(keys) & set(load("number_senses")["other_verbs"]) else keys
+
+
 def _shown(step: list[Any], noun: str, kind: str, near: bool) -> set[str]:
     """Senses that a few words show, of those that numbers of a dimension can have; two words together before one."""
     table, families = load("number_senses")["senses"], load("number_senses")["families"]
-    keys = [key for token in step for key in verb_keys(token)]
+    keys = [key for token in step for key in _told_keys(token)]
     if kind == "share":
         keys += [f"{key} percent" for key in keys]
     short = kind.split(" ")[0]

@@ -20,6 +20,8 @@ _SUBJECT = 10
 _CAPITALS = 5
 #: Letters by which a verb is longer than the irregular one that it ends in ("underwent", "overran").
 _PREFIX = range(2, 6)
+#: Letters of the shortest verb.
+_SPELT = 2
 _HELPERS = frozenset({"aux", "auxpass"})
 
 
@@ -80,8 +82,8 @@ def _read_clause(page: Page, claim: Claim, within: Any | None) -> Clause | None:
     verb = page.token_at(claim.predicate_start) if within is None else within
     if verb is None or verb.tag_[:1] not in ("V", "M") or (within is None and claim.head not in ("verb", "attribute")):
         return None
-    if page.thing_at(verb.idx) is not None:
-        return None  # a name taken for a clause
+    if page.thing_at(verb.idx) is not None or len(verb) < _SPELT:
+        return None  # a name taken for a clause, or a letter ("e75m")
     helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
     names = tuple(spelt(child, verb) for child in helpers if child.lower_ != "to")
     own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
@@ -91,6 +93,7 @@ def _read_clause(page: Page, claim: Claim, within: Any | None) -> Clause | None:
         not names
         and not object_
         and not _takes_nothing(verb)
+        and not (verb.dep_ == "ccomp" and verb.lower_ == verb.lemma_.lower())  # "saw a woman run"
         and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and (leaning or _needs_object(verb))))
     )
     if verb.dep_ == "relcl" and (own is None or own.tag_ not in ("WP", "WDT")) and not passive and not object_:
@@ -117,6 +120,8 @@ def _read_clause(page: Page, claim: Claim, within: Any | None) -> Clause | None:
     words = noun_phrase(page, subject, _SUBJECT)
     if not words or any(verb.i == token.i for token in subject.lefts) or _is_dateline(page, subject):
         return None
+    if verb.dep_ == "pcomp" and is_under(verb, subject):
+        return None  # "accused the rebels of waging war": the verb stands among the subject's own words
     return Clause(page, claim, verb, subject, words, names, passive, loose)
 
 

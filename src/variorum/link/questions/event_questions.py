@@ -88,7 +88,7 @@ def _with_subject(
         against = subject or place
         subject, done, voice = weapons, "used", "passive"
         there, several = f" against {against}" if against else "", " and " in weapons
-    if not subject and voice == "passive" and not info.of_place:
+    if not subject and (voice == "passive" or info.base in load("question_words")["fled"]) and not info.of_place:
         subject = unnamed(gathering, "patient", things)
         several = bool(subject) and not subject.startswith(("a ", "an ")) and subject.endswith("s")
     if not subject or voice not in ("passive", "active"):

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
+from ...model import Claim
 from ...reference.geography import demonym
 from ..page import Page
 from ..phrasing import article
@@ -98,3 +99,15 @@ def with_article(page: Page, noun: Any, words: str) -> str:
         for child in other.lefts
     )  # fmt: skip
     return article(words) if counts and words[:1].islower() else words
+
+
+def stands_in_headline(page: Page, claim: Claim) -> bool:
+    """Whether a claim stands in a headline, whose grammar is cut short."""
+    first, last = page.sentence_of(claim.predicate_start)
+    return claim.sentence == 0 and page.text[first:last].rstrip()[-1:].isalnum()
+
+
+def has_pronoun(page: Page, claim: Claim) -> bool:
+    """Whether a pronoun is the subject of a claim: for whom it stands may have been misread."""
+    verb = page.token_at(claim.predicate_start)
+    return verb is not None and any(kid.dep_ in ("nsubj", "nsubjpass") and kid.pos_ == "PRON" for kid in verb.lefts)

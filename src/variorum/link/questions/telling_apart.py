@@ -58,6 +58,7 @@ def _marks(question: OpenQuestion, claims: Mapping[str, Claim], things: Things) 
     """What the claims of a question name beside its answers: places, names, days, words; the most frequent first."""
     said = {answer.span.quote.casefold() for answer in question.answers}
     found: list[Counter[str]] = [Counter(), Counter(), Counter(), Counter()]
+    dated: dict[str, set[str]] = defaultdict(set)
     own = dict.fromkeys(answer.claim for answer in question.answers)
     for claim in [claims[key] for key in own if key in claims][:_READ]:
         page = things.pages.get(claim.document)
@@ -70,10 +71,14 @@ def _marks(question: OpenQuestion, claims: Mapping[str, Claim], things: Things) 
         found[1].update(
             {f"{things.name(entity)}:" for *_, entity, kind in page.things_in(start, end) if kind != "place"}
         )
-        found[2].update({time.text for time in claim.times if not _of_report(time.text)})
+        for time in claim.times:
+            if not _of_report(time.text):
+                dated[time.text].add(claim.document)
         for token in page.tokens_in(start, end):
             if token.pos_ == "NOUN" and len(token) > 3 and token.text.isalpha():
                 found[3][f"told with “{token.lower_}”"] += 1
+    # A day that one report alone names may be that of another thing, told beside.
+    found[2].update({text: len(documents) for text, documents in dated.items() if len(documents) > 1})
     ranked = [
         mark
         for counts in found

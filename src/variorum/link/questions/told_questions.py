@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,22 +10,26 @@ from ...model import Answer, Claim
 from ...reference import load
 from ..page import Page
 from ..phrasing import beside_question, end_question, gap_question, owner_question, rearticled, whose
+from ..statements.like_words import root
 from ..statements.parallels import Parallel
 from .clause_questions import Asked, ask_of
 from .denied_questions import ask_denied, is_denied
 from .loose_questions import ask_loosely
 from .natures import Nature, nature, word_for_doer, word_for_object
 from .noun_phrases import governed, is_several, is_subject, noun_phrase
+from .spelling import has_pronoun, stands_in_headline
 from .whole_clauses import whole_clause
 
 #: How far a quotation strays from plain English.
 QUOTED = 9
 #: How far a question strays that tells one of its answers.
 _TOLD = 3
-#: How far one strays that is made of a headline.
-_CUT_SHORT = 1
+#: How far one strays that is made of a headline, or names whom a pronoun stands for.
+_AMISS = 1
 #: How far one strays that says "his" of nobody whom it names.
 _WHOSE = 2
+#: How far one strays whose verb no other report has, where several have one in common.
+_LONELY = 2
 #: Letters of a question that is neither bare nor long.
 _LENGTH = 40
 #: Words of a quoted clause.
@@ -60,6 +65,8 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
     pages = {s.claim.id: (s.claim, page) for s, page in zip(parallel.statements, parallel.pages, strict=True)}
     placed = [(answer, *pages[answer.claim]) for answer in answers if answer.claim in pages]
     who = _who(placed)
+    told = Counter(root(key) for _, key in {(page.id, claim.predicate) for _, claim, page in placed})
+    given = {answer.value.text for answer, _, _ in placed}
     best: tuple[int, int, str] | None = None
     if is_denied(slot, answers):
         # "Who is employed?" would say that somebody is: it is asked with its "not", or in the words of a report.
@@ -75,9 +82,11 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
         if asked is None and not plain:
             asked = _of_noun(page, claim, slot, answer) or ask_loosely(page, claim, start, end, slot, who)
         if asked is not None:
-            strays = asked[0] + (_TOLD if _holds(asked[1], answer.value.text) else 0) + _of_headline(page, claim)
+            strays = asked[0] + _AMISS * (stands_in_headline(page, claim) + has_pronoun(page, claim))
+            strays += _TOLD if any(_holds(asked[1], words) for words in given) else 0
             strays += _WHOSE if whose(asked[1]) else 0
-            made = (strays, abs(len(asked[1]) - _LENGTH), asked[1])
+            strays += _LONELY if told[root(claim.predicate)] == 1 < max(told.values()) else 0
+            made = (min(strays, QUOTED - 1), abs(len(asked[1]) - _LENGTH), asked[1])
             best = made if best is None else min(best, made)
     if best is not None:
         return best[2], best[0]
@@ -98,12 +107,6 @@ def _quoted(placed: Sequence[tuple[Answer, Claim, Page]], slot: str) -> str:
         if text and not _has_address(page, answer.span.start):
             return text
     return ""
-
-
-def _of_headline(page: Page, claim: Claim) -> int:
-    """How far a question strays for being made of a headline, whose grammar is cut short."""
-    first, last = page.sentence_of(claim.predicate_start)
-    return _CUT_SHORT if claim.sentence == 0 and page.text[first:last].rstrip()[-1:].isalnum() else 0
 
 
 def _worded_once(placed: Sequence[tuple[Answer, Claim, Page]]) -> Iterator[tuple[Answer, Claim, Page]]:

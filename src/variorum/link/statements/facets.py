@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from ...model import Argument, Claim, QuestionKind, Value
+from ...reference import load_words
 from ..answers import LONGEST
 from ..beside_numbers import is_beside
 from ..classes import hosts
@@ -143,6 +144,8 @@ def _phrase(
     head = page.head(argument.start, argument.end)
     if head is None or head.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"):
         return None
+    if slot == "what" and claim.predicate == "take" and head.lemma_ in load_words("question_words", "idle"):
+        return None  # "took place", "took part": no answer to "What did the talks take?"
     found = page.referents(argument.start, argument.end)
     if slot == "why":
         first, last = argument.start, argument.end
