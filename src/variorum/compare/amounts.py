@@ -7,12 +7,12 @@ one report means as money and the other, as it seems, as a weight) still keeps t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
-from ..model import Answer, Claim, Quantity
+from ..model import Claim, Quantity
 from ..reference import load
 from .counted_nouns import counted_as
 from .grounds import Grounds
@@ -113,24 +113,3 @@ def _number_words() -> dict[str, tuple[str, int]]:
         **{word: ("count", int(value)) for word, value in table["ones"].items()},
         **{word: ("ordinal", int(value)) for word, value in table["ordinals"].items()},
     }
-
-
-def off_question(label: str, answers: Iterable[Answer], grounds: Grounds) -> frozenset[str]:
-    """The claims whose clauses state another amount than the question does.
-
-    "The Union won 44 seats" is no answer that backs "Did the Union win 43 seats?", nor is who says it named by it.
-
-    Args:
-        label: the question.
-        answers: its answers, from one of whose clauses the question was made.
-        grounds: the claims they stand in.
-    """
-    claims = {a.claim: claim for a in answers if (claim := grounds.claims.get(a.claim)) is not None}
-    asked = [q for claim in claims.values() for q in claim.quantities if _stands_in(q.text, label)]
-    if not asked:
-        return frozenset()
-    return frozenset(key for key, claim in claims.items() if amounts_differ(asked, amounts(claim, grounds)))
-
-
-def _stands_in(text: str, label: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", label.casefold()))

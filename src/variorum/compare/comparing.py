@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading, State
-from .amounts import off_question
 from .conditions import conditions
 from .conflicts import find_conflicts
 from .grades import grade
 from .grounds import Grounds
+from .off_question import off_question
 from .positions import take_stands
 from .shown_once import shown_once
 from .state_slots import asks_for_opposites
@@ -46,7 +46,7 @@ def compare_answers(linked: Linked, ancestry: Ancestry, readings: Sequence[Readi
 
 def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Conflict]]:
     answers = [answer for answer in opened.answers if answer.span.document in grounds.documents]
-    off = frozenset[str]() if opened.kind == "quantity" else off_question(opened.label, answers, grounds)
+    off = off_question(opened, answers, grounds)
     stands = take_stands(opened.kind, answers, grounds, off, opened.loose)
     found = assess(opened.kind, stands, grounds, opened.loose)
     conditional = conditions(opened, stands, found, grounds) if len(answers) > 1 else ()

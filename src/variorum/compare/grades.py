@@ -68,7 +68,7 @@ def _uncontradicted(index: int, stands: Sequence[Stand], own: Pairs, named: str,
             return Grade(credibility=3, reasons=(named, *aside))
         return Grade(credibility=6, reasons=(named, *aside))
     if stand.off_question:
-        return Grade(credibility=3, reasons=(named, "its clauses state another amount than the question does"))
+        return Grade(credibility=3, reasons=(named, "its clauses tell of something else than the question asks"))
     if len(stand.origins) > 1:
         return Grade(credibility=2, reasons=(named, *(aside or ("nothing contradicts it",))))
     if aside:

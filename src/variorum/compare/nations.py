@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ..model import Value
 from ..reference import geography, load_words
@@ -42,15 +43,19 @@ def _nations(value: Value) -> frozenset[str]:
     joint = words & load_words("comparison", "joint") or any("-" in word for word in words)
     if joint or words.isdisjoint(load_words("comparison", "forces")):
         return frozenset()
-    return _told(value.text)
+    return nations_told(value.text)
 
 
 @lru_cache(maxsize=5_000)
-def _told(text: str) -> frozenset[str]:
+def nations_told(text: str) -> frozenset[str]:
+    """The countries that some words name, or of whose people or forces they tell."""
     return frozenset(_countries(text))
 
 
 def _countries(text: str) -> Iterator[str]:
+    pairs = (f"{one} {other}" for one, other in pairwise(_WORD.findall(text)))
+    lands = [next(iter(geography.lands(pair)), None) or geography.demonym(pair) for pair in pairs if pair.istitle()]
+    yield from (entry.country for entry in lands if entry is not None and entry.country)
     for match in _WORD.finditer(text):
         entry = geography.demonym(match[0]) or next(iter(geography.lands(match[0])), None)
         if entry is not None and entry.country and match[0][0].isupper():

@@ -42,7 +42,7 @@ class Stand:
         documents, origins: who gives it, and what they rest on; sorted.
         speakers: who is quoted as saying so.
         quoted_denial: whether a source is said to deny it ("dismissed"), beyond a plain "not".
-        off_question: whether its clauses state another amount than the question does.
+        off_question: whether its clauses tell of something else than the question asks.
     """
 
     value: Value
@@ -116,7 +116,7 @@ def take_stands(
         kind: the question's kind.
         answers: its answers.
         grounds: origins, documents and entities.
-        off: the claims that state another amount than the question does; they back no answer of the others.
+        off: the claims that tell of something else than the question asks; they back no answer, of each other neither.
         loose: whether the answers are joined by the likeness of words alone; then clauses that need not tell the same
             do not back each other by a value that is no figure.
 
@@ -125,13 +125,14 @@ def take_stands(
     """
     groups: dict[tuple[str, ...], list[Answer]] = {}
     for answer in sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id)):
-        apart = answer.span.document if compared_whole(kind, loose, answer.value) else ""
+        whole = answer.claim in off or compared_whole(kind, loose, answer.value)
+        apart = answer.span.document if whole else ""
         groups.setdefault((str(answer.claim in off), apart, *_key(kind, answer, grounds)), []).append(answer)
     merged: list[list[Answer]] = []
     for group in (side for key in sorted(groups) for side in _sides(groups[key], grounds)):
         whole = compared_whole(kind, loose, group[0].value)
-        home = _home(whole, kind, group, [m for m in merged if (m[0].claim in off) == (group[0].claim in off)], grounds)
-        if home is None:
+        home = _home(whole, kind, group, [m for m in merged if m[0].claim not in off], grounds)
+        if home is None or group[0].claim in off:
             merged.append(list(group))
         else:
             home += group

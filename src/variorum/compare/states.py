@@ -35,8 +35,8 @@ ORDER: tuple[State, ...] = ("conflict", "evolving", "refined", "agreed", "repeat
 #: Positions beyond this many, the least supported, are not compared pairwise: a question with more is no question with
 #: one answer. Reasons and grades say so.
 COMPARED = 60
-#: Why reports that agree with each other do not answer with yes what a question states.
-OFF_QUESTION = "some reports state another amount than the question does"
+#: Why reports that agree with each other do not answer what a question asks.
+OFF_QUESTION = "some reports tell of something else than the question asks"
 
 #: Why what several reports tell is not called agreed, though nothing was held against it.
 DENIED = "several reports tell it, but one denies it in words that are not held against theirs"
@@ -130,7 +130,7 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         return Pair(None, relation, "a word beside the verb (“not”, “will”, “may”) stands on one side only", aside=True)
     if kind == "time" and (lasting := _lasting(first, second, grounds)):
         return Pair(None, lasting, lasting.reason, aside=True)
-    if first.off_question != second.off_question and relation.holds_together:
+    if (first.off_question or second.off_question) and (relation.holds_together or kind == "status"):
         return Pair(None, relation, OFF_QUESTION, aside=True)
     if kind == "status":
         return relate_statuses_told(first, second, relation, grounds)

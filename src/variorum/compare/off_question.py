@@ -1,0 +1,209 @@
+"""Claims that tell of something else than a question asks, though like words or one verb have joined them under it.
+
+A question is worded by one of the clauses that answer it, and so it is narrower than what joined them: "Did the Union
+win 43 seats?", "Who hosted the 79th gala in 2007?", "To what did the German frigate respond?". A clause that states
+another amount, year or doer than these backs no answer of the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..model import Answer, Claim, OpenQuestion, Time
+from ..reference import load_words
+from .amounts import amounts, amounts_differ, ordinals_differ
+from .doers_asked import of_other_doers
+from .grounds import Grounds
+from .like_words import meets
+from .times import OCCASIONS_APART_DAYS, interval, relate_times
+from .told_as import AHEAD
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: What a question that no verb joins to its answers quotes.
+_QUOTED = re.compile(r"“([^”]+)”")
+#: Words behind which nothing is the noun of a phrase any more.
+_BEHIND = re.compile(r"\s(?:of|for|from|to|in|on|at|with|by|about|over|near|against|between|that|who|which)\b|…")
+_ENDING = re.compile(r"(?:ed|ing|es|e|s)$")
+#: Letters from which on a word says something of what is asked.
+_TELLING = 4
+
+#: Words of what is asked of which a sentence must have one, and how many of more.
+_SEVERAL, _ENOUGH = 4, 2
+
+_Claims = Mapping[str, Claim]
+
+
+def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Grounds) -> frozenset[str]:
+    """The claims that tell of something else than a question asks; they back no answer of the others.
+
+    Args:
+        opened: the question, worded by one of the clauses.
+        answers: its answers.
+        grounds: the claims they stand in.
+    """
+    answers = list(answers)
+    claims = {a.claim: claim for a in answers if (claim := grounds.claims.get(a.claim)) is not None}
+    label, off = opened.label, set[str]()
+    if opened.kind != "quantity":
+        off |= _of_other_amounts(label, claims, grounds)
+    if not opened.quoted:
+        off |= _of_other_days(opened, claims, grounds)
+    off |= _of_later_news(label, claims)
+    if opened.slot not in ("who", "whom") and not opened.quoted:
+        off |= of_other_doers(opened, claims, grounds)
+    if opened.loose:
+        off |= _of_others_beside(claims, label)
+    if opened.kind != "quantity" and (opened.quoted or opened.loose):
+        off |= _without_its_words(opened, answers, claims, grounds)
+    return frozenset(off)
+
+
+def _of_other_amounts(label: str, claims: _Claims, grounds: Grounds) -> set[str]:
+    """That the Union won 44 seats backs no "Did the Union win 43 seats?", nor names who says so."""
+    asked = [q for claim in claims.values() for q in claim.quantities if _stands_in(q.text, label)]
+    return {key for key, claim in claims.items() if asked and amounts_differ(asked, amounts(claim, grounds))}
+
+
+def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> set[str]:
+    """Claims of other days than the question names, or of another of what it numbers ("the 79th gala").
+
+    What is yet to come when a report is written is none of what the question tells as past.
+    """
+    label = opened.label
+    dated = {key: [t for t in claim.times if _stands_in(t.text, label)] for key, claim in claims.items()}
+    numbered = {
+        key for key, claim in claims.items()
+        if any(_stands_in(number, label) for number in _ORDINAL.findall(claim.evidence.quote))
+    }  # fmt: skip
+    asked = [time for times in dated.values() for time in times]
+    off = {
+        key for key, claim in claims.items()
+        if key not in numbered and numbered and ordinals_differ(label, claim.evidence.quote)
+    }  # fmt: skip
+    if opened.kind != "time" and asked:
+        off |= {key for key, claim in claims.items() if not dated[key] and _on_other_days(asked, claim.times)}
+    past = [
+        time for key, claim in claims.items() if claim.modality == "happened"
+        for time in (claim.times if key in numbered else dated[key])
+    ]  # fmt: skip
+    ends = [bounds[1] for time in past if (bounds := interval(time)) is not None]
+    if not ends:
+        return off
+    yearly = all(_YEAR.fullmatch(time.text) for time in past)
+    for key, claim in claims.items():
+        written = grounds.published(claim.document)
+        later = written[0] > max(ends) if written is not None else yearly
+        if claim.modality in AHEAD and later and key not in numbered and not dated[key]:
+            off.add(key)
+    return off
+
+
+def _on_other_days(asked: Sequence[Time], told: Sequence[Time]) -> bool:
+    """Whether each time of a clause that can be placed is another than each that a question names.
+
+    Days that rest on a guess, as those of reports without a date do, are no others.
+    """
+    placed = [(time, bounds) for time in told if (bounds := _sure(time)) is not None]
+    named = [(time, bounds) for time in asked if (bounds := _sure(time)) is not None]
+    return (
+        bool(placed and named)
+        and len(placed) == len(told)
+        and all(
+            relate_times(one, other).kind == "apart" or _years_apart(first, second)
+            for one, first in named
+            for other, second in placed
+        )
+    )
+
+
+def _sure(time: Time) -> tuple[int, int] | None:
+    return None if time.premises else interval(time)
+
+
+def _years_apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    return max(first[0], second[0]) - min(first[1], second[1]) > OCCASIONS_APART_DAYS
+
+
+def _of_later_news(label: str, claims: _Claims) -> set[str]:
+    """Claims of what is news now, where the question asks about "the last major quake" or "the previous strike"."""
+    words = [word.casefold() for word in _WORD.findall(label)]
+    bygone, spans = load_words("comparison", "bygone"), load_words("comparison", "spans")
+    before = [
+        n for n, word in enumerate(words[:-1])
+        if word in bygone and words[n - 1] in ("the", "a") and n and words[n + 1].removesuffix("s") not in spans
+    ]  # fmt: skip
+    if not before:
+        return set()
+    named = {words[n] for n in before} | {"since", "ago"}
+    told = {key: set(map(str.casefold, _WORD.findall(claim.evidence.quote))) for key, claim in claims.items()}
+    return {key for key, claim in claims.items() if not told[key] & named and not claim.times}
+
+
+def _of_others_beside(claims: _Claims, label: str) -> set[str]:
+    """Claims of "other packages", beside those that a report spoke of before: others in each report.
+
+    Where nothing but like words joins the clauses, whoever is told as another is none of whom the question names.
+    """
+    words = load_words("comparison", "set_apart")
+    asked = words.intersection(map(str.casefold, _WORD.findall(label)))
+    return {
+        key for key, claim in claims.items()
+        if not asked and any(
+            part.role in ("object", "subject") and words.intersection(map(str.casefold, _WORD.findall(part.text)[:2]))
+            for part in claim.parts
+        )
+    }  # fmt: skip
+
+
+def _without_its_words(
+    opened: OpenQuestion, answers: Sequence[Answer], claims: _Claims, grounds: Grounds
+) -> set[str]:  # fmt: skip
+    """Claims in whose sentences stands nothing of what the question asks about, beside the answer itself.
+
+    Of a question that quotes a noun this is the noun; of another that like words alone have joined, any of its words.
+    """
+    quoted = _QUOTED.search(opened.label) if opened.quoted else None
+    if quoted is not None and "gap" in opened.label:
+        return set()
+    phrase = _BEHIND.split(quoted[1].strip(), maxsplit=1)[0] if quoted is not None else opened.label
+    asked = [word.casefold() for word in _WORD.findall(phrase) if len(word) >= _TELLING]
+    asked = asked[-1:] if quoted is not None else [w for w in asked if w not in load_words("comparison", "asking")]
+    if not asked:
+        return set()
+    asked += [lemma for word in asked if (lemma := _lemmas(claims.values(), grounds).get(word))]
+    said: dict[str, set[str]] = {}
+    for answer in answers:
+        said.setdefault(answer.claim, set()).update(map(str.casefold, _WORD.findall(answer.value.text)))
+    off = set[str]()
+    for key, claim in claims.items():
+        sentence = [claim, *grounds.beside(claim)]
+        told = {word.casefold() for one in sentence for word in _WORD.findall(one.evidence.quote)}
+        if opened.slot != "status":
+            told -= said.get(key, set())
+        told |= {word.casefold() for part in claim.parts for word in _WORD.findall(part.resolved or "")}
+        told |= {word for one in sentence for word in one.predicate.split()}
+        stems = set(map(_stem, told))
+        hits = sum(meets(word, frozenset(told)) or _stem(word) in stems for word in asked)
+        if hits < (_ENOUGH if len(asked) > _SEVERAL else 1):
+            off.add(key)
+    return off
+
+
+def _lemmas(claims: Iterable[Claim], grounds: Grounds) -> dict[str, str]:
+    """The verbs of some clauses by the forms that stand there."""
+    return {
+        document.text[claim.predicate_start : claim.predicate_end].casefold(): claim.predicate
+        for claim in claims
+        if (document := grounds.documents.get(claim.document)) is not None
+    }
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)
+
+
+def _stands_in(text: str, label: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", label.casefold()))

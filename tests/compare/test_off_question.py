@@ -1,0 +1,130 @@
+"""Claims that tell of something else than the question asks, which one of them has worded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.claims import read_claims
+from variorum.compare.grounds import Grounds
+from variorum.compare.off_question import off_question
+from variorum.model import Ancestry, Answer, Linked, OpenQuestion, QuestionKind, Reading, Value
+
+#: Question, its slot, kind and how it was joined; then clauses, each with its verb, and whether it stays.
+_FIRM, _LOOSE, _QUOTED = "firm", "loose", "quoted"
+_Case = tuple[str, str, QuestionKind, str, list[tuple[str, str, bool]]]
+_CASES: list[_Case] = [
+    # another amount
+    (
+        "Did the Union win 43 seats?", "status", "status", _FIRM,
+        [("The Union won 43 seats.", "win", True), ("The Union won 44 seats.", "win", False)],
+    ),
+    # what is yet to come is not what was held in a year gone by; told of that year, with no date, it stays
+    (
+        "Who hosted the 79th gala in 2007?", "who", "actor", _FIRM,
+        [
+            ("Ada Novak hosted the 79th gala in 2007.", "host", True),
+            ("Ada Novak will host the gala.", "host", False),
+            ("Ada Novak hosted the gala.", "host", True),
+        ],
+    ),
+    # another of what is numbered
+    (
+        "Did Ada Novak open the 12th fair?", "status", "status", _FIRM,
+        [("Ada Novak opened the 12th fair.", "open", True), ("Ada Novak opened the 13th fair.", "open", False)],
+    ),
+    # another day; the same told by its date stays
+    (
+        "Was the bridge closed on 3 May 2031?", "status", "status", _FIRM,
+        [
+            ("The bridge was closed on 3 May 2031.", "close", True),
+            ("The bridge was closed on 9 March 2031.", "close", False),
+            ("The bridge was closed in May 2031.", "close", True),
+        ],
+    ),
+    # an earlier one of its kind, beside this week's; of last week's nothing is earlier
+    (
+        "Which place did the last major quake hit?", "where", "place", _FIRM,
+        [("The last major quake hit Orlen.", "hit", True), ("A strong quake hit Tarsk.", "hit", False)],
+    ),
+    (
+        "What did the quake hit the last week?", "what", "identity", _FIRM,
+        [("The quake hit Orlen the last week.", "hit", True), ("A strong quake hit Tarsk.", "hit", True)],
+    ),
+    # forces of two nations; one that is told by no nation may be either
+    (
+        "To what did the German frigate respond?", "to what", "identity", _LOOSE,
+        [
+            ("The German frigate responded to a distress call.", "respond", True),
+            ("The Indian warship responded to a distress call.", "respond", False),
+            ("The warship responded to a distress call.", "respond", True),
+        ],
+    ),
+    (
+        "Did a New Zealand climber fall on Friday?", "status", "status", _LOOSE,
+        [
+            ("A New Zealand climber fell on Friday.", "fall", True),
+            ("A British climber fell at Orlen.", "fall", False),
+            ("A climber fell on Friday.", "fall", True),
+        ],
+    ),
+    # who did not answer says nothing of others who did not
+    (
+        "To what did the Novak campaign not respond?", "to what", "identity", _LOOSE,
+        [
+            ("The Novak campaign did not respond to requests for comment.", "respond", True),
+            ("The Brandt campaign did not respond to requests for comment.", "respond", False),
+        ],
+    ),
+    # others than those spoken of before, in each report
+    (
+        "Were two parcels found?", "status", "status", _LOOSE,
+        [("Two parcels were found.", "find", True), ("Other parcels were found on Monday.", "find", False)],
+    ),
+    # nothing of what is asked about; another form of its verb is enough
+    (
+        "What was hidden in the barn?", "what", "identity", _LOOSE,
+        [
+            ("Guns were hidden in the barn.", "hide", True),
+            ("The gang carried guns.", "carry", False),
+            ("The gang hid guns.", "hide", True),
+        ],
+    ),
+    (
+        "Which place is named with “American hostages”?", "where", "place", _QUOTED,
+        [
+            ("Novak sent American hostages home from Orm.", "send", True),
+            ("Novak left the Orm treaty.", "leave", False),
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "slot", "kind", "joined", "told"), _CASES)
+def test_what_tells_of_something_else_is_off_the_question(
+    label: str, slot: str, kind: QuestionKind, joined: str, told: list[tuple[str, str, bool]],
+    read: Callable[..., Reading],
+) -> None:  # fmt: skip
+    readings = [
+        read(text, id=f"d{n}", uri=f"{n}.txt", published="2031-05-20") for n, (text, _, _) in enumerate(told)
+    ]  # fmt: skip
+    read_all = read_claims(readings)
+    claims = [claim for reading in read_all for claim in reading.claims]
+    wanted = [
+        next(c for c in claims if c.document == f"d{n}" and c.predicate == verb) for n, (_, verb, _) in enumerate(told)
+    ]
+    answers = tuple(
+        Answer(
+            id=f"a{n}", about="v", slot=slot, kind=kind, value=Value(text="", status="happened"), span=claim.evidence,
+            claim=claim.id, modality=claim.modality, polarity=claim.polarity,
+        )
+        for n, claim in enumerate(wanted)
+    )  # fmt: skip
+    question = OpenQuestion(
+        id="q", label=label, kind=kind, about="v", slot=slot, answers=answers, central=0.5,
+        loose=joined != _FIRM, quoted=joined == _QUOTED,
+    )  # fmt: skip
+    grounds = Grounds(Linked(claims=tuple(claims), questions=(question,)), Ancestry(), read_all)
+    off = off_question(question, answers, grounds)
+    assert [claim.id not in off for claim in wanted] == [stays for _, _, stays in told]
