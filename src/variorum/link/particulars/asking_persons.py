@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -52,8 +52,9 @@ def ask_persons(
         Questions of identity whose answers have the particular as their label, no events, and all their answers.
     """
     told: dict[tuple[int, str, str], list[_Told]] = defaultdict(list)
+    several = {entity for entity, cluster in things.clusters.items() if len(cluster.documents) > 1}
     for document, page in sorted(things.pages.items()):
-        for entity, particular, place in _read(page, things):
+        for entity, particular, place in _read(page, several):
             told[pile.story[document], entity, particular.slot].append(_Told(page, particular, place))
     questions: list[OpenQuestion] = []
     answers: list[Answer] = []
@@ -73,9 +74,9 @@ def ask_persons(
     return questions, [], answers
 
 
-def _read(page: Page, things: Things) -> Iterator[tuple[str, Particular, Place | None]]:
-    """What a report tells of those whom it names in full, each particular once."""
-    named = [thing for thing in page.named if thing[3] in ("person", "organisation", "outlet")]
+def _read(page: Page, several: Container[str]) -> Iterator[tuple[str, Particular, Place | None]]:
+    """What a report tells of those whom it names in full, and others name too; each particular once."""
+    named = [thing for thing in page.named if thing[2] in several and thing[3] in ("person", "organisation", "outlet")]
     full = {
         thing[2] for thing in named if thing[3] != "person" or len(person_words(page.text[thing[0] : thing[1]])) > 1
     }

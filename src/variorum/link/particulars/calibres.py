@@ -23,6 +23,8 @@ SLOT, _WORTH = "told of thing calibre", 0.4
 _INCHES = r"(?<![\d.])\.?\s?(?P<inches>\d{2,3})\s?-?\s?cal(?:iber|ibre|\.|\b)"
 _METRES = r"(?<![\d.])(?P<metres>\d{1,2}(?:\.\d{1,2})?)\s?-?\s?(?:mm|millimet(?:er|re)s?)\b"
 _CALIBRE = re.compile(rf"(?:{_INCHES}|{_METRES})(?=(?P<words>(?:[\s,-]+[\w’'-]+){{1,6}}))", re.IGNORECASE)
+#: Letters without which no text gives a calibre.
+_MARKS = ("calib", "Calib", " cal.", "-cal", "mm ", "mm-", "millimet")
 #: Millimetres of an inch; the widest bore of what one person carries; how far two measures of one bore are apart.
 _INCH, _WIDEST, _NEAR = 25.4, 13.0, 0.08
 
@@ -76,6 +78,8 @@ def ask_calibres(claims: Mapping[str, Sequence[Claim]], things: Things, pile: Pi
 
 def _read(page: Page, claims: Sequence[Claim]) -> Iterator[_Told]:
     finder: ClaimFinder | None = None
+    if not any(mark in page.text for mark in _MARKS):
+        return
     for found in _CALIBRE.finditer(page.text):
         words = re.findall(r"[^\W\d_]+", found["words"].casefold())
         noun = next((_nouns()[word] for word in words if word in _nouns()), "")

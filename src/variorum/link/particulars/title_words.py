@@ -18,7 +18,9 @@ _SHORT = re.compile(r"\b([A-Za-z]{2,4})\.(?=\s)")
 #: An age between a name and the words that go with it.
 AGE = r"(?:(?:aged\s|age\s)?\d{1,3}\s?,\s)?"
 _BEHIND = re.compile(r"\s?,\s" + AGE)
-_FAR = 90
+_FAR = 70
+#: Marks right before a name that no title stands before.
+_ENDS = frozenset({"", ",", ";", ":", "(", '"', "“"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Word:
 
 def words_before(page: Page, start: int) -> list[Word]:
     """The words of the sentence before a name, back to the last mark."""
+    if page.text[max(0, start - 2) : start].strip()[-1:] in _ENDS:
+        return []
     low = max(0, start - _FAR)  # no sentence is asked for: its end is often seen behind "Capt."
     stretch = _SHORT.sub(lambda found: found[1] + " " if found[1].casefold() in _shorts() else found[0],
                          page.text[low:start])  # fmt: skip
@@ -42,6 +46,8 @@ def words_before(page: Page, start: int) -> list[Word]:
 
 def words_behind(page: Page, end: int) -> list[Word]:
     """The words in apposition behind a name, up to the next mark; none where no comma stands between."""
+    if "," not in page.text[end : end + 2]:
+        return []
     _, high = page.sentence_of(max(end - 1, 0))
     found = _BEHIND.match(page.text, end, min(high, end + _FAR))
     if found is None:
