@@ -81,7 +81,9 @@ def _of_period(told: Told) -> bool:
 
 
 def _parent(told: Told) -> bool:
-    """Whether a figure is that of somebody's children, told of who has them: "a mother of two"."""
+    """Whether a figure is that of somebody's children, told of who has them, where something else is counted."""
+    if "children" in told.answer.senses:
+        return False  # "a mother of two", "her three children": both are
     parents = "|".join(load("quantity_words")["parents"])
     return bool(re.search(rf"\b(?:{parents})\W{{1,3}}of\W{{1,3}}$", told.before, re.IGNORECASE))
 

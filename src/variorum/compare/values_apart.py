@@ -20,6 +20,7 @@ from .positions import Stand, of_one_sense
 from .relation import Pair, Relation
 from .revisions import first_told, revised, risen
 from .settled_figures import are_lengths, settled_figures
+from .told_again import told_again
 from .told_as import CHANGING, is_property
 
 
@@ -78,6 +79,8 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
         if kind == "quantity" and (why := none_then_or_now(first, second, order)):
             return Pair("evolving", relation, why)
         if kind == "quantity" and (why := fell(first, second, order, grounds)):
+            return Pair("conflict", relation, why, "quantity")
+        if kind == "quantity" and (why := told_again(first, second, order, grounds)):
             return Pair("conflict", relation, why, "quantity")
         return Pair("evolving", relation, development(first, second, order, grounds))
     if changing and kind == "quantity" and not order and (why := risen(first, second, grounds)):

@@ -1,11 +1,15 @@
-"""Numbers that are none of what is told: the whole of which another is a part, a step, how many are in each row."""
+"""Numbers that are none of what is told: the whole of which another is a part, a step, how many are in each row.
+
+So is "a mother of two": her children did not come to harm with her.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from ..reference import load
+from ..model import Quantity
+from ..reference import load, load_words
 
 #: So many characters before a number tell whether another one is a part of it.
 _BEFORE = 40
@@ -37,6 +41,19 @@ def is_of_each(text: str, start: int) -> bool:
 def is_beside(text: str, start: int, end: int) -> bool:
     """Whether a number is a step to a new level, or how many stand in each row: it answers no question itself."""
     return is_step(text, start, end) or is_of_each(text, start)
+
+
+def of_a_parent(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how many children somebody has: "a mother of two"."""
+    if quantity.dimension != "count" or (quantity.counted or "child").casefold() not in ("child", "kid"):
+        return False
+    return _parent_before().search(text[max(quantity.start - _BEFORE, 0) : quantity.start]) is not None
+
+
+@cache
+def _parent_before() -> re.Pattern[str]:
+    parents = "|".join(sorted(load_words("quantity_words", "parents")))
+    return re.compile(rf"\b(?:{parents})\W{{1,3}}of\W{{1,3}}$", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...model import Claim, Place, Quantity
 from ...reference import load, load_words
-from ..beside_numbers import is_of_each, is_whole
+from ..beside_numbers import is_of_each, is_whole, of_a_parent
 from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
 from .further_counts import is_further
@@ -101,7 +101,7 @@ def _numbers(page: Page) -> Iterator[tuple[str, Quantity]]:
             or (quantity.counted or "").casefold() in _words_of("not_people")
         ):
             continue
-        if _is_age(page, quantity) or is_of_each(page.text, quantity.start):
+        if _is_age(page, quantity) or is_of_each(page.text, quantity.start) or of_a_parent(page.text, quantity):
             continue
         # "43 of the 44 on board were killed": the verb tells of the part.
         by_verb = None if is_whole(page.text, quantity.start) else _by_verb(page, quantity)

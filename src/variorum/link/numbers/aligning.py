@@ -121,7 +121,7 @@ def _ask(
     made: Sequence[Aligned], questions: Sequence[OpenQuestion], homes: Mapping[tuple[str, int], int], things: Things
 ) -> tuple[list[OpenQuestion], list[Event]]:
     kept = list(questions)
-    gone = set[int]()
+    gone, grown = set[int](), set[int]()
     new: list[OpenQuestion] = []
     events: list[Event] = []
     documents = max(len(things.pages), 1)
@@ -135,6 +135,7 @@ def _ask(
         ]
         if aligned.asked >= 0:
             question = kept[aligned.asked]
+            grown.add(aligned.asked)
             found = _answers(question.about, question.slot, fresh)
             if found:
                 answers = sorted((*question.answers, *found), key=lambda a: (a.span.document, a.span.start, a.id))
@@ -146,6 +147,7 @@ def _ask(
         home = _own_question(aligned, questions, homes, whole)
         if home is not None and home not in gone:
             question = kept[home]
+            grown.add(home)
             others = [number for number in fresh if homes.get(number.key) != home]
             found = _answers(question.about, question.slot, others)
             answers = sorted((*question.answers, *found), key=lambda a: (a.span.document, a.span.start, a.id))
@@ -173,7 +175,7 @@ def _ask(
                 reasons=tuple(reason for reason, _ in aligned.reasons.most_common(6)),
             )
         )  # fmt: skip
-    return [q for n, q in enumerate(kept) if n not in gone] + new, events
+    return [q for n, q in enumerate(kept) if n not in gone - grown] + new, events
 
 
 def _without_gap(question: OpenQuestion, aligned: Aligned, things: Things) -> OpenQuestion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -26,20 +27,31 @@ def read_attackers(
         noun: what is counted.
         classes: classes of nouns that it belongs to.
     """
-    verb = around.verbs[0] if around.verbs else None
     gang = _gang(anchor)
-    if verb is None or not _does(gang or anchor, verb) or (gang is None and _of_them(page, quantity)):
+    if gang is None and _of_them(page, quantity):
         return None
-    lemma = verb.lemma_.lower()
-    keys = {lemma, *(f"{lemma} {child.lemma_.lower()}" for child in verb.children)}
-    for sense, entry in _kinds().items():
-        named = noun in entry["nouns"] or (gang is not None and gang.lemma_ in entry["gangs"])
-        if not named and (noun not in entry["plain"] or not classes >= entry["classes"]):
-            continue
-        told = named or any(token.lemma_.lower() in entry["called"] for token in anchor.subtree)
-        if keys & (entry["verbs"] | entry["any verbs"] if told else entry["verbs"]):
-            return sense
+    for verb in _deeds(around, gang or anchor, anchor):
+        keys = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {child.lemma_.lower()}" for child in verb.children)}
+        for sense, entry in _kinds().items():
+            named = noun in entry["nouns"] or (gang is not None and gang.lemma_ in entry["gangs"])
+            if not named and (noun not in entry["plain"] or not classes >= entry["classes"]):
+                continue
+            told = named or any(token.lemma_.lower() in entry["called"] for token in anchor.subtree)
+            if keys & (entry["verbs"] | entry["any verbs"] if told else entry["verbs"]):
+                return sense
     return None
+
+
+def _deeds(around: Surroundings, doer: Any, anchor: Any) -> Iterator[Any]:
+    """The verbs of what those who are counted do: "gunmen who stormed", "rebels occupying", "they go on to hold"."""
+    verb = around.verbs[0] if around.verbs else None
+    if verb is not None and _does(doer, verb):
+        goes_on = verb.lemma_ in load("number_senses")["going on"]
+        yield next((child for child in verb.children if goes_on and child.dep_ == "xcomp"), verb)
+    for child in anchor.children:
+        who = any(inner.dep_ == "nsubj" and inner.tag_ == "WP" for inner in child.children)
+        if (child.dep_ == "acl" and child.tag_ == "VBG") or (child.dep_ == "relcl" and who):
+            yield child
 
 
 def _gang(anchor: Any) -> Any | None:

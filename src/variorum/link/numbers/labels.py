@@ -46,6 +46,8 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
         if 2 * count > len(numbers) and (name := things.name(point.removeprefix("§"))):
             return f"How far from {name} is it?"
     senses = Counter(sense for number in numbers for sense in number.senses)
+    if senses and (whole := _of_one_person(senses.most_common(1)[0][0], numbers, things)):
+        return whole
     kind = numbers[0].kind.split()[0]
     counts = kind in ("count", "rate")
     spelt_out = kind == "duration" and bool(senses) and senses.most_common(1)[0][0] in _GIVEN
@@ -73,6 +75,14 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
                     return asked
                 return _whole(numbers, slot) or gap_question(quoted(numbers))
     return _whole(numbers, slot) or gap_question(quoted(numbers))
+
+
+def _of_one_person(sense: str, numbers: Sequence[Number], things: Things) -> str:
+    """The question of a number that is somebody's own ("How many children does Ada Lund have?"); empty for others."""
+    asked = load("number_senses")["of a person"].get(sense)
+    owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
+    who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
+    return asked.format(who=who) if asked and who else ""
 
 
 def _age_of(numbers: Sequence[Number]) -> str:

@@ -15,6 +15,8 @@ from .whereabouts import told_apart
 
 #: Reasons for which a number is of another event or place than a question asks for.
 ANOTHER_TIME, ONE_PLACE, FURTHER = "of another time", "of one place alone", "one more beside another number"
+#: Senses of numbers that are of one person each, who has children or was hit.
+_OF_ONE = frozenset({"children", "struck"})
 #: Distances that differ by more are of one thing only where something says so.
 _FURTHER = 1.4
 #: Dimensions of which a report gives many numbers of many things.
@@ -115,13 +117,18 @@ def rule_out(one: Number, other: Number, kinds: Mapping[str, str]) -> str:
     spell = one.kind == "duration" or (one.kind == "count" and one.noun in load("number_senses")["spells"])
     if spell and all(known) and not known[0] & known[1]:
         return "of two persons"
+    if (one.senses & _OF_ONE) != (other.senses & _OF_ONE):
+        return "one alone is how many somebody has, or was hit by"
+    if both & _OF_ONE and not _one_person(one, other, known):
+        return "of two persons"
     if one.kind == "age":
         called = [{owner for owner in n.owners if owner.startswith("~")} for n in (one, other)]
         # A surname alone tells two persons apart, and is one only where one of them is known by nothing else.
         first, second = known if all(known) else called
         if first and second and not first & second:
             return "of two persons"
-    if one.old != other.old or ((one.years or other.years) and not one.years & other.years):
+    dated = (one.years or other.years) and not one.years & other.years
+    if one.old != other.old or (dated and not both & _OF_ONE):
         return ANOTHER_TIME
     if one.alone != other.alone:
         return ONE_PLACE
@@ -142,6 +149,13 @@ def _sum_above(one: Number, other: Number) -> bool:
     """Whether the sum of two numbers is the higher: a sum that is less than one of its parts is in conflict with it."""
     whole, part = (one, other) if one.bounds.sums else (other, one)
     return whole.low > part.high
+
+
+def _one_person(one: Number, other: Number, known: list[set[str]]) -> bool:
+    """Whether both numbers are said to be of one named person; a surname alone tells so where nothing else is known."""
+    if all(known):
+        return bool(known[0] & known[1])
+    return bool(one.owners & other.owners)
 
 
 def _of_two_things(one: Number, other: Number) -> bool:

@@ -19,11 +19,13 @@ from ..statements.margins import lands_of
 from ..things.place_keys import place_key
 from .attackers import read_attackers
 from .bounds import Bounds, read_bounds
+from .children import CHILDREN, whose_children
 from .dating import read_years
 from .kinds import kind_of, size_of
 from .moved import MOVED, NOWHERE, read_source
 from .nones import read_nones
 from .senses import read_classes, read_senses
+from .shots import FIRED, read_shots
 from .signatures import Number
 from .surroundings import Surroundings, read_surroundings
 from .whereabouts import read_names
@@ -31,6 +33,8 @@ from .whereabouts import read_names
 #: Words on either side of a number that are read, and what a word a step further weighs less.
 _WINDOW = 14
 _FADES = 0.12
+#: What may stand between "among" and a number.
+_ARTICLES = frozenset({"the", "these", "those", "his", "her", "its", "their", "some", "about"})
 #: A report's headline and lead end within so many sentences.
 _LEAD = 3
 #: What a verb of carrying seems to tell of those who are moved.
@@ -73,8 +77,12 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         around = read_surroundings(page, quantity, anchor)
         kind = kind_of(page, quantity, around)
         make = designation(quantity.text) if kind == "count" else ""
-        noun = "" if kind == "age" else (quantity.counted or "").casefold().split(" ")[-1]
+        noun = "" if kind == "age" else (quantity.counted or _far_noun(anchor, quantity)).casefold().split(" ")[-1]
         noun = "" if make and designation(quantity.counted or "") else noun  # "seven AK-47s": whatever they are
+        parents = whose_children(page, quantity, anchor) if kind == "count" else None
+        shot, hit = read_shots(page, quantity, around, anchor, noun) if kind == "count" else ("", [])
+        if parents is not None or hit:
+            around.owners = [*(parents or ()), *hit]
         owners = frozenset(
             same.get(thing[2], thing[2]) for token in around.owners if (thing := page.thing_at(token.idx))
         )
@@ -90,6 +98,9 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
         senses = senses - _GIVES_WAY | {MOVED} if source.head else senses
         if kind == "count" and (attack := read_attackers(page, quantity, around, anchor, noun, classes)):
             senses = frozenset({attack})
+        senses = frozenset({CHILDREN}) if parents is not None else frozenset({shot}) if shot else senses
+        if not shot and noun in load("number_senses")["shots"]["nouns"]:
+            senses = senses - {FIRED, "jobs cut"}  # bullets that are found, or in a gun
         if kind == "count" and low == high == 1 and not senses:
             continue  # "one of his aides"
         size = size_of(quantity)
@@ -101,7 +112,7 @@ def read_numbers(page: Page, claims: list[Claim], same: Mapping[str, str]) -> li
                 frozenset(root(token.lemma_.lower()) for token in around.verbs),
                 frozenset(_nouns(page, around, same)),
                 owners | _called(page, around), _places(page, sentence), years, old,
-                bool(beside & load_words("number_senses", "parts")),
+                _is_part([token for token in near if anchor.i - 4 <= token.i <= anchor.i + 3], quantity),
                 bool(beside & load_words("number_senses", "alone")),
                 _words(page, near, quantity, anchor, same),
                 size * (low if low is not None else high or 0.0), size * (high if high is not None else low or 0.0),
@@ -152,6 +163,29 @@ def _counted_already(page: Page, quantity: Quantity) -> bool:
         and behind[1].lower_ in ("the", "those")
         and bool({behind[2].lemma_.lower(), behind[2].lower_} & load_words("number_senses", "counted already"))
     )
+
+
+def _far_noun(anchor: Any, quantity: Quantity) -> str:
+    """The plural behind a long name that a number counts: "some 40 Free Highland Front rebels"."""
+    if quantity.dimension != "count" or quantity.unit or anchor.dep_ != "nummod":
+        return ""
+    counted = anchor.head
+    named = all(token.pos_ in ("PROPN", "PUNCT", "ADJ", "PART") for token in anchor.doc[anchor.i + 1 : counted.i])
+    return counted.lemma_ if counted.tag_ == "NNS" and counted.i > anchor.i + 1 and named else ""
+
+
+def _is_part(beside: list[Any], quantity: Quantity) -> bool:
+    """Whether words beside a number make it a part of another one: "among them 15", not "among the 15" they are of."""
+    before = [token.lower_ for token in beside if token.idx < quantity.start]
+    behind = [token.lower_ for token in beside if token.idx >= quantity.end]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    if before and before[-1] == "among":
+        before.pop()
+    parting = load_words("number_senses", "parts")
+    for opening in ("including", "among"):
+        behind = behind[: behind.index(opening)] if opening in behind else behind
+    return not parting.isdisjoint([*before, *behind])
 
 
 def _in_a_name(page: Page, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from ...model import Quantity
-from ...reference import load
+from ...reference import load, load_words
 from ..noun_classes import classes_of
 from .surroundings import Surroundings, verb_keys
 
@@ -61,6 +61,9 @@ def read_senses(around: Surroundings, noun: str, kind: str, text: str = "") -> f
             found = {"addressed"}
         elif noun in load("number_senses")["messages"]:
             found = {"written"}
+    parting = load_words("number_senses", "parting")
+    if any(not parting.isdisjoint(verb_keys(verb)) for verb in around.verbs[:1]):
+        return frozenset()
     if any(verb.lemma_ in load("number_senses")["audiences"] for verb in around.verbs[:1]):
         found = {name for name in found if table[name]["family"] != "crowd"}  # each speech has listeners of its own
     if not found and noun in load("number_senses")["doers"]:

@@ -66,7 +66,7 @@ def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundin
     below = [child for token in (anchor, *outer) for child in token.children if child.i not in inside]
     of = [inner for child in below if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]
     found.nouns += of
-    found.steps.append([*(c for c in below if c.dep_ in _MODIFIES), *of])
+    found.steps.append([*(c for c in below if c.dep_ in _MODIFIES or _is_undergone(c)), *of])
     found.steps[0] += [c for child in below if child.dep_ == "prep" for c in (child, *child.children)]
     # The next item of a list ("seven boats, three other vessels") is no other name of the one before.
     named = [child for child in below if child.dep_ == "appos" and not any(c.dep_ == "nummod" for c in child.children)]
@@ -102,6 +102,12 @@ def read_surroundings(page: Page, quantity: Quantity, anchor: Any) -> Surroundin
             found.steps.append([token])
             found.through = token.lower_
     return found
+
+
+def _is_undergone(verb: Any) -> bool:
+    """Whether a relative clause tells what came to the noun: "men whose release is demanded", "who were freed"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"] if verb.dep_ == "relcl" else []
+    return any(token.tag_ in ("WP", "WDT", "WP$") for s in subjects for token in (s, *s.children))
 
 
 def _fate_of(anchor: Any) -> Any | None:
