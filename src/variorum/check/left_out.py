@@ -29,8 +29,17 @@ _BEATS = re.compile(
     r"|top(?:ped|s)|stunn\w+|demolish\w+|outplay\w+|outscor\w+|trounc\w+|blank\w+|eliminat\w+|held|drew)\b",
     re.IGNORECASE,
 )
+#: "And the other seven across the border": a rest without its noun.
+_REST = re.compile(
+    r"\bthe\s+(?:other|remaining)\s+(?P<number>\d{1,3}(?:,\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?!\s*(?:percent|per\s+cent|%|[-–/.]\d))"
+)
 #: The number that it goes on from stands at most so far before, in characters, and is at most so many times as large.
 NEAR, LIKE = 90, 20.0
+#: The same of a rest.
+FAR = 200
+_NUMERALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = {word: number for number, word in enumerate(_NUMERALS, 2)}
 _STATED = ("count", "ratio", "score")
 
 
@@ -59,6 +68,13 @@ def left_out(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         if value and size and max(value, size) <= LIKE * min(value, size):
             words = text[start:end]
             yield replace(before, start=start, end=end, text=words, lower=value, upper=value, qualifier="exactly")
+    for found in _REST.finditer(text):
+        start, end = found.span("number")
+        before = next((q for q in reversed(quantities) if q.end <= found.start() and q.dimension == "count"), None)
+        if before is None or start - before.end > FAR or any(a < end and start < b for a, b in taken):
+            continue
+        value = float(_WORDS[found["number"]] if found["number"] in _WORDS else found["number"].replace(",", ""))
+        yield replace(before, start=start, end=end, text=text[start:end], lower=value, upper=value, qualifier="exactly")
     for found in _SIDES.finditer(text):
         for name in ("first", "second"):
             start, end = found.span(name)

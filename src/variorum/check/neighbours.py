@@ -40,7 +40,7 @@ def neighbours(pile: Pile, document: str, *, reaching: bool = True) -> Iterator[
             if apart > (1 + APART if reaching else 1):
                 break
             if pointing().match(second.text) or _OF_THEM.search(second.text) or _counts_on(second):
-                yield _joined(first, second)
+                yield joined(first, second)
 
 
 #: What speaks of things told before, though the sentence does not begin with it.
@@ -78,7 +78,7 @@ def pointing() -> re.Pattern[str]:
     return re.compile(rf"[“\"'‘\s]*{any_of(tuple(load('check_words')['pointing'])).pattern}", re.IGNORECASE)
 
 
-def _joined(first: Shape, second: Shape) -> Shape:
+def joined(first: Shape, second: Shape) -> Shape:
     """Both as one text, the marks of the second numbered on."""
     onward = len(first.marks)
     later = _MARK.sub(lambda found: f"{found[1]}{int(found[2]) + onward}{found[3]}", second.text)

@@ -106,19 +106,20 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile(_FIELD.sub(field, words), re.IGNORECASE)
 
 
-def shapes(pile: Pile, document: str, sentences: int = 1) -> Iterator[Shape]:
+def shapes(pile: Pile, document: str, sentences: int = 1, *, filled: bool = False) -> Iterator[Shape]:
     """The sentences of a document that state a value, each with those that follow it.
 
     Args:
         pile: the pile.
         document: identifier of the document.
         sentences: how many neighbouring sentences make one shape.
+        filled: with the numbers whose noun is left out.
 
     Yields:
         Shapes in order.
     """
     reading = pile.readings[document]
-    marks = _marks(reading)
+    marks = _marks(reading, filled=filled)
     if not marks:
         return
     starts = [mark.start for mark in marks]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ...model import Finding
-from ..neighbours import neighbours
 from ..pile import Pile
 from ..shapes import Shape, shapes
 from .apart_parts import apart_part_findings
 from .averages import average_findings
+from .beyond_whole import beyond_whole_findings
 from .change_roles import change_role_findings
 from .changes import change_findings
 from .conversions import conversion_findings
+from .differences import difference_findings
 from .even_shares import even_share_findings
 from .leads import lead_findings
 from .mean_roles import mean_role_findings
@@ -21,12 +22,15 @@ from .multiples import multiple_findings
 from .named_ends import named_end_findings
 from .part_of import part_of_findings
 from .parts import part_findings
+from .passages import passages
 from .remainders import remainder_findings
 from .rest import rest_findings
 from .results import result_findings
 from .scores import score_findings
 from .shares import share_findings
-from .shares_of_one import shares_of_one_findings
+from .shares_of_one import list_of_shares_findings, shares_of_one_findings
+from .told_means import told_mean_findings
+from .told_sums import told_sum_findings
 from .totals import total_findings
 from .two_ends import two_end_findings
 from .upside_down import upside_down_findings
@@ -41,6 +45,7 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     part_findings,
     total_findings,
     apart_part_findings,
+    told_sum_findings,
     shares_of_one_findings,
     average_findings,
     score_findings,
@@ -50,10 +55,13 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     named_end_findings,
     even_share_findings,
     mean_role_findings,
+    told_mean_findings,
     lead_findings,
     moved_findings,
     change_role_findings,
+    difference_findings,
     part_of_findings,
+    beyond_whole_findings,
     remainder_findings,
     rest_findings,
 )
@@ -62,16 +70,23 @@ RULES: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
 OF_TWO: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (
     even_share_findings,
     mean_role_findings,
+    told_mean_findings,
     lead_findings,
     moved_findings,
     change_role_findings,
+    difference_findings,
     named_end_findings,
     part_of_findings,
+    beyond_whole_findings,
     remainder_findings,
     rest_findings,
+    list_of_shares_findings,
     total_findings,
     apart_part_findings,
 )
+
+#: Rules that take numbers whose noun is left out as well, in one sentence or in two.
+OF_FILLED: tuple[Callable[[Pile, Shape], Iterable[Finding]], ...] = (told_sum_findings,)
 
 
 def check_arithmetic(pile: Pile) -> Iterable[Finding]:
@@ -82,12 +97,17 @@ def check_arithmetic(pile: Pile) -> Iterable[Finding]:
 
 def _in(pile: Pile, document: str) -> Iterable[Finding]:
     judged: set[tuple[int, int]] = set()
-    for rules, passages in ((RULES, shapes(pile, document)), (OF_TWO, neighbours(pile, document))):
-        for shape in passages:
+    for rules, stretches in (
+        (RULES, shapes(pile, document)),
+        (OF_TWO, passages(pile, document)),
+        (OF_FILLED, shapes(pile, document, filled=True)),
+        (OF_FILLED, passages(pile, document, filled=True)),
+    ):
+        for shape in stretches:
             for rule in rules:
                 for made in rule(pile, shape):
                     stretch = min(s.start for s in made.spans), max(s.end for s in made.spans)
-                    if stretch not in judged or rule not in OF_TWO:
+                    if stretch not in judged or rule not in (*OF_TWO, *OF_FILLED):
                         judged.add(stretch)
                         yield made
 

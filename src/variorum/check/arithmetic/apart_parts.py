@@ -71,7 +71,7 @@ def apart_part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         found = numbers(shape, kind)
         if not 3 <= len(found) <= 5 or _OTHER.search(between(found)) or "P" in shape.kinds:
             continue
-        found = [_as_sum(n) for n in found]
+        found = [as_sum(n) for n in found]
         if any(n.quantity.qualifier in ("at least", "at most") for n in found):
             continue
         if _listed_behind(found):
@@ -103,7 +103,7 @@ def _spent_apart(parts: Sequence[Number]) -> bool:
     )
 
 
-def _as_sum(number: Number) -> Number:
+def as_sum(number: Number) -> Number:
     """A number behind "adds up to" as the sum that it is."""
     if number.quantity.qualifier != "at most" or not _ADDS.search(number.before) or number.quantity.upper is None:
         return number

@@ -94,7 +94,8 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
     since, then = _periods_of_change(shape, size, before), _periods_before(shape, before)
     if since and then and not since & then:
         return False
-    if _other_month(shape, size, before) or _ANOTHER_MOVE.search(_between(shape, size, before)):
+    moved = size.kind == "P" or re.search(r"\b(?:up|down)\s+(?:by\s+)?$", _before(shape, size), re.IGNORECASE)
+    if _other_month(shape, size, before) or (moved and _ANOTHER_MOVE.search(_between(shape, size, before))):
         return False
     return not _another_subject(shape, size, before, after)
 
@@ -131,6 +132,9 @@ def _own_base(shape: Shape, size: Mark, before: Mark) -> bool:
     found = _OWN_BASE.match(_words(shape, behind))
     if found is None or _at(shape, before)[0] == end + len(behind):
         return False
+    onward = shape.text[end + len(behind) : _at(shape, before)[0]]
+    if re.fullmatch(r",\s+when\s+(?:\w+\s+){0,3}", onward):
+        return False  # "12 more than on Monday, when 34 were affected"
     return _ONLY_A_TIME.fullmatch(found["base"].strip(" .")) is None
 
 

@@ -23,6 +23,8 @@ _CENTS = re.compile(r"\b(?:cts?|cents?|pence|p|c)\b", re.IGNORECASE)
 #: A number without a unit this many times another is none of the same kind.
 FAR_APART = 50
 
+#: A range, not what something moved from and to.
+_ANY_OF = re.compile(r"\b(?:anything|anywhere|somewhere|by\s+between|by)\s+from\s+\S{0,2}$", re.IGNORECASE)
 #: A fraction in words.
 _FRACTION = re.compile(r"\W*(?:(?:a|one|two|three)\W+)?(?:half|thirds?|quarters?|fifths?|tenths?)\W*$", re.IGNORECASE)
 
@@ -89,6 +91,8 @@ def _direction(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark)
     two = ends(a, b)
     if any(_FRACTION.match(one.text) for one in (a, b)) and any("%" in m.text or "cent" in m.text for m in (a, b)):
         return  # "reduced to half the rate, from 22 percent": no value beside the percentage
+    if _ANY_OF.search(shape.text[: found.start("a")]):
+        return  # "cut by anything from 5 to 8 percent"
     if two is None or ranked(shape) or a.kind == "A" or (a.kind == "C" and b.kind == "C" and not _counted(a, b)):
         return
     before, after = two

@@ -18,7 +18,7 @@ from ..shapes import Shape
 from .bases import same_basis
 from .before_after import ranked
 from .directions import alternatives
-from .moved import counts_like, judge_change, one_matter
+from .moved import counts_like, judge_change, of_others, one_matter
 from .numbers import Number, lead, numbers, tail
 
 _OTHER = re.compile(
@@ -78,7 +78,12 @@ def change_role_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if roles is None:
         return
     size, before, after = roles
-    if not before.like(after) or not counts_like(size, before) or not counts_like(size, after):
+    if (
+        of_others(size, before, after)
+        or not before.like(after)
+        or not counts_like(size, before)
+        or not counts_like(size, after)
+    ):
         return
     if one_matter(shape, three, size) and same_basis(shape, size.mark, before.mark, after.mark):
         yield from judge_change(pile, shape, size, before, after)

@@ -22,6 +22,7 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .directions import alternatives
+from .labelled_shares import labelled
 from .nouns import listed, opposed
 from .numbers import Number, numbers
 
@@ -96,7 +97,8 @@ def divided_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         _one_whole(" ".join(gaps))
         or _opposed([f"{n.mark.text} {n.after}"[:45] for n in shares])
         or _residence(shares)
-        or _labelled(shares)
+        or _by_each(shares)
+        or labelled(shares)
         or _so_many(shares)
         or _left_out(pile, shape, shares, whole=bool(wholes) or _OF_ALL.match(shares[0].before) is not None)
     )
@@ -113,19 +115,6 @@ def _one_whole(words: str) -> bool:
     return bool(
         says["partition"] or (says["shared_out"] and says["divisible"]) or (says["election"] and says["polled"])
     )
-
-
-#: "Yes 46%", "late: 37 per cent", "licences (23%)": the part stands before its share.
-_LABEL = re.compile(r"(?:^|[,;:.]|\band\b)\s*(?P<label>[^\W\d][\w’' -]{0,24}?)\s*[:(]?\s*$")
-
-
-def _labelled(shares: Sequence[Number]) -> bool:
-    """Whether the shares are a list of labels that nothing bears two of: "yes 60%, no 55%"."""
-    labels = [_LABEL.search(n.before) for n in shares]
-    behind = re.sub(r"^\W*(?:percent|per\s+cent|pct|pc)?", "", shares[-1].after)
-    if not all(labels) or (re.search(r"\w{3}", behind) and not re.match(r"\s*(?::|[–—-]\s)", shares[-1].after)):
-        return False
-    return _opposed([label["label"] for label in labels if label])
 
 
 def _opposed(told: list[str]) -> bool:
@@ -152,6 +141,12 @@ def _residence(shares: Sequence[Number]) -> bool:
     return all(told) and len({one.group().lower() for one in told if one}) == 2
 
 
+def _by_each(shares: Sequence[Number]) -> bool:
+    """Whether one thing is paid or owned by several: "paid to 60 percent by the state, 55 percent by the town"."""
+    shared = re.search(alternatives("borne"), shares[0].before, re.IGNORECASE)
+    return shared is not None and all(re.match(r"\s*by\s", n.after) for n in shares)
+
+
 def _so_many(shares: Sequence[Number]) -> bool:
     """Whether as many parts are announced as there are: "two sources: ... and ..."."""
     found = _SO_MANY.search(shares[0].before)
@@ -173,7 +168,12 @@ def _left_out(pile: Pile, shape: Shape, shares: Sequence[Number], whole: bool) -
     lead, *between, behind = [list(doc.char_span(start, end, alignment_mode="contract") or ()) for start, end in ends]
     had, chosen = set(load("check_words")["having_a_part"]), set(load("check_words")["choosing"])
     deeds = [word.lemma_.lower() for gap in between for word in gap if _finite(word)]
-    if any(_finite(word) and word.lemma_ not in _TELLING for word in behind):
+    told = [word.lemma_.lower() for word in behind if _finite(word) and word.lemma_ not in _TELLING]
+    one_choice = load("check_words")["choosing_one"]
+    choices = [[word.lemma_.lower() for word in gap if word.lemma_.lower() in one_choice] for gap in (*between, behind)]
+    if len(shares) == 2 and choices[0] and choices[0] == choices[1] and set(told) <= set(choices[0]):
+        return True  # "60 percent picked red and 55 percent picked blue"
+    if told:
         return False
     before = [word for word in lead if word.is_alpha and word.pos_ not in ("ADV", "DET")][-1:]
     if before and before[0].lemma_.lower() in had and whole:

@@ -47,6 +47,12 @@ _OTHER = re.compile(
 )
 
 
+#: "90 more are threatened": of another kind; "it will get 90 more": still to come.
+_OTHERS = re.compile(
+    r"^\s*(?:[\w’'-]+\s+){0,3}?(?:are|is|were|was|remain\w*)\s+(?:still\s+|being\s+|to\s+be\s+)?(?P<deed>\w+)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:will|plans?|wants?|hopes?|is\s+to|are\s+to|going\s+to)\b", re.IGNORECASE)
 #: Two statements side by side: the percentage may be that of the other.
 _ELSE = re.compile(r"\band\s+(?:[\w’'-]+\s+){1,3}?(?:rose|fell|climbed|grew|dropped|declined|jumped)\b", re.IGNORECASE)
 
@@ -95,7 +101,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if (size.share and size.quantity.unit != "percent") or (not size.share and not counts_like(size, others[0])):
         return
-    if not one_matter(shape, three, size):
+    if not one_matter(shape, three, size) or (not size.share and of_others(size, *others)):
         return
     order = in_order(*others)
     if order is not None and same_basis(shape, size.mark, order[0].mark, order[1].mark):
@@ -164,6 +170,17 @@ def _surely_past(number: Number) -> int:
     if _AFTER_TAIL.match(tail(number)):
         return 0  # "216 last year and 326 this year"
     return int(bool(_PAST_LEAD.search(lead(number)) or _BEFORE_TAIL.match(tail(number))))
+
+
+def of_others(size: Number, a: Number, b: Number) -> bool:
+    """Whether more are told of that are of another kind, or still to come, while the two figures are not."""
+    deed = _OTHERS.match(tail(size))
+    if deed and not re.search(r"\bthan\b", tail(size)) and deed["deed"].lower() not in load("check_words")["gained"]:
+        return True
+    ahead = [_TO_COME.search(lead(n).split(".")[-1]) is not None for n in (size, a, b)]
+    return (
+        ahead[0] and not any(ahead[1:]) and not any(re.search(r"\b(?:to|from)\s+(?:\w+\s+)?$", lead(n)) for n in (a, b))
+    )
 
 
 def judge_change(pile: Pile, shape: Shape, size: Number, before: Number, after: Number) -> Iterable[Finding]:

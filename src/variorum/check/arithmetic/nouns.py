@@ -32,6 +32,28 @@ def noun_of(shape: Shape, gaps: list[str], mark: Mark) -> str | None:
     return None if word is None or word in _NO_NOUN else irregular.get(word, word.removesuffix("s"))
 
 
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "wives": "wife",
+    "lives": "life",
+    "losses": "loss",
+}
+
+
+def singular(noun: str) -> str:
+    """A noun in the singular as far as its ending tells, so that two of one noun are alike."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s") if not noun.endswith(("ss", "us", "is")) else noun
+
+
 def is_person(noun: str) -> bool:
     """Whether a noun, singular and in lower case, is one of persons, by list or by ending."""
     return noun in load("check_words")["persons"] or noun.endswith(

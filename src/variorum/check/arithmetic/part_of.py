@@ -12,8 +12,9 @@ from ..amounts import amount, exact, show, within
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
+from .beyond_whole import done_to_some
 from .directions import alternatives
-from .nouns import is_person
+from .nouns import is_person, singular
 from .numbers import Number, lead, numbers, tail
 from .shares import share_finding, too_many_finding
 from .tied_shares import tells
@@ -21,8 +22,8 @@ from .tied_shares import tells
 _THE = r"(?:the|its|his|her|their|our|all|all\s+the|those|these|a|some|about|around|a\s+total\s+of)"
 #: Up to three words between "of" and the whole: "of the company's nearly", "of its roughly".
 _OF = re.compile(
-    rf"^\s*(?:(?:[\w’'-]+\s+){{0,2}}?(?:of|among|from\s+among)|(?:(?!(?:and|or|plus|in|on)\b)[\w’'-]+\s+){{0,6}}?out\s+of)"
-    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus|this|that|these|those|it|them|which)\b)\w[\w’'-]*\s+){{0,2}}?$",
+    rf"^\s*[(,]?\s*(?:(?:[\w’'-]+\s+){{0,2}}?(?:of|among|from\s+among)|(?:(?!(?:and|or|plus|in|on)\b)[\w’'-]+\s+){{0,6}}?out\s+of)"
+    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus|this|that|these|those|it|them|which)\b)\w[\w’'-]*\s+){{0,3}}?$",
     re.IGNORECASE,
 )
 _OF_LEAD = re.compile(
@@ -34,7 +35,9 @@ _NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.I
 #: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
 _STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
 _OF_THEM = re.compile(
-    r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|whom|which|the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b",
+    r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:(?:them|these|those|whom|which)\b"
+    r"|(?:the\s+(?P<same>[a-z]+)|its\s+(?P<own>[a-z]+)|their\s+(?P<theirs>[a-z]+))\b"
+    r"(?!\s+(?:in|on|at|near|from|who|that|which|of|with|under|over|around|behind|across)\s))",
     re.IGNORECASE,
 )
 #: "Of these, 38 were empty": what the numbers before them are of.
@@ -55,6 +58,7 @@ _AS_MANY = re.compile(r"(?:as\s+many\s+as|up\s+to)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:there|local|abroad|overseas|elsewhere|at\s+home|(?-i:in\s+[A-Z]\w+))\b", re.IGNORECASE)
 #: "Out of 34,600", "out of a workforce of 34,600".
 _OUT_OF = re.compile(r"\bout\s+of\s+(?:(?:an?|the|its|their)\s+(?:[a-z]+\s+)?[a-z]+\s+of\s+)?$", re.IGNORECASE)
+_AMONG = re.compile(r"\bamong\s+the\s+$", re.IGNORECASE)
 _TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:total|sum)\s+of\s+$", re.IGNORECASE)
 #: How far back "them" may reach, in characters.
@@ -125,9 +129,13 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if most.low > whole.size.high:
         if _NEEDED.match(tail(part)):
             return  # "two polls, of which four are needed"
+        them = _OF_THEM.match(tail(part))
+        if them and any(them.groupdict().values()) and done_to_some(whole):
+            return  # "lost 40 tanks. 60 of its tanks are old": of those it still has
         if whole.quantity.qualifier == "at most" or _IN_ALL.search(lead(part)):
             return  # "will buy up to 50,000": a plan, and no whole; "for a total of $2.4 billion" is no part
-        kinds = part.noun is not None and is_person(part.noun) and whole.noun in _whole_of_people()
+        people = part.noun is not None and (is_person(part.noun) or _AMONG.search(lead(whole)) is not None)
+        kinds = people and whole.noun in _whole_of_people()
         out_of = whole.noun is None and _OUT_OF.search(lead(whole)) is not None
         cast = part.noun in ("vote", "ballot") and whole.noun in ("member", "seat")
         if (part.noun in (None, whole.noun) or kinds or out_of or cast) and not _larger_before(pile, shape, part):
@@ -194,7 +202,11 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
     between = f"{tail(a).removesuffix(a.after)}{lead(b)}"
     if adjacent and _OF.match(between) and (a.noun in (None, b.noun) or b.noun is not None or "out of" in between):
         return a, b
-    if _OF_LEAD.search(lead(a)) and (b.noun is None or b.noun == a.noun) and re.search(r",|\s(?:only|just)\s", between):
+    if (
+        _OF_LEAD.search(lead(a))
+        and (b.noun is None or b.noun == a.noun)
+        and re.search(r",|\s(?:only|just)\s|^\s*(?:\w+\s+)?\w+ed\s+$", between)
+    ):
         return b, a
     if (
         _STRONG.search(f"{a.mark.text}{a.after[:10]}")
@@ -227,7 +239,7 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
     found = _OF_THEM.match(tail(b))
     if found and a.noun:
         named = found["same"] or found["own"] or found["theirs"]
-        if named is None or named.lower() in (a.noun, f"{a.noun}s", f"{a.noun}es"):
+        if named is None or singular(named.lower()) == a.noun:
             return b, a
     return None
 

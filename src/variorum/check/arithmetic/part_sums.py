@@ -15,6 +15,8 @@ from .nouns import listed
 
 #: A number so many times as large as another is no part of it gone wrong, but of something else.
 MOST_BEYOND = 4
+#: How far back the total that is meant may stand, in characters.
+BEFORE_CHARS = 300
 
 
 def part_sum_finding(
@@ -47,6 +49,8 @@ def part_sum_finding(
     parts_words = listed([f"“{part.text}”" for part in parts])
     if mode == "of" and verdict == "consistent":
         return
+    if verdict != "consistent" and summed.value > whole.value and _meant(pile, shape, total, parts, summed):
+        return
     if largest.value > whole.value and verdict != "consistent":
         part = parts[known.index(largest)]
         explanation = f"“{part.text}” cannot be among “{total.text}”: a part is not more than the whole."
@@ -70,6 +74,21 @@ def part_sum_finding(
     yield from finding(
         pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula
     )
+
+
+def _meant(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], summed: Amount) -> bool:
+    """Whether another number of the sentences before is large enough to be the total that parts of a later one have."""
+    assert total.quantity
+    later, _ = pile.sentence(shape.document, parts[0].start)
+    if total.start >= later or total.quantity.counted is None:
+        return False
+    used = {(mark.start, mark.end) for mark in (total, *parts)}
+    return any(
+        (q.start, q.end) not in used and q.unit == total.quantity.unit and q.dimension == total.quantity.dimension
+        and (size := amount(q)) is not None and summed.low <= size.high < MOST_BEYOND * summed.value
+        and (q.counted is None or total.quantity.counted is None or q.counted == total.quantity.counted)
+        for q in pile.quantities_within(shape.document, max(0, shape.start - BEFORE_CHARS), later)
+    )  # fmt: skip
 
 
 def _verdict(whole: Amount, summed: Amount, largest: Amount, mode: str, apart: bool) -> Verdict:

@@ -28,7 +28,7 @@ _TOTAL_LEAD = re.compile(
     r"^[^.]{0,30}?(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+|giving\s+)?(?:(?:a|the)\s+(?:combined\s+|grand\s+)?(?:total|sum)\s+of\s+|a\s+combined\s+)?$",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\s*(?:of\s+them\s+)?(?:in|at|from|on|for)\b", re.IGNORECASE)
+_PLACED = re.compile(r"\s*(?:of\s+them\s+)?(?:in|at|from|on)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof\s+(?:which|whom|them|those)\b", re.IGNORECASE)
 _ARE = re.compile(r"\s+(?:were|was|are|is)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
 _NEEDED = re.compile(

@@ -42,6 +42,12 @@ def shares_of_one_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         yield from found or divided_findings(pile, shape)
 
 
+def list_of_shares_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
+    """The same of a list behind the colon that the sentence before it ends with."""
+    if shape.text.count(":") == 1 and re.search(r":\s", shape.text):
+        yield from divided_findings(pile, shape)
+
+
 def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Shares of the answers to one question: together at most all."""
     gaps = _MARK.split(shape.text)

@@ -195,7 +195,11 @@ def of_its_own(total: Number, parts: Sequence[Number]) -> bool:
 def _next_sentence(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[Number], str] | None:
     """Read "The striker has 33 goals. He scored 23 in the league and 20 in the cup": the only numbers of both."""
     total, *parts = found
-    if len(parts) > 4 or re.search(r"\.\s+[A-Z“\"]", total.after) is None or len(_run(found, 1)) != len(parts):
+    if (
+        len(parts) > 4
+        or re.search(r"\.[”\"]?\s+(?:[A-Z“\"]|$)", total.after) is None
+        or len(_run(found, 1)) != len(parts)
+    ):
         return None
     if any(re.search(r"\.\s", part.after) for part in parts[:-1]) or not _surely_apart(parts):
         return None

@@ -20,8 +20,14 @@ _OF_A_RANGE = (
     pattern(rf"\b(?:in|within)\s+(?:the|a)\s+(?:\w+\s+)?range\s+of\s+{_NUMBER}\s+(?:to|and)\s+{_OTHER}"),
     pattern(rf"\b(?:costs?|priced|prices?|fares?|tickets?|rents?|rooms?|sells?|pays?)\b[^⟦⟧;:]{{0,25}}?\sfrom\s+{_NUMBER}\s+(?:up\s+)?(?:to\s+)?{_OTHER}"),
     pattern(r"\b(?:of|expects?|expected|forecasts?|at)\s+{P:a}\s?[-–]\s?{P:b}"),
+    # "put the number of cellars at 820 to 530": a figure that is not known more closely
+    pattern(r"\b(?:number|estimates?|forecasts?|toll|cost|price|chance|risk|odds|probability|share|losses|damage|turnout|value|figure|demand|output)\b[^⟦⟧;:]{0,50}?\b(?:at|of|is|was|be|between)\s+(?:about\s+|some\s+|around\s+)?{CMLVXPDA:a}\s+to\s+{CMLVXPDA:b}(?=\s*(?:[.,;”)]|$|in\b|for\b|according\b))"),
 )  # fmt: skip
 _WORDED = pattern(rf"(?P<before>[^⟦⟧;:]{{0,30}}){_NUMBER}(?P<gap>[^⟦⟧;]{{0,60}}){_OTHER}(?P<tail>{{20}})")
+#: Who says what was quoted before: no part of it.
+_WHO_SAYS = re.compile(
+    r"[”\"]\s*,?\s*(?:said|says|told)\s[^“\"⟦⟧]*$|[”\"]\s*,?\s*[A-Z][\w’' -]{2,40}\s(?:said|says|told)\b[^“\"⟦⟧]*$"
+)
 _FIGURES = re.compile(r"[\d,]+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 
 
@@ -45,9 +51,8 @@ def two_end_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def _pairs(shape: Shape) -> Iterator[tuple[Mark, Mark]]:
     """The lower and the upper end of each range of a sentence."""
-    downwards = re.search(alternatives("downwards"), shape.text, re.I) or re.search(
-        alternatives("quoted"), shape.text, re.I
-    )
+    words = _WHO_SAYS.sub("”", shape.text)
+    downwards = re.search(alternatives("downwards"), words, re.I) or re.search(alternatives("quoted"), words, re.I)
     for found in shape.find(_BARE):
         a, b = shape.taken(found, "a", "b")
         # What is given to several is no range: "sent 40 to 10 schools".
