@@ -199,7 +199,9 @@ def _beside(verb: Token, other: Token) -> bool:
     if other.dep_ in ("acl", "relcl") and any(
         child == other.head and child.dep_ in SUBJECTS for child in verb.children
     ):
-        # "The quake, recorded at 8 p.m., came in the morning"
+        # "The quake, recorded at 8 p.m., came in the morning"; not "the flight left at 8 p.m. and"
+        if not other.doc[other.head.i + 1].is_punct:
+            return False
         return (
             other.head.lower_ in (*words["night_events"], *words["sayings"]) and other.lemma_ not in words["arranging"]
         )

@@ -54,7 +54,9 @@ def of_the_clause_before(pile: Pile, key: str, low: int, clock: int, deed: Token
     text = pile.readings[key].document.text
     middle = text.rfind(";", low, clock)
     high = pile.sentence(key, clock)[1]
-    return _of_told(pile, key, (low, middle), (middle, high), deed, near=True) if middle > low else None
+    if not low < middle < deed.idx:
+        return None  # the deed is the one told before the semicolon
+    return _of_told(pile, key, (low, middle), (middle, high), deed, near=True)
 
 
 def _parts_told(text: str, start: int, end: int) -> list[Part]:

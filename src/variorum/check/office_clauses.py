@@ -37,6 +37,7 @@ def takes_part(deed: Token, dated: str) -> bool:
     told = {word.strip(".,;:“”\"'").lower() for word in dated.split()}
     return any(
         child.dep_ in ("dobj", "nsubjpass")
+        and not any(held.dep_ in ("relcl", "acl") for held in child.children)
         and child.lower_ in told
         and {"the", "these", "this"} & {held.lower_ for held in child.children}
         for child in deed.children

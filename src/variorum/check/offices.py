@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Time, Verdict
 from ..reference import load
 from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
-from .office_clauses import dated_by_build, done_to_it, on_verb, says_when, shown_in_picture, takes_part
+from .office_beside import acts, heads, is_told_of, told_beside
+from .office_clauses import dated_by_build, on_verb, says_when, shown_in_picture
 from .office_holders import Held, Office, holders_in, offices
-from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
 
@@ -36,18 +36,6 @@ _DATES_FROM = re.compile(r"\bdat(?:es|ed|ing)\s+(?:back\s+to|from)\s+$", re.I)
 _BESIDE_NOUNS = ("nummod", "compound", "nmod", "amod")
 
 
-#: What gives a deed the date told before, and how many sentences away that may be.
-_THEN = re.compile(
-    r"\b(?:then|at\s+(?:the|that)\s+time|(?:that|the\s+same|that\s+same|the\s+very\s+same)\s+(?:month|year|day|week)|in\s+those\s+days)\b",
-    re.I,
-)
-JUST = 2
-
-
-#: "Attended it twice", "signed it years later".
-_REPEATED = re.compile(r"\b(?:twice|later|often|again|once|years|every|anew)\b", re.I)
-
-
 def office_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on holders of an office who are said to act in it on a dated day."""
     for key, reading in pile.readings.items():
@@ -62,7 +50,7 @@ def office_findings(pile: Pile) -> Iterator[Finding]:
                 for held in holders_in(office, text, start, end):
                     own = [time for time in times if _own(pile, key, held, time)]
                     if not times:
-                        own = _told_beside(pile, key, number, held, dated)
+                        own = told_beside(pile, key, number, held, dated)
                     elif len(own) > 1:
                         continue
                     # Of several dates told before the office must fit none.
@@ -70,68 +58,6 @@ def office_findings(pile: Pile) -> Iterator[Finding]:
                     if found and all(found):
                         yield from found[0]
                         break
-
-
-def _told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[Time]) -> list[Time]:
-    """The dates of which one is that which another sentence gives to what a holder is told to do.
-
-    Told before: "The treaty was signed in May 2003. X was prime minister then". Told after, of the occasion: "X called
-    for talks. The appeal was made in May 2003".
-    """
-    text, sentences = pile.readings[key].document.text, pile.sentences(key)
-    start, end = sentences[number]
-    over = sentences[number - 1] if number and text[start - 3 : start].strip().endswith(":") else (start, start)
-    heading = [time for time in dated if over[0] <= time.start < over[1] and _heads(text, over[0], time)]
-    who = word_at(pile, key, held.start, held.end)
-    if heading and who is not None and _is_told_of(who):
-        return heading
-    deed = verb_of(who)
-    if who is None or deed is None or not told_as_past(deed) or not (held.firm or _acts(who)):
-        return []
-    was = held.firm and re.search(r"\bwas\s+(?:still\s+|already\s+)?$", text[start : held.start]) is not None
-    again = done_to_it(deed) and not _REPEATED.search(text, start, end)
-    attended = again and deed.lemma_ in load("class_words")["attended"]
-    low, high = sentences[max(0, number - JUST)][0], start
-    attended = attended or (takes_part(deed, text[low:high]) and not _REPEATED.search(text, start, end))
-    if (was or attended or _THEN.search(text, start, end) or _when_it_was(text, held.end, low, high)) and number:
-        pass
-    elif not held.firm and number + 1 < len(sentences):
-        occasions = any_of(tuple(load("class_words")["occasions"])).pattern
-        told = re.compile(
-            rf"(?:The|That|This|His|Her)\s+(?:[a-z]+\s+)?{occasions}\s+(?:was|were|took|came|dates|fell|happened)\b"
-            r"|(?:That|This)\s+was\s+(?:in|on)\b"
-        )
-        low, high = next(
-            ((one, other) for one, other in sentences[number + 1 : number + 1 + JUST] if told.match(text, one, other)),
-            (0, 0),
-        )
-    else:
-        return []
-    found = [time for time in dated if low <= time.start and time.end <= high]
-    kept = deed.lemma_ not in load("class_words")["before_office"]
-    return found if held.firm or attended or kept else []
-
-
-#: "Prime Minister when the quake hit": at the time of what was told before.
-_WHEN = re.compile(r"\s*,?\s+when\s+(?:(?:it|this|that)\b|the\s+(?P<noun>\w+))", re.I)
-
-
-def _when_it_was(text: str, title_end: int, low: int, high: int) -> bool:
-    told = _WHEN.match(text, title_end)
-    return told is not None and (
-        not told["noun"] or re.search(rf"\b{told['noun']}\b", text[low:high], re.I) is not None
-    )
-
-
-#: "May 2003: X opens the plant", "Pictured here in May 2003: X".
-_CAPTION = re.compile(r"\b(?:seen|pictured|photographed|shown|filmed)\s+(?:here\s+|together\s+)?(?:in|on)\s+$", re.I)
-
-
-def _heads(text: str, start: int, time: Time) -> bool:
-    """Whether a date stands at the head of a line, or in a caption: it is that of all that the line tells."""
-    head = time.start == start or re.search(r"[-–—:]\s+$", text[start : time.start]) is not None
-    behind = re.match(r"\s*[:–—]\s", text[time.end :]) is not None
-    return (head and behind) or _CAPTION.search(text[start : time.start]) is not None
 
 
 def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
@@ -150,12 +76,12 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
     who, when = word_at(pile, key, held.start, held.end), word_at(pile, key, time.start, time.end)
     if when is not None and when.dep_ in _BESIDE_NOUNS and when.head.pos_ == "NOUN" and when.head.i > when.i:
         return False  # "the 2016 campaign" dates the campaign
-    if who is not None and _is_told_of(who) and _heads(text, start, time) and held.start > time.start:
+    if who is not None and is_told_of(who) and heads(text, start, time) and held.start > time.start:
         return True
     if who is not None and when is not None and shown_in_picture(when, who):
         return True
     deed = verb_of(who)
-    if deed is None or who is None or when is None or not (held.firm or _acts(who)):
+    if deed is None or who is None or when is None or not (held.firm or acts(who)):
         return False
     words = load("class_words")
     term = who if who.lower_ in words["tenures"] else who.head if who.dep_ == "poss" else None
@@ -187,32 +113,6 @@ def _in_office_by(who: Token, deed: Token) -> bool:
     while who.dep_ in ("appos", "compound", "nmod", "conj", "flat"):
         who = who.head
     return who.dep_ == "pobj" or deed.lemma_ not in load("class_words")["before_office"]
-
-
-def _is_told_of(who: Token) -> bool:
-    """Whether a line under a date, or a caption, is told of a holder: not "a book about X is published"."""
-    return who.dep_ == "ROOT" or _acts(who)
-
-
-def _acts(who: Token) -> bool:
-    """Whether a holder is told to do something, or to have it done under them; not "a biography of"."""
-    while who.dep_ in ("appos", "compound", "nmod", "conj", "flat"):
-        who = who.head
-    if who.dep_ in ("nsubj", "nsubjpass", "dobj"):
-        return True
-    occasions = load("class_words")["occasions"]
-    if who.dep_ == "poss":
-        return who.head.lower_ in (*occasions, *load("class_words")["conveyances"])
-    if who.dep_ != "pobj":
-        return False
-    if who.head.lower_ == "of":  # "the visit of"
-        return who.head.head.lower_ in (*occasions, "presence")
-    if who.head.lower_ in ("by", "under"):
-        return True
-    # "The order came from", "received a visit from"; not "a man with a letter from"
-    whence = who.head.head
-    occasion = whence.lower_ in occasions and whence.dep_ in ("dobj", "nsubj", "nsubjpass")
-    return who.head.lower_ in ("from", "with", "to", "before") and (whence.pos_ == "VERB" or occasion)
 
 
 def _day(time: Time) -> tuple[date, date] | None:

@@ -151,6 +151,10 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
     return result
 
 
+#: "Can hit targets 400 km away": no place is named.
+_ANY_TARGET = re.compile(r"\s+(?:\w+\s+)?targets?\s+(?:[a-z]+\s+){0,5}\d", re.I)
+
+
 def ability_cues(quote: str) -> list[tuple[int, int]]:
     """Where a clause says that something can reach."""
     words = _words()
@@ -160,7 +164,7 @@ def ability_cues(quote: str) -> list[tuple[int, int]]:
     ]  # fmt: skip
     for match in words["verbs"].finditer(quote):
         before = quote[max(0, match.start() - ABILITY_WINDOW) : match.start()]
-        if words["unable"].search(before):
+        if words["unable"].search(before) or _ANY_TARGET.match(quote, match.end()):
             continue
         if words["ability"].search(before) or words["plain"].fullmatch(match.group()):
             found.append(match.span())

@@ -18,7 +18,8 @@ from .reach_wordings import Wording
 from .told_ranges import ToldRange
 
 _JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:even\s+)?")
-_AT = r"(?:in|at|near|outside|around|from|on|to)\s+(?:the\s+)?(?:\w+ern\s+)?$"
+_AT = r"(?:(?:at|on)\s+(?:an?|its|the|their)\s+(?:[a-z]+\s+)?(?:base|site|airfield|airport|depot|port)\s+)?"
+_AT += r"(?:in|at|near|outside|around|from|on|to)\s+(?:the\s+)?(?:\w+ern\s+)?$"
 _END = re.compile(
     r"(?:\b(?:from|to|between|and|for|left|leaves|leaving|struck|hit|reach\w*|connect\w*|link\w*|with|as\s+far\s+as|in|at|into|towards?)\s+(?:the\s+)?|[-–]\s*)$",
     re.I,
@@ -185,6 +186,12 @@ def launch_before(pile: Pile, key: str, number: int, told: ToldRange) -> Place |
                     things
                     and use["launch"].search(text[max(start, place.start - 40) : place.start])
                     and not _MOVED.search(text[max(start, place.start - 60) : place.start])
+                )
+                # "Is to be moved to X": there it is then.
+                or (
+                    things
+                    and _MOVED.search(text[max(start, place.start - 60) : place.start])
+                    and re.search(r"\bto\s+(?:the\s+)?$", text[start : place.start])
                 )
             )
         ]

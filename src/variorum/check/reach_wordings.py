@@ -51,7 +51,8 @@ _GETS = re.compile(
     re.I,
 )
 _ABLE = re.compile(
-    r"\b(?:can|could|would|might|may|will|able|capable|enough|sufficient|short|allow\w*|let|lets|enable\w*)\b", re.I
+    r"\b(?:can|cannot|could|would|might|may|will|able|unable|capable|incapable|enough|sufficient|short|allow\w*|let|lets|enable\w*)\b",
+    re.I,
 )
 _ONE_GO = re.compile(
     r"\bnon-?stop\b|\bunrefuel\w+|\buninterrupted(?:ly)?\b|\bdirect(?:ly)?\b"
@@ -78,11 +79,15 @@ _IN_RANGE = re.compile(
     re.I,
 )
 #: "No city in Spain is out of reach": all of it is within.
-_NONE = re.compile(r"\b(?:no|none|nowhere|nobody|no\s+one|not\s+(?:a|an|one|even))\b", re.I)
+_NONE = re.compile(
+    r"\b(?:no(?!\s+(?:reason|need|threat|danger|longer|one\s+(?:has|need)))|none|nowhere|nobody(?!\s+(?:has|need))"
+    r"|no\s+one(?!\s+(?:has|need))|not\s+(?:a(?!\s+(?:threat|danger))|an|one|even(?!\s+\d)))\b",
+    re.I,
+)
 _NOT = re.compile(r"\b(?:not|never|cannot|can['’]t|couldn['’]t|unable|isn['’]t|aren['’]t)\b", re.I)
 #: Asked, wished, planned, refused or conditional: nobody says that it can.
 _UNSAID = re.compile(
-    r"\?|\b(?:den(?:y|ies|ied)|nonsense|untrue|not\s+true|false(?:ly)?|wrong(?:ly)?|reject\w*|dismiss\w*|refut\w*|myth|rumou?rs?|would\s+(?:need|have\s+to|require)|needs?\s+a"
+    r"\?|\b(?:den(?:y|ies|ied)|nonsense|untrue|not\s+true|false(?:ly)?|wrong(?:ly)?|reject\w*|dismiss\w*|refut\w*|myth|rumou?rs?|would\s+(?:need|have\s+to(?!\s+be\s+(?:moved|brought|taken|shipped))|require)|needs?\s+a"
     r"|wants?|wish\w*|hop(?:es?|ed|ing)\b|dreams?|aims?\s+(?:to|at)|plans?\s+(?:to\s+(?:build|develop|buy|acquire|have)|for)|seek\w*|would\s+like|working\s+on|develop(?:s|ing)?|whether|if\s+only"
     r"|one\s+day|eventually|in\s+future|no\s+(?:missile|weapon|rocket|drone|plane)s?\b|carried\s+by|aboard|on\s+board|submarines?|warships?|tankers?"
     r"|(?:(?:was|were|is|are|be|been|being|after|by)\s+refuel\w+)|refuel\w*\s+(?:in|at|twice|once|over|stops?)|stopovers?|with\s+(?:a|one|two|three|four|five|six|seven|eight|several|many|some|\d+)\s+(?:[\w-]+\s+)?stops?|via|stopp(?:ed|ing)\s+(?:in|at|over|once|twice)|(?:a|one|two|three|several)\s+stops?\s+(?:in|at|on))\b",
@@ -118,7 +123,10 @@ def wording(text: str, start: int, end: int) -> Wording | None:
         return None
     unable, out_of_range, within = _words()
     found: list[Wording] = []
-    if (go := _ONE_GO.search(sentence)) and (trip := _TRIP.search(sentence) or _FROM_TO.search(sentence)):
+    # "Cannot fly farther than 300 km" tells of the range; "was flown without a stop" of the trip.
+    trips = list(_TRIP.finditer(sentence))
+    said = [trip for trip in trips if not _NOT.search(clear[: trip.start()][-30:])]
+    if (go := _ONE_GO.search(sentence)) and (trip := next(iter((*said, *trips)), None) or _FROM_TO.search(sentence)):
         denied = _NOT.search(clear[: trip.start()][-30:]) is not None
         return Wording(start + min(go.start(), trip.start()), start + max(go.end(), trip.end()), "trip", denied)
     passive = _PASSIVE.search(sentence)
@@ -153,7 +161,7 @@ def wording(text: str, start: int, end: int) -> Wording | None:
 #: Before words of reaching: "does not threaten", "does not allow it to strike".
 _NOT_ABLE = re.compile(
     r"\b(?:do|does|did|would|will)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
-    r"(?:(?:allow|enable|permit|let|make\s+it\s+possible\s+for)\s+(?:\w+\s+){1,4}(?:to\s+)?)?$",
+    r"(?:(?:allow|enable|permit|let|make\s+it\s+possible\s+for)\s+(?:[\w-]+\s+){1,4}(?:to\s+)?)?$",
     re.IGNORECASE,
 )
 

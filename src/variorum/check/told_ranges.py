@@ -70,6 +70,13 @@ _AT_TARGETS = re.compile(
 _AWAY = re.compile(r"^\s+(?:away|off|distant)\b", re.I)
 
 
+#: A bound above, which holds the words of one below.
+_NO_MORE = re.compile(
+    r"\b(?:cannot|can['’]t|could\s+not|not|never|unable|nor)\b[^.;,\d]{0,30}\b(?:farther|further|more|longer)\s+than\s+[\d,]+",
+    re.I,
+)
+
+
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("reach_words")
@@ -89,7 +96,8 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             r"^[\s-]*(?:\([^)]*\)\s*)?(?:(?:maximum|flying|operational|operating)\s+)?(?:range|radius)\b"
             r"|^\s+(?:is|was)\s+(?:the|its|their)\s+(?:[\w-]+\s+)?(?:range|radius|reach)\b"
-            r"|^\s*,\s+(?:the|its|their|his)\s+(?:[\w-]+\s+)?(?:range|radius|reach)\b"
+            r"|^\s*,?\s+(?:the|its|their|his)\s+(?:[\w-]+\s+)?(?:range|radius|reach)\b"
+            r"|^\s+(?:that\s+|which\s+)?(?:it|they|the\s+[\w-]+(?:\s+[a-z]+)?)\s+(?:can|could)\s+(?:fly|cover|manage|travel|reach)\b"
             r"|^\s+(?:at\s+(?:the\s+)?most\s+)?(?:on|with|per)\s+(?:a|one|its|their|each)?\s*(?:full|single)?\s*(?:tank|charge|battery|load\s+of\s+fuel)"
             r"|^,?\s+(?:at\s+(?:the\s+)?most\s+)?(?:without\s+refuel|before\s+(?:(?:it|they|the\s+\w+)\s+)?(?:needs?|has|have|must|refuel|land|recharg))",
             re.I,
@@ -157,6 +165,8 @@ def told_ranges(pile: Pile) -> dict[str, tuple[ToldRange, ...]]:
                 if of_something_else(pile, span):
                     continue
                 lower, upper = kilometres(quantity.lower, quantity.unit), kilometres(quantity.upper, quantity.unit)
+                if upper is None and _NO_MORE.search(text[start : quantity.start + 12]):
+                    lower, upper = None, lower  # "cannot fly farther than 300 km"
                 if lower is None and upper is None:
                     continue
                 found[key].append(

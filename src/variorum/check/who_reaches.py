@@ -35,9 +35,13 @@ _NO_ONE_CAN = re.compile(
 )
 
 
+#: "Not even 400 km are enough to reach X".
+_NOT_EVEN = re.compile(r"\bnot\s+even\b[^.;]*\b(?:are|is|be)\s+(?:enough|sufficient)\s+to\s+(?:\w+\s+)?$", re.I)
+
+
 def none_can(words: str) -> bool:
     """Whether the words before a verb of reaching deny it of all that would do it."""
-    return _NO_ONE_CAN.search(words) is not None
+    return _NO_ONE_CAN.search(words) is not None or _NOT_EVEN.search(words) is not None
 
 
 def subject_of(pile: Pile, document: str, start: int, end: int) -> Token | None:

@@ -91,7 +91,7 @@ def of_something_else(pile: Pile, span: Span) -> bool:
     start, _ = pile.sentence(span.document, span.start)
     known = {*load("reach_words")["bearers"], *load("reach_words")["systems"], *load("reach_words")["of_a_range"]}
     beside = _WITH.search(text[start : span.start])
-    if beside is not None and beside["noun"].islower():
+    if beside is not None and beside["noun"].islower() and beside["noun"] not in ("and", "but", "or", "is", "also"):
         return _singular(beside["noun"]) not in known and beside["noun"] not in known
     verb = verb_of(word_at(pile, span.document, span.start, span.end))
     if verb is None or verb.lemma_ not in ("have", "fly", "travel"):
