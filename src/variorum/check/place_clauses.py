@@ -58,6 +58,7 @@ def clause_patterns() -> tuple[str, ...]:
         rf"\b(?:visitors?|travell?ers?|tourists?|guests?|those|anyone|everyone|whoever|holidaymakers)\s+(?:(?!from\b)[a-z’'-]+\s+){{0,4}}?(?:to|for|through|of|across|visit|visiting|touring|exploring|see|know|discover|experience|the\s+real)\s+{land}\s+(?:should|must|can|will|may|ought\s+to|would\s+do\s+well\s+to|had\s+better)\s+(?:not\s+|also\s+|certainly\s+|certainly\s+not\s+)*(?:miss|see|visit|know|allow|spend|plan|skip|include|set\s+aside|leave\s+out|take\s+in|try|reserve|stop|go\s+to|travel\s+to)\s+[^⟦.;]{{0,40}}?{seat}",
         # In southern Y, rockets hit the city of X
         rf"(?:^|[.“\"]\s*)In\s+(?!the\s+(?:war|case|match))(?=(?:the\s+)?(?:far\s+)?(?:north|south|east|west)|⟦L){land}(?:\s+[^⟦,.;]{{1,25}})?,\s+[^⟦.;,]{{1,50}}\b(?:{words('impacts')}|reached|entered|took|captured|besieged|cut\s+off)\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+|(?:central|downtown)\s+)?⟦T(?P<town>\d+)⟧",
+        rf"(?:^|[.“\"]\s*)In\s+(?=the\s+(?:far\s+)?(?:north|south|east|west)|(?:north|south|east|west)){land},\s+[^⟦.;,]{{1,40}}\b(?:{words('impacts')})\s+(?:[\w’'-]+\s+){{0,4}}?(?:in|near)\s+{seat}",
         # felt across northern Y, did most damage in X, a city in that part of the country
         rf"{land}[^⟦.;]{{0,110}}\s{town},\s+(?:an?|the|one)\b[^⟦.;,]{{0,50}}\b(?:in|of)\s+{that}\b",
         rf"{land}[^⟦.;]{{0,110}}\b{some}\s+(?:in|of)\s+{that},\s+⟦T(?P<town>\d+)⟧",

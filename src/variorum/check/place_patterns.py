@@ -78,7 +78,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"\b(?:among|of)\s+(?:all\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:cities|towns|ports)\s+(?:of|in)\s+(?:the\s+)?$",
             re.I,
         ),
-        "struck": re.compile(rf"\b(?:{words('impacts')})\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?$", re.I),
+        "struck": re.compile(
+            rf"\b(?:{words('impacts')}|reached|reaches|entered|captured|visited)\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?$",
+            re.I,
+        ),
         # "The tournament in Y will be held in X"; "travel to Y to play in X"
         "held": re.compile(
             rf"\s+(?:(?:will|is|are|was|were|to|be|has|have|been)\s+){{1,3}}(?:held|played|staged|hosted)\s+in\s+(?:the\s+(?:[\w-]+\s+)?(?:{noun})\s+of\s+)?"

@@ -104,6 +104,9 @@ def _of_it() -> tuple[re.Pattern[str], ...]:
     rows = (
         # It is the first round of talks to be held in Y; it will be the first time that the final is held in Y
         rf"^[“\"]?(?:It|This|That)\s+(?:is|was|will\s+be|would\s+be)\s+(?:only\s+)?(?:the|its|their)\s+(?:first|second|third|fourth|fifth|last|only|largest|biggest)\b[^⟦.;]{{0,60}}\b{held}\s+in\s+{land}(?=\s*[.,;]|\s+(?:since|for|in|this)\b)",
+        # It was the worst in Y for years; it was their first victory in Y
+        rf"^[“\"]?(?:It|This|That)\s+(?:is|was)\s+the\s+[a-z]+(?:est|st)\s+(?:[a-z]+\s+){{0,2}}?in\s+{land}\s+(?:for|in|since)\b",
+        rf"^[“\"]?(?:It|This|That)\s+(?:is|was)\s+(?:the|its|their|his|her)\s+(?:first|second|third|fourth|fifth|last|only)\s+(?:victory|win|defeat|loss|match|game|concert|visit|stop|appearance|show)\s+in\s+{land}(?=\s*[.,;]|\s+(?:since|for|this)\b)",
         # As in every other city in Y, polling stations there opened; no other city in Y has so many
         rf"\b(?:every|all|most|many|several|some|other)\s+other\s+{some}\s+(?:in|of)\s+{land}[^⟦.;]*\b(?:there|it|its|the\s+(?:city|town|port))\b",
         rf"^[“\"]?Never\s+before\s+(?:has|have|had)\s+(?:it|the\s+[a-z]+|a\s+[a-z]+)\s+(?:been\s+)?{held}\s+in\s+{land}",

@@ -41,12 +41,17 @@ _BY_AIR = re.compile(
 )
 
 
+def _with_plurals(words: list[str]) -> tuple[str, ...]:
+    """Words and what they are in the plural by an s."""
+    return tuple(dict.fromkeys((*words, *(f"{word}s" for word in words if word[-1] not in "sdy"))))
+
+
 @cache
 def _table(words: str) -> tuple[tuple[re.Pattern[str], Mover], ...]:
     rows: list[dict[str, Any]] = load("movers")["movers"]
     return tuple(
         (
-            any_of(tuple(row[words])),
+            any_of(_with_plurals(row[words])),
             Mover(
                 row["name"],
                 float(row["usual"]),

@@ -122,7 +122,7 @@ def _single() -> re.Pattern[str]:
     asleep = rf"\b(?:while|as)\s+(?:[\w’'-]+\s+){{1,5}}?(?:{'|'.join(words['asleep'])})\b"
     return re.compile(
         rf"\bover\s?night\b|\b(?:during|in|within|over|through(?:out)?)\s+(?:just\s+|only\s+|but\s+|barely\s+|the\s+course\s+of\s+)*{_ONE}\s+night\b(?!\s+(?:before|of)\b)"
-        rf"|\bby\s+night\b|\ball\s+night(?:\s+long)?\b|\bthe\s+(?:whole\s+)?night\s+through\b|\b(?:{_ONE}\s+(?:single\s+)?)?night(?:['’]s|-time|time)?[\s-](?:{way}|driving|sailing|flying|marching)\b"
+        rf"|\bby\s+night\b|\ball\s+night(?:\s+long)?\b|\bthe\s+(?:whole\s+)?night\s+through\b|\b(?:{_ONE}\s+(?:single\s+)?)?night(?:['’]s|-time|time)?[\s-](?:{way}|bus|train|ferry|boat|driving|sailing|flying|marching)\b"
         r"|\b(?:one|a|a\s+single)\s+night\s+(?:was\s+(?:all|enough)|on\s+the\s+(?:road|march|move|water|rails)|at\s+sea|in\s+the\s+air|(?:at|behind)\s+the\s+wheel|of\s+(?:driving|marching|sailing|flying|riding))\b"
         r"|\b(?:took|takes|taken|needed|needs|needing|us(?:ed|es|ing))\s+(?:[\w’'-]+\s+){0,5}?(?:one|a\s+single|a|the)\s+night(?=\s+(?:for|to)\b)"
         r"|(?-i:\b(?:One|A\s+single))\s+night(?=[,:])|\blast\s+night\s+alone\b"

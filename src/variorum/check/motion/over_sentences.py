@@ -92,7 +92,7 @@ def _journeys() -> re.Pattern[str]:
     """A sentence on how long a way is, and on nothing else: "The stage was 180 km long"."""
     nouns = "|".join(load("movers")["journeys"])
     return re.compile(
-        rf"^[^⟦]{{0,60}}\b(?:{nouns})\b[^⟦.;]{{0,40}}⟦L\d+⟧(?:\s+long)?[^⟦]{{0,30}}$|^\W*(?:[\w-]+\s+)?(?:length|distance)\b[^⟦]{{0,40}}:\s+⟦L",
+        rf"^[^⟦]{{0,60}}\b(?:{nouns})\b[^⟦.;]{{0,40}}⟦L\d+⟧(?:\s+long)?[^⟦]{{0,30}}$|\b(?:flew|sailed|drove|rode|covered|travell?ed|marched)\s+(?:the\s+|some\s+|about\s+)?⟦L\d+⟧[^⟦]{{0,30}}$|^\W*(?:[\w-]+\s+)?(?:length|distance)\b[^⟦]{{0,40}}:\s+⟦L",
         re.IGNORECASE,
     )
 

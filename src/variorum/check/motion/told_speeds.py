@@ -47,9 +47,12 @@ _NOT_MEANT = re.compile(
 #: "Covered 300 km in five hours, or 60 km/h", "flying for five hours at 60 km/h": told of all the way.
 _APPOSED = re.compile(
     r"(?:,|\s[–—-])\s+(?:or|i\.e\.|that\s+is)\s+(?:about\s+|some\s+|around\s+)?⟦V"
-    r"|\b(?:flying|sailing|driving|travell?ing|moving|riding|going|cruising|took)\b[^.;⟦]{0,30}(?:⟦D\d+⟧\s+)?at\s+(?:a\s+(?:constant|steady)\s+)?⟦V",
+    r"|\b(?:flying|sailing|driving|travell?ing|moving|riding|going|cruising|took)\b[^.;⟦]{0,30}(?:⟦D\d+⟧\s+)?at\s+(?:a\s+(?:constant|steady)\s+)?⟦V"
+    r"|⟦D\d+⟧,?\s+at\s+(?:a\s+speed\s+of\s+)?⟦V|\bfor\s+⟦D\d+⟧\s+at\s+⟦V|^\W*at\s+⟦V\d+⟧,?\s+[^⟦.;]{1,40}\b(?:covered|covers|took|takes|needed|needs)\b",
     re.IGNORECASE,
 )
+#: "The average speed of the winner, who needed four hours, was": the one speed of the sentence.
+_AVERAGE_OF = re.compile(r"\b(?:average|mean)\s+speed\s+of\s+(?:the|his|her|its|their|all)\b", re.IGNORECASE)
 _THOUGH = re.compile(r"\b(?:although|even\s+though|speed\s+limit(?:er)?)\b", re.IGNORECASE)
 
 
@@ -99,4 +102,10 @@ def told_speeds(pile: Pile, document: str) -> Iterator[Told]:
             continue
         apposed = _APPOSED.search(shape.text) is not None and shape.kinds.count("L") == shape.kinds.count("D") == 1
         around = text[max(shape.start, speeds[0].start - 60) : min(shape.end, speeds[0].end + 40)]
-        yield Told(shape, speeds[0], kmh, apposed or _AVERAGE.search(around) is not None, bound)
+        yield Told(
+            shape,
+            speeds[0],
+            kmh,
+            apposed or _AVERAGE.search(around) is not None or _AVERAGE_OF.search(words) is not None,
+            bound,
+        )

@@ -43,6 +43,14 @@ _BY_ROAD = re.compile(r"\bby\s+road\b", re.IGNORECASE)
 #: "It took five hours for the 300 km".
 _TOOK = re.compile(r"\b(?:took|takes|needed|needs)\b", re.IGNORECASE)
 _LONG = re.compile(r"^\s*long\b", re.IGNORECASE)
+_FROM_THERE = re.compile(r"^\s*\w+\s+from\b", re.IGNORECASE)
+_INLAND = re.compile(r"^\s*(?:inland|offshore|off\s+course)\b", re.IGNORECASE)
+_WENT = re.compile(
+    r"\b(?:moved|pushed|travell?ed|advanced|drove|marched|drifted|come|went|gone|sailed)\s+$", re.IGNORECASE
+)
+_REACHES = re.compile(
+    r"\b(?:reach(?:ed|es)|hits?|struck|arrived|landed)\b[^⟦.;]{0,50}$|\barrived\s+at\s+[^.;,]{1,20},\s+$", re.IGNORECASE
+)
 _AWAY = re.compile(r"^\s*(?:away|off|distant)\b", re.IGNORECASE)
 #: "Was 300 km away five hours after setting sail".
 _LATER = re.compile(r"⟦D\d+⟧\s+after\b|⟦T\d+⟧", re.IGNORECASE)
@@ -121,6 +129,11 @@ def _of_a_way(shape: Shape, at: int, words: str, *, beside: bool) -> bool:
     after = after_mark(shape, at)
     if _LONG.match(after) and any_of(tuple(load("movers")["journeys"])).search(words):
         return True  # "the stage, 195 km long, was won in"
+    before = shape.text[: shape.text.index(f"⟦L{at}⟧")]
+    if (_AWAY.match(after) and not _FROM_THERE.match(after) and _REACHES.search(before)) or (
+        _INLAND.match(after) and _WENT.search(before)
+    ):
+        return True  # "reached the wreck, 90 km away", "had moved 300 km inland"
     return not _NO_WAY.match(after) or (
         _AWAY.match(after) is not None
         and ((beside and _LATER.search(shape.text) is not None) or _TOP_SPEED.search(words) is not None)
