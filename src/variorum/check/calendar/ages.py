@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from ...model import Finding, Span, Verdict
 from ..amounts import amount
+from ..clauses import verb_of, word_at
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, has_year, published, stretch, words, written
+from .persons import tells_of_another
 
 _BORN = pattern(r"\b(?:born|birth)\b(?P<gap>\s*:\s*|[^⟦⟧;:()]{0,45}?\b)(?:in|on|of)?\s*(?:the\s+)?{T:born}")
 _LIFE = pattern(r"\((?:born\s+)?{T:born}\s*(?:-|–|—|to)\s*{T:died}\)")
@@ -67,6 +69,8 @@ def age_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if birth is None or not has_year(born.time) or (life and birth.days < 300 and birth.days > 1):
         return
     died = shape.mark(life, "died") if life else next((shape.mark(f, "died") for f in shape.find(_DIED)), None)
+    if died and not life and tells_of_another(verb_of(word_at(pile, shape.document, died.start, died.end))):
+        return  # "The singer X was born in 1980. The singer of the band died in 1975"
     yield from _lifetime(pile, shape, born, birth, died)
     gaps = _MARK.split(shape.text)
     text = pile.readings[shape.document].document.text

@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING
 from ...model import Finding
 from ...reference import load_words
 from ..arithmetic.nouns import is_person
-from ..clauses import told_as_past, verb_of, word_at
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from .dates import Stretch, day_words, written
-from .life_words import does_of_the_living, of_another, tells_death
+from .life_words import tells_death
+from .living_deeds import HE, acts, doer_of, does
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
 _DEATH_OF = re.compile(r"([\w.-]+)(?:['’]s|s['’])\s+(?:[a-z]+\s+)?(?:death|murder|execution|assassination)\b")
 #: Verbs whose subject dies.
 _BY_THEMSELVES = ("die", "drown", "perish", "succumb")
-_HE = ("he", "she")
 _TITLE = re.compile(
     r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
     re.IGNORECASE,
@@ -76,7 +75,7 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
                     continue
                 if (document, deed.mark.start) in seen or deed.day.first <= death.day.last:
                     continue
-                if not _does(pile, document, deed) and not _acts(pile, document, deed):
+                if not does(pile, document, deed) and not acts(pile, document, deed):
                     continue
                 seen.add((document, deed.mark.start))
                 yield from _made(pile, death, deed, own)
@@ -122,12 +121,18 @@ def _dated(pile: Pile, document: str, known: set[str]) -> Iterator[Dated]:
         ):
             people = frozenset((called[1].lower(),))
         times = [(m, days) for m in shape.marks if m.time and (days := written(m.time)) and days.year]
+        named, several = people, len(people) > 1
         for at, (mark, days) in enumerate(times):
+            people = named
             # The words of a date are those up to it from the date before, and of the last one the rest.
             start = times[at - 1][0].end if at else shape.start
             end = times[at + 1][0].start if at + 1 < len(times) else shape.end
             words = text[start:end] if len(times) > 1 and at else text[start : mark.start if len(times) > 1 else end]
-            if len(people) <= 1:
+            if len(people) > 1:
+                # Of several, who does it: "X met Y on 3 May", "X died on 3 May, said Y".
+                doer = doer_of(pile, document, mark)
+                people = frozenset(who for who in people if doer is not None and doer.text in who.split())
+            if len(people) == 1 or (not people and not several):
                 yield Dated(shape, mark, days, people, starts.index(shape.start), words)
 
 
@@ -178,49 +183,14 @@ def _same(pile: Pile, document: str, who: frozenset[str], deed: Dated, death: Da
         return not any(name.startswith("the ") for name in who) and all(
             _bears(death, title) or title in load_words("check_words", "known_by_trade") for title in titles
         )
-    doer = _doer(pile, document, deed)
-    return _TITLE.match(deed.words) is not None or (doer is not None and doer.lower_ in _HE)
+    doer = doer_of(pile, document, deed.mark)
+    return _TITLE.match(deed.words) is not None or (doer is not None and doer.lower_ in HE)
 
 
 def _bears(death: Dated, title: str) -> bool:
     """Whether the sentence of a death calls the dead so: "goalkeeper X" for "the keeper"."""
     told = re.compile(rf"\w*{re.escape(title)}\b", re.IGNORECASE)
     return told.search(death.shape.text) is not None
-
-
-def _does(pile: Pile, document: str, deed: Dated) -> bool:
-    """Whether the words tell of what only the living do, and tell it of this person."""
-    if not does_of_the_living(deed.words):
-        return False
-    doer = _doer(pile, document, deed)
-    return (doer is not None and _is_meant(doer, deed)) or not of_another(deed.words)
-
-
-def _acts(pile: Pile, document: str, deed: Dated) -> bool:
-    """Whether the verb of a date tells, in the active, what the person did; not what may be told of the dead."""
-    verb = verb_of(word_at(pile, document, deed.mark.start, deed.mark.end))
-    if verb is None or not told_as_past(verb) or verb.tag_ != "VBD" or of_another(deed.words):
-        return False
-    if verb.lemma_ in load_words("check_words", "dead_deeds") or tells_death(deed.words, frozenset()):
-        return False
-    doer = _doer(pile, document, deed)
-    return doer is not None and (_is_meant(doer, deed) or (doer.tag_ == "NN" and is_person(doer.lower_)))
-
-
-def _is_meant(doer: Token, deed: Dated) -> bool:
-    """Whether the subject of a verb is the person: by a pronoun or by name, nobody of theirs ("his wife")."""
-    names = {part.lower() for name in deed.persons for part in name.split()}
-    return doer.lower_ in _HE or doer.lower_ in names
-
-
-def _doer(pile: Pile, document: str, deed: Dated) -> Token | None:
-    """The subject of the verb that a date belongs to."""
-    verb = verb_of(word_at(pile, document, deed.mark.start, deed.mark.end))
-    if verb is None:
-        return None
-    if verb.dep_ in ("acl", "relcl"):
-        return verb.head
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _made(pile: Pile, death: Dated, deed: Dated, own: bool) -> Iterator[Finding]:

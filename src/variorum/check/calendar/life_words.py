@@ -13,6 +13,8 @@ _NAME_BEHIND = 60
 #: "The death of X"; not "sentenced to death", "death row".
 _DEATH = re.compile(
     r"(?<!\bto\s)(?<!-)\bdeath\b(?!\s+(?:row|threats?|penalty|toll|sentence|squads?|camps?|march|certificate|warrant))"
+    # "Colonel X fell at Y": of a soldier, by rank.
+    r"|\b(?:general|colonel|major|captain|lieutenant|sergeant|corporal|private|soldier|commander|brigadier|marshal)\b[^.;,]{2,40}?\sfell\s(?:at|near|outside|before)\s(?=[a-z])(?!home|work|school|sea|first|last|the|a\b|his|her)"
     r"|\bshot\s[^.;]{2,40}?\sdead\b|\((?:died|d\.|dead|\u2020)\s",
     re.IGNORECASE,
 )

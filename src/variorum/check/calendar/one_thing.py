@@ -8,6 +8,7 @@ from ...reference import load, load_words
 from ..arithmetic.nouns import is_person
 from .dated_deeds import Deed
 from .deed_things import PRONOUN, PRONOUNS, SUBJECTS, described_by, is_known
+from .persons import tells_of_another
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +36,8 @@ def of_one(one: Deed, other: Deed, *, trip: bool = False) -> bool:
         return False  # "It left port on 5 May. It had reached the port on 3 May"
     if posts(later) and not posts(later) & posts(min(one, other, key=lambda deed: deed.verb.i)):
         return False  # "He took office on 5 May. He resigned as mayor on 3 May"
+    if one.number != other.number and tells_of_another(later.verb) and not described(one, other):
+        return False  # "The singer X was born in 1980. The singer of the band died in 1975"
     if one.things & other.things:
         return True
     if not one.things or not other.things:

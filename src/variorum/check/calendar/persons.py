@@ -75,3 +75,11 @@ def _only(found: list[Name]) -> str | None:
 def full_name(name: Name) -> str:
     """The fullest form of a name in its report."""
     return name.canonical or name.text
+
+
+def tells_of_another(verb: Token | None) -> bool:
+    """Whether the subject of a verb is called by words that may mean somebody not named: "the singer of the band"."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb is not None else None
+    if subject is None or not is_person(subject.lower_) or any(child.tag_ == "NNP" for child in subject.children):
+        return False
+    return any(child.dep_ in ("prep", "relcl", "acl") or child.lower_ in ("a", "an") for child in subject.children)
