@@ -34,7 +34,7 @@ def acts(pile: Pile, document: str, deed: Dated) -> bool:
     if verb is None or not told_as_past(verb) or verb.tag_ != "VBD" or of_another(deed.words):
         return False
     played = verb.lemma_ in ("win", "lose") and any(
-        child.dep_ == "dobj" and child.lemma_.lower() in load_words("check_words", "contests")
+        child.dep_ == "dobj" and child.lemma_.lower() in load_words("check_words", "only_by_the_living")
         for child in verb.children
     )
     if (verb.lemma_ in load_words("check_words", "dead_deeds") and not played) or tells_death(deed.words, frozenset()):
