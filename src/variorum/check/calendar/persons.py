@@ -82,4 +82,10 @@ def tells_of_another(verb: Token | None) -> bool:
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb is not None else None
     if subject is None or not is_person(subject.lower_) or any(child.tag_ == "NNP" for child in subject.children):
         return False
-    return any(child.dep_ in ("prep", "relcl", "acl") or child.lower_ in ("a", "an") for child in subject.children)
+    return any(
+        child.lower_ in ("a", "an")
+        or child.dep_ == "prep"
+        # What stands behind a comma tells more of who is meant already: "the mayor, born in 1960, died".
+        or (child.dep_ in ("relcl", "acl") and subject.doc[child.left_edge.i - 1].lower_ != ",")
+        for child in subject.children
+    )
