@@ -23,7 +23,9 @@ from ..shapes import Shape
 from .nouns import share_nobody
 from .numbers import Number, numbers, tail
 from .part_sums import part_sum_finding
-from .totals import DEED_BEHIND, MARGIN, alike, apart, between, of_its_own
+from .sharing import apart
+from .times_of_parts import side_by_side
+from .totals import DEED_BEHIND, MARGIN, OF_THEM, alike, between, of_its_own
 
 _HEDGE = (
     r"(?:(?:about|some|around|roughly|nearly|almost|only|just|the|all|namely|another|a\s+further|the\s+other|the\s+remaining"
@@ -82,6 +84,8 @@ def apart_part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             continue
         if share_nobody([n.noun for n in (total, *parts)]):
             continue  # "14 men, nine women and 11 children": none is the whole
+        if mode == "of" and (side_by_side(found) or _one_of_them(total, parts)):
+            continue
         if not (apart(parts) or _spent_apart(parts)) or MARGIN.search(total.before):
             continue
         if _alike(total, parts):
@@ -90,6 +94,12 @@ def apart_part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 
 _FOR = re.compile(r"^\s*(?P<how>on|for|to|into|from)\s+(?:the\s+)?(?P<what>[\w’'-]+)", re.I)
+
+
+def _one_of_them(total: Number, parts: Sequence[Number]) -> bool:
+    """Whether the first sum goes to a thing of its own as the others do: "200 euros for the bike, 300 for the tent"."""
+    told = [_FOR.match(n.after) for n in (total, *parts)]
+    return all(told) and len({one["how"].lower() for one in told if one}) == 1
 
 
 def _spent_apart(parts: Sequence[Number]) -> bool:
@@ -132,6 +142,8 @@ def _sum_at_end(found: Sequence[Number]) -> bool:
     if not (before.search(total.before) or behind.match(tail(total)) or _ADDS.search(total.before)):
         return False
     gaps = [n.after for n in parts[:-1]]
+    if OF_THEM.match(tail(total)):
+        return False
     if of_its_own(total, parts):
         return False
     return all(_JOINT.match(gap) and not _DEED.search(gap) for gap in gaps) and all(_heads(n) for n in parts)

@@ -51,6 +51,10 @@ _GROWS = re.compile(
 _DAYS = {"second", "minute", "hour", "day", "week", "month", "year"}
 
 
+#: A mean that is told as a difference.
+_COMPARED = re.compile(r"\s*(?:[a-z]+\s+)?(?:more|less|fewer|higher|lower|above|below)\b", re.IGNORECASE)
+
+
 def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on an average, or an amount for each, with the total and the number of times."""
     if len(shape.marks) < 3:
@@ -63,6 +67,8 @@ def average_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             if not (found["mean"] or "average" in rate.text.lower()):
                 continue
             times = _times(span.quantity, per)
+            if _COMPARED.match(shape.text[found.end() :]):
+                continue  # "on average 90 a day more than the bus"
             if times is not None and not re.search(r"\b(?:and|but|while|compared)\b", found["gap2"], re.IGNORECASE):
                 yield from judge_rate(pile, shape, total, span, rate, times)
     for found in (found for regex in (_EACH, *_OF_EACH) for found in shape.find(regex)):

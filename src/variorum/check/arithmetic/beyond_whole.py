@@ -52,6 +52,10 @@ _OTHER = re.compile(
     r"\b(?:needed|required|necessary|planned|allowed|up\s+to|instead|compared|than|another|more|further|additional|other|others|each|per|times|years?|applied|applications?|applicants?|requests?|bids?|hoped)\b",
     re.IGNORECASE,
 )
+#: A time before the one that the whole is told of.
+SINCE_GONE = re.compile(
+    r"^[^.;]{0,50}?\b(?:last\s+(?:year|month|week|season)|since|ago|earlier|in\s+(?:19|20)\d\d)\b", re.IGNORECASE
+)
 _HEADLINE = re.compile(r"\A[^\n.]+\n")
 _SMALL = frozenset(
     "of in on at by to for from with and or the a an who which that were was are is had have has so far".split()  # noqa: SIM905
@@ -78,6 +82,8 @@ def beyond_whole_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         whole = _whole(pile, shape, known, at)
         if whole is None or any(_OTHER.search(f"{lead(n)[-NEAR:]} {tail(n)[:NEAR]}") for n in (part, whole)):
             continue
+        if re.match(r"\s*of\s+(?:its|their|his|her)\b", tail(part)) and SINCE_GONE.match(tail(part)):
+            continue  # "has 12 ships. It sold 15 of its ships last year": it had more then
         if part.quantity.qualifier == "at most" or whole.quantity.qualifier == "at least":
             continue
         if not whole.size.high < part.size.low <= MOST_BEYOND * whole.size.value or _larger(pile, shape, part, whole):
@@ -104,6 +110,8 @@ def _whole(pile: Pile, shape: Shape, known: list[Number], at: int) -> Number | N
     if _OF_THEM.match(tail(part)) or _OF_THEM_BEFORE.search(lead(part)):
         fitting = [n for n in earlier if n.noun is not None or _collective().search(lead(n))]
         fitting = [n for n in fitting if part.noun in (None, n.noun) or (is_person(part.noun) and n.noun is None)]
+        if sum(n.size.high for n in earlier) >= part.size.low:
+            return None  # "four men and six women; seven of them": of all together
         return max(fitting, key=lambda n: n.size.value) if len(fitting) == len(earlier) else None
     if len(known) == 2 and _gone_through(*known):
         return known[0] if at == 1 else None

@@ -32,7 +32,7 @@ _HEDGE = (
 #: Three numbers of other things: parts, rates, what is shared, bounds.
 _OTHER = re.compile(
     r"\b(?:inflation|each|respectively|twice|net\s+of|among|including|of\s+(?:them|which|whom|these|those)|capacity|limit|at\s+least|index|while|whereas|apiece"
-    r"|per|averag\w*|expected|forecast|planned\s+to|would|could|may|might|should|if|unless|almost\s+all|in\s+all|altogether)\b",
+    r"|per|averag\w*|expected|forecast|planned\s+to|would|could|may|might|should|if|unless|almost\s+all|in\s+all|altogether|alone)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
@@ -43,6 +43,10 @@ _FROM = re.compile(rf"\bfrom\s+{_HEDGE}(?:[a-z]+\s+)?$", re.IGNORECASE)
 _TO = re.compile(rf"^[^,;.:]{{0,40}}?\bto\s+{_HEDGE}(?:record\s+|new\s+)?$", re.IGNORECASE)
 #: Said of one figure, and surely of the later one.
 _NOW = re.compile(r"\b(?:now|today|currently)\b[^,;.:]{0,30}$", re.IGNORECASE)
+#: What a sum of money is of: "in budget cuts", "worth of shares".
+_KIND = re.compile(
+    r"^\s*(?:more\s+|worth\s+)?(?:in|of)\s+(?:[a-z-]+\s+){0,2}?(?P<kind>[a-z-]{3,})(?=\s*(?:[,;.:()”\"]|$|\s(?:and|or|to|in|on|at|for|from|by|with)\b))"
+)
 _PART = re.compile(r"^\s*(?:[\w’'-]+\s+)?(?:of|out\s+of)\s+(?:the|its|his|her|their|these|those)\b", re.IGNORECASE)
 
 
@@ -105,7 +109,7 @@ def difference_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     size = sizes[0]
     a, b = (n for n in three if n is not size)
-    if not (_one_thing(a, b) and _one_thing(size, a) and _one_thing(size, b)):
+    if _of_several_kinds(three) or not (_one_thing(a, b) and _one_thing(size, a) and _one_thing(size, b)):
         return
     before, after = _in_time(a, b) or _of_two_days(shape, a, b) or (None, None)
     if before is None or after is None:
@@ -143,6 +147,12 @@ def _one_thing(a: Number, b: Number) -> bool:
     people = (*load("check_words")["people"], *load("check_words")["persons"])
     kin = a.noun[:4] == b.noun[:4] or a.noun.endswith(b.noun) or b.noun.endswith(a.noun)
     return kin or all(noun in people or noun.endswith(("er", "or", "ee", "man")) for noun in (a.noun, b.noun))
+
+
+def _of_several_kinds(three: list[Number]) -> bool:
+    """Whether sums are told of kinds of their own: "4 million in repairs, and 5.9 million more in cuts"."""
+    told = [_KIND.match(tail(n)) for n in three if n.mark.kind == "M"]
+    return len({singular(one["kind"].lower()) for one in told if one}) > 1
 
 
 def _in_time(a: Number, b: Number) -> tuple[Number, Number] | None:

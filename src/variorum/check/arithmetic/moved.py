@@ -177,10 +177,32 @@ def of_others(size: Number, a: Number, b: Number) -> bool:
     deed = _OTHERS.match(tail(size))
     if deed and not re.search(r"\bthan\b", tail(size)) and deed["deed"].lower() not in load("check_words")["gained"]:
         return True
+    if _done_beside(size):
+        return True
     ahead = [_TO_COME.search(lead(n).split(".")[-1]) is not None for n in (size, a, b)]
     return (
         ahead[0] and not any(ahead[1:]) and not any(re.search(r"\b(?:to|from)\s+(?:\w+\s+)?$", lead(n)) for n in (a, b))
     )
+
+
+#: "And leased 120 more", "while his brother added 14 more": a deed joined to the figure before.
+_JOINED_DEED = re.compile(
+    r"(?:,|;|\s)\s*(?:and|while|but|as)\s+(?:(?P<who>(?:[\w’'-]+\s+){1,4}?))?(?:(?:has|have|had|also|then|since)\s+)*(?P<verb>[a-z]+(?:ed|t|ght|ld|de|id|on|ew)|cut|put|has|have|had)"
+    r"\s+(?:about\s+|some\s+|another\s+|nearly\s+)*$"
+)
+_SAME_DOER = re.compile(r"(?:it|they|he|she|this|that|has|have|had|also|then|since|\s)+$", re.IGNORECASE)
+
+
+def _done_beside(size: Number) -> bool:
+    """Whether more are told of by another deed, or of another doer, than the figure before: "and leased 120 more"."""
+    if not re.match(r"\s*(?:[\w’'-]+\s+){0,2}?more\b(?!\s+than)", tail(size)) and "another" not in lead(size)[-12:]:
+        return False
+    deed = _JOINED_DEED.search(lead(size))
+    if deed is None:
+        return False
+    gained = (*load("check_words")["gained"], *load("check_words")["gaining"])
+    other_doer = deed["who"] is not None and not _SAME_DOER.match(deed["who"])
+    return other_doer or deed["verb"] not in (*gained, "has", "have", "had", "won", "took")
 
 
 def judge_change(pile: Pile, shape: Shape, size: Number, before: Number, after: Number) -> Iterable[Finding]:
@@ -195,6 +217,10 @@ def judge_change(pile: Pile, shape: Shape, size: Number, before: Number, after: 
         low, high, least, most = (part - 100 if grown else 100 - part for part in parts)
         low, high, least, most = (low, high, least, most) if grown else (high, low, most, least)
         change = Amount(abs(share.value - 100), low, high, least, most)
+        step = 0.5 * written_step(size.mark.text, stated.value)
+        stated = Amount(stated.value, stated.low - step, stated.high + step, stated.least - step, stated.most + step)
+    elif size.quantity.qualifier == "about":
+        # "By about two, to 45.2 from 47.5": what is told of about is rounded as well.
         step = 0.5 * written_step(size.mark.text, stated.value)
         stated = Amount(stated.value, stated.low - step, stated.high + step, stated.least - step, stated.most + step)
     verdict: Verdict = change.against(stated)

@@ -8,14 +8,14 @@ from functools import cache
 
 from ...model import Finding
 from ...reference import load
-from ..amounts import amount, exact, show, within
-from ..findings import finding
+from ..amounts import amount, exact
 from ..pile import Pile
 from ..shapes import Shape
-from .beyond_whole import done_to_some
+from .beyond_whole import SINCE_GONE, done_to_some
 from .directions import alternatives
 from .nouns import is_person, singular
 from .numbers import Number, lead, numbers, tail
+from .quotients import OTHER, quotients
 from .shares import share_finding, too_many_finding
 from .tied_shares import tells
 
@@ -23,7 +23,7 @@ _THE = r"(?:the|its|his|her|their|our|all|all\s+the|those|these|a|some|about|aro
 #: Up to three words between "of" and the whole: "of the company's nearly", "of its roughly".
 _OF = re.compile(
     rf"^\s*[(,]?\s*(?:(?:[\w’'-]+\s+){{0,2}}?(?:of|among|from\s+among)|(?:(?!(?:and|or|plus|in|on)\b)[\w’'-]+\s+){{0,6}}?out\s+of)"
-    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus|this|that|these|those|it|them|which)\b)\w[\w’'-]*\s+){{0,3}}?$",
+    rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus|with|for|this|that|these|those|it|them|which)\b)\w[\w’'-]*\s+){{0,3}}?$",
     re.IGNORECASE,
 )
 _OF_LEAD = re.compile(
@@ -63,13 +63,6 @@ _TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:total|sum)\s+of\s+$", re.IGNORECASE)
 #: How far back "them" may reach, in characters.
 BEFORE_CHARS = 300
-#: "206 out of 284", and no odds: "nine out of ten" is a way of speaking.
-_QUOTIENT = re.compile(r"\d{2}.*\bof\b.*\d{2}", re.IGNORECASE)
-_OTHER = re.compile(
-    r"\b(?:compared|against|(?<!-)(?:up|down)\s+(?:from|by|to|on|⟦)|from|rose|fell|than|increase\w*|decrease\w*|per|each|another|more|fewer|while|whereas|but"
-    r"|million\s+of|years?\s+of|quorum|minimum|threshold|needed|required|least)\b",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -112,7 +105,7 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     shares = [n for n in several if n.share]
     counts = [n for n in several if not n.share]
     if not counts and 0 < len(shares) < 3:
-        yield from _quotients(pile, shape, shares)
+        yield from quotients(pile, shape, shares)
     if len(counts) != 2 or len(shares) > 1 or _numbered().search(shape.text):
         return
     two = _part_and_whole(*counts, adjacent=_adjacent(several, counts))
@@ -132,6 +125,8 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         them = _OF_THEM.match(tail(part))
         if them and any(them.groupdict().values()) and done_to_some(whole):
             return  # "lost 40 tanks. 60 of its tanks are old": of those it still has
+        if them and (them["own"] or them["theirs"]) and SINCE_GONE.match(tail(part)):
+            return  # "has 12 ships. It sold 15 of its ships last year": it had more then
         if whole.quantity.qualifier == "at most" or _IN_ALL.search(lead(part)):
             return  # "will buy up to 50,000": a plan, and no whole; "for a total of $2.4 billion" is no part
         people = part.noun is not None and (is_person(part.noun) or _AMONG.search(lead(whole)) is not None)
@@ -147,36 +142,9 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         shares
         and shares[0].quantity.unit == "percent"
         and tells(shares[0], part, whole)
-        and not _OTHER.search(shape.text)
+        and not OTHER.search(shape.text)
     ):
         yield from share_finding(pile, shape, part.mark, whole.mark, shares[0].mark)
-
-
-def _quotients(pile: Pile, shape: Shape, shares: list[Number]) -> Iterable[Finding]:
-    """A share in two numbers, "206 out of 284", with its percentage, or by itself where it is more than all."""
-    parted = [n for n in shares if n.quantity.unit is None and _QUOTIENT.search(n.mark.text)]
-    percents = [n for n in shares if n.quantity.unit == "percent"]
-    if len(parted) != 1 or len(parted) + len(percents) != len(shares) or _OTHER.search(shape.text):
-        return
-    quotient = parted[0]
-    if quotient.size.value > 100:
-        explanation = f"“{quotient.mark.text}” cannot be: it is more than all."
-        formula, marks = "part <= whole", (quotient.mark,)
-        numbers_used, verdict = {"reckoned_percent": quotient.size.value}, "impossible"
-    elif percents:
-        percent = percents[0]
-        reckoned, stated = within(quotient.size.value, 0.5, 0.5), percent.size
-        verdict = reckoned.against(stated)
-        says = "as" if verdict == "consistent" else "not"
-        has = " has it" if verdict == "consistent" else ""
-        explanation = (
-            f"“{quotient.mark.text}” is {show(round(reckoned.value, 1))} percent, {says} “{percent.mark.text}”{has}."
-        )
-        formula, marks = "share = part / whole", (quotient.mark, percent.mark)
-        numbers_used = {"reckoned_percent": reckoned.value, "stated_percent": stated.value}
-    else:
-        return
-    yield from finding(pile, "arithmetic", "share", shape.document, marks, verdict, explanation, numbers_used, formula)
 
 
 def _larger_before(pile: Pile, shape: Shape, part: Number) -> bool:

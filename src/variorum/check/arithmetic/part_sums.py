@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
@@ -11,12 +12,15 @@ from ..amounts import Amount, amount, show
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape
-from .nouns import listed
+from .nouns import listed, mark_index
 
 #: A number so many times as large as another is no part of it gone wrong, but of something else.
 MOST_BEYOND = 4
 #: How far back the total that is meant may stand, in characters.
 BEFORE_CHARS = 300
+
+#: "Six more", "two million euros more".
+_MORE = re.compile(r"^\S+(?:\s+(?!(?:and|or|but|with|while)\b)[\w-]+){0,3}?\s+more\b(?!\s+than)", re.IGNORECASE)
 
 
 def part_sum_finding(
@@ -43,6 +47,8 @@ def part_sum_finding(
         return
     summed = reduce(add, known)
     largest = max(known, key=lambda a: a.value)
+    if any(_added(shape, part) for part in parts):
+        return
     if largest.value > MOST_BEYOND * whole.value or summed.value * MOST_BEYOND < whole.value:
         return
     verdict = _verdict(whole, summed, largest, mode, apart)
@@ -74,6 +80,13 @@ def part_sum_finding(
     yield from finding(
         pile, "arithmetic", "parts", shape.document, (total, *parts), verdict, explanation, numbers, formula
     )
+
+
+def _added(shape: Shape, part: Mark) -> bool:
+    """Whether a number is told as one more than those before: "two goals in the first half and three more later"."""
+    at = shape.text.index(sign := f"⟦{part.kind}{mark_index(shape, part)}⟧") + len(sign)
+    words = re.sub(r"⟦\w(\d+)⟧", lambda found: shape.marks[int(found[1])].text, shape.text[at : at + 60])
+    return _MORE.match(f"{part.text} {words}") is not None
 
 
 def _meant(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], summed: Amount) -> bool:

@@ -10,6 +10,7 @@ from ..pile import Pile
 from ..shapes import Shape
 from .divided import more_than_all
 from .numbers import lead, numbers
+from .rest import OF_WHOLE
 
 _REST = re.compile(r"\b(?:the|its|a)\s+(?:remaining|other|rest,?(?:\s+of\s+[\w’' -]{1,20}?)?)\s*,?\s*$", re.IGNORECASE)
 #: Percentages of changes, or of a share.
@@ -18,6 +19,8 @@ _OTHER = re.compile(
     r"|last\s+year|earlier|previous\w*|another|more\s+than)\b",
     re.IGNORECASE,
 )
+#: Another reckoning of the same: "99 percent of the stock or about 51 percent of the votes".
+_ALTERNATIVE = re.compile(r"\bor\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 
 
 def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -27,6 +30,10 @@ def remainder_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if not _REST.search(lead(shares[-1])):
         return
+    if any(_ALTERNATIVE.search(n.before) for n in shares):
+        return
+    if len({found["whole"].lower() for n in shares if (found := OF_WHOLE.match(n.after))}) > 1:
+        return  # "60 percent of the mine. The remaining 55 percent of the smelter"
     summed = sum(n.size.value for n in shares)
     if sum(n.size.low for n in shares) <= 100 + len(shares):
         return

@@ -29,7 +29,7 @@ _BEHIND = re.compile(
 _LAST = re.compile(r"\band\s+the\s+(?:last|final)\s+$", re.IGNORECASE)
 _REST_OF_THEM = re.compile(r"\b(the\s+(?:rest|remainder))\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
 #: What a share is told to be of.
-_OF = re.compile(r"^\s*of\s+(?:(?:the|its|their|all|his|her|our|those)\s+)*(?P<whole>[\w’'-]+)", re.IGNORECASE)
+OF_WHOLE = re.compile(r"^\s*of\s+(?:(?:the|its|their|all|his|her|our|those)\s+)*(?P<whole>[\w’'-]+)", re.IGNORECASE)
 #: The same share told twice: "six in ten voters, 60 percent".
 _AGAIN = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?(?:,|\(|or\b|–|-)\s*(?:or\s+|about\s+|some\s+)*$", re.IGNORECASE)
 #: A rest of another kind: of what was told before, of a time or of a group of it.
@@ -51,7 +51,7 @@ def rest_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not (ended or _AHEAD.search(gaps[last]) or _BEHIND.match(gaps[last + 1])):
         return
     plain = _REST_OF_THEM.sub(r"\1", re.sub(alternatives("partition"), " ", shape.text, flags=re.IGNORECASE))
-    if len({found["whole"].lower() for at in shares if (found := _OF.match(gaps[at + 1]))}) > 1:
+    if len({found["whole"].lower() for at in shares if (found := OF_WHOLE.match(gaps[at + 1]))}) > 1:
         return  # "60 percent of the mine and the remaining partner 55 percent of the smelter"
     if _OTHER_WHOLE.search(plain) or any(mark.kind not in "PMCT" for mark in shape.marks[: last + 1]):
         return

@@ -22,7 +22,7 @@ from .labelled_parts import labelled_parts
 from .nouns import is_person, share_nobody, singular
 from .numbers import Number, lead, numbers, tail
 from .part_sums import part_sum_finding
-from .totals import MARGIN
+from .totals import MARGIN, OF_THEM
 
 #: How often the total the parts may be together and still be its parts gone wrong.
 MOST_BEYOND = 2.0
@@ -64,6 +64,11 @@ _HARMED = re.compile(
 _JOINT = re.compile(r"^[^.;:()]{0,70}?(?:,|\s(?:and|plus|while|but|as\s+well\s+as))\s+[^.;:()⟦⟧]{0,40}$", re.IGNORECASE)
 #: Between two items of a plain list.
 _ITEM = re.compile(r"^\s*(?:,|;|,?\s*and|,?\s*plus)\s+$", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:of|in)\s+which\b", re.IGNORECASE)
+#: A verb that any figure may have: "its deficit totalled".
+_TOTALLED = re.compile(
+    r"\b(?:total(?:s|led|ed)|amount(?:s|ed)\s+to|c[oa]mes?\s+to|reach(?:es|ed))\b[^,;.]*$", re.IGNORECASE
+)
 _FOR = re.compile(r"^\s*(?:of\s+them\s+)?for\s+(?:the\s+)?(?P<what>[\w’'-]+)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])")
 
@@ -110,11 +115,26 @@ def _with_sum(known: list[Number]) -> tuple[Number, list[Number]] | None:
         return None
     words = " ".join(f"{n.mark.text} {n.after}" for n in parts)
     told = f"{re.split(r'[,.;:]', total.before)[-1]} {total.mark.text} {total.after[:30]}"
+    if two and (_WHICH.search(words) or not _goes_on(known, total)):
+        return None  # "trade totalled 9 million, of which 4 million were exports. The deficit totalled 12 million"
+    if OF_THEM.match(tail(total)):
+        return None  # "in all, 15 of them could swim"
     if _THEN.match(tail(total)) or any(re.match(r"['’]", n.after) for n in parts):
         return None  # "its total of 18 in the last vote", "14 men's teams"
     if _HARMED.search(words) and not _HARMED.search(told):
         return None  # "12 were hurt and nine killed. The toll stands at nine"
     return total, parts
+
+
+def _goes_on(known: Sequence[Number], total: Number) -> bool:
+    """Whether what totals so much in a later sentence is nothing that was not told before."""
+    if (verb := _TOTALLED.search(lead(total))) is None:
+        return True
+    earlier = " ".join(f"{n.before} {n.mark.text}" for n in known[:-1]) + _SENTENCE.split(total.before)[0]
+    told = {singular(word.lower()) for word in re.findall(r"[A-Za-z-]{3,}", earlier)}
+    subject = re.findall(r"\b[a-z-]{3,}", _SENTENCE.split(lead(total)[: verb.start()])[-1])
+    neutral = (*load("check_words")["same_figure"], "together", "both", "all", "they", "these", "this", "that", "which")
+    return all(singular(word) in told or word in neutral for word in subject)
 
 
 def _of_its_kind(known: list[Number]) -> list[Number]:

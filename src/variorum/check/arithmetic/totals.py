@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, reduce
+from functools import reduce
 from operator import add
 
 from ...model import Finding
 from ...reference import load
-from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Shape
-from .nouns import is_person, one_more, opposed, share_nobody
+from .nouns import is_person, one_more, share_nobody
 from .numbers import Number, numbers, tail
 from .part_sums import part_sum_finding
 from .parts import part_findings
+from .sharing import apart, surely_apart
+from .times_of_parts import has_time, of_longer, side_by_side
 
 _HEDGE = (
     r"(?:about|some|around|roughly|nearly|almost|another|a\s+further|the\s+other|the\s+remaining"
@@ -42,7 +43,7 @@ _OF_ALL = re.compile(
 )
 #: "29 people, of whom 17 ...", "29 cars, with 17 sold at home".
 _OF_WHOM = re.compile(r"(?:\bof\s+(?:whom|which|them|these|those)|,\s+with)\s+$", re.IGNORECASE)
-_OF_THEM = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
 #: A total told as one: "in all", "a total of", "bringing the toll to". The last may count what was there before.
 _SUM_BEFORE = re.compile(
     r"\b(?P<sum>(?:total|sum|overall|altogether|in\s+all|all\s+told|together(?!\s+with)|combined)(?:\s+(?:of|is|was|comes\s+to|number|figure|at))*\s*[:,]?|"
@@ -59,9 +60,6 @@ _OTHER = re.compile(
     r"|at\s+least|more\s+than|over|up\s+to|including|includes|included|of\s+whom|estimated?|expect(?:s|ed)|prior|year-(?:ago|earlier)|last\s+(?:year|month|week)|version|"
     r"between|seats?\s+needed|majority\s+of)\b",
     re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\b(?P<how>in|from|at|for|on|to|by|off|near|with)\s+(?P<what>[\w’'$€£-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE
 )
 #: By how much, not of how many.
 MARGIN = re.compile(
@@ -99,13 +97,15 @@ def total_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         for read in (_behind_total, _before_total, _next_sentence):
             if two := read(shape, found):
                 total, parts, mode = two
+                if side_by_side((total, *parts)):
+                    continue
+                if mode in ("all", "list") and of_longer(total, parts):
+                    continue
                 if len(found) > len(parts) + 2:
                     continue  # where many numbers stand, others may be the parts
                 if not alike(total, parts) or MARGIN.search(total.before):
                     continue
-                yield from part_sum_finding(
-                    pile, shape, total.mark, [n.mark for n in parts], mode, _surely_apart(parts)
-                )
+                yield from part_sum_finding(pile, shape, total.mark, [n.mark for n in parts], mode, surely_apart(parts))
                 return
 
 
@@ -148,7 +148,7 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             continue  # "The two jurors left. The jury - six women and six men": of another group
         if any(_BEHIND.match(part.after) for part in parts):
             continue  # "31 points - four points behind the leaders": margins
-        if _OF_ALL.search(total.before) or _OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
+        if _OF_ALL.search(total.before) or OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
             # Kinds that overlap are told so as well: only those that cannot are held against the whole.
             if apart(parts) and re.search(r",|\b(?:were|are|was)\b", total.after):
                 return _kindest(found[:at], parts), parts, "of"
@@ -166,13 +166,15 @@ def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
     """Read "8 at sea and 5 ashore, 13 in all", "8 and another 5, bringing the total to 13", "in all 13, 8 ..."."""
     for at, total in enumerate(found):
         before, after = _SUM_BEFORE.search(total.before), _SUM_AFTER.match(total.after)
-        if before is None and after is None:
-            continue
+        if (before is None and after is None) or (before is not None and OF_THEM.match(total.after)):
+            continue  # "in all, 15 of them could swim"
         if at >= 2:
             first = at - 1
             while first and _JOINED_LOOSELY.search(found[first].before):
                 first -= 1
             parts = list(found[first:at])
+            if any(OF_THEM.match(n.after) for n in parts):
+                continue  # "40 wounded, 12 of them children. In all 30 were still there"
             if _WHOLE.search(parts[0].before) or any(_SUM_BEFORE.search(n.before) for n in parts):
                 continue  # "32 of the 543 were dead and 160 missing, 192 in all": no part of the sum
             if of_its_own(total, parts):
@@ -201,8 +203,10 @@ def _next_sentence(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[
         or len(_run(found, 1)) != len(parts)
     ):
         return None
-    if any(re.search(r"\.\s", part.after) for part in parts[:-1]) or not _surely_apart(parts):
+    if any(re.search(r"\.\s", part.after) for part in parts[:-1]) or not surely_apart(parts):
         return None
+    if has_time(" ".join(f"{part.before} {part.after}" for part in parts)):
+        return None  # "The fund holds 5,000 shares. It bought 3,000 on Monday and 4,000 on Tuesday"
     nouns = {part.noun for part in parts} - {None, total.noun}
     if nouns and not share_nobody([part.noun for part in parts]):
         return None
@@ -233,35 +237,3 @@ def alike(total: Number, parts: Sequence[Number]) -> bool:
     if any(noun is not None and (is_person(noun) or noun in people) for noun in nouns):
         return is_person(total.noun) or total.noun in people or share_nobody([n.noun for n in parts])
     return share_nobody([n.noun for n in parts])
-
-
-def apart(parts: Sequence[Number]) -> bool:
-    """Whether parts have nothing in common as far as the words tell: surely, or by where or whence they are."""
-    if _surely_apart(parts):
-        return True
-    wheres = [_PREPOSITION.search(f"{part.mark.text} {part.after}"[:60]) for part in parts]
-    found = [where for where in wheres if where]
-    if len(found) < len(parts) or len({where["how"].lower() for where in found}) > 1:
-        return False
-    # Whoever is in the choir may be in the team as well; whoever is in Kiel is not in Bonn.
-    placed = found[0]["how"].lower() in ("from", "at", "by", "near", "off") or all(
-        _where().match(where["what"]) for where in found
-    )
-    return placed and len({where["what"].lower() for where in found}) == len(parts)
-
-
-def _surely_apart(parts: Sequence[Number]) -> bool:
-    """Whether the kinds are known to share nothing, or one is told as the rest."""
-    if share_nobody([part.noun for part in parts]) or any(_REST.search(part.before) for part in parts[1:]):
-        return True
-    return opposed([f"{part.mark.text} {part.after}"[:60] for part in parts])
-
-
-@cache
-def _where() -> re.Pattern[str]:
-    """What begins the name of a place or a day, or a noun of places."""
-    nouns = any_of(tuple(load("place_relations")["place_nouns"])).pattern
-    return re.compile(
-        rf"(?-i:[A-Z])|(?:the\s+)?(?:{nouns}|(?:north|south|east|west|cit|town|village|district|region|coast)\w*)",
-        re.IGNORECASE,
-    )

@@ -16,6 +16,7 @@ _NUMBER = r"{CMLVXPDA:a}"
 _OTHER = r"{CMLVXPDA:b}"
 #: A number without a noun before one that has it: "180 to 100 homes".
 _BARE = pattern(rf"(?P<lead>\b[\w%’']+\W+)?{{C:a}}(?:\s+to\s+|\s?[-–]\s?){_OTHER}(?P<tail>{{20}})")
+_OF_A_MARKET = pattern(r"\b(?:in|within)\s+an?\s+{CMLVXPDA:a}(?:\s+to\s+|\s?[-–]\s?){M:b}\s+(?:\w+\s+)?range\b")
 _OF_A_RANGE = (
     pattern(rf"\b(?:in|within)\s+(?:the|a)\s+(?:\w+\s+)?range\s+of\s+{_NUMBER}\s+(?:to|and)\s+{_OTHER}"),
     pattern(rf"\b(?:costs?|priced|prices?|fares?|tickets?|rents?|rooms?|sells?|pays?)\b[^⟦⟧;:]{{0,25}}?\sfrom\s+{_NUMBER}\s+(?:up\s+)?(?:to\s+)?{_OTHER}"),
@@ -53,6 +54,8 @@ def _pairs(shape: Shape) -> Iterator[tuple[Mark, Mark]]:
     """The lower and the upper end of each range of a sentence."""
     words = _WHO_SAYS.sub("”", shape.text)
     downwards = re.search(alternatives("downwards"), words, re.I) or re.search(alternatives("quoted"), words, re.I)
+    # "In a 1,928 to 1,922 dlr range": markets tell the highest price first.
+    downwards = downwards or any(True for _ in shape.find(_OF_A_MARKET))
     for found in shape.find(_BARE):
         a, b = shape.taken(found, "a", "b")
         # What is given to several is no range: "sent 40 to 10 schools".
