@@ -41,7 +41,7 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
         The finding; none where one of the two is not known well enough.
     """
     places, holders = loci(said.place), lands(said.land)
-    if not places or not holders or _a_company(pile, pair.document, said.place):
+    if not places or not holders or _a_company(pile, pair.document, said.place) or _in_brackets(pile, pair):
         return
     span = pile.span(pair.document, pair.first.start, pair.second.end)
     held = [(one, land) for one in places for land in holders if inside(one, land)]
@@ -108,6 +108,22 @@ def _a_company(pile: Pile, document: str, place: Place) -> bool:
     """Whether a report calls what bears a place's name a firm, a bank or the like: "water firm Suez"."""
     text = pile.readings[document].document.text
     return re.search(rf"\b{_firms()}\s+{re.escape(place.text)}\b(?!\s*,)", text) is not None
+
+
+#: "Halden (Canada) Inc", "Sen. Graham (S.C.)": the bracket tells whose it is, not where a place lies.
+_INCORPORATED = re.compile(
+    r"\)?\s+(?:Inc|Ltd|Corp|Co|Plc|PLC|plc|Limited|Corporation|Company|AG|SA|NV|BV|GmbH|LLC|Pty)\b"
+)
+_LAWMAKER = re.compile(r"\b(?:Sens?|Reps?|Govs?|Senators?|Representatives?|Governor)\.?\s+(?:[A-Z][\w.’'-]*\s+){0,3}$")
+
+
+def _in_brackets(pile: Pile, pair: PlacePair) -> bool:
+    """Whether a land in brackets behind a name is part of a firm's name, or the state of a lawmaker."""
+    text = pile.readings[pair.document].document.text
+    start, end = pair.first.start, pair.second.end
+    if "(" not in text[start:end]:
+        return False
+    return bool(_INCORPORATED.match(text, end) or _LAWMAKER.search(text[max(0, start - 60) : start]))
 
 
 @cache

@@ -131,6 +131,10 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
         readings.append(
             (points.against(size), points.value, (unit or "").replace("_", " ") + ("" if unit == "percent" else "s"))
         )
+    if not relative and by.quantity.qualifier == "about" and by.kind != "P":
+        # "By about two, to 45.2 from 47.5": what is told of about is rounded as well.
+        near = 0.5 * written_step(by.text, size.value)
+        size = Amount(size.value, size.low - near, size.high + near, size.least - near, size.most + near)
     degrees = unit == "degree" and b.quantity.dimension == "temperature"
     if (
         not relative

@@ -84,8 +84,13 @@ def part_sum_finding(
 
 def _added(shape: Shape, part: Mark) -> bool:
     """Whether a number is told as one more than those before: "two goals in the first half and three more later"."""
-    at = shape.text.index(sign := f"⟦{part.kind}{mark_index(shape, part)}⟧") + len(sign)
-    words = re.sub(r"⟦\w(\d+)⟧", lambda found: shape.marks[int(found[1])].text, shape.text[at : at + 60])
+    # By its place alone: a bare number among sums of money was made one of them.
+    sign = re.search(rf"⟦[A-Z]{mark_index(shape, part)}⟧", shape.text)
+    if sign is None:
+        return False
+    words = re.sub(
+        r"⟦\w(\d+)⟧", lambda found: shape.marks[int(found[1])].text, shape.text[sign.end() : sign.end() + 60]
+    )
     return _MORE.match(f"{part.text} {words}") is not None
 
 
