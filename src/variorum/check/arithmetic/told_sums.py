@@ -64,6 +64,7 @@ _HARMED = re.compile(
 _JOINT = re.compile(r"^[^.;:()]{0,70}?(?:,|\s(?:and|plus|while|but|as\s+well\s+as))\s+[^.;:()⟦⟧]{0,40}$", re.IGNORECASE)
 #: Between two items of a plain list.
 _ITEM = re.compile(r"^\s*(?:,|;|,?\s*and|,?\s*plus)\s+$", re.IGNORECASE)
+_PART_OF = re.compile(r"\bpart\s+of\s+[^,;.]*$", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:of|in)\s+which\b", re.IGNORECASE)
 #: A verb that any figure may have: "its deficit totalled".
 _TOTALLED = re.compile(
@@ -88,6 +89,8 @@ def told_sum_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if told is None:
             continue
         total, parts = told
+        if len({(n.size.value, n.noun) for n in parts}) < len(parts) or _PART_OF.search(lead(total)):
+            continue  # a figure of the headline told again; "40 million, part of a total of 60 million"
         summed = sum(n.size.value for n in parts)
         if not total.size.value < summed <= MOST_BEYOND * total.size.value:
             continue
