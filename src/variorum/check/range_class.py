@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
-from ..model import Finding, Quantity, Span
-from ..reference import load
+from ..model import Finding, Span
 from .clauses import word_at
 from .denials import refuses, without_no_refusals
 from .flying_things import refers_back, things_in
 from .one_thing import told_of_two
-from .phrases import any_of
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
 from .ranges import StatedRange
+from .ranges_beside import class_patterns, flown, ranges_beside
 from .told_of import told_of
-from .told_ranges import ToldRange, is_range, told_ranges
+from .told_ranges import ToldRange, told_ranges
 from .units import kilometres
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)
@@ -38,18 +35,6 @@ _DENIED = re.compile(
 )
 
 
-@cache
-def _words() -> dict[str, Any]:
-    words = load("class_words")
-    return {
-        "class": any_of(tuple(words["range_words"])),
-        "missile": any_of(tuple(words["missile"])),
-        "other": any_of(tuple(words["other_arms"])),
-        "before": any_of(tuple(words["range_before"])),
-        "after": any_of(tuple(words["range_after"])),
-    }
-
-
 def _denied(plain: str) -> bool:
     return _DENIED.search(without_no_refusals(plain)) is not None or refuses(plain)
 
@@ -61,7 +46,7 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
         pile: the reports.
         ranges: ranges stated of each weapon, by entity.
     """
-    words, told = _words(), told_ranges(pile)
+    words, told = class_patterns(), told_ranges(pile)
     for key, reading in pile.readings.items():
         text = reading.document.text
         for match in words["class"].finditer(text):
@@ -87,20 +72,12 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
             lengths = pile.quantities_within(key, start, end)
             things = things_in(pile, key, start, end)
             named = [thing for thing in things if thing.named]
-            stated = [
-                q
-                for q in lengths
-                if (
-                    _is_range(text, start, end, q, words)
-                    or is_range(text, start, end, q, things)
-                    or _beside_class(text, match.end(), q)
-                )
-            ]
+            stated = ranges_beside(text, (start, end), match.end(), lengths, things)
             if any(told_of_two(pile, key, match.span(), (q.start, q.end)) for q in stated):
                 continue
-            if not stated and (flown := _flown(text, start, end, lengths)) is not None:
-                least = StatedRange("", "", kilometres(flown.lower, flown.unit), None, False, "", span)
-                yield from judge_range(pile, span, least, pile.span(key, flown.start, flown.end), None)
+            if not stated and (way := flown(text, start, end, lengths)) is not None:
+                least = StatedRange("", "", kilometres(way.lower, way.unit), None, False, "", span)
+                yield from judge_range(pile, span, least, pile.span(key, way.start, way.end), None)
                 continue
             # "2,000 km (1,200 miles)": one range in two units.
             if len(stated) == 2 and "(" in text[stated[0].end : stated[1].start][:3]:
@@ -139,14 +116,12 @@ def _just_told(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...])
 def _flew_before(pile: Pile, span: Span, number: int) -> Finding | None:
     """The finding on what the sentence before tells it flew: "The missile flew 8,000 km. It was short-range"."""
     low, high = pile.sentences(span.document)[number - 1]
-    flown = _flown(
-        pile.readings[span.document].document.text, low, high, pile.quantities_within(span.document, low, high)
-    )
-    things = things_in(pile, span.document, low, high)
-    if flown is None or len({thing.key for thing in things}) != 1 or not _words()["missile"].search(things[0].called):
+    way = flown(pile.readings[span.document].document.text, low, high, pile.quantities_within(span.document, low, high))
+    things, missile = things_in(pile, span.document, low, high), class_patterns()["missile"]
+    if way is None or len({thing.key for thing in things}) != 1 or not missile.search(things[0].called):
         return None
-    least = StatedRange("", "", kilometres(flown.lower, flown.unit), None, False, "", span)
-    return next(judge_range(pile, span, least, pile.span(span.document, flown.start, flown.end), None), None)
+    least = StatedRange("", "", kilometres(way.lower, way.unit), None, False, "", span)
+    return next(judge_range(pile, span, least, pile.span(span.document, way.start, way.end), None), None)
 
 
 def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...], names: set[str]) -> Iterator[Finding]:
@@ -159,7 +134,7 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
     between = things_in(pile, span.document, sentences[number][1], end)
     if any(thing.start < start for thing in between):
         return  # "Short-range missiles were fired. A new one was shown. Its range is"
-    classed = _words()["class"].search(text, sentences[number][1], end)
+    classed = class_patterns()["class"].search(text, sentences[number][1], end)
     if (
         (_ITS.match(text, start, end) or _of_it(pile, rows[0].span))
         and classed is None
@@ -176,7 +151,8 @@ def _of_it(pile: Pile, span: Span) -> bool:
     noun = told_of(word_at(pile, span.document, span.start, span.end))
     if noun is None:
         return False
-    known = _words()["missile"].fullmatch(noun.lower_) or noun.lower_ in ("weapon", "weapons", "rocket", "rockets")
+    missile = class_patterns()["missile"]
+    known = missile.fullmatch(noun.lower_) or noun.lower_ in ("weapon", "weapons", "rocket", "rockets")
     the = any(child.lower_ in ("the", "this", "these") for child in noun.children)
     return noun.lower_ in ("it", "its", "they", "their", "each", "both") or (bool(known) and the)
 
@@ -185,41 +161,6 @@ def _of_two(pile: Pile, span: Span, other: Span) -> bool:
     """Whether class and range are told of two things in one report."""
     return span.document == other.document and told_of_two(
         pile, span.document, (span.start, span.end), (other.start, other.end)
-    )
-
-
-#: A way that a missile flew: it can fly at least as far.
-_FLEW = re.compile(
-    r"\b(?:flew|flown|travell?ed|covered|(?:flight|trip|journey)\s+of)\s+(?:(?:about|some|around|nearly|roughly|almost|more\s+than|over|a\s+distance\s+of)\s+)*$",
-    re.I,
-)
-_FELL = re.compile(r"\b(?:fell|landed|splashed|came\s+down|hit|struck|crashed|impacted)\b[^.;]*$", re.I)
-_FROM_LAUNCH = re.compile(
-    r"\s+(?:away\s+)?(?:from|off)\s+(?:the|its|their|where\s+it\s+was)\s+(?:(?:site|place|point|base)\s+(?:where|from\s+which)\s+it\s+was\s+)?(?:launch|fir|start)\w*",
-    re.I,
-)
-
-
-def _flown(text: str, start: int, end: int, lengths: Sequence[Quantity]) -> Quantity | None:
-    """The one distance that a sentence tells a missile flew."""
-    found = [
-        q
-        for q in lengths
-        if q.dimension == "length"
-        and (
-            _FLEW.search(text[start : q.start])
-            or (_FELL.search(text[start : q.start]) and _FROM_LAUNCH.match(text[q.end : end]))
-        )
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _beside_class(text: str, class_end: int, quantity: Quantity) -> bool:
-    """Whether a length stands right behind the class in a list of data: "(short-range, 300 km)"."""
-    ahead = text[class_end : quantity.start]
-    return (
-        quantity.dimension == "length"
-        and re.fullmatch(r"(?:\s+\w+){0,3}\)?[,;:/]\s+(?:(?:maximum\s+)?range:?\s+)?", ahead) is not None
     )
 
 
@@ -248,15 +189,3 @@ def _elsewhere(pile: Pile, span: Span, number: int, told: dict[str, tuple[ToldRa
             "", one.thing.called if one.thing else "", one.lower_km, one.upper_km, one.about, "", one.span
         )
         yield from judge_range(pile, span, stated, one.span, None)
-
-
-def _is_range(text: str, start: int, end: int, quantity: Quantity, words: dict[str, Any]) -> bool:
-    """Whether a length is told as what the missile can fly, not as what one flew or how long it is."""
-    if quantity.dimension != "length":
-        return False
-    before, after = (
-        text[max(start, quantity.start - 45) : quantity.start],
-        text[quantity.end : min(end, quantity.end + 20)],
-    )
-    close = re.match(r"[\s-]*(?:\([^)]*\)\s*)?", after)
-    return bool(words["before"].search(before) or words["after"].match(after[close.end() if close else 0 :]))
