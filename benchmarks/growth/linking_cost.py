@@ -35,7 +35,7 @@ from variorum.origins import find_origins
 COMPARING = {
     ("events/fitting.py", "fit"), ("events/joining.py", "_one_main"), ("events/mention_fit.py", "fit_mention"),
     ("things/likeness.py", "_compare"), ("statements/saying_alike.py", "firmly"),
-    ("statements/saying_alike.py", "loosely"), ("statements/shared_phrases.py", "fit_phrases"),
+    ("statements/saying_alike.py", "loosely"), ("statements/phrase_fit.py", "fit_phrases"),
     ("numbers/fit.py", "fit_numbers"), ("numbers/odds.py", "rule_out"),
 }  # fmt: skip
 

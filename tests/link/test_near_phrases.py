@@ -12,7 +12,7 @@ from variorum.claims import read_claims
 from variorum.link import link_claims
 from variorum.link.statements import near_enough
 from variorum.link.statements.near_pairs import Pair, Row
-from variorum.link.statements.shared_phrases import Phrase
+from variorum.link.statements.phrase_fit import Phrase
 from variorum.model import Document
 
 #: What the events that such phrases make say first of why.

@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from variorum.link.statements.shared_phrases import Phrase, says_too_little
+from variorum.link.statements.phrase_fit import Phrase, says_too_little
 
 NAME = frozenset({"§minister"})
 

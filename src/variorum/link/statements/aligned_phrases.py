@@ -22,9 +22,10 @@ from ..sameness.story_groups import Stories
 from ..things.entities import Things
 from .facets import Facet
 from .like_words import root
+from .phrase_fit import Phrase
 from .reading import NAMED, NUMBER, Statement, named, page_words, statement_of, tells_capability
 from .saying_alike import at_odds, numbers_at_odds, of_others, set_apart, weigh, weigh_rarity
-from .shared_phrases import Phrase, Shared
+from .shared_phrases import Shared
 from .short_stories import join_in_turn, likeliest_of_each_other, short_stories
 
 #: Least likeness.

@@ -13,8 +13,8 @@ from ..sameness.columns import Columns
 from .facets import Facet
 from .near_values import likeness_of
 from .near_words import LONG_REPORTS, Found, Near, Part, probabilities, read_near, words_of
+from .phrase_fit import Phrase
 from .reading import Statement, page_words, reporting_verbs, statement_of, tells_capability
-from .shared_phrases import Phrase
 
 #: What the learned model's probability adds to how far two clauses cover each other.
 LEARNED = 0.5
