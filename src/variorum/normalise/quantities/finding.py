@@ -7,17 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ...model import Qualifier, Quantity, Time
-from ..numbers import FRACTIONS
 from ..tokens import Tokens, tokenise
 from ..units import Unit
 from .ages import age, tens_of_life
 from .amounts import Amount, read_amount
+from .beginnings import beginnings
 from .codes import is_code, is_compound
 from .counted import Counted, counted_after
 from .currencies import candidates
-from .fractions import VULGAR
 from .joining import Found, changes_before, join
-from .lexicon import GROUPS, STARTS
 from .makes import with_makes
 from .measures import Measure, rate_after, sign_before, sum_of_money, unit_after
 from .millions import in_millions
@@ -26,7 +24,6 @@ from .parts_of import measured_of
 from .qualifiers import minus_before, qualifier_after, qualifier_before
 from .ranges import bounds, upper_end
 from .results import is_level, is_result
-from .runs import without_long_runs
 from .shares import odds, of_whole, share
 from .specials import compound, fold, mach, magnitude
 from .temperatures import below_zero
@@ -34,10 +31,6 @@ from .told_before import counted_before
 from .units_counted import unit_named, unit_of_noun
 from .words import Words
 
-#: Behind "a" one of these makes a number of it ("a dozen", "a couple of", "a third of").
-_BEHIND_ARTICLE = frozenset({*GROUPS, *FRACTIONS, "couple", "half", "-"})
-#: How ".5" begins.
-_POINTED = frozenset(f".{digit}" for digit in range(10))
 #: What measured things are counted of: "30 percent of voters", "5 tonnes of fuel".
 _OF_THINGS = frozenset({"ratio", "mass", "volume", "area", "energy"})
 
@@ -78,7 +71,7 @@ class _Scanner:
     def scan(self) -> list[Found]:
         """All quantities, in order."""
         out: list[Found] = []
-        for at in self._candidates():
+        for at in beginnings(self.low):
             if at < self.reached or self._in_time(at):
                 continue
             found = self._at(at)
@@ -86,22 +79,6 @@ class _Scanner:
                 out.append(found)
                 self.reached = found.last
         return out
-
-    def _candidates(self) -> list[int]:
-        """Tokens that a number may begin with: figures, number words, an article before "dozen", "half" or "third"."""
-        low = self.low
-        places = [
-            at for at, word in enumerate(low)
-            if word in STARTS or (not word.isalpha() and (word[0].isdigit() or word in VULGAR or word[:2] in _POINTED))
-        ]  # fmt: skip
-        return [
-            at for at in without_long_runs(low, places)
-            if (low[at] not in ("a", "an") or self._begins(at)) and not _ends_a_number(low, at)
-        ]  # fmt: skip
-
-    def _begins(self, at: int) -> bool:
-        behind = self.low[at + 1 : at + 5]  # "a dozen", "a metre and a half"
-        return bool(behind) and (behind[0] in _BEHIND_ARTICLE or behind[1:] == ["and", "a", "half"])
 
     def _in_time(self, at: int) -> bool:
         start = self.tokens.starts[at]
@@ -252,8 +229,3 @@ class _Scanner:
             reason=reason,
         )
         return Found(quantity, first, last, unit is None and counted is None and not score)
-
-
-def _ends_a_number(low: Sequence[str], at: int) -> bool:
-    """Whether "half" only ends what stands before it: "the past decade and a half" is no half of anything."""
-    return low[at] == "half" and list(low[max(at - 2, 0) : at]) == ["and", "a"]
