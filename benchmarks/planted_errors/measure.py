@@ -8,7 +8,8 @@ from pathlib import Path
 
 from gold import Row
 from planted_errors.judging import Judged, judge
-from planted_errors.planting import CHECKS, SEEDS, plant
+from planted_errors.phrasing import CHECKS
+from planted_errors.planting import SEEDS, plant
 from planted_errors.traps import plant_traps
 
 #: The texts are made up here; nothing is read.

@@ -4,59 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from random import Random
 from typing import Any
 
 import yaml
-from planted_errors import classes, days, lands, motions, reaches, sums
 from planted_errors.drawing import HERE, Drawn, material, some_day, towns
+from planted_errors.phrasing import CHECKS, Phrasing, told_by_others, turns_of
 from planted_errors.wording import Day, Number, Town
 
-CHECKS = {
-    "arithmetic": sums, "calendar": days, "reach": reaches, "motion": motions, "class": classes, "gazetteer": lands,
-}  # fmt: skip
 SEEDS = {"dev": 8, "held": 88}
 #: In these a dateline would name a place that the statement does not.
 PLACED = ("reach", "motion", "gazetteer")
-#: Sentences that name a speaker, or have more parts than one.
-_TOLD = re.compile(
-    r"\[\[|filler|///|[\"?:]$|\b(?:said|says?|told|believe|according|analysts|wrote|writes|ministry|officials)\b", re.I
-)
-#: First words that lose their capital inside a sentence.
-_LOWERED = (
-    "The",
-    "A",
-    "An",
-    "In",
-    "On",
-    "At",
-    "Of",
-    "By",
-    "Between",
-    "With",
-    "Two",
-    "About",
-    "Last",
-    "From",
-    "Up",
-    "After",
-)
 _MARK = re.compile(r"\[\[|\]\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrasing:
-    """One way to say a thing: its check and kind, what it is about, the order of size, the words."""
-
-    check: str
-    kind: str
-    number: int
-    subject: str
-    scale: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +51,6 @@ class Planted:
 
 
 @cache
-def phrasings(split: str) -> tuple[Phrasing, ...]:
-    """All phrasings of ``dev`` or ``held``."""
-    found: list[Phrasing] = []
-    for check in CHECKS:
-        kinds = yaml.safe_load((HERE / f"phrasings/{check}.yaml").read_text(encoding="utf-8"))
-        for kind, splits in kinds.items():
-            for number, line in enumerate(splits[split]):
-                head, _, text = line.partition(" | ")
-                subject, _, scale = head.partition(" ")
-                found.append(Phrasing(check, kind, number, subject, scale, text))
-    return tuple(found)
-
-
-@cache
 def surroundings() -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Headlines and filling sentences by subject."""
     return yaml.safe_load((HERE / "surroundings.yaml").read_text(encoding="utf-8"))
@@ -114,10 +62,10 @@ def plant(split: str, number: int, seed: int | None = None) -> list[Planted]:
     Checks take turns, within them their kinds, within them the phrasings.
     """
     chance = Random(SEEDS[split] if seed is None else seed)
-    turns = {check: _turns(check, split, chance) for check in CHECKS}
+    turns = {check: turns_of(check, split, chance) for check in CHECKS}
     planted: list[Planted] = []
     for count in range(number):
-        phrasing = _told_by_others(next(turns[list(CHECKS)[count % len(CHECKS)]]), split, chance)
+        phrasing = told_by_others(next(turns[list(CHECKS)[count % len(CHECKS)]]), split, chance)
         drawn: Drawn = getattr(CHECKS[phrasing.check], phrasing.kind)(chance, phrasing.scale, phrasing.text)
         published = drawn.published or some_day(chance)
         twins = ({**drawn.kept, **drawn.false}, {**drawn.kept, **drawn.true})
@@ -145,39 +93,6 @@ def set_in(
     """The texts of each twin: the same names and surroundings, other values."""
     setting = _setting(phrasing, published, chance)
     return tuple(_texts(phrasing.text, slots, setting) for slots in twins)
-
-
-def _told_by_others(phrasing: Phrasing, split: str, chance: Random) -> Phrasing:
-    """Two in five of the sentences that name no speaker get one, before or behind."""
-    text = phrasing.text
-    if _TOLD.search(text) or chance.random() < 0.6:
-        return phrasing
-    ways = _attributions()[split]
-    beginning = text.partition(" ")[0]
-    if beginning in _LOWERED and ":" not in text and ";" not in text and chance.random() < 0.5:
-        told = chance.choice(ways["before"]).format(f"{text[0].lower()}{text[1:-1]}")
-    else:
-        told = chance.choice(ways["behind"]).format(text[:-1])
-    return replace(phrasing, text=told)
-
-
-@cache
-def _attributions() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return yaml.safe_load((HERE / "attributions.yaml").read_text(encoding="utf-8"))
-
-
-def _turns(check: str, split: str, chance: Random) -> Iterator[Phrasing]:
-    kinds: dict[str, list[Phrasing]] = {}
-    for one in phrasings(split):
-        if one.check == check:
-            kinds.setdefault(one.kind, []).append(one)
-    for ways in kinds.values():
-        chance.shuffle(ways)
-    turn = 0
-    while True:
-        for ways in kinds.values():
-            yield ways[turn % len(ways)]
-        turn += 1
 
 
 def _plain(value: Any) -> Any:

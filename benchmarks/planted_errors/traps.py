@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 from planted_errors.drawing import HERE, some_day
-from planted_errors.planting import CHECKS, SEEDS, Phrasing, Planted, set_in
+from planted_errors.phrasing import CHECKS, Phrasing
+from planted_errors.planting import SEEDS, Planted, set_in
 
 
 def lines(split: str) -> list[tuple[str, dict[str, Any]]]:
