@@ -1,4 +1,4 @@
-"""Whether a verb tells again what another one told: "the ship sank at night. The vessel went down at 3 p.m."."""
+"""Whether a verb tells again what another one told: "the ferry sank before dawn. It went down at 3 p.m."."""
 
 from __future__ import annotations
 
