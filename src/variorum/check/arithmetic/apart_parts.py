@@ -24,7 +24,7 @@ from .nouns import share_nobody
 from .numbers import Number, numbers, tail
 from .part_sums import part_sum_finding
 from .sharing import apart
-from .times_of_parts import side_by_side
+from .times_of_parts import OF_ANOTHER_TIME, side_by_side
 from .totals import DEED_BEHIND, MARGIN, OF_THEM, alike, between, of_its_own
 
 _HEDGE = (
@@ -142,7 +142,7 @@ def _sum_at_end(found: Sequence[Number]) -> bool:
     if not (before.search(total.before) or behind.match(tail(total)) or _ADDS.search(total.before)):
         return False
     gaps = [n.after for n in parts[:-1]]
-    if OF_THEM.match(tail(total)):
+    if OF_THEM.match(tail(total)) or OF_ANOTHER_TIME.match(tail(total)):
         return False
     if of_its_own(total, parts):
         return False

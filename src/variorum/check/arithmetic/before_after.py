@@ -16,6 +16,11 @@ from .directions import alternatives, changed
 
 #: Kinds of marks that can rise and fall.
 VALUES = "CMLVXPA"
+#: "It had risen 15 dollars in April": before the change that the two figures tell.
+HAD_MOVED = re.compile(
+    r"[.;]\s.*\bhad\s+(?:already\s+)?(?:risen|fallen|dropped|climbed|grown|jumped|declined)\b[^,;.]*$",
+    re.IGNORECASE | re.DOTALL,
+)
 #: "Raised its rate 14 times": how often, not by how much.
 OFTEN = re.compile(r"\s*times\b(?!\s+(?:as|more|the))", re.IGNORECASE)
 #: Small coin: one in it and one in the large are not read as one unit.

@@ -20,7 +20,7 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .bases import same_basis
-from .before_after import OFTEN
+from .before_after import HAD_MOVED, OFTEN
 from .directions import alternatives
 from .moved import judge_change, of_others
 from .nouns import singular
@@ -46,6 +46,11 @@ _NOW = re.compile(r"\b(?:now|today|currently)\b[^,;.:]{0,30}$", re.IGNORECASE)
 #: What a sum of money is of: "in budget cuts", "worth of shares".
 _KIND = re.compile(
     r"^\s*(?:more\s+|worth\s+)?(?:in|of)\s+(?:[a-z-]+\s+){0,2}?(?P<kind>[a-z-]{3,})(?=\s*(?:[,;.:()”\"]|$|\s(?:and|or|to|in|on|at|for|from|by|with)\b))"
+)
+#: "And nine more people are missing".
+_MISSED = re.compile(
+    r"^\s*more\s+(?:[\w’'-]+\s+){0,2}?(?:are|is|were|remain)\s+(?:still\s+)?(?:missing|feared|threatened|sought|planned|expected)\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"^\s*(?:[\w’'-]+\s+)?(?:of|out\s+of)\s+(?:the|its|his|her|their|these|those)\b", re.IGNORECASE)
 
@@ -114,7 +119,7 @@ def difference_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     before, after = _in_time(a, b) or _of_two_days(shape, a, b) or (None, None)
     if before is None or after is None:
         return
-    if not _from_to(a, b) and of_others(size, a, b):
+    if _MISSED.match(tail(size)) or HAD_MOVED.search(lead(size)) or (not _from_to(a, b) and of_others(size, a, b)):
         return
     if size.size.low <= abs(after.size.value - before.size.value) or _of_another_time(shape, size, a, b):
         return

@@ -13,7 +13,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
 from .bases import same_basis
-from .before_after import OFTEN, ranked
+from .before_after import HAD_MOVED, OFTEN, ranked
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 
@@ -177,7 +177,7 @@ def of_others(size: Number, a: Number, b: Number) -> bool:
     deed = _OTHERS.match(tail(size))
     if deed and not re.search(r"\bthan\b", tail(size)) and deed["deed"].lower() not in load("check_words")["gained"]:
         return True
-    if _done_beside(size):
+    if _done_beside(size) or HAD_MOVED.search(lead(size)):
         return True
     ahead = [_TO_COME.search(lead(n).split(".")[-1]) is not None for n in (size, a, b)]
     return (

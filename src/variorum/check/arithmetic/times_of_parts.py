@@ -24,6 +24,10 @@ _SO_LONG = re.compile(
 )
 
 
+#: "A total of 15 million for next year", "40 seats in all last time".
+OF_ANOTHER_TIME = re.compile(r"^[^.;]{0,35}?\b(?:last|previous|earlier|ago|before|then|next)\b", re.IGNORECASE)
+
+
 def side_by_side(found: Sequence[Number]) -> bool:
     """Whether each number, the first among them, is told of a time of its own: none is then the whole."""
     told = [re.split(r"[.;]\s", n.after)[0] for n in found]

@@ -20,7 +20,7 @@ from .numbers import Number, numbers, tail
 from .part_sums import part_sum_finding
 from .parts import part_findings
 from .sharing import apart, surely_apart
-from .times_of_parts import has_time, of_longer, side_by_side
+from .times_of_parts import OF_ANOTHER_TIME, has_time, of_longer, side_by_side
 
 _HEDGE = (
     r"(?:about|some|around|roughly|nearly|almost|another|a\s+further|the\s+other|the\s+remaining"
@@ -173,7 +173,7 @@ def _before_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             while first and _JOINED_LOOSELY.search(found[first].before):
                 first -= 1
             parts = list(found[first:at])
-            if any(OF_THEM.match(n.after) for n in parts):
+            if any(OF_THEM.match(n.after) for n in parts) or OF_ANOTHER_TIME.match(tail(total)):
                 continue  # "40 wounded, 12 of them children. In all 30 were still there"
             if _WHOLE.search(parts[0].before) or any(_SUM_BEFORE.search(n.before) for n in parts):
                 continue  # "32 of the 543 were dead and 160 missing, 192 in all": no part of the sum
@@ -205,6 +205,8 @@ def _next_sentence(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[
         return None
     if any(re.search(r"\.\s", part.after) for part in parts[:-1]) or not surely_apart(parts):
         return None
+    if total.noun is not None and is_person(total.noun) and side_by_side(parts):
+        return None  # "20 players in the first half and 18 in the second": some in both
     if has_time(" ".join(f"{part.before} {part.after}" for part in parts)):
         return None  # "The fund holds 5,000 shares. It bought 3,000 on Monday and 4,000 on Tuesday"
     nouns = {part.noun for part in parts} - {None, total.noun}
