@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ...model import Finding, Verdict
@@ -16,6 +16,20 @@ from .directions import alternatives, changed
 
 #: Kinds of marks that can rise and fall.
 VALUES = "CMLVXPA"
+#: "25 additional stores, 35 new shops and 50 stalls": between the items of a plain list.
+_FIRST_ITEM = re.compile(
+    r"^(?:\s*(?!(?:than|from|to|or|when|up|down|is|was|are|were|has|had|have)\b)[\w.’'&-]+){0,6},\s+$"
+)
+_LAST_ITEM = re.compile(
+    r"^(?:\s*(?!(?:than|from|to|or|when|up|down|is|was|are|were|has|had|have)\b)[\w.’'&-]+){0,6},?\s+and\s+$"
+)
+
+
+def of_one_list(gaps: Sequence[str]) -> bool:
+    """Whether three numbers are the items of one list, by what stands between them."""
+    return bool(_FIRST_ITEM.match(gaps[0]) and _LAST_ITEM.match(gaps[1]))
+
+
 #: "It had risen 15 dollars in April": before the change that the two figures tell.
 HAD_MOVED = re.compile(
     r"[.;]\s.*\bhad\s+(?:already\s+)?(?:risen|fallen|dropped|climbed|grown|jumped|declined)\b[^,;.]*$",

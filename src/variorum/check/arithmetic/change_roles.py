@@ -16,7 +16,7 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Shape
 from .bases import same_basis
-from .before_after import ranked
+from .before_after import of_one_list, ranked
 from .directions import alternatives
 from .moved import counts_like, judge_change, of_others, one_matter
 from .numbers import Number, lead, numbers, tail
@@ -72,7 +72,7 @@ def change_role_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(shape.marks) < 3 or _OTHER.search(shape.text) or ranked(shape):
         return
     three = numbers(shape, "CMLX")
-    if len(three) != 3 or any(n.share for n in three):
+    if len(three) != 3 or any(n.share for n in three) or of_one_list([n.after for n in three]):
         return
     roles = _roles(three)
     if roles is None:

@@ -20,7 +20,7 @@ from ..phrases import any_of
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .bases import same_basis
-from .before_after import HAD_MOVED, OFTEN
+from .before_after import HAD_MOVED, OFTEN, of_one_list
 from .directions import alternatives
 from .moved import judge_change, of_others
 from .nouns import singular
@@ -32,7 +32,7 @@ _HEDGE = (
 #: Three numbers of other things: parts, rates, what is shared, bounds.
 _OTHER = re.compile(
     r"\b(?:inflation|each|respectively|twice|net\s+of|among|including|of\s+(?:them|which|whom|these|those)|capacity|limit|at\s+least|index|while|whereas|apiece"
-    r"|per|averag\w*|expected|forecast|planned\s+to|would|could|may|might|should|if|unless|almost\s+all|in\s+all|altogether|alone)\b",
+    r"|per|averag\w*|expected|forecast|planned\s+to|propos\w*|would|could|may|might|should|if|unless|almost\s+all|in\s+all|altogether|alone)\b",
     re.IGNORECASE,
 )
 _RESULT = re.compile(
@@ -105,7 +105,12 @@ def difference_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(shape.marks) < 3 or _OTHER.search(shape.text):
         return
     three = [_plain(n) for n in numbers(shape, "CMLX")]
-    if len(three) != 3 or "P" in shape.kinds or any(n.quantity.qualifier in ("at least", "at most") for n in three):
+    if (
+        len(three) != 3
+        or of_one_list([n.after for n in three])
+        or "P" in shape.kinds
+        or any(n.quantity.qualifier in ("at least", "at most") for n in three)
+    ):
         return
     sizes = [n for n in three if _is_size(n)]
     placed = [n for n in sizes if _RESULT.search(lead(n)) or _FROM.search(lead(n))]

@@ -13,7 +13,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
 from .bases import same_basis
-from .before_after import HAD_MOVED, OFTEN, ranked
+from .before_after import HAD_MOVED, OFTEN, of_one_list, ranked
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 
@@ -77,7 +77,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(shape.marks) < 3 or _OTHER.search(shape.text) or ranked(shape):
         return
     three = numbers(shape, "CMPLX")
-    if len(three) != 3:
+    if len(three) != 3 or of_one_list([n.after for n in three]):
         return
     before, after = _size_cues()
     sizes = [n for n in three if (before.search(lead(n)) or after.match(tail(n))) and not OFTEN.match(tail(n))]
