@@ -22,6 +22,10 @@ def _given(linked: Linked, slot: str) -> set[str]:
         ("A climber died near Porto in fall 2030.", "when", "fall 2030", "fall"),
         # a feast names the party
         ("A gunman opened fire at a Christmas party in Porto on 3 May 2031.", "when", "3 May 2031", "Christmas"),
+        # whatever stands between the article and the year of make
+        ("Ivo Stein was struck by a gray 2013 Skoda Octavia heading north on Friday.", "when", "Friday", "2013"),
+        ("Police found his black 2019 Ford Focus in Porto on 3 May 2031.", "when", "3 May 2031", "2019"),
+        ("The 2013 Porto bombing killed nine people.", "when", "2013", "nine"),
         # where it is called so, and a place given as an example of where they come from
         ("Builders destroyed a quarter known as Har in Norvia.", "where", None, "Norvia"),
     ],
@@ -30,6 +34,24 @@ def test_times_and_places_of_something_else(link, text: str, slot: str, told: st
     given = _given(link(text), slot)
     assert other not in given
     assert told is None or told in given
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # where a speaker sits, whom the parse takes for the town; where it was felt
+        ("In the raid on Linz, Ada Novak, head of the mission in Graz, said that six were hurt.", {"Linz"}),
+        ("The quake destroyed 500 houses on Crete and was felt across the sea in Egypt.", {"Crete"}),
+        # where it was done, whoever and whatever is named between
+        ("The killing of the mayor, Ada Novak, in Graz on Friday shocked many.", {"Graz"}),
+        ("The raid on Linz, a town in Austria, destroyed a house.", {"Linz", "Austria"}),
+        ("A bombing killed a shopkeeper in Graz.", {"Graz"}),
+    ],
+)  # fmt: skip
+def test_where_it_was_done_is_not_where_somebody_sits_or_felt_it(link, text: str, told: set[str]) -> None:
+    linked = link(text)
+    given = {a.value.text for a in linked.answers if a.slot == "where" and a.about[:1] == "v"}
+    assert given == told
 
 
 def test_a_charge_is_not_of_the_day_of_the_deed(link) -> None:

@@ -8,6 +8,7 @@ from ...model import Claim, Place, Time
 from ...reference import load_words
 from ..classes import hosts, of_noun
 from ..page import Page
+from .years_of_make import of_make
 
 #: Values of "now" and the like: no date of an event.
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -61,6 +62,8 @@ def _names_a_thing(page: Page, time: Time) -> bool:
     token = page.head(time.start, time.end)
     if token is None or time.text.casefold() == "fall":
         return token is not None
+    if time.text.isdigit() and of_make(token):
+        return True
     if token.dep_ not in ("compound", "nmod", "amod", "nummod") or token.head.pos_ not in ("NOUN", "PROPN"):
         return False
     if of_noun(token.head.lemma_.lower()) is not None:
@@ -155,9 +158,10 @@ def places_under(page: Page, token: Any) -> tuple[Place, ...]:
 def _places(page: Page, verb: Any, own: set[int], locations: list[tuple[int, int]]) -> tuple[Place, ...]:
     first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
     reach = (min(first, *own), max(last, *own) + 1) if own else (first, last)
+    broken = _next_phrase(page, verb)
     found: list[Place] = []
     for place in page.places_between(*reach):
-        if place.demonym or place.kind == "government":
+        if place.demonym or place.kind == "government" or place.start > broken:
             continue
         if place.start not in own and not first <= place.start < last:
             continue
@@ -179,6 +183,18 @@ def _places(page: Page, verb: Any, own: set[int], locations: list[tuple[int, int
         if struck or compound or ((behind or inside) and (inside or _leads_to(token, verb))):
             found.append(place)
     return tuple(found)
+
+
+def _next_phrase(page: Page, noun: Any) -> int:
+    """Where behind a noun somebody is named "in apposition" to a place: there another phrase begins.
+
+    "In the raid on Orm, Ada Novak, head of the mission in Har, said": the parse takes her for the town.
+    """
+    for token in noun.subtree if noun.pos_ == "NOUN" else ():
+        named = token.i > noun.i and token.dep_ == "appos" and token.ent_type_ == "PERSON" != token.head.ent_type_
+        if named and page.places_between(token.head.idx, token.head.idx + len(token.head)):
+            return token.idx
+    return len(page.text)
 
 
 def _preposition(token: Any) -> str:
@@ -203,10 +219,19 @@ def _leads_to(token: Any, verb: Any) -> bool:
             return False
         if token.dep_ == "acl" and token.lemma_ in ("know", "call") and token.i != verb.i:
             return False  # "a quarter known as Har in Orm": where it is called so
+        if token.dep_ == "appos" and _person(token):
+            return False  # "the raid on Orm, Ada Novak, head of the mission in Har": where somebody sits
+        if token.pos_ == "VERB" and token.dep_ == "conj" and token.lemma_ in hosts("felt"):
+            return False  # "it destroyed houses and was felt in Norvia"
         if token.dep_ == "prep" and token.lower_ == "like":
             return False  # "operating from ports like Eyl in Somalia, pirates attacked": an example
         token = token.head
     return False
+
+
+def _person(token: Any) -> bool:
+    """Whether a noun names a person or what somebody is ("head", "spokesman")."""
+    return token.ent_type_ == "PERSON" or token.lemma_.lower() in load_words("slots", "persons")
 
 
 def goes_on_from(page: Page, time: Time) -> bool:
