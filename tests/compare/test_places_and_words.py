@@ -169,3 +169,20 @@ def test_a_longer_wording_is_about_the_shorter_one(shorter, longer, meet):
 )
 def test_whether_a_longer_wording_is_about_the_shorter_one(shorter, longer, meet):
     assert heads_meet(shorter, longer) == meet
+
+
+GULF = p("Gulf of Orm", 45.0, 12.0, kind="water")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        # a place of the gazetteer has a key for its label, which is none of its words
+        (Value("Gulf of Orm", place=GULF, label="gulf of orm|None|False"), Value("the Gulf of Orm", label="gulf of orm"), "same"),
+        (Value("Gulf of Orm", place=GULF, label="gulf of orm|None|False"), Value("the southern Gulf of Orm", label="southern gulf of orm"), "second finer"),
+        (Value("Ukraine", place=UKRAINE, label="690791"), Value("Poland", place=POLAND, label="798544"), "incomparable"),
+        (Value("Ukraine", place=UKRAINE, label="690791"), Value("the Ukrainian state", place=UKRAINE, label="690791"), "same"),
+    ],
+)  # fmt: skip
+def test_the_key_of_a_place_is_no_wording(first, second, kind):
+    assert relate_labels(first, second).kind == kind

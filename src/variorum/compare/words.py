@@ -65,12 +65,14 @@ def relate_statuses(first: Value, second: Value) -> Relation:
 
 def relate_labels(first: Value, second: Value) -> Relation:
     """How two wordings relate: equal, one within the other, or nothing to be said."""
-    a, b = fold(first.label or first.text), fold(second.label or second.text)
+    if first.place is not None and second.place is not None and first.label == second.label:
+        return Relation("same", "the same place")
+    pair = (_wording(first), _wording(second))
+    a, b = map(fold, pair)
     if a == b:
         return Relation("same", "the same words")
     # Counted, not a set: "two guards and two men" is no part of "two guards and eight men".
     one, other = Counter(a.split()), Counter(b.split())
-    pair = (first.label or first.text, second.label or second.text)
     if (one < other and not heads_meet(*pair)) or (other < one and not heads_meet(*reversed(pair))):
         return Relation("incomparable", "the one names only somebody or something that the other has to do with")
     if one < other:
@@ -78,6 +80,11 @@ def relate_labels(first: Value, second: Value) -> Relation:
     if other < one:
         return Relation("first finer", "one wording adds to the other")
     return Relation("incomparable", "different words, which need not exclude each other")
+
+
+def _wording(value: Value) -> str:
+    """The words by which a value is held against others; a place's label is its key in the gazetteer, and no words."""
+    return value.text if value.place is not None else value.label or value.text
 
 
 def heads_meet(shorter: str, longer: str) -> bool:
