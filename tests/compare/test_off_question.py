@@ -43,6 +43,23 @@ _CASES: list[_Case] = [
             ("The bridge was closed in May 2031.", "close", True),
         ],
     ),
+    # raids of Saturday are none of Tuesday's, nor is what was told before the day; what is told without a day may be
+    (
+        "What was shelled again on Tuesday?", "what", "identity", _FIRM,
+        [
+            ("The army shelled three towns again on Tuesday.", "shell", True),
+            ("The army shelled three towns on Saturday.", "shell", False),
+            ("The army shelled three towns.", "shell", True),
+        ],
+    ),
+    (
+        "Did the army shell Orm on 21 May 2031?", "status", "status", _FIRM,
+        [
+            ("The army shelled Orm on 21 May 2031.", "shell", True),
+            ("The army shelled Orm.", "shell", False),
+            ("The army will shell Orm.", "shell", True),
+        ],
+    ),
     # an earlier one of its kind, beside this week's; of last week's nothing is earlier
     (
         "Which place did the last major quake hit?", "where", "place", _FIRM,

@@ -78,13 +78,16 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
         key for key, claim in claims.items()
         if any(_stands_in(number, label) for number in _ORDINAL.findall(claim.evidence.quote))
     }  # fmt: skip
-    asked = [time for times in dated.values() for time in times]
+    asked = [bounds for key, times in dated.items() for time in times if (bounds := _sure(time, claims[key]))]
     off = {
         key for key, claim in claims.items()
         if key not in numbered and numbered and ordinals_differ(label, claim.evidence.quote)
     }  # fmt: skip
     if opened.kind != "time" and asked:
-        off |= {key for key, claim in claims.items() if not dated[key] and _on_other_days(asked, claim.times)}
+        off |= {
+            key for key, claim in claims.items()
+            if not dated[key] and (_on_other_days(asked, claim) or _told_before(asked, claim, grounds))
+        }  # fmt: skip
     past = [
         time for key, claim in claims.items() if claim.modality == "happened"
         for time in (claim.times if key in numbered else dated[key])
@@ -101,26 +104,37 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
     return off
 
 
-def _on_other_days(asked: Sequence[Time], told: Sequence[Time]) -> bool:
-    """Whether each time of a clause that can be placed is another than each that a question names.
-
-    Days that rest on a guess, as those of reports without a date do, are no others.
-    """
-    placed = [(time, bounds) for time in told if (bounds := _sure(time)) is not None]
-    named = [(time, bounds) for time in asked if (bounds := _sure(time)) is not None]
+def _on_other_days(asked: Sequence[tuple[Time, tuple[int, int]]], claim: Claim) -> bool:
+    """Whether each time of a clause that can be placed is another than each that a question names."""
+    placed = [found for time in claim.times if (found := _sure(time, claim)) is not None]
     return (
-        bool(placed and named)
-        and len(placed) == len(told)
+        bool(placed and asked)
+        and len(placed) == len(claim.times)
         and all(
             relate_times(one, other).kind == "apart" or _years_apart(first, second)
-            for one, first in named
+            for one, first in asked
             for other, second in placed
         )
     )
 
 
-def _sure(time: Time) -> tuple[int, int] | None:
-    return None if time.premises else interval(time)
+def _told_before(asked: Sequence[tuple[Time, tuple[int, int]]], claim: Claim, grounds: Grounds) -> bool:
+    """Whether a clause tells as done what it told before the day that a question names began."""
+    written = grounds.published(claim.document)
+    if claim.modality != "happened" or claim.times or written is None or not asked:
+        return False
+    return written[1] < min(first for _, (first, _) in asked)
+
+
+def _sure(time: Time, claim: Claim) -> tuple[Time, tuple[int, int]] | None:
+    """A time with its days. Those that rest on a guess, as of reports without a date, are none to hold others against.
+
+    The dateline of its own report is no guess.
+    """
+    bounds = interval(time)
+    if bounds is None or any(premise.document != claim.document for premise in time.premises):
+        return None
+    return time, bounds
 
 
 def _years_apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
