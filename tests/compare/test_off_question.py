@@ -60,6 +60,33 @@ _CASES: list[_Case] = [
             ("The army will shell Orm.", "shell", True),
         ],
     ),
+    # what ought to be and what is; who says that it ought not answers
+    (
+        "Should the mayor resign?", "status", "status", _FIRM,
+        [
+            ("The mayor should resign.", "resign", True),
+            ("The mayor did not resign.", "resign", False),
+            ("The mayor should not resign.", "resign", True),
+        ],
+    ),
+    # two, where the question names many
+    (
+        "Who has attacked 100 ships?", "who", "actor", _FIRM,
+        [
+            ("Pirates have attacked 100 ships.", "attack", True),
+            ("Both ships were attacked by the pirates.", "attack", False),
+            ("The pirates attacked ships off Orm.", "attack", True),
+        ],
+    ),
+    # a part that may have been played is nothing that is denied
+    (
+        "What does the bank deny?", "what", "identity", _LOOSE,
+        [
+            ("The bank denies any part in the fraud.", "deny", True),
+            ("The bank may have played a part in the fraud.", "play", False),
+            ("The bank denied a part in the fraud.", "deny", True),
+        ],
+    ),
     # an earlier one of its kind, beside this week's; of last week's nothing is earlier
     (
         "Which place did the last major quake hit?", "where", "place", _FIRM,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from variorum.claims import read_claims
@@ -222,3 +224,16 @@ def test_questions_of_one_wording_are_told_apart(pile):
 def test_a_question_has_no_torn_ends(asked, question):
     made = whole_question(asked, 0)
     assert (made[1] if made is not None else None) == question
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        # what somebody would need to do is nothing that anybody was told to do
+        ("Stein said that officers would need to shoot him.", "Stein shouted that officers would need to shoot him.", False),
+        ("Stein said that officers were to shoot him.", "Stein shouted that officers were to shoot him.", True),
+    ],
+)  # fmt: skip
+def test_what_one_would_need_to_do_is_not_asked_as_told_to_do(link, first, second, asked):
+    labels = [question.label for question in link(first, second).questions]
+    assert any(re.match(r"(Were .*officers|Who was) to ", label) for label in labels) == asked, labels

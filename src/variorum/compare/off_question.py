@@ -18,6 +18,7 @@ from .grounds import Grounds
 from .like_words import meets
 from .times import OCCASIONS_APART_DAYS, interval, relate_times
 from .told_as import AHEAD
+from .told_less import tells_less
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
@@ -51,7 +52,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
         off |= _of_other_amounts(label, claims, grounds)
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
-    off |= _of_later_news(label, claims)
+    off |= _of_later_news(label, claims) | tells_less(opened, answers, claims)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds)
     if opened.loose:

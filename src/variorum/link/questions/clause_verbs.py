@@ -53,6 +53,8 @@ def turned(clause: Clause, rest: str | None) -> str | None:
             return None
         if clause.claim.modality == "happened":  # "used force to disperse them"
             return f"did {subject} {base}{rest}"
+        if _only_needed(verb):
+            return None
         return f"{'were' if clause.several else 'was'} {subject} to {base}{rest}"
     if clause.passive:
         return f"{'were' if clause.several else 'was'} {subject} {verb.lower_}{rest}"
@@ -62,6 +64,15 @@ def turned(clause: Clause, rest: str | None) -> str | None:
         return f"{verb.lower_} {subject}{rest}"
     base = _base(verb)
     return f"{_do(clause)} {subject} {base}{rest}" if base else None
+
+
+def _only_needed(verb: Any) -> bool:
+    """Whether a deed is what somebody "would need to" do, and so nobody is told to do it."""
+    head = verb.head
+    return head.lemma_ in ("need", "have") and any(child.lower_ in _MAY_BE for child in head.lefts)
+
+
+_MAY_BE = frozenset({"would", "'d", "’d", "could", "might", "may"})
 
 
 def _base(verb: Any) -> str:
@@ -92,6 +103,8 @@ def finite(clause: Clause, several: bool) -> str | None:
     if clause.passive:
         return f"{'were' if several else 'was'} {verb.lower_}"
     if clause.loose == 1 and clause.claim.modality != "happened":
+        if _only_needed(verb):
+            return None
         return f"{'were' if several else 'was'} to {base_form(verb)}" if base_form(verb) else None
     if clause.loose == 1:
         return _past(verb)

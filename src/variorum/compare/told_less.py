@@ -1,0 +1,77 @@
+"""Claims that tell less than a question asks: only what may be, of two where it names many, of anybody where of women.
+
+They are as near the question in words as those that answer it, and so are joined with these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ..model import Answer, Claim, OpenQuestion
+from ..reference import load_words
+from .counted_nouns import PERSON, counted_as
+from .told_as import SPECULATIVE
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BOTH = re.compile(r"both\s+(?:of\s+)?(?!.*\sand\s)", re.IGNORECASE)
+_OUGHT = re.compile(r"should\s", re.IGNORECASE)
+#: Those who are of no sex by their noun, but of an age.
+_YOUNG = frozenset({"child", "baby", "infant", "teenager"})
+
+
+def tells_less(opened: OpenQuestion, answers: Iterable[Answer], claims: Mapping[str, Claim]) -> set[str]:
+    """The claims that tell less than a question asks.
+
+    Args:
+        opened: the question.
+        answers: its answers.
+        claims: the claims that these stand in.
+    """
+    if opened.kind == "quantity":
+        return _of_anybody(opened.slot, answers)
+    off = _of_both(opened.label, claims)
+    if opened.kind == "status":
+        return off | (_as_it_is(claims) if _OUGHT.match(opened.label) else set[str]())
+    return off | (_what_may_be(opened.label, claims) if opened.loose else set[str]())
+
+
+def _of_anybody(slot: str, answers: Iterable[Answer]) -> set[str]:
+    """That one casualty died tells not how many women did: it may have been a man."""
+    noun = slot.removeprefix("number of ")
+    if noun not in load_words("gendered_nouns", "he") | load_words("gendered_nouns", "she") | _YOUNG:
+        return set()
+    return {
+        answer.claim for answer in answers
+        if answer.value.quantity is not None and counted_as(answer.value.quantity) == PERSON
+    }  # fmt: skip
+
+
+def _of_both(label: str, claims: Mapping[str, Claim]) -> set[str]:
+    """That pirates fired at both ships backs no "Who has attacked 100 ships?"."""
+    many = any(
+        q.dimension == "count" and (q.lower or q.upper or 0) > 2 and q.text.casefold() in label.casefold()
+        for claim in claims.values() for q in claim.quantities
+    )  # fmt: skip
+    return {
+        key for key, claim in claims.items()
+        if many and any(part.role in ("object", "subject") and _BOTH.match(part.text) for part in claim.parts)
+    }  # fmt: skip
+
+
+def _as_it_is(claims: Mapping[str, Claim]) -> set[str]:
+    """That the mayor does not resign is no "no" to "Should the mayor resign?"."""
+    return {key for key, claim in claims.items() if claim.modality == "happened"}
+
+
+def _what_may_be(label: str, claims: Mapping[str, Claim]) -> set[str]:
+    """What the bank denies is no "part that it may have played": another deed, and a possible one.
+
+    The question is worded by a clause that tells its own deed as done.
+    """
+    words = set(map(str.casefold, _WORD.findall(label)))
+    worded = {claim.predicate for claim in claims.values() if claim.modality == "happened"} & words
+    return {
+        key for key, claim in claims.items()
+        if worded and claim.modality in SPECULATIVE and claim.predicate not in words
+    }  # fmt: skip
