@@ -36,14 +36,23 @@ def read_shots(page: Page, quantity: Quantity, around: Surroundings, anchor: Any
     if noun in table["nouns"]:
         if verb is not None and lemma in table["hitting"] and _brings(anchor, verb):
             return STRUCK, _victims(verb)
-        told = lemma in table["firing"] or any(c.dep_ == "acl" and c.lemma_ in table["firing"] for c in anchor.children)
+        told = _fires(verb) or any(c.dep_ == "acl" and _fires(c) for c in anchor.children)
         return (FIRED if told else ""), []
     if noun or verb is None or not _times(page, quantity, anchor):
         return "", []
     if lemma not in table["hitting"] or not (victims := _victims(verb)):
-        return (FIRED if lemma in table["firing"] else ""), []
+        return (FIRED if _fires(verb) else ""), []
     some = any(child.dep_ == "prep" and child.lower_ in _INTO for child in verb.children)
     return ("", []) if some else (STRUCK, victims)
+
+
+def _fires(verb: Any) -> bool:
+    """Whether a verb tells of firing, by itself or with its particle: "got off 60 shots"."""
+    if verb is None:
+        return False
+    lemma = verb.lemma_.lower()
+    particles = (f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "prt")
+    return not {lemma, *particles}.isdisjoint(load("number_senses")["shots"]["firing"])
 
 
 def _times(page: Page, quantity: Quantity, anchor: Any) -> bool:
