@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,4 +75,4 @@ def apart(text: str, low: int, part: Part) -> bool:
 @cache
 def _event_behind() -> re.Pattern[str]:
     """The event that a part of the day describes, right behind it."""
-    return re.compile(rf"[\s-]+{any_of(tuple(load('class_words')['night_events'])).pattern}", re.I)
+    return re.compile(rf"[\s-]+{any_listed('class_words', 'night_events').pattern}", re.I)

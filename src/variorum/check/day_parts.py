@@ -14,7 +14,7 @@ from ..reference import load
 from .clauses import verb_of, word_at
 from .day_part_words import SUBJECTS, Part, apart, on_clock, parts_in
 from .day_parts_beside import of_the_clause_before, of_the_event_after, of_the_sentence_before
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def parts_of_deed(pile: Pile, key: str, start: int, end: int) -> tuple[Part, ...
     }
     put_off = [
         found
-        for found in any_of(tuple(load("class_words")["put_off"])).finditer(text, low, high)
+        for found in any_listed("class_words", "put_off").finditer(text, low, high)
         if found.group().lower() not in ("from", "between") or _TIME_BEHIND.match(text, found.end())
     ]
     if not _AT.search(text[low:start]) or any(

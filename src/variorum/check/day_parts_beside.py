@@ -9,7 +9,7 @@ from ..reference import load
 from .clauses import told_as_past, verb_of, word_at
 from .day_part_words import SUBJECTS, Part, apart, on_clock, parts_in
 from .one_deed import told_again
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _WEEKDAY = re.compile(r"\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _tells_event(sentence: str) -> bool:
-    return any_of(tuple(load("class_words")["night_events"])).search(sentence) is not None
+    return any_listed("class_words", "night_events").search(sentence) is not None
 
 
 def of_the_sentence_before(pile: Pile, key: str, low: int, deed: Token) -> Part | None:
@@ -126,7 +126,7 @@ def _begins(text: str, low: int, high: int) -> bool:
     """Whether a sentence tells how an event began: "the first shells fell", "police were called"."""
     if _WEEKDAY.search(text, low, high):
         return False
-    told = any_of(tuple(load("class_words")["beginnings"])).search(text.replace("first aid", "other aid"), low, high)
+    told = any_listed("class_words", "beginnings").search(text.replace("first aid", "other aid"), low, high)
     return told is not None
 
 
@@ -142,7 +142,7 @@ def of_the_event_after(pile: Pile, key: str, low: int, deed: Token) -> Part | No
     if re.search(r"\b(?:first|another|one)\b", line, re.I):
         return None  # "The first attack came at 2 p.m. The attack in the evening"
     stop = sentences[min(number + JUST, len(sentences) - 1)][1]
-    events = any_of(tuple(load("class_words")["night_events"])).pattern
+    events = any_listed("class_words", "night_events").pattern
     called = [
         part
         for part in parts_in(text, sentences[number][1], stop)

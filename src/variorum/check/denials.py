@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 
 _NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 
@@ -17,9 +16,9 @@ def refuses(words: str) -> bool:
         words: a sentence or a part of one, the class itself left out.
     """
     kept = without_no_refusals(words)
-    return any_of(tuple(load("class_words")["refusals"])).search(kept) is not None or _NOT.search(kept) is not None
+    return any_listed("class_words", "refusals").search(kept) is not None or _NOT.search(kept) is not None
 
 
 def without_no_refusals(words: str) -> str:
     """Words without the turns of phrase that sound like a refusal and are none: "not only", "without elaborating"."""
-    return any_of(tuple(load("class_words")["no_refusals"])).sub(" ", words)
+    return any_listed("class_words", "no_refusals").sub(" ", words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Place, Span
 from ..reference import load
-from .phrases import any_of, ends_with, starts_with
+from .phrases import any_listed, ends_with, starts_with
 from .pile import Pile
 
 
@@ -26,8 +26,8 @@ class Deployment:
 def deployments(pile: Pile) -> dict[str, tuple[Deployment, ...]]:
     """Where each weapon is said to be deployed, by entity, in order of documents and offsets."""
     words = load("reach_words")
-    verbs, located = any_of(tuple(words["deployment"])), ends_with(tuple(words["located_before"]))
-    territory = starts_with(tuple(words["territory"]))
+    verbs, located = any_listed("reach_words", "deployment"), ends_with("reach_words", "located_before")
+    territory = starts_with("reach_words", "territory")
     systems = tuple(words["systems"])
     found: dict[str, dict[tuple[str, int], Deployment]] = defaultdict(dict)
     for claim in pile.claims:

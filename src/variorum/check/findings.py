@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Claim, Finding, Span, Verdict, stable_id
-from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .shapes import Mark
 
@@ -21,10 +20,7 @@ _ROUNDED = 0.12
 def unsaid(pile: Pile, document: str, offset: int) -> bool:
     """Whether the sentence around an offset refuses what it repeats, or calls it a rumour or a slip."""
     low, high = pile.sentence(document, offset)
-    return (
-        any_of(tuple(load("check_words")["unsaid"])).search(pile.readings[document].document.text, low, high)
-        is not None
-    )
+    return any_listed("check_words", "unsaid").search(pile.readings[document].document.text, low, high) is not None
 
 
 #: "371 of them had no water": what is denied is the water, not the number.

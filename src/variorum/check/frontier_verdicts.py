@@ -11,7 +11,7 @@ from ..reference import load
 from ..reference.gazetteer import Entry
 from .geodesy import FORMULA
 from .loci import Locus, articled, inside, kilometres_to, lands, likely, loci, neighbours_km
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .place_pairs import AROUND, PlacePair
 from .said import finding_on
@@ -158,4 +158,4 @@ def _border_km(one: Locus, land: Entry) -> float:
 @cache
 def _talks() -> re.Pattern[str]:
     """What may be held anywhere of a border: "talks in Berlin on the border between"."""
-    return re.compile(rf"{any_of(tuple(load('place_relations')['about_a_border'])).pattern}[^.;!?]*$", re.I)
+    return re.compile(rf"{any_listed('place_relations', 'about_a_border').pattern}[^.;!?]*$", re.I)

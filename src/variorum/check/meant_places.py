@@ -8,8 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from ..model import Place
-from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 
 #: How many sentences back the one town may be named.
@@ -59,7 +58,7 @@ def meant_places(pile: Pile, key: str) -> list[Place]:
 @cache
 def _the_town() -> re.Pattern[str]:
     """Words like "the city" without a name, an adjective of a land or of direction allowed."""
-    noun = any_of(tuple(load("place_relations")["meant_towns"])).pattern
+    noun = any_listed("place_relations", "meant_towns").pattern
     return re.compile(
         rf"\b[Tt]he\s+(?:(?:north|south|east|west)\w*\s+)?(?:[A-Z][a-z]+\s+){{0,2}}(?:(?:north|south|east|west)\w*\s+)?(?P<town>{noun})(?!\s+(?:of\b|[A-Z]|council|hall|centre|center|court|government|authorities|police|club))"
     )

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .shapes import Shape, later_by, shapes
 
@@ -75,7 +74,7 @@ _ANNIVERSARY = re.compile(
 @cache
 def pointing() -> re.Pattern[str]:
     """What a sentence that refers back begins with."""
-    return re.compile(rf"[“\"'‘\s]*{any_of(tuple(load('check_words')['pointing'])).pattern}", re.IGNORECASE)
+    return re.compile(rf"[“\"'‘\s]*{any_listed('check_words', 'pointing').pattern}", re.IGNORECASE)
 
 
 def joined(first: Shape, second: Shape) -> Shape:

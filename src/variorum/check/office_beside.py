@@ -11,7 +11,7 @@ from ..reference import load
 from .clauses import told_as_past, verb_of, word_at
 from .office_clauses import done_to_it, takes_part
 from .office_holders import Held
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[T
     if (was or attended or _THEN.search(text, start, end) or _when_it_was(text, held.end, low, high)) and number:
         pass
     elif not held.firm and number + 1 < len(sentences):
-        occasions = any_of(tuple(load("class_words")["occasions"])).pattern
+        occasions = any_listed("class_words", "occasions").pattern
         told = re.compile(
             rf"(?:The|That|This|His|Her)\s+(?:[a-z]+\s+)?{occasions}\s+(?:was|were|took|came|dates|fell|happened)\b"
             r"|(?:That|This)\s+was\s+(?:in|on)\b"

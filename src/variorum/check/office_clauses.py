@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..reference import load
 from .clauses import verb_of
-from .phrases import any_of
+from .phrases import any_listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +32,7 @@ def takes_part(deed: Token, dated: str) -> bool:
     """
     if deed.lemma_ not in load("class_words")["attended"]:
         return False
-    if any_of(tuple(load("class_words")["founding"])).search(dated):
+    if any_listed("class_words", "founding").search(dated):
         return False  # "The team was founded in May 2003. X received the team"
     told = {word.strip(".,;:“”\"'").lower() for word in dated.split()}
     return any(

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed, any_of
 
 #: Names that are words or names of others when they stand alone.
 _NO_SURNAME = ("May", "II", "XVI", "XIV")
@@ -85,8 +85,7 @@ def offices() -> tuple[Office, ...]:
 def _names(names: set[str]) -> re.Pattern[str]:
     listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
     # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others; "Bush's visit" is his own deed.
-    words = load("class_words")
-    deeds = any_of((*words["occasions"], *words["conveyances"], *words["tenures"])).pattern
+    deeds = any_listed("class_words", "occasions", "conveyances", "tenures").pattern
     return re.compile(
         rf"\b(?P<name>{listed})\b(?!['’]s?(?![a-z])(?!\s+(?:[a-z]+\s+)?{deeds})|[-\s]+[A-Z]|\s+(?:administration|government|era|family)\b)"
     )
@@ -146,4 +145,4 @@ def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held
 @cache
 def _former() -> re.Pattern[str]:
     """Words before a title that make it one of another time, or another office."""
-    return re.compile(rf"{any_of(tuple(load('class_words')['no_holder'])).pattern}[-\s]*(?:\w+\s+)?$", re.I)
+    return re.compile(rf"{any_listed('class_words', 'no_holder').pattern}[-\s]*(?:\w+\s+)?$", re.I)

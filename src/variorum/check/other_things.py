@@ -9,7 +9,7 @@ from ..reference import load
 from .clauses import word_at
 from .flying_things import Thing
 from .one_thing import two_things
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .reach_wordings import Wording
 from .told_of import agent_of, told_of
@@ -37,7 +37,7 @@ def of_another(pile: Pile, key: str, number: int, words: Wording, things: list[T
     text = pile.readings[key].document.text
     start, end = pile.sentences(key)[number]
     of = pile.readings[told.document].document.text[max(0, told.span.start - _AHEAD) : told.span.start]
-    if any_of(tuple(load("reach_words")["of_another"])).search(re.split(r"[.;]", of)[-1]):
+    if any_listed("reach_words", "of_another").search(re.split(r"[.;]", of)[-1]):
         return True
     if told.document == key and two_things(
         pile,

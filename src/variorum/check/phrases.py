@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..reference import load
+
 
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -16,14 +18,22 @@ def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def ends_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A stretch that ends with one of the words, but for an article and adjectives of direction."""
+def any_listed(lexicon: str, *lists: str) -> re.Pattern[str]:
+    """A pattern that finds any word or phrase of these lists of a lexicon."""
+    return any_of(tuple(word for name in lists for word in load(lexicon)[name]))
+
+
+@cache
+def ends_with(lexicon: str, name: str) -> re.Pattern[str]:
+    """A stretch that ends with a word of the list, but for an article and adjectives of direction."""
     return re.compile(
-        any_of(words).pattern + r"\s+(?:(?:the|central|northern|southern|eastern|western)\s+){0,2}['‘“\"]?$", re.I
+        any_listed(lexicon, name).pattern
+        + r"\s+(?:(?:the|central|northern|southern|eastern|western)\s+){0,2}['‘“\"]?$",
+        re.I,
     )
 
 
 @cache
-def starts_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A stretch that begins with one of the words, one adjective allowed before it."""
-    return re.compile(r"['’”\"]?\s+(?:\w+\s+)?" + any_of(words).pattern, re.I)
+def starts_with(lexicon: str, name: str) -> re.Pattern[str]:
+    """A stretch that begins with a word of the list, one adjective allowed before it."""
+    return re.compile(r"['’”\"]?\s+(?:\w+\s+)?" + any_listed(lexicon, name).pattern, re.I)

@@ -10,10 +10,11 @@ from .clauses import word_at
 from .denials import refuses, without_no_refusals
 from .flying_things import refers_back, things_in
 from .one_thing import told_of_two
+from .phrases import any_listed
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
 from .ranges import StatedRange
-from .ranges_beside import class_patterns, flown, ranges_beside
+from .ranges_beside import flown, ranges_beside
 from .told_of import told_of
 from .told_ranges import ToldRange, told_ranges
 from .units import kilometres
@@ -46,13 +47,13 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
         pile: the reports.
         ranges: ranges stated of each weapon, by entity.
     """
-    words, told = class_patterns(), told_ranges(pile)
+    told, classed = told_ranges(pile), any_listed("class_words", "range_words")
     for key, reading in pile.readings.items():
         text = reading.document.text
-        for match in words["class"].finditer(text):
+        for match in classed.finditer(text):
             start, end = pile.sentence(key, match.start())
             sentence = text[start:end]
-            classes = {class_of(found.group()) for found in words["class"].finditer(sentence)}
+            classes = {class_of(found.group()) for found in classed.finditer(sentence)}
             # "Short- and medium-range missiles": of which the range is told cannot be known.
             if _AND.search(text[start : match.start()]):
                 continue
@@ -61,12 +62,12 @@ def range_class_findings(pile: Pile, ranges: dict[str, tuple[StatedRange, ...]])
                 continue  # "replaces a short-range missile": the range told is that of its successor
             named = [thing for thing in things_in(pile, key, start, end) if thing.named]
             plain = sentence.replace(match.group(), " ")
-            if len(classes) != 1 or words["other"].search(sentence) or _denied(plain):
+            if len(classes) != 1 or any_listed("class_words", "other_arms").search(sentence) or _denied(plain):
                 continue
             if sentence.rstrip().endswith("?"):
                 continue
             meant = re.search(r"\b(?:it|they|them|its)\b", sentence) is not None
-            if not (words["missile"].search(sentence) or arms or named or meant):
+            if not (any_listed("class_words", "missile").search(sentence) or arms or named or meant):
                 continue
             span = pile.span(key, match.start(), match.end())
             lengths = pile.quantities_within(key, start, end)
@@ -117,7 +118,7 @@ def _flew_before(pile: Pile, span: Span, number: int) -> Finding | None:
     """The finding on what the sentence before tells it flew: "The missile flew 8,000 km. It was short-range"."""
     low, high = pile.sentences(span.document)[number - 1]
     way = flown(pile.readings[span.document].document.text, low, high, pile.quantities_within(span.document, low, high))
-    things, missile = things_in(pile, span.document, low, high), class_patterns()["missile"]
+    things, missile = things_in(pile, span.document, low, high), any_listed("class_words", "missile")
     if way is None or len({thing.key for thing in things}) != 1 or not missile.search(things[0].called):
         return None
     least = StatedRange("", "", kilometres(way.lower, way.unit), None, False, "", span)
@@ -134,7 +135,7 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
     between = things_in(pile, span.document, sentences[number][1], end)
     if any(thing.start < start for thing in between):
         return  # "Short-range missiles were fired. A new one was shown. Its range is"
-    classed = class_patterns()["class"].search(text, sentences[number][1], end)
+    classed = any_listed("class_words", "range_words").search(text, sentences[number][1], end)
     if (
         (_ITS.match(text, start, end) or _of_it(pile, rows[0].span))
         and classed is None
@@ -151,7 +152,7 @@ def _of_it(pile: Pile, span: Span) -> bool:
     noun = told_of(word_at(pile, span.document, span.start, span.end))
     if noun is None:
         return False
-    missile = class_patterns()["missile"]
+    missile = any_listed("class_words", "missile")
     known = missile.fullmatch(noun.lower_) or noun.lower_ in ("weapon", "weapons", "rocket", "rockets")
     the = any(child.lower_ in ("the", "this", "these") for child in noun.children)
     return noun.lower_ in ("it", "its", "they", "their", "each", "both") or (bool(known) and the)

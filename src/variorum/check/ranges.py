@@ -9,7 +9,7 @@ from functools import cache
 
 from ..model import Claim, Quantity, Span
 from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .units import kilometres
 from .whose_range import told_of
@@ -75,8 +75,7 @@ def stated_ranges(pile: Pile) -> dict[str, tuple[StatedRange, ...]]:
 
 def range_at_stake(pile: Pile) -> dict[str, Span]:
     """Weapons whose range a report makes something of without a figure, each with the first such words."""
-    words = load("reach_words")
-    pattern = any_of(tuple(words["range_at_stake"]))
+    pattern = any_listed("reach_words", "range_at_stake")
     found: dict[str, Span] = {}
     for key, reading in pile.readings.items():
         for match in pattern.finditer(reading.document.text):
@@ -97,11 +96,10 @@ def _stated(pile: Pile, entity: str, quantity: Quantity, claim: str, document: s
 
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = load("reach_words")
     return (
-        any_of(tuple(words["range_words"])),
-        any_of(tuple(words["not_range_words"])),
-        any_of(tuple(words["reach_verbs"])),
+        any_listed("reach_words", "range_words"),
+        any_listed("reach_words", "not_range_words"),
+        any_listed("reach_words", "reach_verbs"),
     )
 
 
@@ -117,4 +115,4 @@ def _is_range(pile: Pile, claim: Claim, quantity: Quantity) -> bool:
     if near.search(before) or re.match(r"[\s-]+(?:range|away|distant|radius|reach)\b", after):
         # "a range of targets 3 km from the border" is rare; "a range of 500 km" is not.
         return True
-    return bool(verbs.search(before) and any_of(tuple(load("reach_words")["ability"])).search(before))
+    return bool(verbs.search(before) and any_listed("reach_words", "ability").search(before))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
 
 from ..model import Quantity
-from ..reference import load
 from .flying_things import Thing
-from .phrases import any_of
+from .phrases import any_listed
 from .told_ranges import is_range
 
 #: A way that a missile flew: it can fly at least as far.
@@ -23,19 +20,6 @@ _FROM_LAUNCH = re.compile(
     r"\s+(?:away\s+)?(?:from|off)\s+(?:the|its|their|where\s+it\s+was)\s+(?:(?:site|place|point|base)\s+(?:where|from\s+which)\s+it\s+was\s+)?(?:launch|fir|start)\w*",
     re.I,
 )
-
-
-@cache
-def class_patterns() -> dict[str, Any]:
-    """Patterns of ``class``, ``missile``, ``other`` arms, and what stands ``before`` and ``after`` a range."""
-    words = load("class_words")
-    return {
-        "class": any_of(tuple(words["range_words"])),
-        "missile": any_of(tuple(words["missile"])),
-        "other": any_of(tuple(words["other_arms"])),
-        "before": any_of(tuple(words["range_before"])),
-        "after": any_of(tuple(words["range_after"])),
-    }
 
 
 def ranges_beside(
@@ -83,13 +67,14 @@ def _is_range(text: str, start: int, end: int, quantity: Quantity) -> bool:
     """Whether a length is told as what the missile can fly, not as what one flew or how long it is."""
     if quantity.dimension != "length":
         return False
-    words = class_patterns()
     before, after = (
         text[max(start, quantity.start - 45) : quantity.start],
         text[quantity.end : min(end, quantity.end + 20)],
     )
     close = re.match(r"[\s-]*(?:\([^)]*\)\s*)?", after)
-    return bool(words["before"].search(before) or words["after"].match(after[close.end() if close else 0 :]))
+    behind = after[close.end() if close else 0 :]
+    told_before, told_after = (any_listed("class_words", key) for key in ("range_before", "range_after"))
+    return bool(told_before.search(before) or told_after.match(behind))
 
 
 def _beside_class(text: str, class_end: int, quantity: Quantity) -> bool:

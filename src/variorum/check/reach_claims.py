@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from ..model import Claim, Place, Span
 from ..reference import load
 from .clauses import word_at
 from .flying_things import same_thing, things_in, turns_to_another
 from .one_thing import two_things
-from .phrases import any_of, ends_with, starts_with
+from .phrases import any_listed, ends_with, starts_with
 from .pile import Bearer, Pile
 from .told_of import agent_of, stands_for
 from .who_reaches import none_can, not_told_which, one_of_two, who_reaches
 
 #: How far before the verb "can" or "capable of" may stand, and how far behind it the place, in characters.
-ABILITY_WINDOW, TARGET_WINDOW = 60, 160
+ABILITY_WINDOW, TARGET_WINDOW, EVERYWHERE_WINDOW = 60, 160, 40
 
 
 #: What makes a place the launch place though it stands outside the claim: a bare "from" may tell of who speaks.
@@ -67,25 +66,7 @@ def reach_claims(pile: Pile) -> tuple[ReachClaim, ...]:
     return tuple(best[key] for key in sorted(best))
 
 
-@cache
-def _words() -> dict[str, Any]:
-    words = load("reach_words")
-    return {
-        "verbs": any_of(tuple(words["reach_verbs"])),
-        "plain": any_of(tuple(words["plain_reach_verbs"])),
-        "ability": any_of(tuple(words["ability"])),
-        "within": any_of(tuple(words["within"])),
-        "unable": any_of(tuple(words["unable"])),
-        "everywhere": ends_with(tuple(words["everywhere"])),
-        "after": re.compile(r"\s+" + any_of(tuple(words["everywhere_after"])).pattern, re.I),
-        "launch": ends_with(tuple(words["launch_before"])),
-        "territory": starts_with(tuple(words["territory"])),
-        "systems": tuple(words["systems"]),
-    }
-
-
 def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
-    words = _words()
     quote, base = claim.evidence.quote, claim.evidence.start
     text = pile.readings[claim.document].document.text
     result: list[ReachClaim] = []
@@ -95,8 +76,8 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
     for start, end in ability_cues(quote):
         first, last = base + start, base + end
         stop = pile.clause_end(claim.document, last)
-        within = words["within"].match(quote, start) is not None
-        bearer = pile.bearer(claim, first, words["systems"])
+        within = any_listed("reach_words", "within").match(quote, start) is not None
+        bearer = pile.bearer(claim, first, tuple(load("reach_words")["systems"]))
         if bearer is None and within:
             after = pile.arms_between(claim.document, last, stop)
             bearer = Bearer(after[0][1], after[0][0]) if after else None
@@ -113,7 +94,7 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
         launch, targets = None, []
         for place in places:
             before = text[max(0, place.start - 40) : place.start]
-            if words["launch"].search(before):
+            if ends_with("reach_words", "launch_before").search(before):
                 launch = place
                 continue
             # "Deploying it in X would put Y within range": X is where it is launched from.
@@ -125,7 +106,9 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
             ):
                 launch = place
                 continue
-            named_for = place.demonym and not words["territory"].match(text[place.end : place.end + 40])
+            named_for = place.demonym and not starts_with("reach_words", "territory").match(
+                text[place.end : place.end + 40]
+            )
             if named_for or (within and _overlaps(place, bearer.span)):
                 continue
             if (last <= place.start <= min(stop, last + TARGET_WINDOW)) or (within and place.start < first):
@@ -142,13 +125,21 @@ def _read(pile: Pile, claim: Claim) -> list[ReachClaim]:
                 None,
             )  # fmt: skip
         for place in targets:
-            everywhere = bool(
-                words["everywhere"].search(text[max(last, place.start - 40) : place.start])
-                or words["after"].match(text, place.end)
-            )
-            span = pile.span(claim.document, min(first, place.start), max(last, _with_noun(text, place, words)))
+            everywhere = anywhere_in(text, last, place)
+            span = pile.span(claim.document, min(first, place.start), max(last, _with_noun(text, place)))
             result.append(ReachClaim(claim, bearer, place, everywhere, launch, span))
     return result
+
+
+def anywhere_in(text: str, start: int, place: Place) -> bool:
+    """Whether words around a place mean any spot of it: "anywhere in Spain"."""
+    front = text[max(start, place.start - EVERYWHERE_WINDOW) : place.start]
+    return bool(ends_with("reach_words", "everywhere").search(front) or _all_over().match(text, place.end))
+
+
+@cache
+def _all_over() -> re.Pattern[str]:
+    return re.compile(r"\s+" + any_listed("reach_words", "everywhere_after").pattern, re.I)
 
 
 #: "Can hit targets 400 km away": no place is named.
@@ -157,16 +148,16 @@ _ANY_TARGET = re.compile(r"\s+(?:\w+\s+)?targets?\s+(?:[a-z]+\s+){0,5}\d", re.I)
 
 def ability_cues(quote: str) -> list[tuple[int, int]]:
     """Where a clause says that something can reach."""
-    words = _words()
     found = [
-        match.span() for match in words["within"].finditer(quote)
+        match.span() for match in any_listed("reach_words", "within").finditer(quote)
         if not re.search(r"\b(?:not|never|out)\W+$|n['’]t\W+$", quote[: match.start()], re.I)
     ]  # fmt: skip
-    for match in words["verbs"].finditer(quote):
+    for match in any_listed("reach_words", "reach_verbs").finditer(quote):
         before = quote[max(0, match.start() - ABILITY_WINDOW) : match.start()]
-        if words["unable"].search(before) or _ANY_TARGET.match(quote, match.end()):
+        if any_listed("reach_words", "unable").search(before) or _ANY_TARGET.match(quote, match.end()):
             continue
-        if words["ability"].search(before) or words["plain"].fullmatch(match.group()):
+        plain = any_listed("reach_words", "plain_reach_verbs").fullmatch(match.group())
+        if plain or any_listed("reach_words", "ability").search(before):
             found.append(match.span())
     # "could enable it to reach and hit": the first verb stands for all.
     return sorted(found)[:1]
@@ -201,9 +192,9 @@ def _said_of_another(pile: Pile, document: str, bearer: Bearer, first: int, last
     return one_of_two(pile, document, first, last) or not_told_which(pile, document, number, first, last)
 
 
-def _with_noun(text: str, place: Place, words: dict[str, Any]) -> int:
+def _with_noun(text: str, place: Place) -> int:
     """Where a place ends with the noun it describes ("British territory")."""
-    noun = words["territory"].match(text[place.end : place.end + 40]) if place.demonym else None
+    noun = starts_with("reach_words", "territory").match(text[place.end : place.end + 40]) if place.demonym else None
     return place.end + noun.end() if noun else place.end
 
 

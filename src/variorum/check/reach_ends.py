@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from ..model import Place
 from ..reference import load
 from .flying_things import Thing, before, things_in
-from .phrases import any_of, ends_with, starts_with
+from .phrases import ends_with, starts_with
 from .pile import Pile
 from .place_pairs import as_land
-from .reach_claims import TARGET_WINDOW
+from .reach_claims import EVERYWHERE_WINDOW, TARGET_WINDOW, anywhere_in
 from .reach_wordings import Wording
 from .told_ranges import ToldRange
 
@@ -24,6 +23,11 @@ _END = re.compile(
     r"(?:\b(?:from|to|between|and|for|left|leaves|leaving|struck|hit|reach\w*|connect\w*|link\w*|with|as\s+far\s+as|in|at|into|towards?)\s+(?:the\s+)?|[-–]\s*)$",
     re.I,
 )
+#: "Every Polish city", "all Polish territory".
+_EACH = re.compile(r"\b(?:all|every|each|any|the\s+(?:whole|entire)(?:\s+of)?)(?:\s+the)?\s+$", re.I)
+_FULLY = re.compile(
+    r"\s+(?:(?:is|lies|was|remains|(?:would|could|can)\s+be)\s+)?(?:entirely|fully|completely|wholly)\b", re.I
+)
 _MOVED = re.compile(
     r"\b(?:moved?|moving|transfer\w*|relocat\w*|shift\w*|redeploy\w*|brought|shipped|sent|withdrawn)\b[^.;]{0,60}$",
     re.I,
@@ -31,22 +35,13 @@ _MOVED = re.compile(
 
 
 @cache
-def place_words() -> dict[str, Any]:
+def _place_words() -> dict[str, re.Pattern[str]]:
     """Patterns for the words around places in sentences of reach."""
     reach = load("reach_words")
     holders = "|".join(re.escape(word) for word in reach["holders"])
     given = "|".join(re.escape(word) for word in reach["given"])
     put = "|".join(re.escape(word) for word in reach["put"])
     return {
-        "everywhere": ends_with(tuple(reach["everywhere"])),
-        "after": re.compile(r"\s+" + any_of(tuple(reach["everywhere_after"])).pattern, re.I),
-        # "every Polish city", "all Polish territory"
-        "each": re.compile(r"\b(?:all|every|each|any|the\s+(?:whole|entire)(?:\s+of)?)(?:\s+the)?\s+$", re.I),
-        "fully": re.compile(
-            r"\s+(?:(?:is|lies|was|remains|(?:would|could|can)\s+be)\s+)?(?:entirely|fully|completely|wholly)\b", re.I
-        ),
-        "launch": ends_with(tuple(reach["launch_before"])),
-        "territory": starts_with(tuple(reach["territory"])),
         # "the Tern in X", "missiles stationed at X", "batteries in X", "rebels in X"
         "there": re.compile(
             rf"^\s*,?\s*(?:(?:that|which|now|already|is|are|was|were|being|currently|newly|recently)\s+)*(?:(?:{put})\s+)?{_AT}",
@@ -59,19 +54,18 @@ def place_words() -> dict[str, Any]:
 
 def all_of_it(text: str, start: int, place: Place) -> bool:
     """Whether the words around a place mean all of it: "anywhere in Spain", "every Spanish city"."""
-    use = place_words()
-    front = text[max(start, place.start - 40) : place.start]
-    if use["everywhere"].search(front) or use["after"].match(text, place.end) or use["fully"].match(text, place.end):
+    if anywhere_in(text, start, place) or _FULLY.match(text, place.end):
         return True
-    return bool(place.demonym and use["each"].search(front))
+    return bool(place.demonym and _EACH.search(text[max(start, place.start - EVERYWHERE_WINDOW) : place.start]))
 
 
 def ends_of(
     text: str, start: int, end: int, words: Wording, places: list[Place], things: list[Thing]
 ) -> tuple[list[Place], Place | None]:
     """The targets and the launch place that a sentence names."""
-    use = place_words()
-    solid = [place for place in places if not place.demonym or use["territory"].match(text[place.end : place.end + 40])]
+    use = _place_words()
+    territory = starts_with("reach_words", "territory")
+    solid = [place for place in places if not place.demonym or territory.match(text[place.end : place.end + 40])]
     if words.side == "trip":
         return _trip(text, start, solid)
     launches: list[tuple[int, Place]] = []
@@ -93,7 +87,7 @@ def ends_of(
             launches.append((0, place))
         elif (
             use["held"].search(front)
-            or use["launch"].search(front)
+            or ends_with("reach_words", "launch_before").search(front)
             or any(
                 thing.end <= place.start
                 and place.start - thing.end <= 60
@@ -161,7 +155,7 @@ def _two(places: list[Place]) -> list[Place]:
 
 def launch_before(pile: Pile, key: str, number: int, told: ToldRange) -> Place | None:
     """Where sentences before, or that of the range, have the thing: "the Tern at X has a range of 300 km"."""
-    use = place_words()
+    use = _place_words()
     text = pile.readings[key].document.text
     low, high = before(pile, key, number)
     sentences = [(low, high)]
@@ -184,7 +178,9 @@ def launch_before(pile: Pile, key: str, number: int, told: ToldRange) -> Place |
                 )
                 or (
                     things
-                    and use["launch"].search(text[max(start, place.start - 40) : place.start])
+                    and ends_with("reach_words", "launch_before").search(
+                        text[max(start, place.start - 40) : place.start]
+                    )
                     and not _MOVED.search(text[max(start, place.start - 60) : place.start])
                 )
                 # "Is to be moved to X": there it is then.

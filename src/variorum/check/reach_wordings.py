@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ..reference import load
-from .phrases import any_of
+from .phrases import any_listed
 from .reach_claims import ability_cues
 from .who_reaches import none_can
 
@@ -97,13 +96,12 @@ _UNSAID = re.compile(
 
 @cache
 def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = load("reach_words")
-    verbs = any_of(tuple(words["reach_verbs"])).pattern
-    unable = any_of(tuple(words["unable"])).pattern
+    verbs = any_listed("reach_words", "reach_verbs").pattern
+    unable = any_listed("reach_words", "unable").pattern
     return (
-        re.compile(rf"{unable}[^.;:]{{0,40}}?{verbs}|{any_of(tuple(words['not_reaching'])).pattern}", re.I),
-        any_of(tuple(words["out_of_range"])),
-        any_of(tuple(words["within"])),
+        re.compile(rf"{unable}[^.;:]{{0,40}}?{verbs}|{any_listed('reach_words', 'not_reaching').pattern}", re.I),
+        any_listed("reach_words", "out_of_range"),
+        any_listed("reach_words", "within"),
     )
 
 
@@ -149,7 +147,8 @@ def wording(text: str, start: int, end: int) -> Wording | None:
         found.append(Wording(start + low, start + high, side, _NOT_ABLE.search(sentence[:low]) is not None))
     # "cannot reach Kiel, which lies beyond its range": the first says it, a denied one before what it denies.
     first = min(found, key=lambda one: (one.start, not one.denied), default=None)
-    if first is None and (match := _too_far().search(sentence)):
+    # "The distance exceeds the range", "a range too short for it to".
+    if first is None and (match := any_listed("reach_words", "too_far").search(sentence)):
         return Wording(start + match.start(), start + match.end(), "behind", True)
     if first is not None and not first.denied and none_can(sentence[: first.start - start]):
         return Wording(first.start, first.end, first.side, True)
@@ -164,12 +163,6 @@ _NOT_ABLE = re.compile(
     r"(?:(?:allow|enable|permit|let|make\s+it\s+possible\s+for)\s+(?:[\w-]+\s+){1,4}(?:to\s+)?)?$",
     re.IGNORECASE,
 )
-
-
-@cache
-def _too_far() -> re.Pattern[str]:
-    """Words that deny a reach by its distance: "the distance exceeds the range", "a range too short for it to"."""
-    return any_of(tuple(load("reach_words")["too_far"]))
 
 
 #: What flies once and cannot be filled up on the way.

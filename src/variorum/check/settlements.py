@@ -9,7 +9,7 @@ from ..model import Finding, Place, Verdict
 from ..reference import gazetteer, geography, load
 from .denials import refuses
 from .loci import likely, loci
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .place_pairs import as_land
 from .said import finding_on
@@ -59,7 +59,7 @@ def _noun(found: re.Match[str]) -> str:
 
 def settlement_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on places that are called a village, a town, a city or a country."""
-    of_old = any_of(tuple(load("class_words")["of_old"]))
+    of_old = any_listed("class_words", "of_old")
     for key, reading in pile.readings.items():
         text = reading.document.text
         for named in pile.places[key]:

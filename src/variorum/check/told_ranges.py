@@ -11,7 +11,7 @@ from functools import cache
 from ..model import Quantity, Span
 from ..reference import load
 from .flying_things import Thing, things_in
-from .phrases import any_of
+from .phrases import any_listed
 from .pile import Pile
 from .units import kilometres
 from .whose_range import bearer_of, of_something_else
@@ -81,12 +81,13 @@ _NO_MORE = re.compile(
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("reach_words")
     flown = "|".join(re.escape(word) for word in words["flies"])
+    about = any_listed("reach_words", "about").pattern
     most = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words["at_most"], key=lambda w: -len(w)))
     return (
         re.compile(
             rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,75}}"
-            rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
-            rf"|\b(?:carr(?:y|ies|ying)|deliver(?:s|ing)?)\s+(?:an?|its|the|their|nuclear)\s+(?:[\w-]+\s+){{0,3}}?(?:warhead|payload|load|bomb)s?\s+(?:(?:{most})\s+)?(?:{any_of(tuple(words['about'])).pattern}\s+)?"
+            rf"|\b(?:{flown})\s+(?:(?:{most})\s+)?(?:{about}\s+)?"
+            rf"|\b(?:carr(?:y|ies|ying)|deliver(?:s|ing)?)\s+(?:an?|its|the|their|nuclear)\s+(?:[\w-]+\s+){{0,3}}?(?:warhead|payload|load|bomb)s?\s+(?:(?:{most})\s+)?(?:{about}\s+)?"
             rf"|\bfired\s+(?:over|at)\s+(?:distances?\s+of\s+)?"
             rf"|\b(?:lasts?|good|enough|aloft|airborne|in\s+the\s+air|fuel|tanks?|power|charge|battery)\s+for\s+(?:(?:{most})\s+)?"
             rf"|\b(?:refuel\w*|recharg\w+|land|stop|filled\s+up|fuel|power)\s+(?:every|after)\s+(?:(?:{most})\s+)?"

@@ -17,7 +17,7 @@ from msgspec.structs import replace as set_fields
 from ...model import Finding
 from ...reference import load
 from ..amounts import exact
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Shape
 from .nouns import share_nobody
@@ -59,8 +59,7 @@ _ADDS = re.compile(r"\b(?:add|amount|sum|come)(?:s|ed|ing)?\s+$", re.I)
 @cache
 def _summed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of a sum before its number and behind it."""
-    words = load("check_words")
-    before, behind = (any_of(tuple(words[key])).pattern for key in ("sum_before", "sum_behind"))
+    before, behind = (any_listed("check_words", key).pattern for key in ("sum_before", "sum_behind"))
     return (
         re.compile(rf"{before}(?:\s+(?:is|was|of|to|at|are|the|about|some|package|sum|figure|now))*\s*:?\s*$", re.I),
         re.compile(rf"^\s*(?:[\w’'-]+\s+){{0,3}}?{behind}", re.I),

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..shapes import Mark, Shape
 from .directions import alternatives
 
@@ -78,7 +78,7 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         False where the sentence reckons on another basis, the change has another base or runs over another time than
         lies between the two, or a thing of its own is told to have changed by so much.
     """
-    if any_of(tuple(load("check_words")["other_basis"])).search(_words(shape, shape.text)):
+    if any_listed("check_words", "other_basis").search(_words(shape, shape.text)):
         return False
     if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
         return False

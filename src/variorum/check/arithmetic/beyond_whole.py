@@ -15,7 +15,7 @@ from ...model import Finding
 from ...reference import load
 from ..amounts import show
 from ..findings import finding
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Shape
 from .nouns import is_person, singular
@@ -70,7 +70,7 @@ _WORD = re.compile(r"[A-Za-z-]{2,}")
 @cache
 def _collective() -> re.Pattern[str]:
     """What stands before a number of all who belong to something: "a staff of", "(population"."""
-    return re.compile(rf"{any_of(tuple(load('check_words')['collectives'])).pattern}(?:\s+of|:)?\s+$", re.IGNORECASE)
+    return re.compile(rf"{any_listed('check_words', 'collectives').pattern}(?:\s+of|:)?\s+$", re.IGNORECASE)
 
 
 def beyond_whole_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -124,7 +124,7 @@ def _whole(pile: Pile, shape: Shape, known: list[Number], at: int) -> Number | N
 
 def _gone_through(whole: Number, part: Number) -> bool:
     """Whether a bare number tells what became of those that something was done to: "40 were tested, 63 fell ill"."""
-    done = any_of(tuple(load("check_words")["gone_through"])).search(f"{whole.before[-NEAR:]} {whole.after}")
+    done = any_listed("check_words", "gone_through").search(f"{whole.before[-NEAR:]} {whole.after}")
     told = _BECAME.match(tail(part))
     if done is None or told is None or whole.noun is None or part.noun not in (None, whole.noun):
         return False
@@ -159,12 +159,7 @@ def _words(what: str) -> list[str]:
 def done_to_some(number: Number) -> bool:
     """Whether a deed beside a number was done to some of a kind, of which there may be more."""
     behind = re.split(r"[.,;:]", number.after)[0]
-    return _partly().search(f"{number.before[-NEAR:]} {behind[:NEAR]}") is not None
-
-
-@cache
-def _partly() -> re.Pattern[str]:
-    return any_of(tuple(load("check_words")["done_to_some"]))
+    return any_listed("check_words", "done_to_some").search(f"{number.before[-NEAR:]} {behind[:NEAR]}") is not None
 
 
 def _akin(word: str, other: str) -> bool:

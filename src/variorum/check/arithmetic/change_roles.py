@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...model import Finding
-from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Shape
 from .bases import same_basis
@@ -55,15 +54,14 @@ _YEAR = re.compile(r"^[^,;.:]{0,25}?\bin\s+(?P<year>(?:1[89]|20)\d\d)\b", re.IGN
 @cache
 def _sizes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Words of a change before its number, in or right behind it, and a little farther behind."""
-    words = load("check_words")
     noun = rf"(?:{alternatives('a_rise')}|{alternatives('a_fall')}|\b(?:difference|plus|change)\b)"
     told = rf"{noun}(?:\s+(?:is|was|of|being|comes\s+to|thus|therefore))*"
-    gained, further = any_of(tuple(words["gaining"])).pattern, any_of(tuple(words["further"])).pattern
+    gained, further = any_listed("check_words", "gaining").pattern, any_listed("check_words", "further").pattern
     done = r"(?:were|was|have\s+been|has\s+been|are|joined|arrived|came|will\s+be)"
     return (
         re.compile(rf"(?:{told}|{gained}(?:\s+(?:of|by))?|\bby)\s*:?\s*{_HEDGE}$", re.I),
         re.compile(rf"^\s*(?:\w+\s+)?{further}", re.I),
-        re.compile(rf"^\s*(?:[\w’'-]+\s+){{0,3}}?{done}\s+{any_of(tuple(words['gained'])).pattern}", re.I),
+        re.compile(rf"^\s*(?:[\w’'-]+\s+){{0,3}}?{done}\s+{any_listed('check_words', 'gained').pattern}", re.I),
     )
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace as set_fields
 
 from ...model import Finding
 from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .bases import same_basis
@@ -57,7 +57,7 @@ _PART = re.compile(r"^\s*(?:[\w’'-]+\s+)?(?:of|out\s+of)\s+(?:the|its|his|her|
 
 @cache
 def _words(key: str) -> str:
-    return any_of(tuple(load("check_words")[key])).pattern
+    return any_listed("check_words", key).pattern
 
 
 @cache

@@ -18,7 +18,7 @@ from ...model import Finding
 from ...reference import load
 from ..amounts import show
 from ..findings import finding
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .directions import alternatives
@@ -136,7 +136,7 @@ def _residence(shares: Sequence[Number]) -> bool:
     first, last = _LIVE.match(shares[0].after), _THERE.match(shares[-1].after)
     if len(shares) != 2 or first is None or last is None:
         return False
-    words = any_of(tuple(load("check_words")["town_or_country"]))
+    words = any_listed("check_words", "town_or_country")
     told = [words.match(found["where"]) for found in (first, last)]
     return all(told) and len({one.group().lower() for one in told if one}) == 2
 

@@ -14,7 +14,7 @@ from ...model import Finding
 from ...reference import load
 from ..amounts import show
 from ..findings import finding
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Shape
 from .directions import alternatives
@@ -92,7 +92,7 @@ def _role(number: Number, shape: Shape, *, last: bool) -> str | None:
 def _told_before(key: str, number: Number) -> bool:
     """Whether words of an end stand before a number and are of it: beside it, or of what it is the figure of."""
     before = lead(number)
-    found = list(_any(key).finditer(before))
+    found = list(any_listed("check_words", key).finditer(before))
     if not found:
         return False
     between = before[found[-1].end() :]
@@ -108,7 +108,8 @@ def _told_before(key: str, number: Number) -> bool:
 def _worst_or_best(number: Number, behind: str, shape: Shape) -> str | None:
     """The end that the worst, or the best, is: of votes the worst is the least, of costs the most."""
     bad, good = (
-        _behind(key).match(behind) is not None or _any(key).search(lead(number).split(".")[-1]) is not None
+        _behind(key).match(behind) is not None
+        or any_listed("check_words", key).search(lead(number).split(".")[-1]) is not None
         for key in ("at_worst", "at_best")
     )
     if bad == good:
@@ -120,15 +121,13 @@ def _worst_or_best(number: Number, behind: str, shape: Shape) -> str | None:
 
 
 @cache
-def _any(key: str) -> re.Pattern[str]:
-    return any_of(tuple(load("check_words")[key]))
-
-
-@cache
 def _behind(key: str) -> re.Pattern[str]:
     """Words of an end behind a number, its noun between the two, and nothing of another number behind them."""
     noun = r"(?:(?!(?:and|but|or|to)\b)[\w’'%-]+\s+){0,4}?"
-    return re.compile(rf"^[\s(]*{noun}[\s(,]*(?:at\s+|is\s+|the\s+|as\s+|on\s+)*{_any(key).pattern}{_CLOSES}", re.I)
+    return re.compile(
+        rf"^[\s(]*{noun}[\s(,]*(?:at\s+|is\s+|the\s+|as\s+|on\s+)*{any_listed('check_words', key).pattern}{_CLOSES}",
+        re.I,
+    )
 
 
 def _alike(a: Number, b: Number) -> bool:

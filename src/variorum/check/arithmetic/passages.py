@@ -12,7 +12,7 @@ from functools import cache
 
 from ...reference import load
 from ..neighbours import APART, joined, neighbours, pointing
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Shape, shapes
 
@@ -40,7 +40,7 @@ def passages(pile: Pile, document: str, *, filled: bool = False) -> Iterator[Sha
 
 def _goes_on(pile: Pile, first: Shape, second: Shape) -> bool:
     """Whether a sentence begins as one that goes on, or has a noun of the one before, or stands behind its colon."""
-    onward = _onward().match(second.text) or any_of(tuple(load("check_words")["going_on_within"])).search(second.text)
+    onward = _onward().match(second.text) or any_listed("check_words", "going_on_within").search(second.text)
     if (bare := _BARE.match(second.text)) and (quantity := second.marks[int(bare[1])].quantity) is not None:
         onward = onward or quantity.counted is None  # "Fourteen were rescued"
     return first.text.endswith(":") or bool(onward) or bool(nouns(pile, first) & nouns(pile, second))
@@ -61,4 +61,4 @@ def nouns(pile: Pile, shape: Shape) -> frozenset[str]:
 @cache
 def _onward() -> re.Pattern[str]:
     """What a sentence that goes on with figures begins with, though no word of it points back."""
-    return re.compile(rf"[“\"'‘\s]*{any_of(tuple(load('check_words')['going_on'])).pattern}", re.IGNORECASE)
+    return re.compile(rf"[“\"'‘\s]*{any_listed('check_words', 'going_on').pattern}", re.IGNORECASE)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed
 from .nouns import opposed, share_nobody
 from .numbers import Number
 
@@ -42,7 +41,7 @@ def surely_apart(parts: Sequence[Number]) -> bool:
 @cache
 def _where() -> re.Pattern[str]:
     """What begins the name of a place or a day, or a noun of places."""
-    nouns = any_of(tuple(load("place_relations")["place_nouns"])).pattern
+    nouns = any_listed("place_relations", "place_nouns").pattern
     return re.compile(
         rf"(?-i:[A-Z])|(?:the\s+)?(?:{nouns}|(?:north|south|east|west|cit|town|village|district|region|coast)\w*)",
         re.IGNORECASE,

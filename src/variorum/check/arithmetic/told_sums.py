@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from ...model import Finding
 from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Shape
 from .apart_parts import as_sum
@@ -167,7 +166,7 @@ def _with_list(known: list[Number]) -> tuple[Number, list[Number]] | None:
     nouns = [singular(n.noun) if n.noun else None for n in parts]
     if not _OPENS.match(total.after) or None in nouns or len({total.noun, *nouns}) < len(known):
         return None
-    kinds = total.noun in load("check_words")["people"] or bool(total.noun and _kind_of().search(total.noun))
+    kinds = total.noun in load("check_words")["people"] or (total.noun is not None and _takes_in(total.noun))
     ended = re.match(r"^\s*(?:[.;)]|[-–—]\s|$)", parts[-1].after) is not None
     return (total, parts) if kinds and ended and all(_ITEM.match(n.after) for n in parts[:-1]) else None
 
@@ -176,12 +175,7 @@ def _with_purposes(known: list[Number]) -> tuple[Number, list[Number]] | None:
     """The first number where the others tell what so many of it are for: "95 charges, 50 for fraud, 45 for theft"."""
     total, parts = known[0], known[1:]
     told = [_FOR.match(tail(n)) for n in parts]
-    if (
-        total.noun is None
-        or not _kind_of().search(total.noun)
-        or not all(told)
-        or not re.search(r"[,:–-]\s*$", total.after)
-    ):
+    if total.noun is None or not _takes_in(total.noun) or not all(told) or not re.search(r"[,:–-]\s*$", total.after):
         return None
     apart = len({found["what"].lower() for found in told if found}) == len(parts)
     return (total, parts) if apart and _joined(parts) and all(n.noun in (None, total.noun) for n in parts) else None
@@ -200,10 +194,9 @@ def _one_kind(total: Number, parts: Sequence[Number]) -> bool:
     people = load("check_words")["people"]
     if total.noun in people:
         return all(noun in people or is_person(noun) for noun in nouns)
-    return share_nobody(nouns) or _kind_of().search(total.noun) is not None
+    return share_nobody(nouns) or _takes_in(total.noun)
 
 
-@cache
-def _kind_of() -> re.Pattern[str]:
-    """Nouns that take in things of other names: rooms are doubles and singles, votes are ayes and noes."""
-    return any_of(tuple(load("check_words")["taking_in"]))
+def _takes_in(noun: str) -> bool:
+    """Whether a noun takes in things of other names: rooms are doubles and singles, votes are ayes and noes."""
+    return any_listed("check_words", "taking_in").search(noun) is not None

@@ -7,11 +7,9 @@ than wrong: what is only near is not held against each other.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ...reference import load
 from ..clauses import word_at
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
 
@@ -94,12 +92,7 @@ def _ahead(shape: Shape, mark: Mark) -> str:
 
 def _says(shape: Shape, mark: Mark, words: str) -> bool:
     """Whether a word of beginning or ending stands in the clause of a date."""
-    return _stretch_words(words).search(re.split(r"[.;⟧]", _ahead(shape, mark))[-1]) is not None
-
-
-@cache
-def _stretch_words(which: str) -> re.Pattern[str]:
-    return any_of(tuple(load("check_words")[which]))
+    return any_listed("check_words", words).search(re.split(r"[.;⟧]", _ahead(shape, mark))[-1]) is not None
 
 
 def _aside(pile: Pile, shape: Shape, mark: Mark) -> bool:

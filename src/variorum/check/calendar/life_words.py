@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed
 
 #: How far behind "killed" the name of who was killed may stand, in characters: "killed the rebel commander, X".
 _NAME_BEHIND = 60
@@ -41,7 +41,7 @@ def tells_death(words: str, persons: frozenset[str]) -> bool:
     """
     if _DOUBTED.search(words):
         return False
-    known = _dying().search(words) or _DEATH.search(words) or _apposed().search(words)
+    known = any_listed("check_words", "dying_words").search(words) or _DEATH.search(words) or _apposed().search(words)
     if known is not None and not _OF_ANOTHER.search(words[: known.end()]):
         return True
     return any(_killed(words, name) for name in persons)
@@ -51,9 +51,7 @@ def does_of_the_living(words: str) -> bool:
     """Whether words tell of what only the living do."""
     if _DOUBTED.search(words) or tells_death(words, frozenset()):
         return False
-    return any_of(tuple(load("check_words")["living_deeds"])).search(words) is not None or (
-        _last().search(words) is not None
-    )
+    return any_listed("check_words", "living_deeds").search(words) is not None or (_last().search(words) is not None)
 
 
 def of_another(words: str) -> bool:
@@ -63,17 +61,12 @@ def of_another(words: str) -> bool:
 
 def _killed(words: str, name: str) -> bool:
     """Whether something is told to have killed who is named behind it: "an air strike killed the commander, X"."""
-    found = any_of(tuple(load("check_words")["killing"])).search(words)
+    found = any_listed("check_words", "killing").search(words)
     at = words.find(name)
     if found is None or not found.end() < at <= found.end() + _NAME_BEHIND:
         return False
     between = words[found.end() : at]
     return not re.search(r"[.;]|\b(?:by|for|in|of|and)\b", between) and not _OF_ANOTHER.search(words[:at])
-
-
-@cache
-def _dying() -> re.Pattern[str]:
-    return any_of(tuple(load("check_words")["dying_words"]))
 
 
 @cache
@@ -85,5 +78,5 @@ def _apposed() -> re.Pattern[str]:
 
 @cache
 def _last() -> re.Pattern[str]:
-    words = any_of(tuple(load("check_words")["last_doings"])).pattern
+    words = any_listed("check_words", "last_doings").pattern
     return re.compile(rf"(?:[’']s|\bhis|\bher)\s+(?:last|final|farewell)\s+(?:\w+\s+)?{words}", re.IGNORECASE)

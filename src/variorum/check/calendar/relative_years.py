@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...model import Finding, Verdict
 from ...reference import load
 from ..findings import finding
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern, shapes
 from .dates import published
@@ -155,7 +155,7 @@ def _tells_of(text: str, noun: str) -> bool:
     """Whether a sentence tells of what a noun then calls so: "flooded" and "flood", "will rise" and "increase"."""
     words = load("check_words")
     for nouns, verbs in (("a_rise", "rose"), ("a_fall", "fell")):
-        if noun in words[nouns] and any_of(tuple(words[verbs])).search(text):
+        if noun in words[nouns] and any_listed("check_words", verbs).search(text):
             return True
     return any(word.lower().startswith(noun[:STEM]) for word in re.findall(r"[A-Za-z]{4,}", text))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ...model import Finding, Verdict
@@ -13,7 +12,7 @@ from ...reference import load
 from ..amounts import amount
 from ..clauses import names_a_thing, verb_of, word_at
 from ..findings import finding
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .anniversaries import ORDINAL, ordinal
@@ -89,7 +88,7 @@ def _counts(shape: Shape) -> Iterator[_Count]:
     for found in shape.find(_NTH):
         if (number := ordinal(found["nth"])) is not None:
             yield _Count((number,), found[0], found.start(), found.end())
-    for found in _named().finditer(shape.text):
+    for found in any_listed("check_words", "named_anniversaries").finditer(shape.text):
         years = load("check_words")["named_anniversaries"][" ".join(found[0].lower().split())]
         yield _Count(tuple(years), found[0], found.start(), found.end())
     for regex in (_TURNED, _MARKED, _CANDLES):
@@ -99,11 +98,6 @@ def _counts(shape: Shape) -> Iterator[_Count]:
             size = amount(by.quantity) if by and by.quantity and years else None
             if by is not None and by.quantity and size is not None and by.quantity.qualifier == "exactly":
                 yield _Count((int(size.value),), by.text, found.start(), found.end(), by)
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return any_of(tuple(load("check_words")["named_anniversaries"]))
 
 
 def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:

@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 
 from ...reference import load
-from ..phrases import any_of
+from ..phrases import any_listed, any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def wind() -> tuple[re.Pattern[str], Mover]:
 def unlike() -> re.Pattern[str]:
     """Words that make a sentence one of comparison, of space or of waves."""
     # "First light" is when a night ends.
-    return re.compile(rf"(?<!first )(?<!last ){any_of(tuple(load('movers')['unlike'])).pattern}", re.IGNORECASE)
+    return re.compile(rf"(?<!first )(?<!last ){any_listed('movers', 'unlike').pattern}", re.IGNORECASE)
 
 
 def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
@@ -112,8 +112,7 @@ def cannot_be_one(one: set[str], other: set[str]) -> bool:
 
 def weather_told(words: str) -> Mover | None:
     """A storm, where those who watch the weather tell how far "it" came; None of what the wind carries."""
-    listed = load("movers")
-    if not any_of(tuple(listed["weather_speakers"])).search(words) or any_of(tuple(listed["air"])).search(words):
+    if not any_listed("movers", "weather_speakers").search(words) or any_listed("movers", "air").search(words):
         return None
     return mover_in("storm")
 

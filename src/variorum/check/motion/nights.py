@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...reference import load
 from ..amounts import Amount
 from ..clauses import verb_of, word_at
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
 
@@ -52,7 +52,7 @@ def _nights(pile: Pile, shape: Shape, text: str) -> Iterator[tuple[int, int]]:
     """Where a sentence tells of one night."""
     for found in _single().finditer(text, shape.start, shape.end):
         yield found.span()
-    evening, morning = _ends()
+    evening, morning = any_listed("movers", "evening"), any_listed("movers", "morning")
     late, early = evening.search(text, shape.start, shape.end), morning.search(text, shape.start, shape.end)
     if early is None or _DAYS.search(text, shape.start, shape.end):
         return
@@ -130,10 +130,3 @@ def _single() -> re.Pattern[str]:
         rf"|{asleep}",
         re.IGNORECASE,
     )
-
-
-@cache
-def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """When a night begins, and when it ends."""
-    words = load("movers")
-    return any_of(tuple(words["evening"])), any_of(tuple(words["morning"]))

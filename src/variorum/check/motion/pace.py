@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from ...model import Finding, Span, Verdict
-from ...reference import load
 from ..amounts import show
 from ..findings import finding
 from ..flying_things import things_in
 from ..neighbours import pointing
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from ..who_reaches import owner_of_figure
@@ -168,7 +166,7 @@ def _against_kind(pile: Pile, way: Way) -> Iterator[Finding]:
     implied = way.km / way.hours
     ceiling = orbital_kmh()
     mover = _mover(pile, way)
-    if mover is None and way.places and _moves().search(way.shape.text) and not unlike().search(way.shape.text):
+    if mover is None and way.places and _moves(way.shape.text) and not unlike().search(way.shape.text):
         mover = Mover("anything short of orbit", ceiling, ceiling, "circular orbit sqrt(GM / R), WGS84")
     if mover is None:
         return
@@ -185,10 +183,9 @@ def _against_kind(pile: Pile, way: Way) -> Iterator[Finding]:
     yield from _made(pile, way, "pace", marks, verdict, says, numbers, way.quotes(pile), mover.source)
 
 
-@cache
-def _moves() -> re.Pattern[str]:
-    """Verbs of going and hitting: what takes a minute between two towns may be a call."""
-    return any_of((*load("movers")["travel_verbs"], *load("movers")["striking"]))
+def _moves(words: str) -> bool:
+    """Whether a verb is of going or hitting: what takes a minute between two towns may be a call."""
+    return any_listed("movers", "travel_verbs", "striking").search(words) is not None
 
 
 def _mover(pile: Pile, way: Way) -> Mover | None:

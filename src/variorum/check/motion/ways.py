@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Place, Span
-from ...reference import load
 from ..amounts import Amount
 from ..extents import extent_of
 from ..geodesy import reach
 from ..neighbours import pointing
-from ..phrases import any_of
+from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
 from ..unread_places import towns_of_reach
@@ -127,7 +126,7 @@ def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset())
 def _of_a_way(shape: Shape, at: int, words: str, *, beside: bool) -> bool:
     """Whether a length is that of a way: "500 km away" too, where a top speed is told with the time."""
     after = after_mark(shape, at)
-    if _LONG.match(after) and any_of(tuple(load("movers")["journeys"])).search(words):
+    if _LONG.match(after) and any_listed("movers", "journeys").search(words):
         return True  # "the stage, 195 km long, was won in"
     before = shape.text[: shape.text.index(f"⟦L{at}⟧")]
     if (_AWAY.match(after) and not _FROM_THERE.match(after) and _REACHES.search(before)) or (
@@ -142,7 +141,7 @@ def _of_a_way(shape: Shape, at: int, words: str, *, beside: bool) -> bool:
 
 def _travels(words: str) -> bool:
     """Whether the words tell of going, by a verb, a journey, or what moves."""
-    goes = any_of((*load("movers")["travel_verbs"], *load("movers")["journeys"]))
+    goes = any_listed("movers", "travel_verbs", "journeys")
     return goes.search(words) is not None or mover_in(words) is not None or weather_told(words) is not None
 
 
