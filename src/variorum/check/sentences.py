@@ -16,6 +16,9 @@ _ENDED = re.compile(r"[.!?…:;][\"“”'’)\]]*\s*$|\n\s*$")
 #: The parse takes the stop behind a unit for that of an abbreviation: "It flies at 730 km/h. Critics asked".
 _UNIT_ENDS = re.compile(r"\d\s?(?:km/h|m/s|mi/h|km|kg|mph|kph|cm|mm|ha)[.!?][”\"’)]*\s+(?=[“\"]?[A-Z0-9])")
 
+#: Where one sentence ends and the next begins, in words of which no parse is at hand.
+SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])")
+
 
 def written_sentences(reading: Reading) -> list[tuple[int, int]]:
     """The sentences of a parsed report, ``(start, end)`` in order of offset; none of one that was not parsed.

@@ -10,6 +10,7 @@ from functools import cache
 from ...model import Finding
 from ...reference import load
 from ..pile import Pile
+from ..sentences import SENTENCE_END
 from ..shapes import Shape, with_left_out
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
@@ -114,12 +115,8 @@ def _is_margin(number: Number, words: str) -> bool:
 def _rivals(others: list[Number], margin: Number) -> bool:
     """Whether two numbers are a result, and the third may be the difference between them."""
     a, b = others
-    if re.search(
-        r"[.!?][”\"’')]*\s+[A-Z“]",
-        b.before
-        if margin.mark.start < a.mark.start or margin.mark.start > b.mark.start
-        else f"{margin.before} {b.before}",
-    ):
+    beside = margin.mark.start < a.mark.start or margin.mark.start > b.mark.start
+    if SENTENCE_END.search(b.before if beside else f"{margin.before} {b.before}"):
         return False  # each of a sentence of its own
     if re.search(r"\bfrom\s+$", lead(a)) and re.search(r"\bto\s+$", lead(b)):
         return False  # what one thing fell from and to is no result of two

@@ -16,6 +16,7 @@ from ..amounts import show
 from ..findings import finding
 from ..phrases import any_listed
 from ..pile import Pile
+from ..sentences import SENTENCE_END
 from ..shapes import Shape
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
@@ -152,7 +153,7 @@ def _one_figure(shape: Shape, known: list[Number], first: Number, second: Number
     told = f"{told} {first.mark.text}"
     alone = joint is not None and _all_known(said[: joint.start()], f"{first.mark.text} {first.noun}")
     # What is said of the first behind the joint is of the first, where a sentence ends between the two.
-    if (end := re.search(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])", rest)) is not None:
+    if (end := SENTENCE_END.search(rest)) is not None:
         rest, told = rest[end.end() :], f"{told} {rest[: end.start()]}"
     closing = re.split(r"[.;:”]\s|[.;]$", tail(second))[0]
     if alone and not re.search(r"[.!?]", rest) and _PREDICATE.match(closing):
@@ -162,7 +163,7 @@ def _one_figure(shape: Shape, known: list[Number], first: Number, second: Number
 
 def _of_two_times(shape: Shape, first: Number, second: Number) -> bool:
     """Whether the second number is told of a time that the first is not of."""
-    sentence = re.split(r"(?<=[.!?])[”\"’')]*\s+(?=[A-Z“\"])", shape.text)
+    sentence = SENTENCE_END.split(shape.text)
     onward = len(re.findall(r"⟦\w\d+⟧", sentence[0])) if len(sentence) == 2 else shape.marks.index(first.mark)
     early, late = (
         {mark.text.lower() for mark in marks if mark.kind == "T"}

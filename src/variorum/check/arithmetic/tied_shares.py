@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..sentences import SENTENCE_END
 from .numbers import Number, lead, tail
 
 #: Percentages that are prices.
@@ -36,7 +37,6 @@ _DONE_TO = re.compile(
 _MEANING = re.compile(r"\b(?:meaning|means|so)(?:\s+that)?\s*$", re.IGNORECASE)
 #: Wholes up to which a part of them may be but a way of speaking.
 SMALL = 10
-_ENDS = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])")
 #: How a sentence begins that tells the share of what the one before counts.
 _THAT_IS = re.compile(
     r"[“\"]?(?:That|This|It|Which|In\s+other\s+words|The\s+(?:[\w-]+\s+){0,2}(?:rate|share|proportion|figure|percentage|quota))\b"
@@ -57,10 +57,10 @@ def tells(share: Number, part: Number, whole: Number) -> bool:
     if whole.size.value <= SMALL and _LINKED.search(lead(share)) is None:
         return False
     if share.mark.start > part.mark.start and (
-        ends := list(_ENDS.finditer(f"{part.after} {whole.after} {share.before}"))
+        ends := list(SENTENCE_END.finditer(f"{part.after} {whole.after} {share.before}"))
     ):
         return _THAT_IS.match(f"{part.after} {whole.after} {share.before}", ends[-1].end()) is not None
-    if share.mark.start < part.mark.start and _ENDS.search(share.after) and not _TOLD_FIRST.search(share.after):
+    if share.mark.start < part.mark.start and SENTENCE_END.search(share.after) and not _TOLD_FIRST.search(share.after):
         return False  # "earnings improved by 50 percent. ... The bank made 316 million of the 1.25 billion"
     of = _OF_WHAT.match(tail(share))
     if _TOLD_FIRST.search(share.after) and share.mark.start < part.mark.start:

@@ -15,6 +15,7 @@ from ...model import Finding
 from ...reference import load
 from ..phrases import any_listed
 from ..pile import Pile
+from ..sentences import SENTENCE_END
 from ..shapes import Shape
 from .apart_parts import as_sum
 from .labelled_parts import labelled_parts
@@ -70,7 +71,6 @@ _TOTALLED = re.compile(
     r"\b(?:total(?:s|led|ed)|amount(?:s|ed)\s+to|c[oa]mes?\s+to|reach(?:es|ed))\b[^,;.]*$", re.IGNORECASE
 )
 _FOR = re.compile(r"^\s*(?:of\s+them\s+)?for\s+(?:the\s+)?(?P<what>[\w’'-]+)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"])")
 
 
 def told_sum_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
@@ -111,7 +111,7 @@ def _with_sum(known: list[Number]) -> tuple[Number, list[Number]] | None:
         return None
     if MARGIN.search(total.before) or any(_TOTAL.search(n.before) or re.search(r"\bto\s+$", n.before) for n in parts):
         return None
-    two = _SENTENCE.search(" ".join(n.after for n in known[:-1])) is not None
+    two = SENTENCE_END.search(" ".join(n.after for n in known[:-1])) is not None
     several = len({n.noun for n in parts if n.noun}) > 1
     if not (_one_kind(total, parts) or (explicit and not two and several)) or not _joined(parts):
         return None
@@ -132,9 +132,9 @@ def _goes_on(known: Sequence[Number], total: Number) -> bool:
     """Whether what totals so much in a later sentence is nothing that was not told before."""
     if (verb := _TOTALLED.search(lead(total))) is None:
         return True
-    earlier = " ".join(f"{n.before} {n.mark.text}" for n in known[:-1]) + _SENTENCE.split(total.before)[0]
+    earlier = " ".join(f"{n.before} {n.mark.text}" for n in known[:-1]) + SENTENCE_END.split(total.before)[0]
     told = {singular(word.lower()) for word in re.findall(r"[A-Za-z-]{3,}", earlier)}
-    subject = re.findall(r"\b[a-z-]{3,}", _SENTENCE.split(lead(total)[: verb.start()])[-1])
+    subject = re.findall(r"\b[a-z-]{3,}", SENTENCE_END.split(lead(total)[: verb.start()])[-1])
     neutral = (*load("check_words")["same_figure"], "together", "both", "all", "they", "these", "this", "that", "which")
     return all(singular(word) in told or word in neutral for word in subject)
 
@@ -155,7 +155,7 @@ def _with_rest(known: list[Number]) -> tuple[Number, list[Number]] | None:
         total, parts = known[at], known[at + 1 :]
         if _one_kind(total, parts) and (at == 0 or total.noun):
             alone = not any(_REST.search(lead(n)) for n in parts[:-1])
-            ended = _SENTENCE.search(" ".join(n.after for n in parts[:-1])) is not None
+            ended = SENTENCE_END.search(" ".join(n.after for n in parts[:-1])) is not None
             return (total, parts) if alone and not ended and _joined(parts) else None
     return None
 

@@ -14,6 +14,7 @@ from operator import add
 from ...model import Finding
 from ...reference import load
 from ..pile import Pile
+from ..sentences import SENTENCE_END
 from ..shapes import Shape
 from .nouns import is_person, one_more, share_nobody
 from .numbers import Number, numbers, tail
@@ -71,7 +72,6 @@ _WHOLE = re.compile(r"\bof\s+(?:(?:the|its|his|her|their|all)\s+)*$", re.IGNOREC
 #: What ends a list: a bracket or a dash that closes, a full stop.
 _ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
 _BEHIND = re.compile(r"^\s*(?:behind|back|ahead|adrift|clear|short|off)\b", re.IGNORECASE)
-_NEW_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+[A-Z“\"]")
 #: A deed told behind a number.
 DEED_BEHIND = re.compile(
     r"^[^,.;:()]{0,40}?\b(?:were|was|are|came|come|took|take|had|have|has|plays?|played|went|joined|lived?|worked)\b",
@@ -144,7 +144,7 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
         total = found[at - 1]
         if len(parts) < 2 or (at + len(parts) < len(found) and not _closed(parts[-1])):
             continue
-        if opens is not None and ":" not in opens.group() and _NEW_SENTENCE.search(found[at].before):
+        if opens is not None and ":" not in opens.group() and SENTENCE_END.search(found[at].before):
             continue  # "The two jurors left. The jury - six women and six men": of another group
         if any(_BEHIND.match(part.after) for part in parts):
             continue  # "31 points - four points behind the leaders": margins
