@@ -75,12 +75,8 @@ def _of_the_event(told: Token, deed: Token) -> bool:
     thing = next((child for child in deed.children if child.dep_ in ("dobj", "nsubjpass")), None)
     if thing is None or "the" not in [child.lower_ for child in thing.children]:
         return False
-    own = {
-        one.lemma_.lower() for child in told.children if child.dep_ in (*SUBJECTS, "dobj", "pobj") for one in [child]
-    }
-    shakes = thing.lower_ in words["quakes"] and (
-        told.lemma_ in ("shake", "tremble", "rock", "rattle") or own & {*words["quakes"]}
-    )
+    own = {child.lemma_.lower() for child in told.children if child.dep_ in (*SUBJECTS, "dobj", "pobj")}
+    shakes = thing.lower_ in words["quakes"] and (told.lemma_ in words["shaking"] or own & {*words["quakes"]})
     return bool(shakes) or (thing.lemma_.lower() in own and thing.lower_ in (*words["night_events"], *words["sayings"]))
 
 

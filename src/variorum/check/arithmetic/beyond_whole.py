@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ...model import Finding
-from ...reference import load
+from ...reference import load, load_words
 from ..amounts import show
 from ..findings import finding
 from ..phrases import any_listed
@@ -57,13 +57,6 @@ SINCE_GONE = re.compile(
     r"^[^.;]{0,50}?\b(?:last\s+(?:year|month|week|season)|since|ago|earlier|in\s+(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _HEADLINE = re.compile(r"\A[^\n.]+\n")
-_SMALL = frozenset(
-    "of in on at by to for from with and or the a an who which that were was are is had have has so far".split()  # noqa: SIM905
-)
-#: What begins words that tell which of a kind are meant.
-_RESTRICTING = frozenset(
-    "of in on at by from near with who that which under over around behind across".split()  # noqa: SIM905
-)
 _WORD = re.compile(r"[A-Za-z-]{2,}")
 
 
@@ -137,14 +130,15 @@ def _names(what: str, whole: Number) -> bool:
     """Whether words behind "of the" name what a number counts, with nothing beside it that was not told there."""
     told = {singular(word.lower()) for word in _WORD.findall(f"{whole.before} {whole.mark.text} {whole.after}")}
     noun = singular(whole.noun) if whole.noun else None
-    words = [(word, word in _SMALL or any(_akin(singular(word), one) for one in told)) for word in _words(what)]
+    small, restricting = load_words("check_words", "little_words"), load_words("check_words", "restricting")
+    words = [(word, word in small or any(_akin(singular(word), one) for one in told)) for word in _words(what)]
     for at, (word, known) in enumerate(words):
         if noun is not None and word.endswith("ed") and known:
             return True  # "of those charged", "of the recalled cars"
         # "It has 400 employees and is laying off 630 of its staff"
         if singular(word) == noun or (word in load("check_words")["workforce"] and noun in load("check_words")["jobs"]):
-            behind = [one for one in words[at + 1 :] if one[0] not in _SMALL][:1]
-            apart = words[at + 1 : at + 2] and words[at + 1][0] in _RESTRICTING and not all(k for _, k in behind)
+            behind = [one for one in words[at + 1 :] if one[0] not in small][:1]
+            apart = words[at + 1 : at + 2] and words[at + 1][0] in restricting and not all(k for _, k in behind)
             # "Lost 40 tanks ... 63 of its tanks": those that were not lost as well.
             return not apart and not done_to_some(whole)
         if not known:
