@@ -16,6 +16,8 @@ from .pile import Pile
 
 #: What encloses a mark; neither stands in running text.
 _OPEN, _CLOSE = "⟦", "⟧"
+#: A mark; its group is the place among the marks.
+MARK = re.compile(rf"{_OPEN}[A-Z](\d+){_CLOSE}")
 _FIELD = re.compile(r"\{([A-Z]+)(?::(\w+))?\}|\{(\d+)(\+)?\}")
 _KINDS = {"length": "L", "speed": "V", "money": "M", "age": "A", "score": "S", "time": "D", "ratio": "P", "count": "C"}
 #: "1 , 150 km", "magnitude 6 . 4" and "99-16/32": numbers torn apart are not the numbers that were written.
@@ -76,6 +78,26 @@ class Shape:
     def taken(self, found: re.Match[str], *names: str) -> tuple[Mark, ...]:
         """The marks of named fields that the pattern always fills, in the order of the names."""
         return tuple(self.marks[int(found[name])] for name in names)
+
+    def sign(self, mark: Mark) -> str:
+        """What stands for a mark in the text."""
+        return f"{_OPEN}{mark.kind}{self.marks.index(mark)}{_CLOSE}"
+
+    def ahead(self, mark: Mark) -> str:
+        """The text before a mark."""
+        return self.text.partition(self.sign(mark))[0]
+
+    def behind(self, mark: Mark) -> str:
+        """The text after a mark."""
+        return self.text.partition(self.sign(mark))[2]
+
+    def in_words(self, text: str | None = None) -> str:
+        """The text, or some of it, with each mark in the words that it was written in."""
+        return MARK.sub(lambda found: self.marks[int(found[1])].text, self.text if text is None else text)
+
+    def gaps(self) -> list[str]:
+        """The text before, between and after the marks: one stretch more than there are marks."""
+        return MARK.split(self.text)[::2]
 
     def find(self, regex: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every place where a pattern fits, those that overlap left out."""

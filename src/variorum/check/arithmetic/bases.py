@@ -15,7 +15,6 @@ from ..phrases import any_listed
 from ..shapes import Mark, Shape
 from .directions import alternatives
 
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: Where what is said of a value ends.
 _BREAK = re.compile(r"[,;()]|\.\s|\s[-–—]\s|\b(?:and|but|while)\b")
 _UNIT = r"(?:day|week|month|quarter|half|season|year|decade)"
@@ -78,7 +77,7 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         False where the sentence reckons on another basis, the change has another base or runs over another time than
         lies between the two, or a thing of its own is told to have changed by so much.
     """
-    if any_listed("check_words", "other_basis").search(_words(shape, shape.text)):
+    if any_listed("check_words", "other_basis").search(shape.in_words()):
         return False
     if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
         return False
@@ -88,7 +87,7 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
     if (
         size.kind != "P"
         and not told_of_it
-        and _YEAR_AGO.search(_words(shape, _before(shape, before) + before.text + _behind(shape, before)))
+        and _YEAR_AGO.search(shape.in_words(_before(shape, before) + before.text + _behind(shape, before)))
     ):
         return False  # "dropped by 52 to 131, against 222 a year ago": by 52 since the last count
     since, then = _periods_of_change(shape, size, before), _periods_before(shape, before)
@@ -102,34 +101,28 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
 
 def _at(shape: Shape, mark: Mark) -> tuple[int, int]:
     """Where a value stands in the shape's text."""
-    sign = f"⟦{mark.kind}{shape.marks.index(mark)}⟧"
-    start = shape.text.index(sign)
-    return start, start + len(sign)
+    start = len(shape.ahead(mark))
+    return start, start + len(shape.sign(mark))
 
 
 def _behind(shape: Shape, mark: Mark) -> str:
     """What is said right behind a value, with its times as marks, up to the next value that is none, or a break."""
-    rest = re.split(r"⟦[^TD]\d+⟧", shape.text[_at(shape, mark)[1] :])[0]
+    rest = re.split(r"⟦[^TD]\d+⟧", shape.behind(mark))[0]
     found = _BREAK.search(rest)
     return rest[: found.start()] if found else rest
 
 
 def _before(shape: Shape, mark: Mark) -> str:
     """What is said right before a value, with its times as marks, back to the last value that is none, or a break."""
-    lead = re.split(r"⟦[^TD]\d+⟧", shape.text[: _at(shape, mark)[0]])[-1]
+    lead = re.split(r"⟦[^TD]\d+⟧", shape.ahead(mark))[-1]
     breaks = list(_BREAK.finditer(lead))
     return lead[breaks[-1].end() :] if breaks else lead
-
-
-def _words(shape: Shape, text: str) -> str:
-    """Some of a shape's text with its values as words."""
-    return _MARK.sub(lambda found: shape.marks[int(found[1])].text, text)
 
 
 def _own_base(shape: Shape, size: Mark, before: Mark) -> bool:
     """Whether a change is told against something else than the figure before: "3 percent above the total of March"."""
     behind, end = _behind(shape, size), _at(shape, size)[1]
-    found = _OWN_BASE.match(_words(shape, behind))
+    found = _OWN_BASE.match(shape.in_words(behind))
     if found is None or _at(shape, before)[0] == end + len(behind):
         return False
     onward = shape.text[end + len(behind) : _at(shape, before)[0]]
@@ -145,9 +138,9 @@ def _between(shape: Shape, size: Mark, before: Mark) -> str:
 
 def _other_month(shape: Shape, size: Mark, before: Mark) -> bool:
     """Whether the figure before is of a month that the change need not be against: "compared with 50 in April"."""
-    behind, lead = _words(shape, _behind(shape, before)), _words(shape, _before(shape, before))
+    behind, lead = shape.in_words(_behind(shape, before)), shape.in_words(_before(shape, before))
     named = re.findall(rf"\b(?:{_MONTHS})\b", behind)
-    own = _OWN_BASE.match(_words(shape, _behind(shape, size)))
+    own = _OWN_BASE.match(shape.in_words(_behind(shape, size)))
     if own and (months := set(re.findall(rf"\b(?:{_MONTHS})\b", own["base"]))) and not months & set(named):
         return before.text not in own["base"] and _at(shape, before)[0] != _at(shape, size)[1] + len(
             _behind(shape, size)
@@ -178,16 +171,16 @@ def _keys(words: str) -> set[str]:
 def _periods_of_change(shape: Shape, size: Mark, before: Mark) -> set[str]:
     """Since when, or over what time, a change is told to be."""
     behind = _behind(shape, size)
-    words = _words(shape, behind)
+    words = shape.in_words(behind)
     own = _OWN_BASE.match(words) if _at(shape, before)[0] != _at(shape, size)[1] + len(behind) else None
-    spans = " ".join(found[0] for found in _OVER.finditer(f"{_words(shape, _before(shape, size))} | {words}"))
+    spans = " ".join(found[0] for found in _OVER.finditer(f"{shape.in_words(_before(shape, size))} | {words}"))
     return _keys(f"{spans} {own['base'] if own else ''}")
 
 
 def _periods_before(shape: Shape, before: Mark) -> set[str]:
     """Of when the figure before is told to be."""
-    owned = re.search(r"(?:[\w-]+\s+){0,2}[\w-]+['’]s?\s+(?:[\w-]+\s+){0,2}$", _words(shape, _before(shape, before)))
-    keys = _keys(f"{_words(shape, _behind(shape, before))} {owned[0] if owned else ''}")
+    owned = re.search(r"(?:[\w-]+\s+){0,2}[\w-]+['’]s?\s+(?:[\w-]+\s+){0,2}$", shape.in_words(_before(shape, before)))
+    keys = _keys(f"{shape.in_words(_behind(shape, before))} {owned[0] if owned else ''}")
     return {"year"} if "year" in keys else keys
 
 

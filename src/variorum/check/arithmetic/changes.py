@@ -117,7 +117,7 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
     if relative:
         # Some round a percentage, some cut it: half a step more.
         near = wide = 0.5 * written_step(by.text, size.value) if unit == "percent" else 0.0
-        ahead = shape.text[: shape.text.index(f"⟦P{shape.marks.index(by)}⟧")]
+        ahead = shape.ahead(by)
         if unit is None and (_LOOSELY.search(ahead) or _LOOSELY.search(re.split(r"\b(?:half|a|one)\b", by.text)[0])):
             near, wide = LOOSE_NEAR, LOOSE_WIDE
         size = Amount(size.value, size.low - near, size.high + near, size.least - wide, size.most + wide)

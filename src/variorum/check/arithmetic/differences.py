@@ -211,7 +211,7 @@ def _day(shape: Shape, number: Number) -> str | None:
 
 
 def _between(shape: Shape, one: Mark, other: Mark) -> str:
-    first, last = sorted(shape.text.index(f"⟦{m.kind}{shape.marks.index(m)}⟧") for m in (one, other))
+    first, last = sorted(shape.text.index(shape.sign(m)) for m in (one, other))
     return shape.text[first:last]
 
 

@@ -11,13 +11,12 @@ from ...model import Finding
 from ...reference import load
 from ..pile import Pile
 from ..sentences import SENTENCE_END
-from ..shapes import Shape, with_left_out
+from ..shapes import MARK, Shape, with_left_out
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 from .results import both
 from .scores import margin_finding, no_result
 
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _HEDGE = r"(?:\s+(?:just|only|about|some|almost|nearly|a|an|the|a\s+mere|mere|no\s+less\s+than|as\s+much\s+as))*\s*$"
 _BY = re.compile(
@@ -58,7 +57,7 @@ def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not shape.marks or not re.search(alternatives("contests"), text[shape.start : shape.end], re.I):
         return
     shape = with_left_out(pile, shape)
-    words = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
+    words = shape.in_words()
     if len(shape.marks) < 2 or _NOT_FINAL.search(words):
         return
     if re.search(alternatives("other_margins"), words, re.I) or _IN_A_ROW.search(words):
@@ -97,7 +96,7 @@ def _with_results(shape: Shape) -> Shape:
     if not any(m.kind == "C" and _RESULT.fullmatch(m.text) for m in shape.marks):
         return shape
     marks = tuple(replace(m, kind="S") if m.kind == "C" and _RESULT.fullmatch(m.text) else m for m in shape.marks)
-    text = _MARK.sub(lambda found: f"⟦{marks[int(found[1])].kind}{found[1]}⟧", shape.text)
+    text = MARK.sub(lambda found: f"⟦{marks[int(found[1])].kind}{found[1]}⟧", shape.text)
     return replace(shape, marks=marks, text=text, kinds="".join(mark.kind for mark in marks))
 
 

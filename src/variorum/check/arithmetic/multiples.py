@@ -87,7 +87,7 @@ _BY_HOW_MUCH = re.compile(
 
 def _told_base(shape: Shape, two: list[Number], factor: re.Match[str]) -> tuple[Number, Number] | None:
     """The values in order where a factor stands between them with its base behind: "double the record of 5"."""
-    first, second = (shape.text.index(f"⟦{n.mark.kind}{shape.marks.index(n.mark)}⟧") for n in two)
+    first, second = (shape.text.index(shape.sign(n.mark)) for n in two)
     plain = factor["as"] or re.match(r"\s+(?:the|that|its|last)\b", shape.text[factor.end() :])
     if (
         plain

@@ -9,9 +9,7 @@ from functools import cache
 from ...model import Quantity
 from ...reference import load
 from ..amounts import Amount, amount
-from ..shapes import Mark, Shape
-
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
+from ..shapes import MARK, Mark, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def numbers(shape: Shape, kinds: str) -> list[Number]:
     Marks of other kinds count as words.
     """
     found: list[tuple[Mark, int, int]] = []
-    text, at, parts = "", 0, _MARK.finditer(shape.text)
+    text, at, parts = "", 0, MARK.finditer(shape.text)
     for part in parts:
         mark = shape.marks[int(part[1])]
         text += shape.text[at : part.start()]

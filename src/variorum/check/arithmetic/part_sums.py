@@ -88,10 +88,7 @@ def _added(shape: Shape, part: Mark) -> bool:
     sign = re.search(rf"⟦[A-Z]{mark_index(shape, part)}⟧", shape.text)
     if sign is None:
         return False
-    words = re.sub(
-        r"⟦\w(\d+)⟧", lambda found: shape.marks[int(found[1])].text, shape.text[sign.end() : sign.end() + 60]
-    )
-    return _MORE.match(f"{part.text} {words}") is not None
+    return _MORE.match(f"{part.text} {shape.in_words(shape.text[sign.end() : sign.end() + 60])}") is not None
 
 
 def _meant(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], summed: Amount) -> bool:

@@ -21,7 +21,6 @@ from .part_sums import part_sum_finding
 
 _ABOUT = r"(?:about\s+|some\s+|at\s+least\s+|another\s+|the\s+other\s+|the\s+remaining\s+|only\s+)*"
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|bn|m)$", re.IGNORECASE)
-_MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _JOINED = re.compile(rf"^[^.()]{{0,45}}?(?:,\s*and|,|\band|\bplus|\s&)\s+(?:with\s+)?{_ABOUT}$", re.IGNORECASE)
 _SUM_LEAD = re.compile(rf"^[^.,()]{{0,40}}?\s*(?P<by>:|,|—|–|--|\()\s*(?:namely\s+|or\s+)?{_ABOUT}$", re.IGNORECASE)
 _TOTAL_LEAD = re.compile(
@@ -55,7 +54,7 @@ def part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on a total and its parts in one sentence."""
     for kind in ("C", "M"):
         if kind in shape.kinds and len(shape.marks) > 1:
-            gaps = _MARK.split(shape.text)
+            gaps = shape.gaps()
             taken: set[Mark] = set()
             for at, total in enumerate(shape.marks):
                 if total.kind == kind and total not in taken:

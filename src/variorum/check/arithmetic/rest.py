@@ -14,7 +14,6 @@ from .divided import more_than_all
 
 #: What two tellings of one share may differ by, in points.
 AGAIN_POINTS = 6
-_MARK = re.compile(r"⟦[A-Z]\d+⟧")
 #: Before a share, and behind it, with nothing between that tells of something else.
 _AHEAD = re.compile(
     r"(?<!\bof\s)(?<!\bof\sthe\s)\b(?:the\s+rest|the\s+remaining|the\s+remainder|the\s+balance|the\s+other|the\s+others|all\s+others|everyone\s+else|everybody\s+else|leaving)\b"
@@ -45,7 +44,7 @@ def rest_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     shares = [at for at, mark in enumerate(shape.marks) if mark.kind == "P"]
     if len(shares) < 2:
         return
-    gaps = _MARK.split(shape.text)
+    gaps = shape.gaps()
     last = shares[-1]
     ended = len(shares) > 2 and _LAST.search(gaps[last])
     if not (ended or _AHEAD.search(gaps[last]) or _BEHIND.match(gaps[last + 1])):

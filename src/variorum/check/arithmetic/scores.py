@@ -13,7 +13,6 @@ from ..shapes import Mark, Shape, pattern
 from .directions import alternatives
 from .results import both
 
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _BEFORE = r"(?P<gap>[^⟦⟧;:]{0,45}?)"
 #: Not "an 11-game win streak" beside the record of a season.
 _WON = r"(?:win|victory|triumph|defeat|loss|margin|majority|success|lead)(?!\s+(?:streak|run|sequence|skid))"
@@ -81,7 +80,7 @@ def score_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
     seen: set[Mark] = set()
-    if re.search(alternatives("other_margins"), _MARK.sub(lambda f: shape.marks[int(f[1])].text, shape.text), re.I):
+    if re.search(alternatives("other_margins"), shape.in_words(), re.I):
         return
     for regex in _MARGIN:
         for found in shape.find(regex):
@@ -108,8 +107,8 @@ def _margins(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def no_result(shape: Shape, score: Mark, margin: Mark) -> bool:
     """Whether a score is a team's record, or the points beside it are those of a player."""
-    ahead, points = (shape.text.split(f"⟦{m.kind}{shape.marks.index(m)}⟧", 1)[0] for m in (score, margin))
-    behind = shape.text.split(f"⟦{margin.kind}{shape.marks.index(margin)}⟧", 1)[1]
+    ahead, points = shape.ahead(score), shape.ahead(margin)
+    behind = shape.behind(margin)
     if re.match(
         r"\s*(?:\w+\s+)?(?:behind|back|ahead|clear|adrift)\b.*\b(?:behind|back|further|ahead|clear|adrift)\b", behind
     ):

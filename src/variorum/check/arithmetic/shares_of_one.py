@@ -12,7 +12,6 @@ from ..shapes import Mark, Shape, pattern
 from .directions import alternatives
 from .divided import divided_findings, more_than_all
 
-_MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _RIVALS = pattern(
     r"{P:a}(?:\s+of\s+(?:the\s+)?(?:votes?|ballots?))?(?P<gap>[^⟦⟧;:,]{0,25}?)\b(?:to|against|and\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:rival|opponent|challenger|competitor|runner-up))\s+(?P<gap2>[^⟦⟧;:,]{0,25}?){P:b}"
 )
@@ -50,7 +49,7 @@ def list_of_shares_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 def _stances(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Shares of the answers to one question: together at most all."""
-    gaps = _MARK.split(shape.text)
+    gaps = shape.gaps()
     stance = re.compile(alternatives("stances"), re.IGNORECASE)
     run: list[Mark] = []
     words: list[str] = []

@@ -83,16 +83,10 @@ def _is_mean(number: Number) -> bool:
 
 def _nothing_else(shape: Shape, mean: Number) -> bool:
     """Whether what is said behind a mean was told before it: not "the average buyer paid 3 million in tax"."""
-    told = {singular(word.lower()) for word in re.findall(r"[A-Za-z]{3,}", f"{_before(shape, mean)}")}
+    told = {singular(word.lower()) for word in re.findall(r"[A-Za-z]{3,}", shape.in_words(shape.ahead(mean.mark)))}
     behind = re.split(r"[.,;:()”\"–—]", mean.after)[0]
     after = re.search(r"\b(?:in|for|of|on|as|to)\s+(?P<what>[a-z]{3,})\s*$", behind)
     return after is None or singular(after["what"]) in told or after["what"] in _NEUTRAL
-
-
-def _before(shape: Shape, mean: Number) -> str:
-    """The words before a number in its passage, with those of the values."""
-    text = shape.text[: shape.text.index(f"⟦{mean.mark.kind}{shape.marks.index(mean.mark)}⟧")]
-    return re.sub(r"⟦\w(\d+)⟧", lambda found: shape.marks[int(found[1])].text, text)
 
 
 def _base(number: Number) -> str:

@@ -42,23 +42,23 @@ def belong_together(pile: Pile, shape: Shape, dates: tuple[Mark, Mark], lasted: 
     start, end, here = (pile.sentence(shape.document, mark.start) for mark in (*dates, lasted))
     if start == end == here:
         return True
-    if any(_NAMED_DAY.search(_ahead(shape, one)) for one in dates):
+    if any(_NAMED_DAY.search(shape.ahead(one)) for one in dates):
         return False
     # "The siege, which began in May": that date is the beginning of it.
     begins = _says(shape, dates[0], "beginnings")
     if _aside(pile, shape, dates[1]) or (_aside(pile, shape, dates[0]) and not begins):
         return False
-    ahead, behind = _ahead(shape, lasted), shape.text.split(_key(shape, lasted), 1)[1]
+    ahead, behind = shape.ahead(lasted), shape.behind(lasted)
     if _FROM_A_DEED.match(behind):
         return False
     if start == end:
-        between = _ahead(shape, dates[1]).rpartition(_key(shape, dates[0]))[2]
+        between = shape.ahead(dates[1]).rpartition(shape.sign(dates[0]))[2]
         bounded = _JOINED.fullmatch(between) or (
             _says(shape, dates[0], "beginnings") and _says(shape, dates[1], "endings")
         )
         return bool(bounded and _LASTED.search(f"{ahead[-30:]} {behind[:20]}"))
     if end == here:
-        if _BEGINS.search(_ahead(shape, dates[1])):
+        if _BEGINS.search(shape.ahead(dates[1])):
             return False
         if _LATER.match(behind):
             return True
@@ -81,18 +81,9 @@ def _lead(mark: Mark) -> str:
     return re.split(r"\d", mark.text)[0] if mark.text[:1].isalpha() else ""
 
 
-def _key(shape: Shape, mark: Mark) -> str:
-    return f"⟦{mark.kind}{shape.marks.index(mark)}⟧"
-
-
-def _ahead(shape: Shape, mark: Mark) -> str:
-    """What stands before a mark."""
-    return shape.text.split(_key(shape, mark), 1)[0]
-
-
 def _says(shape: Shape, mark: Mark, words: str) -> bool:
     """Whether a word of beginning or ending stands in the clause of a date."""
-    return any_listed("check_words", words).search(re.split(r"[.;⟧]", _ahead(shape, mark))[-1]) is not None
+    return any_listed("check_words", words).search(re.split(r"[.;⟧]", shape.ahead(mark))[-1]) is not None
 
 
 def _aside(pile: Pile, shape: Shape, mark: Mark) -> bool:

@@ -43,7 +43,6 @@ _ABOUT_NOW = re.compile(
     r"|,\s*$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"⟦[A-Z]\d+⟧")
 _AT_BIRTH = re.compile(r"\b(?:born|birth)\b[^.]{0,50}$", re.IGNORECASE)
 #: How far behind the day of a death the age may stand, in characters.
 _NEAR = 25
@@ -72,7 +71,7 @@ def age_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if died and not life and tells_of_another(verb_of(word_at(pile, shape.document, died.start, died.end))):
         return  # "The singer X was born in 1980. The singer of the band died in 1975"
     yield from _lifetime(pile, shape, born, birth, died)
-    gaps = _MARK.split(shape.text)
+    gaps = shape.gaps()
     text = pile.readings[shape.document].document.text
     for at, mark in enumerate(shape.marks):
         # Words such as "now" are marks themselves: what stands before an age is read from the text.

@@ -77,15 +77,15 @@ def _tied(shape: Shape) -> Iterator[Mark]:
             (length,) = shape.taken(found, "n")
             told = length.time is not None and later_by(length.time) is not None
             # A bare length before a date ("for 20 years in 2010") is tied to it by "later", "on" or "earlier" alone.
-            behind = shape.text[shape.text.index(f"⟦{length.kind}{shape.marks.index(length)}⟧") :]
-            near = regex not in _TIES[:3] or told or _BEHIND.match(behind.partition("⟧")[2])
+            behind = shape.behind(length)
+            near = regex not in _TIES[:3] or told or _BEHIND.match(behind)
             if near:
                 yield length
 
 
 def _later_on_the_first(shape: Shape, length: Mark, first: Mark) -> bool:
     """Whether "six days later, on 7 October" has the earlier of the two dates: counted from what stands before."""
-    after = shape.text.partition(f"⟦{length.kind}{shape.marks.index(length)}⟧")[2]
+    after = shape.behind(length)
     if re.search(r"\b(?:earlier|before|previously)\b", length.text, re.IGNORECASE):
         return False
     later = length.time is not None or re.match(r"\s+(?:later|afterwards)\b", after, re.IGNORECASE)

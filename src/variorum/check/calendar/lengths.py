@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...model import Finding
 from ..clauses import names_a_thing, word_at
 from ..pile import Pile
-from ..shapes import Mark, Shape
+from ..shapes import MARK, Mark, Shape
 from .across import belong_together
 from .dates import Stretch, written
 from .own_lengths import of_a_thing_of_its_own
@@ -56,7 +56,6 @@ _OTHER = re.compile(
     r"|postpone\w*|notice|should|would|was\s+to|were\s+to|up\s+to|born|anniversary|birthday|compared|consecutive|any|than\s+in)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: Before the earlier date: what ended then is not what lasted until the later one.
 _ENDED = re.compile(
     r"\b(?:end|conclud|finish|expir|complet|dissolv|ceas|wound\s+up|abolish)\w*\s+(?:(?:in|on|by|early|late)\s+)*$",
@@ -77,7 +76,7 @@ _UP_TO = re.compile(r"⟧,?\s+(?:after|following)\s+$", re.IGNORECASE)
 def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where exactly two dates stand with exactly one duration that is tied to them."""
     # Terms of loans and rates stand with money and percentages.
-    if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MPX") or _OTHER.search(_MARK.sub(" ", shape.text)):
+    if shape.kinds.count("T") < 2 or set(shape.kinds) & set("MPX") or _OTHER.search(MARK.sub(" ", shape.text)):
         return
     lasted = [m for m in shape.marks if m.kind == "D" and m.quantity and not _A_DAY.fullmatch(m.text)]
     line = _DATELINE.search(shape.text)
@@ -97,11 +96,11 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if not (first.year or second.year):
         return
     ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
-    if _ENDED.search(_ahead(shape, ordered[0])):
+    if _ENDED.search(shape.ahead(ordered[0])):
         return
-    if any(_BEFORE_ONE.search(_ahead(shape, one)) for one in ordered):
+    if any(_BEFORE_ONE.search(shape.ahead(one)) for one in ordered):
         return
-    since = _LATER_BEHIND.match(shape.text.split(f"⟦D{shape.marks.index(mark)}⟧", 1)[1])
+    since = _LATER_BEHIND.match(shape.behind(mark))
     named = any(names_a_thing(word_at(pile, shape.document, one.start, one.end)) for one in ordered)
     if _counted_to(shape, mark, ordered) or (named and not since):
         return
@@ -126,7 +125,7 @@ def _spent(pile: Pile, shape: Shape, mark: Mark) -> bool:
 
 def _of_another(shape: Shape, mark: Mark) -> bool:
     """Whether a duration is that of something else: "two years after his wife", "30 years to build the bridge"."""
-    before, after = shape.text.split(f"⟦D{shape.marks.index(mark)}⟧", 1)
+    before, after = shape.ahead(mark), shape.behind(mark)
     if re.match(r"\s*(?:after|before|since|prior\s+to|following|to\s+[a-z]+)\b(?!\s+⟦)", after, re.IGNORECASE):
         return True
     # "Between 1990 and 2010 he was away for five years."
@@ -135,18 +134,13 @@ def _of_another(shape: Shape, mark: Mark) -> bool:
     return within is not None and bool(away)
 
 
-def _ahead(shape: Shape, mark: Mark) -> str:
-    """What stands before a mark."""
-    return shape.text.split(f"⟦{mark.kind}{shape.marks.index(mark)}⟧", 1)[0]
-
-
 def _counted_to(shape: Shape, mark: Mark, dates: tuple[Mark, Mark]) -> bool:
     """Whether a duration is an age, or ends with the earlier date: "in 1998, following ten years as"."""
-    ahead, behind = shape.text.split(f"⟦{mark.kind}{shape.marks.index(mark)}⟧", 1)
+    ahead, behind = shape.ahead(mark), shape.behind(mark)
     lead = re.split(r"\d", mark.text)[0] if mark.text[:1].isalpha() else ""
     if _AGES.match(behind) or _SENIOR.search(ahead):
         return True
-    first = f"⟦T{shape.marks.index(dates[0])}⟧"
+    first = shape.sign(dates[0])
     up_to = _UP_TO.search(f"{ahead}{lead}") or (
         re.match(r"(?:after|following)\b", lead, re.I) and re.search(r"⟧,?\s+$", ahead)
     )
@@ -162,8 +156,7 @@ def _days(mark: Mark) -> Stretch | None:
 
 def _tied(shape: Shape, mark: Mark) -> bool:
     """Whether the words beside a duration tie it to the dates: "after 20 years", "a 20-day voyage"."""
-    at = shape.marks.index(mark)
-    before, after = shape.text.split(f"⟦D{at}⟧", 1)
+    before, after = shape.ahead(mark), shape.behind(mark)
     lead = f"{before}{re.split(r'[0-9]', mark.text)[0] if mark.text[:1].isalpha() else ''}"
     return (
         _LASTED.search(before) is not None

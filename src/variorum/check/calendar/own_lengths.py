@@ -36,7 +36,7 @@ def of_a_thing_of_its_own(pile: Pile, shape: Shape, lasted: Mark, dates: tuple[M
         lasted: the duration.
         dates: the dates, the earlier one first.
     """
-    before, _, after = shape.text.partition(f"⟦{lasted.kind}{shape.marks.index(lasted)}⟧")
+    before, after = shape.ahead(lasted), shape.behind(lasted)
     led = _LED.match(lasted.text)
     lead = before + (led[0] if led else "")
     if _AFTER.search(lead):

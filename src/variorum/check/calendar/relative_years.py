@@ -63,7 +63,6 @@ _DATED_NEXT = pattern(
 )
 #: How many sentences on such a date may stand, and how many letters make two words akin.
 APART, STEM = 2, 4
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _NUMBERS = {
     "a": 1,
     "one": 1,
@@ -162,7 +161,7 @@ def _tells_of(text: str, noun: str) -> bool:
 
 def _read(shape: Shape) -> Iterable[tuple[Shape, Mark, Mark, int, int, int]]:
     """Each pair: words, year, the year as a number, years from that of writing, and by how many that may be off."""
-    if _QUOTED.search(_MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)):
+    if _QUOTED.search(shape.in_words()):
         return
     for regex in _PAIR:
         for found in shape.find(regex):

@@ -34,7 +34,6 @@ _NOT = re.compile(
     r"\b(?:before|ahead|until|next|upcoming|approach\w*|shy|short|previous|earlier|last|nearly|almost|toward\w*|would|if)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 #: Birthdays, seasons and what counts as the beginning make a year's difference.
 SLACK = 1
 
@@ -45,7 +44,7 @@ def this_year_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     dated = [m for m in shape.marks if m.time and (days := written(m.time)) and days.year]
     if appeared is None or len(dated) != 1 or _NOT.search(shape.text):
         return
-    words = _MARK.sub(lambda found: shape.marks[int(found[1])].text, shape.text)
+    words = shape.in_words()
     for event, years, mark, told in _counted(shape):
         began = written(event.time) if event.time else None
         if event is not dated[0] or began is None or not (_NOW.search(words) or told.startswith("it")):

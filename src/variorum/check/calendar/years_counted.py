@@ -80,7 +80,7 @@ def _age_elsewhere(shape: Shape, count: _Count, other: Mark) -> bool:
     """Whether an age stands in another sentence than the later year: "He was 72. Born in 1936, he married in 1958"."""
     if count.by is None or count.by.kind != "A":
         return False
-    low, high = sorted((count.end, shape.text.find(f"⟦T{shape.marks.index(other)}⟧")))
+    low, high = sorted((count.end, shape.text.find(shape.sign(other))))
     return _ENDS.search(shape.text[low:high]) is not None
 
 
@@ -107,7 +107,7 @@ def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:
         return False
     behind = re.split(r"[,;.]", shape.text[count.end :])[0]
     if count.by is None and re.match(r"\s*(?:of|since)\b", behind):
-        return f"⟦T{shape.marks.index(event)}⟧" in behind or _told_before(behind, when)
+        return shape.sign(event) in behind or _told_before(behind, when)
     whose = next((child for child in word.children if child.dep_ == "poss"), None)
     if count.by is None and whose is None:
         return True  # "the quake struck in 1920; in 2020, on the 100th anniversary, bells rang"

@@ -15,7 +15,7 @@ from ..extents import extent_of
 from ..findings import finding
 from ..geodesy import reach
 from ..pile import Pile
-from ..shapes import Mark, Shape
+from ..shapes import MARK, Mark, Shape
 from ..unread_places import towns_of_reach
 from .movers import Mover, mover_in, unlike
 from .physics import hours, orbital_kmh, speed_kmh
@@ -83,7 +83,7 @@ def flight_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     weapon = pile.arms_between(shape.document, shape.start, shape.end)
     bearer = weapon[0][1].id if len({entity.id for _, entity in weapon}) == 1 else None
-    mover = mover_in(re.sub(r"⟦[A-Z]\d+⟧", " ", shape.text))
+    mover = mover_in(MARK.sub(" ", shape.text))
     if (mover is None and not weapon) or unlike().search(shape.text):
         return
     start, premise, other = (starts[0], "", ()) if starts else _deployed(pile, bearer)

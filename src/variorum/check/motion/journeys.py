@@ -12,7 +12,7 @@ from ...reference import load
 from ..amounts import Amount, exact, show
 from ..findings import finding
 from ..pile import Pile
-from ..shapes import Mark, Shape, pattern
+from ..shapes import MARK, Mark, Shape, pattern
 from .movers import mover_in, unlike
 from .nights import LONGEST_NIGHT_H, NIGHT_H
 from .physics import hours, km, speed_kmh
@@ -73,7 +73,6 @@ _SHORT_OF = re.compile(r"\s*of\s+(?:its|their|his|her|the|arriv|reach|land)", re
 _OTHER = re.compile(r"\b(?:but|while|who|which|that|because|since|after|before|when)\b", re.IGNORECASE)
 _SPEED = pattern(r"(?P<how>\b(?:at|average|averaging|averaged|speeds?|reaching|doing)\b[^⟦⟧;:]{0,25}?){V:speed}")
 _TOP = re.compile(r"top|maximum|max|up\s+to|reach|peak|as\s+much\s+as|never|limit", re.IGNORECASE)
-_MARK = re.compile(r"⟦[A-Z]\d+⟧")
 
 
 def journeys(shape: Shape) -> Iterable[Journey]:
@@ -109,12 +108,11 @@ def _lasted(shape: Shape, found: re.Match[str], time: Mark | None) -> tuple[Mark
     if time.quantity is None or (lasted := hours(time.quantity)) is None:
         return None
     following = shape.marks[shape.marks.index(time) + 1 :][:1]
-    after = shape.text[shape.text.index(f"⟦D{shape.marks.index(time)}⟧") :]
     if (
         following
         and following[0].kind == "D"
         and following[0].quantity
-        and re.match(r"⟦D\d+⟧\s*,?\s*(?:and\s+)?⟦D", after)
+        and re.match(r"\s*,?\s*(?:and\s+)?⟦D", shape.behind(time))
     ):
         more = hours(following[0].quantity)
         if more is not None and more.value < lasted.value:
@@ -195,8 +193,8 @@ def _against_speed(pile: Pile, shape: Shape, journey: Journey, mark: Mark, how: 
 
 
 def _against_kind(pile: Pile, shape: Shape, journey: Journey, what: str) -> Iterable[Finding]:
-    subject = shape.text if len(_MARK.findall(shape.text)) < 6 else shape.text[:200]
-    mover = mover_in(_MARK.sub(" ", subject), journey.km.value)
+    subject = shape.text if len(MARK.findall(shape.text)) < 6 else shape.text[:200]
+    mover = mover_in(MARK.sub(" ", subject), journey.km.value)
     if mover is None:
         return
     implied = journey.km / journey.hours

@@ -13,7 +13,7 @@ from ..pile import Pile
 from ..shapes import Mark, Shape, later_by, shapes
 from .movers import cannot_be_one, movers_in
 from .physics import km
-from .way_times import SETTING_OUT, after_mark, lasted, time_of
+from .way_times import SETTING_OUT, lasted, time_of
 
 #: How many sentences may lie between a length and the time that it took.
 APART = 2
@@ -75,8 +75,8 @@ def _time_told(pile: Pile, shape: Shape, other: Shape) -> tuple[Mark, Amount] | 
         or cannot_be_one(*(_kinds(text, o) for o in (shape, other)))
     ):
         return None
-    for at, mark in enumerate(other.marks):
-        if mark.kind == "D" and (_LASTED.search(other.text) or SETTING_OUT.match(after_mark(other, at))):
+    for mark in other.marks:
+        if mark.kind == "D" and (_LASTED.search(other.text) or SETTING_OUT.match(other.behind(mark))):
             return time_of(pile, other)
         if mark.time and mark.text.lower().endswith(" ago") and _SINCE.search(shape.text) and _LEFT.search(other.text):
             return lasted(mark, later_by(replace(mark.time, text=f"{mark.text[:-4]} earlier")))

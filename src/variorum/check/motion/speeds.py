@@ -9,11 +9,10 @@ from ...model import Finding, Verdict
 from ..amounts import show
 from ..findings import finding
 from ..pile import Pile
-from ..shapes import Mark, Shape
+from ..shapes import MARK, Mark, Shape
 from .movers import Mover, mover_in, wind
 from .physics import speed_kmh
 
-_MARK = re.compile(r"⟦[A-Z](\d+)⟧")
 _MOVES = re.compile(
     r"\b(?:speeds?|at|clocked|caught|moving|moved|moves|travel\w*|racing|raced|going|doing|averag\w+|reach\w*|sp[e]d|driv\w+|drove|flew|fly\w*|sail\w*|ma(?:d|k)e|making|exceed\w*|top\w*|touch\w*|hit|hitting|cruis\w+)\b[^⟦⟧;:]{0,40}$",
     re.IGNORECASE,
@@ -24,12 +23,12 @@ def speed_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on speeds that nothing of the kind named in the sentence goes at."""
     if "V" not in shape.kinds:
         return
-    pieces = _MARK.split(shape.text)
-    plain = _MARK.sub(" ", shape.text)
+    gaps = shape.gaps()
+    plain = MARK.sub(" ", shape.text)
     for at, mark in enumerate(shape.marks):
         if mark.kind != "V" or mark.quantity is None:
             continue
-        before, after = pieces[2 * at], pieces[2 * at + 2]
+        before, after = gaps[at], gaps[at + 1]
         words, gale = wind()
         if words.search(before[-60:]) or words.search(after[:12]):
             mover: Mover | None = gale

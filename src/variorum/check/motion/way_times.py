@@ -46,10 +46,9 @@ _AFTER = re.compile(
 
 def time_of(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
     """The one time of a sentence: a duration, or a night."""
-    durations = [(at, m) for at, m in enumerate(shape.marks) if m.kind == "D" and m.quantity]
+    durations = [m for m in shape.marks if m.kind == "D" and m.quantity]
     if len(durations) == 1:
-        at, mark = durations[0]
-        return lasted(mark, mark.quantity) if _of_going(shape, at) else None
+        return lasted(durations[0], durations[0].quantity) if _of_going(shape, durations[0]) else None
     if durations:
         return None
     later = [m for m in shape.marks if m.time and later_by(m.time)]
@@ -62,9 +61,9 @@ def time_of(pile: Pile, shape: Shape) -> tuple[Mark, Amount] | None:
     return night_of(pile, shape)
 
 
-def _of_going(shape: Shape, at: int) -> bool:
+def _of_going(shape: Shape, mark: Mark) -> bool:
     """Whether a duration may be that of a way: not "after two hours", but "two hours after casting off"."""
-    before, after = _before(shape, at), after_mark(shape, at)
+    before, after = shape.ahead(mark), shape.behind(mark)
     if _NO_TIME_LEAD.search(before) and not _AFTER.search(before):
         return False
     if not _NO_TIME.match(after) or SETTING_OUT.match(after):
@@ -82,12 +81,3 @@ def lasted(mark: Mark, quantity: Quantity | None) -> tuple[Mark, Amount] | None:
     if taken is None or taken.value <= 0 or taken.value > LONGEST_H:
         return None
     return mark, taken
-
-
-def _before(shape: Shape, at: int) -> str:
-    return shape.text[: shape.text.index(f"⟦{shape.marks[at].kind}{at}⟧")]
-
-
-def after_mark(shape: Shape, at: int) -> str:
-    """What stands behind a value of a sentence, given its number."""
-    return shape.text[shape.text.index(f"{at}⟧") + len(f"{at}⟧") :]

@@ -18,7 +18,7 @@ from ..unread_places import towns_of_reach
 from .movers import mover_in, weather_told
 from .over_sentences import path_near, time_near
 from .physics import km
-from .way_times import after_mark, time_of
+from .way_times import time_of
 
 #: Nearer places may be one town, or be measured from their edges.
 NEAREST_KM = 100
@@ -105,7 +105,7 @@ def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset())
         if time is None or time[1].least <= 0:
             continue
         mark, lasted = time
-        paths = [m for at, m in enumerate(shape.marks) if m.kind == "L" and _of_a_way(shape, at, words, beside=beside)]
+        paths = [m for m in shape.marks if m.kind == "L" and _of_a_way(shape, m, words, beside=beside)]
         averaged = "V" in shape.kinds and re.search(r"\baverag", words)
         if (
             len(paths) == 1
@@ -123,12 +123,12 @@ def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset())
                 yield Way(shape, mark, lasted, length, places=two)
 
 
-def _of_a_way(shape: Shape, at: int, words: str, *, beside: bool) -> bool:
+def _of_a_way(shape: Shape, mark: Mark, words: str, *, beside: bool) -> bool:
     """Whether a length is that of a way: "500 km away" too, where a top speed is told with the time."""
-    after = after_mark(shape, at)
+    after = shape.behind(mark)
     if _LONG.match(after) and any_listed("movers", "journeys").search(words):
         return True  # "the stage, 195 km long, was won in"
-    before = shape.text[: shape.text.index(f"⟦L{at}⟧")]
+    before = shape.ahead(mark)
     if (_AWAY.match(after) and not _FROM_THERE.match(after) and _REACHES.search(before)) or (
         _INLAND.match(after) and _WENT.search(before)
     ):
