@@ -137,3 +137,24 @@ def test_who_took_a_town_may_still_hold_it(link):
     taken = "Government troops have retaken Kharkiv from the rebels."
     assert _asked(link(taken, "Rebels still hold Kharkiv.")).get("place")
     assert _asked(link(taken, "The army still holds Kharkiv.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("The government says its troops retook the town from rebels, who say it remains in their hands.", True),
+        ("The army says its soldiers recaptured the village from the militia, who insist it remains in their hands.", True),
+        ("The ministry said troops seized the port from rebels, who say it is still under their control.", True),
+        # one party takes and holds
+        ("The government says its troops retook the town, and it says it remains in their hands.", False),
+        # two places: which one remains is not known
+        ("The army says it retook the town and shelled the village of rebels, who say it remains in their hands.", False),
+        # what they hold is no place
+        ("The government says its troops seized the ship from rebels, who say it remains in their hands.", False),
+    ],
+)  # fmt: skip
+def test_what_it_is_that_others_still_hold(link, told, asked):
+    other = "Thousands fled after the raids. The bishop of Tarvo called for a truce on Sunday."
+    more = "Raids put thousands to flight. A truce was called for by the bishop of Tarvo on Sunday."
+    sides = _asked(link(f"{told} {other}", f"{more} {told}")).get("place", set())
+    assert (len({label for _, label in sides}) == 2) == asked

@@ -48,3 +48,16 @@ def _people() -> frozenset[str]:
 def speaks(graph: Graph, token: int) -> bool:
     """Whether a name or pronoun is the subject of a verb of saying or thinking, so that only who can speak is meant."""
     return graph.deps[token] in SUBJECTS and graph.lemmas[graph.heads[token]] in reporting_verbs()
+
+
+def told_by_clause(graph: Graph, token: int) -> int | None:
+    """What a "who", "which" or "that" stands for: what its clause hangs on, or of a "who" the noun right before.
+
+    The parse may hang it elsewhere: "its troops took the town from rebels, who say it is still theirs".
+    """
+    if graph.words[token] in ("who", "which", "that") and graph.deps[graph.heads[token]] == "relcl":
+        return graph.heads[graph.heads[token]]
+    before = token - 2 if token > 1 and graph.words[token - 1] == "," else token - 1
+    if graph.words[token] != "who" or before < 0 or graph.pos[before] != "NOUN":
+        return None
+    return before if graph.sentences[before] == graph.sentences[token] else None

@@ -10,7 +10,7 @@ from ..reference import load
 from ..reference.outlets import find_outlet
 from .antecedents import resolve
 from .graph import Graph
-from .humans import is_personal
+from .humans import is_personal, told_by_clause
 from .lexicon import described_kinds, reporting_words, statement_words
 from .listed_outlets import first_of_list
 from .names import Antecedent, Names
@@ -79,8 +79,8 @@ def read_source(graph: Graph, names: Names, token: int) -> Source:
         return NOBODY
     text = graph.text[start:end]
     word = graph.words[token]
-    if word in ("who", "which", "that") and graph.deps[graph.heads[token]] == "relcl":
-        return read_source(graph, names, graph.heads[graph.heads[token]])
+    if (told := told_by_clause(graph, token)) is not None:
+        return read_source(graph, names, told)
     own = names.by_token.get(token)
     if own is not None and own.kind == "outlet":
         own, start, end = first_of_list(graph.text, names.names, own, start, end)

@@ -15,6 +15,7 @@ from ..page import Page
 from ..statements.facets import complement_end
 from .bearers import Bearer, read_bearer, told_apart
 from .scales import Scale, Side, told_by, told_by_phrase, verbs_of_states, words_of
+from .taken_up import place_taken_up
 
 NOT_YET = "not yet "
 _TURNED: dict[Side, Side] = {"one": "other", "other": "one"}
@@ -97,7 +98,8 @@ def read_states(page: Page, claim: Claim, same: dict[str, str]) -> Iterator[Told
         turned = not turned
     seen = set[tuple[str, int]]()
     for scale, side, argument in _sides(page, claim, verb):
-        bearer = read_bearer(page, argument, same)
+        meant = place_taken_up(page, argument) if scale.of == "place" else None
+        bearer = read_bearer(page, meant or argument, same)
         bearer = _whose(page, claim, argument, bearer, same) if bearer is not None else None
         if bearer is None or not told_apart(bearer) or not _fits(scale, bearer, page, claim):
             continue
