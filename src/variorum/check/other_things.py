@@ -8,12 +8,12 @@ from functools import cache
 from ..reference import load
 from .clauses import word_at
 from .flying_things import Thing
-from .one_thing import two_things
 from .phrases import any_listed
 from .pile import Pile
 from .reach_wordings import Wording
 from .told_of import agent_of, told_of
 from .told_ranges import ToldRange
+from .two_things import two_things
 
 #: "Within reach of the Tern": who reaches stands behind.
 _OF = re.compile(r"^\W*(?:of|by|with|for)\s+(?:the\s+|its\s+|their\s+)?(?:[a-z][\w-]*\s+){0,2}$", re.IGNORECASE)

@@ -9,7 +9,6 @@ from ..model import Finding, Span
 from .clauses import word_at
 from .denials import refuses, without_no_refusals
 from .flying_things import refers_back, things_in
-from .one_thing import told_of_two
 from .phrases import any_listed
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
@@ -17,6 +16,7 @@ from .ranges import StatedRange
 from .ranges_beside import flown, ranges_beside
 from .told_of import told_of
 from .told_ranges import ToldRange, told_ranges
+from .two_things import told_of_two
 from .units import kilometres
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)

@@ -10,10 +10,10 @@ from ..model import Claim, Place, Span
 from ..reference import load
 from .clauses import word_at
 from .flying_things import same_thing, things_in, turns_to_another
-from .one_thing import two_things
 from .phrases import any_listed, ends_with, starts_with
 from .pile import Bearer, Pile
 from .told_of import agent_of, stands_for
+from .two_things import two_things
 from .who_reaches import none_can, not_told_which, one_of_two, who_reaches
 
 #: How far before the verb "can" or "capable of" may stand, and how far behind it the place, in characters.

@@ -11,10 +11,10 @@ from ..model import Finding, Quantity, Verdict
 from ..reference import load
 from .denials import refuses
 from .flying_things import refers_back, things_in
-from .one_thing import told_of_two
 from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
+from .two_things import told_of_two
 from .units import factor
 from .whose_range import bearer_of
 

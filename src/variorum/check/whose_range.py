@@ -8,8 +8,8 @@ from ..model import Entity, Span
 from ..reference import load
 from .clauses import verb_of, word_at
 from .flying_things import BACK, Thing, another, before, refers_back, same_thing, things_in
-from .one_thing import of_its_own, of_plain_noun
 from .pile import Pile
+from .two_things import of_its_own, of_plain_noun
 from .who_reaches import owner_of_figure, subject_of
 
 _TIED = re.compile(

@@ -15,8 +15,8 @@ from ..shapes import Mark
 from .dated_deeds import Deed, dated_deeds
 from .dates import written
 from .deed_things import SUBJECTS
+from .deeds_of_one import APART, described, done_to_one, of_one, of_one_story
 from .must_follow import Sequence, sequences
-from .one_thing import APART, described, done_to_one, of_one, of_one_story
 from .told_in_turn import deeds_in_turn
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from ...reference import load_words
 from .dated_deeds import Deed
 from .dates import written
 from .deed_things import SUBJECTS
+from .deeds_of_one import mentions, objects_differ, of_one, posts
 from .must_follow import says_any
-from .one_thing import mentions, objects_differ, of_one, posts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
