@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reference import load
-from .phrases import any_listed
+from .phrases import WEEKDAY, any_listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +42,7 @@ def _parts() -> re.Pattern[str]:
     known = sorted(
         (*load("class_words")["day_parts"], *load("class_words")["day_adjectives"]), key=lambda w: (-len(w), w)
     )
-    day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\s+(?:morning|afternoon|evening|night))"
+    day = rf"{WEEKDAY}\b(?!\s+(?:morning|afternoon|evening|night))"
     words = "|".join(re.escape(part).replace(r"\ ", r"\s+") for part in known)
     return re.compile(rf"\b(?P<part>{words})\b|\b(?P<half>early|late)\s+(?:on\s+)?{day}", re.I)
 

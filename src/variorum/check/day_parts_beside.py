@@ -9,7 +9,7 @@ from ..reference import load
 from .clauses import told_as_past, verb_of, word_at
 from .day_part_words import SUBJECTS, Part, apart, on_clock, parts_in
 from .one_deed import told_again
-from .phrases import any_listed
+from .phrases import WEEKDAY, any_listed
 from .pile import Pile
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 JUST = 2
 
 
-_WEEKDAY = re.compile(r"\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\bon\s+{WEEKDAY}\b")
 
 
 def _tells_event(sentence: str) -> bool:

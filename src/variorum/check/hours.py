@@ -11,6 +11,7 @@ from ..reference import load
 from .day_part_words import Part
 from .day_parts import parts_of_deed
 from .denials import refuses
+from .phrases import WEEKDAY
 from .pile import Pile
 from .said import finding_on
 
@@ -19,7 +20,7 @@ SOURCE = "hours that the words may mean between the tropics and 60 degrees of la
 CLOSE = 1.5
 _CLOCK = r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
 _CLOCK += r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?!\s?[ap]\.?\s?m)(?:\s?hrs?|\s+hours)?)"
-_DAY = r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+"
+_DAY = rf"(?:(?:on\s+)?{WEEKDAY}\s+"
 _DAY += r"|(?:that|this|the\s+same|the\s+next|the\s+following|yesterday|tomorrow)\s+)?"
 _ABOUT = r"(?:(?:at|around|about|approximately|roughly|exactly|(?:just|shortly)\s+(?:after|before))\s+){1,3}"
 #: A time given for another clock than the one of the place.

@@ -7,6 +7,10 @@ from functools import cache
 
 from ..reference import load
 
+#: A day of the week, and the months.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+
 
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .place_pairs import DIRECTION, words
-
-_WINDS = r"(?:north|south)(?:[ -]?(?:east|west))?|east|west"
+from .place_pairs import DIRECTION, WINDS, words
 
 
 @cache
@@ -14,7 +12,7 @@ def clause_patterns() -> tuple[str, ...]:
     """Patterns over a sentence with its towns as ``⟦T0⟧`` and its lands as ``⟦L0⟧`` or, by adjective, ``⟦D0⟧``."""
     noun = words("place_nouns")
     part = r"(?:\s+(?:part|half|corner|tip|edge))?(?:\s+of)?"
-    own = rf"(?:['’]s?\s+(?:far\s+)?(?P<own>{_WINDS})\b)?"
+    own = rf"(?:['’]s?\s+(?:far\s+)?(?P<own>{WINDS})\b)?"
     land = rf"(?:the\s+)?(?:(?:far\s+|extreme\s+|deep\s+)?{DIRECTION}{part}\s+(?:the\s+)?)?⟦L(?P<land>\d+)⟧{own}"
     the = r"(?:the\s+(?:(?:[\w-]+\s+){0,3}?of\s+)?)?"
     seat, town = rf"{the}⟦T(?P<town>\d+)⟧", rf"(?:(?:in|around|near|at|from|to)\s+)?{the}⟦T(?P<town>\d+)⟧"

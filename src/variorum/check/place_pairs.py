@@ -139,8 +139,9 @@ def bearings() -> dict[str, float]:
     }
 
 
-#: One of the eight winds, with its endings.
-DIRECTION = r"(?P<dir>(?:north|south)(?:[ -]?(?:east|west))?|east|west)(?:ern(?:most)?)?"
+#: One of the eight winds, and one with its endings.
+WINDS = r"(?:north|south)(?:[ -]?(?:east|west))?|east|west"
+DIRECTION = rf"(?P<dir>{WINDS})(?:ern(?:most)?)?"
 
 
 def azimuth(told: str) -> float:

@@ -14,13 +14,12 @@ from .marked_lines import marked_line
 from .meant_places import meant_places
 from .pile import Pile
 from .place_clauses import clause_patterns
-from .place_pairs import DIRECTION, PlacePair, as_land, pair_within, words
+from .place_pairs import DIRECTION, WINDS, PlacePair, as_land, pair_within, words
 from .place_wordings import Said, read_whereabouts
 from .unread_places import towns_in
 
 #: Longest stretch between the two, in characters.
 GAP = 160
-WINDS = r"(?:north|south)(?:[ -]?(?:east|west))?|east|west"
 
 
 def told_in_sentences(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:

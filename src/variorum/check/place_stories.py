@@ -8,8 +8,7 @@ from functools import cache
 
 from .marked_lines import marked_line
 from .pile import Pile
-from .place_pairs import DIRECTION, PlacePair, as_land, pair_within, words
-from .place_sentences import WINDS
+from .place_pairs import DIRECTION, WINDS, PlacePair, as_land, pair_within, words
 from .place_wordings import Said
 from .unread_places import towns_in
 

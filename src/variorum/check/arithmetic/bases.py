@@ -11,17 +11,16 @@ import re
 from functools import cache
 
 from ...reference import load
-from ..phrases import any_listed
+from ..phrases import MONTHS, any_listed
 from ..shapes import Mark, Shape
 from .directions import alternatives
 
 #: Where what is said of a value ends.
 _BREAK = re.compile(r"[,;()]|\.\s|\s[-–—]\s|\b(?:and|but|while)\b")
 _UNIT = r"(?:day|week|month|quarter|half|season|year|decade)"
-_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 #: "three months earlier", "the same month last year", "the year-earlier quarter", "December's".
 _PERIOD = re.compile(
-    rf"(?P<n>\b(?:two|three|four|five|six|nine|ten|twelve|\d{{1,2}})[\s-]+)?\b(?P<unit>{_UNIT})s?\b|(?-i:\b(?P<month>{_MONTHS})\b)"
+    rf"(?P<n>\b(?:two|three|four|five|six|nine|ten|twelve|\d{{1,2}})[\s-]+)?\b(?P<unit>{_UNIT})s?\b|(?-i:\b(?P<month>{MONTHS})\b)"
     r"|\b(?P<dated>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -39,8 +38,8 @@ _OWN_BASE = re.compile(
 )
 #: A base that is but a time, and may be that of the figure before.
 _ONLY_A_TIME = re.compile(
-    rf"(?:(?:the|a|an|one|last|same|previous|preceding|prior|year|time|period|comparable|of|in|{_MONTHS})\s+|(?:19|20)\d\d\s*)*"
-    rf"(?:{_UNIT}|period|time|(?:19|20)\d\d|{_MONTHS}|this\s+time)?(?:[\s-](?:ago|earlier|before|previously|last\s+year|level|figure|period))*\s*",
+    rf"(?:(?:the|a|an|one|last|same|previous|preceding|prior|year|time|period|comparable|of|in|{MONTHS})\s+|(?:19|20)\d\d\s*)*"
+    rf"(?:{_UNIT}|period|time|(?:19|20)\d\d|{MONTHS}|this\s+time)?(?:[\s-](?:ago|earlier|before|previously|last\s+year|level|figure|period))*\s*",
     re.IGNORECASE,
 )
 #: A figure of long ago set beside the one after a change.
@@ -53,7 +52,7 @@ _ANOTHER_MOVE = re.compile(r"[,;]\s.*\b(?:up|down)\s+from\b|\bbut\b", re.IGNOREC
 #: A place or a thing of its own behind a figure: "compared with 40 for coffee".
 _OF_ITS_OWN = re.compile(
     rf"^\s*(?:for|by|at|among)\s+(?!(?:the|a|an|that|its|his|her|their)?\s*(?:same\s+|whole\s+|full\s+|first\s+|last\s+|previous\s+)*"
-    rf"(?:{_UNIT}|period|time|end|start|beginning|all|{_MONTHS}|(?:19|20)\d\d|⟦T))",
+    rf"(?:{_UNIT}|period|time|end|start|beginning|all|{MONTHS}|(?:19|20)\d\d|⟦T))",
     re.IGNORECASE,
 )
 
@@ -139,9 +138,9 @@ def _between(shape: Shape, size: Mark, before: Mark) -> str:
 def _other_month(shape: Shape, size: Mark, before: Mark) -> bool:
     """Whether the figure before is of a month that the change need not be against: "compared with 50 in April"."""
     behind, lead = shape.in_words(_behind(shape, before)), shape.in_words(_before(shape, before))
-    named = re.findall(rf"\b(?:{_MONTHS})\b", behind)
+    named = re.findall(rf"\b(?:{MONTHS})\b", behind)
     own = _OWN_BASE.match(shape.in_words(_behind(shape, size)))
-    if own and (months := set(re.findall(rf"\b(?:{_MONTHS})\b", own["base"]))) and not months & set(named):
+    if own and (months := set(re.findall(rf"\b(?:{MONTHS})\b", own["base"]))) and not months & set(named):
         return before.text not in own["base"] and _at(shape, before)[0] != _at(shape, size)[1] + len(
             _behind(shape, size)
         )

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..phrases import MONTHS, WEEKDAY
 from .numbers import Number, tail
 
 #: A time of its own behind a number: a day, a month, a year, an ordinal.
 _TIMES = tuple(
     re.compile(rf"\b{time}\b")
     for time in (
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
-        r"(?:January|February|March|April|May|June|July|August|September|October|November|December)",
+        WEEKDAY,
+        f"(?:{MONTHS})",
         r"(?:19|20)\d\d",
         r"(?:first|second|third|fourth|fifth|last|next|final)\b",
     )
