@@ -23,7 +23,7 @@ from .events.tolls import answer_counts
 from .events.victims import answer_victims
 from .numbers.aligning import align_numbers
 from .numbers.counted import Counted, answer_counted, counted_question, find_counted
-from .particulars import ask_arms, ask_calibres, ask_names, ask_persons, ask_places
+from .particulars import ask_arms, ask_calibres, ask_hardest_hit, ask_names, ask_persons, ask_places
 from .phrasing import has_gap
 from .put_forward import put_forward
 from .questions.accusations import ask_accusations
@@ -189,6 +189,7 @@ def ask_questions(
         ask_stages(reports, central),
         ask_arms(ordered, things, pile),
         ask_calibres(ordered, things, pile),
+        ask_hardest_hit(ordered, things, pile),
         ask_names(ordered, things, pile, central),
         ask_persons(ordered, things, stands, pile, central),
         ask_days(claims, things, pile, matters, questions),
