@@ -183,8 +183,9 @@ def read_quantity(text: str) -> dict[str, Any]:
     qualifier = {"about ": "about", "at least ": "at least", "up to ": "at most", None: "exactly"}[match[1]]
     low = float(match[2].replace(",", ""))
     high = float(match[3].replace(",", "")) if match[3] else low
-    unit = {"km": "kilometer", "miles": "mile", "tonnes": "metric_ton"}.get(match[4] or "")
-    dimension = {"kilometer": "length", "mile": "length", "metric_ton": "mass", None: "count"}[unit]
+    lengths = {"km": "kilometer", "miles": "mile", "nmi": "nautical_mile", "m": "meter", "feet": "foot"}
+    unit = {**lengths, "tonnes": "metric_ton"}.get(match[4] or "")
+    dimension = "mass" if unit == "metric_ton" else "length" if unit else "count"
     return {
         "quantity": {
             "lower": None if qualifier == "at most" else low,

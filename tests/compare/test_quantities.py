@@ -26,6 +26,11 @@ numbers = st.floats(0.1, 1e6).map(lambda x: round(x, 2))
         ("14 people", "41 people", "apart"),
         ("about 200 people", "217 people", "second finer"),
         ("about 200 people", "290 people", "apart"),
+        ("about 200 m", "150 m", "apart"),  # half a step of a round number is wide
+        ("about 20 people", "17 people", "second finer"),  # but not in twos and tens
+        ("about 700 m", "2,000 feet", "apart"),  # no rounding makes 610 m of it
+        ("about 600 m", "2,000 feet", "same"),
+        ("13 miles", "13 nmi", "same"),  # a landsman's word for them
         ("at least 10 people", "12 people", "second finer"),
         ("at least 10 people", "8 people", "apart"),
         ("at least 10 people", "at least 12 people", "incomparable"),  # both can hold, and neither says the other

@@ -36,6 +36,21 @@ def test_a_finer_value_refines():
     assert (question.state, conflicts) == ("refined", ())
 
 
+@pytest.mark.parametrize(
+    ("bound", "figure", "state"),
+    [
+        ("at least 100 people", "120 people", "refined"),
+        ("at least 100 people", "200 people", "single"),  # it fits, and is another figure all the same
+        ("up to 40 people", "3 people", "single"),
+        ("up to 40 people", "38 people", "refined"),
+        ("at least 100 people", "130 people", "refined"),
+    ],
+)
+def test_what_fits_only_far_beyond_a_bound_refines_nothing(bound, figure, state):
+    question, conflicts = ask("quantity", [toll("a", bound), toll("b", figure)], slot="number of guest")
+    assert (question.state, conflicts) == (state, ())
+
+
 def test_positions_are_ordered_by_origins_then_documents():
     told = [
         toll("a", "12 people"),

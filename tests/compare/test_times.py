@@ -62,6 +62,29 @@ def test_a_night_is_no_contradiction_where_one_counts_from_its_own_day():
     assert relate_times(fourth, fifth).kind == "apart"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (("Monday", "2025-03-03"), ("Tuesday", "2025-03-04"), "incomparable"),  # two days, not one night
+        (("Monday night", "2025-03-03"), ("Tuesday", "2025-03-04"), "compatible"),
+        (("yesterday", "2025-03-03"), ("Tuesday", "2025-03-04"), "compatible"),  # who counts may sit elsewhere
+        (("Sunday", "2025-03-02"), ("Sunday", "2025-02-23"), "apart"),  # two Sundays, both dated
+        (("Today", "2025-03-03"), ("Today", "2025-03-06"), "incomparable"),  # each its own
+    ],
+)
+def test_days_of_the_week_are_told_apart(first, second, kind):
+    (ours, one), (theirs, other) = first, second
+    assert relate_times(t(one, text=ours, relative=True), t(other, text=theirs, relative=True)).kind == kind
+
+
+def test_a_friday_of_an_undated_report_lies_in_no_month():
+    friday = Time(start=0, end=6, text="Friday", lower="2019-01-01", relative=True, timex="XXXX-WXX-5")
+    assert relate_times(friday, t("2024-02-01", "2024-02-29", text="February")).kind == "incomparable"
+    assert relate_times(friday, t("2024-02-02", text="last Friday", relative=True)).kind == "second finer"
+    since = Time(start=0, end=10, text="since 2019", lower="2019-01-01")
+    assert relate_times(since, t("2024-02-01", "2024-02-29", text="February")).kind == "second finer"
+
+
 @given(st.lists(days, min_size=4, max_size=4))
 def test_time_relations_are_symmetric(bounds):
     a, b, c, d = bounds
@@ -95,6 +118,7 @@ def test_open_times_with_two_beginnings_say_two_things(first, second, kind):
         (("P2D", "two days"), ("PT48H", "48 hours"), "compatible"),
         (("PT6H", "more than six hours"), ("PT8H", "eight hours"), "compatible"),
         (("PT6H", "more than six hours"), ("PT1H", "an hour"), "apart"),
+        (("PT10S", "just over 10 seconds"), ("PT30S", "30 seconds"), "incomparable"),  # more, but not so much
         (("PT1H", "less than an hour"), ("PT50M", "50 minutes"), "compatible"),
         (("P3D", "three days"), ("P4D", "nearly four days"), "compatible"),
         (("P3D", "three days"), ("PXD", "some days"), "incomparable"),  # no figure

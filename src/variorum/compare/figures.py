@@ -11,6 +11,8 @@ from ..model import Quantity
 
 #: "About 200" and 217 go together; "about 200" and 240 do not.
 ABOUT = 0.10
+#: A round number from so much on is no more than this far off: "about 200" is not 150. "Some 20" may be 17.
+WELL_BELOW, LARGE = 0.18, 30.0
 #: A number converted from another unit and rounded may be this far off.
 CONVERTED = 0.05
 
@@ -62,7 +64,10 @@ def bounds(quantity: Quantity, by: float, converted: bool, *, widen: bool = True
 
 
 def _about(value: float | None) -> float:
-    return 0.0 if value is None else max(ABOUT * abs(value), min(half_digit(value), 0.25 * abs(value)))
+    if value is None:
+        return 0.0
+    widest = (WELL_BELOW if abs(value) >= LARGE else 0.25) * abs(value)
+    return max(ABOUT * abs(value), min(half_digit(value), widest))
 
 
 def _rounding(value: float | None) -> float:

@@ -15,9 +15,12 @@ ROUNDED_MINUTES = 30
 #: By how much one length of time may be rounded, and by how much where both are told as near; and the minutes of the
 #: units of TIMEX3.
 ROUNDED_LENGTH, ROUGH_LENGTH = 1.34, 1.6
+#: What is told as "more than an hour" lasts less than this many.
+FAR_ABOVE = 3.0
 UNIT_MINUTES = {"TS": 1 / 60, "TM": 1.0, "TH": 60.0, "D": 1440.0, "W": 10080.0, "M": 43830.0, "Y": 525960.0}
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])")
 _MORE = re.compile(r"\b(?:more than|over|at least|longer)\b", re.IGNORECASE)
+_JUST = re.compile(r"\b(?:just|barely|slightly|a little) (?:more|over|longer)\b", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|some|circa)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:less than|under|within|at most|up to|nearly|almost|fewer)\b", re.IGNORECASE)
 #: Why hours that clocks of two zones may show for one moment are not held against each other.
@@ -145,6 +148,9 @@ def relate_lengths(first: Time, second: Time) -> Relation | None:
     rough = _NEAR.search(first.text) and _NEAR.search(second.text)
     if low <= high * (ROUGH_LENGTH if rough else ROUNDED_LENGTH):
         return Relation("compatible", "nearly the same length of time")
+    floor = first if ours[0] < theirs[0] else second
+    if _MORE.search(floor.text):
+        return Relation("incomparable", f"so much longer than “{floor.text}” that it is hardly the same length of time")
     return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.3, soft=low < 2 * high)
 
 
@@ -156,7 +162,7 @@ def _minutes_long(time: Time) -> tuple[float, float] | None:
     clock, number, unit = found.groups()
     minutes = float(number) * UNIT_MINUTES["T" + unit if clock else unit]
     if _MORE.search(time.text):
-        return minutes, float("inf")
+        return minutes, minutes * (ROUNDED_LENGTH if _JUST.search(time.text) else FAR_ABOVE)
     return (0.0, minutes) if _LESS.search(time.text) else (minutes, minutes)
 
 

@@ -83,6 +83,11 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     a, b = bounds(first, 1.0, converted), bounds(second, by, converted)
     if a is None or b is None:
         return Relation("incomparable", "one of the two gives no number")
+    if {first.unit, second.unit} == {"mile", "nautical_mile"} and (first.lower, first.upper) == (
+        second.lower,
+        second.upper,
+    ):
+        return Relation("same", "the same figure, in a landsman's word for miles at sea")
     if first.qualifier == second.qualifier == "at most" and first.upper is not None and second.upper is not None:
         return relate_maxima(a, b, converted)
     if first.qualifier == second.qualifier == "at least" and not converted and are_two_floors(first, second):
@@ -105,6 +110,9 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     if overlap < 0:
         return figures_apart(a, b, first.dimension)
     if converted and pointlike(first) and pointlike(second):
+        wide = 2 * CONVERTED * max(stated_a[0], stated_b[0]) if stated_a and stated_b else 0.0
+        if stated_a and stated_b and abs(stated_a[0] - stated_b[0]) > wide:
+            return figures_apart(stated_a, stated_b, first.dimension)  # "some 700 metres" are no 2,000 ft
         return Relation("same", "the same figure in another unit, within rounding")
     vague_a, vague_b = first.qualifier != "exactly", second.qualifier != "exactly"
     if vague_a != vague_b:

@@ -114,6 +114,27 @@ def outgrown_bound(exact: Quantity, bound: Quantity) -> bool:
     return bound.qualifier == "at most" and bool(bound.upper) and (bound.upper or 0.0) >= OUTGROWN * exact.lower
 
 
+def far_from_bound(first: Quantity, second: Quantity) -> bool:
+    """Whether one figure fits the other only as a number beyond a far bound: "more than 100,000" and 200,000.
+
+    Who tells the bound does not tell of the figure. "Dozens" tell of fifty, though: they are no bound, but a size.
+    """
+    for bound, told in ((first, second), (second, first)):
+        if _vague(bound) or _vague(told) or bound.unit != told.unit:
+            continue
+        low, high = told.lower or 0.0, told.upper or 0.0
+        if (
+            bound.qualifier == "at least"
+            and told.qualifier != "at most"
+            and bound.lower
+            and low >= OUTGROWN * bound.lower
+        ):
+            return True
+        if bound.qualifier == "at most" and told.qualifier != "at least" and high and bound.upper:
+            return bound.upper >= OUTGROWN * high
+    return False
+
+
 def figures_apart(a: tuple[float, float], b: tuple[float, float], dimension: str) -> Relation:
     """Two ranges that do not meet, with the gap between their nearer ends; some lie too far apart for one thing."""
     low, high = (a, b) if a[1] < b[0] else (b, a)

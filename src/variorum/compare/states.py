@@ -24,6 +24,7 @@ from .polls import of_polls
 from .positions import HELD, Stand, relate
 from .relation import Pair, Relation
 from .rising_tolls import stages_of_a_rise
+from .rough_figures import far_from_bound
 from .state_slots import is_state, is_told_beside
 from .times import lasting_and_done
 from .told_as import signs
@@ -144,8 +145,11 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     if fits and (why := of_polls(first, second, grounds)):
         return Pair(None, relation, why, aside=True)
     if relation.holds_together:
-        told = told_otherwise(kind, first, second, relation, grounds)
-        return told or grown(first, second, relation, grounds) or Pair("refined", relation, relation.reason)
+        told = told_otherwise(kind, first, second, relation, grounds) or grown(first, second, relation, grounds)
+        one, other = first.value.quantity, second.value.quantity
+        if not told and one is not None and other is not None and far_from_bound(one, other):
+            return Pair(None, relation, "a bound so far from the figure tells of another one", aside=True)
+        return told or Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if first.denied:

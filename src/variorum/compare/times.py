@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr, month_name
+from calendar import day_name, month_abbr, month_name
 from datetime import date, timedelta
 from math import log10
 
@@ -15,10 +15,13 @@ from .relation import Relation, nested
 SLACK_DAYS = 1
 #: What is told by the week, month or year has no night between it and the next.
 NIGHT_DAYS = 2
+#: Days of the shortest month.
+SHORTEST_MONTH = 28
 #: Times of one event that lie further apart, in days, are held to be two occasions (a prize given twice).
 OCCASIONS_APART_DAYS = 1096
 _DAY = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 _MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])}|{'|'.join(f'{name}[.]?' for name in month_abbr[1:])})\b", re.I)
+_WEEKDAYS = frozenset(name.lower() for name in day_name)
 _YEAR = re.compile(r"\b\d{4}\b")
 _NUMBER = re.compile(r"\d")
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
@@ -44,6 +47,8 @@ def relate_times(first: Time, second: Time) -> Relation:
             "incomparable", "two stretches of time with one end in common: neither says what the other says"
         )
     overlap = min(a[1], b[1]) - max(a[0], b[0])
+    if overlap >= 0 and (_of_any_week(first, second) or _of_any_week(second, first)):
+        return Relation("incomparable", "a day of a week that is not known, and a month or year")
     if overlap >= 0:
         a_in_b, b_in_a = b[0] <= a[0] and a[1] <= b[1], a[0] <= b[0] and b[1] <= a[1]
         if a_in_b or b_in_a:
@@ -55,11 +60,16 @@ def relate_times(first: Time, second: Time) -> Relation:
     unsure = days < 7 or first.premises or second.premises
     # "On Sunday" in two reports whose days of publication are not sure, or lie in one week.
     if unsure and _same_words(first, second):
+        if days > SLACK_DAYS and not _weekday(first):
+            return Relation("incomparable", f"“{first.text}” of two different days")
         return Relation("compatible", f"both say “{first.text}”, counted from different days")
     short = min(a[1] - a[0], b[1] - b[0]) <= NIGHT_DAYS or bool(first.premises or second.premises)
     # "Thursday night" ends the day before "Saturday night" begins.
     beside = days <= SLACK_DAYS and abs(a[0] - b[0]) <= SLACK_DAYS
     if beside and short and (_day_counted(first) or _day_counted(second)):
+        named = [_weekday(first), _weekday(second)]
+        if all(named) and named[0] != named[1]:
+            return Relation("incomparable", "two days of the week: neither says what the other says")
         return Relation("compatible", "a day apart, and one is told from the day of publication: a night or time zones")
     # "This year" and "next year" end and begin on neighbouring days, and are a year apart to a reader.
     wide = not short and days <= SLACK_DAYS
@@ -74,6 +84,22 @@ def relate_times(first: Time, second: Time) -> Relation:
 def _day_counted(time: Time) -> bool:
     """Whether a time's day is counted from that of publication; of "4 May" only the year is."""
     return time.relative and not (_MONTH.search(time.text) and _NUMBER.search(time.text))
+
+
+def _weekday(time: Time) -> str:
+    """The day of the week that a time names, of which no night is the next one's: empty for "late on Monday"."""
+    words = _words(time).split()
+    if any(word.startswith(("night", "midnight", "evening", "late", "early", "overnight")) for word in words):
+        return ""
+    return next((word for word in words if word in _WEEKDAYS), "")
+
+
+def _of_any_week(day: Time, other: Time) -> bool:
+    """Whether a bare "Friday", of a report whose date is not known, lies in a month or year for want of bounds."""
+    stretch = interval(other)
+    if not _weekday(day) or (day.lower and day.upper) or stretch is None or not (other.lower and other.upper):
+        return False
+    return stretch[1] - stretch[0] >= SHORTEST_MONTH - 1
 
 
 def _two_limits(first: Time, second: Time) -> bool:
