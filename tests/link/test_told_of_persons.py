@@ -35,6 +35,8 @@ SECOND = (
         ("Justice Minister Ann Brodsky said so.", "Interior Minister Ann Brodsky said so.", "portfolio", ("justice", "interior")),
         ("Jan Hale met his brother Tim Brodsky.", "Jan Hale met his half-brother, Tim Brodsky.", "degree brother",
          ("brother", "half-brother")),
+        ("Jan Hale and his brother Tim spoke.", "Jan Hale spoke. So did Hale's half-brother, 17-year-old Tim.", "degree brother",
+         ("brother", "half-brother")),
         ("Jan Hale met his brother Tim Brodsky.", "Jan Hale met his cousin Tim Brodsky.", "kin", ("brother", "cousin")),
         ("Ann Brodsky, a mother of three, spoke.", "Ann Brodsky was the mother of four children.", "children", ("3", "4")),
         ("Troy mother of five Ann Brodsky spoke.", "Ann Brodsky has four children.", "children", ("5", "4")),
@@ -70,6 +72,12 @@ def test_what_two_reports_tell_otherwise_of_a_person_is_asked(link, first, secon
             "Ann Brodsky, director of the Troy Choir, spoke.",
         ),
         ("Jan Hale met his brother Tim Brodsky.", "Ida Roe met her cousin Tim Brodsky."),  # of two persons
+        (
+            "Jan Hale and his brother Tim spoke.",
+            "Ida Roe's half-brother, 17-year-old Tim, spoke.",
+        ),  # two of one first name
+        ("Jan Hale and his brother Tim spoke.", "Ann Hale spoke, and so did Ann Hale's half-brother Tim."),
+        ("Jan Hale and his brother Tim spoke.", "A half-brother, 17-year-old Tim, spoke."),  # whose is not told
         ("Tim Brodsky, Ida Roe's brother, spoke.", "Tim Brodsky, Jan Hale's half-brother, spoke."),
         ("Ann Brodsky, a mother of three, spoke.", "Ann Brodsky, mother of two of the workers, spoke."),
         ("Ann Brodsky, a mother of three, spoke.", "Ann Brodsky, the mother of four-year-old Tim, spoke."),

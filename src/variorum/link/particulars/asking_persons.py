@@ -60,7 +60,7 @@ def ask_persons(
     answers: list[Answer] = []
     finders: dict[str, ClaimFinder] = {}
     for (_, entity, slot), found in sorted(told.items(), key=lambda item: item[0]):
-        if not _at_odds(found):
+        if not _at_odds(found, things):
             continue
         given: list[Answer] = []
         for one in found:
@@ -75,17 +75,15 @@ def ask_persons(
 
 
 def _read(page: Page, several: Container[str]) -> Iterator[tuple[str, Particular, Place | None]]:
-    """What a report tells of those whom it names in full, and others name too; each particular once."""
+    """What a report tells of those whom others name too; each particular once."""
     named = [thing for thing in page.named if thing[2] in several and thing[3] in ("person", "organisation", "outlet")]
     full = {
         thing[2] for thing in named if thing[3] != "person" or len(person_words(page.text[thing[0] : thing[1]])) > 1
     }
     seen = set[tuple[str, str, str]]()
     for thing in named:
-        if thing[2] not in full:
-            continue
         former: bool | None = None
-        for particular, place in _particulars(page, thing):
+        for particular, place in _particulars(page, thing, full=thing[2] in full):
             key = (thing[2], particular.slot, particular.label)
             if key in seen:
                 continue
@@ -96,21 +94,34 @@ def _read(page: Page, several: Container[str]) -> Iterator[tuple[str, Particular
                 yield thing[2], particular, place
 
 
-def _particulars(page: Page, name: tuple[int, int, str, str]) -> Iterator[tuple[Particular, Place | None]]:
+def _particulars(
+    page: Page, name: tuple[int, int, str, str], *, full: bool
+) -> Iterator[tuple[Particular, Place | None]]:
+    """What stands beside a name; of one that is never given in full, whose kin it is, which tells whom it means."""
+    if not full:
+        yield from ((kin, None) for kin in read_kin(page, name) if name[3] == "person" and kin.of is not None)
+        return
     if name[3] == "person":
         for particular in (*read_offices(page, name), *read_kin(page, name), *read_children(page, name)):
             yield particular, None
     yield from read_homes(page, name)
 
 
-def _at_odds(found: Sequence[_Told]) -> bool:
+def _at_odds(found: Sequence[_Told], things: Things) -> bool:
     """Whether two reports tell it otherwise, of no two bodies and no two relatives."""
     labels: dict[str, set[str]] = defaultdict(set)
     for one in found:
         labels[one.page.id].add(one.particular.label)
-    of = {one.particular.of for one in found if one.particular.of is not None}
+    of = _apart({one.particular.of for one in found if one.particular.of is not None}, things)
     one_each = [next(iter(own)) for own in labels.values() if len(own) == 1]
     return len(of) < 2 and any(set(a.split()).isdisjoint(b.split()) for a in one_each for b in one_each)
+
+
+def _apart(owners: set[str], things: Things) -> set[str]:
+    """Those of some persons who may be no other of them: a bare surname is whoever else bears it, where one does."""
+    words = {owner: person_words(things.name(owner)) for owner in sorted(owners)}
+    bearing = {own[-1:]: [key for key, theirs in words.items() if theirs[-1:] == own[-1:]] for own in words.values()}
+    return {owner for owner, own in words.items() if len(own) > 1 or len(bearing[own[-1:]]) != 2}
 
 
 def _answer(entity: str, one: _Told, finder: ClaimFinder) -> Iterator[Answer]:

@@ -31,7 +31,7 @@ def read_kin(page: Page, name: tuple[int, int, str, str]) -> Iterator[Particular
     lead = start
     before = words_before(page, start)
     if (
-        not before
+        _is_age(before)
         and (comma := page.text.rfind(",", max(0, start - _BETWEEN), start)) >= 0
         and _GAP.fullmatch(page.text, comma, start)
     ):
@@ -47,6 +47,11 @@ def read_kin(page: Page, name: tuple[int, int, str, str]) -> Iterator[Particular
             found.append((behind[:stop], start, behind[stop - 1].end))
     for words, low, high in found:
         yield from _degree(page, name, words, low, high)
+
+
+def _is_age(words: list[Word]) -> bool:
+    """Whether no more than an age stands right before the name: "her half-brother, 17-year-old Tim"."""
+    return not words or (words[0].text.isdecimal() and [word.text for word in words[1:]] == ["year", "old"])
 
 
 def _degree(
