@@ -75,6 +75,9 @@ def things_in(pile: Pile, key: str, start: int, end: int) -> list[Thing]:
     named, nouns = _patterns()
     text = pile.readings[key].document.text
     places = pile.places_within(key, start, end)
+    # "The coast early on Friday", "Mach 2": a day or a unit has a capital, and names nothing.
+    days = [time for time in pile.readings[key].times if start <= time.start < end]
+    speeds = [one for one in pile.quantities_within(key, start, end) if one.dimension == "speed"]
     found: list[Thing] = []
     for span, entity in pile.arms_between(key, start, end):
         plain = nouns.sub("", entity.name).strip()
@@ -84,7 +87,7 @@ def things_in(pile: Pile, key: str, start: int, end: int) -> list[Thing]:
             found.append(Thing(plain.casefold(), f"the {plain}", True, span.start, stop))
     for match in named.finditer(text, start, end):
         at, stop = match.span("name")
-        if any(place.start < stop and at < place.end for place in places):
+        if any(taken.start < stop and at < taken.end for taken in (*places, *days, *speeds)):
             continue
         if any(thing.start < stop and at < thing.end for thing in found):
             continue

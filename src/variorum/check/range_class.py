@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Finding, Span
 from .clauses import word_at
 from .denials import refuses, without_no_refusals
-from .flying_things import refers_back, things_in
+from .flying_things import Thing, refers_back, things_in
 from .phrases import any_listed
 from .pile import Pile
 from .range_verdicts import class_of, judge_range
@@ -16,7 +16,7 @@ from .ranges import StatedRange
 from .ranges_beside import flown, ranges_beside
 from .told_of import told_of
 from .told_ranges import ToldRange, told_ranges
-from .two_things import told_of_two
+from .two_things import names_of, told_of_two
 from .units import kilometres
 
 _AND = re.compile(r"\b(?:short|medium|intermediate|long)(?:er)?-?\s*(?:,|and|or|to)\s+$", re.I)
@@ -139,7 +139,7 @@ def _told_next(pile: Pile, span: Span, number: int, told: tuple[ToldRange, ...],
     if (
         (_ITS.match(text, start, end) or _of_it(pile, rows[0].span))
         and classed is None
-        and not any(thing.named for thing in between)
+        and (not any(thing.named for thing in between) or _called_so(pile, rows[0].span, between))
         and not _of_two(pile, span, rows[0].span)
     ):
         one, called = rows[0], rows[0].thing.called if rows[0].thing else "it"
@@ -156,6 +156,15 @@ def _of_it(pile: Pile, span: Span) -> bool:
     known = missile.fullmatch(noun.lower_) or noun.lower_ in ("weapon", "weapons", "rocket", "rockets")
     the = any(child.lower_ in ("the", "this", "these") for child in noun.children)
     return noun.lower_ in ("it", "its", "they", "their", "each", "both") or (bool(known) and the)
+
+
+def _called_so(pile: Pile, span: Span, things: list[Thing]) -> bool:
+    """Whether the names of a sentence only say what the missile of a range is called: "known as the Tern"."""
+    noun = told_of(word_at(pile, span.document, span.start, span.end))
+    if noun is None or not _of_it(pile, span):
+        return False
+    own, beside = names_of(noun, things)
+    return not beside and own == {thing.key for thing in things if thing.named}
 
 
 def _of_two(pile: Pile, span: Span, other: Span) -> bool:

@@ -5,55 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from ..model import Finding, Quantity, Verdict
+from ..model import Finding, Verdict
 from ..reference import load
 from .denials import refuses
 from .flying_things import refers_back, things_in
-from .phrases import any_of
 from .pile import Pile
 from .said import finding_on
+from .speed_words import Classed, classes, multiples, sound, speeds
 from .two_things import told_of_two
-from .units import factor
 from .whose_range import bearer_of
 
 SOURCE = (
     "Mach 5 and above (NASA Glenn Research Center); speed of sound from a = sqrt(1.4 R T), ICAO Standard Atmosphere"
 )
-_WORD = re.compile(r"(?<![\w-])(hypersonic|supersonic|subsonic)\b", re.I)
-_TIMES = re.compile(
-    r"(?P<more>(?:more\s+than|over|at\s+least|faster\s+than)\s+)?"
-    r"(?P<n>\d+(?:\.\d+)?|two|twice|three|four|five|six|seven|eight|nine|ten|twenty)"
-    r"(?:\s+times)?\s+(?:faster\s+than\s+)?the\s+speed\s+of\s+sound",
-    re.I,
-)
-_NUMBERS = {
-    "two": 2.0, "twice": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-    "nine": 9.0,
-    "ten": 10.0, "twenty": 20.0,
-}  # fmt: skip
-#: What flies is meant by the speed: at this many characters at most from the class word.
-NEAR = 160
 _CONTRAST = re.compile(
-    r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:speeds?|hyper\w*|super\w*|sub\w*|Mach|\d|planes?|aircraft|jets?|bombers?|fighters?|helicopters?)"
+    r"\b(?:unlike|nobody|no\s+one|none|neither|nor|than\s+(?:a\s+)?(?:hyper|super|sub)sonic|not|isn['’]t|no\s+longer|slower|until|before|from\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:speeds?|hyper\w*|super\w*|sub(?!marine)\w*|Mach|\d|planes?|aircraft|jets?|bombers?|fighters?|helicopters?)"
     r"|den(?:y|ies|ied)|reject\w*|wrong\w*|false\w*|nonsense|myth|exaggerat\w*|hardly|far\s+from|by\s+no\s+means|never"
     r"|version|variant|successor|intended|aims?|goal"
     r"|slow(?:s|ed|ing)\s+(?:down|to)|no\s+match|match\s+for|compared|then\s+flying|was\s+flying|initial\w*|at\s+first)\b",
     re.I,
 )
+#: What flies is meant by the speed: at this many characters at most from the class word.
+NEAR = 160
 #: A speed told as what the thing flies at; not as the one it takes off, lands or cruises at.
 _FLOWN_AT = re.compile(
     r"(?:\b(?<!cruising\s)(?<!landing\s)(?<!take-off\s)(?<!takeoff\s)(?<!average\s)(?:speeds?|velocity|velocities|max(?:imum)?|fl(?:y|ies|ew|own|ying)|travel\w*|mov(?:e|es|ed|ing)"
-    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|barrier|(?<=of\s)sound|flights?|clocked|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
-    r"(?:(?:of|at|is|was|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as|an|the|hypersonic|supersonic|subsonic)\W+)*$",
+    r"|(?:^|(?<=[“\"]))at|reach\w*|hit(?:s|ting)?|does|goes|go|rac\w+|capable\s+of|barrier|(?<=of\s)sound|flights?|clocked|peak\w*|top(?:s|ped)?|managed?|manages|achiev\w+|attain\w*|tear\w*|hurtl\w+|streak\w*|with|than|is|was)|[:(,–—-])\W*"
+    r"(?:(?:of|at|is|was|be|been|up|to|about|around|some|only|just|nearly|almost|over|more|than|a|roughly|no|put|given|as|an|the|hypersonic|supersonic|subsonic)\W+)*$",
     re.I,
 )
 
 #: "Put the speed of the missile at 850 km/h".
 _PUT_AT = re.compile(r"\bspeed\b[^.;:\d]{0,60}\bat\s+(?:about\s+|around\s+)?$", re.I)
-#: "Does not break the sound barrier over land" leaves open how fast it flies elsewhere.
-_SOMETIMES = re.compile(r"\s+(?:over|near|above|in|while|when|during|until|on|at\s+(?!\d|Mach))\b", re.I)
 #: "Mach 2 is its top speed".
 _IS_ITS_SPEED = re.compile(r"\s+(?:is|was)\s+(?:the|its|their)\s+(?:top|maximum|highest|full)?\s*speed\b", re.I)
 #: What is subsonic cruises below Mach 1 as well; what is supersonic need not cruise above it.
@@ -62,27 +46,21 @@ _CRUISES = re.compile(r"\bcruis\w+\s+(?:speed\s+(?:of|is)\s+|at\s+)(?:about\s+|a
 JUST = 2
 
 
-@cache
-def _sound() -> tuple[float, float, float, float]:
-    sound = load("class_words")["sound"]
-    return sound["slowest"], sound["fastest"], sound["usual_low"], sound["usual_high"]
-
-
 def speed_class_findings(pile: Pile) -> Iterator[Finding]:
     """Findings on what is called hypersonic, supersonic or subsonic and has its speed stated in the same sentence."""
     elsewhere = _told_speeds(pile)
     for key, reading in pile.readings.items():
         text = reading.document.text
-        for match in _classes(text, 0, len(text)):
+        for match in classes(text, 0, len(text)):
             start, end = pile.sentence(key, match.start)
-            said = _classes(text, start, end)
+            said = classes(text, start, end)
             plain = text[start:end].replace(text[match.start : match.end], " ")
             if len({one.name for one in said}) > 1 or _CONTRAST.search(plain) or said[0] != match:
                 continue
             if refuses(plain) or text[start:end].rstrip().endswith("?"):
                 continue
             rows = [
-                row for row in (*_speeds(pile, key, start, end), *_multiples(text, start, end))
+                row for row in (*speeds(pile, key, start, end), *multiples(text, start, end))
                 if abs(row[0] - match.start) <= NEAR and (
                     _FLOWN_AT.search(text[start : row[0]]) or _PUT_AT.search(text[start : row[0]])
                     or _IS_ITS_SPEED.match(text[row[1] : end])
@@ -112,50 +90,17 @@ def speed_class_findings(pile: Pile) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class _Classed:
-    """Words that put something into a class of speed."""
-
-    start: int
-    end: int
-    name: str
-
-
-def _classes(text: str, start: int, end: int) -> list[_Classed]:
-    """The words of a stretch that put something into a class of speed, in order."""
-    told = [_Classed(m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(text, start, end)]
-    for name, words in _phrases().items():
-        told += [
-            _Classed(m.start(), m.end(), name)
-            for m in words.finditer(text, start, end)
-            # "Five times faster than the speed of sound" states a speed.
-            if not re.search(r"(?:times|twice)\s+$", text[max(start, m.start() - 12) : m.start()], re.I)
-            and not (re.match(r"not|never|cannot", m.group(), re.I) and _SOMETIMES.match(text, m.end()))
-        ]
-    found: list[_Classed] = []
-    # "Does not break the sound barrier" holds words that alone say the opposite.
-    for one in sorted(told, key=lambda one: (one.start - one.end, one.start)):
-        if not any(other.start < one.end and one.start < other.end for other in found):
-            found.append(one)
-    return sorted(found, key=lambda one: one.start)
-
-
-@cache
-def _phrases() -> dict[str, re.Pattern[str]]:
-    return {name: any_of(tuple(words)) for name, words in load("class_words")["speed_phrases"].items()}
-
-
-def _of_it(pile: Pile, key: str, match: _Classed) -> tuple[int, int, float, float, bool] | None:
+def _of_it(pile: Pile, key: str, match: Classed) -> tuple[int, int, float, float, bool] | None:
     """The one speed told near it of the same thing, named or not: "It is subsonic. It flies at Mach 2"."""
     text, sentences = pile.readings[key].document.text, pile.sentences(key)
     number = next(at for at, (low, high) in enumerate(sentences) if low <= match.start < high)
     thing = bearer_of(pile, key, number, match.start, match.end)
     if thing is None:
-        return None
+        return _of_the_flight(pile, key, match, number)
     found: list[tuple[int, int, float, float, bool]] = []
     for at in range(max(0, number - JUST), min(len(sentences), number + JUST + 1)):
         start, end = sentences[at]
-        rows = list(_speeds(pile, key, start, end)) if at != number else []
+        rows = list(speeds(pile, key, start, end)) if at != number else []
         if not rows:
             continue
         later = sentences[max(at, number)]
@@ -168,12 +113,37 @@ def _of_it(pile: Pile, key: str, match: _Classed) -> tuple[int, int, float, floa
             or not refers_back(text[later[0] : later[1]])
             or not _FLOWN_AT.search(text[start : rows[0][0]])
             or _CONTRAST.search(text, start, end)
-            or _classes(text, start, end)
+            or classes(text, start, end)
             or told_of_two(pile, key, (match.start, match.end), (rows[0][0], rows[0][1]))
         ):
             return None
         found += rows
     return found[0] if len(found) == 1 else None
+
+
+def _of_the_flight(pile: Pile, key: str, match: Classed, number: int) -> tuple[int, int, float, float, bool] | None:
+    """The top speed told next of a flight on which somebody broke the sound barrier: "on the second flight ..."."""
+    text, sentences = pile.readings[key].document.text, pile.sentences(key)
+    if match.name != "supersonic" or not _BROKE.match(text, match.start):
+        return None
+    flights = {found.lower() for found in _WHICH_FLIGHT.findall(text[slice(*sentences[number])])}
+    for start, end in sentences[number + 1 : number + 1 + JUST]:
+        rows = list(speeds(pile, key, start, end))
+        if rows:
+            own = {found.lower() for found in _WHICH_FLIGHT.findall(text[start:end])}
+            meant = own == flights if own else refers_back(text[start:end])
+            whole = _TOP_SPEED.match(text, start, end) and not _CONTRAST.search(text, start, end)
+            alone = len(rows) == 1 and not things_in(pile, key, start, end) and not classes(text, start, end)
+            return rows[0] if meant and whole and alone and _FLOWN_AT.search(text[start : rows[0][0]]) else None
+    return None
+
+
+_BROKE = re.compile(r"(?:broke|crossed|pierced|went)\b", re.I)
+_WHICH_FLIGHT = re.compile(
+    r"\b((?:first|second|third|fourth|fifth|sixth|last|final|maiden|other|next|\d+(?:st|nd|rd|th))\s+(?:flight|dive|run|attempt|pass|test))\b",
+    re.I,
+)
+_TOP_SPEED = re.compile(r"\W*(?:The|Its|His|Her|Their)\s+(?:highest|top|maximum|greatest|peak)\s+speed\b")
 
 
 @dataclass(frozen=True)
@@ -192,8 +162,8 @@ def _told_speeds(pile: Pile) -> tuple[_ToldSpeed, ...]:
             continue
         text = reading.document.text
         for number, (start, end) in enumerate(pile.sentences(key)):
-            rows = list(_speeds(pile, key, start, end))
-            if len(rows) != 1 or _classes(text, start, end) or _CONTRAST.search(text, start, end):
+            rows = list(speeds(pile, key, start, end))
+            if len(rows) != 1 or classes(text, start, end) or _CONTRAST.search(text, start, end):
                 continue
             thing = bearer_of(pile, key, number, rows[0][0], rows[0][1])
             if thing is not None and thing.named:
@@ -210,40 +180,12 @@ def _of_thing(pile: Pile, key: str, start: int, end: int, told: tuple[_ToldSpeed
     return rows[0] if len(names) == 1 and len({one.speed[2:] for one in rows}) == 1 else None
 
 
-def _speeds(pile: Pile, key: str, start: int, end: int) -> Iterator[tuple[int, int, float, float, bool]]:
-    """Stated speeds as bounds in Mach: those in metres a second over all temperatures of the air."""
-    slow, fast, *_ = _sound()
-    for quantity in pile.quantities_within(key, start, end):
-        if quantity.dimension != "speed" or quantity.unit is None:
-            continue
-        low, high = _number(quantity)
-        if low is None or low < 0:
-            continue
-        if "mach" in quantity.unit:
-            yield quantity.start, quantity.end, low, high, False
-        elif (by := factor(quantity.unit, "meter / second")) is not None:
-            yield quantity.start, quantity.end, low * by / fast, high * by / slow, True
-
-
-def _number(quantity: Quantity) -> tuple[float | None, float]:
-    """Lower and upper bound; "up to Mach 3" is the most it flies, taken as its speed."""
-    low = quantity.lower if quantity.lower is not None else quantity.upper
-    high = quantity.upper if quantity.upper is not None else float("inf")
-    return low, high
-
-
-def _multiples(text: str, start: int, end: int) -> Iterator[tuple[int, int, float, float, bool]]:
-    for found in _TIMES.finditer(text, start, end):
-        number = _NUMBERS.get(found["n"].lower()) or float(found["n"])
-        yield found.start(), found.end(), number, float("inf") if found["more"] else number, False
-
-
 def _verdict(name: str, lower: float, upper: float, wide: bool) -> tuple[Verdict, str]:
     low, high = load("class_words")["speed_classes"][name]
     about = f"Mach {lower:.1f} to {upper:.1f}, by the temperature of the air" if wide else f"Mach {lower:g}"
     if (low is None or upper >= low * 0.98) and (high is None or lower <= high * 1.02):
         # In the usual air between ground and 20 km it may still fall short.
-        slow, _, usual, _ = _sound()
+        slow, _, usual, _ = sound()
         if wide and low is not None and upper * slow / usual < low * 0.98:
             return "doubtful", f"{about}: that only in the coldest air"
         return "consistent", about if wide else f"that ({about})"

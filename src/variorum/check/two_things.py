@@ -34,7 +34,7 @@ def of_its_own(pile: Pile, key: str, figure: tuple[int, int]) -> bool:
     if noun is None or noun.pos_ == "PRON":
         return False
     things = things_in(pile, key, *pile.sentence(key, noun.idx))
-    own, beside = _names(noun, things)
+    own, beside = names_of(noun, things)
     if _noun(noun) not in _known():
         return False
     return not own and (bool(beside) or bool(_told_apart(noun)) or carries(noun))
@@ -78,7 +78,7 @@ def two_things(pile: Pile, key: str, one: Token | None, other: Token | None) -> 
         return False  # "The army has a range of": the parse has missed whose it is
     if carries(one) or carries(other) or _told_apart(one) != _told_apart(other):
         return True
-    (own, beside), (own_too, beside_too) = (_names(word, things[word.i]) for word in (one, other))
+    (own, beside), (own_too, beside_too) = (names_of(word, things[word.i]) for word in (one, other))
     if (not own and beside & own_too) or (not own_too and beside_too & own):
         return True  # "the bomber that carries the Tern"
     if own and own_too:
@@ -118,7 +118,7 @@ def _flies(word: Token, things: list[Thing]) -> bool:
     return any(thing.start < word.idx + len(word) and word.idx < thing.end for thing in things)
 
 
-def _names(word: Token, things: list[Thing]) -> tuple[set[str], set[str]]:
+def names_of(word: Token, things: list[Thing]) -> tuple[set[str], set[str]]:
     """The names of the thing that a noun stands for, and those of others in its words: "the bomber of the Tern"."""
     own, beside = set[str](), set[str]()
     low, high = word.left_edge.idx, word.right_edge.idx + len(word.right_edge)

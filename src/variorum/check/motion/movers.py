@@ -103,6 +103,19 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
     return None
 
 
+def names_only_a_flight(words: str, path_km: float = 0.0) -> bool:
+    """Whether nothing but the word "flight" tells what moves: it need be no airliner."""
+    return mover_in(words, path_km) is not None and mover_in(_FLIGHT.sub(" ", words), path_km) is None
+
+
+_FLIGHT = re.compile(r"\bflight(?:\s+times?)?\b|\bflying\s+time\b", re.IGNORECASE)
+
+
+def flies(mover: Mover) -> bool:
+    """Whether a kind of mover goes through the air by itself."""
+    return mover.name in load("movers")["flying"]
+
+
 def cannot_be_one(one: set[str], other: set[str]) -> bool:
     """Whether two sentences name kinds of movers that nothing is both of: a convoy, and planes."""
     if not one or not other or one & other:

@@ -14,7 +14,7 @@ from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from ..who_reaches import owner_of_figure
-from .movers import Mover, cannot_be_one, mover_in, movers_in, unlike, weather_told
+from .movers import Mover, cannot_be_one, mover_in, movers_in, names_only_a_flight, unlike, weather_told
 from .physics import orbital_kmh
 from .told_speeds import Told, told_speeds
 from .ways import Way, ways
@@ -51,11 +51,7 @@ def _beside(pile: Pile, document: str, told: Iterable[Told]) -> frozenset[int]:
 def _only_a_flight(pile: Pile, way: Way) -> bool:
     """Whether nothing but the word "flight" tells what goes a way whose speed is told: it need be no airliner."""
     words = pile.readings[way.shape.document].document.text[way.shape.start : way.shape.end]
-    mover = mover_in(words, way.km.value)
-    return mover is not None and mover_in(_FLIGHT.sub(" ", words), way.km.value) is None
-
-
-_FLIGHT = re.compile(r"\bflight(?:\s+times?)?\b|\bflying\s+time\b", re.IGNORECASE)
+    return names_only_a_flight(words, way.km.value)
 
 
 def _meant(pile: Pile, way: Way, told: dict[str, tuple[Told, ...]]) -> Iterator[Told]:

@@ -10,7 +10,7 @@ from ..amounts import show
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import MARK, Mark, Shape
-from .movers import Mover, mover_in, wind
+from .movers import Mover, flies, mover_in, names_only_a_flight, wind
 from .physics import speed_kmh
 
 _MOVES = re.compile(
@@ -25,6 +25,8 @@ def speed_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     gaps = shape.gaps()
     plain = MARK.sub(" ", shape.text)
+    # What is counted is read with its number ("ten supersonic planes"), so that its words are in none of the gaps.
+    told = _LAUNCHED_FROM.sub(" ", pile.readings[shape.document].document.text[shape.start : shape.end])
     for at, mark in enumerate(shape.marks):
         if mark.kind != "V" or mark.quantity is None:
             continue
@@ -35,11 +37,22 @@ def speed_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         elif words.search(plain) or not _MOVES.search(before):
             continue
         else:
-            mover = mover_in(plain)
+            mover = mover_in(told)
             if mover is not None and _armed_before(pile, shape):
                 mover = mover_in("missile")  # "The missile was fired. It flew at 8,800 km/h."
+            elif mover is not None and mover.name == "an airliner":
+                mover = _airliner(pile, shape, told, mover)
+            if mover is not None and mark.quantity.unit == "mach" and not flies(mover):
+                mover = None  # nobody tells the Mach number of a ship, but of what it fires
         if mover is not None:
             yield from _judge(pile, shape, mark, mover)
+
+
+def _airliner(pile: Pile, shape: Shape, told: str, mover: Mover) -> Mover | None:
+    """The airliner of a sentence; any plane where only a "flight" is named, none where it is faster than sound."""
+    if _BEYOND_SOUND.search(pile.readings[shape.document].document.text):
+        return None
+    return mover_in("plane") if names_only_a_flight(told) else mover
 
 
 def _armed_before(pile: Pile, shape: Shape) -> bool:
@@ -51,6 +64,20 @@ def _armed_before(pile: Pile, shape: Shape) -> bool:
     return any(_ARMED.search(text[start:end]) for start, end in sentences[max(0, at - 2) : at])
 
 
+#: "Fired from a submarine at Mach 3": what moves is not what fires it.
+_LAUNCHED_FROM = re.compile(
+    r"(?<=\bfrom\s)(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:ships?|vessels?|warships?|frigates?|destroyers?|cruisers?|corvettes?|carriers?|submarines?|boats?|trucks?|trains?"
+    r"|lorr(?:y|ies)|tanks?|vehicles?|helicopters?|balloons?)\b",
+    re.IGNORECASE,
+)
+#: What is told of such a plane in another sentence is no airliner's.
+_BEYOND_SOUND = re.compile(
+    r"\b(?:supersonic|hypersonic|sonic\s+boom|sound\s+barrier|faster\s+than\s+(?:the\s+speed\s+of\s+)?sound|Concorde"
+    r"|test\s+pilots?|fighters?|warplanes?|bombers?)\b",
+    re.IGNORECASE,
+)
+_AT_ITS_FASTEST = re.compile(r"\b(?:highest|top|maximum|peak\w*|record|clocked|descents?|downhill)\b", re.IGNORECASE)
 _IT_FLIES = re.compile(r"\W*(?:it|they|the\s+flight|its)\b", re.IGNORECASE)
 _ARMED = re.compile(r"\b(?:missiles?|rockets?|warheads?)\b", re.IGNORECASE)
 
@@ -67,6 +94,8 @@ def _judge(pile: Pile, shape: Shape, mark: Mark, mover: Mover) -> Iterable[Findi
     verdict: Verdict = "impossible" if least > mover.top_kmh else "doubtful"
     if verdict == "doubtful" and re.search(r"\b(?:could|would)\b", shape.text):
         return  # what is but planned may go faster than its kind does today
+    if verdict == "doubtful" and _AT_ITS_FASTEST.search(shape.text):
+        return  # "his highest speed on the descent": a moment, not a way
     kmh = f" ({show(round(stated.value))} km/h)" if mark.quantity.unit != "kilometer / hour" else ""
     bound = (
         f"any record of {mover.name} ({show(mover.top_kmh)} km/h)"
