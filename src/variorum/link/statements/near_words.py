@@ -25,6 +25,8 @@ _NEAR = 0.3
 _EMPTY = 0.3
 #: Rarity in news at large from which on a word counts in full, and what the commonest counts for.
 _RARE, _COMMON = 6.0, 0.2
+#: Products of so many single ones OpenBLAS makes on one core.
+_ALONE = 250_000
 #: Statements of a short report and of a long one.
 _SHORT, _LONG = 20, 60
 #: Room, see :func:`room_of`, from which on reports are long: half the way, at 35 statements each.
@@ -78,10 +80,19 @@ class Part:
         Returns:
             Array of these by the others, 0 to 1; 0 where neither has words.
         """
-        there = self.weight @ other.cover[self.words]
-        back = (other.weight @ self.cover[other.words]).T
+        there = _product(self.weight, other.cover[self.words])
+        back = _product(other.weight, self.cover[other.words]).T
         total = self.total[:, None] + other.total[None, :]
         return ((there + back) / np.maximum(total, 0.1)).round(4)
+
+
+def _product(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """The matrix product, a few rows at a time: over many cores such small ones cost more to share out than to do."""
+    found = np.empty((len(one), other.shape[1]), dtype=one.dtype)
+    rows = max(_ALONE // max(other.size, 1), 1)
+    for first in range(0, len(one), rows):
+        np.matmul(one[first : first + rows], other, out=found[first : first + rows])
+    return found
 
 
 def words_of(page: Page, claim: Claim, same: Mapping[str, str], within: tuple[int, int] | None = None) -> Found:
