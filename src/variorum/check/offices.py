@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Finding, Time, Verdict
 from ..reference import load
+from .calendar.dates import day_words
 from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
 from .office_beside import acts, heads, is_told_of, told_beside
 from .office_clauses import dated_by_build, on_verb, says_when, shown_in_picture
@@ -146,7 +147,8 @@ def _judged(pile: Pile, key: str, office: Office, held: Held, time: Time) -> Ite
     if not held.firm and _in_office(pile, key, terms):
         return
     told = " and ".join(
-        f"from {first:%-d %B %Y} to {last:%-d %B %Y}" if last else f"from {first:%-d %B %Y} on" for first, last in terms
+        f"from {day_words(first)} to {day_words(last)}" if last else f"from {day_words(first)} on"
+        for first, last in terms
     )
     # Former holders keep the title by courtesy: only what puts the office into that time is refused outright.
     verdict: Verdict = "impossible" if held.firm else "doubtful"

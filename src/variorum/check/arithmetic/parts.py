@@ -70,7 +70,7 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
     if tail in load("check_words")["all_of"]:
         lead = f" {tail}{lead}"  # "50 ships comprises": the verb was read as what is counted
     among, all_of = _leads()
-    if re.search(r"\beach\s+\w+\s+of\b", lead) or re.search(r"\d[\w.,]*\s+to\s+$|⟧\s+to\s+$", _ahead(shape, at)):
+    if re.search(r"\beach\s+\w+\s+of\b", lead) or re.search(r"\d[\w.,]*\s+to\s+$|⟧\s+to\s+$", shape.ahead(total)):
         return  # "units, each consisting of two shares", "a 12 to eight majority"
     if among.search(lead) and len(lead) < 90:
         mode = "among"
@@ -125,11 +125,6 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
     ):
         return  # "56 passengers and 10 crew, among them 30 Egyptians": the whole is more than the last number
     yield from part_sum_finding(pile, shape, total, parts, mode, apart)
-
-
-def _ahead(shape: Shape, at: int) -> str:
-    """What stands before a mark."""
-    return shape.text[: shape.text.index(f"⟦{shape.marks[at].kind}{at}⟧")]
 
 
 def _fits_another(shape: Shape, at: int, parts: Sequence[Mark]) -> bool:

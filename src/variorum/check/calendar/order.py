@@ -12,7 +12,7 @@ from ...model import Finding, Verdict
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
-from .dates import Stretch, clock, has_year, published, stretch, written
+from .dates import Stretch, clock, day_words, has_year, published, stretch, written
 from .deeds import deeds_of_one_name, deeds_out_of_order
 
 #: Clocks farther apart may be of two days, dates without a year of two years.
@@ -209,8 +209,7 @@ def _of_a_deed(pile: Pile, document: str, start: int, end: int) -> bool:
 def _too_soon(pile: Pile, document: str, mark: Mark, days: Stretch, appeared: Stretch) -> Iterable[Finding]:
     after = (days.first - appeared.last).days
     explanation = (
-        f"The report, of {appeared.last.day} {appeared.last:%B %Y}, tells “{mark.text}” as past, {after} days before "
-        f"it came."
+        f"The report, of {day_words(appeared.last)}, tells “{mark.text}” as past, {after} days before it came."
     )
     numbers = {"days_after_report": float(after)}
     verdict: Verdict = "impossible" if after > 7 else "doubtful"
