@@ -11,14 +11,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import groupby
 from typing import Any
 
 from ..model import Time
 from ..reference import load
-from .former import is_former, today_of
+from .former import day_of, is_former
 from .page import Page
 
 _WHEN = re.compile(r",?\s+when\s")
@@ -62,7 +62,7 @@ def mark_asides(pages: Iterable[Page]) -> None:
     Args:
         pages: the documents.
     """
-    days = [(page, _day(today_of(page))) for page in pages]
+    days = [(page, day_of(page)) for page in pages]
     known = sorted(day for _, day in days if day is not None)
     for page, day in days:
         if day is not None:
@@ -87,13 +87,6 @@ def _find_asides(page: Page, since: str) -> tuple[Aside, ...]:
             if years:
                 found.append(Aside(sentence[0].idx, sentence[-1].idx + len(sentence[-1]), years))
     return tuple(found) if len(found) <= _MOST * number else ()
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words[:10])
-    except ValueError:
-        return None
 
 
 def _years_of(page: Page, sentence: list[Any], since: str, before: frozenset[str]) -> frozenset[str]:

@@ -19,6 +19,14 @@ def today_of(page: Page) -> str:
     return page.today
 
 
+def day_of(page: Page) -> date | None:
+    """The day that a report speaks on; None where it cannot be told, or is no day of the calendar."""
+    try:
+        return date.fromisoformat(today_of(page))
+    except ValueError:
+        return None
+
+
 def _today(page: Page) -> str:
     published = page.reading.document.published
     if published.basis != "none" and published.lower:

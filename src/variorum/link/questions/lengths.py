@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ...reference import load
@@ -12,7 +11,7 @@ from ..answers import make_answer
 from ..events.settings import read_places
 from ..events.told_lengths import Length, length_question, read_lengths
 from ..events.whenwhere import POINTS, place_fit
-from ..former import today_of
+from ..former import day_of
 from ..page import Page
 from ..sameness.judging import Pile
 from ..things.entities import Things
@@ -85,7 +84,7 @@ def _days_apart(kind: str, found: Sequence[Length]) -> bool:
     """Whether what a story has many of is told by reports of days apart: each tells of the talks of its own day."""
     if not load("lengths")["kinds"][kind].get("opening"):
         return False
-    days = sorted(date.fromisoformat(day) for length in found if (day := today_of(length.page)))
+    days = sorted(day for length in found if (day := day_of(length.page)))
     return bool(days) and (days[-1] - days[0]).days > _SAME
 
 

@@ -33,8 +33,7 @@ def answer_parallel(
         taken: ``(document, offset)`` of numbers that answer a question already.
     """
     without = _crossed(parallel)
-    representative(parallel)
-    asked = parallel.statements[parallel.clearest or 0]
+    asked = parallel.statements[_clearest(parallel)]
     first = parallel.statements[0].claim
     sides = sides_of(parallel.pages[0], first)
     found: dict[str, list[Answer]] = defaultdict(list)
@@ -90,7 +89,13 @@ def _crossed(parallel: Parallel) -> set[str]:
 
 
 def representative(parallel: Parallel) -> tuple[Claim, Page]:
-    """The statement that says most in fewest words: a verb with both its ends named."""
+    """The statement that says most in fewest words, and its page."""
+    clearest = _clearest(parallel)
+    return parallel.statements[clearest].claim, parallel.pages[clearest]
+
+
+def _clearest(parallel: Parallel) -> int:
+    """Which statement says most in fewest words: a verb with both its ends named."""
 
     def rank(number: int) -> tuple[bool, bool, int, str]:
         claim = parallel.statements[number].claim
@@ -99,7 +104,7 @@ def representative(parallel: Parallel) -> tuple[Claim, Page]:
 
     if parallel.clearest is None:
         parallel.clearest = min(range(len(parallel.statements)), key=rank)
-    return parallel.statements[parallel.clearest].claim, parallel.pages[parallel.clearest]
+    return parallel.clearest
 
 
 def parallel_label(parallel: Parallel) -> str:
