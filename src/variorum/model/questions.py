@@ -24,7 +24,6 @@ class Answer(Record, frozen=True):
         slot: which question about it ("when", "where", "killed", "range", "status", ...).
         span: the few words that state the value, at most 150 characters.
         modality, polarity: of the claim it stands in.
-        denied_by: name of a source whose denial this is, None where it is none.
         premises: identifiers of entities whose identity is only possible, where the answer rests on it.
         senses: what a number tells of, by the lexicon ("demand", "depth"); none where its words show nothing.
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ..model import (
     Ancestry,
@@ -24,8 +23,6 @@ from .grounds import Ground, claims_of
 from .leaning import outlet_kind
 from .resting import Resting
 from .statements import TELLING
-
-OriginKind = Literal["document", "outlet", "agency", "body", "unknown"]
 
 #: Reasons shown of one origin; a family of ten thousand copies does not need ten thousand.
 REASONS = 12

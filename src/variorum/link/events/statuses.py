@@ -121,8 +121,3 @@ def _denial(page: Page, start: int, end: int, cue: str | None) -> tuple[int, int
             if last - first <= 120:
                 return first, last
     return start, end
-
-
-def denied_by(claim: Claim) -> str | None:
-    """Name of the source that denies a claim, None where none does."""
-    return next((link.name for link in claim.attribution if link.stance == "denies"), None)
