@@ -62,8 +62,17 @@ def pile(read):
         ),
         # the tense of the text stays
         (
-            "Ada Novak has praised the museum.", "Ada Novak has praised the museum in Brno.",
+            "Ada Novak has praised the museum in Brno.", "Ada Novak has praised the new museum in Brno.",
             "status", "Has Ada Novak praised the museum in Brno?",
+        ),
+        # what one report alone tells is not asked of both
+        (
+            "Police found the parcel in a sorting hall in Brno.", "Police found the parcel.",
+            "status", "Did police find the parcel?",
+        ),
+        (
+            "Police found the parcel in a sorting hall.", "Police found the parcel in the big sorting hall.",
+            "status", "Did police find the parcel in a sorting hall?",
         ),
         # a verb whose base form no rule makes
         (

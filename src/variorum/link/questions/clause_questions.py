@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ...model import Claim
@@ -29,7 +30,15 @@ class Asked(NamedTuple):
 
 
 def ask_of(
-    page: Page, claim: Claim, start: int, end: int, slot: str, who: Asked | None = None, *, plain: bool = False
+    page: Page,
+    claim: Claim,
+    start: int,
+    end: int,
+    slot: str,
+    who: Asked | None = None,
+    *,
+    plain: bool = False,
+    untold: frozenset[int] = frozenset(),
 ) -> tuple[int, str] | None:
     """Ask a claim for some of its words.
 
@@ -41,6 +50,7 @@ def ask_of(
         slot: which question they answer.
         who: how a participant is asked for.
         plain: whether none but a question that does not stray at all will do.
+        untold: phrases behind the verb that are left out, by the indexes of their heads.
 
     Returns:
         How far the question strays from plain English (0: not at all) and the question; None where no well-formed one
@@ -50,7 +60,7 @@ def ask_of(
     if clause is None:
         there = _ask_there(page, claim) if slot == "status" else None
         return (1, there) if there else None
-    return ask_clause(clause, start, end, slot, who, plain=plain)
+    return ask_clause(replace(clause, untold=untold) if untold else clause, start, end, slot, who, plain=plain)
 
 
 def ask_clause(

@@ -39,6 +39,7 @@ class Clause:
         passive: whether the subject suffers what the verb tells.
         loose: 0 for a verb with tense, more for one that leans on another ("to host", "hosting").
         negated: whether it is asked for with its "not", as where no report affirms it.
+        untold: indexes of the tokens that head phrases behind the verb which no other report tells: none is asked.
     """
 
     page: Page
@@ -50,6 +51,7 @@ class Clause:
     passive: bool
     loose: int
     negated: bool = False
+    untold: frozenset[int] = frozenset()
 
     @property
     def several(self) -> bool:

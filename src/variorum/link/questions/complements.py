@@ -32,7 +32,7 @@ def complements(clause: Clause, without: Collection[int]) -> str | None:
     for child in clause.verb.rights:
         if child.dep_ in ("conj", "cc", "advcl", "parataxis", "mark", "nsubj", "nsubjpass", "relcl"):
             break
-        if child.i in without or child.lower_ == "according":
+        if child.i in without or child.i in clause.untold or child.lower_ == "according":
             continue  # who says so stands beside each answer
         needed = child.dep_ in _NEEDED
         if not needed and child.dep_ not in _FURTHER:

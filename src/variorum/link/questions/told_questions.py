@@ -18,6 +18,7 @@ from .loose_questions import ask_loosely
 from .natures import Nature, nature, word_for_doer, word_for_object
 from .noun_phrases import governed, is_several, is_subject, noun_phrase
 from .spelling import has_pronoun, stands_in_headline
+from .told_by_one import told_by_one
 from .whole_clauses import whole_clause
 
 #: How far a quotation strays from plain English.
@@ -75,10 +76,12 @@ def told_question(parallel: Parallel, slot: str, answers: Sequence[Answer]) -> t
             found = (made[0], abs(len(made[1]) - _LENGTH), made[1]) if made is not None else best
             best = found if best is None or found is None else min(best, found)
         return (best[2], best[0]) if best is not None else (_quoted(placed, slot), QUOTED)
+    told_in = [(claim, page) for _, claim, page in placed]
     for answer, claim, page in _worded_once(placed):
         plain = best is not None and best[0] == 0  # no question that strays can win any more
         start, end = answer.span.start, answer.span.end
-        asked = ask_of(page, claim, start, end, slot, who, plain=plain)
+        untold = told_by_one(claim, page, told_in)
+        asked = ask_of(page, claim, start, end, slot, who, plain=plain, untold=untold)
         if asked is None and not plain:
             asked = _of_noun(page, claim, slot, answer) or ask_loosely(page, claim, start, end, slot, who)
         if asked is not None:
