@@ -29,6 +29,15 @@ _CASES: list[_Case] = [
             ("Ada Novak hosted the gala.", "host", True),
         ],
     ),
+    # what goes on now is not what was held in a year gone by
+    (
+        "Did Ada Novak host the gala in 2007?", "status", "status", _FIRM,
+        [
+            ("Ada Novak hosted the gala in 2007.", "host", True),
+            ("Ada Novak is hosting the gala for the second time.", "host", False),
+            ("Ada Novak had hosted the gala before.", "host", True),
+        ],
+    ),
     # another of what is numbered
     (
         "Did Ada Novak open the 12th fair?", "status", "status", _FIRM,
@@ -119,6 +128,32 @@ _CASES: list[_Case] = [
         [
             ("The Novak campaign did not respond to requests for comment.", "respond", True),
             ("The Brandt campaign did not respond to requests for comment.", "respond", False),
+        ],
+    ),
+    # something else was done to by the same doer; what was done to nobody is told leaves it out
+    (
+        "Did the driver hit several cars?", "status", "status", _LOOSE,
+        [
+            ("The driver hit several cars in Orm.", "hit", True),
+            ("The driver hit an old woman in Orm.", "hit", False),
+            ("The driver hit three parked cars.", "hit", True),
+        ],
+    ),
+    (
+        "Were flares fired?", "status", "status", _LOOSE,
+        [("Flares were fired.", "fire", True), ("Two boats were firing.", "fire", False)],
+    ),
+    # one person may be called in two ways, and a thing that was spoken of before, where the report names it too
+    (
+        "Was the victim taken to hospital?", "status", "status", _LOOSE,
+        [("The victim was taken to hospital.", "take", True), ("A woman was taken to hospital.", "take", True)],
+    ),
+    (
+        "Did the marines board the dhow?", "status", "status", _LOOSE,
+        [
+            ("The marines boarded the dhow.", "board", True),
+            ("The marines boarded the pirate vessel. The dhow had left Orm.", "board", True),
+            ("The marines boarded a train.", "board", False),
         ],
     ),
     # others than those spoken of before, in each report

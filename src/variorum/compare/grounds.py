@@ -29,6 +29,10 @@ class Grounds:
         #: Of what numbers are asked after that like words have joined, or one verb, not an event of a known class.
         self.numbers: frozenset[str] = frozenset(e.id for e in linked.events if e.type not in load("event_classes"))
         self.origins: dict[str, Origin] = {origin.id: origin for origin in ancestry.origins}
+        self._called: dict[str, list[Entity]] = {}
+        for entity in linked.entities:
+            for name in {entity.name, *(alias.text for alias in entity.aliases)}:
+                self._called.setdefault(name.casefold(), []).append(entity)
         self._in_sentence: dict[tuple[str, int], list[Claim]] = {}
         for claim in linked.claims:
             self._in_sentence.setdefault((claim.document, claim.sentence), []).append(claim)
@@ -45,6 +49,10 @@ class Grounds:
         self._sudden = {event.id for event in linked.events if event.type in load("event_hosts")["sudden"]}
         self._days = report_days(self.documents.values())
         self._labels = report_names(list(self.documents.values()))
+
+    def called(self, name: str) -> Sequence[Entity]:
+        """The things that a name stands for."""
+        return self._called.get(name.casefold().removeprefix("the "), ())
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The other claims of a claim's sentence."""

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..model import Answer, Claim, OpenQuestion, Time
 from ..reference import load_words
 from .amounts import amounts, amounts_differ, ordinals_differ
+from .core_told import without_its_core
 from .doers_asked import of_other_doers
 from .grounds import Grounds
 from .like_words import meets
+from .named_asked import of_other_names
 from .times import OCCASIONS_APART_DAYS, interval, relate_times
-from .told_as import AHEAD
+from .told_as import AHEAD, going_on
 from .told_less import tells_less
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,6 +35,9 @@ _TELLING = 4
 
 #: Words of what is asked of which a sentence must have one, and how many of more.
 _SEVERAL, _ENOUGH = 4, 2
+
+#: Slots of what was done: by whom, to whom or what, when and where.
+_OF_DEEDS = frozenset({"status", "who", "whom", "what", "when", "where"})
 
 _Claims = Mapping[str, Claim]
 
@@ -55,8 +60,13 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     off |= _of_later_news(label, claims) | tells_less(opened, answers, claims)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds)
+    if opened.slot in _OF_DEEDS and not opened.quoted:
+        told = {a.claim: claims[a.claim] for a in answers if a.claim in claims and a.value.status != "denied"}
+        off |= of_other_names(opened, told, grounds)
     if opened.loose:
         off |= _of_others_beside(claims, label)
+    if opened.kind != "quantity" and opened.loose and not opened.quoted:
+        off |= without_its_core(opened, claims, grounds)
     if opened.kind != "quantity" and (opened.quoted or opened.loose):
         off |= _without_its_words(opened, answers, claims, grounds)
     return frozenset(off)
@@ -100,7 +110,8 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
     for key, claim in claims.items():
         written = grounds.published(claim.document)
         later = written[0] > max(ends) if written is not None else yearly
-        if claim.modality in AHEAD and later and key not in numbered and not dated[key]:
+        ahead = claim.modality in AHEAD or going_on(claim)
+        if ahead and later and key not in numbered and not dated[key]:
             off.add(key)
     return off
 

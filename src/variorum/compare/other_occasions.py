@@ -12,13 +12,12 @@ from .deeds import other_verbs
 from .development import order_of
 from .grounds import Grounds
 from .positions import HELD, Stand
+from .told_as import going_on
 
 #: A deed that lies this many days before a plan is not its carrying out: what recurs every year is planned anew.
 LONG_BEFORE_DAYS = 365
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
-#: "I'm hosting the cup" is told of now, or of what is to come.
-_GOING_ON = re.compile(r"(?:\b(?:am|is|are)|['’](?:m|s|re))\s(?:\w+ly\s)?\w+ing$", re.IGNORECASE)
 #: Words by which more of the same is meant.
 MORE = re.compile(
     r"\b(?:more|another|further|additional|again|future"
@@ -68,7 +67,7 @@ def _of_former_year(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
     """
     texts = [grounds.documents[key].text for key in plan.documents if key in grounds.documents]
     latest = max((int(year) for text in texts for year in _YEAR.findall(text)), default=0)
-    former = [_named_year(claim) for claim in grounds.clauses(deed.answers) if not _GOING_ON.search(_up_to_verb(claim))]
+    former = [_named_year(claim) for claim in grounds.clauses(deed.answers) if not going_on(claim)]
     return bool(former) and all(0 < year < latest - 1 for year in former)
 
 
@@ -76,10 +75,6 @@ def _named_year(claim: Claim) -> int:
     """The year by which a clause names what it is done to ("the 2031 cup"); 0 where it names none."""
     words = " ".join(part.text for part in claim.parts if part.role == "object")
     return max((int(year) for year in _YEAR.findall(words)), default=0)
-
-
-def _up_to_verb(claim: Claim) -> str:
-    return claim.evidence.quote[: max(claim.predicate_end - claim.evidence.start, 0)]
 
 
 def _told_on(stand: Stand, grounds: Grounds) -> list[int]:

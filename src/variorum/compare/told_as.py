@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Answer, QuestionKind, Value
+from ..model import Answer, Claim, QuestionKind, Value
 from .grounds import Grounds
 from .state_slots import is_state
 from .verb_signs import verb_signs
@@ -19,6 +19,13 @@ OUTCOMES = (*CHANGING, "time", "age", "score")
 STATED_ZERO = re.compile(r"\bzero\b|\b0\b", re.IGNORECASE)
 #: Modalities of what is yet to come.
 AHEAD = frozenset({"planned", "ordered"})
+#: "I'm hosting the cup" is told of now, or of what is to come, and so is "glad to be hosting it".
+_GOING_ON = re.compile(r"(?:\b(?:am|is|are|be)|['’]\s?(?:m|s|re))\s(?:\w+ly\s)?\w+ing$", re.IGNORECASE)
+
+
+def going_on(claim: Claim) -> bool:
+    """Whether a verb tells what goes on when its report is written, or is to come."""
+    return bool(_GOING_ON.search(claim.evidence.quote[: max(claim.predicate_end - claim.evidence.start, 0)]))
 
 
 def measured(value: Value) -> bool:
