@@ -110,3 +110,24 @@ def test_a_figure_told_again_later_has_not_risen():
     ]  # fmt: skip
     assert any(conflict.kind == "quantity" for conflict in investigate(documents).conflicts)
     assert not any(conflict.kind == "quantity" for conflict in investigate(documents[:2]).conflicts)
+
+
+def _told_on(*told: tuple[str, str]) -> list[Document]:
+    return [
+        Document(
+            id=f"d{n}", uri=f"d{n}.txt", text=text, sha256="", chars=len(text),
+            published=Published(edtf=when, lower=when, upper=when, basis="stated"),
+        )
+        for n, (when, text) in enumerate(told)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("again", "disputed"), [("2031-05-30", True), ("2031-05-26", False)])
+def test_one_report_long_after_tells_the_first_figure_again(again, disputed):
+    """Two days later it may not have heard of the new one; a week later it has."""
+    documents = _told_on(
+        ("2031-05-20", _SIEGE + "The gunmen hold 72 hostages, an aide said."),
+        ("2031-05-24", "In Port Salin the embassy of Velmark is besieged. The gunmen hold 75 hostages, says Ivo Dahl."),
+        (again, "Doctors saw the embassy of Velmark in Port Salin. The gunmen hold 72 hostages, the Red Cross wrote."),
+    )
+    assert any(conflict.kind == "quantity" for conflict in investigate(documents).conflicts) == disputed

@@ -8,8 +8,8 @@ from .positions import Stand
 
 #: So many days after the other figure nobody tells the old one for not having heard of it.
 _LATE = 2
-#: Reports of different origin that tell it then.
-_ENOUGH = 2
+#: Reports of different origin that tell it then; so many days after the other figure one of them is enough.
+_ENOUGH, _LONG_AFTER = 2, 5
 
 
 def told_again(first: Stand, second: Stand, order: int, grounds: Grounds) -> str | None:
@@ -36,6 +36,8 @@ def told_again(first: Stand, second: Stand, order: int, grounds: Grounds) -> str
     origins = {
         origin for answer in earlier.answers if answer.span.document in after for origin in grounds.sources([answer])
     }
-    if len(grounds.apart(origins)) < _ENOUGH:
+    bounds = [found[0] for document in after if (found := grounds.published(document)) is not None]
+    long_after = bool(bounds) and max(bounds) >= last + _LONG_AFTER
+    if len(grounds.apart(origins)) < (1 if long_after else _ENOUGH):
         return None
     return f"later reports give “{earlier.value.text}” again ({grounds.labels(after)})"
