@@ -147,6 +147,7 @@ def test_a_plain_not_denies_its_own_verb_alone(text, state):
     ("other", "slot", "state"),
     [
         ("10 people", "killed", "evolving"),  # who knew of ten would not write "at least 3"
+        ("at least 9 people", "killed", "evolving"),  # neither would who knew of nine
         ("4 people", "killed", "refined"),  # near enough for one who was careful
         ("10 people", "number of guest", "single"),  # guests may leave again
     ],

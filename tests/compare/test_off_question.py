@@ -27,6 +27,17 @@ _CASES: list[_Case] = [
             ("Ada Novak hosted the 79th gala in 2007.", "host", True),
             ("Ada Novak will host the gala.", "host", False),
             ("Ada Novak hosted the gala.", "host", True),
+            ("Ada Novak is hosting the gala.", "host", False),  # now, not then
+            ("Ada Novak was hosting the gala.", "host", True),
+        ],
+    ),
+    # to what end it was launched is no plan to launch it; a launch that is yet to be is one
+    (
+        "Did the cutter launch a boat?", "status", "status", _LOOSE,
+        [
+            ("The cutter launched a boat.", "launch", True),
+            ("The cutter launched a boat to stop the smugglers.", "stop", False),
+            ("The cutter will launch a boat.", "launch", True),
         ],
     ),
     # what goes on now is not what was held in a year gone by

@@ -20,6 +20,9 @@ def _given(linked: Linked, slot: str) -> set[str]:
         # who died in a fall did not die in autumn; a season with its year is one
         ("A climber died in fall near Porto on 3 May 2031.", "when", "3 May 2031", "fall"),
         ("A climber died near Porto in fall 2030.", "when", "fall 2030", "fall"),
+        # the month of what he is named for
+        ("Ada Novak was named on Friday as host of February's quiz.", "when", "Friday", "February"),
+        ("Ada Novak will host February's quiz in Porto.", "when", "February", "Porto"),
         # a feast names the party
         ("A gunman opened fire at a Christmas party in Porto on 3 May 2031.", "when", "3 May 2031", "Christmas"),
         # whatever stands between the article and the year of make
@@ -42,6 +45,9 @@ def test_times_and_places_of_something_else(link, text: str, slot: str, told: st
         # where a speaker sits, whom the parse takes for the town; where it was felt
         ("In the raid on Linz, Ada Novak, head of the mission in Graz, said that six were hurt.", {"Linz"}),
         ("The quake destroyed 500 houses on Crete and was felt across the sea in Egypt.", {"Crete"}),
+        # a border is in neither land
+        ("A soldier shot dead a farmer near the Austria-Hungary border on Friday.", set()),
+        ("A soldier shot dead a farmer near the border with Hungary in Burgenland.", {"Burgenland"}),
         # where it was done, whoever and whatever is named between
         ("The killing of the mayor, Ada Novak, in Graz on Friday shocked many.", {"Graz"}),
         ("The raid on Linz, a town in Austria, destroyed a house.", {"Linz", "Austria"}),

@@ -18,6 +18,7 @@ from .doers_asked import of_other_doers
 from .grounds import Grounds
 from .like_words import meets
 from .named_asked import of_other_names
+from .named_in_question import named_by_the_question
 from .times import OCCASIONS_APART_DAYS, interval, relate_times
 from .told_as import AHEAD, going_on
 from .told_less import tells_less
@@ -57,7 +58,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
         off |= _of_other_amounts(label, claims, grounds)
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
-    off |= _of_later_news(label, claims) | tells_less(opened, answers, claims)
+    off |= _of_later_news(label, claims) | tells_less(opened, answers, claims) | named_by_the_question(opened, answers)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds)
     if opened.slot in _OF_DEEDS and not opened.quoted:

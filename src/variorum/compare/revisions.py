@@ -10,6 +10,7 @@ from ..reference import load
 from .figures import midpoint
 from .grounds import Grounds
 from .positions import HELD, Stand
+from .rough_figures import OUTGROWN
 
 #: Where one sentence ends and the next begins; the point of "7.0" is none.
 _SENTENCES = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'A-Z])|\n+")
@@ -80,6 +81,8 @@ def risen(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     if middles[0] is None or middles[1] is None or middles[0] == middles[1]:
         return None
     low, high = (first, second) if middles[0] < middles[1] else (second, first)
+    if _below_a_floor(low, high) and max(middles) >= OUTGROWN * min(middles):
+        return f"a toll only rises: “{low.value.text}” was told before “{high.value.text}” was known"
     for answer in high.answers[:HELD]:
         found = grounds.documents.get(answer.span.document)
         if found is None or answer.span.document in low.documents:
@@ -88,6 +91,13 @@ def risen(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         if _rising().search(found.text[start : min(end, answer.span.start)]):
             return f"“{high.value.text}” is told as what the count has risen to, here from “{low.value.text}”"
     return None
+
+
+def _below_a_floor(low: Stand, high: Stand) -> bool:
+    """Whether both are of a toll, the higher a lower bound: who writes "three" does not know of "at least ten" yet."""
+    figure = high.value.quantity
+    final = all(answer.slot in load("comparison")["final"] for stand in (low, high) for answer in stand.answers)
+    return final and figure is not None and figure.qualifier == "at least"
 
 
 def _as_revision(answer: Answer, grounds: Grounds, former: Stand) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from ..model import Answer, Claim, OpenQuestion
 from ..reference import load_words
 from .counted_nouns import PERSON, counted_as
-from .told_as import SPECULATIVE
+from .like_words import near
+from .told_as import AHEAD, SPECULATIVE
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BOTH = re.compile(r"both\s+(?:of\s+)?(?!.*\sand\s)", re.IGNORECASE)
@@ -32,6 +33,7 @@ def tells_less(opened: OpenQuestion, answers: Iterable[Answer], claims: Mapping[
         return _of_anybody(opened.slot, answers)
     off = _of_both(opened.label, claims)
     if opened.kind == "status":
+        off |= _to_what_end(opened.label, claims) if opened.loose else set[str]()
         return off | (_as_it_is(claims) if _OUGHT.match(opened.label) else set[str]())
     return off | (_what_may_be(opened.label, claims) if opened.loose else set[str]())
 
@@ -62,6 +64,16 @@ def _of_both(label: str, claims: Mapping[str, Claim]) -> set[str]:
 def _as_it_is(claims: Mapping[str, Claim]) -> set[str]:
     """That the mayor does not resign is no "no" to "Should the mayor resign?"."""
     return {key for key, claim in claims.items() if claim.modality == "happened"}
+
+
+def _to_what_end(label: str, claims: Mapping[str, Claim]) -> set[str]:
+    """What is yet to be done by another verb, as "to stop them" is, plans no "Did the cutter launch a boat?"."""
+    words = set(map(str.casefold, _WORD.findall(label)))
+    worded = {claim.predicate for claim in claims.values() if claim.modality == "happened"} & words
+    return {
+        key for key, claim in claims.items()
+        if worded and claim.modality in AHEAD and not any(near(claim.predicate, verb) for verb in worded)
+    }  # fmt: skip
 
 
 def _what_may_be(label: str, claims: Mapping[str, Claim]) -> set[str]:

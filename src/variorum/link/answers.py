@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ..model import Answer, Claim, Polarity, QuestionKind, Span, Value, stable_id
@@ -9,6 +10,10 @@ from .page import Page
 
 #: No answer is longer: what a reader takes in at one look.
 LONGEST = 150
+
+
+#: Pieces of a web address, also of one that was cut into words: "com / 2024 / 08 / harbour - fire".
+_WEB = re.compile(r"\bhttps?\s?:\s?/|\bwww\s?\.|\b(?:com|org|net|html?)\s?/\s?\w")
 
 
 def make_answer(
@@ -45,7 +50,7 @@ def make_answer(
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if not 0 <= start < end <= len(text) or end - start > LONGEST:
+    if not 0 <= start < end <= len(text) or end - start > LONGEST or _WEB.search(text[start:end]):
         return None
     return Answer(
         # One part instead of seven, put together as the recipe does: a large pile makes hundreds of thousands.

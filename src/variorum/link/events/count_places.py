@@ -6,7 +6,7 @@ from ...model import Claim, Place, Quantity
 from ...reference import load_words
 from ..classes import hosts
 from ..page import Page
-from .settings import read_places
+from .places_told import read_places
 from .whenwhere import POINTS
 
 

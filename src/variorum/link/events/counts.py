@@ -14,7 +14,7 @@ from ..page import Page
 from .count_places import called_places, opening_places, place_words, shared_place
 from .further_counts import is_further
 from .harm_idioms import slot_by_idiom
-from .settings import read_places
+from .places_told import read_places
 
 #: Characters within which "lightly" or "seriously" belongs to a number.
 _BESIDE = 40

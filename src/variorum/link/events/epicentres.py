@@ -15,6 +15,7 @@ from ..page import Page
 from ..spots import read_spot, spot_value
 from ..things.folding import fold
 from ..things.place_keys import place_key
+from .gatherings import Gathering
 from .happenings import Happening
 from .tolls import cause_near
 
@@ -29,6 +30,20 @@ _ROUGH = 25.0
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load("slots")["earthquakes"][kind])
+
+
+def home_of(gathering: Gathering) -> str | None:
+    """The country of a quake by most of its reports: in any other it was felt, however they tell that it "hit" it."""
+    if gathering.type != "earthquake":
+        return None
+    told: dict[str, set[str]] = {}
+    for part in gathering.parts:
+        for place in part.places:
+            if place.country:
+                told.setdefault(place.country, set()).add(part.document)
+    ordered = sorted(told, key=lambda country: (-len(told[country]), country))
+    sure = len(ordered) == 1 or (len(ordered) > 1 and len(told[ordered[0]]) > len(told[ordered[1]]))
+    return ordered[0] if sure else None
 
 
 def answer_epicentres(

@@ -13,6 +13,7 @@ from ..things.entities import Things
 from ..things.folding import fold
 from ..things.names_beside import named_beside
 from ..things.place_keys import place_key
+from .epicentres import home_of
 from .gatherings import Gathering
 from .happenings import Happening
 from .mentions import Mention
@@ -39,13 +40,14 @@ def answer_events(
     odd = _odd(gathering)
     mentions = [(things.pages[part.document], mention) for part in gathering.parts for mention in part.mentions]
     rare = 2 * sum(_of_several(page, mention) for page, mention in mentions) < len(mentions)
+    home = home_of(gathering)
     for part in gathering.parts:
         page = things.pages[part.document]
         for mention in part.mentions:
             premises = _premises(mention, same)
             yield from _when(page, about, mention, premises, odd)
             if not (rare and _of_several(page, mention)):
-                yield from _where(page, about, mention, premises)
+                yield from _where(page, about, mention, premises, home)
             yield from _spot(page, about, mention, premises)
             yield from _takers(page, about, mention, premises, things)
             yield from _why(page, about, mention, premises)
@@ -112,13 +114,13 @@ def _of_several(page: Page, mention: Mention) -> bool:
     return mention.noun and token is not None and token.tag_ == "NNS"
 
 
-def _where(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterator[Answer]:
+def _where(page: Page, about: str, mention: Mention, premises: set[str], home: str | None) -> Iterator[Answer]:
     seen = set[int]()
     for voice in mention.voices if not mention.elsewhere else ():
         if voice.claim.modality in _UNREAL or voice.claim.polarity == "denied":
             continue
         for place in voice.places:
-            if place.start in seen:
+            if place.start in seen or (home and place.country and place.country != home):
                 continue
             seen.add(place.start)
             value = Value(text=place.text, place=place, label=place_key(place))

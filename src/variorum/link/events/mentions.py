@@ -11,8 +11,9 @@ from ..classes import event_classes, hosts
 from ..former import is_former, today_of
 from ..page import Page
 from .participation import arguments_of, take_from_phrase, take_part
+from .places_told import places_under, read_places
 from .repetition import is_habit, once_more, one_more
-from .settings import places_under, read_places, read_times, times_under, when_clause
+from .settings import read_times, times_under, when_clause
 from .triggers import hosted_event, is_shots, own_trigger, strikes_by_nature
 from .verb_frames import class_of_noun
 

@@ -33,6 +33,8 @@ from .verb_frames import (
 _STRIKING = frozenset({"attack", "shooting", "explosion", "killing", "injury", "destruction", "evacuation"})
 #: How the noun just before a verb hangs in its sentence where it is the subject, or was lost as one.
 _LOST = frozenset({"nsubj", "appos", "npadvmod", "nmod", "dep"})
+#: A sentence with so few words before its verb was cut off its subject.
+_BROKEN = 2
 #: Prepositions before the event in which people come to harm.
 _IN_WHICH = frozenset({"in", "by", "during", "from", "with", "when", "as"})
 
@@ -174,11 +176,17 @@ def strikes_by_nature(page: Page, claim: Claim) -> bool:
         token = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) if verb is not None else None
     if token is None:  # the parser lost the subject: the noun just before the verb
         verb = page.token_at(claim.predicate_start)
-        before = [t for t in verb.sent if verb.i - 7 <= t.i < verb.i] if verb is not None else []
+        before = _before(verb) if verb is not None else []
         token = next((t for t in reversed(before) if t.pos_ in ("NOUN", "PROPN") and of_noun(t.lemma_.lower())), None)
     token = _striker(page, claim) or token
     name = of_noun(token.lemma_.lower()) if token is not None and token.pos_ in ("NOUN", "PROPN") else None
     return name is not None and event_classes()[name].of_place and not is_shots(token)
+
+
+def _before(verb: Any) -> list[Any]:
+    """The words before a verb; beyond its sentence where that begins with it or behind a number ("of 5 . 9 hit")."""
+    begins = verb.i - next(iter(verb.sent)).i <= _BROKEN
+    return [t for t in (verb.doc[: verb.i] if begins else verb.sent) if verb.i - (14 if begins else 7) <= t.i < verb.i]
 
 
 def _striker(page: Page, claim: Claim) -> Any:

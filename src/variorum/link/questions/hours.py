@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...model import Claim, OpenQuestion
 from ..events.onset_words import is_of_any_story, is_wide, kind_question
 from ..events.onsets import Onset
-from ..events.settings import read_places
+from ..events.places_told import read_places
 from ..events.told_hours import Hour, read_hours
 from ..events.whenwhere import POINTS, place_fit
 from ..page import Page

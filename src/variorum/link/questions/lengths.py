@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...model import Answer, Claim, Event, OpenQuestion, Value, stable_id
 from ...reference import load
 from ..answers import make_answer
-from ..events.settings import read_places
+from ..events.places_told import read_places
 from ..events.told_lengths import Length, length_question, read_lengths
 from ..events.whenwhere import POINTS, place_fit
 from ..former import day_of

@@ -18,7 +18,8 @@ from ...reference import load_words
 from ..answers import LONGEST
 from ..beside_numbers import is_beside
 from ..classes import hosts
-from ..events.settings import goes_on_from, read_places, read_times
+from ..events.places_told import read_places
+from ..events.settings import goes_on_from, read_times
 from ..events.statuses import status_words
 from ..page import Page
 from ..things.entities import Things

@@ -10,7 +10,8 @@ from ...model import Argument, Claim, Place, Time
 from ...reference import load, load_words
 from ..asides import aside_at
 from ..classes import event_classes, hosts, of_noun, of_verb
-from ..events.settings import read_places, read_times
+from ..events.places_told import read_places
+from ..events.settings import read_times
 from ..former import is_former, today_of
 from ..page import Page
 from .like_words import empty_verbs, root
