@@ -68,7 +68,7 @@ def parts_of_deed(pile: Pile, key: str, start: int, end: int) -> tuple[Part, ...
         return ()
     if described := [part for part in own if _of_one_noun(word_at(pile, key, part.start, part.end), clock)]:
         return tuple(described)
-    if _held_by_noun(clock, deed) and not _in_brackets(text, low, start):
+    if _held_by_noun(clock, deed) and not _in_brackets(text, low, start) and not _done_by(clock, deed):
         return ()
     if not own:
         part = of_the_sentence_before(pile, key, low, deed) or of_the_event_after(pile, key, low, deed)
@@ -112,6 +112,12 @@ def _held_by_noun(word: Token, verb: Token) -> bool:
         if held.pos_ in ("NOUN", "PRON", "PROPN") and held.dep_ not in ("npadvmod", "appos") and not _of_time(held):
             return True
     return True
+
+
+def _done_by(clock: Token, deed: Token) -> bool:
+    """Whether a time is that of the event which did a thing: "were woken by an explosion at 3 p.m."."""
+    event = clock.head.head if clock.head.pos_ == "ADP" else clock.head
+    return event.lower_ in _events() and event.dep_ == "pobj" and event.head.dep_ == "agent" and event.head.head == deed
 
 
 def _of_time(word: Token) -> bool:

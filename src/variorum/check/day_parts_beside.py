@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..reference import load
 from .clauses import told_as_past, verb_of, word_at
 from .day_part_words import SUBJECTS, Part, apart, on_clock, parts_in
-from .one_deed import told_again
+from .one_deed import scheduled, told_again, told_by_noun, told_of_same
 from .phrases import WEEKDAY, any_listed
 from .pile import Pile
 
@@ -75,11 +75,12 @@ def _of_told(
         return None
     told = verb_of(word_at(pile, key, parts[0].start, parts[0].end))
     if told is None or not told_as_past(told):
-        return None
-    if told_again(told, deed):
+        return parts[0] if told is not None and scheduled(told, deed) else None
+    if told_again(told, deed) or told_by_noun(told, deed):
         return parts[0]
     happens = _is_the_event(deed) or on_clock(deed) or _begins(text, *own)
     # "The attack came in the night. Rockets hit the town at 2 p.m.": what happened is what the event was.
+    near = near or told_of_same(told, deed)
     if not happens and not (near and deed.lower_ in load("class_words")["impacts"] and _event_happened(told)):
         return None
     # "He was listed in fair condition in the morning. The crash happened at 9 p.m.": the morning is of another deed.
@@ -98,7 +99,8 @@ def _is_of_event(verb: Token) -> bool:
     words = load("class_words")
     told = {verb.lower_, _with_next(verb)}
     if verb.lower_ == "came":
-        return _event_happened(verb)  # "the attack came", not "the crowd came"
+        # "The attack came", "the train came off the rails"; not "the crowd came".
+        return _event_happened(verb) or _with_next(verb) == "came off"
     return not told.isdisjoint(words["happened"]) or not told.isdisjoint(words["gathered"])
 
 

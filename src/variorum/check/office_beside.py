@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..model import Time
 from ..reference import load
 from .clauses import told_as_past, verb_of, word_at
-from .office_clauses import done_to_it, takes_part
+from .office_clauses import came_then, done_to_it, takes_part
 from .office_holders import Held
 from .phrases import any_listed
 from .pile import Pile
@@ -49,6 +49,7 @@ def told_beside(pile: Pile, key: str, number: int, held: Held, dated: Sequence[T
     again = done_to_it(deed) and not _REPEATED.search(text, start, end)
     attended = again and deed.lemma_ in load("class_words")["attended"]
     low, high = sentences[max(0, number - JUST)][0], start
+    attended = attended or came_then(deed, text[low:high])
     attended = attended or (takes_part(deed, text[low:high]) and not _REPEATED.search(text, start, end))
     if (was or attended or _THEN.search(text, start, end) or _when_it_was(text, held.end, low, high)) and number:
         pass
@@ -77,6 +78,19 @@ def _when_it_was(text: str, title_end: int, low: int, high: int) -> bool:
     told = _WHEN.match(text, title_end)
     return told is not None and (
         not told["noun"] or re.search(rf"\b{told['noun']}\b", text[low:high], re.I) is not None
+    )
+
+
+#: "(Prime Minister at the time: X)".
+_AT_THE_TIME = re.compile(r"\b(?:(?:at|of)\s+(?:the|that)\s+(?:time|day)|in\s+office|then)\b", re.I)
+
+
+def labelled(text: str, held: Held, time: Time) -> bool:
+    """Whether brackets right behind a date tell who held the office then."""
+    between = text[time.end : held.start]
+    return (
+        re.fullmatch(r"[^.;()]{0,40}\(\s*(?:the\s+)?", between) is not None
+        and _AT_THE_TIME.search(text[held.start : held.end]) is not None
     )
 
 

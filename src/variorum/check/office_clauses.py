@@ -44,6 +44,20 @@ def takes_part(deed: Token, dated: str) -> bool:
     )
 
 
+def came_then(deed: Token, dated: str) -> bool:
+    """Whether a deed is done when those arrive whose journey was just told: "was waiting when their plane landed"."""
+    words = load("class_words")
+    arrives = next(
+        (verb for verb in deed.subtree if verb.dep_ == "advcl" and verb.lemma_ in words["arriving"]),
+        None,
+    )
+    if arrives is None or not any(child.lower_ == "when" for child in arrives.children):
+        return False
+    subject = next((child for child in arrives.children if child.dep_ == "nsubj"), None)
+    theirs = subject is not None and (subject.pos_ == "PRON" or subject.lower_ in words["conveyances"])
+    return theirs and any_listed("class_words", "travelled").search(dated) is not None
+
+
 def on_verb(when: Token) -> bool:
     """Whether a date hangs on a verb, not on a noun as in "a report of May 2003"."""
     held = when.head.head if when.head.dep_ == "prep" else when.head
@@ -80,7 +94,25 @@ def shown_in_picture(when: Token, who: Token) -> bool:
     taken = held.lower_ in ("of", "from") or held.head.lemma_ in words["taking"]
     # "Shows the house where X grew up": he may be nowhere in it.
     apart = any(up.tag_ in ("VBD", "VBN") and up.i > showing.i for up in who.ancestors)
-    return taken and not apart and any(word.lower_ in words["pictures"] and word in when.ancestors for word in who.sent)
+    # "A photograph from May 2003 shows": the parse may hang the date on what follows.
+    head = who.doc[who.sent.start : when.i]
+    of = any(word.lower_ in words["pictures"] and (word in when.ancestors or word in head) for word in who.sent)
+    return taken and not apart and of
+
+
+def it_was(deed: Token) -> Token | None:
+    """The verb of what "it was X who" did; None where a clause is built otherwise."""
+    if deed.lemma_ != "be" or not any(child.lower_ == "it" and child.i < deed.i for child in deed.children):
+        return None
+    return next(
+        (
+            verb
+            for verb in deed.subtree
+            if verb.dep_ in ("relcl", "ccomp", "advcl")
+            and any(child.lower_ in ("who", "that") and child.dep_ == "nsubj" for child in verb.children)
+        ),
+        None,
+    )
 
 
 def that_month(deed: Token, when: Token) -> bool:

@@ -27,7 +27,10 @@ _OTHERWISE = re.compile(
     re.I,
 )
 #: "The Prime Minister of the day, X".
-_BETWEEN = re.compile(r",?\s+(?:of\s+the\s+(?:day|time),?\s+)?", re.I)
+_BETWEEN = re.compile(
+    r",?\s+(?:(?:of\s+the\s+(?:day|time)|at\s+(?:the|that)\s+time|in\s+office),?:?\s+)?|\s+(?:then|today|now):\s+|:\s+",
+    re.I,
+)
 #: "X became the first prime minister to visit Y".
 _FIRST = re.compile(r"\s+(?:became|was)\s+(?:the\s+)?(?:first|second|third|only|last|youngest|oldest)\s+", re.I)
 #: "The Prime Minister in May 2003 was X".

@@ -11,8 +11,8 @@ from ..model import Finding, Time, Verdict
 from ..reference import load
 from .calendar.dates import day_words
 from .clauses import of_another_deed, together, told_as_past, verb_of, word_at
-from .office_beside import acts, heads, is_told_of, told_beside
-from .office_clauses import dated_by_build, on_verb, says_when, shown_in_picture
+from .office_beside import acts, heads, is_told_of, labelled, told_beside
+from .office_clauses import dated_by_build, it_was, on_verb, says_when, shown_in_picture
 from .office_holders import Held, Office, holders_in, offices
 from .pile import Pile
 from .said import finding_on
@@ -68,20 +68,24 @@ def _own(pile: Pile, key: str, held: Held, time: Time) -> bool:
     text = pile.readings[key].document.text
     start, _ = pile.sentence(key, time.start)
     ahead = text[start : time.start]
+    who, when = word_at(pile, key, held.start, held.end), word_at(pile, key, time.start, time.end)
+    if who is not None and when is not None and shown_in_picture(when, who):
+        return True
     if (_BOUND.search(ahead) and not _DATES_FROM.search(ahead)) or re.match(
         r"[-\s]+(?:[a-z]+\s+)?(?:election|law|treaty|war|vote)", text[time.end :]
     ):
         return False
     if re.search(r"\b(?:speak|spoke|spoken|talk|talked|tell|told|dream\w*)\s+(?:of|about)\s+$", ahead):
         return False
-    who, when = word_at(pile, key, held.start, held.end), word_at(pile, key, time.start, time.end)
+    if labelled(text, held, time):
+        return True
     if when is not None and when.dep_ in _BESIDE_NOUNS and when.head.pos_ == "NOUN" and when.head.i > when.i:
         return False  # "the 2016 campaign" dates the campaign
     if who is not None and is_told_of(who) and heads(text, start, time) and held.start > time.start:
         return True
-    if who is not None and when is not None and shown_in_picture(when, who):
-        return True
     deed = verb_of(who)
+    if deed is not None and (told := it_was(deed)) is not None and verb_of(when) == told:
+        return told_as_past(told) and (held.firm or told.lemma_ not in load("class_words")["before_office"])
     if deed is None or who is None or when is None or not (held.firm or acts(who)):
         return False
     words = load("class_words")

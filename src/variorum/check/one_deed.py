@@ -12,6 +12,8 @@ from .day_part_words import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Letters of a verb that its noun must share at least.
+SHORTEST = 5
 _PRONOUNS = ("it", "they", "he", "she", "both")
 
 
@@ -27,6 +29,39 @@ def told_again(told: Token, deed: Token) -> bool:
     if any(_phrase(told) in one and _phrase(deed) in one for one in _deeds()):
         return _one_doer(told, deed) and _places(deed) <= _places(told)
     return _phrase(deed) in load("class_words")["told_at"] and _of_the_event(told, deed)
+
+
+def told_by_noun(told: Token, deed: Token) -> bool:
+    """Whether a later sentence calls a deed by its noun: "announced the merger. The announcement came at 3 p.m."."""
+    subject = _subject(deed)
+    if subject is None or [child.lower_ for child in subject.children] != ["the"] or not _past(deed):
+        return False
+    stem = told.lemma_.lower().removesuffix("e")
+    named = len(stem) >= SHORTEST and subject.lower_.startswith(stem) and subject.tag_ == "NN"
+    happens = deed.lower_ in load("class_words")["happened"] or deed.lemma_ in ("make", "be", "come")
+    return named and happens and _places(deed) <= _places(told)
+
+
+def scheduled(told: Token, deed: Token) -> bool:
+    """Whether two sentences tell when one event is to be: "the game is on Saturday evening. It starts at 3 p.m."."""
+    first, second = _subject(told), _subject(deed)
+    if first is None or second is None or _past(told) or _past(deed):
+        return False
+    comes = told.lemma_ in ("be", "take", "start", "begin", "kick") and told.tag_ in ("VBZ", "VBP", "VB")
+    starts = deed.lemma_ in ("be", "start", "begin", "kick") and deed.tag_ in ("VBZ", "VBP", "VB")
+    event = first.lower_ in load("class_words")["night_events"]
+    same = second.lower_ == "it" or (
+        second.lower_ == first.lower_ and [child.lower_ for child in second.children] == ["the"]
+    )
+    return comes and starts and event and same
+
+
+def told_of_same(told: Token, deed: Token) -> bool:
+    """Whether what a later deed is done by was named with the earlier one: "the rocket attack. The rockets struck"."""
+    subject = _subject(deed)
+    if subject is None or [child.lower_ for child in subject.children] != ["the"]:
+        return False
+    return any(word.lemma_.lower() == subject.lemma_.lower() for word in told.subtree)
 
 
 def _past(verb: Token) -> bool:

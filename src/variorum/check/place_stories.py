@@ -78,16 +78,27 @@ def told_of_it_later(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
             here = [one for one in named if start <= one.start < end and one is not land]
             here += towns_in(text, start, end, [land, *here])
             line = marked_line(text, start, end, [(land.start, land.end, "⟦L0⟧")])
-            if here or not any(regex.search(line) for regex in _of_it()):
+            told = next((found for regex in _of_it() if (found := regex.search(line))), None)
+            if here or told is None:
                 continue
+            side = told.groupdict().get("dir")
             for low, high in sentences[max(0, number - JUST) : number][::-1]:
                 earlier = [place for place in named if low <= place.start < high]
                 earlier += towns_in(text, low, high, earlier)
                 if len(earlier) == 1 and earlier[0].kind == "city" and not earlier[0].demonym:
+                    if "the" in told.groupdict() and not _WHERE.search(text[low : earlier[0].start]):
+                        break  # a dateline: "the city" may be any other
                     pair = pair_within(key, text, (low, end), earlier[0], land)
-                    yield pair, Said(earlier[0], land, None, False)
+                    yield pair, Said(earlier[0], land, side, False)
                 if earlier:
                     break
+
+
+#: What goes before a town where something is told to happen or go.
+_WHERE = re.compile(
+    r"\b(?:in|to|from|at|near|over|into|through|across|around|outside|as\s+far\s+as|reach\w*|visit\w*|hit|struck|shook)\s+$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -101,6 +112,8 @@ def _of_it() -> tuple[re.Pattern[str], ...]:
         r"|to\s+take\s+place|to\s+open|to\s+begin)"
     )
     rows = (
+        # Tickets to the city in Y; the worst storm in years for the city in southern Y
+        rf"\b(?P<the>the)\s+(?:city|town|port)\s+in\s+(?:the\s+)?(?:{DIRECTION}\s+(?:of\s+)?(?:the\s+)?)?⟦L0⟧(?=\s*[.,;]|\s+(?!wh|that\b|with\b|of\b|and\b|or\b)[a-z])",
         # It is the first round of talks to be held in Y; it will be the first time that the final is held in Y
         rf"^[“\"]?(?:It|This|That)\s+(?:is|was|will\s+be|would\s+be)\s+(?:only\s+)?(?:the|its|their)\s+(?:first|second|third|fourth|fifth|last|only|largest|biggest)\b[^⟦.;]{{0,60}}\b{held}\s+in\s+{land}(?=\s*[.,;]|\s+(?:since|for|in|this)\b)",
         # It was the worst in Y for years; it was their first victory in Y
