@@ -16,6 +16,8 @@ OTHERS = [
     # quakes on two days, the report's own first
     ("injured", "Sunday's quake hurt [five people]", "Monday's quake hurt [three people]. One quake came on Sunday"),
     ("magnitude", "A [5.6 magnitude] quake came on Sunday", "A [5.2 magnitude] quake came on Monday"),
+    ("depth", "A quake [10 km] deep came on Sunday", "A quake [35 km] deep came on Monday"),
+    ("depth", "The quake was [10 km] deep", "The quake of 2019 was [35 km] deep"),
     # two things and their distances from one place
     ("number of mile", "The mill, [15 miles] north of Orlen, burned", "A driver [50 miles] north of Orlen saw him"),
 ]  # fmt: skip
@@ -34,6 +36,7 @@ OF_ONE = [
     # the day on which something else ended
     ("injured", "Sunday's quake hurt [five people]", "They ended the search on Monday. The quake hurt [nine people]"),
     ("killed", "Sunday's blast killed [five people]", "Monday's blast killed [three people]"),  # days are read elsewhere
+    ("depth", "It struck at a depth of [10 km]", "The quake was [35 km] deep"),
     ("number of mile", "The mill, [15 miles] north of Orlen, burned", "The mill is [50 miles] north of Orlen"),
 ]  # fmt: skip
 

@@ -43,11 +43,12 @@ def of_others(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         return "one is somebody's sum, the other that of a body"
     if _looked_back(ours, theirs, grounds) or _looked_back(theirs, ours, grounds):
         return "one is told of a time that the other's reports do not speak of"
-    toll = {"magnitude", *load("comparison")["final"]}.issuperset(told.answer.slot for told in every)
+    toll = {"magnitude", "depth", *load("comparison")["final"]}.issuperset(told.answer.slot for told in every)
     days = [_quake_days(side, grounds) if toll else set[str]() for side in (ours, theirs)]
     if all(days) and not days[0] & days[1]:
         return "the two are told of quakes on two days"
-    lengths = all(told.quantity.dimension == "length" for told in every)
+    # How deep one quake was needs no thing beside it to tell of what.
+    lengths = all(told.quantity.dimension == "length" and told.answer.slot != "depth" for told in every)
     if lengths and not any(_one_thing(one, other) for one in ours for other in theirs):
         return "the two distances are told of different things"
     return None

@@ -16,6 +16,7 @@ from .figures_of_others import named_apart, told_of_both
 from .grounds import Grounds
 from .in_passing import in_passing
 from .on_the_way import of_one_deed
+from .one_age import one_age
 from .one_day_told import of_one_day
 from .plans_and_denials import one_deed_told
 from .positions import HELD, Stand, compared_whole, of_one_sense
@@ -75,6 +76,8 @@ def unsure_figures(pair: Pair, first: Stand, second: Stand, grounds: Grounds) ->
     """
     if pair.state not in ("conflict", "evolving") or of_one_sense(first, second):
         return pair
+    if pair.state == "conflict" and one_age(first, second, grounds):
+        return replace(pair, relation=replace(pair.relation, soft=True))
     one, other = first.value.quantity, second.value.quantity
     if one is None or other is None or told_of_both(first, second, grounds):
         return pair
