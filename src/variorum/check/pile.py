@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..model import Claim, Entity, Linked, Place, Quantity, Reading, Span
 from ..model.report_names import report_names
 from .sentences import written_sentences
 from .unread_places import with_unread
+
+if TYPE_CHECKING:
+    from .shapes import Mark, Shape
 
 #: Kinds of things that a range is claimed of.
 ARMS = ("weapon", "vehicle")
@@ -27,7 +31,7 @@ class Bearer:
 
 
 class Pile:
-    """Index over the readings and what was linked; made once a run and never changed."""
+    """Index over the readings and what was linked; made once a run; nothing but what is read on demand is added."""
 
     def __init__(self, linked: Linked, readings: list[Reading]) -> None:
         self.linked = linked
@@ -51,6 +55,11 @@ class Pile:
                     self._arms[span.document].append((span.start, span, entity))
         for mentions in self._arms.values():
             mentions.sort(key=lambda m: (m[0], m[2].id))
+        #: Of each document its sentences with marks and its values, as shapes.py reads them once they are asked for.
+        self.shapes: dict[tuple[str, int, bool], tuple[Shape, ...]] = {}
+        self.marks: dict[tuple[str, bool], list[Mark]] = {}
+        #: Nouns of stretches, as arithmetic/passages.py reads them.
+        self.nouns: dict[tuple[str, int, int], frozenset[str]] = {}
         self._sentences = {key: written_sentences(reading) for key, reading in self.readings.items()}
 
     def sentence(self, document: str, offset: int) -> tuple[int, int]:

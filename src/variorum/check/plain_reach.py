@@ -78,14 +78,13 @@ def plain_reaches(pile: Pile, judged: set[tuple[str, int]]) -> Iterator[PlainRea
         for number, (start, end) in enumerate(pile.sentences(key)):
             if (head := _DATELINE.match(text, start, end)) is not None:
                 start = head.end()
-            words = wording(text, start, end)
-            if words is None and (flown := flown_once(text, start, end)) is not None:
-                words = flown
-            if words is None:
-                continue
+            # Few sentences name a place, and the words that say a reach take long to look for.
             known = pile.places_within(key, start, end)
             places = sorted({*known, *towns_of_reach(text, start, end, known)}, key=lambda place: place.start)
             if not places or any((key, place.start) in judged for place in places):
+                continue
+            words = wording(text, start, end) or flown_once(text, start, end)
+            if words is None:
                 continue
             things = [
                 thing

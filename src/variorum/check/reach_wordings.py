@@ -177,7 +177,8 @@ _FLEW = re.compile(
 def flown_once(text: str, start: int, end: int) -> Wording | None:
     """The words that a missile or a drone flew somewhere: it cannot have refuelled."""
     sentence = text[start:end]
-    thing, flew = _ONCE.search(sentence), _FLEW.search(sentence)
+    thing = _ONCE.search(sentence)
+    flew = _FLEW.search(sentence) if thing is not None else None
     if (
         thing is None
         or flew is None

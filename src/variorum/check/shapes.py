@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -57,7 +58,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A sentence, or two, in which each value stands as a mark such as ``⟦C0⟧``."""
+    """A sentence, or two, in which each value stands as a mark such as ``⟦C0⟧``.
+
+    ``numbers`` keeps what arithmetic/numbers.py read of it, by the kinds that were asked for.
+    """
 
     document: str
     start: int
@@ -65,10 +69,15 @@ class Shape:
     text: str
     marks: tuple[Mark, ...]
     kinds: str
+    numbers: dict[str, Any] = field(default_factory=dict[str, Any], init=False, compare=False, repr=False)
 
     def has(self, kinds: str) -> bool:
         """Whether there are marks of all these kinds, a letter as often as it is needed."""
         return all(self.kinds.count(kind) >= kinds.count(kind) for kind in set(kinds))
+
+    def count(self, kinds: str) -> int:
+        """How many marks there are of any of these kinds."""
+        return sum(kind in kinds for kind in self.kinds)
 
     def mark(self, found: re.Match[str], name: str) -> Mark | None:
         """The mark that a named field of a pattern took."""
@@ -140,10 +149,18 @@ def shapes(pile: Pile, document: str, sentences: int = 1, *, filled: bool = Fals
     Yields:
         Shapes in order.
     """
-    reading = pile.readings[document]
-    marks = _marks(reading, filled=filled)
+    key = document, sentences, filled
+    known = pile.shapes.get(key)
+    if known is None:
+        known = pile.shapes[key] = tuple(_shapes(pile, document, sentences, filled=filled))
+    yield from known
+
+
+def _shapes(pile: Pile, document: str, sentences: int, *, filled: bool) -> Iterator[Shape]:
+    marks = _marks_of(pile, document, filled=filled)
     if not marks:
         return
+    reading = pile.readings[document]
     starts = [mark.start for mark in marks]
     bounds = pile.sentences(document)
     for at in range(len(bounds)):
@@ -158,7 +175,8 @@ def with_left_out(pile: Pile, shape: Shape) -> Shape:
     if pile.sentence(shape.document, shape.start) != (shape.start, shape.end):
         return shape
     reading = pile.readings[shape.document]
-    inside = [mark for mark in _marks(reading, filled=True) if shape.start <= mark.start and mark.end <= shape.end]
+    marks = _marks_of(pile, shape.document, filled=True)
+    inside = [mark for mark in marks if shape.start <= mark.start and mark.end <= shape.end]
     return shape if len(inside) == len(shape.marks) else _shape(reading, shape.start, shape.end, inside)
 
 
@@ -226,6 +244,15 @@ def later_by(time: Time) -> Quantity | None:
     return Quantity(
         start=time.start, end=time.end, text=time.text, lower=number, upper=number, unit=found["unit"], dimension="time"
     )
+
+
+def _marks_of(pile: Pile, document: str, *, filled: bool) -> list[Mark]:
+    """Values of a document, read once for all checks."""
+    key = document, filled
+    known = pile.marks.get(key)
+    if known is None:
+        known = pile.marks[key] = _marks(pile.readings[document], filled=filled)
+    return known
 
 
 def _marks(reading: Reading, *, filled: bool = False) -> list[Mark]:

@@ -54,11 +54,12 @@ def _ahead() -> re.Pattern[str]:
 def lead_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where a result of two numbers stands with the margin, in any order."""
     text = pile.readings[shape.document].document.text
-    if not shape.marks or not re.search(alternatives("contests"), text[shape.start : shape.end], re.I):
-        return
     shape = with_left_out(pile, shape)
+    # A margin and a result: a score, or two numbers.
+    if shape.count("CPXS") < 2 or not re.search(alternatives("contests"), text[shape.start : shape.end], re.I):
+        return
     words = shape.in_words()
-    if len(shape.marks) < 2 or _NOT_FINAL.search(words):
+    if _NOT_FINAL.search(words):
         return
     if re.search(alternatives("other_margins"), words, re.I) or _IN_A_ROW.search(words):
         return

@@ -45,6 +45,13 @@ def numbers(shape: Shape, kinds: str) -> list[Number]:
 
     Marks of other kinds count as words.
     """
+    known: list[Number] | None = shape.numbers.get(kinds)
+    if known is None:
+        known = shape.numbers[kinds] = _numbers(shape, kinds)
+    return list(known)
+
+
+def _numbers(shape: Shape, kinds: str) -> list[Number]:
     found: list[tuple[Mark, int, int]] = []
     text, at, parts = "", 0, MARK.finditer(shape.text)
     for part in parts:

@@ -48,14 +48,20 @@ def _goes_on(pile: Pile, first: Shape, second: Shape) -> bool:
 
 def nouns(pile: Pile, shape: Shape) -> frozenset[str]:
     """The nouns and names of a sentence by their basic form, without units and times."""
+    key = shape.document, shape.start, shape.end
+    known = pile.nouns.get(key)
+    if known is None:
+        known = pile.nouns[key] = _nouns(pile, shape)
+    return known
+
+
+def _nouns(pile: Pile, shape: Shape) -> frozenset[str]:
     doc = pile.readings[shape.document].doc
     span = doc.char_span(shape.start, shape.end, alignment_mode="contract") if doc is not None else None
     if span is None:
         return frozenset()
-    plain = set(load("check_words")["measures"])
-    return frozenset(
-        token.lemma_.lower() for token in span if token.pos_ in _KINDS and token.lemma_.lower() not in plain
-    )
+    found = {token.lemma_.lower() for token in span if token.pos_ in _KINDS}
+    return frozenset(found.difference(load("check_words")["measures"]))
 
 
 @cache

@@ -53,7 +53,7 @@ _SENTENCE = re.compile(r"[.;!?][”\"’')]*\s")
 
 def told_mean_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where exactly three numbers are a mean, how many it is over, and all of it together."""
-    if _OTHER.search(shape.text) or _QUALITY.search(shape.text):
+    if shape.count("CMLXDV") != 3 or _OTHER.search(shape.text) or _QUALITY.search(shape.text):
         return
     three = numbers(shape, "CMLXDV")
     means = [n for n in three if _is_mean(n)]

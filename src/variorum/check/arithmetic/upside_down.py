@@ -49,6 +49,8 @@ _DOWNWARDS = re.compile(
 
 def upside_down_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on ranges whose lower end is above the upper one: doubtful, for the numbers may be right."""
+    if len(shape.marks) < 2:
+        return
     for regex, found in ((way, one) for way in (_BETWEEN, *_ENDS) for one in shape.find(way)):
         a, b = shape.taken(found, "a", "b")
         assert a.quantity
