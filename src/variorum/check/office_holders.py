@@ -97,12 +97,12 @@ def _names(names: set[str]) -> re.Pattern[str]:
 def holders_in(office: Office, text: str, start: int, end: int) -> Iterator[Held]:
     """Each place of a sentence where a holder is called by the title of the office."""
     former, line = _former(), text[start:end]
-    people = list(office.whole.finditer(line))
     titles = [(m, True) for m in office.titles.finditer(line)]
     # The short title says no country, so that a name must stand right behind it.
     titles += [
         (m, False) for m in office.short.finditer(line) if not any(t.start() <= m.start() < t.end() for t, _ in titles)
     ]
+    people = list(office.whole.finditer(line)) if titles else []
     for title, full in titles:
         front = line[: title.start()]
         if former.search(front[-40:]) or _BECAME.search(front):

@@ -41,24 +41,33 @@ class Sequence:
 def sequences(early: Token, late: Token) -> Iterator[Sequence]:
     """What is known of two deeds of which the second must come after the first, row by row."""
     for first, then, flags in _sequences():
-        before, after = _says(early, first), _says(late, then)
+        before = _says(early, first)
+        after = _says(late, then) if before else None
         if before and after and before != after:
             yield Sequence(before, after, *flags)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Deed:
+    """A pattern of a deed's words, and the words that stand in it: a verb that is none of them is not told by it."""
+
+    words: re.Pattern[str]
+    listed: frozenset[str]
+
+
 def says_any(verb: Token, name: str) -> bool:
     """Whether a verb tells one of the deeds that a list of that name holds."""
-    return any(_says(verb, _any([f"={deed}"])) for deed in load("sequences")[name])
+    return any(_says(verb, deed) for deed in _deeds(name))
 
 
-def _says(verb: Token, words: re.Pattern[str]) -> str | None:
+def _says(verb: Token, deed: _Deed) -> str | None:
     """The words of a deed at its verb, in the words its noun stands for, or set in order: "the appeal was lodged"."""
-    lexicon = load("sequences")
-    known = {**lexicon["deeds_as_nouns"], **lexicon["states"]}.get(verb.lemma_.lower())
-    if verb.pos_ not in ("VERB", "AUX") and known is not None:
+    lemma, words = verb.lemma_.lower(), deed.words
+    known = _as_nouns().get(lemma)
+    if known is not None and verb.pos_ not in ("VERB", "AUX"):
         return verb.lower_ if words.search(f"was {known}") else None
-    forms = {verb.lower_, _past(verb.lemma_.lower())}
-    if not forms & _words_in(words):
+    forms = {verb.lower_, _past(lemma)}
+    if forms.isdisjoint(deed.listed):
         return None
     sentence = verb.sent
     text, at = sentence.text, verb.idx - sentence.start_char
@@ -84,9 +93,16 @@ def _past(base: str) -> str:
 
 
 @cache
-def _words_in(words: re.Pattern[str]) -> frozenset[str]:
-    """The words that stand in a pattern: a verb that is none of them is not told by it."""
-    return frozenset(re.findall(r"[a-z]+(?:-[a-z]+)*", words.pattern))
+def _as_nouns() -> dict[str, str]:
+    """What the nouns of deeds and of states stand for."""
+    lexicon = load("sequences")
+    return {**lexicon["deeds_as_nouns"], **lexicon["states"]}
+
+
+@cache
+def _deeds(name: str) -> tuple[_Deed, ...]:
+    """The deeds that a list of that name holds."""
+    return tuple(_any([f"={deed}"]) for deed in load("sequences")[name])
 
 
 def _told_plainly(verb: Token, behind: str) -> list[tuple[str, bool]]:
@@ -111,8 +127,8 @@ def _told_plainly(verb: Token, behind: str) -> list[tuple[str, bool]]:
 
 
 @cache
-def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[bool, ...]], ...]:
-    told: list[tuple[re.Pattern[str], re.Pattern[str], tuple[bool, ...]]] = []
+def _sequences() -> tuple[tuple[_Deed, _Deed, tuple[bool, ...]], ...]:
+    told: list[tuple[_Deed, _Deed, tuple[bool, ...]]] = []
     rows: list[dict[str, Any]] = load("sequences")["sequences"]
     stories = [{**row, "stages": [row["first"], row["then"]]} for row in rows] + load("sequences")["stories"]
     for story in stories:
@@ -121,8 +137,9 @@ def _sequences() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[bool, ..
     return tuple(told)
 
 
-def _any(words: list[str]) -> re.Pattern[str]:
+def _any(words: list[str]) -> _Deed:
     """A pattern of the words; one that begins with ``=`` stands for the words of that name."""
     known: dict[str, list[str]] = load("sequences")["deeds"]
     parts = [part for word in words for part in (known[word[1:]] if word.startswith("=") else [word])]
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+    pattern = rf"\b(?:{'|'.join(parts)})\b"
+    return _Deed(re.compile(pattern, re.IGNORECASE), frozenset(re.findall(r"[a-z]+(?:-[a-z]+)*", pattern)))

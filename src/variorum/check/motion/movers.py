@@ -68,6 +68,13 @@ def _table(words: str) -> tuple[tuple[re.Pattern[str], Mover], ...]:
 
 
 @cache
+def _any_of_table(words: str) -> re.Pattern[str]:
+    """What finds one of all movers at once: most stretches name none."""
+    rows: list[dict[str, Any]] = load("movers")["movers"]
+    return any_of(tuple(sorted({word for row in rows if words in row for word in _with_plurals(row[words])})))
+
+
+@cache
 def wind() -> tuple[re.Pattern[str], Mover]:
     """Words for wind, and how fast it blows."""
     row = load("movers")["wind"]
@@ -87,6 +94,8 @@ def mover_in(words: str, path_km: float = 0.0) -> Mover | None:
         return None
     words = _ANY_FLIGHT.sub(" ", words)
     for said in ("words", "verbs"):
+        if not _any_of_table(said).search(words):
+            continue
         hits = [
             (match, mover)
             for regex, mover in _table(said)
