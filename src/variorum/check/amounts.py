@@ -120,7 +120,7 @@ def amount(quantity: Quantity) -> Amount | None:
     assert stated is not None
     fraction = quantity.dimension == "ratio" and quantity.unit is None
     if fraction:
-        low, high, stated = (None if v is None else v * 100 for v in (low, high, stated))  # pyright: ignore[reportAssignmentType]
+        low, high, stated = (None if v is None else v * 100 for v in (low, high, stated))
         assert stated is not None
     near, wide = _slack(quantity, abs(stated), fraction)
     bottom = low if low is not None else (-inf if stated < 0 else 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ..model import Finding, MarkedCity, Place, Ring, Span, stable_id
+from ..model import Finding, MarkedCity, Place, Ring, Span, Verdict, stable_id
 from .extents import capital_of, extent_of, large_cities
 from .geodesy import FORMULA, reach
 from .pile import Pile
@@ -128,7 +128,7 @@ def no_range(pile: Pile, entity: str, span: Span) -> Finding:
 
 def _finding(
     claims: list[ReachClaim],
-    verdict: str,
+    verdict: Verdict,
     explanation: str,
     numbers: dict[str, float],
     premises: tuple[str, ...],
@@ -142,7 +142,7 @@ def _finding(
         id=stable_id("f", "reach", first.bearer.entity.id, place_key(first.target), first.everywhere, *ids),
         check="reach",
         claims=ids,
-        verdict=verdict,  # pyright: ignore[reportArgumentType]
+        verdict=verdict,
         explanation=explanation,
         numbers=numbers,
         premises=premises,

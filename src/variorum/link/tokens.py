@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.attrs import (  # pyright: ignore[reportMissingTypeStubs]
+from spacy.attrs import (
     DEP,
     ENT_TYPE,
     HEAD,

@@ -10,8 +10,8 @@ from importlib.resources import files
 from math import log
 
 import numpy as np
-from spacy.attrs import IS_ALPHA, IS_STOP, LEMMA, LENGTH, POS  # pyright: ignore[reportMissingTypeStubs]
-from spacy.parts_of_speech import IDS  # pyright: ignore[reportMissingTypeStubs]
+from spacy.attrs import IS_ALPHA, IS_STOP, LEMMA, LENGTH, POS
+from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Token
 
 #: Parts of speech that carry a text's subject.
