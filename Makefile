@@ -20,8 +20,8 @@ demo: $(VENV)/ready  ## run the main job on the made-up story in examples/
 	$(BIN)/variorum report examples/reports --meta examples/meta.csv --out $(OUT)
 	@echo "Open $(OUT)/dossier.html in a browser."
 
-test: $(VENV)/ready  ## all tests; those that want seeds, gold or a browser skip without
-	$(BIN)/python -m pytest
+test: $(VENV)/ready  ## all tests, on all cores; those that want seeds, gold or a browser skip without
+	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadgroup --no-loadscope-reorder
 
 check: $(VENV)/ready  ## style and types
 	$(BIN)/ruff check .

@@ -19,6 +19,16 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file together where several processes share the run, so that each makes its fixtures once.
+
+    Tests that cost most say themselves how they may be parted.
+    """
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(Path(__file__).parent).as_posix()))
+
+
 class Flood(NamedTuple):
     """Made-up texts of which piles are put together: a report, one on something else, and a quotation."""
 

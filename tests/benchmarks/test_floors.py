@@ -16,6 +16,9 @@ import yaml
 ROOT = Path(__file__).parents[2] / "benchmarks"
 FLOORS = yaml.safe_load((ROOT / "floors.yaml").read_text(encoding="utf-8"))
 
+#: Each stage is measured on its own, so that none waits for the others.
+STAGES = [pytest.param(stage, marks=pytest.mark.xdist_group(f"floors of {stage}")) for stage in sorted(FLOORS)]
+
 
 @pytest.fixture
 def on_path() -> Iterator[None]:
@@ -24,7 +27,7 @@ def on_path() -> Iterator[None]:
     sys.path.remove(str(ROOT))
 
 
-@pytest.mark.parametrize("stage", sorted(FLOORS))
+@pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.usefixtures("on_path")
 def test_scores_stand_above_their_floors(stage: str, bench: Path) -> None:
     module = importlib.import_module(f"{stage}.measure")
