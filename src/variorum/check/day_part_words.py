@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reference import load
-from .phrases import WEEKDAY, any_listed
+from .phrases import WEEKDAY, any_listed, either
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,11 +39,8 @@ class Part:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    known = sorted(
-        (*load("class_words")["day_parts"], *load("class_words")["day_adjectives"]), key=lambda w: (-len(w), w)
-    )
     day = rf"{WEEKDAY}\b(?!\s+(?:morning|afternoon|evening|night))"
-    words = "|".join(re.escape(part).replace(r"\ ", r"\s+") for part in known)
+    words = either((*load("class_words")["day_parts"], *load("class_words")["day_adjectives"]))
     return re.compile(rf"\b(?P<part>{words})\b|\b(?P<half>early|late)\s+(?:on\s+)?{day}", re.I)
 
 

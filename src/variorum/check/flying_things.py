@@ -12,6 +12,7 @@ from functools import cache
 
 from ..model import Entity
 from ..reference import load
+from .phrases import either
 from .pile import Pile
 
 #: How many sentences back "it" and "the missile" may look for the thing they stand for.
@@ -48,9 +49,7 @@ class Thing:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    nouns = "|".join(
-        re.escape(noun).replace(r"\ ", r"\s+") for noun in sorted(load("reach_words")["bearers"], key=lambda n: -len(n))
-    )
+    nouns = either(load("reach_words")["bearers"])
     noun = rf"(?:(?:{nouns})s?\b)"
     word = r"[A-Z][\w’]*(?:-[\w’]+)*"
     name = rf"{word}(?:\s+(?:{word}|\d{{1,4}}[A-Z]?\b)){{0,2}}?"

@@ -11,7 +11,7 @@ from ..reference import load
 from .day_part_words import Part
 from .day_parts import parts_of_deed
 from .denials import refuses
-from .phrases import WEEKDAY
+from .phrases import WEEKDAY, either
 from .pile import Pile
 from .said import finding_on
 
@@ -32,9 +32,7 @@ _ZONE = re.compile(
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = load("class_words")
-    parts = "|".join(
-        re.escape(part).replace(r"\ ", r"\s+") for part in sorted(words["day_parts"], key=lambda w: (-len(w), w))
-    )
+    parts = either(words["day_parts"])
     events, happened = ("|".join(words[name]) for name in ("night_events", "happened"))
     part = rf"(?P<part>{parts})"
     return (

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from ..reference import load
-from .phrases import any_listed, any_of
+from .phrases import any_listed, any_of, either
 
 #: Names that are words or names of others when they stand alone.
 _NO_SURNAME = ("May", "II", "XVI", "XIV")
@@ -86,7 +86,7 @@ def offices() -> tuple[Office, ...]:
 
 
 def _names(names: set[str]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    listed = either(names)
     # "Trump's lawyer", "the Bush administration" and "Clinton Foundation" are others; "Bush's visit" is his own deed.
     deeds = any_listed("class_words", "occasions", "conveyances", "tenures").pattern
     return re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ..reference import load
@@ -12,13 +13,18 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 
 
+def either(words: Iterable[str]) -> str:
+    """The words or phrases as alternatives of a pattern, longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds any of the words or phrases as whole words, longest first, in any case."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
     # A genitive's apostrophe may be straight or curly.
-    parts = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+    found = either(words).replace("'", "['’]")
+    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", re.IGNORECASE)
 
 
 @cache

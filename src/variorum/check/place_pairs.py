@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ..model import Place
 from ..reference import gazetteer, geography, load
 from .meant_places import meant_places
+from .phrases import either
 from .pile import Pile
 
 #: Longest stretch between the two, in characters, and how many may be passed over.
@@ -127,8 +128,7 @@ def as_land(place: Place) -> Place:
 @cache
 def words(name: str) -> str:
     """A list of ``place_relations.yaml`` as alternatives of a pattern, longest first."""
-    listed: list[str] = load("place_relations")[name]
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(listed, key=lambda w: (-len(w), w)))
+    return either(load("place_relations")[name])
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from ..model import Quantity, Span
 from ..reference import load
 from .flying_things import Thing, things_in
-from .phrases import any_listed
+from .phrases import any_listed, either
 from .pile import Pile
 from .units import kilometres
 from .whose_range import bearer_of, of_something_else
@@ -82,7 +82,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load("reach_words")
     flown = "|".join(re.escape(word) for word in words["flies"])
     about = any_listed("reach_words", "about").pattern
-    most = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words["at_most"], key=lambda w: -len(w)))
+    most = either(words["at_most"])
     return (
         re.compile(
             rf"(?:(?<![\w-])(?:range|radius|reach|distances?)\b[^.;!?]{{0,75}}"

@@ -9,6 +9,7 @@ from functools import cache
 from ..model import Place, Reading
 from ..reference import gazetteer, geography, load
 from ..reference.gazetteer import Entry
+from .phrases import either
 
 #: Fewest inhabitants of a town that is taken from its words alone, and from the word "from".
 FEWEST, LARGE = 15_000, 60_000
@@ -33,8 +34,7 @@ _OWNER = re.compile(r",\s+(?P<name>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})(?=['’]s?\s+(?
 
 @cache
 def _cue() -> re.Pattern[str]:
-    listed: list[str] = load("place_relations")["before_a_town"]
-    cues = "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in sorted(listed, key=lambda cue: (-len(cue), cue)))
+    cues = either(load("place_relations")["before_a_town"])
     name = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}"
     return re.compile(rf"\b(?i:{cues}),?\s+(?P<name>{name})")
 
@@ -42,8 +42,7 @@ def _cue() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     """A name at the start of a sentence of which a position is told: "X lies in the south of", "X, 40 km from"."""
-    nouns: list[str] = load("place_relations")["place_nouns"]
-    noun = "|".join(re.escape(word) for word in sorted(nouns, key=lambda word: (-len(word), word)))
+    noun = either(load("place_relations")["place_nouns"])
     name = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}"
     about = r"(?:(?:about|some|around|roughly|just|only)\s+)?"
     length = r"[\d,.]+[\s-]*(?:km|kilomet(?:er|re)s?|miles?)\b"
