@@ -167,6 +167,15 @@ _CASES: list[_Case] = [
             ("The marines boarded a train.", "board", False),
         ],
     ),
+    (
+        "Were people evacuated?", "status", "status", _LOOSE,
+        [("Dozens of people were evacuated.", "evacuate", True), ("Residents were evacuated.", "evacuate", True)],
+    ),
+    # the allies of a state are none of its northern allies
+    (
+        "Whose “northern allies” is meant?", "who", "place", _QUOTED,
+        [("Norvia left its northern allies.", "leave", True), ("Norvia annoyed its allies.", "annoy", False)],
+    ),
     # others than those spoken of before, in each report
     (
         "Were two parcels found?", "status", "status", _LOOSE,

@@ -18,6 +18,11 @@ AROUND = 200
 _FOREIGN = 1
 #: What opens the name of something spoken of before.
 _KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\s", re.IGNORECASE)
+#: "Dozens of residents" are residents, and so is "a total of nine".
+_MANY = re.compile(
+    r"^(?:(?:an?|the)\s(?:\w+\s)?)?(?:dozens|scores|hundreds|thousands|tens|millions|number|total|group|variety|host)\sof\s",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = re.compile(r"\s(?:of|for|from|to|in|on|at|with|by|about|over|near|against|between|that|who|which)\s|,\s")
 
@@ -59,7 +64,7 @@ def _told(part: Argument, claim: Claim, grounds: Grounds) -> bool:
     In its own sentence, or, where it says nothing of what it was done to, around it; what is named as known ("the
     dhow") may be called otherwise, and then stands elsewhere in the report.
     """
-    nouns = telling_words(_HEAD.split(part.text)[0]) | telling_words(part.resolved or "")
+    nouns = telling_words(_HEAD.split(_MANY.sub("", part.text))[0]) | telling_words(part.resolved or "")
     document = grounds.documents.get(claim.document)
     if not nouns or document is None or (part.entity and any(p.entity == part.entity for p in claim.parts)):
         return True
@@ -90,7 +95,7 @@ def _one_kind(first: Argument, second: Argument, grounds: Grounds) -> bool:
 
 def _kind(part: Argument, grounds: Grounds) -> str:
     entity = grounds.entities.get(part.entity or "")
-    words = _WORD.findall(_HEAD.split(part.text)[0])
+    words = _WORD.findall(_HEAD.split(_MANY.sub("", part.text))[0])
     if entity is not None and entity.kind == "person":
         return PERSON
     return kind_of(singular(words[-1].casefold())) if words else ""

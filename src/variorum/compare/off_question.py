@@ -58,7 +58,8 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
         off |= _of_other_amounts(label, claims, grounds)
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
-    off |= _of_later_news(label, claims) | tells_less(opened, answers, claims) | named_by_the_question(opened, answers)
+    off |= _of_later_news(label, claims) | tells_less(opened, answers, claims, grounds)
+    off |= named_by_the_question(opened, answers)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds)
     if opened.slot in _OF_DEEDS and not opened.quoted:

@@ -11,27 +11,33 @@ from collections.abc import Iterable, Mapping
 from ..model import Answer, Claim, OpenQuestion
 from ..reference import load_words
 from .counted_nouns import PERSON, counted_as
-from .like_words import near
+from .deed_parts import telling_words
+from .grounds import Grounds
+from .like_words import meets, near
 from .told_as import AHEAD, SPECULATIVE
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BOTH = re.compile(r"both\s+(?:of\s+)?(?!.*\sand\s)", re.IGNORECASE)
+_WHOSE = re.compile(r"Whose “([^”]+)” is meant")
 _OUGHT = re.compile(r"should\s", re.IGNORECASE)
 #: Those who are of no sex by their noun, but of an age.
 _YOUNG = frozenset({"child", "baby", "infant", "teenager"})
 
 
-def tells_less(opened: OpenQuestion, answers: Iterable[Answer], claims: Mapping[str, Claim]) -> set[str]:
+def tells_less(
+    opened: OpenQuestion, answers: Iterable[Answer], claims: Mapping[str, Claim], grounds: Grounds
+) -> set[str]:
     """The claims that tell less than a question asks.
 
     Args:
         opened: the question.
         answers: its answers.
         claims: the claims that these stand in.
+        grounds: the other claims of their sentences.
     """
     if opened.kind == "quantity":
         return _of_anybody(opened.slot, answers)
-    off = _of_both(opened.label, claims)
+    off = _of_both(opened.label, claims) | _of_others_goods(opened.label, claims, grounds)
     if opened.kind == "status":
         off |= _to_what_end(opened.label, claims) if opened.loose else set[str]()
         return off | (_as_it_is(claims) if _OUGHT.match(opened.label) else set[str]())
@@ -59,6 +65,21 @@ def _of_both(label: str, claims: Mapping[str, Claim]) -> set[str]:
         key for key, claim in claims.items()
         if many and any(part.role in ("object", "subject") and _BOTH.match(part.text) for part in claim.parts)
     }  # fmt: skip
+
+
+def _of_others_goods(label: str, claims: Mapping[str, Claim], grounds: Grounds) -> set[str]:
+    """The allies of a state are none of its northern allies: whose they are is told of other ones."""
+    quoted = _WHOSE.match(label)
+    if quoted is None:
+        return set()
+    words = telling_words(quoted[1])
+    return {key for key, claim in claims.items() if not all(meets(word, _sentence(claim, grounds)) for word in words)}
+
+
+def _sentence(claim: Claim, grounds: Grounds) -> frozenset[str]:
+    return frozenset(
+        word for one in (claim, *grounds.beside(claim)) for word in telling_words(one.evidence.quote)
+    )  # fmt: skip
 
 
 def _as_it_is(claims: Mapping[str, Claim]) -> set[str]:
