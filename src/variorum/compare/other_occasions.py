@@ -36,7 +36,7 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         return "what was done long before is another occasion than what is planned"
     if done and (told := _told_on(plan, grounds)) and max(done) < min(told) - 1:
         return "what was done before the plan was told of is another occasion"
-    if _of_former_year(plan, deed, grounds):
+    if of_former_year(plan, deed, grounds):
         return "what was done years before is another occasion than what is planned"
     if all(_looks_back(answer.claim, grounds) for answer in plan.answers) and order_of(plan, deed, grounds) >= 0:
         return "what was decided is told beside what was done"
@@ -60,7 +60,7 @@ def other_occasion(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     return None
 
 
-def _of_former_year(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
+def of_former_year(plan: Stand, deed: Stand, grounds: Grounds) -> bool:
     """Whether what is told as done is named by a year well before those that the plan's reports speak of.
 
     "The 2031 Harbour Cup, hosted by Rost" is not what a report of the cup of 2038 plans, nor is what Rost "is hosting".

@@ -13,7 +13,7 @@ from .grounds import Grounds
 from .kinds_of_counted import of_two_kinds
 from .narrowed_figures import narrowed
 from .occasions import disputed
-from .other_occasions import other_occasion
+from .other_occasions import of_former_year, other_occasion
 from .parts_told import told_in_parts
 from .polls import of_polls
 from .positions import Stand, of_one_sense
@@ -21,7 +21,7 @@ from .relation import Pair, Relation
 from .revisions import first_told, revised, risen
 from .settled_figures import are_lengths, settled_figures
 from .told_again import told_again
-from .told_as import CHANGING, is_property
+from .told_as import CHANGING, going_on, is_property
 
 
 def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Relation, grounds: Grounds) -> Pair:
@@ -118,9 +118,17 @@ def told_otherwise(
             return Pair("evolving", relation, "planned in one, done in the other")
         # The value has not changed; that it was done is another question.
         return Pair(None, relation, "what is only planned in one report backs no deed in another")
+    if _years_before(first, second, grounds) or _years_before(second, first, grounds):
+        return Pair(None, relation, "what was done years before is another occasion than what goes on", aside=True)
     if first.speculative != second.speculative:
         return Pair(None, relation, "what is only possible in one report backs no fact in another")
     return None
+
+
+def _years_before(going: Stand, done: Stand, grounds: Grounds) -> bool:
+    """Whether one side is told as going on, and the other of a year gone by: "is hosting the cup", "the 2031 cup"."""
+    clauses = grounds.clauses(going.answers)
+    return bool(clauses) and all(map(going_on, clauses)) and of_former_year(going, done, grounds)
 
 
 def _numbers_of_two_deeds(first: Stand, second: Stand, grounds: Grounds) -> bool:
