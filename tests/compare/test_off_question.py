@@ -49,6 +49,15 @@ _CASES: list[_Case] = [
             ("Ada Novak had hosted the gala before.", "host", True),
         ],
     ),
+    # the lead that another poll found; one that no poll is named for may be the same
+    (
+        "Who leads by 52 percent to 41 percent?", "who", "actor", _FIRM,
+        [
+            ("A new Orm University poll says Bell leads by 52 percent to 41 percent.", "lead", True),
+            ("In an earlier Tarsk Post poll Bell led by 4 percent.", "lead", False),
+            ("Bell leads by a wide margin.", "lead", True),
+        ],
+    ),
     # another of what is numbered
     (
         "Did Ada Novak open the 12th fair?", "status", "status", _FIRM,

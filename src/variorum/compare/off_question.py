@@ -19,6 +19,7 @@ from .grounds import Grounds
 from .like_words import meets
 from .named_asked import of_other_names
 from .named_in_question import named_by_the_question
+from .polls import of_other_polls
 from .times import OCCASIONS_APART_DAYS, interval, relate_times
 from .told_as import AHEAD, going_on
 from .told_less import tells_less
@@ -55,7 +56,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     claims = {a.claim: claim for a in answers if (claim := grounds.claims.get(a.claim)) is not None}
     label, off = opened.label, set[str]()
     if opened.kind != "quantity":
-        off |= _of_other_amounts(label, claims, grounds)
+        off |= _of_other_amounts(label, claims, grounds) | of_other_polls(label, claims, grounds)
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
     off |= _of_later_news(label, claims) | tells_less(opened, answers, claims, grounds)

@@ -7,9 +7,10 @@ or among other voters are all so; no report says anything against the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
+from ..model import Claim
 from ..reference import load
 from .figure_words import Told, figures_told
 from .grounds import Grounds
@@ -59,6 +60,32 @@ def of_polls(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     return None
 
 
+def of_other_polls(label: str, claims: Mapping[str, Claim], grounds: Grounds) -> set[str]:
+    """Claims that tell of another poll than the one whose figures a question names.
+
+    "Bell leads by 9 points" in an earlier poll backs no "Who leads by 52 percent to 41 percent?".
+    """
+    shares = {key: [q for q in claim.quantities if q.dimension == "ratio"] for key, claim in claims.items()}
+    asked = {key for key, found in shares.items() if any(_stands_in(q.text, label) for q in found)}
+    polls = {key: _poll_of(claims[key], shares[key][0].start, grounds) for key in claims if shares[key]}
+    ours = [names for key in asked if (names := polls.get(key))]
+    return {
+        key for key, names in polls.items()
+        if key not in asked and names and ours and all(names.isdisjoint(own) for own in ours)
+    }  # fmt: skip
+
+
+def _stands_in(words: str, label: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", label.casefold()))
+
+
+def _poll_of(claim: Claim, at: int, grounds: Grounds) -> frozenset[str]:
+    document = grounds.documents.get(claim.document)
+    if document is None or not _polled().search(document.text, max(at - _NEAR, 0), at + _NEAR):
+        return frozenset()
+    return _made_by(document.text, at)
+
+
 def _is_second(told: Told) -> bool:
     return bool(_SECOND.search(told.before))
 
@@ -95,7 +122,10 @@ def _voters(told: Told) -> frozenset[str]:
 
 def _makers(told: Told, grounds: Grounds) -> frozenset[str]:
     """Words of the names of those who made the poll that is spoken of nearest before a share, else behind it."""
-    text, at = grounds.documents[told.answer.span.document].text, told.answer.span.start
+    return _made_by(grounds.documents[told.answer.span.document].text, told.answer.span.start)
+
+
+def _made_by(text: str, at: int) -> frozenset[str]:
     found = [(match.start(), names) for match in _polled().finditer(text) if (names := _named(text, match))]
     before = [names for start, names in found if start <= at]
     behind = [names for start, names in found if start > at]
