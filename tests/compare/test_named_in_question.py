@@ -15,7 +15,8 @@ from variorum.model import Answer, OpenQuestion, Span, Value
         ("Who was elected in the election of Ada Novak?", "whom", "Ada Novak", False),
         ("What bombs the harbour town?", "who", "jets of the harbour town", True),
         ("Who leads the Green party?", "who", "the leader of the Green party", True),
-        ("As whom was the German dream told?", "who", "German", True),  # a single word may be another's
+        ("As whom was the German dream told?", "who", "the German dream", True),
+        ("Who leads the German party?", "who", "German", True),  # a single word may be another's
         ("Where was the harbour town bombed?", "where", "the harbour town", True),
     ],
 )

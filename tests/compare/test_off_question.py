@@ -58,6 +58,15 @@ _CASES: list[_Case] = [
             ("Bell leads by a wide margin.", "lead", True),
         ],
     ),
+    # whoever drove it is not the car; what nobody knows to be a person or a car may be it
+    (
+        "As what was the car identified?", "what", "identity", _FIRM,
+        [
+            ("Police identified the car as a Skoda.", "identify", True),
+            ("Police identified the driver as Karl Stein.", "identify", False),
+            ("Police identified the wreck as a Skoda.", "identify", True),
+        ],
+    ),
     # another of what is numbered
     (
         "Did Ada Novak open the 12th fair?", "status", "status", _FIRM,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from variorum import investigate
+
 _STORY = " The strike in Lisbon went into its second week and the government met the union of dock workers."
 
 
@@ -71,3 +73,27 @@ def test_what_is_not_held_against_each_other(link, none, some):
 def test_a_report_that_tells_both_in_its_own_voice_tells_of_two_times(link):
     both = "There was no contact with the divers at first. Rescuers made contact with the divers on Friday."
     assert _sides(link(both + _STORY, "Rescuers have made contact with the divers." + _STORY)) == set()
+
+
+@pytest.mark.parametrize(
+    ("none", "some", "held"),
+    [
+        # another town, and what was before the day since which there was none
+        ("No new raids had been reported on Porto.", "Bombers flew another raid on Lisbon.", False),
+        (
+            "There have been no new raids on Lisbon since Tuesday.",
+            "Bombers flew a new raid on Lisbon on Monday.",
+            False,
+        ),
+        ("No new raids had been reported on Lisbon.", "Bombers flew another raid on Lisbon.", True),
+        ("There have been no new raids on Lisbon since Sunday.", "Bombers flew a new raid on Lisbon on Monday.", True),
+    ],
+)
+def test_none_of_another_town_or_since_a_day_disputes_nothing(read, none, some, held):
+    days = {"published": "2031-05-21"}
+    reports = [
+        read(none + _STORY, id="d0", uri="a.txt", **days).document,
+        read(some + _STORY, id="d1", uri="b.txt", **days).document,
+    ]
+    told = [q.state for q in investigate(reports).questions if q.slot == "state occurrence"]
+    assert ("conflict" in told) == held

@@ -1,4 +1,4 @@
-"""Claims of another doer than the one whom a question names."""
+"""Claims of another doer than the one whom a question names, or of what is done to somebody where it names a thing."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import re
 from collections.abc import Mapping
 
 from ..model import Claim, OpenQuestion, Value
+from ..reference import load_words
 from .grounds import Grounds
 from .nations import nations_told
 from .words import relate_actors
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: Words behind which nothing is the noun of a phrase any more.
+_BEHIND = re.compile(r"\s(?:of|for|from|to|in|on|at|with|by|near|against|that|who|which)\b|[,(]")
 #: Letters from which on a word says something of what is asked.
 _TELLING = 4
 
@@ -28,6 +31,49 @@ def of_other_doers(opened: OpenQuestion, claims: Mapping[str, Claim], grounds: G
         key for key, claim in claims.items()
         if key not in known and all(_two_doers(one, claim, opened.loose, grounds) for one in asked)
     }  # fmt: skip
+
+
+def done_to_others(opened: OpenQuestion, claims: Mapping[str, Claim], grounds: Grounds) -> set[str]:
+    """Claims of what is done to a person, where the question asks it of a thing, and the other way round.
+
+    That the driver was identified backs no "As what was the car identified?".
+    """
+    if opened.about in grounds.entities:
+        return set()  # what is told of somebody by the way, whatever is done
+    parts = {key: _done_to(claim, grounds) for key, claim in claims.items()}
+    label = f" {' '.join(_WORD.findall(opened.label.casefold()))} "
+    asked = {
+        is_person for key, found in parts.items() if found is not None
+        for noun, is_person in (found,) if f" {noun} " in label and claims[key].head == "verb"
+    }  # fmt: skip
+    if len(asked) != 1:
+        return set()
+    return {key for key, found in parts.items() if found is not None and found[1] not in asked}
+
+
+def _done_to(claim: Claim, grounds: Grounds) -> tuple[str, bool] | None:
+    """The noun of what a clause is about as done to it, and whether it is a person; None where that cannot be told."""
+    part = next((part for part in claim.parts if part.role == "object"), None)
+    if part is None:
+        return None
+    words = [word.casefold() for word in _WORD.findall(_BEHIND.split(part.resolved or part.text, maxsplit=1)[0])]
+    if not words:
+        return None
+    entity = grounds.entities.get(part.entity or "")
+    if entity is not None:
+        return words[-1], entity.kind == "person"
+    noun = words[-1] if words[-1] in _persons() else words[-1].removesuffix("s")
+    if noun in _persons():
+        return words[-1], True
+    return (words[-1], False) if noun in _vehicles() else None
+
+
+def _vehicles() -> frozenset[str]:
+    return load_words("event_hosts", "colliding")
+
+
+def _persons() -> frozenset[str]:
+    return load_words("slots", "persons") | load_words("event_hosts", "unnamed_persons")
 
 
 def _names(claim: Claim) -> list[str]:

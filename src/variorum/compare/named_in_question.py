@@ -24,6 +24,8 @@ def named_by_the_question(opened: OpenQuestion, answers: Iterable[Answer]) -> se
     """
     if opened.kind not in ("actor", "identity") or opened.slot not in _SLOTS or opened.quoted:
         return set()
+    if not opened.label.casefold().startswith(("who", "what")):
+        return set()  # "As whom was the German dream told?" asks for words that may be the dream's
     asked = _words(opened.label)
     told = ((answer, _words(answer.value.text)) for answer in answers)
     return {answer.claim for answer, words in told if len(words) >= _PHRASE and words <= asked}

@@ -14,7 +14,7 @@ from ..model import Answer, Claim, OpenQuestion, Time
 from ..reference import load_words
 from .amounts import amounts, amounts_differ, ordinals_differ
 from .core_told import without_its_core
-from .doers_asked import of_other_doers
+from .doers_asked import done_to_others, of_other_doers
 from .grounds import Grounds
 from .like_words import meets
 from .named_asked import of_other_names
@@ -62,7 +62,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     off |= _of_later_news(label, claims) | tells_less(opened, answers, claims, grounds)
     off |= named_by_the_question(opened, answers)
     if opened.slot not in ("who", "whom") and not opened.quoted:
-        off |= of_other_doers(opened, claims, grounds)
+        off |= of_other_doers(opened, claims, grounds) | done_to_others(opened, claims, grounds)
     if opened.slot in _OF_DEEDS and not opened.quoted:
         told = {a.claim: claims[a.claim] for a in answers if a.claim in claims and a.value.status != "denied"}
         off |= of_other_names(opened, told, grounds)

@@ -27,7 +27,9 @@ from .turned_out import (
     found_out,
     onset_only,
     tentative_of,
+    told_of_before,
     told_of_other_times,
+    told_of_other_towns,
     turned_out,
 )
 from .voices import speaker
@@ -79,6 +81,10 @@ def relate_states(first: Stand, second: Stand, grounds: Grounds) -> Pair:
         return relate_stages(first, second, relation, grounds)
     if first.answers[0].slot == PLAN:
         return relate_plans(first, second, relation, grounds)
+    if first.answers[0].slot == OCCURRENCE and told_of_other_towns(first.answers, second.answers, grounds):
+        return Pair(None, relation, "the two are told of different places", aside=True)
+    if first.answers[0].slot == OCCURRENCE and told_of_before(first, second, grounds):
+        return Pair(None, relation, "what there was none of since a day may have been then", aside=True)
     if first.answers[0].slot == OCCURRENCE and (came := came_later(first, second, relation, grounds)):
         return came
     if first.answers[0].slot == HUNT:

@@ -81,7 +81,7 @@ def risen(first: Stand, second: Stand, grounds: Grounds) -> str | None:
     if middles[0] is None or middles[1] is None or middles[0] == middles[1]:
         return None
     low, high = (first, second) if middles[0] < middles[1] else (second, first)
-    if _below_a_floor(low, high) and max(middles) >= OUTGROWN * min(middles):
+    if _below_a_floor(low, high) and max(middles[0], middles[1]) >= OUTGROWN * min(middles[0], middles[1]):
         return f"a toll only rises: “{low.value.text}” was told before “{high.value.text}” was known"
     for answer in high.answers[:HELD]:
         found = grounds.documents.get(answer.span.document)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Answer
+from ..model import Answer, Claim
 from .amounts import any_apart
 from .development import order_of
 from .grounds import Grounds
+from .nations import nations_told
 from .positions import Stand
 from .relation import Pair, Relation
 from .state_slots import STATE
-from .times import relate_times
+from .times import interval, relate_times
 
 #: How far apart two opposite states are.
 GAP = 0.6
@@ -26,6 +27,10 @@ OCCURRENCE, DONE = f"{STATE}occurrence", "there was"
 HUNT, CAUGHT = f"{STATE}hunt", "caught"
 #: How words begin that tell how a state began.
 _WENT = re.compile(r"(?:went|going|gone|go|goes)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+")
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+#: Kinds of places in which a town may lie.
+_WIDE = frozenset({"country", "continent", "region", "area", "water", "government"})
 _YET = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 #: "No arrests have been made" tells what is so at the time of writing.
 _NONE_SO_FAR = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:has|have) been\b", re.IGNORECASE)
@@ -80,6 +85,35 @@ def caught_since(first: Stand, second: Stand, relation: Relation, grounds: Groun
     if order_of(sought, caught, grounds) > 0:
         return Pair(None, relation, "who is sought after an arrest need not be who was arrested", aside=True)
     return Pair("evolving", relation, "sought in one, caught in the other (no dates needed)")
+
+
+def told_of_other_towns(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
+    """Whether every clause of either side is told of some town, and none of them of one that the other names."""
+    sides = [[_towns(claim) for claim in grounds.clauses(answers)] for answers in (first, second)]
+    named = [frozenset[str]().union(*side) for side in sides]
+    return all(side and all(side) for side in sides) and named[0].isdisjoint(named[1])
+
+
+def told_of_before(first: Stand, second: Stand, grounds: Grounds) -> bool:
+    """Whether there was none only since a day, and what the other side tells of came no later: none since Monday's."""
+    none, some = (second, first) if first.value.label == DONE else (first, second)
+    ends = [
+        found[1] for claim in grounds.clauses(some.answers)
+        for told in ([claim] if claim.times else grounds.beside(claim))
+        for time in told.times if (found := interval(time))
+    ]  # fmt: skip
+    begins = [
+        found[0] for claim in grounds.clauses(none.answers) if _SINCE.search(claim.evidence.quote)
+        for time in claim.times if (found := interval(time))
+    ]  # fmt: skip
+    return bool(ends and begins) and max(ends) <= min(begins)
+
+
+def _towns(claim: Claim) -> frozenset[str]:
+    """The names of towns, no lands, that stand behind "in", "on" or "at" in a clause."""
+    found = " ".join(part.text for part in claim.parts if part.role == "location")
+    wide = {word for place in claim.places if place.kind in _WIDE for word in place.text.split()}
+    return frozenset(word for word in _NAME.findall(found) if word not in wide and not nations_told(word))
 
 
 def told_of_other_times(first: Sequence[Answer], second: Sequence[Answer], grounds: Grounds) -> bool:
