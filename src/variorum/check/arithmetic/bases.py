@@ -39,7 +39,7 @@ _OWN_BASE = re.compile(
 #: A base that is but a time, and may be that of the figure before.
 _ONLY_A_TIME = re.compile(
     rf"(?:(?:the|a|an|one|last|same|previous|preceding|prior|year|time|period|comparable|of|in|{MONTHS})\s+|(?:19|20)\d\d\s*)*"
-    rf"(?:{_UNIT}|period|time|(?:19|20)\d\d|{MONTHS}|this\s+time)?(?:[\s-](?:ago|earlier|before|previously|last\s+year|level|figure|period))*\s*",
+    rf"(?:before|previously|then|{_UNIT}|period|time|(?:19|20)\d\d|{MONTHS}|this\s+time)?(?:[\s-](?:ago|earlier|before|previously|last\s+year|level|figure|period))*\s*",
     re.IGNORECASE,
 )
 #: A figure of long ago set beside the one after a change.
@@ -51,15 +51,21 @@ _YEAR_AGO = re.compile(
 _ANOTHER_MOVE = re.compile(r"[,;]\s.*\b(?:up|down)\s+from\b|\bbut\b", re.IGNORECASE | re.DOTALL)
 #: A place or a thing of its own behind a figure: "compared with 40 for coffee".
 _OF_ITS_OWN = re.compile(
-    rf"^\s*(?:for|by|at|among)\s+(?!(?:the|a|an|that|its|his|her|their)?\s*(?:same\s+|whole\s+|full\s+|first\s+|last\s+|previous\s+)*"
+    rf"^\s*(?:for|by|at|among)\s+(?=\w)(?!(?:the|a|an|that|its|his|her|their)?\s*(?:same\s+|whole\s+|full\s+|first\s+|last\s+|previous\s+)*"
     rf"(?:{_UNIT}|period|time|end|start|beginning|all|{MONTHS}|(?:19|20)\d\d|⟦T))",
     re.IGNORECASE,
 )
 
 
+#: A mean that is itself the figure: "the average attendance went up from 389 to 553".
+MEAN_THING = re.compile(
+    r"\b(?:the|its|their)\s+average\b(?=\s+[a-z]+\s+(?:went|rose|fell|grew|climbed|dropped|moved|increased|declined|has)\b"
+    r"[^.;]{0,30}\sfrom\b)",
+    re.IGNORECASE,
+)
 #: "Compared with 252 a year earlier - a rise of": the change from the figure right before.
 _A_RISE = re.compile(
-    r"(?:[^,;.⟦⟧]|⟦T\d+⟧)*\s*(?:,|\(|-|–|—)\s*(?:or\s+)?(?:an?\s+|up\s+by\s+|up\s+|down\s+by\s+|down\s+)(?:\w+\s+of\s+(?:about\s+|some\s+)?)?"
+    r"(?:[^,;.⟦⟧]|⟦T\d+⟧)*\s*(?:[:;]\s+(?:there|that|this|it)\s+(?:are|is|were|makes|means)\s+(?:now\s+)?$|,|\(|-|–|—)\s*(?:or\s+)?(?:an?\s+|up\s+by\s+|up\s+|down\s+by\s+|down\s+)(?:\w+\s+of\s+(?:about\s+|some\s+)?)?"
 )
 
 
@@ -76,7 +82,7 @@ def same_basis(shape: Shape, size: Mark, before: Mark, after: Mark) -> bool:
         False where the sentence reckons on another basis, the change has another base or runs over another time than
         lies between the two, or a thing of its own is told to have changed by so much.
     """
-    if any_listed("check_words", "other_basis").search(shape.in_words()):
+    if any_listed("check_words", "other_basis").search(MEAN_THING.sub(" ", shape.in_words())):
         return False
     if _own_base(shape, size, before) or _OF_ITS_OWN.match(_behind(shape, before)):
         return False

@@ -39,9 +39,18 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM_BEFORE = re.compile(
-    r"\bamong\s+(?:them|these):?\s+$|(?:^|[.;:,“\"]\s*)(?:out\s+)?of\s+(?:them|these|those|whom|which),?\s+(?:(?:only|just|some|about|at\s+least)\s+)?$",
+    r"\bamong\s+(?:them|these):?\s+$|(?:^|[.;:,(“\"]\s*)(?:out\s+)?of\s+(?:them|these|those|whom|which),?\s+(?:(?:only|just|some|about|at\s+least)\s+|(?:[a-z]+\s+){0,2}[a-z]+:\s+)?$",
     re.IGNORECASE,
 )
+#: "Houses inspected so far: 451": what is counted stands before the colon.
+_LABEL = re.compile(r"(?:^|[.;]\s+)[A-Z][^.:;⟦]{3,60}:\s*$")
+#: "Of those on board": of all who were told of.
+_THOSE_THERE = re.compile(
+    r"\bof\s+(?:all\s+)?(?:the\s+people|those)\s+(?:on\s+board|aboard|present|inside|there),\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+#: What stands behind a number of all, not of those in one place.
+_ALL = re.compile(r"\s*(?:worldwide|in\s+all|in\s+total|today|now|so\s+far)?\s*[.,;:(]")
 #: What is told of a bare number: "630 were positive", "630 failed".
 _BECAME = re.compile(
     r"^\s*(?:(?:were|was|are|is|had|have|turned\s+out)\s+(?:not\s+|to\s+be\s+|been\s+|found\s+)*(?P<deed>\w+)|(?P<done>[a-z]+ed)\b)",
@@ -97,11 +106,16 @@ def _whole(pile: Pile, shape: Shape, known: list[Number], at: int) -> Number | N
     if not earlier or (part.mark.kind == "M"):
         return None
     behind, before = _OF_BEHIND.match(tail(part)), _OF_BEFORE.search(lead(part))
+    if before is not None and _THOSE_THERE.search(lead(part)):
+        fitting = [n for n in earlier if n.noun in load("check_words")["people"] and _first_told(pile, shape, n)]
+        told = pile.readings[shape.document].document.text[earlier[0].mark.end : part.mark.start]
+        alone = re.search(r"\b(?:another|more|further|other)\b", told, re.I) is None  # "another 60 waited"
+        return fitting[0] if len(fitting) == 1 and alone else None
     if (named := behind or before) is not None:
         fitting = [n for n in earlier if _names(named["what"], n) and _first_told(pile, shape, n)]
         return max(fitting, key=lambda n: n.size.value) if fitting else None
     if _OF_THEM.match(tail(part)) or _OF_THEM_BEFORE.search(lead(part)):
-        fitting = [n for n in earlier if n.noun is not None or _collective().search(lead(n))]
+        fitting = [n for n in earlier if n.noun is not None or _collective().search(lead(n)) or _LABEL.search(lead(n))]
         fitting = [n for n in fitting if part.noun in (None, n.noun) or (is_person(part.noun) and n.noun is None)]
         if sum(n.size.high for n in earlier) >= part.size.low:
             return None  # "four men and six women; seven of them": of all together
@@ -133,10 +147,14 @@ def _names(what: str, whole: Number) -> bool:
     small, restricting = load_words("check_words", "little_words"), load_words("check_words", "restricting")
     words = [(word, word in small or any(_akin(singular(word), one) for one in told)) for word in _words(what)]
     for at, (word, known) in enumerate(words):
+        if noun == "person" and known and is_person(singular(word)) and not words[at + 1 :] and _ALL.match(whole.after):
+            return True  # "employs 400 people. Of its employees, 630"
         if noun is not None and word.endswith("ed") and known:
             return True  # "of those charged", "of the recalled cars"
         # "It has 400 employees and is laying off 630 of its staff"
-        if singular(word) == noun or (word in load("check_words")["workforce"] and noun in load("check_words")["jobs"]):
+        elsewhere = re.match(r"\s+(?:in|at|on)\s+[A-Z]", whole.after)  # "employs 400 people in Spain"
+        works = word in load("check_words")["workforce"] and noun in load("check_words")["jobs"] and not elsewhere
+        if singular(word) == noun or works:
             behind = [one for one in words[at + 1 :] if one[0] not in small][:1]
             apart = words[at + 1 : at + 2] and words[at + 1][0] in restricting and not all(k for _, k in behind)
             # "Lost 40 tanks ... 63 of its tanks": those that were not lost as well.

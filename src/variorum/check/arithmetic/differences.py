@@ -19,7 +19,7 @@ from ...reference import load
 from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape
-from .bases import same_basis
+from .bases import MEAN_THING, same_basis
 from .before_after import HAD_MOVED, OFTEN, of_one_list
 from .directions import alternatives
 from .moved import judge_change, of_others
@@ -35,6 +35,8 @@ _OTHER = re.compile(
     r"|per|averag\w*|expected|forecast|planned\s+to|propos\w*|would|could|may|might|should|if|unless|almost\s+all|in\s+all|altogether|alone)\b",
     re.IGNORECASE,
 )
+#: "There are 150 more of them": no part.
+_MORE_OF_THEM = re.compile(r"\b(?:more|fewer)\s+of\s+them\b", re.IGNORECASE)
 _RESULT = re.compile(
     rf"\b(?:to|at|stands?\s+at|reach(?:es|ed)|total(?:s|led)?)\s+{_HEDGE}(?:[a-z]+\s+)?$|\b(?:bring|tak|push|lift|rais|lower|cut)(?:ing|es|s)\s+[^,;.]{{0,50}}\s(?:to|at)\s+{_HEDGE}$",
     re.IGNORECASE,
@@ -64,7 +66,7 @@ def _words(key: str) -> str:
 def _size_told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of a change before its number, and behind it."""
     noun = rf"(?:{alternatives('a_rise')}|{alternatives('a_fall')}|\b(?:difference|plus|minus|change|growth|swing)\b)"
-    told = rf"{noun}(?:\s+(?:is|was|of|being|comes\s+to|came\s+to|thus|therefore))*"
+    told = rf"{noun}(?:\s+in\s+(?:the\s+)?[\w-]+)?(?:\s+(?:is|was|of|being|comes\s+to|came\s+to|thus|therefore))*"
     moved = rf"(?:{alternatives('rose')}|{alternatives('fell')}|{_words('changing')})"
     return (
         re.compile(
@@ -102,9 +104,14 @@ def _now() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def difference_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings where exactly three numbers are two figures of one thing, and a larger difference than is theirs."""
-    if len(shape.marks) < 3 or _OTHER.search(shape.text):
+    if len(shape.marks) < 3:
         return
     three = [_plain(n) for n in numbers(shape, "CMLX")]
+    words = _MORE_OF_THEM.sub(" ", shape.text)
+    if len(three) == 3 and _from_to(*three[:2]):
+        words = MEAN_THING.sub(" ", words)  # a mean that moved "from 389 to 553"
+    if _OTHER.search(words):
+        return
     if (
         len(three) != 3
         or of_one_list([n.after for n in three])
@@ -115,7 +122,7 @@ def difference_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     sizes = [n for n in three if _is_size(n)]
     placed = [n for n in sizes if _RESULT.search(lead(n)) or _FROM.search(lead(n))]
     sizes = [n for n in sizes if n not in placed] if len(sizes) > 1 else sizes
-    if len(sizes) != 1 or OFTEN.match(tail(sizes[0])) or _PART.match(tail(sizes[0])):
+    if len(sizes) != 1 or OFTEN.match(tail(sizes[0])) or _PART.match(_MORE_OF_THEM.sub(" ", tail(sizes[0]))):
         return
     size = sizes[0]
     a, b = (n for n in three if n is not size)

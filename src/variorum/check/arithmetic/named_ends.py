@@ -25,7 +25,7 @@ _CLAUSE = re.compile(r"[,;.()”“\"]|\s[-–—]\s|:\s")
 _JOINT = re.compile(r"[,;.(]|\s(?:but|and|or|to)\s", re.IGNORECASE)
 #: Behind words of an end that stand behind their number.
 _CLOSES = (
-    r"(?:\s+(?:end|estimate|case|figure|limit|count|number))?\s*"
+    r"(?:\s+(?:end|estimate|case|figure|limit|count|number|month|year|day|week|season|quarter|town|city|region|school))?\s*"
     r"(?:[,;.:()”\"]|$|[-–—]|\s(?:and|but|to|or|have|has|are|is|were|was)\b)"
 )
 #: Who says it.
@@ -44,7 +44,7 @@ _NEVER = re.compile(r"\b(?:none|never|nobody|nowhere|at\s+no\s+(?:time|point)|in
 _NOT = re.compile(r"(?:\b(?:not|nor|neither|cannot)\b|n[’']t\b)[^,;.:]*$", re.IGNORECASE)
 #: How a figure is given to what is called the lowest or the highest: the lowest bid was so much.
 _GIVEN = re.compile(
-    r"(?:\b(?:is|was|are|were|be|being|of|at|by|to|came\s+to|comes\s+to|stood\s+at|stands\s+at|amount(?:s|ed)\s+to|reach(?:es|ed)|totall?(?:s|ed)|costs?|measures?d?|weigh(?:s|ed)|last(?:s|ed)|ran\s+to)|:)\s*$",
+    r"(?:\b(?:is|was|are|were|be|being|of|at|by|to|came\s+to|comes\s+to|stood\s+at|stands\s+at|amount(?:s|ed)\s+to|reach(?:es|ed)|totall?(?:s|ed)|worth|costs?|measures?d?|weigh(?:s|ed)|last(?:s|ed)|ran\s+to)|:)\s*$",
     re.IGNORECASE,
 )
 #: Words with which an end is told of how much there is, whatever is done.
@@ -113,11 +113,14 @@ def _worst_or_best(number: Number, behind: str, shape: Shape) -> str | None:
         or any_listed("check_words", key).search(lead(number).split(".")[-1]) is not None
         for key in ("at_worst", "at_best")
     )
+    if bad and good:
+        # "Between 35 percent in the best case and 18 in the worst": what stands behind a number is of it.
+        bad, good = (_behind(key).match(behind) is not None for key in ("at_worst", "at_best"))
     if bad == good:
         return None
-    wanted, feared = (
-        re.search(alternatives(key), shape.text, re.IGNORECASE) is not None for key in ("wanted", "feared")
-    )
+    # "Crop losses": what is lost is feared, however much it is wanted.
+    told = re.sub(rf"{alternatives('wanted')}(?=\s+{alternatives('feared')})", "", shape.text, flags=re.IGNORECASE)
+    wanted, feared = (re.search(alternatives(key), told, re.IGNORECASE) is not None for key in ("wanted", "feared"))
     return None if wanted == feared else "least" if bad == wanted else "most"
 
 
@@ -126,7 +129,7 @@ def _behind(key: str) -> re.Pattern[str]:
     """Words of an end behind a number, its noun between the two, and nothing of another number behind them."""
     noun = r"(?:(?!(?:and|but|or|to)\b)[\w’'%-]+\s+){0,4}?"
     return re.compile(
-        rf"^[\s(]*{noun}[\s(,]*(?:at\s+|is\s+|the\s+|as\s+|on\s+)*{any_listed('check_words', key).pattern}{_CLOSES}",
+        rf"^[\s(]*{noun}[\s(,]*(?:(?:at|is|the|as|on|in)\s+)*{any_listed('check_words', key).pattern}{_CLOSES}",
         re.I,
     )
 

@@ -32,6 +32,11 @@ _OF_LEAD = re.compile(
 )
 #: "Of its workforce of 30,800": what is counted stands before the number.
 _NAMED_LEAD = re.compile(rf"\b(?:{_THE}\s+)(?:[\w’'-]+\s+){{1,2}}of\s+$", re.IGNORECASE)
+#: "24 of the 16 accused": what is counted is told by a participle.
+_THE_ACCUSED = re.compile(
+    r"\s+(?:accused|injured|wounded|dead|missing|arrested|detained|invited|registered|infected|hospitalised|hospitalized)\b",
+    re.I,
+)
 #: "The 599-seat parliament", "the 40-strong crew": all of a house, of which somebody holds some.
 _STRONG = re.compile(r"[-‐–]\s*(?:seat|member|strong|man|bed|room|place)", re.IGNORECASE)
 _OF_THEM = re.compile(
@@ -48,6 +53,11 @@ _OF_THEM_LEAD = re.compile(
 #: "Among the 95 on the bus were 14 children".
 _WERE = re.compile(
     r"^[^,.;]{0,40}?\s(?:were|was|are|is)\s+(?:also\s+|only\s+|about\s+|some\s+|at\s+least\s+)?$", re.IGNORECASE
+)
+#: "799 are over 65".
+_AN_AGE = re.compile(
+    r".*\b(?:are|is|were|was|aged|be)\s+(?:over|under|above|below|older\s+than|younger\s+than)\s+\d\d[,.;”\"]?",
+    re.DOTALL,
 )
 _NEEDED = re.compile(
     r"\s*(?:\w+\s+)?(?:is|are|was|were|would\s+be)\s+(?:needed|required|necessary|planned|allowed)\b", re.I
@@ -103,7 +113,9 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on the only part and whole of a sentence, with the percentage where there is one."""
     several = numbers(shape, "CMPLX")
     shares = [n for n in several if n.share]
-    counts = [n for n in several if not n.share]
+    counts = [
+        n for n in several if not n.share and not _AN_AGE.fullmatch(f"{n.before[-12:]}{n.mark.text}{n.after[:1]}")
+    ]
     if not counts and 0 < len(shares) < 3:
         yield from quotients(pile, shape, shares)
     if len(counts) != 2 or len(shares) > 1 or _numbered().search(shape.text):
@@ -134,7 +146,7 @@ def part_of_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         out_of = whole.noun is None and _OUT_OF.search(lead(whole)) is not None
         cast = part.noun in ("vote", "ballot") and whole.noun in ("member", "seat")
         if (part.noun in (None, whole.noun) or kinds or out_of or cast) and not _larger_before(pile, shape, part):
-            named = _NAMED_LEAD.search(whole.before) is not None
+            named = _NAMED_LEAD.search(whole.before) is not None or _THE_ACCUSED.match(whole.after) is not None
             yield from too_many_finding(
                 pile, shape, part.mark, whole.mark, named=named or out_of, kinds=kinds or out_of or cast
             )

@@ -8,11 +8,12 @@ from functools import reduce
 from operator import add
 
 from ...model import Finding, Verdict
+from ...reference import load
 from ..amounts import Amount, amount, show
 from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape
-from .nouns import listed, mark_index
+from .nouns import listed, mark_index, singular
 
 #: A number so many times as large as another is no part of it gone wrong, but of something else.
 MOST_BEYOND = 4
@@ -56,6 +57,8 @@ def part_sum_finding(
     if mode == "of" and verdict == "consistent":
         return
     if verdict != "consistent" and summed.value > whole.value and _meant(pile, shape, total, parts, summed):
+        return
+    if verdict != "consistent" and _of_another_whole(pile, shape, total, parts):
         return
     if largest.value > whole.value and verdict != "consistent":
         part = parts[known.index(largest)]
@@ -104,6 +107,29 @@ def _meant(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark], summed:
         and (q.counted is None or total.quantity.counted is None or q.counted == total.quantity.counted)
         for q in pile.quantities_within(shape.document, max(0, shape.start - BEFORE_CHARS), later)
     )  # fmt: skip
+
+
+#: "The survivors were", "Of those wins,": which whole the parts of a later sentence are told of.
+_WHOLE = re.compile(
+    r"\W*(?:(?:of|among)\s+)?(?:the|these|those)\s+(?P<noun>[a-z]+)(?:,\s|\s+(?:were|are|was|include[sd]?|comprise[sd]?|consist(?:s|ed)?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _of_another_whole(pile: Pile, shape: Shape, total: Mark, parts: Sequence[Mark]) -> bool:
+    """Whether a later sentence says what its parts are of, and the total counts something else."""
+    text = pile.readings[shape.document].document.text
+    later, _ = pile.sentence(shape.document, parts[0].start)
+    named = _WHOLE.match(text, later, parts[0].start)
+    if total.start >= later or named is None or total.quantity is None or total.quantity.counted is None:
+        return False
+    start, end = pile.sentence(shape.document, total.start)
+    noun, counted = singular(named["noun"].lower()), singular(total.quantity.counted.lower())
+    told = {singular(word.lower()) for word in re.findall(r"[A-Za-z]+", text[start:end])}
+    doc = pile.readings[shape.document].doc
+    span = doc.char_span(start, end, alignment_mode="contract") if doc is not None else None
+    told |= {token.lemma_.lower() for token in span or ()}
+    return noun not in told and counted not in load("check_words")["people"]
 
 
 def _verdict(whole: Amount, summed: Amount, largest: Amount, mode: str, apart: bool) -> Verdict:

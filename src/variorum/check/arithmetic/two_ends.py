@@ -24,7 +24,9 @@ _OF_A_RANGE = (
     # "put the number of cellars at 820 to 530": a figure that is not known more closely
     pattern(r"\b(?:number|estimates?|forecasts?|toll|cost|price|chance|risk|odds|probability|share|losses|damage|turnout|value|figure|demand|output)\b[^⟦⟧;:]{0,50}?\b(?:at|of|is|was|be|between)\s+(?:about\s+|some\s+|around\s+)?{CMLVXPDA:a}\s+to\s+{CMLVXPDA:b}(?=\s*(?:[.,;”)]|$|in\b|for\b|according\b))"),
 )  # fmt: skip
-_WORDED = pattern(rf"(?P<before>[^⟦⟧;:]{{0,30}}){_NUMBER}(?P<gap>[^⟦⟧;]{{0,60}}){_OTHER}(?P<tail>{{20}})")
+_WORDED = pattern(rf"(?P<before>[^⟦⟧;:]{{0,30}}){_NUMBER}(?P<gap>(?:[^⟦⟧;]|⟦T\d+⟧){{0,60}}){_OTHER}(?P<tail>{{20}})")
+#: The least and the most of a figure at any time: "a low of 470 in winter".
+_EXTREME = re.compile(r"\b(?:low|high|minimum|maximum|peak)\s+of\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 #: Who says what was quoted before: no part of it.
 _WHO_SAYS = re.compile(
     r"[”\"]\s*,?\s*(?:said|says|told)\s[^“\"⟦⟧]*$|[”\"]\s*,?\s*[A-Z][\w’' -]{2,40}\s(?:said|says|told)\b[^“\"⟦⟧]*$"
@@ -74,6 +76,8 @@ def _pairs(shape: Shape) -> Iterator[tuple[Mark, Mark]]:
         words = f"{found['before']}{a.text}", f"{found['gap']}{b.text} {found['tail']}"
         if _unit(a) != _unit(b):
             continue
+        if "⟦" in found["gap"] and not (_EXTREME.search(found["before"]) and _EXTREME.search(found["gap"])):
+            continue  # "as few as 40 on Monday and as many as 30 on Tuesday": of two days
         if re.search(least, words[0], re.I) and re.search(most, words[1], re.I):
             yield a, b
         elif re.search(most, words[0], re.I) and re.search(least, words[1], re.I):
