@@ -50,6 +50,8 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
             kilometres_to(one.lat, one.lon, land.country or "") <= NEAR_KM for one in places for land in holders
         ):
             return
+        if _called_small(pile, pair, said):
+            return  # "including in X, a hamlet of 300": the gazetteer need not know it
         if (famous(places) or alone(places)) and not any(
             land.region and not any(o.region for o in places) for land in holders
         ):
@@ -153,6 +155,18 @@ def _wide(pile: Pile, pair: PlacePair, said: Said, start: int, end: int):
     elif said.direction and after and said.direction in after.group():
         end += after.end()
     return pile.span(pair.document, start, end)
+
+
+#: What a place is called that no gazetteer of towns has.
+_SMALL = re.compile(
+    r",\s+(?:once\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){0,2}?(?:hamlet|village|settlement|crossroads|homestead|township|farming\s+community)\b",
+    re.IGNORECASE,
+)
+
+
+def _called_small(pile: Pile, pair: PlacePair, said: Said) -> bool:
+    """Whether a place is called a hamlet or a village right behind its name."""
+    return _SMALL.match(pile.readings[pair.document].document.text, said.place.end) is not None
 
 
 def _elsewhere(

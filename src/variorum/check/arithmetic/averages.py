@@ -48,6 +48,11 @@ _LIST = (
 _GROWS = re.compile(
     r"\b(?:invest\w*|matur\w+|interest|pay-?out|endowment|pensions?|annuit\w+|compound\w*|mortgage)\b", re.IGNORECASE
 )
+#: What must still be found of a total that may be there in part.
+_STILL_TO_COME = re.compile(
+    r"\bwould\s+(?:require|need|have\s+to)\b|\b(?:needs?|needed|has|have|had)\s+to\s+(?:raise|collect|find|bring\s+in|pull\s+in)\b",
+    re.IGNORECASE,
+)
 _DAYS = {"second", "minute", "hour", "day", "week", "month", "year"}
 
 
@@ -131,6 +136,8 @@ def judge_rate(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, ti
     )
     if total.kind == "M" and _GROWS.search(shape.text):
         return  # "£50 a month for 25 years pays out £46,998": with what it earned
+    if _STILL_TO_COME.search(shape.text):
+        return  # "a sum that would require 250 million a month": with what is there already
     if rate.quantity.qualifier == "at most" or total.quantity.qualifier == "at most":
         return
     verdict = reckoned.against(each)
