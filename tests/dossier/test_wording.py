@@ -65,6 +65,9 @@ def test_a_value_is_not_told_twice() -> None:
     assert value_words(Value(text="last week", time=time), {}) == "May 2026"
     assert value_words(Value(text="it", entity="e1"), {"e1": "Sula"}) == "Sula"
     assert value_words(Value(text="it", entity="e9"), {}) is None
+    assert value_words(Value(text="selling arms", status="happened", label="alleged"), {}) == "alleged"
+    share = Quantity(start=0, end=10, text="two-thirds", lower=2 / 3, upper=2 / 3, dimension="ratio", counted="home")
+    assert value_words(Value(text="two-thirds", quantity=share), {}) is None
 
 
 def test_small_words() -> None:

@@ -11,6 +11,7 @@ from variorum.link import link_claims
 from variorum.link.phrasing import whole_question
 from variorum.link.questions.clause_verbs import participle
 from variorum.link.questions.clauses import base_form
+from variorum.link.questions.one_question import make_question
 from variorum.model import Linked
 
 
@@ -246,3 +247,9 @@ def test_a_question_has_no_torn_ends(asked, question):
 def test_what_one_would_need_to_do_is_not_asked_as_told_to_do(link, first, second, asked):
     labels = [question.label for question in link(first, second).questions]
     assert any(re.match(r"(Were .*officers|Who was) to ", label) for label in labels) == asked, labels
+
+
+def test_pieces_of_web_addresses_are_not_asked_about() -> None:
+    label = "Where was id=225&site=21&t=13 Bridge closed?"
+    assert make_question("v", "where", "place", label, [], 0.5).label == "Where was Bridge closed?"
+    assert make_question("v", "where", "place", "Where did AT&T close it?", [], 0.5).label == "Where did AT&T close it?"

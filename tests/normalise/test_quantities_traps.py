@@ -131,6 +131,19 @@ def test_what_a_share_is_of(text: str, counted: str) -> None:
     assert [q.counted for q in read(text)] == [counted]
 
 
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Between half and two-thirds of the homes burned.", (1 / 2, 2 / 3)),
+        ("A third to a half of the crops were lost.", (1 / 3, 1 / 2)),
+        ("Between one-quarter and one-third of the seats are empty.", (1 / 4, 1 / 3)),
+        ("He sold half and two thirds of the rest burned.", (2 / 3, 2 / 3)),  # nothing opens a range
+    ],
+)
+def test_shares_between(text: str, bounds: tuple[float, float]) -> None:
+    assert [(q.lower, q.upper) for q in read(text) if q.dimension == "ratio"] == [pytest.approx(bounds)]
+
+
 def test_a_share_told_again_behind_its_count() -> None:
     told = [(q.text, q.dimension) for q in read("Of the 31 people hurt, 12, or 25 percent, were in hospital.")]
     assert told == [("31 people", "count"), ("12", "count"), ("25 percent", "ratio")]

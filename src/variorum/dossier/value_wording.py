@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Quantity, Value
+from ..reference import load
 from .time_wording import time_words
 
 #: Words for people by what befell them, which are no nouns: "3 dead".
@@ -19,8 +20,8 @@ def number_words(number: float) -> str:
 def quantity_words(quantity: Quantity) -> str:
     """A quantity in words: ``at most 2,000 kilometers``."""
     lower, upper = quantity.lower, quantity.upper
-    if lower is None and upper is None:
-        return quantity.text
+    if (lower is None and upper is None) or (quantity.dimension == "ratio" and quantity.unit is None):
+        return quantity.text  # "two-thirds" is no 0.6667
     if lower is not None and upper is not None and lower != upper:
         amount = f"{number_words(lower)} to {number_words(upper)}"
     else:
@@ -70,5 +71,5 @@ def value_words(value: Value, names: dict[str, str]) -> str | None:
     elif value.entity is not None:
         words = names.get(value.entity)
     elif value.status is not None:
-        words = value.status
+        words = value.label if value.label == load("comparison")["alleged"] else value.status
     return None if words is None or words.casefold() == value.text.casefold() else words

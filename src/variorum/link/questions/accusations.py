@@ -85,7 +85,8 @@ def _one_charge(one: Charge, other: Charge) -> bool:
 def _answers(about: str, group: Sequence[Charge], against: Sequence[tuple[Page, Claim]]) -> Iterator[Answer]:
     for charge in group:
         words = charge.page.text[charge.start : charge.end]
-        value = Value(text=words, status="happened", label="happened")
+        # Who accuses says that it is so; that it is charged, not settled, is what a reader must see.
+        value = Value(text=words, status="happened", label=load("comparison")["alleged"])
         answer = make_answer(
             charge.page, about, "status", "status", value, charge.start, charge.end, charge.told, polarity="affirmed"
         )

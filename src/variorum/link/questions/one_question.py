@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -11,6 +12,8 @@ from ..statements.parallels import Parallel
 from ..statements.reading import Statement
 from .event_making import make_told_event
 
+#: What is left of a web address that ran into the first words of a report: "id=225&t=13 Bridge closed".
+_ADDRESSED = re.compile(r"\S*\w=\w\S*\s")
 #: The questions that were asked, the events that they are about, and their answers.
 Asked = tuple[list[OpenQuestion], list[Event], list[Answer]]
 
@@ -43,7 +46,7 @@ def make_question(
         central: how central it is, 0 to 1.
     """
     return OpenQuestion(
-        id=stable_id("q", about, slot), label=label, kind=kind, about=about, slot=slot,
+        id=stable_id("q", about, slot), label=_ADDRESSED.sub("", label), kind=kind, about=about, slot=slot,
         answers=tuple(sorted(given, key=lambda a: (a.span.document, a.span.start, a.id))), central=round(central, 4),
     )  # fmt: skip
 

@@ -28,8 +28,9 @@ def meant(text: Text, names: Sequence[Name]) -> list[Name]:
         names: names taken for places.
 
     Returns:
-        All but the first halves of dishes, things and parties ("Peking duck", "INDIA bloc"), a bird that is cooked, and
-        every mention of a given name that somewhere does what only persons do. In doubt a name stays.
+        All but the first halves of dishes, things and parties ("Peking duck", "INDIA bloc"), a bird that is cooked, a
+        people that something is of ("Arab villages"), and every mention of a given name that somewhere does what only
+        persons do. In doubt a name stays.
     """
     people = {name.text for name in names if _is_person(text, name.start, name.end)}
     return [name for name in names if name.text not in people and not _is_thing(text, name.start, name.end)]
@@ -48,6 +49,9 @@ def _is_thing(text: Text, start: int, end: int) -> bool:
     before = text.words[first - 1].text.casefold() if first and text.gap(first - 1) == " " else ""
     if before in _words("dishes_before"):
         return True
+    if quote in _words("peoples"):
+        token = _token(text, start, end)
+        return token is not None and token.dep_ in ("amod", "compound", "nmod")
     token = _token(text, start, end) if quote in _words("birds") else None
     return token is not None and token.dep_ in ("nsubjpass", "dobj") and _lemma(token.head) in _words("cooking")
 

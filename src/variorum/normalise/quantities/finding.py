@@ -24,7 +24,7 @@ from .parts_of import measured_of
 from .qualifiers import minus_before, qualifier_after, qualifier_before
 from .ranges import bounds, upper_end
 from .results import is_level, is_result
-from .shares import odds, of_whole, share
+from .shares import odds, of_whole, share, share_range
 from .specials import compound, fold, mach, magnitude
 from .temperatures import below_zero
 from .told_before import counted_before
@@ -93,6 +93,9 @@ class _Scanner:
         if tens := tens_of_life(self.text, at):
             ends = Measure(Unit("year", "age"), tens[1].last)
             return self._quantity(tens[0], tens[1], False, ends, None, tens[0].first, ends.last)
+        if (both := None if sign else share_range(self.text, at)) is not None:
+            lower, (upper, unit, counted) = both
+            return self._quantity(lower, upper, False, unit, counted, at, max(upper.last, unit.last))
         part = None if sign else share(self.text, at) or odds(self.text, at, self._in_time)
         if part:
             amount, unit, counted = part

@@ -52,6 +52,27 @@ def share(text: Words, at: int) -> Share | None:
     return (Amount(at, last, value), Measure(_RATIO, last), noun) if noun or low[part].endswith("s") else None
 
 
+def share_range(text: Words, at: int) -> tuple[Amount, Share] | None:
+    """The lower end of "between half and two-thirds of the homes" or "a third to a half of them", with the upper share."""
+    low = text.low
+    if low[at] == "half":
+        first = Amount(at, at + 1, 0.5)
+    else:
+        part = at + 2 if low[at + 1 : at + 2] and low[at + 1] in DASHES else at + 1
+        if part >= len(low) or low[part] not in FRACTIONS or low[at] not in (*ONES, "a"):
+            return None
+        first = Amount(at, part + 1, ONES.get(low[at], 1.0) * FRACTIONS[low[part]])
+    link = low[first.last : first.last + 1]
+    between = at > 0 and low[at - 1] == "between"
+    if link != ["to"] and not (link == ["and"] and between):
+        return None
+    place = first.last + 1
+    if low[place : place + 2] == ["a", "half"]:
+        place += 1
+    upper = share(text, place) if place < len(low) else None
+    return (first, upper) if upper is not None and first.value < upper[0].value < 1 else None
+
+
 def _falls_by(text: Words, at: int, last: int) -> bool:
     """Whether a fraction is a step of its own: "dropped by a third", "cut it by almost half"."""
     low = text.low
