@@ -53,7 +53,7 @@ def share(text: Words, at: int) -> Share | None:
 
 
 def share_range(text: Words, at: int) -> tuple[Amount, Share] | None:
-    """The lower end of "between half and two-thirds of the homes" or "a third to a half of them", with the upper share."""
+    """The lower end of "between half and two-thirds of the homes", "a third to a half of it", with the upper share."""
     low = text.low
     if low[at] == "half":
         first = Amount(at, at + 1, 0.5)
