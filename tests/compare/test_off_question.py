@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from variorum.claims import read_claims
+from variorum.compare.doers_asked import turned_round
 from variorum.compare.grounds import Grounds
 from variorum.compare.off_question import off_question
 from variorum.model import Ancestry, Answer, Linked, OpenQuestion, QuestionKind, Reading, Value
@@ -199,6 +201,48 @@ _CASES: list[_Case] = [
         "Were two parcels found?", "status", "status", _LOOSE,
         [("Two parcels were found.", "find", True), ("Other parcels were found on Monday.", "find", False)],
     ),
+    # all in general, where one is asked about; another noun for it, or two by their number, are none in general
+    (
+        "Was the parcel addressed to Ada Novak?", "status", "status", _LOOSE,
+        [
+            ("The parcel was addressed to Ada Novak.", "address", True),
+            ("The parcels were addressed in block letters.", "address", False),
+            ("A parcel was addressed to her.", "address", True),
+        ],
+    ),
+    (
+        "Was a woman killed?", "status", "status", _LOOSE,
+        [
+            ("A woman was killed by a driver.", "kill", True),
+            ("Help is there for those who were killed by drunken drivers.", "kill", False),
+            ("An old woman was killed by a driver.", "kill", True),
+        ],
+    ),
+    (
+        "Were the parcels addressed by hand?", "status", "status", _LOOSE,
+        [
+            ("The parcels were addressed by hand.", "address", True),
+            ("Parcels were addressed by hand.", "address", True),
+        ],
+    ),
+    # whom it befell is nobody who did it; a car that was crashed did crash
+    (
+        "Who or what crashed in Orm?", "whom", "actor", _FIRM,
+        [
+            ("The car hit an old woman in Orm.", "hit", True),
+            ("A woman was killed by a car in Orm.", "kill", False),
+            ("A truck crashed in Orm.", "crash", True),
+        ],
+    ),
+    # how somebody is days later; how they were that day, told without it, stays
+    (
+        "Did the mayor remain in hospital on 17 May 2031?", "status", "status", _LOOSE,
+        [
+            ("The mayor remained in hospital on 17 May 2031.", "remain", True),
+            ("The mayor remains in hospital.", "remain", False),
+            ("The mayor remained in hospital.", "remain", True),
+        ],
+    ),
     # nothing of what is asked about; another form of its verb is enough
     (
         "What was hidden in the barn?", "what", "identity", _LOOSE,
@@ -245,3 +289,21 @@ def test_what_tells_of_something_else_is_off_the_question(
     grounds = Grounds(Linked(claims=tuple(claims), questions=(question,)), Ancestry(), read_all)
     off = off_question(question, answers, grounds)
     assert [claim.id not in off for claim in wanted] == [stays for _, _, stays in told]
+
+
+@pytest.mark.parametrize(
+    ("told", "whom", "stays"),
+    [
+        ("They were held for ransom.", "Orlen pirates", False),  # the ships that these hold
+        ("They were held for ransom.", "the sailors", True),
+        ("They were held by the navy.", "the pirates", True),  # whoever held them is named
+    ],
+)
+def test_who_holds_is_not_held(told: str, whom: str, stays: bool, read: Callable[..., Reading]) -> None:
+    texts = ["The pirates held twelve ships for ransom.", told]
+    readings = [read(text, id=f"d{n}", uri=f"{n}.txt", published="2031-05-20") for n, text in enumerate(texts)]
+    first, second = (c for one in read_claims(readings) for c in one.claims if c.predicate == "hold")
+    assert second.subject is not None
+    meant = replace(second.subject, resolved=whom)
+    claims = {first.id: first, second.id: replace(second, subject=meant)}
+    assert turned_round(claims) == (set[str]() if stays else {second.id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..model import Claim, OpenQuestion, Value
+from ..model import Argument, Claim, OpenQuestion, Value
 from ..reference import load_words
 from .grounds import Grounds
 from .nations import nations_told
@@ -40,7 +40,7 @@ def done_to_others(opened: OpenQuestion, claims: Mapping[str, Claim], grounds: G
     """
     if opened.about in grounds.entities:
         return set()  # what is told of somebody by the way, whatever is done
-    parts = {key: _done_to(claim, grounds) for key, claim in claims.items()}
+    parts = {key: done_to(claim, grounds) for key, claim in claims.items()}
     label = f" {' '.join(_WORD.findall(opened.label.casefold()))} "
     asked = {
         is_person for key, found in parts.items() if found is not None
@@ -51,7 +51,32 @@ def done_to_others(opened: OpenQuestion, claims: Mapping[str, Claim], grounds: G
     return {key for key, found in parts.items() if found is not None and found[1] not in asked}
 
 
-def _done_to(claim: Claim, grounds: Grounds) -> tuple[str, bool] | None:
+def turned_round(claims: Mapping[str, Claim]) -> set[str]:
+    """Claims that say "they" of those to whom something is done, who in another clause of that verb do it.
+
+    Where "the pirates hold the ships for ransom", "they are held for ransom" is told of the ships, whomever "they" was
+    read as.
+    """
+    doing = {
+        (claim.predicate, _last_noun(claim.doer)) for claim in claims.values()
+        if claim.doer is not None and any(part.role == "object" for part in claim.parts)
+    }  # fmt: skip
+    return {
+        key for key, claim in claims.items()
+        if claim.doer is None and any(
+            part.role == "object" and part.resolved and " " not in part.text
+            and (claim.predicate, _last_noun(part)) in doing
+            for part in claim.parts
+        )
+    }  # fmt: skip
+
+
+def _last_noun(part: Argument) -> str:
+    words = _WORD.findall(_BEHIND.split(part.resolved or part.text, maxsplit=1)[0])
+    return words[-1].casefold() if words else ""
+
+
+def done_to(claim: Claim, grounds: Grounds) -> tuple[str, bool] | None:
     """The noun of what a clause is about as done to it, and whether it is a person; None where that cannot be told."""
     part = next((part for part in claim.parts if part.role == "object"), None)
     if part is None:

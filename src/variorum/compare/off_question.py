@@ -14,8 +14,9 @@ from ..model import Answer, Claim, OpenQuestion, Time
 from ..reference import load_words
 from .amounts import amounts, amounts_differ, ordinals_differ
 from .core_told import without_its_core
-from .doers_asked import done_to_others, of_other_doers
+from .doers_asked import done_to_others, of_other_doers, turned_round
 from .grounds import Grounds
+from .in_general import befallen, still_so, told_of_all
 from .like_words import meets
 from .named_asked import of_other_names
 from .named_in_question import named_by_the_question
@@ -66,8 +67,12 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     if opened.slot in _OF_DEEDS and not opened.quoted:
         told = {a.claim: claims[a.claim] for a in answers if a.claim in claims and a.value.status != "denied"}
         off |= of_other_names(opened, told, grounds)
+    if opened.slot == "whom":
+        off |= befallen(opened, answers, claims, grounds)
     if opened.loose:
-        off |= _of_others_beside(claims, label)
+        off |= _of_others_beside(claims, label) | turned_round(claims)
+    if opened.kind != "quantity" and opened.loose and not opened.quoted:
+        off |= told_of_all(opened, claims)
     if opened.kind != "quantity" and opened.loose and not opened.quoted:
         off |= without_its_core(opened, claims, grounds)
     if opened.kind != "quantity" and (opened.quoted or opened.loose):
@@ -102,6 +107,7 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
             key for key, claim in claims.items()
             if not dated[key] and (_on_other_days(asked, claim) or _told_before(asked, claim, grounds))
         }  # fmt: skip
+        off |= {key for key, claim in claims.items() if still_so([days for _, days in asked], claim, grounds)}
     past = [
         time for key, claim in claims.items() if claim.modality == "happened"
         for time in (claim.times if key in numbered else dated[key])
