@@ -28,6 +28,8 @@ _TO, _NUMBER = (
     re.compile(r"(?P<from>from\s+)?(\S.*?)\s+to\s+(\S.*)", re.DOTALL | re.IGNORECASE),
     re.compile(r"\d[\d,]*(?:\.\d+)?"),
 )
+#: What opens a quotation and is written as the name of a book or film is: "13 Hours: The Secret Soldiers".
+_TITLE = re.compile(r"[“\"‘]\d+ [A-Z][a-z]+(?:[:,”\"’]|\s[A-Z])")
 _TORN_BEFORE, _TORN_AFTER = re.compile(r"\d(?:\s+[.,]\s*|[.,])$"), re.compile(r"\s+[.,]\s?\d|[.,]\d|-\d+/\d")
 
 
@@ -268,10 +270,14 @@ def _marks(reading: Reading, *, filled: bool = False) -> list[Mark]:
             _TORN_AFTER.match(text[quantity.end : quantity.end + 4]) and text[quantity.end - 1].isdigit()
         ):
             continue
+        if _TITLE.match(text, max(quantity.start - 1, 0)):
+            continue
         kind = _KINDS.get(quantity.dimension, "X")
         found += [Mark(kind, q.start, q.end, q.text, quantity=q) for q in _before_and_after(text, quantity)]
     taken = {(mark.start, mark.end) for mark in found}
     for time in reading.times:
+        if _TITLE.match(text, max(time.start - 1, 0)):
+            continue
         if time.kind == "set" or (time.start, time.end) in taken:
             continue
         if time.kind != "duration":

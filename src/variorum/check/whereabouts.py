@@ -159,14 +159,20 @@ def _wide(pile: Pile, pair: PlacePair, said: Said, start: int, end: int):
 
 #: What a place is called that no gazetteer of towns has.
 _SMALL = re.compile(
-    r",\s+(?:once\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){0,2}?(?:hamlet|village|settlement|crossroads|homestead|township|farming\s+community)\b",
+    r"(?:,\s+(?:once\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){0,2}?|\s+)"
+    r"(?:hamlet|village|settlement|crossroads|homestead|township|farming\s+community|(?:[a-z]+\s+)?(?:resort|ranch|campground|estate))\b",
     re.IGNORECASE,
 )
 
 
 def _called_small(pile: Pile, pair: PlacePair, said: Said) -> bool:
-    """Whether a place is called a hamlet or a village right behind its name."""
-    return _SMALL.match(pile.readings[pair.document].document.text, said.place.end) is not None
+    """Whether a place is called a hamlet or a resort right behind its name."""
+    text = pile.readings[pair.document].document.text
+    # What is called so may be told of by that word: "the resort in Utah".
+    return (
+        _SMALL.match(text, said.place.end) is not None
+        or _SMALL.match(" " + text[said.place.start : said.place.end]) is not None
+    )
 
 
 def _elsewhere(

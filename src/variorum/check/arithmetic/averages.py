@@ -53,6 +53,8 @@ _STILL_TO_COME = re.compile(
     r"\bwould\s+(?:require|need|have\s+to)\b|\b(?:needs?|needed|has|have|had)\s+to\s+(?:raise|collect|find|bring\s+in|pull\s+in)\b",
     re.IGNORECASE,
 )
+#: So many for each of those who are named.
+_OF_THOSE_NAMED = re.compile(r"\band\s+(?:[A-Z][\w’'.-]*\s+){1,4}each\b[^.;]{0,40}$")
 _DAYS = {"second", "minute", "hour", "day", "week", "month", "year"}
 
 
@@ -136,6 +138,8 @@ def judge_rate(pile: Pile, shape: Shape, total: Mark, span: Mark, rate: Mark, ti
     )
     if total.kind == "M" and _GROWS.search(shape.text):
         return  # "£50 a month for 25 years pays out £46,998": with what it earned
+    if _OF_THOSE_NAMED.search(pile.readings[shape.document].document.text[shape.start : rate.start]):
+        return  # "Wick and Monroe each had 12 points": for two, whatever else is counted
     if _STILL_TO_COME.search(shape.text):
         return  # "a sum that would require 250 million a month": with what is there already
     if rate.quantity.qualifier == "at most" or total.quantity.qualifier == "at most":

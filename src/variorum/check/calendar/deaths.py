@@ -29,6 +29,7 @@ _TITLE = re.compile(
     r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
     re.IGNORECASE,
 )
+_BIRTH = re.compile(r"\b(?:born|birth|b\.)\W+(?:on\s+|in\s+)?$", re.IGNORECASE)
 #: "The general was shot on 3 May. The general met ...": nobody named, but one and the same all the same.
 _CALLED = re.compile(
     r"\W*(?:(?:On|In)\s+[^,]{3,30},\s+)?(the\s+(?P<noun>[a-z]+))\b(?!\s+(?:who|whose|of|in|from|and|for)\b)",
@@ -63,6 +64,7 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
         and tells_death(one.words, one.persons)
         and not _mourned(one)
         and not _of_many(pile, document, one)
+        and not _born(pile, document, one)
     ]
     seen: set[tuple[str, int]] = set()
     for place, death in deaths:
@@ -85,6 +87,11 @@ def _mourned(death: Dated) -> bool:
     """Whether the death is told of another than the one person named: "After Lee's death in 1872, Anna Roth"."""
     of = _DEATH_OF.search(death.words)
     return of is not None and not any(of[1].lower() in name.lower().split() for name in death.persons)
+
+
+def _born(pile: Pile, document: str, death: Dated) -> bool:
+    """Whether the day is one of birth: "born March 29, 1928, in the harbour district; died December 19"."""
+    return _BIRTH.search(pile.readings[document].document.text[death.shape.start : death.mark.start]) is not None
 
 
 def _of_many(pile: Pile, document: str, death: Dated) -> bool:
