@@ -206,7 +206,7 @@ def parts(pile: Pile | None = None) -> dict[str, object]:
     return {
         "readings": readings,
         "problems": [Problem(code="E014", source="d.pdf", message="It is not a PDF.", remedy="Open it and save it anew.")],
-        "lineage": Lineage(citations=(Citation(document=b, outlet="fjord-post", name="Fjord Post", span=pile.at(1, "Fjord Post"), form="attribution", weight=0.5),)),
+        "lineage": Lineage(citations=(Citation(document=b, outlet="fjord-post", name="Fjord Post", span=pile.at(1, "Fjord Post"), form="attribution", weight=0.5),), derivations=derivations[:1]),
         "linked": Linked(claims=claims, entities=entities, events=(event,), questions=(OpenQuestion(id="q1", label="When?", kind="time", about="v1", slot="when", answers=answers),)),
         "ancestry": Ancestry(origins=origins, derivations=derivations),
         "comparison": Comparison(questions=questions, conflicts=conflicts),

@@ -19,7 +19,11 @@ from variorum.model import (
     Lineage,
     Origin,
     Passage,
+    Position,
+    Question,
+    QuestionKind,
     Reading,
+    Value,
 )
 
 
@@ -240,3 +244,38 @@ def test_one_text_is_shown_by_more_than_a_bare_fact(shared: str, quote: bool, sh
     )  # fmt: skip
     sight = Sight(claims={}, documents={d.id: d for d in (one, other)}, names={one.id: "Star", other.id: "Wire"})
     assert bool(list(origin_items([origin], Lineage((), (derivation,)), sight))) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "slot", "answer", "both", "shown"),
+    [
+        ("quantity", "killed", "six", True, True),
+        ("quantity", "killed", "six", False, False),  # told by one of them alone
+        ("identity", "office", "harbour master", True, False),  # anybody knows it
+        (None, "", "", False, False),  # nothing in common but the agency
+    ],
+)
+def test_two_dispatches_of_one_agency_are_one_witness_where_they_tell_one_thing(
+    kind: QuestionKind | None, slot: str, answer: str, both: bool, shown: bool
+) -> None:
+    one = document("a", "The Harbour Agency reports that six people died when the ferry Sula sank.")
+    other = document("b", "The Harbour Agency reports that six people died. The fishing fleet stays in port.")
+    documents = (one.id, other.id)
+    origin = Origin(
+        id="o", name="Harbour Agency", kind="agency", seen=False, certain=False, documents=documents,
+        claims=(), reasons=(),
+    )  # fmt: skip
+    told = Position(
+        value=Value(text=answer), mentions=(), claims=(), documents=documents if both else documents[:1],
+        origins=("o",), grade="C",
+    )  # fmt: skip
+    questions = [
+        Question(id="q", label="?", kind=one_kind, about="e", slot=slot, state="repeated", positions=(told,))
+        for one_kind in [kind]
+        if one_kind is not None
+    ]
+    cited = tuple(
+        Citation(text.id, "harbour", "Harbour Agency", text.span(4, 18), "attribution", 1.0) for text in (one, other)
+    )
+    sight = Sight(claims={}, documents={d.id: d for d in (one, other)}, names={one.id: "Star", other.id: "Wire"})
+    assert bool(list(origin_items([origin], Lineage(cited, ()), sight, questions))) == shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..model import Citation, Claim, Derivation, Highlight, Lineage, Origin, Reading, Span
+from ..model import Citation, Claim, Derivation, Highlight, Lineage, Origin, Question, Reading, Span
 from .hearsay import nearness, nobody_was_there, whence
 from .quoting import around
 from .side_by_side import QUOTES, Item, Sight
@@ -20,6 +20,8 @@ _SENTENCE = 6
 #: Words in a row, or in all passages of two reports together, from which on they are one text: fewer are a bare fact
 #: ("won the 14th Harbour Cup in 2031") that both may put in the words that anybody would.
 _ONE_TEXT, _ONE_TEXT_IN_ALL = 10, 25
+#: Questions of what is new: that two reports call a president by one name and office does not make them one witness.
+_OF_NEWS = ("status", "quantity", "time")
 
 
 def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], sight: Sight) -> Iterator[Item]:
@@ -53,8 +55,10 @@ def hearsay_items(readings: Sequence[Reading], citations: Sequence[Citation], si
     )
 
 
-def origin_items(origins: Sequence[Origin], lineage: Lineage, sight: Sight) -> Iterator[Item]:
-    """Origins that several reports rest on."""
+def origin_items(
+    origins: Sequence[Origin], lineage: Lineage, sight: Sight, questions: Sequence[Question] = ()
+) -> Iterator[Item]:
+    """Origins that several reports rest on; the questions tell whether they repeat each other."""
     for origin in origins:
         # That several quote the same words of a speaker is no copying.
         documents = [] if origin.quotation else _resting(origin, sight)
@@ -62,6 +66,9 @@ def origin_items(origins: Sequence[Origin], lineage: Lineage, sight: Sight) -> I
         if len(documents) < 2 or not tellers:
             continue
         if origin.kind == "unknown" and not origin.document and not _one_text(documents, lineage.derivations, sight):
+            continue
+        # One agency tells many things: two of its dispatches that have nothing in common are no one witness.
+        if not origin.document and origin.kind != "unknown" and not _told_alike(documents, lineage, questions):
             continue
         quotes = (
             _shared_words(documents, lineage.derivations, sight) if origin.document or origin.kind == "unknown" else []
@@ -101,6 +108,17 @@ def _resting(origin: Origin, sight: Sight) -> list[str]:
         for one in origin.documents
         if one in sight.documents and (one == origin.document or not told[one] or rests[one] >= _GOOD_PART * told[one])
     ]
+
+
+def _told_alike(documents: Sequence[str], lineage: Lineage, questions: Sequence[Question]) -> bool:
+    """Whether two of some reports share a passage, or tell the same of what happened, how many or when."""
+    inside = frozenset(documents)
+    return any(one.source in inside and one.target in inside for one in lineage.derivations) or any(
+        len(inside.intersection(position.documents)) > 1
+        for question in questions
+        if question.kind in _OF_NEWS
+        for position in question.positions
+    )
 
 
 def _one_text(documents: Sequence[str], derivations: Sequence[Derivation], sight: Sight) -> bool:

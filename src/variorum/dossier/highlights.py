@@ -55,7 +55,7 @@ def choose_highlights(
         *hearsay_items(readings, lineage.citations, sight),
         *conflict_items(comparison, sight),
         *finding_items(findings, linked.entities, sight),
-        *origin_items(ancestry.origins, lineage, sight),
+        *origin_items(ancestry.origins, lineage, sight, comparison.questions),
         *possible_same_items(linked.entities, comparison, findings, sight),
     ]
     told: list[Decision] = []
