@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from .marks import later_by
 from .phrases import any_listed
 from .pile import Pile
-from .shapes import Shape, later_by, shapes
+from .shapes import Shape, shapes
 
 #: How many sentences may stand between the two.
 APART = 1

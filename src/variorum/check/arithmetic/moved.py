@@ -45,8 +45,6 @@ _OTHER = re.compile(
     r"\b(?:inflation|each|per|respectively|times|twice|loss(?:es)?|charges?|net\s+of|between|among|including|of\s+(?:them|which|whom)|capacity|limit|at\s+least|share|shares|index|points)\b",
     re.IGNORECASE,
 )
-
-
 #: "90 more are threatened": of another kind; "it will get 90 more": still to come.
 _OTHERS = re.compile(
     r"^\s*(?:[\w’'-]+\s+){0,3}?(?:are|is|were|was|remain\w*)\s+(?:still\s+|being\s+|to\s+be\s+)?(?P<deed>\w+)",

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...model import Finding
+from ..marks import later_by
 from ..pile import Pile
-from ..shapes import Mark, Shape, later_by, pattern
+from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, written
 from .spans import judge_span, limits
 

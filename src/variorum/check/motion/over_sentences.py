@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from ...reference import load
 from ..amounts import Amount
+from ..marks import later_by
 from ..pile import Pile
-from ..shapes import Mark, Shape, later_by, shapes
+from ..shapes import Mark, Shape, shapes
 from .movers import cannot_be_one, movers_in
 from .physics import km
 from .way_times import SETTING_OUT, lasted, time_of

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from ...model import Quantity
 from ..amounts import Amount
+from ..marks import later_by
 from ..pile import Pile
-from ..shapes import Mark, Shape, later_by
+from ..shapes import Mark, Shape
 from .nights import night_of
 from .physics import hours
 
