@@ -205,17 +205,17 @@ class Grounds:
         return self._no_one_in_common(*(self._patients(answers) for answers in (first, second)))
 
     def _patients(self, answers: Iterable[Answer]) -> set[str]:
-        claims = self.clauses(answers)
         told = [
             {part.entity for part in claim.parts if part.role == "object" and part.entity in self.entities}
-            for claim in claims
+            for claim in self.clauses(answers)
         ]
         return {key for keys in told for key in keys if key} if told and all(told) else set()
 
     def _no_one_in_common(self, first: Iterable[str], second: Iterable[str]) -> bool:
         ours, theirs = ({key for key in keys if self.entities[key].kind == "person"} for keys in (first, second))
-        same = {one.entity for key in ours for one in self.entities[key].possible_same}
-        back = {one.entity for key in theirs for one in self.entities[key].possible_same}
+        same, back = (
+            {one.entity for key in keys for one in self.entities[key].possible_same} for keys in (ours, theirs)
+        )
         return bool(ours and theirs) and not (ours & theirs or same & theirs or back & ours)
 
     def sudden(self, event: str) -> bool:

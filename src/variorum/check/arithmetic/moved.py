@@ -95,10 +95,8 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return  # "lost 92 of its 1,487 seats": a part
     if not size.share and _LEVEL_BEFORE.search(size.after):
         return  # "added 160 guards, up from 90": what was added before, no step
-    if any(_ALSO_A_CHANGE.search(n.before) for n in others):
+    if any(_ALSO_A_CHANGE.search(n.before) for n in others) or _ELSE.search(shape.text):
         return  # "an increase of 94 million barrels or four percent"
-    if _ELSE.search(shape.text):
-        return
     if (size.share and size.quantity.unit != "percent") or (not size.share and not counts_like(size, others[0])):
         return
     if not one_matter(shape, three, size) or (not size.share and of_others(size, *others)):
