@@ -158,20 +158,20 @@ def _wide(pile: Pile, pair: PlacePair, said: Said, start: int, end: int):
 
 
 #: What a place is called that no gazetteer of towns has.
-_SMALL = re.compile(
-    r"(?:,\s+(?:once\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){0,2}?|\s+)"
-    r"(?:hamlet|village|settlement|crossroads|homestead|township|farming\s+community|(?:[a-z]+\s+)?(?:resort|ranch|campground|estate))\b",
-    re.IGNORECASE,
+_SMALL = (
+    r"(?:hamlet|village|settlement|crossroads|homestead|township|farming\s+community"
+    r"|(?:[a-z]+\s+)?(?:resort|ranch|campground|estate))\b"
 )
+#: "Alder Point, a hamlet of 300"; what is called so may be told of by that word: "the resort in Utah".
+_SMALL_BEHIND = re.compile(rf"(?:,\s+(?:once\s+)?(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}?|\s+){_SMALL}", re.IGNORECASE)
+_SMALL_ITSELF = re.compile(_SMALL, re.IGNORECASE)
 
 
 def _called_small(pile: Pile, pair: PlacePair, said: Said) -> bool:
-    """Whether a place is called a hamlet or a resort right behind its name."""
+    """Whether a place is called a hamlet or a resort right behind its name, or by no name at all."""
     text = pile.readings[pair.document].document.text
-    # What is called so may be told of by that word: "the resort in Utah".
-    return (
-        _SMALL.match(text, said.place.end) is not None
-        or _SMALL.match(" " + text[said.place.start : said.place.end]) is not None
+    return bool(
+        _SMALL_BEHIND.match(text, said.place.end) or _SMALL_ITSELF.match(text, said.place.start, said.place.end)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ..model import Argument, Claim, OpenQuestion
 from ..reference import load_words
 from .counted_nouns import PERSON, kind_of, relate_counted
-from .deed_parts import telling_words
+from .deed_parts import telling_words, words_of_sentence
 from .grounds import Grounds
 from .like_words import meets, singular
 
@@ -68,10 +68,9 @@ def _told(part: Argument, claim: Claim, grounds: Grounds) -> bool:
     document = grounds.documents.get(claim.document)
     if not nouns or document is None or (part.entity and any(p.entity == part.entity for p in claim.parts)):
         return True
-    sentence = [claim, *grounds.beside(claim)]
-    told = {word for one in sentence for word in telling_words(one.evidence.quote)}
-    told |= {word for p in claim.parts for word in telling_words(p.resolved or "")}
-    if any(meets(word, frozenset(told)) for word in nouns):
+    resolved = {word for p in claim.parts for word in telling_words(p.resolved or "")}
+    told = words_of_sentence(claim, grounds) | resolved
+    if any(meets(word, told) for word in nouns):
         return True
     own = [p for p in claim.parts if p.role == "object"]
     if part.role == "location" and claim.places:

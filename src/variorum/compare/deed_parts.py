@@ -27,6 +27,8 @@ _ONE_PERSON = frozenset({"he", "she"})
 #: What opens a noun phrase that tells of one ("her son"): "the" is left out, as "the enemy" is many.
 _SINGLE = frozenset({"a", "an", "another", "one", "his", "her", "my"})
 _OF = re.compile(r"\s+of\s|,|\s+and\s")
+#: Words behind which nothing is the noun of a phrase any more.
+_BEHIND = re.compile(r"\s(?:of|for|from|to|in|on|at|with|by|near|against|that|who|which)\b|[,(]")
 
 
 def one_subject(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -108,6 +110,23 @@ def _common(subject: str) -> bool:
 def _one_kind(first: str, second: str) -> bool:
     """Whether two nouns may name the same: counts of the one are held against counts of the other."""
     return relate_counted(kind_of(singular(first)), kind_of(singular(second))) != "two"
+
+
+def last_noun(phrase: str) -> str:
+    """The noun of a phrase, without what stands behind it: the owners, of "the owners of two dogs"."""
+    words = _WORD.findall(bare_phrase(phrase))
+    return words[-1].casefold() if words else ""
+
+
+def bare_phrase(phrase: str) -> str:
+    """A phrase up to its noun."""
+    return _BEHIND.split(phrase, maxsplit=1)[0]
+
+
+def words_of_sentence(claim: Claim, grounds: Grounds) -> frozenset[str]:
+    """The telling words of a claim and of those beside it in its sentence."""
+    sentence = (claim, *grounds.beside(claim))
+    return frozenset(word for one in sentence for word in telling_words(one.evidence.quote))
 
 
 @lru_cache(maxsize=20_000)

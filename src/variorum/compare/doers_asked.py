@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..model import Argument, Claim, OpenQuestion, Value
+from ..model import Claim, OpenQuestion, Value
 from ..reference import load_words
+from .deed_parts import last_noun
 from .grounds import Grounds
+from .like_words import singular
 from .nations import nations_told
 from .words import relate_actors
 
 _WORD = re.compile(r"[^\W\d_]+")
-#: Words behind which nothing is the noun of a phrase any more.
-_BEHIND = re.compile(r"\s(?:of|for|from|to|in|on|at|with|by|near|against|that|who|which)\b|[,(]")
 #: Letters from which on a word says something of what is asked.
 _TELLING = 4
 
@@ -58,22 +58,17 @@ def turned_round(claims: Mapping[str, Claim]) -> set[str]:
     read as.
     """
     doing = {
-        (claim.predicate, _last_noun(claim.doer)) for claim in claims.values()
+        (claim.predicate, last_noun(claim.doer.resolved or claim.doer.text)) for claim in claims.values()
         if claim.doer is not None and any(part.role == "object" for part in claim.parts)
     }  # fmt: skip
     return {
         key for key, claim in claims.items()
         if claim.doer is None and any(
             part.role == "object" and part.resolved and " " not in part.text
-            and (claim.predicate, _last_noun(part)) in doing
+            and (claim.predicate, last_noun(part.resolved or part.text)) in doing
             for part in claim.parts
         )
     }  # fmt: skip
-
-
-def _last_noun(part: Argument) -> str:
-    words = _WORD.findall(_BEHIND.split(part.resolved or part.text, maxsplit=1)[0])
-    return words[-1].casefold() if words else ""
 
 
 def done_to(claim: Claim, grounds: Grounds) -> tuple[str, bool] | None:
@@ -81,16 +76,15 @@ def done_to(claim: Claim, grounds: Grounds) -> tuple[str, bool] | None:
     part = next((part for part in claim.parts if part.role == "object"), None)
     if part is None:
         return None
-    words = [word.casefold() for word in _WORD.findall(_BEHIND.split(part.resolved or part.text, maxsplit=1)[0])]
-    if not words:
+    noun = last_noun(part.resolved or part.text)
+    if not noun:
         return None
     entity = grounds.entities.get(part.entity or "")
     if entity is not None:
-        return words[-1], entity.kind == "person"
-    noun = words[-1] if words[-1] in _persons() else words[-1].removesuffix("s")
-    if noun in _persons():
-        return words[-1], True
-    return (words[-1], False) if noun in _vehicles() else None
+        return noun, entity.kind == "person"
+    if not _persons().isdisjoint((noun, singular(noun))):
+        return noun, True
+    return (noun, False) if singular(noun) in _vehicles() else None
 
 
 def _vehicles() -> frozenset[str]:

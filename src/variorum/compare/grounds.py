@@ -156,7 +156,7 @@ class Grounds:
 
     def quotes(self, answers: Iterable[Answer]) -> list[str]:
         """The clauses that some answers stand in."""
-        return [claim.evidence.quote for a in answers if (claim := self.claims.get(a.claim)) is not None]
+        return [claim.evidence.quote for claim in self.clauses(answers)]
 
     def before(self, answer: Answer, length: int) -> str:
         """The words of an answer with some characters of the report's text before them."""
@@ -169,28 +169,25 @@ class Grounds:
 
     def stretches(self, answers: Iterable[Answer]) -> list[tuple[int, int]]:
         """First and last days of the times in the claims of some answers, as ordinals; of "since 2003" its first."""
-        claims = [claim for answer in answers if (claim := self.claims.get(answer.claim)) is not None]
-        times = [time for claim in claims for time in claim.times if time.lower]
+        times = [time for claim in self.clauses(answers) for time in claim.times if time.lower]
         told = [(bounds, time.upper) for time in times if (bounds := interval(time)) is not None]
         return [(first, last if upper else first) for (first, last), upper in told]
 
     def days(self, answers: Iterable[Answer]) -> list[int]:
         """First days of the times in the claims of some answers, as ordinals."""
         found: list[int] = []
-        for answer in answers:
-            claim = self.claims.get(answer.claim)
-            for time in claim.times if claim else ():
-                if time.lower and time.lower[:4].isdigit():
-                    try:
-                        found.append(date.fromisoformat(time.lower[:10]).toordinal())
-                    except ValueError:
-                        continue
+        for time in (time for claim in self.clauses(answers) for time in claim.times):
+            if time.lower and time.lower[:4].isdigit():
+                try:
+                    found.append(date.fromisoformat(time.lower[:10]).toordinal())
+                except ValueError:
+                    continue
         return found
 
     def actors(self, answers: Iterable[Answer]) -> set[str]:
         """The persons and organisations that are the subjects of the claims of some answers."""
-        subjects = (claim.doer for answer in answers if (claim := self.claims.get(answer.claim)) and claim.doer)
-        entities = (self.entities.get(subject.entity or "") for subject in subjects)
+        doers = (claim.doer for claim in self.clauses(answers))
+        entities = (self.entities.get(doer.entity or "") for doer in doers if doer is not None)
         return {entity.id for entity in entities if entity and entity.kind in ("person", "organisation")}
 
     def of_two_persons(self, first: Iterable[Answer], second: Iterable[Answer]) -> bool:

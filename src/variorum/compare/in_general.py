@@ -7,14 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from ..model import Answer, Argument, Claim, OpenQuestion
 from ..reference import load_words
+from .deed_parts import bare_phrase, last_noun
 from .doers_asked import done_to
 from .grounds import Grounds
-from .like_words import singular
+from .like_words import singular, stands_in
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE = re.compile(r"(?:an?|the|his|her|its)\s", re.IGNORECASE)
-#: Words behind which nothing is the noun of a phrase any more.
-_BEHIND = re.compile(r"\s(?:of|for|from|to|in|on|at|with|by|near|against|that|who|which)\b|[,(]")
 #: Whoever it is that something happens to.
 _ANYBODY = frozenset({"those", "people", "anyone", "anybody", "everyone", "everybody", "many"})
 #: A question for who did something, or what became of it, by a verb without an object.
@@ -34,8 +33,9 @@ def told_of_all(opened: OpenQuestion, claims: Mapping[str, Claim]) -> set[str]:
         claims: the clauses that answer it.
     """
     asked = {
-        (part.role, _noun(part)) for claim in claims.values() for part in _about(claim)
-        if _ONE.match(part.text) and not _is_plural(_noun(part)) and _stands_in(_bare(part), opened.label)
+        (part.role, noun) for claim in claims.values() for part in _about(claim)
+        if _ONE.match(part.text) and not _is_plural(noun := last_noun(part.text))
+        and stands_in(bare_phrase(part.text), opened.label)
     }  # fmt: skip
     if not asked:
         return set()
@@ -93,22 +93,9 @@ def _about(claim: Claim) -> list[Argument]:
 def _of_many(part: Argument, claim: Claim, noun: str) -> bool:
     if part.entity is not None or part.resolved or any(part.start <= q.start < part.end for q in claim.quantities):
         return False
-    told = _noun(part)
+    told = last_noun(part.text)
     return told in _ANYBODY or (_is_plural(told) and singular(told) == noun)
-
-
-def _noun(part: Argument) -> str:
-    words = _WORD.findall(_bare(part))
-    return words[-1].casefold() if words else ""
-
-
-def _bare(part: Argument) -> str:
-    return _BEHIND.split(part.text, maxsplit=1)[0]
 
 
 def _is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith("ss")
-
-
-def _stands_in(text: str, label: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", label.casefold()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..reference import load
@@ -46,6 +47,11 @@ def meets(word: str, others: frozenset[str]) -> bool:
         word[:STEM] == other[:STEM] or not _senses(singular(word)).isdisjoint(_senses(singular(other)))
         for other in others
     )
+
+
+def stands_in(words: str, label: str) -> bool:
+    """Whether words stand in a label as whole words, in whatever case."""
+    return bool(re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", label.casefold()))
 
 
 def singular(word: str) -> str:

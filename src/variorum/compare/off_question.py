@@ -17,7 +17,7 @@ from .core_told import without_its_core
 from .doers_asked import done_to_others, of_other_doers, turned_round
 from .grounds import Grounds
 from .in_general import befallen, still_so, told_of_all
-from .like_words import meets
+from .like_words import meets, stands_in
 from .named_asked import of_other_names
 from .named_in_question import named_by_the_question
 from .polls import of_other_polls
@@ -72,9 +72,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     if opened.loose:
         off |= _of_others_beside(claims, label) | turned_round(claims)
     if opened.kind != "quantity" and opened.loose and not opened.quoted:
-        off |= told_of_all(opened, claims)
-    if opened.kind != "quantity" and opened.loose and not opened.quoted:
-        off |= without_its_core(opened, claims, grounds)
+        off |= told_of_all(opened, claims) | without_its_core(opened, claims, grounds)
     if opened.kind != "quantity" and (opened.quoted or opened.loose):
         off |= _without_its_words(opened, answers, claims, grounds)
     return frozenset(off)
@@ -82,7 +80,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
 
 def _of_other_amounts(label: str, claims: _Claims, grounds: Grounds) -> set[str]:
     """That the Union won 44 seats backs no "Did the Union win 43 seats?", nor names who says so."""
-    asked = [q for claim in claims.values() for q in claim.quantities if _stands_in(q.text, label)]
+    asked = [q for claim in claims.values() for q in claim.quantities if stands_in(q.text, label)]
     return {key for key, claim in claims.items() if asked and amounts_differ(asked, amounts(claim, grounds))}
 
 
@@ -92,10 +90,10 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
     What is yet to come when a report is written is none of what the question tells as past.
     """
     label = opened.label
-    dated = {key: [t for t in claim.times if _stands_in(t.text, label)] for key, claim in claims.items()}
+    dated = {key: [t for t in claim.times if stands_in(t.text, label)] for key, claim in claims.items()}
     numbered = {
         key for key, claim in claims.items()
-        if any(_stands_in(number, label) for number in _ORDINAL.findall(claim.evidence.quote))
+        if any(stands_in(number, label) for number in _ORDINAL.findall(claim.evidence.quote))
     }  # fmt: skip
     asked = [bounds for key, times in dated.items() for time in times if (bounds := _sure(time, claims[key]))]
     off = {
@@ -238,7 +236,3 @@ def _lemmas(claims: Iterable[Claim], grounds: Grounds) -> dict[str, str]:
 
 def _stem(word: str) -> str:
     return _ENDING.sub("", word)
-
-
-def _stands_in(text: str, label: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", label.casefold()))

@@ -15,6 +15,7 @@ from ..reference import load
 from .figure_words import Told, figures_told
 from .grounds import Grounds
 from .groups_asked import groups_named
+from .like_words import stands_in
 from .positions import Stand
 
 #: Characters on either side of a figure in which a poll may be spoken of.
@@ -66,17 +67,13 @@ def of_other_polls(label: str, claims: Mapping[str, Claim], grounds: Grounds) ->
     "Bell leads by 9 points" in an earlier poll backs no "Who leads by 52 percent to 41 percent?".
     """
     shares = {key: [q for q in claim.quantities if q.dimension == "ratio"] for key, claim in claims.items()}
-    asked = {key for key, found in shares.items() if any(_stands_in(q.text, label) for q in found)}
+    asked = {key for key, found in shares.items() if any(stands_in(q.text, label) for q in found)}
     polls = {key: _poll_of(claims[key], shares[key][0].start, grounds) for key in claims if shares[key]}
     ours = [names for key in asked if (names := polls.get(key))]
     return {
         key for key, names in polls.items()
         if key not in asked and names and ours and all(names.isdisjoint(own) for own in ours)
     }  # fmt: skip
-
-
-def _stands_in(words: str, label: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", label.casefold()))
 
 
 def _poll_of(claim: Claim, at: int, grounds: Grounds) -> frozenset[str]:

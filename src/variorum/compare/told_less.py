@@ -6,12 +6,12 @@ They are as near the question in words as those that answer it, and so are joine
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from ..model import Answer, Claim, OpenQuestion
 from ..reference import load_words
 from .counted_nouns import PERSON, counted_as
-from .deed_parts import telling_words
+from .deed_parts import telling_words, words_of_sentence
 from .grounds import Grounds
 from .like_words import meets, near
 from .told_as import AHEAD, SPECULATIVE
@@ -73,13 +73,11 @@ def _of_others_goods(label: str, claims: Mapping[str, Claim], grounds: Grounds) 
     if quoted is None:
         return set()
     words = telling_words(quoted[1])
-    return {key for key, claim in claims.items() if not all(meets(word, _sentence(claim, grounds)) for word in words)}
-
-
-def _sentence(claim: Claim, grounds: Grounds) -> frozenset[str]:
-    return frozenset(
-        word for one in (claim, *grounds.beside(claim)) for word in telling_words(one.evidence.quote)
-    )  # fmt: skip
+    return {
+        key
+        for key, claim in claims.items()
+        if not all(meets(word, words_of_sentence(claim, grounds)) for word in words)
+    }
 
 
 def _as_it_is(claims: Mapping[str, Claim]) -> set[str]:
@@ -89,8 +87,7 @@ def _as_it_is(claims: Mapping[str, Claim]) -> set[str]:
 
 def _to_what_end(label: str, claims: Mapping[str, Claim]) -> set[str]:
     """What is yet to be done by another verb, as "to stop them" is, plans no "Did the cutter launch a boat?"."""
-    words = set(map(str.casefold, _WORD.findall(label)))
-    worded = {claim.predicate for claim in claims.values() if claim.modality == "happened"} & words
+    worded = _told_done(_words(label), claims)
     return {
         key for key, claim in claims.items()
         if worded and claim.modality in AHEAD and not any(near(claim.predicate, verb) for verb in worded)
@@ -102,9 +99,18 @@ def _what_may_be(label: str, claims: Mapping[str, Claim]) -> set[str]:
 
     The question is worded by a clause that tells its own deed as done.
     """
-    words = set(map(str.casefold, _WORD.findall(label)))
-    worded = {claim.predicate for claim in claims.values() if claim.modality == "happened"} & words
+    words = _words(label)
+    worded = _told_done(words, claims)
     return {
         key for key, claim in claims.items()
         if worded and claim.modality in SPECULATIVE and claim.predicate not in words
     }  # fmt: skip
+
+
+def _told_done(words: Set[str], claims: Mapping[str, Claim]) -> Set[str]:
+    """The verbs of a question that one of the clauses tells as done: that clause words it."""
+    return words & {claim.predicate for claim in claims.values() if claim.modality == "happened"}
+
+
+def _words(label: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _WORD.findall(label)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -151,14 +151,11 @@ def _marks() -> tuple[str, ...]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    def either(words: set[str] | frozenset[str]) -> str:
-        return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
     hit = {words.replace(" ", r"\s?[ -]\s?") for words, kind in _kinds().items() if kind == "worst hit"}
     ages = {words for words, kind in _kinds().items() if kind != "worst hit"}
-    places = rf"(?P<noun>{either(load_words('personal_particulars', 'hit'))})"
-    persons = rf"(?P<noun>{either(load_words('personal_particulars', 'ranked'))})"
-    most, age = rf"(?P<most>(?i:{either(hit)}))", rf"(?P<most>(?i:{either(ages)}))"
+    places = rf"(?P<noun>{_either(load_words('personal_particulars', 'hit'))})"
+    persons = rf"(?P<noun>{_either(load_words('personal_particulars', 'ranked'))})"
+    most, age = rf"(?P<most>(?i:{_either(hit)}))", rf"(?P<most>(?i:{_either(ages)}))"
     return tuple(
         re.compile(pattern)
         for pattern in (
@@ -169,3 +166,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b[Tt]he\s{age}\s{persons}\s?,\s(?:\d+-year-old\s)?{_NAMES}(?=\s?,)",
         )
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

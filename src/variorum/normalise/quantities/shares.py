@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..numbers import FRACTIONS, ONES, SCALES
@@ -32,13 +32,10 @@ def share(text: Words, at: int) -> Share | None:
     if low[at] in ("a", "an") and low[at + 2 : at + 5] == ["and", "a", "half"]:
         unit = unit_after(text.tokens, low, at + 1)  # "a metre and a half"
         return (Amount(at, at + 5, 1.5), replace(unit, last=at + 5), None) if unit and unit.last == at + 2 else None
-    dashed = low[at + 1 : at + 2] and low[at + 1] in DASHES
-    part = at + 2 if dashed else at + 1
-    if part >= len(low) or low[part] not in FRACTIONS or low[part] == "half":
+    part = _part_at(low, at)
+    if part is None or low[part] == "half" or low[at] not in (*ONES, "a", "an", "quarter"):
         return None
-    if low[at] not in ONES and low[at] not in ("a", "an", "quarter"):
-        return None
-    value, last = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1
+    value, last, dashed = ONES.get(low[at], 1.0) * FRACTIONS[low[part]], part + 1, part > at + 1
     if low[last : last + 1] == ["of"]:
         return of_whole(text, Amount(at, last, value))
     if low[at] == "a" and _falls_by(text, at, last):
@@ -58,8 +55,8 @@ def share_range(text: Words, at: int) -> tuple[Amount, Share] | None:
     if low[at] == "half":
         first = Amount(at, at + 1, 0.5)
     else:
-        part = at + 2 if low[at + 1 : at + 2] and low[at + 1] in DASHES else at + 1
-        if part >= len(low) or low[part] not in FRACTIONS or low[at] not in (*ONES, "a"):
+        part = _part_at(low, at)
+        if part is None or low[at] not in (*ONES, "a"):
             return None
         first = Amount(at, part + 1, ONES.get(low[at], 1.0) * FRACTIONS[low[part]])
     link = low[first.last : first.last + 1]
@@ -71,6 +68,12 @@ def share_range(text: Words, at: int) -> tuple[Amount, Share] | None:
         place += 1
     upper = share(text, place) if place < len(low) else None
     return (first, upper) if upper is not None and first.value < upper[0].value < 1 else None
+
+
+def _part_at(low: Sequence[str], at: int) -> int | None:
+    """Where the thirds of "two thirds", "two-thirds" stand."""
+    part = at + 2 if low[at + 1 : at + 2] and low[at + 1] in DASHES else at + 1
+    return part if part < len(low) and low[part] in FRACTIONS else None
 
 
 def _falls_by(text: Words, at: int, last: int) -> bool:
