@@ -17,6 +17,7 @@ from .epicentres import home_of
 from .gatherings import Gathering
 from .happenings import Happening
 from .mentions import Mention
+from .places_of_others import is_of_another
 from .settings import goes_on_from
 from .whenwhere import anaphoric, times_fit
 
@@ -123,6 +124,8 @@ def _where(page: Page, about: str, mention: Mention, premises: set[str], home: s
             if place.start in seen or (home and place.country and place.country != home):
                 continue
             seen.add(place.start)
+            if is_of_another(page, mention.start, mention.type, place.start, place.end):
+                continue
             value = Value(text=place.text, place=place, label=place_key(place))
             yield from give_answer(page, about, "where", "place", value, place.start, place.end, voice.claim, premises)
 
@@ -154,6 +157,8 @@ def _spot(page: Page, about: str, mention: Mention, premises: set[str]) -> Itera
             if named or page.times_between(head.idx, head.idx + 1):
                 continue
             start, end = page.core(argument.start, argument.end)
+            if mention.type == "killing" and hosts("nursing").intersection(page.text[start:end].casefold().split()):
+                continue  # where she died of it, not where she was killed
             value = Value(text=page.text[start:end], label=fold(page.text[start:end]))
             yield from give_answer(page, about, "spot", "place", value, start, end, claim, premises)
 

@@ -17,7 +17,8 @@ from ...model import Argument, Claim, QuestionKind, Value
 from ...reference import load_words
 from ..answers import LONGEST
 from ..beside_numbers import is_beside
-from ..classes import hosts
+from ..classes import hosts, of_verb
+from ..events.places_of_others import is_no_place, is_of_another
 from ..events.places_told import read_places
 from ..events.settings import goes_on_from, read_times
 from ..events.statuses import status_words
@@ -83,7 +84,10 @@ def _values(page: Page, claim: Claim) -> Iterator[Facet]:
     for time in read_times(page, claim):
         slot = "since when" if goes_on_from(page, time) else "when"
         yield Facet(slot, "time", Value(text=time.text, time=time), time.start, time.end)
+    told = of_verb(claim.predicate)
     for place in read_places(page, claim):
+        if is_of_another(page, claim.predicate_start, told[0] if told else None, place.start, place.end):
+            continue
         value = Value(text=place.text, place=place, label=place_key(place))
         yield Facet("where", "place", value, place.start, place.end)
     for time in claim.times:
@@ -144,6 +148,10 @@ def _phrase(
     """One phrase without the clauses that hang on it."""
     head = page.head(argument.start, argument.end)
     if head is None or head.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"):
+        return None
+    told = of_verb(claim.predicate)
+    elsewhere = slot == "where" and is_of_another(page, claim.predicate_start, told[0] if told else None, start, end)
+    if elsewhere or (slot == "where" and is_no_place(head)):
         return None
     if slot == "what" and claim.predicate == "take" and head.lemma_ in load_words("question_words", "idle"):
         return None  # "took place", "took part": no answer to "What did the talks take?"
