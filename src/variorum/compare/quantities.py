@@ -114,6 +114,8 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
         if stated_a and stated_b and abs(stated_a[0] - stated_b[0]) > wide:
             return figures_apart(stated_a, stated_b, first.dimension)  # "some 700 metres" are no 2,000 ft
         return Relation("same", "the same figure in another unit, within rounding")
+    if converted and stated_a and stated_b and _beyond_rounding(stated_a, stated_b):
+        return figures_apart(stated_a, stated_b, first.dimension)  # 10 metres are no "24 to 30 feet"
     vague_a, vague_b = first.qualifier != "exactly", second.qualifier != "exactly"
     if vague_a != vague_b:
         exact, bound = (second, first) if vague_a else (first, second)
@@ -133,6 +135,12 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
         bound, rough = (first, second) if first.qualifier == "at least" else (second, first)
         return renew(relation, outgrown=True) if bounds_told and outgrown_bound(rough, bound) else relation
     return Relation("compatible", "the two figures overlap")
+
+
+def _beyond_rounding(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether two stretches in two units, as they are stated, lie further from each other than rounding takes them."""
+    apart = max(a[0], b[0]) - min(a[1], b[1])
+    return apart > CONVERTED * max(abs(a[0]), abs(b[0]))
 
 
 def _relate_results(first: Quantity, second: Quantity) -> Relation:

@@ -22,6 +22,10 @@ HARDLY = 10
 REACH = 20
 #: A figure that is this many times a bound ("at least three", ten) says more than that it fits.
 OUTGROWN = 1.5
+#: Words for a little more, and for a little less, than a round number.
+_ABOVE = re.compile(r"\W*(?:more than|over|above|upwards of)\b", re.IGNORECASE)
+_BELOW = re.compile(r"\W*(?:nearly|almost|just under|close to|not quite)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\bas (?:many|few|much|little) as\b", re.IGNORECASE)
 #: Numbers that are chosen for being round.
 _SOME = re.compile(r"\b(?:a|half a) (?:dozen|score|hundred|thousand|million|billion)\b", re.IGNORECASE)
 
@@ -71,8 +75,9 @@ def relate_maxima(a: tuple[float, float], b: tuple[float, float], converted: boo
 
 
 def _vague(quantity: Quantity) -> bool:
-    """Whether only the size of a number is told: "dozens", "hundreds of people"."""
-    return not set(load("comparison")["vague"]).isdisjoint(quantity.text.casefold().split())
+    """Whether only the size of a number is told: "dozens", "hundreds of people"; "as many as 80" is a limit."""
+    words = _LIMIT.sub(" ", quantity.text.casefold())
+    return not set(load("comparison")["vague"]).isdisjoint(words.split())
 
 
 def beyond_size(first: Quantity, second: Quantity) -> Relation | None:
@@ -130,9 +135,43 @@ def far_from_bound(first: Quantity, second: Quantity) -> bool:
             and low >= OUTGROWN * bound.lower
         ):
             return True
-        if bound.qualifier == "at most" and told.qualifier != "at least" and high and bound.upper:
-            return bound.upper >= OUTGROWN * high
+        if (
+            bound.qualifier == "at most"
+            and told.qualifier != "at least"
+            and high
+            and bound.upper
+            and bound.upper >= OUTGROWN * high
+        ):
+            return True
     return False
+
+
+def of_two_figures(first: Quantity, second: Quantity) -> bool:
+    """Whether a figure that only fits a bound, or a rough one, is another one than that is told of.
+
+    "Up to 37" and 36, "about 36" and 35, "at least 5.9" and 6.1: they lie further apart than either is rounded.
+    "More than 100,000" is told of 120,000, as "about 200" is of 217; and of what is counted a floor is told first.
+    """
+    for rough, told in ((first, second), (second, first)):
+        if rough.unit != told.unit or _vague(rough) or _vague(told) or _SOME.search(rough.text):
+            continue
+        if rough.dimension == "count" and rough.qualifier == "at least":
+            continue
+        stated = {"at least": rough.lower, "at most": rough.upper, "about": rough.lower}.get(rough.qualifier)
+        if not stated or not told.lower or not pointlike(told) or told.qualifier not in ("exactly", "about"):
+            continue
+        if rough.qualifier == "about" and not pointlike(rough):
+            continue
+        if abs(stated - told.lower) > max(half_digit(stated), half_digit(told.lower)):
+            return True
+    return False
+
+
+def above_and_below(first: Quantity, second: Quantity) -> bool:
+    """Whether things are counted as "more than 300" by one and as "nearly 300" by the other."""
+    if first.dimension != "count" or second.dimension != "count" or first.lower != second.lower:
+        return False
+    return any(_ABOVE.match(a.text) and _BELOW.match(b.text) for a, b in ((first, second), (second, first)))
 
 
 def figures_apart(a: tuple[float, float], b: tuple[float, float], dimension: str) -> Relation:

@@ -24,7 +24,7 @@ from .polls import of_polls
 from .positions import HELD, Stand, relate
 from .relation import Pair, Relation
 from .rising_tolls import stages_of_a_rise
-from .rough_figures import far_from_bound
+from .rough_figures import above_and_below, far_from_bound, of_two_figures
 from .state_slots import is_state, is_told_beside
 from .times import lasting_and_done
 from .told_as import signs
@@ -147,8 +147,11 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
     if relation.holds_together:
         told = told_otherwise(kind, first, second, relation, grounds) or grown(first, second, relation, grounds)
         one, other = first.value.quantity, second.value.quantity
-        if not told and one is not None and other is not None and far_from_bound(one, other):
-            return Pair(None, relation, "a bound so far from the figure tells of another one", aside=True)
+        if not told and one is not None and other is not None:
+            if far_from_bound(one, other):
+                return Pair(None, relation, "a bound so far from the figure tells of another one", aside=True)
+            if of_two_figures(one, other) or above_and_below(one, other):
+                return Pair(None, relation, "the two may be right, but tell different figures", aside=True)
         return told or Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
