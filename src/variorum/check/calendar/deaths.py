@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ...model import Finding
 from ...reference import load_words
@@ -16,15 +15,11 @@ from ..shapes import Mark, Shape, shapes
 from .dates import Stretch, day_words, written
 from .life_words import tells_death
 from .living_deeds import HE, acts, doer_of, does
-
-if TYPE_CHECKING:
-    pass
+from .who_dies import dies_then, of_the_other_sex
 
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
 _DEATH_OF = re.compile(r"([\w.-]+)(?:['’]s|s['’])\s+(?:[a-z]+\s+)?(?:death|murder|execution|assassination)\b")
-#: Verbs whose subject dies.
-_BY_THEMSELVES = ("die", "drown", "perish", "succumb")
 _TITLE = re.compile(
     r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
     re.IGNORECASE,
@@ -63,7 +58,7 @@ def death_findings(pile: Pile) -> Iterator[Finding]:
         if len(one.persons) <= 1
         and tells_death(one.words, one.persons)
         and not _mourned(one)
-        and not _of_many(pile, document, one)
+        and dies_then(pile, document, one)
         and not _born(pile, document, one)
     ]
     seen: set[tuple[str, int]] = set()
@@ -92,21 +87,6 @@ def _mourned(death: Dated) -> bool:
 def _born(pile: Pile, document: str, death: Dated) -> bool:
     """Whether the day is one of birth: "born March 29, 1928, in the harbour district; died December 19"."""
     return _BIRTH.search(pile.readings[document].document.text[death.shape.start : death.mark.start]) is not None
-
-
-def _of_many(pile: Pile, document: str, death: Dated) -> bool:
-    """Whether it is several who died: "3,000 people were killed during General Lee's rule"."""
-    doc = pile.readings[document].doc
-    span = doc.char_span(death.shape.start, death.shape.end, alignment_mode="expand") if doc is not None else None
-    dying = load_words("check_words", "dying")
-    subjects = [
-        child
-        for verb in span or ()
-        if verb.lemma_ in dying
-        for child in verb.children
-        if child.dep_ == ("nsubj" if verb.lemma_ in _BY_THEMSELVES else "nsubjpass")
-    ]
-    return bool(subjects) and all(word.tag_ in ("NNS", "NNPS") for word in subjects)
 
 
 def _dated(pile: Pile, document: str, known: set[str]) -> Iterator[Dated]:
@@ -191,6 +171,8 @@ def _same(pile: Pile, document: str, who: frozenset[str], deed: Dated, death: Da
             _bears(death, title) or title in load_words("check_words", "known_by_trade") for title in titles
         )
     doer = doer_of(pile, document, deed.mark)
+    if of_the_other_sex(pile, document, death, doer):
+        return False
     return _TITLE.match(deed.words) is not None or (doer is not None and doer.lower_ in HE)
 
 

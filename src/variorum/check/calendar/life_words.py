@@ -10,9 +10,11 @@ from ..phrases import any_listed
 
 #: How far behind "killed" the name of who was killed may stand, in characters: "killed the rebel commander, X".
 _NAME_BEHIND = 60
-#: "The death of X"; not "sentenced to death", "death row".
+#: "The death of X", "his sudden death", "death came"; not "a death spiral", "the death of the plan".
 _DEATH = re.compile(
-    r"(?<!\bto\s)(?<!-)\bdeath\b(?!\s+(?:row|threats?|penalty|toll|sentence|squads?|camps?|march|certificate|warrant))"
+    r"(?:['’]s|s['’]|\b(?:his|her|whose))\s+(?:[a-z-]+\s+){0,2}death\b(?!\s+(?:row|threats?|penalty|toll|sentence|squads?|camps?|march|certificate|warrant|wish|bed|knell|spiral|mask))"
+    r"|(?<!-)\bdeath\s+(?:(?:on|in)\s+[^,.;]{3,30}?\s+)?of\s+(?:[a-z]+\s+){0,4}(?-i:[A-Z])|\bdeath\s+(?:came|occurred|followed|overtook|found|was\s+(?:instant|instantaneous|sudden|certified|pronounced))\b"
+    r"|\b(?:date|day|time|hour)\s+of\s+death\b|\b(?:met|found)\s+(?:an?\s+\w+\s+)?death\b"
     # "Colonel X fell at Y": of a soldier, by rank.
     r"|\b(?:general|colonel|major|captain|lieutenant|sergeant|corporal|private|soldier|commander|brigadier|marshal)\b[^.;,]{2,40}?\sfell\s(?:at|near|outside|before)\s(?=[a-z])(?!home|work|school|sea|first|last|the|a\b|his|her)"
     r"|\bshot\s[^.;]{2,40}?\sdead\b|\((?:died|d\.|dead|\u2020)\s",

@@ -63,8 +63,19 @@ def _had_been(early: Token, late: Token) -> bool:
     by = early.head.head.dep_ == "agent"
     if early.dep_ != "relcl" or early.head.dep_ in SUBJECTS or by:
         return False  # "the bridge that had been damaged in 2021 was built in 1950"
+    if not _done_with(early.head, late):
+        return False
     before = early.left_edge.i - 1
     return before >= 0 and early.doc[before].lower_ != ","
+
+
+def _done_with(thing: Token, verb: Token) -> bool:
+    """Whether a verb is told of a thing itself: not "X withdrew, and the cap was that of a man who had died"."""
+    way: list[Token] = []
+    while thing != verb and thing.head != thing:
+        thing = thing.head
+        way.append(thing)
+    return all(word == verb or word.pos_ not in ("VERB", "AUX") for word in way)
 
 
 def _interrupted(early: Deed, late: Deed) -> bool:
