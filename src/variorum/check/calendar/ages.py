@@ -12,7 +12,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Mark, Shape, pattern
 from .dates import Stretch, has_year, published, stretch, words, written
-from .persons import tells_of_another
+from .persons import next_deed, tells_of_another
 
 _BORN = pattern(r"\b(?:born|birth)\b(?P<gap>\s*:\s*|[^⟦⟧;:()]{0,45}?\b)(?:in|on|of)?\s*(?:the\s+)?{T:born}")
 _LIFE = pattern(r"\((?:born\s+)?{T:born}\s*(?:-|–|—|to)\s*{T:died}\)")
@@ -111,7 +111,7 @@ def _reference(
     ]
     if len(others) == 1 and shape.kinds.count("T") == 2:
         day = written(others[0].time) if others[0].time else None
-        tied = _AT.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])
+        tied = (_AT.search(gaps[at]) or _WHEN_DEAD.match(gaps[at + 1])) and not next_deed(shape, at, others[0])
         return (
             (others[0], day, "") if day is not None and tied and not re.search(r"\.\s", "".join(gaps[1:-1])) else None
         )

@@ -43,6 +43,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after)\b", re.IGNORECASE)
+#: "Worked in a mill for two years before she joined": what went on until then, not how long before.
+_FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|just|another)\s+)?$", re.IGNORECASE)
 _UNITS = ("year", "month", "week", "day")
 
 
@@ -80,7 +82,8 @@ def _tied(shape: Shape) -> Iterator[Mark]:
             # A bare length before a date ("for 20 years in 2010") is tied to it by "later", "on" or "earlier" alone.
             behind = shape.behind(length)
             near = regex not in _TIES[:3] or told or _BEHIND.match(behind)
-            if near:
+            lasted = _FOR.search(shape.ahead(length)) or length.text.lower().startswith("for ")
+            if near and not (lasted and re.match(r"\s+before\b", behind, re.IGNORECASE)):
                 yield length
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...model import Name
 from ..arithmetic.nouns import is_person
 from ..pile import Pile
+from ..shapes import Mark, Shape
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,3 +91,13 @@ def tells_of_another(verb: Token | None) -> bool:
         or (child.dep_ in ("relcl", "acl") and subject.doc[child.left_edge.i - 1].lower_ != ",")
         for child in subject.children
     )
+
+
+#: "She left school at 15 and worked in a mill before she joined it in 1950": each of a deed of its own.
+_DEED_BETWEEN = re.compile(r";|\b(?:before|after|until|till|while|whereas|but|then)\b", re.IGNORECASE)
+
+
+def next_deed(shape: Shape, at: int, day: Mark) -> bool:
+    """Whether an age and a day behind it are told of two deeds."""
+    age = shape.text.find(shape.sign(shape.marks[at])), shape.text.find(shape.sign(day))
+    return age[0] < age[1] and _DEED_BETWEEN.search(shape.text[age[0] : age[1]]) is not None

@@ -44,6 +44,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:over|for|in|within|during)\b", re.IGNORECASE)
+#: "The Thirty Years' War", "8 Years' Liberation War": the name of a thing.
+_NAMED = re.compile(r"(?-i:[A-Z])[a-z]+$")
+_WHOSE = re.compile(r"\s?['’]s?\s+[A-Z]")
 #: Clocks at both ends of a journey may stand in two zones.
 _OWN_TIME = r"\b(?:local\s+time|gmt|utc|flight|flew|plane|landed)\b"
 _LATER = re.compile(
@@ -86,6 +89,8 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 continue  # "any 12 consecutive months between": one of many
             if whole is not None and re.fullmatch(r"\d{4}/\d\d", whole.text):
                 continue  # "the three years from 2026/27"
+            if _NAMED.search(span.text) or _WHOSE.match(shape.behind(span)):
+                continue
             if _FOR.match(span.text) and len(found["gap"].split()) > 2 and regex not in _TOLD:
                 continue  # "to write down over ten years what was lost between 1984 and 1992"
             seen.add(span)

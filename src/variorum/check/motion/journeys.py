@@ -141,7 +141,10 @@ def _judge(pile: Pile, shape: Shape, journey: Journey) -> Iterable[Finding]:
     speeds = [
         (found, mark)
         for found in shape.find(_SPEED)
-        if (mark := shape.mark(found, "speed")) and mark.quantity and mark is not journey.path
+        if (mark := shape.mark(found, "speed"))
+        and mark.quantity
+        and mark is not journey.path
+        and not _of_another_leg(shape, journey, mark)
     ]
     told = False
     if (
@@ -155,6 +158,13 @@ def _judge(pile: Pile, shape: Shape, journey: Journey) -> Iterable[Finding]:
             yield made
     if not told:
         yield from _against_kind(pile, shape, journey, f"“{journey.path.text}”")
+
+
+def _of_another_leg(shape: Shape, journey: Journey, speed: Mark) -> bool:
+    """Whether another way and its time stand before a speed: "26,000 km in a year, 6,000 in six days, at 60 km/h"."""
+    last = max(journey.path.end, journey.time.end)
+    between = {mark.kind for mark in shape.marks if last <= mark.start < speed.start}
+    return "D" in between and bool({"L", "C"} & between)
 
 
 def _against_speed(pile: Pile, shape: Shape, journey: Journey, mark: Mark, how: str) -> Iterable[Finding]:

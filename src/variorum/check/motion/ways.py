@@ -43,6 +43,11 @@ _BY_ROAD = re.compile(r"\bby\s+road\b", re.IGNORECASE)
 _TOOK = re.compile(r"\b(?:took|takes|needed|needs)\b", re.IGNORECASE)
 _LONG = re.compile(r"^\s*long\b", re.IGNORECASE)
 _FROM_THERE = re.compile(r"^\s*\w+\s+from\b", re.IGNORECASE)
+#: "They can fly 6,500 km, but serve routes of two hours": the time of other ways.
+_OF_OTHER_WAYS = re.compile(
+    r"\b(?:routes|flights|trips|journeys|hops|legs|rides|voyages)\s+(?:of|that\s+(?:last|take))\s+(?:[a-z]+\s+){0,2}⟦D",
+    re.IGNORECASE,
+)
 _INLAND = re.compile(r"^\s*(?:inland|offshore|off\s+course)\b", re.IGNORECASE)
 _WENT = re.compile(
     r"\b(?:moved|pushed|travell?ed|advanced|drove|marched|drifted|come|went|gone|sailed)\s+$", re.IGNORECASE
@@ -100,6 +105,8 @@ def ways(pile: Pile, document: str, beside_speeds: frozenset[int] = frozenset())
         beside = shape.start in beside_speeds
         goes = _GOES.search(words) is not None or (beside and _FROM.search(words) is not None)
         if not (goes or _travels(words) or "V" in shape.kinds or beside) or _BESIDE.search(words):
+            continue
+        if _OF_OTHER_WAYS.search(shape.text):
             continue
         time = time_of(pile, shape) or time_near(pile, shape)
         if time is None or time[1].least <= 0:
