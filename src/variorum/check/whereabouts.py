@@ -10,6 +10,7 @@ from ..model import Finding, Place
 from ..reference import load
 from ..reference.gazetteer import Entry
 from .loci import Locus, alone, articled, disputed, famous, inside, kilometres_to, lands, likely, loci
+from .no_whereabouts import left_out, part_of_a_name, small_and_american
 from .pile import Pile
 from .place_pairs import PlacePair, azimuth
 from .place_patterns import patterns
@@ -43,6 +44,8 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
     places, holders = loci(said.place), lands(said.land)
     if not places or not holders or _a_company(pile, pair.document, said.place) or _in_brackets(pile, pair):
         return
+    if part_of_a_name(pile, pair.document, said.place) or left_out(pile, pair.document, said.land):
+        return
     span = pile.span(pair.document, pair.first.start, pair.second.end)
     held = [(one, land) for one in places for land in holders if inside(one, land)]
     if not held:
@@ -52,6 +55,8 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
             return
         if _called_small(pile, pair, said):
             return  # "including in X, a hamlet of 300": the gazetteer need not know it
+        if small_and_american(said.land, places, holders):
+            return
         if (famous(places) or alone(places)) and not any(
             land.region and not any(o.region for o in places) for land in holders
         ):
