@@ -22,7 +22,7 @@ from ..shapes import Mark, Shape
 from .bases import MEAN_THING, same_basis
 from .before_after import HAD_MOVED, OFTEN, of_one_list
 from .directions import alternatives
-from .moved import judge_change, of_others
+from .moved import LEVEL_BEFORE, judge_change, of_others
 from .nouns import singular
 from .numbers import Number, lead, numbers, tail
 
@@ -54,6 +54,8 @@ _MISSED = re.compile(
     r"^\s*more\s+(?:[\w’'-]+\s+){0,2}?(?:are|is|were|remain)\s+(?:still\s+)?(?:missing|feared|threatened|sought|planned|expected)\b",
     re.IGNORECASE,
 )
+#: "By six to one": how many times as many.
+_RATIO = re.compile(r"^\s*(?:to|against)\s+(?:one|1)\b", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:[\w’'-]+\s+)?(?:of|out\s+of)\s+(?:the|its|his|her|their|these|those)\b", re.IGNORECASE)
 
 
@@ -125,6 +127,8 @@ def difference_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(sizes) != 1 or OFTEN.match(tail(sizes[0])) or _PART.match(_MORE_OF_THEM.sub(" ", tail(sizes[0]))):
         return
     size = sizes[0]
+    if LEVEL_BEFORE.search(size.after) or _RATIO.match(tail(size)):
+        return  # "added 160 guards, up from 90": what was added before; "outnumbered by six to one"
     a, b = (n for n in three if n is not size)
     if _of_several_kinds(three) or not (_one_thing(a, b) and _one_thing(size, a) and _one_thing(size, b)):
         return

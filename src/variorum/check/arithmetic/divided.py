@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: Percentages that are no parts of one whole: changes, rates, comparisons, several answers.
 _RATES = re.compile(
     r"\b(?:up|down|tied|ahead|now|as\s+a\s+whole|overall|in\s+all|rose|fell|risen|fallen|rise|fall|growth|increase\w*|decrease\w*|compared|turnout|inflation|interest|unemployment|yield|discount|more|less|higher|lower"
-    r"|than|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|same|of\s+(?:which|whom|these|them|those(?!\s+(?:who|polled|asked|surveyed|questioned)))"
+    r"|than|includ(?:es|ed|ing)|each|both|also|several|multiple|between|at\s+least|earlier|ago|last|previous\w*|year-on-year|respectively|same|of\s+(?:which|whom|these|them|those(?!\s+(?:who|polled|asked|surveyed|questioned)))"
     r"|where|could\s+(?:choose|name)|(?:nearly|almost)(?!\s+all)|must|needs?|needed|has\s+to|have\s+to|had\s+to|would|should|required|right|wrong|correct\w*)\b"
     r"|\bfrom\s+(?:(?:the|a|an|its|about|some)\s+)?(?:\w+\s+)?(?:⟧|$)",
     re.IGNORECASE,
@@ -52,6 +52,10 @@ _ITS_OWN = re.compile(
 )
 _OF_ALL = re.compile(r"^\W*(?:of|among)\s+(?!(?:these|those|them|which|whom)\s*,)[^,]{3,45},\s*", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"^[^,.;]{0,30}?\b(?:in|among|at|for)\s+(?:the\s+)?(?:[A-Z]|men|women|under|over|those|people)")
+#: The same before a share: "in Scotland 62 percent chose to stay, in London 60".
+_THERE_AHEAD = re.compile(
+    r"\b(?:[Ii]n|[Aa]mong|[Aa]t|[Ff]or)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2},?\s+(?:only\s+|about\s+|some\s+)?$"
+)
 _PARTED = re.compile(r"[,;]|\b(?:and|against|to|while|with|versus)\b", re.IGNORECASE)
 #: Verbs that tell who says it.
 _TELLING = ("say", "report", "show", "accord", "announce", "estimate")
@@ -91,6 +95,8 @@ def divided_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     ball = re.search(r"\bpossession\b", " ".join(gaps), re.IGNORECASE)
     if len(wholes) > 1 or (not ball and sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1):
         return  # "60 percent of the men and 55 percent of the women"
+    if all(_THERE_AHEAD.search(n.before) for n in shares):
+        return
     if any(not _PARTED.search(n.after) or len(n.after) > 90 or "." in n.after for n in shares[:-1]):
         return
     told = (

@@ -101,8 +101,18 @@ def _with_results(shape: Shape) -> Shape:
     return replace(shape, marks=marks, text=text, kinds="".join(mark.kind for mark in marks))
 
 
+#: "Rejected by 59.6 percent of voters": the votes, not by how much; "53 percent turnout": no votes at all.
+_OF_VOTERS = re.compile(
+    r"^\s*(?:percent|per\s+cent|%)?\s*of\s+(?:(?:the|all|those|its|their|registered|eligible|likely)\s+)*(?:[\w’'-]+\s+)?(?:vot\w+|ballots?|electorate|members|delegates|lawmakers|deputies|respondents)\b",
+    re.IGNORECASE,
+)
+_TURNOUT = re.compile(r"\bturnout\b", re.IGNORECASE)
+
+
 def _is_margin(number: Number, words: str) -> bool:
     """Whether the words around a number make it the difference of a result."""
+    if number.share and _OF_VOTERS.match(tail(number)):
+        return False
     if _ahead().match(tail(number)):
         return True
     if _TO.search(tail(number)):
@@ -120,6 +130,8 @@ def _rivals(others: list[Number], margin: Number) -> bool:
         return False  # each of a sentence of its own
     if re.search(r"\bfrom\s+$", lead(a)) and re.search(r"\bto\s+$", lead(b)):
         return False  # what one thing fell from and to is no result of two
+    if a.share and any(_TURNOUT.search(f"{lead(n)[-20:]} {tail(n)[:20]}") for n in others):
+        return False
     if a.share != b.share or a.share != (
         margin.share or "percentage" in tail(margin)[:40] or (a.share and "point" in margin.mark.text)
     ):

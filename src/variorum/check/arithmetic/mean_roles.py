@@ -44,7 +44,7 @@ _ADVERB = {"daily": "day", "weekly": "week", "monthly": "month", "annual": "year
 #: Other figures than the total and the number.
 _OTHER = re.compile(
     r"\b(?:compared|against|(?:up|down)\s+(?:from|by|⟦)|(?:rose|fell|grew|increased|dropped|climbed)\s+(?:by|to|from|⟦|\w+ly)|above|below|career|previous|last\s+year|double|twice|half|than"
-    r"|at\s+least|up\s+to|principal|weighted|median|national|instead|including|another|respectively|while|whereas|the\s+(?:first|last|final|busiest)\s+(?!⟦))\b",
+    r"|at\s+least|up\s+to|principal|weighted|median|national|instead|including|plus|besides|apart\s+from|in\s+addition|another|respectively|while|whereas|the\s+(?:first|last|final|busiest)\s+(?!⟦))\b",
     re.IGNORECASE,
 )
 

@@ -93,7 +93,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     size = sizes[0]
     if re.match(r"\s*(?:[\w’'-]+\s+)?of\s+(?:(?:the|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}$", tail(size)):
         return  # "lost 92 of its 1,487 seats": a part
-    if not size.share and _LEVEL_BEFORE.search(size.after):
+    if not size.share and LEVEL_BEFORE.search(size.after):
         return  # "added 160 guards, up from 90": what was added before, no step
     if any(_ALSO_A_CHANGE.search(n.before) for n in others) or _ELSE.search(shape.text):
         return  # "an increase of 94 million barrels or four percent"
@@ -107,7 +107,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
 
 
 #: Behind a figure, what it was before.
-_LEVEL_BEFORE = re.compile(r",\s+(?:up|down)\s+from\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
+LEVEL_BEFORE = re.compile(r",\s+(?:up|down)\s+from\s+(?:the\s+|some\s+|about\s+)?$", re.IGNORECASE)
 #: What a sentence begins with that goes on about the same figures.
 _GOES_ON = re.compile(
     r"[“\"]?(?:it|they|he|she|this|that|these|there|now|then|today|by\s+then|a\s+(?:year|month|week|day)\s+(?:later|ago|earlier)"

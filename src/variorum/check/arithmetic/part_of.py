@@ -26,6 +26,8 @@ _OF = re.compile(
     rf"\s+(?:{_THE}\s+)*(?:(?!(?:and|or|plus|with|for|this|that|these|those|it|them|which)\b)\w[\w’'-]*\s+){{0,3}}?$",
     re.IGNORECASE,
 )
+#: "Seven from each of three districts": so many of every one, and no part of them.
+_EACH_OF = re.compile(r"\b(?:each|every\s+one|any|either)\s+(?:one\s+)?of\b", re.IGNORECASE)
 _OF_LEAD = re.compile(
     rf"(?:^|[.,;:“\"—–-]\s*|\b(?:that|and|but)\s+)(?:(?:out\s+)?of|among|amongst)\s+(?:{_THE}\s+)*(?:[\w’'-]+\s+){{0,3}}?$",
     re.IGNORECASE,
@@ -180,6 +182,8 @@ def _part_and_whole(a: Number, b: Number, adjacent: bool) -> tuple[Number, Numbe
         return None
     # What was read into the number stands before "of": "10 matches of her 30".
     between = f"{tail(a).removesuffix(a.after)}{lead(b)}"
+    if _EACH_OF.search(between):
+        return None
     if adjacent and _OF.match(between) and (a.noun in (None, b.noun) or b.noun is not None or "out of" in between):
         return a, b
     if (

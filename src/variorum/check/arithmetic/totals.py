@@ -72,6 +72,11 @@ _WHOLE = re.compile(r"\bof\s+(?:(?:the|its|his|her|their|all)\s+)*$", re.IGNOREC
 #: What ends a list: a bracket or a dash that closes, a full stop.
 _ENDED = re.compile(r"\)|\s[-–—]\s|\.\s")
 _BEHIND = re.compile(r"^\s*(?:behind|back|ahead|adrift|clear|short|off)\b", re.IGNORECASE)
+#: What some of them are like, and others may be as well.
+_QUALITY = re.compile(
+    r"^\s*(?:are|were|have|had)\s+(?:\w+er\s+than|more\s+than|less\s+than|over|under|above|below|\w+ed\s+with)\b",
+    re.IGNORECASE,
+)
 #: A deed told behind a number.
 DEED_BEHIND = re.compile(
     r"^[^,.;:()]{0,40}?\b(?:were|was|are|came|come|took|take|had|have|has|plays?|played|went|joined|lived?|worked)\b",
@@ -146,6 +151,8 @@ def _behind_total(shape: Shape, found: Sequence[Number]) -> tuple[Number, list[N
             continue
         if opens is not None and ":" not in opens.group() and SENTENCE_END.search(found[at].before):
             continue  # "The two jurors left. The jury - six women and six men": of another group
+        if any(_QUALITY.match(part.after) for part in parts) and not apart(parts):
+            continue  # "40 lorries: 25 are older than ten years and 22 run on gas"
         if any(_BEHIND.match(part.after) for part in parts):
             continue  # "31 points - four points behind the leaders": margins
         if _OF_ALL.search(total.before) or OF_THEM.match(parts[0].after) or _OF_WHOM.search(parts[0].before):
