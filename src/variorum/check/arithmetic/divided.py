@@ -52,6 +52,7 @@ _ITS_OWN = re.compile(
 )
 _OF_ALL = re.compile(r"^\W*(?:of|among)\s+(?!(?:these|those|them|which|whom)\s*,)[^,]{3,45},\s*", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"^[^,.;]{0,30}?\b(?:in|among|at|for)\s+(?:the\s+)?(?:[A-Z]|men|women|under|over|those|people)")
+_IN_HIS_OWN = re.compile(r"^[^,;]{0,25}?\b(?:in|among)\s+(?:his|her|its|their)\s", re.IGNORECASE)
 #: The same before a share: "in Scotland 62 percent chose to stay, in London 60".
 _THERE_AHEAD = re.compile(
     r"\b(?:[Ii]n|[Aa]mong|[Aa]t|[Ff]or)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2},?\s+(?:only\s+|about\s+|some\s+)?$"
@@ -95,6 +96,8 @@ def divided_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     ball = re.search(r"\bpossession\b", " ".join(gaps), re.IGNORECASE)
     if len(wholes) > 1 or (not ball and sum(_SOMEWHERE.match(n.after) is not None for n in shares) > 1):
         return  # "60 percent of the men and 55 percent of the women"
+    if any(_IN_HIS_OWN.match(n.after) for n in shares):
+        return  # "He got 58 percent of the vote, she 52 percent in her own town"
     if all(_THERE_AHEAD.search(n.before) for n in shares):
         return
     if any(not _PARTED.search(n.after) or len(n.after) > 90 or "." in n.after for n in shares[:-1]):

@@ -27,6 +27,7 @@ _TOTAL_LEAD = re.compile(
     r"^[^.]{0,30}?(?:,|\(|—|–|--)\s*(?:for\s+|making\s+|or\s+|giving\s+)?(?:(?:a|the)\s+(?:combined\s+|grand\s+)?(?:total|sum)\s+of\s+|a\s+combined\s+)?$",
     re.IGNORECASE,
 )
+_ITEM_MORE = re.compile(r"^[^.;]*(?:,|\band|\bplus)\s+(?:the|its|his|her|their|these|those)\s+$", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:of\s+them\s+)?(?:in|at|from|on)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof\s+(?:which|whom|them|those)\b", re.IGNORECASE)
 _ARE = re.compile(r"\s+(?:were|was|are|is)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
@@ -62,6 +63,13 @@ def part_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                     yield from _upwards(pile, shape, gaps, at)
 
 
+def _one_more_number(shape: Shape, gaps: list[str], last: Mark) -> bool:
+    """Whether a list goes on behind its last part with a number of something else: "and the two champions"."""
+    at = shape.marks.index(last)
+    following = shape.marks[at + 1 : at + 2]
+    return bool(following) and following[0].kind == last.kind and _ITEM_MORE.search(gaps[at + 1]) is not None
+
+
 def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Mark]) -> Iterable[Finding]:
     """A total followed by its parts, which are then noted as taken: a part is no total."""
     total = shape.marks[at]
@@ -88,6 +96,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         return  # "two polls, of which four are needed"
     parts = _run(shape, gaps, at + 1, loose=mode == "of", counted=_OF_WHOM.search(lead) is not None)
     if not parts or (mode != "among" and len(parts) < 2):
+        return
+    if mode == "all" and _one_more_number(shape, gaps, parts[-1]):
         return
     nouns = [noun_of(shape, gaps, part) for part in parts]
     whole = noun_of(shape, gaps, total) if total.quantity and total.quantity.counted else None

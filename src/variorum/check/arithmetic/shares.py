@@ -40,6 +40,8 @@ _HEDGED = re.compile(
 )
 HEDGED_NEAR, HEDGED_WIDE = 8.0, 15.0
 _TOO_MANY = pattern(r"(?<![\w,.⟧])\s*{C:part}\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+{C:whole}")
+#: "A third of the 60 deputies, 22 of them women, voted no": of a kind, not those who voted.
+_OF_A_KIND = re.compile(r"\s*of\s+(?:them|whom|these|those)\s+[a-z]", re.IGNORECASE)
 _EACH = re.compile(r"\s*(?:a|an|per|each|apiece)\b", re.IGNORECASE)
 _OTHER_WHOLE = re.compile(r"\b(?:and|but|while|which|who|whom|that|compared|against|with)\b", re.IGNORECASE)
 
@@ -52,6 +54,8 @@ def share_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
             for found in shape.find(regex):
                 part, whole, share = shape.taken(found, "part", "whole", "share")
                 if (part, whole, share) in seen or not _fits(found, part, whole, share):
+                    continue
+                if share.start < part.start and _OF_A_KIND.match(shape.behind(part)):
                     continue
                 seen.add((part, whole, share))
                 yield from share_finding(pile, shape, part, whole, share)

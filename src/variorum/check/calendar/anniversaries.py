@@ -36,6 +36,12 @@ _ITS_YEAR = pattern(
 )
 #: "On the 100th anniversary of the war, a museum founded in 1970 ..."
 _OF_ANOTHER = re.compile(r"\s*(?:of\b|(?=the\b|an?\b))[^,]*,\s+(?:an?|the|its|their|his|her)\s+\w+", re.IGNORECASE)
+#: "Formed in 1977, it marked the 30th anniversary of its second album": not counted from the founding.
+_OF_ITS_OWN = re.compile(
+    r"\s+(?:as\b|in\s+(?:the|its|a)\b|of\s+(?!(?:(?:its|the|their|his|her)\s+)?(?:own\s+)?(?:found|open|establ|creat|launch|birth|independ|start|begin"
+    r"|wedding|marriage|build|construct|inaugur|form|incorpor|exist|signing|statehood|union|that|this|it\b)))",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"\bin\s*$", re.IGNORECASE)
 #: So many years before a report a year beside an anniversary may be that of its marking.
 RECENT = 5
@@ -76,6 +82,8 @@ def anniversary_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         for found in shape.find(regex):
             # "On the 40th anniversary of the collapse, in 2017": the year of the day that is kept.
             if _OF_ANOTHER.match(found["gap"]) or (regex is _ANNIVERSARY and _KEPT.search(found["gap"])):
+                continue
+            if regex is _ITS[0] and _OF_ITS_OWN.match(shape.text[found.end() :]):
                 continue
             number = ordinal(found["nth"])
             event = shape.mark(found, "event")
@@ -133,6 +141,8 @@ def _judge(
     if what == "year":
         # The third year runs from the second anniversary to the third; calendar years may be counted instead.
         least, most = least - 1, most
+    if other is not None and most < 0:
+        return  # "the 25th anniversary of the revolt in 2014; the wall of 1961 still stands": no year of either
     slack = 1 if other is None else 0
     verdict: Verdict = "consistent"
     if not least - slack <= counted <= most + slack:

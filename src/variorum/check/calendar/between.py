@@ -45,6 +45,10 @@ _OTHER = re.compile(
 _BEHIND = re.compile(r"^\s+(?:later|afterwards|on(?=\s*[,.;]|\s*$)|earlier|before|previously|after)\b", re.IGNORECASE)
 #: "Worked in a mill for two years before she joined": what went on until then, not how long before.
 _FOR = re.compile(r"\bfor\s+(?:(?:about|some|nearly|almost|only|just|another)\s+)?$", re.IGNORECASE)
+#: "In the 20 years since 1994": up to now.
+_TILL_NOW = re.compile(
+    r"\b(?:in|over|during|for)\s+(?:all\s+)?the\s+(?:past\s+|last\s+)?(?:[\w-]+\s+\w+)?$", re.IGNORECASE
+)
 _UNITS = ("year", "month", "week", "day")
 
 
@@ -83,6 +87,9 @@ def _tied(shape: Shape) -> Iterator[Mark]:
             behind = shape.behind(length)
             near = regex not in _TIES[:3] or told or _BEHIND.match(behind)
             lasted = _FOR.search(shape.ahead(length)) or length.text.lower().startswith("for ")
+            since = re.match(r"\s+since\b", behind) and _TILL_NOW.search(f"{shape.ahead(length)}{length.text}")
+            if since:
+                continue
             if near and not (lasted and re.match(r"\s+before\b", behind, re.IGNORECASE)):
                 yield length
 

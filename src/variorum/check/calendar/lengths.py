@@ -12,7 +12,7 @@ from ..shapes import MARK, Mark, Shape
 from .across import belong_together
 from .dates import Stretch, written
 from .own_lengths import of_a_thing_of_its_own
-from .spans import judge_span, limits
+from .spans import PART_OF_IT, judge_span, limits
 
 _HEDGE = (
     r"(?:\s+(?:the|a|an|its|his|her|their|some|about|almost|nearly|just|only|exactly|a\s+total\s+of|all\s+of))*\s*$"
@@ -63,6 +63,8 @@ _ENDED = re.compile(
 )
 #: "Before 1997 he had served a five-year term in 1959": no end of a stretch that the other date begins.
 _BEFORE_ONE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\s+$", re.IGNORECASE)
+#: "The marriage of 1999 lasted ten years; that of 2011 is in its third": another one.
+_THAT_OF = re.compile(r"\b(?:that|those|the\s+(?:other|second|next|last)(?:\s+one)?)\s+(?:of|in)\s+$", re.IGNORECASE)
 #: "10-19 year olds", "a veteran of 22 years in parliament": no stretch between dates.
 _AGES = re.compile(r"\s*-?\s*olds?\b", re.IGNORECASE)
 _SENIOR = re.compile(
@@ -98,7 +100,7 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     ordered = (a, b) if (first.first, first.last) <= (second.first, second.last) or not first.year else (b, a)
     if _ENDED.search(shape.ahead(ordered[0])):
         return
-    if any(_BEFORE_ONE.search(shape.ahead(one)) for one in ordered):
+    if any(_BEFORE_ONE.search(shape.ahead(one)) or _THAT_OF.search(shape.ahead(one)) for one in ordered):
         return
     since = _LATER_BEHIND.match(shape.behind(mark))
     named = any(names_a_thing(word_at(pile, shape.document, one.start, one.end)) for one in ordered)
@@ -126,6 +128,8 @@ def _spent(pile: Pile, shape: Shape, mark: Mark) -> bool:
 def _of_another(shape: Shape, mark: Mark) -> bool:
     """Whether a duration is that of something else: "two years after his wife", "30 years to build the bridge"."""
     before, after = shape.ahead(mark), shape.behind(mark)
+    if PART_OF_IT.match(after):
+        return True
     if re.match(r"\s*(?:after|before|since|prior\s+to|following|to\s+[a-z]+)\b(?!\s+⟦)", after, re.IGNORECASE):
         return True
     # "Between 1990 and 2010 he was away for five years."

@@ -44,6 +44,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:over|for|in|within|during)\b", re.IGNORECASE)
+#: "From 2003 to 2011, five years of it as deputy".
+PART_OF_IT = re.compile(
+    r"\s+of\s+(?:it|them|which|(?:that|those|these)(?=\s*[,.;]|\s+(?:time|years|period)))\b", re.IGNORECASE
+)
 #: "The Thirty Years' War", "8 Years' Liberation War": the name of a thing.
 _NAMED = re.compile(r"(?-i:[A-Z])[a-z]+$")
 _WHOSE = re.compile(r"\s?['’]s?\s+[A-Z]")
@@ -87,9 +91,11 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 r"consecutive|straight|\b(?:any|best|period\s+of)\b", f"{found['lead']} {span.text}", re.IGNORECASE
             ):
                 continue  # "any 12 consecutive months between": one of many
+            if regex not in _TOLD and found[0].lower().startswith("between") and re.search(r"\bfor\s+$", found["gap"]):
+                continue  # "between 1960 and 1990 it shrank for 20 years and grew for ten"
             if whole is not None and re.fullmatch(r"\d{4}/\d\d", whole.text):
                 continue  # "the three years from 2026/27"
-            if _NAMED.search(span.text) or _WHOSE.match(shape.behind(span)):
+            if PART_OF_IT.match(shape.behind(span)) or _NAMED.search(span.text) or _WHOSE.match(shape.behind(span)):
                 continue
             if _FOR.match(span.text) and len(found["gap"].split()) > 2 and regex not in _TOLD:
                 continue  # "to write down over ten years what was lost between 1984 and 1992"

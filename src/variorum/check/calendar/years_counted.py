@@ -110,7 +110,8 @@ def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:
         return shape.sign(event) in behind or _told_before(behind, when)
     whose = next((child for child in word.children if child.dep_ == "poss"), None)
     if count.by is None and whose is None:
-        return True  # "the quake struck in 1920; in 2020, on the 100th anniversary, bells rang"
+        # "The quake struck in 1920; in 2020, on the 100th anniversary, bells rang"; no film of 1930 named behind it.
+        return not re.search(r"[;.]\s", shape.text[count.end :].partition(shape.sign(event))[0])
     if "birthday" in count.words.lower() and whose is not None and whose.lower_ in ("his", "her"):
         return _BORN.search(shape.text) is not None
     if whose is not None and whose.pos_ != "PRON":
@@ -168,10 +169,15 @@ def _does(deed: Token | None, when: Token) -> bool:
 
 def _same_thing(thing: Token, when: Token) -> bool:
     """Whether a date is told of a thing: "the treaty of 1920", "the club was founded in 1920", "it" and "they"."""
-    if thing in when.ancestors or thing.lower_ in _PRONOUNS:
+    if thing in when.ancestors:
         return True
     told = verb_of(when)
     own = _subject(told) if told is not None else None
+    if own is None and told is not None and told.dep_ in ("acl", "relcl"):
+        own = told.head
+    if thing.lower_ in _PRONOUNS:
+        # "He turned 50 in 1998. The house, built in 1920, was sold": a pronoun stands for what was told before.
+        return when.i < thing.i or own is None or own.lower_ in _PRONOUNS
     return own is not None and (own.lemma_ == thing.lemma_ or own.lower_ in _PRONOUNS)
 
 
