@@ -230,3 +230,13 @@ def test_a_question_without_answers_and_an_empty_pile():
     assert compare_answers(*make("time", [Told("a", "x")])).questions[0].state == "single"
     linked, ancestry, _ = make("time", [Told("a", "x")])
     assert compare_answers(linked, ancestry, []).questions[0].positions == ()
+
+
+def test_one_report_that_tells_it_twice_refines_nothing():
+    # "at least six" and "seven" of one report; what another tells less sharply is refined
+    told = [toll("a", "at least 6 people"), toll("a", "7 people"), toll("b", "30 people")]
+    question, _ = ask("quantity", told, slot="number of guest")
+    assert "refined" not in question.pair_states.values()
+    told = [toll("a", "at least 6 people"), toll("c", "7 people"), toll("b", "30 people")]
+    question, _ = ask("quantity", told, slot="number of guest")
+    assert "refined" in question.pair_states.values()

@@ -146,13 +146,18 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
         return Pair(None, relation, why, aside=True)
     if relation.holds_together:
         told = told_otherwise(kind, first, second, relation, grounds) or grown(first, second, relation, grounds)
+        if told:
+            return told
         one, other = first.value.quantity, second.value.quantity
-        if not told and one is not None and other is not None:
+        if one is not None and other is not None:
             if far_from_bound(one, other):
                 return Pair(None, relation, "a bound so far from the figure tells of another one", aside=True)
             if of_two_figures(one, other) or above_and_below(one, other):
                 return Pair(None, relation, "the two may be right, but tell different figures", aside=True)
-        return told or Pair("refined", relation, relation.reason)
+        if len({*first.documents, *second.documents}) == 1:
+            # A report that says it twice, once more exactly, is still one report.
+            return Pair(None, relation, "one report tells it twice")
+        return Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)
     if first.denied:
