@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading, State
+from msgspec.structs import replace
+
+from ..model import Ancestry, Comparison, Conflict, Linked, OpenQuestion, Position, Question, Reading, State, Value
+from ..reference import load
 from .conditions import conditions
 from .conflicts import find_conflicts
 from .grades import grade
 from .grounds import Grounds
 from .off_question import off_question
-from .positions import take_stands
+from .only_charged import CHARGE, only_charged
+from .positions import Stand, take_stands
 from .shown_once import shown_once
 from .state_slots import asks_for_opposites
 from .states import assess
@@ -54,7 +58,7 @@ def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Con
     dissolving = any(condition.would_be != "conflict" for condition in conditional)
     positions = tuple(
         Position(
-            value=stand.value,
+            value=_as_told(opened, stand, grounds),
             mentions=tuple(dict.fromkeys(answer.span for answer in stand.answers)),
             claims=tuple(dict.fromkeys(answer.claim for answer in stand.answers)),
             documents=stand.documents,
@@ -82,6 +86,13 @@ def _compare(opened: OpenQuestion, grounds: Grounds) -> tuple[Question, list[Con
         central=opened.central,
     )
     return question, list(find_conflicts(opened, stands, found, conditional, grounds))
+
+
+def _as_told(opened: OpenQuestion, stand: Stand, grounds: Grounds) -> Value:
+    """The value of a position; what is only charged is shown as that, unless the question asks about the charge."""
+    if stand.value.status == "happened" and not CHARGE.search(opened.label) and only_charged(stand.answers, grounds):
+        return replace(stand.value, label=load("comparison")["alleged"])
+    return stand.value
 
 
 def _apart(whole: State) -> State | None:
