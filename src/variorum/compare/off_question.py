@@ -14,6 +14,7 @@ from ..model import Answer, Claim, OpenQuestion, Time
 from ..reference import load_words
 from .amounts import amounts, amounts_differ, ordinals_differ
 from .core_told import without_its_core
+from .details_asked import without_its_details
 from .doers_asked import done_to_others, of_other_doers, turned_round
 from .grounds import Grounds
 from .in_general import befallen, still_so, told_of_all
@@ -67,6 +68,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     if opened.slot in _OF_DEEDS and not opened.quoted:
         told = {a.claim: claims[a.claim] for a in answers if a.claim in claims and a.value.status != "denied"}
         off |= of_other_names(opened, told, grounds)
+    off |= without_its_details(opened, claims, grounds)
     if opened.slot == "whom":
         off |= befallen(opened, answers, claims, grounds)
     if opened.loose:
