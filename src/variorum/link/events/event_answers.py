@@ -36,7 +36,7 @@ def answer_events(
         gathering: its happenings.
         things: the named things.
         same: of an entity that may be another, the one that stands for both.
-        dated_by: milestones that date this event as well ("deployed ... with the system to enter duty in May").
+        dated_by: milestones that date it as well ("deployed ... with the system to enter duty in May").
     """
     odd = _odd(gathering)
     mentions = [(things.pages[part.document], mention) for part in gathering.parts for mention in part.mentions]

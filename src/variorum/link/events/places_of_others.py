@@ -43,7 +43,7 @@ def is_no_place(head: Any) -> bool:
 
 
 def _names_event(token: Any) -> bool:
-    """Whether a place stands right before an event's word that the parse takes otherwise ("Orm hit and run")."""
+    """Whether a place stands right before an event's word that the parse may mistake ("Orm hit and run")."""
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if behind is None or not _tells_of_event(behind):
         return False

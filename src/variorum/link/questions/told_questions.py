@@ -163,9 +163,13 @@ def _topic(placed: Sequence[tuple[Answer, Claim, Page]], slot: str, who: Asked) 
 
 
 def _says_nothing(words: str) -> bool:
-    """Whether words are no more than a name, or are torn off behind an "and"."""
+    """Whether words are no more than a name or one bare noun, or are torn off behind an "and"."""
     *rest, last = words.removeprefix("the ").split()
-    return last.casefold() in _TORN_OFF or all(word[:1].isupper() for word in (*rest, last))
+    return (
+        (not rest and not words.startswith("the "))
+        or last.casefold() in _TORN_OFF
+        or all(word[:1].isupper() for word in (*rest, last))
+    )
 
 
 def _holds(question: str, words: str) -> bool:
