@@ -11,12 +11,14 @@ from variorum.model import Ancestry, Argument, Claim, Document, Linked, OpenQues
 HALL = "The parcel was found in a sorting hall."
 
 
-def _off(label: str, first: str, second: str, role: str = "location") -> set[str]:
+def _off(label: str, first: str, second: str) -> set[str]:
     claims, readings = dict[str, Claim](), list[Reading]()
     for number, text in enumerate((first, second)):
         document = Document(id=f"d{number}", uri=f"{number}.txt", text=text, sha256="0" * 64, chars=len(text))
         start = text.find("in a sorting hall")
-        parts = (Argument(role=role, start=start, end=start + 17, text="in a sorting hall"),) if start >= 0 else ()
+        parts = (
+            (Argument(role="location", start=start, end=start + 17, text="in a sorting hall"),) if start >= 0 else ()
+        )
         head = text.split(" the ", maxsplit=1)[0].rstrip(".")
         claims[f"c{number}"] = Claim(
             id=f"c{number}", document=document.id, evidence=document.span(0, len(text)), subject=None,

@@ -43,20 +43,20 @@ def without_its_details(opened: OpenQuestion, claims: Mapping[str, Claim], groun
         for q in claim.quantities
     )
     for key, claim in claims.items():
-        if any(_left_out(part, claim, grounds) for document, part in asked if document != claim.document):
+        if any(_left_out(part, claim, grounds, opened.loose) for document, part in asked if document != claim.document):
             off.add(key)
         if far and not any(q.dimension in _REACH for q in grounds.figures_beside(claim)):
             off.add(key)
     return off
 
 
-def _left_out(part: Argument, claim: Claim, grounds: Grounds) -> bool:
-    """Whether a report tells no word of a place in or around a clause."""
+def _left_out(part: Argument, claim: Claim, grounds: Grounds, loose: bool) -> bool:
+    """Whether a report tells no word of a place: where like words alone join it, in or around its clause."""
     document, words = grounds.documents.get(claim.document), telling_words(part.text)
     if document is None or not words or claim.places:
         return False  # whether two places are one is judged by where they lie
     first, last = max(0, claim.evidence.start - AROUND), claim.evidence.end + AROUND
-    told = telling_words(document.text[first:last])
+    told = telling_words(document.text[first:last] if loose else document.text)
     return not any(meets(word, told) for word in words)
 
 
