@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from variorum.compare import compare_answers
+from variorum.model import Question
+
+from .askings import Told, make, toll
 from .figures_told import held
 
 HURT, KM, SHARE = "injured", "number of kilometer", "number of percent"
@@ -41,3 +45,15 @@ def test_no_rounding_makes_ten_metres_of_thirty_feet() -> None:
     told = "The boat is [{}] long".format
     assert held(told("10 metres"), told("24 to 30 feet"), KM).state in ("single", "conflict")
     assert held(told("9 metres"), told("24 to 30 feet"), KM).state == "refined"
+
+
+def test_a_report_that_says_a_thing_twice_agrees_with_nobody() -> None:
+    told = [toll("a", "at least 6 people"), toll("a", "6 people")]
+    other = toll("b", "4 people")
+    assert _judged(told).state == "single"
+    assert "refined" not in _judged([*told, other]).pair_states.values()
+    assert _judged([told[0], toll("b", "6 people")]).state == "refined"
+
+
+def _judged(told: list[Told]) -> Question:
+    return compare_answers(*make("quantity", told)).questions[0]

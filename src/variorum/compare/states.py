@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import QuestionKind, State
@@ -73,11 +73,8 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
         pairs = {(i, j): unsure(kind, pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
     elif kind == "quantity" and stands and stands[0].answers[0].about in grounds.numbers:
         pairs = {(i, j): unsure_figures(pair, stands[i], stands[j], grounds) for (i, j), pair in pairs.items()}
-    documents = {document for stand in stands for document in stand.documents}
+    pairs = {(i, j): _of_one_report(pair, stands[i], stands[j]) for (i, j), pair in pairs.items()}
     told: list[State] = [pair.state for pair in pairs.values() if pair.state is not None]
-    if len(documents) == 1:
-        # A report that says it twice, once more exactly, is still one report.
-        told = [state for state in told if state != "refined"]
     support = _support(stands)
     disputed = kind == "status" and len({stand.denied for stand in stands}) > 1
     if disputed:
@@ -91,6 +88,12 @@ def assess(kind: QuestionKind, stands: Sequence[Stand], grounds: Grounds, loose:
     if state == support:
         reasons = [DENIED if denied else RIVALS if rivals else _support_reason(support, stands, grounds), *reasons]
     return Assessment(state, pairs, (*reasons[:6], *_left_out(stands, pairs, told)))
+
+
+def _of_one_report(pair: Pair, first: Stand, second: Stand) -> Pair:
+    """A report that says a thing twice, once more exactly, is still one report: nothing is told alike by two."""
+    alone = len({*first.documents, *second.documents}) == 1
+    return replace(pair, state=None) if alone and pair.state == "refined" else pair
 
 
 def _left_out(stands: Sequence[Stand], pairs: Mapping[tuple[int, int], Pair], told: Sequence[State]) -> list[str]:
@@ -154,9 +157,6 @@ def relate_stands(kind: QuestionKind, first: Stand, second: Stand, grounds: Grou
                 return Pair(None, relation, "a bound so far from the figure tells of another one", aside=True)
             if of_two_figures(one, other) or above_and_below(one, other):
                 return Pair(None, relation, "the two may be right, but tell different figures", aside=True)
-        if len({*first.documents, *second.documents}) == 1:
-            # A report that says it twice, once more exactly, is still one report.
-            return Pair(None, relation, "one report tells it twice")
         return Pair("refined", relation, relation.reason)
     if relation.kind == "incomparable":
         return Pair(None, relation, relation.reason)

@@ -156,6 +156,8 @@ def relate_told(first: Value, second: Value) -> Relation:
     ours, theirs = (set((value.label or "").split()) for value in (first, second))
     if ours == theirs:
         return Relation("same", "the same is told")
-    if ours & theirs:
+    if ours > theirs or theirs > ours:
         return Relation("first finer" if ours > theirs else "second finer", "one tells more of it")
+    if ours & theirs:
+        return Relation("incomparable", "each names others than the other does")
     return Relation("apart", f"“{first.text}” here, “{second.text}” there", gap=0.3)
