@@ -42,6 +42,24 @@ _CASES: list[_Case] = [
             ("The cutter will launch a boat.", "launch", True),
         ],
     ),
+    # the one before is not the one that is news; a last look at it is
+    (
+        "What has a strong quake hit?", "what", "identity", _FIRM,
+        [
+            ("A strong quake has hit Orm.", "hit", True),
+            ("The last major quake to hit Orm was in May.", "hit", False),
+            ("A quake hit Orm on the last day of the fair.", "hit", True),
+        ],
+    ),
+    # the year tells the question from another one of the same words
+    (
+        "Has the gala been hosted (2007)?", "status", "status", _FIRM,
+        [
+            ("Ada Novak hosted the gala in 2007.", "host", True),
+            ("Ada Novak hosted the gala and in 2007 won a prize for it.", "host", True),
+            ("Ada Novak, picked to host the gala, has experience.", "host", False),
+        ],
+    ),
     # what goes on now is not what was held in a year gone by
     (
         "Did Ada Novak host the gala in 2007?", "status", "status", _FIRM,

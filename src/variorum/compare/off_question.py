@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..model import Answer, Claim, OpenQuestion, Time
 from ..reference import load_words
 from .amounts import amounts, amounts_differ, ordinals_differ
+from .bygone import OF_DEEDS, of_bygone, of_later_news
 from .core_told import without_its_core
 from .details_asked import without_its_details
 from .doers_asked import done_to_others, of_other_doers, turned_round
@@ -29,6 +30,8 @@ from .told_less import tells_less
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: The year that tells a question from others of the same words: "Has the cup been hosted (2031)?".
+_TOLD_APART = re.compile(r"\(((?:19|20)\d\d)\)\W*$")
 #: What a question that no verb joins to its answers quotes.
 _QUOTED = re.compile(r"“([^”]+)”")
 #: Words behind which nothing is the noun of a phrase any more.
@@ -39,9 +42,6 @@ _TELLING = 4
 
 #: Words of what is asked of which a sentence must have one, and how many of more.
 _SEVERAL, _ENOUGH = 4, 2
-
-#: Slots of what was done: by whom, to whom or what, when and where.
-_OF_DEEDS = frozenset({"status", "who", "whom", "what", "when", "where"})
 
 _Claims = Mapping[str, Claim]
 
@@ -61,11 +61,11 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
         off |= _of_other_amounts(label, claims, grounds) | of_other_polls(label, claims, grounds)
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
-    off |= _of_later_news(label, claims) | tells_less(opened, answers, claims, grounds)
+    off |= of_later_news(label, claims) | of_bygone(opened, claims) | tells_less(opened, answers, claims, grounds)
     off |= named_by_the_question(opened, answers)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds) | done_to_others(opened, claims, grounds)
-    if opened.slot in _OF_DEEDS and not opened.quoted:
+    if opened.slot in OF_DEEDS and not opened.quoted:
         told = {a.claim: claims[a.claim] for a in answers if a.claim in claims and a.value.status != "denied"}
         off |= of_other_names(opened, told, grounds)
     off |= without_its_details(opened, claims, grounds)
@@ -102,6 +102,8 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
         key for key, claim in claims.items()
         if key not in numbered and numbered and ordinals_differ(label, claim.evidence.quote)
     }  # fmt: skip
+    if apart := _TOLD_APART.search(label):
+        off |= {key for key, claim in claims.items() if not _of_year(apart[1], claim, grounds)}
     if opened.kind != "time" and asked:
         off |= {
             key for key, claim in claims.items()
@@ -123,6 +125,15 @@ def _of_other_days(opened: OpenQuestion, claims: _Claims, grounds: Grounds) -> s
         if ahead and later and key not in numbered and not dated[key]:
             off.add(key)
     return off
+
+
+def _of_year(year: str, claim: Claim, grounds: Grounds) -> bool:
+    """Whether a clause or its sentence names a year, or its report was written in it."""
+    written = grounds.documents[claim.document].published.lower if claim.document in grounds.documents else None
+    told = [claim, *grounds.beside(claim)]
+    return (written or "").startswith(year) or any(
+        year in one.evidence.quote or any((time.lower or "").startswith(year) for time in one.times) for one in told
+    )
 
 
 def _on_other_days(asked: Sequence[tuple[Time, tuple[int, int]]], claim: Claim) -> bool:
@@ -160,21 +171,6 @@ def _sure(time: Time, claim: Claim) -> tuple[Time, tuple[int, int]] | None:
 
 def _years_apart(first: tuple[int, int], second: tuple[int, int]) -> bool:
     return max(first[0], second[0]) - min(first[1], second[1]) > OCCASIONS_APART_DAYS
-
-
-def _of_later_news(label: str, claims: _Claims) -> set[str]:
-    """Claims of what is news now, where the question asks about "the last major quake" or "the previous strike"."""
-    words = [word.casefold() for word in _WORD.findall(label)]
-    bygone, spans = load_words("comparison", "bygone"), load_words("comparison", "spans")
-    before = [
-        n for n, word in enumerate(words[:-1])
-        if word in bygone and words[n - 1] in ("the", "a") and n and words[n + 1].removesuffix("s") not in spans
-    ]  # fmt: skip
-    if not before:
-        return set()
-    named = {words[n] for n in before} | {"since", "ago"}
-    told = {key: set(map(str.casefold, _WORD.findall(claim.evidence.quote))) for key, claim in claims.items()}
-    return {key for key, claim in claims.items() if not told[key] & named and not claim.times}
 
 
 def _of_others_beside(claims: _Claims, label: str) -> set[str]:
