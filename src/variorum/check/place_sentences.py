@@ -22,6 +22,12 @@ from .unread_places import towns_in
 GAP = 160
 
 
+#: "Won in Ohio, but struggled in states like X", "has banks in Germany, while its seat is X": of another land.
+_ELSEWHERE = re.compile(
+    r"\b(?:but|whereas|although|though|(?:in|of|across)\s+(?:other\s+)?(?:states|countries|nations|lands))\b", re.I
+)
+
+
 def told_in_sentences(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
     """Every town that the build of a sentence puts into a land or a part of one, with the pair of the two."""
     for key, reading in pile.readings.items():
@@ -46,6 +52,8 @@ def told_in_sentences(pile: Pile) -> Iterator[tuple[PlacePair, Said]]:
                     town, land = places[int(found["town"])], places[int(groups.get("land") or groups["dem"])]
                     first, second = sorted((town, land), key=lambda place: place.start)
                     if second.start - first.end > GAP or second.start < first.end:
+                        continue
+                    if _ELSEWHERE.search(text, first.end, second.start):
                         continue
                     told = groups.get("dir") or groups.get("own")
                     near = groups.get("near") is not None

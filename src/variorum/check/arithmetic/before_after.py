@@ -35,6 +35,8 @@ HAD_MOVED = re.compile(
     r"[.;]\s.*\bhad\s+(?:already\s+)?(?:risen|fallen|dropped|climbed|grown|jumped|declined)\b[^,;.]*$",
     re.IGNORECASE | re.DOTALL,
 )
+#: "3,000 more than its rival": against something else than a figure.
+THAN = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?(?:more|fewer|less|higher|lower)\s+than\s+(?!⟦)[a-z]", re.IGNORECASE)
 #: "Raised its rate 14 times": how often, not by how much.
 OFTEN = re.compile(r"\s*times\b(?!\s+(?:as|more|the))", re.IGNORECASE)
 #: Small coin: one in it and one in the large are not read as one unit.

@@ -13,7 +13,7 @@ from ..findings import finding
 from ..pile import Pile
 from ..shapes import Shape
 from .bases import same_basis
-from .before_after import HAD_MOVED, OFTEN, of_one_list, ranked
+from .before_after import HAD_MOVED, OFTEN, THAN, of_one_list, ranked
 from .directions import alternatives
 from .numbers import Number, lead, numbers, tail
 
@@ -95,7 +95,7 @@ def moved_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return  # "lost 92 of its 1,487 seats": a part
     if not size.share and LEVEL_BEFORE.search(size.after):
         return  # "added 160 guards, up from 90": what was added before, no step
-    if any(_ALSO_A_CHANGE.search(n.before) for n in others) or _ELSE.search(shape.text):
+    if any(_ALSO_A_CHANGE.search(n.before) or THAN.match(tail(n)) for n in others) or _ELSE.search(shape.text):
         return  # "an increase of 94 million barrels or four percent"
     if (size.share and size.quantity.unit != "percent") or (not size.share and not counts_like(size, others[0])):
         return

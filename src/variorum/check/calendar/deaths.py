@@ -19,9 +19,11 @@ from .who_dies import dies_then, of_the_other_sex
 
 #: How many sentences a pronoun or a title may be away from the name.
 APART = 2
+#: So many days after a death who bears the title may be another.
+SUCCEEDED = 90
 _DEATH_OF = re.compile(r"([\w.-]+)(?:['’]s|s['’])\s+(?:[a-z]+\s+)?(?:death|murder|execution|assassination)\b")
 _TITLE = re.compile(
-    r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+[^,]{3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
+    r"^\s*(?:[\"“][^\"”]*[\"”],?\s+)?(?:(?:on|in)\s+(?:(?!the\b)[^,]){3,30}?,?\s+)?(?P<who>he|she|the\s+[a-z]+)\b(?!\s+(?:who|whose|of|in|from)\b)",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(r"\b(?:born|birth|b\.)\W+(?:on\s+|in\s+)?$", re.IGNORECASE)
@@ -167,13 +169,25 @@ def _same(pile: Pile, document: str, who: frozenset[str], deed: Dated, death: Da
     if deed.persons:
         # "The judge" and "the witness": one of them only where the death was told of a judge.
         titles = [name.removeprefix("the ") for name in deed.persons]
+        if _succeeded(titles, deed, death):
+            return False
         return not any(name.startswith("the ") for name in who) and all(
             _bears(death, title) or title in load_words("check_words", "known_by_trade") for title in titles
         )
     doer = doer_of(pile, document, deed.mark)
     if of_the_other_sex(pile, document, death, doer):
         return False
-    return _TITLE.match(deed.words) is not None or (doer is not None and doer.lower_ in HE)
+    title = _TITLE.match(deed.words)
+    called = title["who"].lower() if title else ""
+    if called.startswith("the ") and _succeeded([called.removeprefix("the ").strip()], deed, death):
+        return False
+    return title is not None or (doer is not None and doer.lower_ in HE)
+
+
+def _succeeded(titles: list[str], deed: Dated, death: Dated) -> bool:
+    """Whether a title may have passed on by then: "Queen X died in 1714. In 1720 the queen ..."; no trade does."""
+    later = (deed.day.first - death.day.last).days > SUCCEEDED
+    return later and not all(title in load_words("check_words", "known_by_trade") for title in titles)
 
 
 def _bears(death: Dated, title: str) -> bool:
