@@ -21,6 +21,8 @@ from variorum.link.questions.whole_clauses import whole_clause
         # no quotation inside a quotation, and nothing of two words
         ("“The council,” she said, “refused.”", "refuse", None),
         ("She left.", "leave", None),
+        # what befalls anybody is nothing that is so or not
+        ("You walk into the market and you lose your purse.", "lose", None),
         # a sentence that hangs in the air
         ("Which the council refused to endorse at first.", "refuse", None),
     ],

@@ -21,7 +21,12 @@ _JOINING = frozenset({"but", "and", "or", "so", "yet"})
 
 
 def whole_clause(page: Page, claim: Claim) -> str:
-    """Whether a claim's clause is so, in its words or in those of its sentence; empty where neither can be quoted."""
+    """Whether a claim's clause is so, in its words or in those of its sentence; empty where neither can be quoted.
+
+    Nor can what is told of anybody ("you wait and you get a seat"): there is nothing to be so.
+    """
+    if _of_anybody(page, claim):
+        return ""
     for start, end in _stretches(page, claim):
         words = page.text[start:end].strip(' ,;:.“”"').split()
         if words and words[0].casefold() in _JOINING:
@@ -35,6 +40,14 @@ def whole_clause(page: Page, claim: Claim) -> str:
         if sound:
             return f"Is it the case that “{' '.join(words)}”?"
     return _with_its_noun(page, claim)
+
+
+def _of_anybody(page: Page, claim: Claim) -> bool:
+    """Whether a clause is about "you" or "we", whoever they are."""
+    verb = page.token_at(claim.predicate_start)
+    return verb is not None and any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("you", "we") for child in verb.lefts
+    )
 
 
 def _with_its_noun(page: Page, claim: Claim) -> str:
