@@ -1,11 +1,14 @@
 """What is a conflict and what is none, and the premises that one rests on."""
 
 import pytest
+from msgspec.structs import replace
 
 from variorum import investigate
+from variorum.compare import compare_answers
 from variorum.compare.conflicts import are_several
+from variorum.model import Ancestry
 
-from .askings import Told, ask, entity, time, toll
+from .askings import Told, ask, entity, make, time, toll
 
 
 def conditional_date(origins=None):
@@ -56,10 +59,18 @@ def test_a_changed_figure_of_one_publisher_is_its_own(publishers, said):
 def test_an_agency_that_quotes_two_speakers_has_retold_neither_wrongly():
     told = [toll("a", "12 people", speaker="the hospital"), toll("b", "20 people", speaker="an eyewitness")]
     _, (conflict,) = ask("quantity", told, origins={"The lost report": ("a", "b")})
-    assert "which quotes different speakers: one origin, not two witnesses" in conflict.explanation
+    assert conflict.explanation.endswith("rest on The lost report, which quotes different speakers.")  # no retelling
     told = [toll("a", "12 people", speaker="the hospital"), toll("b", "20 people", speaker="the hospital")]
     _, (conflict,) = ask("quantity", told, origins={"The lost report": ("a", "b")})
     assert "a retelling error within one origin" in conflict.explanation
+
+
+def test_a_figure_beside_the_words_that_two_reports_share_is_no_retelling_error():
+    told = [toll("a", "12 people"), toll("b", "20 people")]
+    linked, ancestry, readings = make("quantity", told, origins={"The lost report": ("a", "b")})
+    beside = Ancestry(tuple(replace(origin, claims=()) for origin in ancestry.origins))
+    (conflict,) = compare_answers(linked, beside, readings).conflicts
+    assert conflict.explanation.endswith("rest on The lost report: one origin.")
 
 
 def test_a_quoted_denial_is_a_conflict_within_one_report():

@@ -202,17 +202,25 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
             count = len(other.origins)
             witnesses = f"; {count} origins give “{other.value.text}”" if count > 1 else ""
             rest = "rests" if len(side.documents) == 1 else "rest"
-            return f"{grounds.labels(side.documents)} {rest} on {source}: {error}, not two witnesses{witnesses}."
+            told = f"{error}, not two witnesses" if _in_shared_words(side, grounds) else "one origin"
+            return f"{grounds.labels(side.documents)} {rest} on {source}: {told}{witnesses}."
     if shared := _shared_origin(sides):
         name = grounds.origin_name(shared)
         best = max(sides, key=lambda side: len(side.origins))
         witnesses = f"; {len(best.origins)} origins give “{best.value.text}”" if len(best.origins) > 1 else ""
         both = who if not witnesses else "Reports on either side"
         if _speakers_apart(sides):
-            return f"{both} rest on {name}, which quotes different speakers: one origin, not two witnesses{witnesses}."
-        return f"{both} rest on {name}: {error}, not two witnesses{witnesses}."
+            return f"{both} rest on {name}, which quotes different speakers{witnesses}."
+        shown = publisher or all(_in_shared_words(side, grounds) for side in sides)
+        return f"{both} rest on {name}: {f'{error}, not two witnesses' if shown else 'one origin'}{witnesses}."
     count = len(grounds.apart(origin for stand in sides for origin in stand.origins))
     return f"{count} origins, no dependence found between them." if count > 1 else "They share an origin in part."
+
+
+def _in_shared_words(stand: Stand, grounds: Grounds) -> bool:
+    """Whether a claim of a position itself stands in words that its origin gave, not beside them in some report."""
+    found = ((a.claim, grounds.origins.get(grounds.origin(a.claim, a.span.document))) for a in stand.answers)
+    return any(origin is not None and claim in origin.claims for claim, origin in found)
 
 
 def _speakers_apart(sides: Sequence[Stand]) -> bool:
