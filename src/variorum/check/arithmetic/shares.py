@@ -40,6 +40,8 @@ _HEDGED = re.compile(
 )
 HEDGED_NEAR, HEDGED_WIDE = 8.0, 15.0
 _TOO_MANY = pattern(r"(?<![\w,.⟧])\s*{C:part}\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+{C:whole}")
+#: "One in four pupils, or 40 percent of boys and 12 percent of girls".
+_OF_TWO_KINDS = re.compile(r"\s*of\s+[^⟦.;]{1,30}(?:and|but|while|,)\s+(?:\w+\s+)?⟦P", re.IGNORECASE)
 #: "A third of the 60 deputies, 22 of them women, voted no": of a kind, not those who voted.
 _OF_A_KIND = re.compile(r"\s*of\s+(?:them|whom|these|those)\s+[a-z]", re.IGNORECASE)
 _EACH = re.compile(r"\s*(?:a|an|per|each|apiece)\b", re.IGNORECASE)
@@ -119,6 +121,8 @@ def _fractions(pile: Pile, shape: Shape) -> Iterable[Finding]:
         assert fraction.quantity
         assert percent.quantity
         joined = re.search(r"\bor\b|\(|that\s+is", found[0][found.end("gap") - found.start() :])
+        if _OF_TWO_KINDS.match(shape.behind(percent)):
+            continue
         if fraction.quantity.unit is not None or percent.quantity.unit != "percent" or joined is None:
             continue
         if re.search(r"\b(?:and|but|while|from|up|down|than|to)\b", found["gap"], re.IGNORECASE):

@@ -35,6 +35,8 @@ _TIES = tuple(
         r"{T:a}\s*(?::|—|–|-)\s*{D:n}\s+(?:without|together|of|later|in\s+all|behind|apart|at)\b",
     )
 )
+#: Which of them counts from a deed: "25 years after the flood of 1995".
+_AFTER_IT = 5
 #: A length that is not that between the dates.
 _OTHER = re.compile(
     r"⟦D\d+⟧\s+(?:contract|loan|lease|licen[cs]e)|\b(?:contract|loan|lease|licen[cs]e)s?\s+(?:of|for|over)\s+⟦D"
@@ -87,11 +89,24 @@ def _tied(shape: Shape) -> Iterator[Mark]:
             behind = shape.behind(length)
             near = regex not in _TIES[:3] or told or _BEHIND.match(behind)
             lasted = _FOR.search(shape.ahead(length)) or length.text.lower().startswith("for ")
+            if (
+                regex is _TIES[_AFTER_IT]
+                and re.match(r"\s+(?:to\s+the\s+\w+\s+)?after\b", behind)
+                and _the_later(shape, found)
+            ):
+                continue
             since = re.match(r"\s+since\b", behind) and _TILL_NOW.search(f"{shape.ahead(length)}{length.text}")
             if since:
                 continue
             if near and not (lasted and re.match(r"\s+before\b", behind, re.IGNORECASE)):
                 yield length
+
+
+def _the_later(shape: Shape, found: re.Match[str]) -> bool:
+    """Whether "20 years after the fire of 1931" has the later of two dates: built in 1890, it need not end then."""
+    dated = [(mark, days) for mark in shape.marks if mark.kind == "T" and (days := _days(mark)) and days.year]
+    (event,) = shape.taken(found, "a")
+    return len(dated) > 1 and max(dated, key=lambda pair: pair[1].first)[0] == event
 
 
 def _later_on_the_first(shape: Shape, length: Mark, first: Mark) -> bool:

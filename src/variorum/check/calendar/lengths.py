@@ -65,6 +65,8 @@ _ENDED = re.compile(
 _BEFORE_ONE = re.compile(r"\b(?:before|prior\s+to|ahead\s+of)\s+$", re.IGNORECASE)
 #: "The marriage of 1999 lasted ten years; that of 2011 is in its third": another one.
 _THAT_OF = re.compile(r"\b(?:that|those|the\s+(?:other|second|next|last)(?:\s+one)?)\s+(?:of|in)\s+$", re.IGNORECASE)
+#: "Eight years in exile, from 1970 to 1972 in Rome and then in Lima".
+_THEN_ON = re.compile(r"⟦T\d+⟧[^⟦.;]{0,40}\band\s+(?:then|later|afterwards)\s+(?:in|at|for|with|as)\b", re.IGNORECASE)
 #: "10-19 year olds", "a veteran of 22 years in parliament": no stretch between dates.
 _AGES = re.compile(r"\s*-?\s*olds?\b", re.IGNORECASE)
 _SENIOR = re.compile(
@@ -128,7 +130,7 @@ def _spent(pile: Pile, shape: Shape, mark: Mark) -> bool:
 def _of_another(shape: Shape, mark: Mark) -> bool:
     """Whether a duration is that of something else: "two years after his wife", "30 years to build the bridge"."""
     before, after = shape.ahead(mark), shape.behind(mark)
-    if PART_OF_IT.match(after):
+    if PART_OF_IT.match(after) or _THEN_ON.search(after):
         return True
     if re.match(r"\s*(?:after|before|since|prior\s+to|following|to\s+[a-z]+)\b(?!\s+⟦)", after, re.IGNORECASE):
         return True

@@ -18,6 +18,10 @@ _FOR = pattern(
 _SINCE = pattern(r"{D:by}\s+(?P<way>after|since|on\s+from|on,?\s+from)\b(?P<gap>[^⟦⟧;:]{0,60}?){T:event}")
 
 
+#: "Ten years since the coup of 2004, and eight since the vote of 2007": the other year has a count of its own.
+_OWN_SINCE = re.compile(r"(?:,|\band|\bbut)\s[^.;]{0,25}\bsince\b[^⟦.;]*$", re.IGNORECASE)
+
+
 def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     """Findings on "N years after the quake of 2011" where the sentence gives one other year."""
     if shape.has("DT"):
@@ -35,6 +39,8 @@ def since_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         if began is None or not began.year or stated is None or by.quantity.unit != "year" or len(others) != 1:
             continue
         other, day = others[0]
+        if _OWN_SINCE.search(shape.ahead(other)):
+            continue
         if (
             found["way"].lower() == "after"
             and other.start > event.end

@@ -44,6 +44,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:over|for|in|within|during)\b", re.IGNORECASE)
+#: "Eight years in exile, from 1970 to 1972 in Rome and then in Lima".
+_GOES_ON = re.compile(r"[^⟦.;]{0,40}\band\s+(?:then|later|after\s+that|afterwards|from)\b", re.IGNORECASE)
 #: "From 2003 to 2011, five years of it as deputy".
 PART_OF_IT = re.compile(
     r"\s+of\s+(?:it|them|which|(?:that|those|these)(?=\s*[,.;]|\s+(?:time|years|period)))\b", re.IGNORECASE
@@ -95,6 +97,8 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 continue  # "between 1960 and 1990 it shrank for 20 years and grew for ten"
             if whole is not None and re.fullmatch(r"\d{4}/\d\d", whole.text):
                 continue  # "the three years from 2026/27"
+            if _GOES_ON.match(shape.text[found.end() :] if span.start < (b or whole or span).start else ""):
+                continue
             if PART_OF_IT.match(shape.behind(span)) or _NAMED.search(span.text) or _WHOSE.match(shape.behind(span)):
                 continue
             if _FOR.match(span.text) and len(found["gap"].split()) > 2 and regex not in _TOLD:
