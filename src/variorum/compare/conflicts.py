@@ -246,6 +246,5 @@ def _side(stand: Stand, grounds: Grounds) -> str:
 
 
 def _settle(kind: ConflictKind, conditional: Sequence[Condition]) -> str:
-    if kind == "time" and any(condition.would_be != "conflict" for condition in conditional):
-        return "The date of publication of the report that counts from it."
-    return SETTLE[kind]
+    guessed = kind == "time" and any(condition.would_be != "conflict" for condition in conditional)
+    return "The date of publication of the report that counts from it." if guessed else SETTLE[kind]

@@ -216,10 +216,9 @@ def _why(page: Page, about: str, mention: Mention, premises: set[str]) -> Iterat
         for argument in voice.claim.arguments:
             if argument.role == "reason" and not voice.hosted:
                 value = Value(text=argument.text, label=fold(argument.text))
-                answer = make_answer(
+                if answer := make_answer(
                     page, about, "why", "reason", value, argument.start, argument.end, voice.claim, premises
-                )
-                if answer:
+                ):
                     yield answer
 
 
