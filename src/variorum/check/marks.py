@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from msgspec.structs import replace
 
 from ..model import Quantity, Reading, Time
+from ..reference import load
+from .arithmetic.directions import alternatives
 from .left_out import left_out
 from .pile import Pile
 
@@ -29,6 +32,10 @@ _LATER = re.compile(
 )
 
 
+#: Characters before a figure in which a change of it is told.
+_LEAD = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A value in a sentence.
@@ -47,13 +54,23 @@ class Mark:
     time: Time | None = None
 
 
+def _moved_by(lead: str, quantity: Quantity) -> bool:
+    """Whether "by 14 to 20" is a change and what it came to; "by 15 to 20 people" is a range."""
+    if not lead.endswith("by ") or quantity.dimension == "ratio":
+        return False
+    return quantity.counted not in load("check_words")["people"] or _moved().search(lead) is not None
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('rose')}|{alternatives('fell')}|\bup|\bdown)\s+(?:\w+ly\s+)?by\s+$", re.I)
+
+
 def _before_and_after(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
     """Two quantities where "from 50 to 60" was read as one that lies between; else the one."""
-    lead = text[max(0, quantity.start - 5) : quantity.start].lower()
+    lead = text[max(0, quantity.start - _LEAD) : quantity.start].lower()
     joined = _TO.fullmatch(quantity.text) if quantity.qualifier == "between" else None
-    if joined is None or not (
-        joined["from"] or lead.endswith("from ") or (lead.endswith("by ") and quantity.dimension != "ratio")
-    ):
+    if joined is None or not (joined["from"] or lead.endswith("from ") or _moved_by(lead, quantity)):
         return (quantity,)
     low, high = quantity.lower, quantity.upper
     first, second = (_NUMBER.search(joined[part]) for part in (2, 3))

@@ -24,7 +24,7 @@ from .numbers import Number, lead, numbers, tail
 _AVERAGED = re.compile(r"\baverag|\beach\b|\bapiece\b|\bequal(?:ly)?\b|\bevenly\b|\bper\b", re.IGNORECASE)
 #: "The average number of passengers per flight was", "the average village has", "a weekly average of", "each had".
 _RATE_LEAD = re.compile(
-    r"\baverag\w*\b[^.;,:]{0,60}$|\bon\s+average,?\s+[^.;,:]{0,40}$|(?:^|[.;,:“\"]\s*|\b(?:that|so|and|which)\s+)[Ee]ach\s+(?!of\b)(?:[\w’'-]+\s+){1,5}$"
+    r"\baverag(?:e|ed|ing)\b[^.;,:]{0,60}$|\baverages(?:\s+(?:about|around|some|just|only|over|nearly|almost|roughly))?\s+$|\bon\s+average,?\s+[^.;,:]{0,40}$|(?:^|[.;,:“\"]\s*|\b(?:that|so|and|which)\s+)[Ee]ach\s+(?!of\b)(?:[\w’'-]+\s+){1,5}$"
     r"|\beach\s+of\s+(?:them|these|those|which|whom)\s+(?:[\w’'-]+\s+){1,4}$",
     re.IGNORECASE,
 )
@@ -116,10 +116,14 @@ def _per(shape: Shape, rate: Number) -> str | None:
     return None
 
 
+#: A "three-point loss" is the size of one thing, no sum.
+_OF_ONE = re.compile(r"\w-[a-z]+$")
+
+
 def _is_total(total: Number, rate: Number) -> bool:
     """Whether a number may be all of what a rate is a part of: one unit, and one noun where both have one."""
     one = (rate.quantity.unit or "").partition(" / ")[0]
-    if total.mark.kind == "D":
+    if total.mark.kind == "D" or _OF_ONE.search(total.mark.text):
         return False
     if rate.mark.kind == "M" or (one and one != "1"):
         return total.quantity.unit == one
