@@ -9,6 +9,7 @@ from datetime import date
 from ..model import Ancestry, Answer, Claim, Document, Entity, Linked, Origin, Quantity, Reading
 from ..model.report_names import report_names
 from ..reference import load
+from .one_gender import genders_told
 from .report_days import report_days
 from .state_slots import is_state
 from .times import interval
@@ -29,6 +30,7 @@ class Grounds:
         #: Of what numbers are asked after that like words have joined, or one verb, not an event of a known class.
         self.numbers: frozenset[str] = frozenset(e.id for e in linked.events if e.type not in load("event_classes"))
         self.origins: dict[str, Origin] = {origin.id: origin for origin in ancestry.origins}
+        self.genders = genders_told(linked.claims)
         self._called: dict[str, list[Entity]] = {}
         for entity in linked.entities:
             for name in {entity.name, *(alias.text for alias in entity.aliases)}:
@@ -105,8 +107,7 @@ class Grounds:
         return tuple(sorted([*(head for head, _ in groups), *quotations]))
 
     def _resting(self, origin: str) -> set[str]:
-        found = self.origins.get(origin)
-        return set(found.documents) if found else {origin}
+        return set(found.documents) if (found := self.origins.get(origin)) else {origin}
 
     def _quotation(self, origin: str) -> bool:
         found = self.origins.get(origin)
@@ -122,7 +123,7 @@ class Grounds:
     def one_publisher(self, documents: Iterable[str]) -> str | None:
         """The publisher of some documents, where all of them have the same one."""
         names = {document.publisher for key in documents if (document := self.documents.get(key)) is not None}
-        return next(iter(names)) if len(names) == 1 else None
+        return names.pop() if len(names) == 1 else None
 
     def sources(self, answers: Iterable[Answer]) -> set[str]:
         """The origins that some answers rest on, those that are only a share of another included."""

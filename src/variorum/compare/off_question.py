@@ -22,6 +22,7 @@ from .in_general import befallen, still_so, told_of_all
 from .like_words import meets, stands_in
 from .named_asked import of_other_names
 from .named_in_question import named_by_the_question
+from .one_gender import misread_pronouns
 from .polls import of_other_polls
 from .times import OCCASIONS_APART_DAYS, interval, relate_times
 from .told_as import AHEAD, going_on
@@ -62,7 +63,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
     off |= of_later_news(label, claims) | of_bygone(opened, claims) | tells_less(opened, answers, claims, grounds)
-    off |= named_by_the_question(opened, answers)
+    off |= named_by_the_question(opened, answers) | misread_pronouns(claims, grounds.genders)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds) | done_to_others(opened, claims, grounds)
     if opened.slot in OF_DEEDS and not opened.quoted:
