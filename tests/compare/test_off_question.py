@@ -87,6 +87,23 @@ _CASES: list[_Case] = [
             ("Police identified the wreck as a Skoda.", "identify", True),
         ],
     ),
+    # outlaws are captured as well as a ship is, but are none
+    (
+        "Has the ferry been captured?", "status", "status", _FIRM,
+        [
+            ("The ferry was captured by pirates.", "capture", True),
+            ("The navy captured twelve pirates.", "capture", False),
+            ("The frigate seized the ferry.", "seize", True),
+        ],
+    ),
+    # what else is told of them in like words stays
+    (
+        "Did the navy capture twelve pirates?", "status", "status", _LOOSE,
+        [
+            ("The navy captured twelve pirates.", "capture", True),
+            ("The navy boarded the ship of the pirates.", "board", True),
+        ],
+    ),
     # another of what is numbered
     (
         "Did Ada Novak open the 12th fair?", "status", "status", _FIRM,

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..model import Claim, OpenQuestion, Value
 from ..reference import load_words
 from .deed_parts import last_noun
 from .grounds import Grounds
-from .like_words import singular
+from .like_words import near, singular
 from .nations import nations_told
 from .words import relate_actors
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: "23 of the raiders"
+_OF_SOME = re.compile(r"^\d[\d,.]*\s+of\s+", re.IGNORECASE)
 #: Letters from which on a word says something of what is asked.
 _TELLING = 4
 
@@ -42,13 +44,25 @@ def done_to_others(opened: OpenQuestion, claims: Mapping[str, Claim], grounds: G
         return set()  # what is told of somebody by the way, whatever is done
     parts = {key: done_to(claim, grounds) for key, claim in claims.items()}
     label = f" {' '.join(_WORD.findall(opened.label.casefold()))} "
-    asked = {
-        is_person for key, found in parts.items() if found is not None
-        for noun, is_person in (found,) if f" {noun} " in label and claims[key].head == "verb"
+    worded = {
+        key: found for key, found in parts.items()
+        if found is not None and f" {found[0]} " in label and claims[key].head == "verb"
     }  # fmt: skip
+    asked = {is_person for _, is_person in worded.values()}
     if len(asked) != 1:
         return set()
-    return {key for key, found in parts.items() if found is not None and found[1] not in asked}
+    verbs = {claims[key].predicate for key in worded}
+    return {
+        key for key, found in parts.items()
+        if found is not None and found[1] not in asked
+        and (_of_deed(found[0], worded.values()) or any(near(claims[key].predicate, verb) for verb in verbs))
+    }  # fmt: skip
+
+
+def _of_deed(noun: str, worded: Iterable[tuple[str, bool]]) -> bool:
+    """Whether none is named by what is told of ships as well: pirates are captured, and boarded, with their boats."""
+    outlaws = load_words("comparison", "outlaws")
+    return outlaws.isdisjoint(singular(one) for one in (noun, *(other for other, _ in worded)))
 
 
 def turned_round(claims: Mapping[str, Claim]) -> set[str]:
@@ -74,8 +88,13 @@ def turned_round(claims: Mapping[str, Claim]) -> set[str]:
 def done_to(claim: Claim, grounds: Grounds) -> tuple[str, bool] | None:
     """The noun of what a clause is about as done to it, and whether it is a person; None where that cannot be told."""
     part = next((part for part in claim.parts if part.role == "object"), None)
+    if part is None:  # "capturing 23 of the raiders"
+        part = next((part for part in claim.parts if part.role == "quantity" and _OF_SOME.search(part.text)), None)
     if part is None:
         return None
+    if some := _OF_SOME.search(part.text):
+        noun = last_noun(part.text[some.end() :])
+        return (noun, True) if singular(noun) in _persons() else None
     noun = last_noun(part.resolved or part.text)
     if not noun:
         return None
@@ -92,7 +111,8 @@ def _vehicles() -> frozenset[str]:
 
 
 def _persons() -> frozenset[str]:
-    return load_words("slots", "persons") | load_words("event_hosts", "unnamed_persons")
+    seized = load_words("comparison", "outlaws")
+    return seized | load_words("slots", "persons") | load_words("event_hosts", "unnamed_persons")
 
 
 def _names(claim: Claim) -> list[str]:

@@ -26,6 +26,7 @@ from .one_gender import misread_pronouns
 from .polls import of_other_polls
 from .times import OCCASIONS_APART_DAYS, interval, relate_times
 from .told_as import AHEAD, going_on
+from .told_by_others import of_nobody_else
 from .told_less import tells_less
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -69,7 +70,7 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
     if opened.slot in OF_DEEDS and not opened.quoted:
         told = {a.claim: claims[a.claim] for a in answers if a.claim in claims and a.value.status != "denied"}
         off |= of_other_names(opened, told, grounds)
-    off |= without_its_details(opened, claims, grounds)
+    off |= without_its_details(opened, claims, grounds) | of_nobody_else(opened, answers, claims, grounds)
     if opened.slot == "whom":
         off |= befallen(opened, answers, claims, grounds)
     if opened.loose:

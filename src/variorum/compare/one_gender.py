@@ -1,4 +1,4 @@
-"""Claims whose "he" or "she" was read as somebody of whom the reports say the other: the driver taken for his victim."""
+"""Claims whose "he" or "she" was read as somebody of whom reports say the other: the driver as his victim."""
 
 from __future__ import annotations
 
