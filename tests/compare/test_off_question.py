@@ -51,6 +51,15 @@ _CASES: list[_Case] = [
             ("A quake hit Orm on the last day of the fair.", "hit", True),
         ],
     ),
+    # "it" was the last quake, not the one that is news
+    (
+        "Have houses been flattened?", "status", "status", _FIRM,
+        [
+            ("A quake flattened houses in Orm on Monday.", "flatten", True),
+            ("The last major quake was in May. It killed two, and flattened houses.", "flatten", False),
+            ("The last major quake was in May. This one struck on Monday. It flattened houses.", "flatten", True),
+        ],
+    ),
     # the year tells the question from another one of the same words
     (
         "Has the gala been hosted (2007)?", "status", "status", _FIRM,

@@ -7,8 +7,13 @@ from collections.abc import Mapping
 
 from ..model import Claim, OpenQuestion
 from ..reference import load_words
+from .grounds import Grounds
 
 _WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[.!?][”\"]?\s+(?=[“\"]?[A-Z])")
+_TAKES_UP = re.compile(r"(?:It|That\s\w+|They)\s")
+#: Characters before a clause in which its sentence and the one before it stand.
+_BACK = 400
 #: Slots of what was done: by whom, to whom or what, when and where.
 OF_DEEDS = frozenset({"status", "who", "whom", "what", "when", "where"})
 
@@ -28,12 +33,24 @@ def of_later_news(label: str, claims: Mapping[str, Claim]) -> set[str]:
     return {key for key, claim in claims.items() if not told[key] & named and not claim.times}
 
 
-def of_bygone(opened: OpenQuestion, claims: Mapping[str, Claim]) -> set[str]:
+def of_bygone(opened: OpenQuestion, claims: Mapping[str, Claim], grounds: Grounds) -> set[str]:
     """Claims of "the last major quake" or "the previous strike", where the question asks about the one that is news."""
     if opened.slot not in OF_DEEDS or opened.kind == "time" or opened.quoted or _bygone(opened.label):
         return set()
-    found = {key for key, claim in claims.items() if _bygone(claim.evidence.quote)}
+    found = {key for key, claim in claims.items() if _bygone(claim.evidence.quote) or _goes_on(claim, grounds)}
     return found if len(found) < len(claims) else set()
+
+
+def _goes_on(claim: Claim, grounds: Grounds) -> bool:
+    """Whether a claim goes on about a happening gone by: "The last flood was in May. It killed four"."""
+    document = grounds.documents.get(claim.document)
+    if document is None:
+        return False
+    ahead = document.text[max(0, claim.evidence.start - _BACK) : claim.evidence.end]
+    ends = [end.end() for end in _END.finditer(ahead, 0, len(ahead) - len(claim.evidence.quote) + 1)]
+    if not ends or _TAKES_UP.match(ahead, ends[-1]) is None:
+        return False
+    return _bygone(ahead[ends[-2] if len(ends) > 1 else 0 : ends[-1]])
 
 
 def _bygone(text: str) -> bool:

@@ -63,7 +63,9 @@ def off_question(opened: OpenQuestion, answers: Iterable[Answer], grounds: Groun
         off |= _of_other_amounts(label, claims, grounds) | of_other_polls(label, claims, grounds)
     if not opened.quoted:
         off |= _of_other_days(opened, claims, grounds)
-    off |= of_later_news(label, claims) | of_bygone(opened, claims) | tells_less(opened, answers, claims, grounds)
+    off |= (
+        of_later_news(label, claims) | of_bygone(opened, claims, grounds) | tells_less(opened, answers, claims, grounds)
+    )
     off |= named_by_the_question(opened, answers) | misread_pronouns(claims, grounds.genders)
     if opened.slot not in ("who", "whom") and not opened.quoted:
         off |= of_other_doers(opened, claims, grounds) | done_to_others(opened, claims, grounds)

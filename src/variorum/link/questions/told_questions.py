@@ -192,9 +192,13 @@ def _of_noun(page: Page, claim: Claim, slot: str, answer: Answer) -> tuple[int, 
         named = page.head(answer.span.start, answer.span.end)
         if named is None or named.pos_ == "PROPN":
             return None
-        words = noun_phrase(page, head, 10)
+        # "The port of Ost and the island": the island is no port.
+        of_one = head.pos_ == "PROPN" and named.tag_ == "NN" and named.i < head.i
+        others = [child for child in head.children if of_one and child.dep_ in ("cc", "conj")]
+        words = noun_phrase(page, head, 10, {token.i for child in others for token in child.subtree})
         said = answer.span.start < head.right_edge.idx and head.left_edge.idx < answer.span.end
-        return (1, f"How {'are' if is_several(head) else 'is'} {words} described?") if words and not said else None
+        several = is_several(head) and not others
+        return (1, f"How {'are' if several else 'is'} {words} described?") if words and not said else None
     token = page.token_at(claim.predicate_start)
     if claim.head != "noun" or token is None or token.pos_ != "NOUN" or _is_bare(token):
         return None
