@@ -249,6 +249,18 @@ def test_what_one_would_need_to_do_is_not_asked_as_told_to_do(link, first, secon
     assert any(re.match(r"(Were .*officers|Who was) to ", label) for label in labels) == asked, labels
 
 
+def test_what_one_of_two_is_called_is_asked_of_that_one(pile):
+    # the island is no port
+    labels = [
+        question.label for question in pile(
+            "The epicentre of the quake was in the waters of the gulf between the port city of Barsa and Orm Island.",
+            "The quake also shook the major port city of Barsa and was felt in nearby lands.",
+        ).questions
+    ]  # fmt: skip
+    assert "How is Barsa described?" in labels
+    assert not [label for label in labels if "described" in label and "Orm" in label]
+
+
 def test_pieces_of_web_addresses_are_not_asked_about() -> None:
     label = "Where was id=225&site=21&t=13 Bridge closed?"
     assert make_question("v", "where", "place", label, [], 0.5).label == "Where was Bridge closed?"
