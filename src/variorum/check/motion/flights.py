@@ -18,7 +18,8 @@ from ..pile import Pile
 from ..shapes import MARK, Mark, Shape
 from ..unread_places import towns_of_reach
 from .movers import Mover, mover_in, unlike
-from .physics import hours, orbital_kmh, speed_kmh
+from .physics import orbital_kmh, speed_kmh
+from .way_times import with_minutes
 
 _GOES = re.compile(
     r"\b(?:reach\w*|hit\w*|str(?:ike|ikes|iking|uck)|fl(?:y|ew|ies|ying|own)|travel\w*|dr(?:ive|ove|iven|iving)|sail\w*|cross\w*|arriv\w+|got?|went|gone|walk\w*|march\w*|ran|run|cycl\w+|rode|ride|made|journey|trip|flight|voyage|land\w*|cover\w*|mov\w+|target\w*)\b",
@@ -116,10 +117,10 @@ def _judge(
     others: tuple[Span, ...],
 ) -> Iterable[Finding]:
     a, b = extent_of(start), extent_of(goal)
-    assert time.quantity
-    lasted = hours(time.quantity)
-    if a is None or b is None or lasted is None or lasted.least <= 0:
+    told = with_minutes(shape, time)
+    if a is None or b is None or told is None or told[1].least <= 0:
         return
+    time, lasted = told
     # The slack is how far places may lie from their points.
     shortest = max(0.0, reach(a, b, 1.0).nearest.km - start.precision_km - goal.precision_km)
     if shortest < 20:

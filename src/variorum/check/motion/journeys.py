@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from ...model import Finding, Verdict
@@ -15,7 +15,8 @@ from ..pile import Pile
 from ..shapes import MARK, Mark, Shape, pattern
 from .movers import mover_in, unlike
 from .nights import LONGEST_NIGHT_H, NIGHT_H
-from .physics import hours, km, speed_kmh
+from .physics import km, speed_kmh
+from .way_times import with_minutes
 
 #: How much faster than its stated speed a journey may be on average: near, wide.
 FASTER_NEAR, FASTER_WIDE = 1.1, 1.3
@@ -105,20 +106,7 @@ def _lasted(shape: Shape, found: re.Match[str], time: Mark | None) -> tuple[Mark
         if night is None or not re.search(r"\bover\s?night\b|\bin\s+(?:one|a)\s+night\b", night.text, re.IGNORECASE):
             return None
         return night, Amount(10.0, 6.0, NIGHT_H, 4.0, LONGEST_NIGHT_H)
-    if time.quantity is None or (lasted := hours(time.quantity)) is None:
-        return None
-    following = shape.marks[shape.marks.index(time) + 1 :][:1]
-    if (
-        following
-        and following[0].kind == "D"
-        and following[0].quantity
-        and re.match(r"\s*,?\s*(?:and\s+)?⟦D", shape.behind(time))
-    ):
-        more = hours(following[0].quantity)
-        if more is not None and more.value < lasted.value:
-            end = following[0].end
-            return replace(time, end=end, text=f"{time.text} {following[0].text}"), exact(lasted.value) + more
-    return time, lasted
+    return with_minutes(shape, time)
 
 
 def journey_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:

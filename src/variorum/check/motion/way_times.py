@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace as set_fields
 
 from msgspec.structs import replace
 
 from ...model import Quantity
-from ..amounts import Amount
+from ..amounts import Amount, exact
 from ..marks import later_by
 from ..pile import Pile
 from ..shapes import Mark, Shape
 from .nights import night_of
 from .physics import hours
 
+_AND_MINUTES = re.compile(r"\s*,?\s*(?:and\s+)?⟦D")
 #: Longer than this is no journey of one go.
 LONGEST_H = 720
 #: What a time may be of, beside a way.
@@ -72,6 +74,20 @@ def _of_going(shape: Shape, mark: Mark) -> bool:
     if re.match(r"\s*before\b", after, re.IGNORECASE):
         return _TILL_THEN.search(before) is not None
     return re.match(r"\s*after\b", after, re.IGNORECASE) is not None and _FARTHER.search(shape.text) is not None
+
+
+def with_minutes(shape: Shape, time: Mark) -> tuple[Mark, Amount] | None:
+    """A duration in hours with the shorter one right behind it: "one hour 49 minutes"."""
+    if time.quantity is None or (taken := hours(time.quantity)) is None:
+        return None
+    following = shape.marks[shape.marks.index(time) + 1 :][:1]
+    if not following or following[0].kind != "D" or not _AND_MINUTES.match(shape.behind(time)):
+        return time, taken
+    more = hours(following[0].quantity) if following[0].quantity else None
+    if more is None or more.value >= taken.value:
+        return time, taken
+    whole = set_fields(time, end=following[0].end, text=f"{time.text} {following[0].text}")
+    return whole, exact(taken.value) + more
 
 
 def lasted(mark: Mark, quantity: Quantity | None) -> tuple[Mark, Amount] | None:

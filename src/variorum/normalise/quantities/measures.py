@@ -52,7 +52,8 @@ def unit_after(tokens: Tokens, low: list[str], at: int) -> Measure | None:
         glued = tokens.starts[at] == tokens.ends[at - 1]
         slashed = low[at + 1 : at + 2] == ["/"]
         metres = words[at] == "m" and (at + 1 == len(words) or low[at + 1] in _BEHIND_METRES)
-        if found is None and (glued or slashed or metres or words[at] == "pc") and words[at] in forms.glued:
+        timed = words[at] == "h" and low[at + 2 : at + 3] in (["min"], ["mins"])  # "5 h 30 min"
+        if found is None and (glued or slashed or metres or timed or words[at] == "pc") and words[at] in forms.glued:
             found = Measure(forms.glued[words[at]], at + 1)
         if found is None and low[at] in ("(", "[") and low[at + 2 : at + 3] in ([")"], ["]"]):
             inner = _longest(tokens, low, at + 1)  # "20 (kg)"
