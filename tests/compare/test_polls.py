@@ -6,7 +6,7 @@ import pytest
 
 from .figures_told import held
 
-SHARE, DELEGATES = "number of percent", "number of delegate"
+SHARE, DELEGATES, SHOCKS = "number of percent", "number of delegate", "number of aftershock"
 
 APART = [
     # two polls, by who made them; nothing says who did; one of a poll and one of the count
@@ -33,6 +33,12 @@ APART = [
     # two kinds of them
     (DELEGATES, "She has [1,280 pledged delegates]", "She has [469 unbound delegates]"),
     ("number of seat", "They took [12 rural seats]", "They took [9 urban seats]"),
+    # the great ones among them
+    (
+        "number of aftershock",
+        "State media said [three strong aftershocks] were felt",
+        "There were [at least four aftershocks]",
+    ),
 ]
 
 DISPUTED = [
@@ -47,6 +53,9 @@ DISPUTED = [
     (DELEGATES, "Bell needs [67 delegates] to reach the nomination", "Bell is [71 delegates] short of the nomination"),
     (DELEGATES, "She has [1,280 pledged delegates]", "She has [1,469 delegates]"),
     ("number of seat", "They took [12 rural seats]", "They took [9 rural seats]"),
+    # strong ones on both sides; more strong ones than there are in all
+    (SHOCKS, "They felt [three strong aftershocks]", "They felt [seven strong aftershocks]"),
+    (SHOCKS, "They felt [nine strong aftershocks]", "They felt [four aftershocks]"),
 ]
 
 

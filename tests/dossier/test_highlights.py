@@ -2,7 +2,7 @@ import random
 
 import pytest
 from made_up import dossier, parts
-from made_up_pile import Pile, document
+from made_up_pile import Pile, day, document
 from msgspec.structs import replace
 
 from variorum.dossier import assemble
@@ -279,3 +279,29 @@ def test_two_dispatches_of_one_agency_are_one_witness_where_they_tell_one_thing(
     )
     sight = Sight(claims={}, documents={d.id: d for d in (one, other)}, names={one.id: "Star", other.id: "Wire"})
     assert bool(list(origin_items([origin], Lineage(cited, ()), sight, questions))) == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("2031-03-04", "2031-03-05", True),
+        ("2031-03-04", "2031-03-09", False),  # other news, and what was before is told again
+    ],
+)
+def test_dispatches_of_other_days_that_share_no_text_are_no_one_witness(first: str, second: str, shown: bool) -> None:
+    one = document("a", "The Harbour Agency reports that six died.", published=day(first))
+    other = document("b", "The Harbour Agency reports a strike; six died before.", published=day(second))
+    documents = (one.id, other.id)
+    origin = Origin(
+        id="o", name="Harbour Agency", kind="agency", seen=False, certain=False, documents=documents,
+        claims=(), reasons=(),
+    )  # fmt: skip
+    told = Position(value=Value(text="six"), mentions=(), claims=(), documents=documents, origins=("o",), grade="C")
+    question = Question(
+        id="q", label="?", kind="quantity", about="e", slot="killed", state="repeated", positions=(told,)
+    )
+    sight = Sight(claims={}, documents={d.id: d for d in (one, other)}, names={one.id: "Star", other.id: "Wire"})
+    cited = tuple(
+        Citation(text.id, "harbour", "Harbour Agency", text.span(4, 18), "attribution", 1.0) for text in (one, other)
+    )
+    assert bool(list(origin_items([origin], Lineage(cited, ()), sight, [question]))) == shown

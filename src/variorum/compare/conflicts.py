@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
-from ..reference import load
 from .figures import midpoint
 from .grounds import Grounds
+from .person_names import SPELLED
 from .positions import Stand
+from .several import are_several
 from .states import Assessment, Pair
 from .times import day_words
 from .voices import speaker
@@ -57,7 +57,7 @@ def find_conflicts(
                 for i in sides
             ),
             severity=severity,
-            explanation=_explain(question, kind, [stands[i] for i in sides], grounds),
+            explanation=_explain(question, kind, [stands[i] for i in sides], pairs.values(), grounds),
             conditional=conditional,
             # What the severity rests on must not fall off the end of a long list.
             reasons=(*list(dict.fromkeys(pair.reason for pair in pairs.values()))[:4], *reasons),
@@ -116,7 +116,9 @@ def _severity(
     return round(min(1.0, severity), 3), tuple(reasons)
 
 
-def _explain(question: OpenQuestion, kind: ConflictKind, sides: Sequence[Stand], grounds: Grounds) -> str:
+def _explain(
+    question: OpenQuestion, kind: ConflictKind, sides: Sequence[Stand], pairs: Collection[Pair], grounds: Grounds
+) -> str:
     """Two sentences at most: what against what, and what kind of difference it is."""
     label = question.label.rstrip("?: ")
     documents = {document for stand in sides for document in stand.documents}
@@ -125,6 +127,9 @@ def _explain(question: OpenQuestion, kind: ConflictKind, sides: Sequence[Stand],
     told = " or ".join(_side(stand, grounds) for stand in sides[:NAMED])
     if len(sides) > NAMED:
         told += f", or one of {len(sides) - NAMED} more answers"
+    # Who asks for a person or a name is told that the two differ by no more than letters.
+    spelled = not label.startswith("How is") and all(pair.relation.reason == SPELLED for pair in pairs)
+    told = f"one name, spelled {told}" if spelled else told
     return f"{label}: {told}? {_ground(question, sides, documents, grounds)}"
 
 
@@ -145,22 +150,6 @@ def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
         told = (_in_whose_words(stand, grounds) for stand in sides[:NAMED])
         clauses = [f"“{words}”, {'say' if are_several(who) else 'says'} {who}" for who, words in told]
     return f"{'; '.join(clauses)}."
-
-
-def are_several(who: str) -> bool:
-    """Whether those who say something are several: "Kurdish sources", "police", "the first and the second report"."""
-    head = re.split(r"[,(]| (?:of|in|from|for|with|at|on|close|who|that)\b", who)[0].split()[-1:]
-    word = head[0] if head else ""
-    plural = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    opening = who.casefold().split(" ")[0]
-    counted = opening in ("several", "some", "many", "both", "most", "few") or _numeral(opening) > 1
-    return plural or counted or word in ("police", "people") or " and " in who
-
-
-def _numeral(word: str) -> int:
-    """The number that a word or figures say; 0 where they say none."""
-    table = load("number_words")
-    return int(word) if word.isdecimal() else int({**table["ones"], **table["tens"]}.get(word, 0))
 
 
 def _in_whose_words(stand: Stand, grounds: Grounds) -> tuple[str, str]:

@@ -7,11 +7,13 @@ and "9 super delegates", though each counts delegates.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from ..reference import load
+from ..reference import load, load_words
 from .counted_nouns import counted_as
 from .figure_words import Told, figures_told
+from .figures import midpoint
 from .grounds import Grounds
 from .positions import Stand
 from .words import fold
@@ -20,7 +22,6 @@ from .words import fold
 STEM = 5
 #: Words between a figure and its noun.
 _MOST = 3
-_FIGURE = re.compile(r"\W*(?:(?:about|around|nearly|almost|roughly|some|at least|more than|over)\s)?[\d.,]+\s", re.I)
 
 
 def of_two_kinds(first: Stand, second: Stand, grounds: Grounds) -> str | None:
@@ -39,7 +40,18 @@ def of_two_kinds(first: Stand, second: Stand, grounds: Grounds) -> str | None:
         return "one tells how far it is to a figure"
     if all(_kinds_apart(_kind(one), _kind(other)) for one in ours for other in theirs):
         return "each counts a kind of its own"
+    if _part_of(ours, theirs) or _part_of(theirs, ours):
+        return "one counts only those of a size or strength"
     return None
+
+
+def _part_of(few: Sequence[Told], many: Sequence[Told]) -> bool:
+    """Whether some figures count the great ones of others count: "three strong aftershocks", "four of them"."""
+    degrees = load_words("comparison", "of a degree")
+    told = [_kind(one) & degrees for one in few]
+    if not all(told) or any(_kind(one) & degrees for one in many):
+        return False
+    return all((midpoint(a.quantity) or 0) <= (midpoint(b.quantity) or 0) for a in few for b in many)
 
 
 def _is_distance(told: Told) -> bool:
@@ -66,7 +78,7 @@ def _behind() -> re.Pattern[str]:
 
 def _kind(told: Told) -> frozenset[str]:
     """Stems of the words between a figure and the noun that it counts: "pledged" of "1,280 pledged delegates"."""
-    noun, figure = counted_as(told.quantity), _FIGURE.match(f"{told.quantity.text} ")
+    noun, figure = counted_as(told.quantity), _figure().match(f"{told.quantity.text} ")
     if noun is None or figure is None:
         return frozenset()
     behind = f"{told.quantity.text} {told.behind}"[figure.end() :].casefold()
@@ -74,6 +86,14 @@ def _kind(told: Told) -> frozenset[str]:
     at = next((n for n, word in enumerate(words) if word.startswith(noun.casefold().split()[-1][:STEM])), 0)
     idle = load("asking_words")["idle"]
     return frozenset(fold(word)[:STEM] for word in words[:at] if word not in idle)
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    numbers = "|".join([*load("number_words")["ones"], *load("number_words")["tens"]])
+    return re.compile(
+        rf"\W*(?:(?:about|around|nearly|almost|roughly|some|at least|more than|over)\s)?(?:[\d.,]+|{numbers})\s", re.I
+    )
 
 
 def _kinds_apart(one: frozenset[str], other: frozenset[str]) -> bool:

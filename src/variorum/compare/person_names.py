@@ -12,6 +12,9 @@ from ..model import Answer
 from ..reference import load
 from .words import fold
 
+#: Why two names are no two persons, but a question of letters.
+SPELLED = "one name, spelled in two ways"
+
 #: How like two words are that can be one name, and how long they are at least.
 ALIKE, LONG = 0.7, 5
 _VOWELS = frozenset("aeiou")

@@ -18,7 +18,7 @@ from .occasions import reconsider
 from .one_noun import by_one_noun
 from .opposites import relate_states
 from .particulars import relate_particulars
-from .person_names import asks_for_name, misspelt
+from .person_names import SPELLED, asks_for_name, misspelt
 from .plans_and_denials import denial, relate_statuses_told
 from .polls import of_polls
 from .positions import HELD, Stand, relate
@@ -174,7 +174,7 @@ def _as_names(first: Stand, second: Stand, relation: Relation) -> Relation:
     # Who holds an office is known in spite of a vowel; how the name is spelled is asked by itself.
     spelled = all(answer.slot == "name" for answer in (*first.answers, *second.answers))
     if relation.kind == "incomparable" and misspelt(first.value.text, second.value.text, slightly=spelled):
-        return Relation("apart", "one name, spelled in two ways", gap=0.1, soft=True)
+        return Relation("apart", SPELLED, gap=0.1, soft=True)
     return relation
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from ..model import Citation, Claim, Derivation, Highlight, Lineage, Origin, Question, Reading, Span
 from .hearsay import nearness, nobody_was_there, whence
@@ -68,11 +70,14 @@ def origin_items(
         if origin.kind == "unknown" and not origin.document and not _one_text(documents, lineage.derivations, sight):
             continue
         # One agency tells many things: two of its dispatches that have nothing in common are no one witness.
-        if not origin.document and origin.kind != "unknown" and not _told_alike(documents, lineage, questions):
+        if (
+            not origin.document
+            and origin.kind != "unknown"
+            and not _told_alike(origin, documents, lineage, questions, sight)
+        ):
             continue
-        quotes = (
-            _shared_words(documents, lineage.derivations, sight) if origin.document or origin.kind == "unknown" else []
-        )
+        shared = origin.document or origin.kind == "unknown"
+        quotes = _shared_words(documents, lineage.derivations, sight) if shared else []
         if not quotes:
             quotes = _leaning_words(origin, documents, lineage, sight)
         share = len(documents) / max(len(sight.documents), 1)
@@ -110,15 +115,29 @@ def _resting(origin: Origin, sight: Sight) -> list[str]:
     ]
 
 
-def _told_alike(documents: Sequence[str], lineage: Lineage, questions: Sequence[Question]) -> bool:
-    """Whether two of some reports share a passage, or tell the same of what happened, how many or when."""
+def _told_alike(
+    origin: Origin, documents: Sequence[str], lineage: Lineage, questions: Sequence[Question], sight: Sight
+) -> bool:
+    """Whether two of some reports share a passage, or tell the same of what happened, how many or when.
+
+    Dispatches of other days bring other news, though they tell again what was before: these must be one text.
+    """
     inside = frozenset(documents)
+    if origin.kind == "agency" and _days_apart(documents, sight):
+        return _one_text(documents, lineage.derivations, sight)
     return any(one.source in inside and one.target in inside for one in lineage.derivations) or any(
         len(inside.intersection(position.documents)) > 1
         for question in questions
         if question.kind in _OF_NEWS
         for position in question.positions
     )
+
+
+def _days_apart(documents: Sequence[str], sight: Sight) -> bool:
+    """Whether no two of some reports were published on one day or on two that follow each other."""
+    told = [sight.documents[name].published for name in documents]
+    days = sorted(date.fromisoformat(one.lower[:10]) for one in told if one.lower and one.lower == one.upper)
+    return len(days) == len(told) and all((later - day).days > 1 for day, later in pairwise(days))
 
 
 def _one_text(documents: Sequence[str], derivations: Sequence[Derivation], sight: Sight) -> bool:
