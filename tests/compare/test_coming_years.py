@@ -11,11 +11,11 @@ from variorum import investigate
     ("told", "first", "second", "conflict"),
     [
         # in August of what is next held in March: "this year" is the season that begins
-        ("The new Harbour Festival in Rost will be opened {}.", "this year", "next year", False),
+        ("The Harbour Awards ceremony will take place {} in Rost.", "this year", "next year", False),
         # what is opened once was put off
         ("The new Sula bridge in Rost will be opened {}.", "this year", "next year", True),
         # two years on is no next time
-        ("The new Harbour Festival in Rost will be opened {}.", "this year", "in 2041", True),
+        ("The Harbour Awards ceremony will take place {} in Rost.", "this year", "in 2041", True),
     ],
 )
 def test_this_year_may_be_the_next_time_of_what_is_held_every_year(document, told, first, second, conflict) -> None:
