@@ -112,7 +112,7 @@ def test_names_that_are_not_linked_share_no_range():
     texts = (RANGE, "The Gull is stationed in Belarus. The Gull can reach Warsaw.")
     (finding,) = findings(*texts, arms=("Tern", "Gull"))
     assert finding.verdict == "not checkable"
-    assert "No report states a range for Gull" in finding.explanation
+    assert "No range that could be read is stated for Gull" in finding.explanation
 
 
 def test_a_range_that_is_made_something_of_but_not_stated():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Place
+from ..reference import load
 from ..reference.main_cities import capital, main_cities
 from .geodesy import Extent, country_extent, point_extent
 
@@ -11,12 +12,19 @@ VAGUE_KM = 300.0
 
 
 def extent_of(place: Place) -> Extent | None:
-    """Where a place may be; None for areas without a border that could be measured to."""
+    """Where a place may be; None for areas, and states of former days, without a border that could be measured to."""
+    if is_former(place):
+        return None
     if place.country is not None and (place.kind == "country" or place.demonym):
         return country_extent(place.country, country_name(place))
     if place.kind in ("area", "water") or place.precision_km > VAGUE_KM:
         return None
     return point_extent(place.name, place.lat, place.lon, place.precision_km, place.country)
+
+
+def is_former(place: Place) -> bool:
+    """Whether a name is that of a state of former days: East Germany is not all of Germany, nor where it is."""
+    return place.text.casefold() in {name.casefold() for name in load("territories")["former"]}
 
 
 def country_name(place: Place) -> str:

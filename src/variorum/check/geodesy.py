@@ -122,6 +122,28 @@ def country_extent(iso2: str, name: str) -> Extent | None:
     )
 
 
+@cache
+def far_parts(iso2: str, overseas: bool) -> Extent | None:
+    """What :func:`country_extent` leaves out of a country, or all of a territory; None where there is nothing.
+
+    Args:
+        iso2: code of the country or territory.
+        overseas: whether only its distant parts are asked for.
+    """
+    shape = borders.country_polygon(iso2)
+    if shape is None:
+        return None
+    parts = list(shape.geoms) if isinstance(shape, MultiPolygon) else [shape]
+    main = country_extent(iso2, iso2)
+    if overseas and main is not None and main.shape is not None:
+        kept = {part.wkb for part in main.shape.geoms}
+        parts = [part for part in parts if part.wkb not in kept]
+    if not parts:
+        return None
+    outline = np.concatenate([_outline(part) for part in parts])
+    return Extent(iso2, outline, outline, borders.PRECISION_KM, country=iso2, shape=MultiPolygon(parts))
+
+
 def reach(launch: Extent, target: Extent, range_km: float) -> Reach:
     """Bounds of the distance from a launch area to a target, and how much of the target lies inside a range.
 

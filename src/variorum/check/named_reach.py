@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ..model import Finding, MarkedCity, Place, Ring, Span, Verdict, stable_id
 from .extents import capital_of, extent_of, large_cities
 from .geodesy import FORMULA, reach
+from .other_meanings import another_town, named_alike, told_of_parts
 from .pile import Pile
 from .positions import FARTHEST_KM, disagreeing, said_in_public, speaker, told, without_unit
 from .ranges import StatedRange
@@ -32,12 +33,12 @@ def judge_named(
     missing, beside = None, None
     if widest is None:
         bare = without_unit(pile, {claim.claim.document for claim in claims})
-        missing = f"No report states a range for {name}" + (f" with its unit (“{bare}”)" if bare else "")
+        missing = f"No range that could be read is stated for {name}" + (f" with its unit (“{bare}”)" if bare else "")
         beside = said_in_public(name)
     elif widest.farthest_km <= 0:
         missing = f"“{widest.span.quote}” is no range"
     elif launch is None or where is None:
-        missing = f"No report says where {name} is launched from"
+        missing = f"No report names a place on the map that {name} is launched from"
     elif goal is None:
         missing = f"“{target.text}” has no border to measure to"
     quotes = tuple(dict.fromkeys((*(c.span for c in claims), *(s.span for s in stated), *spans)))
@@ -71,6 +72,11 @@ def judge_named(
     centre = capital_of(where)
     figures = figures.with_cities(large_cities(goal), centre)
     verdict, explanation = explain(figures, premises)
+    if verdict == "impossible" and launch and (other := another_town(launch, target, range_km + slack)):
+        verdict, explanation = "not checkable", named_alike(figures, other)
+    elif verdict == "impossible" and (parts := told_of_parts(figures)):
+        verdict, explanation = parts
+        premises = tuple(one for one in premises if one not in (*overseas(goal), *overseas(where)))
     if verdict == "consistent" and (narrower := _falls_short(pile, stated, widest, figures)):
         verdict = "doubtful"
         explanation = f"{explanation[:-1]}; on the {narrower.span.quote} stated by {_who(pile, narrower)} it is not."

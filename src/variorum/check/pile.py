@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..model import Claim, Entity, Linked, Place, Quantity, Reading, Span
 from ..model.report_names import report_names
+from .no_places_of_today import places_of_today
 from .sentences import written_sentences
-from .unread_places import with_unread
 
 if TYPE_CHECKING:
     from .shapes import Mark, Shape
@@ -37,7 +37,7 @@ class Pile:
         self.linked = linked
         self.readings = {reading.document.id: reading for reading in sorted(readings, key=lambda r: r.document.id)}
         self.names = report_names([reading.document for reading in readings])
-        self.places = {key: with_unread(reading) for key, reading in self.readings.items()}
+        self.places = {key: places_of_today(reading) for key, reading in self.readings.items()}
         self.entities = {entity.id: entity for entity in linked.entities}
         self.claims = tuple(
             claim

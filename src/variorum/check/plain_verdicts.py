@@ -6,6 +6,7 @@ from ..model import Finding
 from .extents import capital_of, extent_of, large_cities
 from .geodesy import FORMULA, distance_km, reach
 from .loci import likely, loci
+from .other_meanings import another_town, told_of_parts
 from .pile import Pile
 from .plain_reach import PlainReach
 from .ranges import StatedRange
@@ -41,6 +42,7 @@ def judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
     centre = capital_of(where)
     figures = figures.with_cities(large_cities(goal), centre)
     distances = _namesakes(plain, figures.measured.nearest.km)
+    parts = None
     if plain.denied:
         surely = figures.measured.farthest.km + goal.precision_km + where.precision_km
         if max(surely, *distances) > told.surest_km * INSIDE:
@@ -51,9 +53,15 @@ def judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
         verdict, explanation = explain(figures, ())
         if verdict in ("impossible", "doubtful") and goal.point and min(distances) <= range_km + slack:
             return None  # another place of that name lies near enough
+        if verdict == "impossible" and another_town(plain.launch, plain.target, range_km + slack):
+            return None
+        parts = told_of_parts(figures) if verdict == "impossible" else None
+        verdict, explanation = parts or (verdict, explanation)
         if stated.open_above and verdict == "doubtful":
             return None  # "at least 500 km" refutes nothing
     premises = (plain.premise,) if plain.premise else ()
+    if not parts:
+        premises = (*premises, *overseas(goal), *overseas(where))
     if plain.premise and verdict == "impossible":
         verdict = "doubtful"  # the launch place is only guessed
     launch = pile.span(plain.document, plain.launch.start, plain.launch.end)
@@ -65,7 +73,7 @@ def judge_plain(pile: Pile, plain: PlainReach) -> Finding | None:
         explanation,
         numbers_of(figures, centre),
         formula=FORMULA,
-        premises=(*premises, *pointlike(plain.target), *overseas(goal), *overseas(where)),
+        premises=(*premises, *pointlike(plain.target)),
         rings=rings_of(stated, where, goal.name, figures.measured, centre) if claim else (),
         cities=figures.marked,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import floor
 
 from ..model import MarkedCity, Verdict
 from .geodesy import Extent, Reach, reach
@@ -130,7 +131,8 @@ def _point(figures: Figures) -> tuple[Verdict, str]:
         if short <= rounding_km(limit):
             return "doubtful", f"{where}: just beyond {said}, by no more than its rounding."
         even = "" if figures.launch.point is not None else " even from the nearest point"
-        return "impossible", f"{where}: beyond {said}, by {least}{_km(short)}{even}."
+        by = floor(short) if least else short
+        return "impossible", f"{where}: beyond {said}, by {least}{_km(by)}{even}."
     if far <= limit:
         return "consistent", f"{where}: within {said}."
     if near > limit:

@@ -116,6 +116,13 @@ def towns_of(country: str, region: str) -> tuple[tuple[float, float], ...]:
     return tuple((row[0], row[1]) for row in rows)
 
 
+@cache
+def towns_in(country: str) -> tuple[tuple[float, float], ...]:
+    """Longitude and latitude of every town of a country or territory, by its ISO code."""
+    rows = database().execute("SELECT lon, lat FROM towns WHERE country = ? ORDER BY id", (country,))
+    return tuple((row[0], row[1]) for row in rows)
+
+
 def abbreviated(name: str) -> Entry | None:
     """The town that an abbreviation stands for ("NYC", "L.A."); its case and points matter."""
     town = load("town_names")["abbreviations"].get(name)

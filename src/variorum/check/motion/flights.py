@@ -14,6 +14,7 @@ from ..deployments import Deployment, deployments, usual
 from ..extents import extent_of
 from ..findings import finding
 from ..geodesy import reach
+from ..other_meanings import nearest_meant
 from ..pile import Pile
 from ..shapes import MARK, Mark, Shape
 from ..unread_places import towns_of_reach
@@ -123,8 +124,9 @@ def _judge(
     time, lasted = told
     # The slack is how far places may lie from their points.
     shortest = max(0.0, reach(a, b, 1.0).nearest.km - start.precision_km - goal.precision_km)
-    if shortest < 20:
-        return
+    namesakes = nearest_meant(start, goal)
+    if shortest < 20 or (namesakes is not None and namesakes < shortest):
+        return  # one town, or "London" told beside Toronto
     low, least = shortest / lasted.high, shortest / lasted.most
     stated = _known(pile).speeds.get(weapon or "")
     where = (

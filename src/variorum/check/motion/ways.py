@@ -11,6 +11,7 @@ from ..amounts import Amount
 from ..extents import extent_of
 from ..geodesy import reach
 from ..neighbours import pointing
+from ..other_meanings import nearest_meant
 from ..phrases import any_listed
 from ..pile import Pile
 from ..shapes import Mark, Shape, shapes
@@ -212,6 +213,9 @@ def _between(a: Place, b: Place) -> Amount | None:
     if one is None or two is None:
         return None
     nearest = reach(one, two, 1.0).nearest.km
+    # "From London to Toronto in three hours": there is a London near it.
+    if (other := nearest_meant(a, b)) is not None and other < nearest:
+        return None if other < NEAREST_KM else Amount(other, other, nearest * 3, other, nearest * 3)
     shortest = max(0.0, nearest - a.precision_km - b.precision_km)
     if shortest < NEAREST_KM:
         return None
