@@ -1,5 +1,6 @@
 import pytest
 
+from variorum import investigate
 from variorum.check import run_checks
 from variorum.model import Document, Linked, Quantity, Reading, Time
 
@@ -64,3 +65,22 @@ def test_conversions(first, between, second, expected):
         )
     found = run_checks(*pile(text, quantities=tuple(values)))
     assert next((f.verdict for f in found), None) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # a fall below zero by another share
+        "Oil fell from 18 dollars to minus 37, a drop of 105.6 percent.",
+        # more than a day cannot be lost over the date line, and no train crosses it
+        "A flight left Tokyo on 5 January 2025 and arrived in San Francisco on 2 January 2025.",
+        "A train left Berlin on 5 January 2025 and arrived in Munich on 4 January 2025.",
+        # a vote too many without a tie, and more than one
+        "The Senate passed it 51-50 in the 100-member chamber.",
+        "The Senate passed it 58-50 with the vice president breaking the tie in the 100-member chamber.",
+        # groups that share nobody
+        "The blast hurt 12 people, including 8 men and 6 women.",
+    ],
+)
+def test_what_looks_like_it_and_is_false(document, told: str) -> None:
+    assert "impossible" in {one.verdict for one in investigate([document(told)], processes=1).findings}

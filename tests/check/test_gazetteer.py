@@ -2,6 +2,7 @@
 
 import pytest
 
+from variorum import investigate
 from variorum.check.coasts import sea_km
 from variorum.check.loci import kilometres_to, neighbours_km
 from variorum.reference import borders, gazetteer, load
@@ -138,3 +139,17 @@ def test_distances_to_coast_and_country() -> None:
     assert kilometres_to(52.23, 21.01, "PL") == 0
     assert kilometres_to(52.23, 21.01, "ZZ") == float("inf")
     assert neighbours_km("US", "RU") < 100  # across the strait, the map cut at the antimeridian
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("Bonn is the capital of Germany.", {"doubtful"}),
+        ("Almaty, the capital of Kazakhstan, was hit by a storm.", {"doubtful"}),
+        ("Bonn was the capital of West Germany in 1975.", set[str]()),
+        ("Berlin is the capital of Germany.", {"consistent"}),
+        ("Sydney is the capital of Australia.", {"impossible"}),
+    ],
+)
+def test_a_capital_of_former_days_is_doubted(document, told: str, verdict: set[str]) -> None:
+    assert {one.verdict for one in investigate([document(told)], processes=1).findings} == verdict

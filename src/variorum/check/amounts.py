@@ -75,6 +75,18 @@ class Amount:
             self.most / other.least if other.least > 0 else inf,
         )
 
+    def share_of(self, whole: Amount) -> Amount:
+        """Quotient of what may lie below zero: "fell from 18 dollars to minus 37"; the other must be positive."""
+        if self.least >= 0 or whole.least <= 0:
+            return self / whole
+        small = (self.low / (whole.low if self.low < 0 else whole.high), self.least / whole.least)
+        large = (
+            high / (least if high < 0 else most)
+            for high, least, most in ((self.high, whole.high, whole.low), (self.most, whole.most, whole.least))
+        )
+        high, most = large
+        return Amount(self.value / whole.value, small[0], high, small[1], most)
+
     def times(self, factor: float) -> Amount:
         """The amount in a unit of which ``factor`` make one of its own."""
         return Amount(*(factor * part for part in (self.value, self.low, self.high, self.least, self.most)))

@@ -1,16 +1,17 @@
-"""Capitals: "X, the capital of Y" against the gazetteer's seats of government, second and former ones allowed."""
+"""Capitals: "X, the capital of Y" against the gazetteer's seats of government, second and former ones told apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..model import Finding, Place
 from ..reference import geography, load
 from ..reference.folding import fold
 from ..reference.gazetteer import Entry
-from .loci import disputed, famous, lands, likely, loci
+from .calendar.dates import published, written
+from .loci import Locus, disputed, famous, lands, likely, loci
 from .pile import Pile
 from .place_pairs import PlacePair, words
 from .said import finding_on
@@ -82,6 +83,8 @@ def bare_capital_findings(pile: Pile) -> Iterator[Finding]:
                 continue
             names = {fold(name) for name in _capitals(country)}
             others = {fold(str(town)) for town in load("seats")["divisions"].get(country.country, {}).values()}
+            if _was_capital(country, place, towns):
+                continue
             if not names or any(one.capital for one in likely(towns)) or fold(place.text) in names | others:
                 continue
             yield finding_on(
@@ -98,6 +101,18 @@ def _judged(pile: Pile, pair: PlacePair, town: Place, land: Place) -> Iterator[F
     span = pile.span(pair.document, pair.first.start, max(pair.second.end, town.end))
     names = {fold(name) for holder in holders for name in _capitals(holder)}
     told = f"{town.text} is called the capital of {holders[0].name}"
+    if any(town.text in load("seats")["contested"].get(holder.country, ()) for holder in holders):
+        return  # which of them it is, states do not agree on
+    past = next((one for holder in holders if (one := _was_capital(holder, town, towns)) is not None), None)
+    if past is not None:
+        if not land.text.startswith(("West ", "East ")) and not _of_then(pile, pair, past[1]):
+            yield finding_on(
+                pile, "gazetteer", (span,), "doubtful",
+                f"{told}, which it was from {past[0]} to {past[1]}: the capital is {_capitals(holders[0])[0]}.",
+                {"from_year": float(past[0]), "to_year": float(past[1])}, formula=SOURCE,
+                premises=("the words are of the present",),
+            )  # fmt: skip
+        return
     if {fold(town.text), fold(town.name), *(fold(one.name) for one in towns)} & names or any(
         one.capital and one.country == holder.country and holder.kind == "country"
         for one in towns
@@ -117,6 +132,26 @@ def _judged(pile: Pile, pair: PlacePair, town: Place, land: Place) -> Iterator[F
         f"{told}, but the capital of {holders[0].name} is {real}.",
         formula=SOURCE,
     )
+
+
+def _was_capital(land: Entry, town: Place, towns: Sequence[Locus]) -> tuple[int, int] | None:
+    """The years in which a town was the capital of a country, where it has left off being it."""
+    if land.kind != "country":
+        return None
+    former = {fold(name): years for name, years in load("seats")["former"].get(land.country, {}).items()}
+    named = [town.text, town.name, *(one.name for one in towns[:1])]
+    years = next((former[fold(name)] for name in named if fold(name) in former), None)
+    return (years[0], years[1]) if years is not None else None
+
+
+def _of_then(pile: Pile, pair: PlacePair, until: int) -> bool:
+    """Whether a report, or the sentence, is of the time up to a year."""
+    reading = pile.readings[pair.document]
+    start, end = pile.sentence(pair.document, pair.first.start)
+    told = [time for time in reading.times if start <= time.start < end]
+    days = [days for time in told if (days := written(time)) is not None and days.year]
+    appeared = published(reading.document)
+    return any(one.first.year <= until for one in (*days, *((appeared,) if appeared else ())))
 
 
 @cache

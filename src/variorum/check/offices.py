@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -46,7 +47,8 @@ def office_findings(pile: Pile) -> Iterator[Finding]:
             continue
         sentences = pile.sentences(key)
         for number, (start, end) in enumerate(sentences):
-            times = [time for time in dated if start <= time.start and time.end <= end]
+            first, last = (bisect_left(dated, at, key=lambda time: time.start) for at in (start, end))
+            times = [time for time in dated[first:last] if time.end <= end]
             for office in offices():
                 for held in holders_in(office, text, start, end):
                     own = [time for time in times if _own(pile, key, held, time)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..model import Claim, Entity, Linked, Place, Quantity, Reading, Span
 from ..model.report_names import report_names
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Kinds of things that a range is claimed of.
 ARMS = ("weapon", "vehicle")
+_Told = TypeVar("_Told", Place, Quantity)
 #: No claim's evidence is taken to be longer than this, in characters.
 LONGEST = 2_000
 
@@ -46,8 +48,13 @@ class Pile:
         )
         self.by_id = {claim.id: claim for claim in self.claims}
         self._claims_of: dict[str, list[Claim]] = defaultdict(list)
+        #: How long the longest claim of a document is, in characters: none that begins farther back holds a stretch.
+        self._longest: dict[str, int] = defaultdict(int)
         for claim in self.claims:
             self._claims_of[claim.document].append(claim)
+            self._longest[claim.document] = max(
+                self._longest[claim.document], claim.evidence.end - claim.evidence.start
+            )
         self._arms: dict[str, list[tuple[int, Span, Entity]]] = defaultdict(list)
         for entity in linked.entities:
             if entity.kind in ARMS:
@@ -75,7 +82,9 @@ class Pile:
         """The claim of fewest words that holds a stretch; where none holds all of it, those that it overlaps."""
         claims = self._claims_of.get(document, [])
         # No claim begins behind the stretch and holds it; those that begin long before do not reach it.
-        near = claims[: bisect_left(claims, end, key=lambda c: c.evidence.start)]
+        last = bisect_left(claims, end, key=lambda c: c.evidence.start)
+        first = bisect_left(claims, start - self._longest[document], key=lambda c: c.evidence.start)
+        near = claims[first:last]
         holding = [c for c in near if c.evidence.covers(start, end)]
         if holding:
             return (min(holding, key=lambda c: (len(c.evidence.quote), c.id)),)
@@ -157,8 +166,14 @@ class Pile:
 
     def places_within(self, document: str, start: int, end: int) -> list[Place]:
         """Places named in a stretch, in order."""
-        return [p for p in self.places[document] if start <= p.start and p.end <= end]
+        return _within(self.places[document], start, end)
 
     def quantities_within(self, document: str, start: int, end: int) -> list[Quantity]:
         """Quantities stated in a stretch, in order."""
-        return [q for q in self.readings[document].quantities if start <= q.start and q.end <= end]
+        return _within(self.readings[document].quantities, start, end)
+
+
+def _within(told: Sequence[_Told], start: int, end: int) -> list[_Told]:
+    """Those of the places or quantities of a report, which stand in order, that lie in a stretch."""
+    first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (start, end))
+    return [one for one in told[first:last] if one.end <= end]

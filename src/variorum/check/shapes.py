@@ -140,7 +140,8 @@ def with_left_out(pile: Pile, shape: Shape) -> Shape:
         return shape
     reading = pile.readings[shape.document]
     marks = marks_of(pile, shape.document, filled=True)
-    inside = [mark for mark in marks if shape.start <= mark.start and mark.end <= shape.end]
+    first, last = (bisect_left(marks, at, key=lambda mark: mark.start) for at in (shape.start, shape.end))
+    inside = [mark for mark in marks[first:last] if mark.end <= shape.end]
     return shape if len(inside) == len(shape.marks) else _shape(reading, shape.start, shape.end, inside)
 
 

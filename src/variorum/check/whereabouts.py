@@ -9,6 +9,7 @@ from functools import cache
 from ..model import Finding, Place
 from ..reference import load
 from ..reference.gazetteer import Entry
+from .former_lands import lay_there_then
 from .loci import Locus, alone, articled, disputed, famous, inside, kilometres_to, lands, likely, loci
 from .no_whereabouts import left_out, part_of_a_name, small_and_american
 from .pile import Pile
@@ -57,6 +58,8 @@ def judge_whereabouts(pile: Pile, pair: PlacePair, said: Said) -> Iterator[Findi
             return  # "including in X, a hamlet of 300": the gazetteer need not know it
         if small_and_american(said.land, places, holders):
             return
+        if lay_there_then(pile, pair, said, places, holders):
+            return  # "Breslau, Germany, in 1945"
         if (famous(places) or alone(places)) and not any(
             land.region and not any(o.region for o in places) for land in holders
         ):

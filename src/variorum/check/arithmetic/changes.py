@@ -121,7 +121,7 @@ def _judge(pile: Pile, shape: Shape, found: re.Match[str], a: Mark, b: Mark, by:
         if unit is None and (_LOOSELY.search(ahead) or _LOOSELY.search(re.split(r"\b(?:half|a|one)\b", by.text)[0])):
             near, wide = LOOSE_NEAR, LOOSE_WIDE
         size = Amount(size.value, size.low - near, size.high + near, size.least - wide, size.most + wide)
-        share = (after / before).times(100)
+        share = after.share_of(before).times(100)
         grown = Amount(*(sign * (part - 100) for part in (share.value, share.low, share.high, share.least, share.most)))
         if sign < 0:
             grown = Amount(grown.value, grown.high, grown.low, grown.most, grown.least)

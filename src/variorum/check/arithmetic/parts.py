@@ -105,6 +105,8 @@ def _downwards(pile: Pile, shape: Shape, gaps: list[str], at: int, taken: set[Ma
         return
     if whole is not None and share_nobody([whole, *nouns]):
         return  # "12 wins, 5 draws and 3 losses": none is the whole
+    if mode == "among" and len(own := _apart_among(nouns)) > 1:
+        parts, nouns = [parts[at] for at in own], [nouns[at] for at in own]
     apart = share_nobody(nouns) or total.kind == "M"
     placed = all(noun is None for noun in nouns) and all(
         _PLACED.match(gaps[mark_index(shape, part) + 1]) for part in parts
@@ -236,6 +238,16 @@ def _one_kind(total: Mark, parts: Sequence[Mark]) -> bool:
     """Whether all are counts, or money of one currency, none a rate or a range."""
     every = [mark.quantity for mark in (total, *parts) if mark.quantity]
     return len({q.unit for q in every}) == 1 and not any(q.qualifier == "between" for q in every)
+
+
+def _apart_among(nouns: Sequence[str | None]) -> list[int]:
+    """Those of several kinds that share nobody, where others run across them: "8 men, 4 women and 5 foreigners"."""
+    if len(nouns) < 3 or None in nouns or share_nobody(nouns):
+        return []
+    groups = (set(group) for group in load("check_words")["apart"])
+    found = [[at for at, noun in enumerate(nouns) if noun in group] for group in groups]
+    best = max(found, key=len, default=[])
+    return best if share_nobody([nouns[at] for at in best]) else []
 
 
 def _same_noun(total: Mark, parts: Sequence[Mark]) -> bool:

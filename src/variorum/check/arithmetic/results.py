@@ -15,6 +15,11 @@ _SCORE = re.compile(r"(\d+)\s*(?:[-–—:]|to)\s*(\d+)")
 _PASSED = pattern(
     r"\b(?:passed|approved|adopted|carried|endorsed|ratified|backed)\b(?P<gap>[^⟦⟧;:]{0,40}?)\s(?:by\s+)?(?:a\s+vote\s+of\s+)?(?:{S:score}|{C:ayes}(?P<gap2>(?:\s+votes?)?(?:\s+in\s+favou?r)?\s+to\s+){C:noes})"
 )
+#: Whoever breaks a tie may have no seat: "51-50 with the vice president breaking the tie".
+_CASTING = re.compile(
+    r"\b(?:casting\s+vote|tie-?\s?break\w*|br(?:eak|eaks|eaking|oke|oken)\s+(?:the|a)\s+(?:tie|deadlock)|(?:deciding|tie-breaking)\s+vote)\b",
+    re.IGNORECASE,
+)
 _RECORD = (
     pattern(
         r"{C:total}\s*(?:games|matches)?\s*,?\s*(?:and\s+)?(?:winning|won)\s+{C:w}\s*,\s*(?:drawing|drew|tying|tied)\s+{C:d}\s*,?\s*and\s+(?:losing|lost)\s+{C:l}"
@@ -107,6 +112,8 @@ def _house(pile: Pile, shape: Shape) -> Iterable[Finding]:
     pair, house = both(scores[0]), amount(houses[0].quantity) if houses[0].quantity else None
     if pair is None or house is None or sum(pair) <= house.value:
         return
+    if sum(pair) == house.value + 1 and abs(pair[0] - pair[1]) == 1 and _CASTING.search(shape.text):
+        return  # the vote of who presides, without a seat
     explanation = f"“{scores[0].text}” makes {sum(pair):g} votes, more than “{houses[0].text}” allows."
     numbers = {"votes": sum(pair), "members": house.value}
     yield from finding(

@@ -64,6 +64,8 @@ def between_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
     if len(dated) != 2 or len(lengths) != 1 or shape.kinds.count("T") != 2 + len(later):
         return
     (length,) = lengths
+    if all(re.search(r"\bsince\s+$", shape.ahead(one), re.IGNORECASE) for one, _ in dated):
+        return  # "ten since 2004, and eight since 2007": each counted up to now
     quantity = length.quantity or (later_by(length.time) if length.time else None)
     if quantity is None or not any(found == length for found in _tied(shape)):
         return

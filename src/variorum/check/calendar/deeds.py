@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from ..pile import Pile
 from ..shapes import Mark
+from .date_line import a_day_back
 from .dated_deeds import Deed, dated_deeds
 from .dates import written
 from .deed_things import SUBJECTS
+from .deeds_by_each import by_two_parties
 from .deeds_of_one import APART, described, done_to_one, of_one, of_one_story
 from .must_follow import Sequence, sequences
 from .told_in_turn import deeds_in_turn
@@ -73,12 +75,16 @@ def deeds_out_of_order(pile: Pile, document: str) -> Iterator[tuple[Mark, Mark, 
             # "He was released on 3 May and arrested on 5 May": told as it went, it may be another arrest.
             told_so = early.verb.i < late.verb.i or _before_that(early.verb) or _within(early.verb, late.verb)
             found = next((row for row in rows if _tied(early, late, row)), None)
+            if found is not None and (
+                by_two_parties(early, late) or (found.trip and a_day_back(pile, document, early, late))
+            ):
+                continue
             if found is not None and (told_so or any(row.once for row in rows)):
                 known |= {(one.verb.i, other.verb.i), (other.verb.i, one.verb.i)}
                 yield early.mark, late.mark, f"“{found.then}” must come after “{found.first}”", False
                 break
     for early, late, why, doubt in deeds_in_turn(deeds):
-        if (early.verb.i, late.verb.i) not in known:
+        if (early.verb.i, late.verb.i) not in known and not a_day_back(pile, document, early, late):
             yield early.mark, late.mark, why, doubt
 
 

@@ -12,7 +12,7 @@ from ..shapes import MARK, Mark, Shape
 from .across import belong_together
 from .dates import Stretch, written
 from .own_lengths import of_a_thing_of_its_own
-from .spans import PART_OF_IT, judge_span, limits
+from .spans import HOW_OFTEN, PART_OF_IT, judge_span, limits
 
 _HEDGE = (
     r"(?:\s+(?:the|a|an|its|his|her|their|some|about|almost|nearly|just|only|exactly|a\s+total\s+of|all\s+of))*\s*$"
@@ -110,6 +110,8 @@ def length_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
         return
     if not belong_together(pile, shape, ordered, mark) or of_a_thing_of_its_own(pile, shape, mark, ordered):
         return
+    if any(HOW_OFTEN.match(shape.behind(one)) for one in ordered):
+        return  # "from 1999 to 2004 twice a year"
     bounds = limits(*ordered, None, length)
     if bounds is not None:
         yield from judge_span(pile, shape, mark, (mark, *ordered), bounds)

@@ -50,6 +50,11 @@ _GOES_ON = re.compile(r"[^⟦.;]{0,40}\band\s+(?:then|later|after\s+that|afterwa
 PART_OF_IT = re.compile(
     r"\s+of\s+(?:it|them|which|(?:that|those|these)(?=\s*[,.;]|\s+(?:time|years|period)))\b", re.IGNORECASE
 )
+#: Behind the last day: how often something was in these days, of which there may be more.
+HOW_OFTEN = re.compile(
+    r"\s*,?\s*(?:(?:only|even|just)\s+)?(?:(?:once|twice|thrice|\w+\s+times|⟦C\d+⟧\s+times)\s+(?:an?|per|each|every|in)\b|(?:every|each)\s+\w+|(?:bi)?(?:week|month|year|annual)ly\b)",
+    re.IGNORECASE,
+)
 #: "The Thirty Years' War", "8 Years' Liberation War": the name of a thing.
 _NAMED = re.compile(r"(?-i:[A-Z])[a-z]+$")
 _WHOSE = re.compile(r"\s?['’]s?\s+[A-Z]")
@@ -103,6 +108,8 @@ def span_findings(pile: Pile, shape: Shape) -> Iterable[Finding]:
                 continue
             if _FOR.match(span.text) and len(found["gap"].split()) > 2 and regex not in _TOLD:
                 continue  # "to write down over ten years what was lost between 1984 and 1992"
+            if HOW_OFTEN.match(shape.behind(b or whole or span)):
+                continue  # "for 12 years, from 1999 to 2004 twice a year": how often it was in a part of them
             seen.add(span)
             marks = tuple(mark for mark in (span, a, b, whole) if mark)
             yield from judge_span(pile, shape, span, marks, bounds)

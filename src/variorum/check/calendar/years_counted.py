@@ -38,6 +38,11 @@ _NOT = re.compile(
     r"\b(?:but|before|ahead|until|next|upcoming|coming|approach\w*|shy|short|previous|earlier|last|nearly|almost|toward\w*)\b",
     re.IGNORECASE,
 )
+#: "The 25th anniversary in the new building", "its tenth anniversary in its present home": of its stay there.
+_IN_THE = re.compile(r"\s+(?:as|in(?:side)?\s+(?:the|its|their|his|her|an?))\s+(?!⟦)[a-z]", re.IGNORECASE)
+_IN_ITS_NEW = re.compile(
+    r"\s+(?:in|at)\s+(?:the|its|their|his|her)\s+(?:new|present|current|own|second|third)\b", re.IGNORECASE
+)
 _ENDS = re.compile(r"[.!?][”\"’')]*\s")
 _PRONOUNS = ("it", "they", "he", "she", "which", "who", "that")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -109,7 +114,11 @@ def _told_of(pile: Pile, shape: Shape, count: _Count, event: Mark) -> bool:
     if count.by is None and re.match(r"\s*(?:of|since)\b", behind):
         return shape.sign(event) in behind or _told_before(behind, when)
     whose = next((child for child in word.children if child.dep_ == "poss"), None)
+    if count.by is None and _IN_ITS_NEW.match(behind):
+        return False
     if count.by is None and whose is None:
+        if _IN_THE.match(behind):
+            return False
         # "The quake struck in 1920; in 2020, on the 100th anniversary, bells rang"; no film of 1930 named behind it.
         return not re.search(r"[;.]\s", shape.text[count.end :].partition(shape.sign(event))[0])
     if "birthday" in count.words.lower() and whose is not None and whose.lower_ in ("his", "her"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ...model import Quantity
 from ...model.designations import designation
@@ -23,10 +24,13 @@ def is_rest(page: Page, quantity: Quantity, noun: str) -> bool:
     """
     if quantity.dimension != "count" or not noun or designation(quantity.text):
         return False
-    before = [other for other in page.reading.quantities if other.end <= quantity.start]
-    if not before or not designation(before[-1].text):
+    quantities = page.reading.quantities
+    at = bisect_left(quantities, quantity.start, key=lambda other: other.start) - 1
+    while at >= 0 and quantities[at].end > quantity.start:
+        at -= 1
+    if at < 0 or not designation(quantities[at].text):
         return False
-    last = before[-1]
+    last = quantities[at]
     if not _ITEMS.fullmatch(page.text[last.end : quantity.start]):
         return False
     kind = (last.counted or "").casefold().split(" ")[-1]

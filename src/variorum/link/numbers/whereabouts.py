@@ -33,11 +33,10 @@ def read_names(page: Page, quantity: Quantity, around: Surroundings, anchor: Any
         for noun in nouns for of in noun.children if of.lower_ == "of"
         for inner in of.children if inner.dep_ == "pobj"
     ]  # fmt: skip
-    times = [(time.start, time.end) for time in page.reading.times]
     return frozenset(
         noun.text for noun in nouns
-        if noun.pos_ == "PROPN" and noun.text[0].isupper() and not any(a <= noun.idx < b for a, b in times)
-        and not quantity.start <= noun.idx < quantity.end
+        if noun.pos_ == "PROPN" and noun.text[0].isupper() and not quantity.start <= noun.idx < quantity.end
+        and not any(time.start <= noun.idx < time.end for time in page.reading.times)
     )  # fmt: skip
 
 

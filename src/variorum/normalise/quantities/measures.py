@@ -53,6 +53,7 @@ def unit_after(tokens: Tokens, low: list[str], at: int) -> Measure | None:
         slashed = low[at + 1 : at + 2] == ["/"]
         metres = words[at] == "m" and (at + 1 == len(words) or low[at + 1] in _BEHIND_METRES)
         timed = words[at] == "h" and low[at + 2 : at + 3] in (["min"], ["mins"])  # "5 h 30 min"
+        timed = timed or (words[at] == "s" and at > 1 and low[at - 2] in ("min", "mins", "minutes"))  # "5 min 30 s"
         if found is None and (glued or slashed or metres or timed or words[at] == "pc") and words[at] in forms.glued:
             found = Measure(forms.glued[words[at]], at + 1)
         if found is None and low[at] in ("(", "[") and low[at + 2 : at + 3] in ([")"], ["]"]):
