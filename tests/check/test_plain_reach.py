@@ -128,6 +128,13 @@ def test_an_area_without_a_border_is_not_checkable() -> None:
     assert "no border to measure to" in finding.explanation
 
 
+def test_a_launch_area_without_a_border_is_not_said_to_be_untold() -> None:
+    (finding,) = named_findings(RANGE + "The Tern could reach Kiel from Eastern Europe.")
+    assert finding.verdict == "not checkable"
+    assert "“Europe”, where Tern is launched from, has no border" in finding.explanation
+    assert "No report says where" not in finding.explanation
+
+
 def test_odd_piles_do_not_stop_the_check() -> None:
     for text in ("", "range of range of km km", "The Tern has a range of 1e999 km."):
         assert make(text, arms=("Tern",))

@@ -37,8 +37,11 @@ def judge_named(
         beside = said_in_public(name)
     elif widest.farthest_km <= 0:
         missing = f"“{widest.span.quote}” is no range"
-    elif launch is None or where is None:
+    elif launch is None:
         missing = f"No report names a place on the map that {name} is launched from"
+    elif where is None:
+        # The place is told, only no distance can be taken from it.
+        missing = f"“{launch.text}”, where {name} is launched from, has no border to measure from"
     elif goal is None:
         missing = f"“{target.text}” has no border to measure to"
     quotes = tuple(dict.fromkeys((*(c.span for c in claims), *(s.span for s in stated), *spans)))
