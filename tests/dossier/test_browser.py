@@ -160,7 +160,7 @@ def test_what_is_marked_as_misread_is_saved_with_its_words_and_taken_back(browse
     question = next(one for one in made.questions if one.label == asked.label)
     assert asked.concerns(span for position in question.positions for span in position.mentions)
     page.reload()
-    assert "2 marked" in page.locator("#decisions [role=status]").inner_text()
+    page.locator("#decisions [role=status]", has_text="2 marked").wait_for()
     # The first screen shows both, and is marked with them.
     assert page.locator("article.card .misread[aria-pressed=true]").count() == 2
     page.get_by_role("button", name="Take all back").click()

@@ -191,7 +191,9 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
             count = len(other.origins)
             witnesses = f"; {count} origins give “{other.value.text}”" if count > 1 else ""
             rest = "rests" if len(side.documents) == 1 else "rest"
-            told = f"{error}, not two witnesses" if _in_shared_words(side, grounds) else "one origin"
+            # Where others give the other value too, the origin itself may have had this one.
+            retold = count == 1 and _in_shared_words(side, grounds)
+            told = f"{error}, not two witnesses" if retold else "one origin"
             return f"{grounds.labels(side.documents)} {rest} on {source}: {told}{witnesses}."
     if shared := _shared_origin(sides):
         name = grounds.origin_name(shared)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..model import ConflictKind, QuestionKind
 from ..reference import load
-from .coming_years import coming_year
 from .crowds import counted_by_two_sides
 from .dated_counts import dated_alike
 from .deeds import other_verbs
@@ -43,8 +42,6 @@ def relate_apart(kind: QuestionKind, first: Stand, second: Stand, relation: Rela
         return Pair("evolving", relation, "planned in one, done in the other")
     if kind in ("quantity", "time") and grounds.of_two_persons(first.answers, second.answers):
         return Pair(None, relation, "the two are told of different persons", aside=True)
-    if kind == "time" and coming_year(first, second, grounds):
-        return Pair(None, relation, "“this year” may be told of what is next held, in the year to come", aside=True)
     if kind == "time" and grounds.befell_two(first.answers, second.answers):
         return Pair(None, relation, "the two are told of what befell different persons", aside=True)
     if kind == "quantity" and counted_by_two_sides(first, second, grounds):
