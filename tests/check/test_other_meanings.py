@@ -23,6 +23,8 @@ from .reports import GRAVE, verdicts
         ("The Zarb missile, with a range of 300 km, can hit London from Toronto.", {"not checkable"}),
         ("The Zarb missile, with a range of 1,000 km, can hit Santiago from Havana.", {"not checkable"}),
         ("The Zarb missile, with a range of 300 km, can hit London from Warsaw.", {"impossible"}),
+        # a speed is no town
+        ("The Zarb missile can reach London at Mach 3 from Minsk.", {"not checkable"}),
         # a state of former days has other borders than what is there today
         ("The Zarb missile, with a range of 300 km, can hit East Germany from Strasbourg.", {"not checkable"}),
         ("The Zarb missile, with a range of 300 km, can hit North Vietnam from Saigon.", set[str]()),

@@ -33,7 +33,11 @@ def judge_named(
     missing, beside = None, None
     if widest is None:
         bare = without_unit(pile, {claim.claim.document for claim in claims})
-        missing = f"No range that could be read is stated for {name}" + (f" with its unit (“{bare}”)" if bare else "")
+        missing = (
+            f"No report states a range for {name} with its unit (“{bare}”)"
+            if bare
+            else f"No range that could be read is stated for {name}"
+        )
         beside = said_in_public(name)
     elif widest.farthest_km <= 0:
         missing = f"“{widest.span.quote}” is no range"

@@ -1,4 +1,4 @@
-"""Names that are read as places and are none that could be measured to: the Earth, and states of former days."""
+"""Names that are read as places and are none that could be measured to: the Earth, states of former days, a speed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from .unread_places import with_unread
 
 #: How far back the word that makes a land a former state may stand, in characters.
 _BACK = 8
+#: A speed, not the town.
+_MACH = re.compile(r"Mach\s+\d")
 
 
 def places_of_today(reading: Reading) -> tuple[Place, ...]:
     """The places of a report, without "the Earth", and without Vietnam where "North Vietnam" is told."""
     text = reading.document.text
-    return tuple(place for place in with_unread(reading) if place.text not in _globe() and not _former(text, place))
+    return tuple(
+        place
+        for place in with_unread(reading)
+        if place.text not in _globe() and not _former(text, place) and not _MACH.match(text, place.start)
+    )
 
 
 @cache

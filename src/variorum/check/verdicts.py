@@ -116,7 +116,9 @@ def _point(figures: Figures) -> tuple[Verdict, str]:
     target, launch, said = figures.target.name, figures.launch.name, _range(figures)
     near, far = measured.nearest.km, measured.farthest.km
     short = near - limit - figures.slack_km
-    if figures.launch.point is not None:
+    if figures.launch.point == figures.target.point:
+        where = f"{target} is where it is launched from"
+    elif figures.launch.point is not None:
         where = f"{target} lies {_km(near)} from {launch}"
     elif near == 0:
         where = f"{target} lies in {launch}"
