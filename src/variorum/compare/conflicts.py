@@ -191,8 +191,10 @@ def _ground(question: OpenQuestion, sides: Sequence[Stand], documents: set[str],
             count = len(other.origins)
             witnesses = f"; {count} origins give “{other.value.text}”" if count > 1 else ""
             rest = "rests" if len(side.documents) == 1 else "rest"
-            # Where others give the other value too, the origin itself may have had this one.
-            retold = count == 1 and _in_shared_words(side, grounds)
+            # Where others give the other value too, a lost origin may itself have had this one; one at hand shows it.
+            own = grounds.origins.get(grounds.origin(side.answers[0].claim, side.answers[0].span.document))
+            shows = own is not None and own.document in other.documents
+            retold = (count == 1 or shows) and _in_shared_words(side, grounds)
             told = f"{error}, not two witnesses" if retold else "one origin"
             return f"{grounds.labels(side.documents)} {rest} on {source}: {told}{witnesses}."
     if shared := _shared_origin(sides):
