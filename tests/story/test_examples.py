@@ -59,6 +59,8 @@ def test_a_changed_number_is_a_retelling_error_and_two_origins_agree(dossier: Js
     assert documents_of(sides[21]) == {ids["Harbour News"]}
     assert documents_of(sides[12]) >= {ids["Polar Press Agency"], ids["Northern Mail"], ids["The Coast Monitor"]}
     assert len(sides[12]["origins"]) == 2, "three reports, two origins"
+    conflict = next(one for one in dossier["conflicts"] if one["question"] == injured["id"])
+    assert "Harbour News rests on Polar Press Agency: a retelling error" in conflict["explanation"]
 
 
 def test_a_denial_is_kept_as_one(dossier: Json) -> None:
