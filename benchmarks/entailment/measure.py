@@ -9,6 +9,7 @@ import numpy as np
 from distortion.passages import DAY, read_reports, report
 from entailment.features import Side, features, side
 from entailment.fitting import best_cut, f1, judged, most_like
+from entailment.joined import joined_features
 from entailment.numbers_told import number_features
 from entailment.stances import body, stance_features
 from entailment.verdicts import verdict_features
@@ -63,6 +64,7 @@ def _numbers(first: Side, second: Side) -> list[float]:
         *features(first, second),
         *number_features(first.text, second.text),
         *wording_features(first.reading, second.reading),
+        *joined_features(first.reading, second.reading),
         *verdict_features(first.reading, second.reading),
     ]
 

@@ -6,10 +6,12 @@ import importlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import numpy as np
 import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
 
 ROOT = Path(__file__).parents[2] / "benchmarks"
 
@@ -19,7 +21,10 @@ def modules() -> Iterator[dict[str, ModuleType]]:
     """The stage's modules; the path is put back afterwards."""
     sys.path.insert(0, str(ROOT))
     try:
-        yield {name: importlib.import_module(f"entailment.{name}") for name in ("numbers_told", "measure", "fitting")}
+        yield {
+            name: importlib.import_module(f"entailment.{name}")
+            for name in ("numbers_told", "joined", "measure", "fitting")
+        }
     finally:
         sys.path.remove(str(ROOT))
 
@@ -38,6 +43,23 @@ def modules() -> Iterator[dict[str, ModuleType]]:
 )
 def test_numbers_told(modules: dict[str, ModuleType], first: str, second: str, told: list[float]) -> None:
     assert modules["numbers_told"].number_features(first, second) == told
+
+
+def _tree(*rows: tuple[str, int, str]) -> SimpleNamespace:
+    words, heads, roles = zip(*rows, strict=True)
+    return SimpleNamespace(doc=Doc(English().vocab, words=list(words), heads=list(heads), deps=list(roles)))
+
+
+def test_words_that_hang_together(modules: dict[str, ModuleType]) -> None:
+    joined = modules["joined"].joined_features
+    rebels = _tree(("Rebels", 1, "nsubj"), ("shelled", 1, "ROOT"), ("government", 3, "compound"), ("troops", 1, "dobj"))
+    turned = _tree(("Government", 1, "compound"), ("rebels", 2, "nsubj"), ("shelled", 2, "ROOT"), ("troops", 2, "dobj"))
+    denied = _tree(("Rebels", 2, "nsubj"), ("never", 2, "neg"), ("shelled", 2, "ROOT"), ("troops", 2, "dobj"))
+    assert joined(rebels, rebels) == [1, 1, 1, 0, 4, 4]
+    # The same four words, but "government" belongs to others: two of three pairs are told, the third is three steps apart.
+    assert joined(rebels, turned) == pytest.approx([2 / 3, 2 / 3, 3, 0, 4, 4])
+    assert joined(rebels, denied) == [1, 1, 1, 1, 4, 4]
+    assert joined(rebels, _tree(("Nothing", 0, "ROOT"))) == [0.5, 0.5, 3, 0, 4, 1]  # no pair is asked for
 
 
 def test_pairs_that_share_a_sentence_stand_together(modules: dict[str, ModuleType]) -> None:
