@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.compare import compare_answers
 from variorum.model import (
     Ancestry,
     Answer,
     Claim,
+    Comparison,
     Document,
     Event,
     Link,
@@ -37,12 +40,25 @@ def held(
     ``alike``: whether like words alone have joined them, the numbers or (``loose``) the clauses; ``senses``: what both
     figures tell of; ``verbs``: those of the clauses.
     """
+    return compared((first, second), slot, dates, alike, senses, verbs, loose).questions[0]
+
+
+def compared(
+    reports: Sequence[str],
+    slot: str,
+    dates: Sequence[str] = (),
+    alike: bool = False,
+    senses: tuple[str, ...] = (),
+    verbs: Sequence[str] = (),
+    loose: bool = False,
+) -> Comparison:
+    """The same of any number of reports, with the conflicts among them."""
     readings, answers, claims, origins = [], [], [], []
-    for n, told in enumerate((first, second)):
+    for n, told in enumerate(reports):
         before, _, rest = told.partition("[")
         words, _, behind = rest.partition("]")
         text = f"{before}{words}{behind}."
-        date = dates[n]
+        date = dates[n] if dates else ""
         published = Published(edtf=date, lower=date, upper=date, basis="stated") if date else Published()
         document = Document(
             id=f"d{n}", uri=f"{n}.txt", text=text, sha256="0" * 64, chars=len(text), published=published
@@ -50,7 +66,7 @@ def held(
         quantity = next(q for q in find_quantities(text, find_times(text)) if q.start < len(before + words) <= q.end)
         claim = Claim(
             id=stable_id("c", n), document=document.id, evidence=document.span(0, len(text)), subject=None,
-            predicate=verbs[n], predicate_start=0, predicate_end=1, attribution=(Link(name=None, kind="publisher"),),
+            predicate=verbs[n] if verbs else "", predicate_start=0, predicate_end=1, attribution=(Link(name=None, kind="publisher"),),
         )  # fmt: skip
         answers.append(
             Answer(
@@ -74,4 +90,4 @@ def held(
     spans = tuple(answer.span for answer in answers)
     events = (Event(id="v1", label="", type="number" if alike else "attack", mentions=spans, claims=()),)
     linked = Linked(claims=tuple(claims), events=events, questions=(question,))
-    return compare_answers(linked, Ancestry(origins=tuple(origins)), readings).questions[0]
+    return compare_answers(linked, Ancestry(origins=tuple(origins)), readings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .figures_told import held
+from .figures_told import compared, held
 
 SHARE, DELEGATES, SHOCKS = "number of percent", "number of delegate", "number of aftershock"
 
@@ -75,3 +75,15 @@ def test_shares_that_fit_each_other_back_each_other_in_one_poll_alone() -> None:
 def test_figures_of_one_poll_group_and_kind_are(slot, first, second) -> None:
     assert held(first, second, slot).state == "conflict"
     assert held(second, first, slot).state == "conflict"
+
+
+def test_a_conflict_quotes_the_words_that_count_the_same_kind() -> None:
+    told = ("There were [at least four aftershocks]", "They felt [at least four major aftershocks]")
+    found = compared((*told, "State media said [three strong aftershocks] were felt"), SHOCKS)
+    assert [len(position.documents) for position in found.questions[0].positions] == [2, 1]  # one figure of two reports
+    (conflict,) = found.conflicts
+    # The first report's four may have three strong ones among them.
+    assert [side.documents for side in conflict.positions] == [("d1",), ("d2",)]
+    assert "“at least four major aftershocks” (1)" in conflict.explanation
+    everyone = compared((told[1], told[1], told[1], told[1], "They felt [three strong aftershocks]"), SHOCKS)
+    assert [len(side.documents) for side in everyone.conflicts[0].positions] == [4, 1]

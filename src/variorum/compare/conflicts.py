@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from ..model import Condition, Conflict, ConflictKind, ConflictPosition, OpenQuestion, stable_id
 from .figures import midpoint
 from .grounds import Grounds
+from .kinds_of_counted import as_opposed
 from .person_names import SPELLED
 from .positions import Stand
 from .several import are_several
@@ -44,20 +45,21 @@ def find_conflicts(
         gap = max(pair.relation.gap for pair in pairs.values())
         soft = all(pair.relation.soft for pair in pairs.values())
         severity, reasons = _severity(question, [stands[i] for i in sides], gap, soft, conditional)
+        shown = [as_opposed(stands[i], [stands[j] for j in sides if j != i], grounds) for i in sides]
         yield Conflict(
             id=stable_id("x", question.id, kind),
             kind=kind,
             question=question.id,
             positions=tuple(
                 ConflictPosition(
-                    value=stands[i].value,
-                    claims=tuple(dict.fromkeys(answer.claim for answer in stands[i].answers)),
-                    documents=stands[i].documents,
+                    value=side.value,
+                    claims=tuple(dict.fromkeys(answer.claim for answer in side.answers)),
+                    documents=side.documents,
                 )
-                for i in sides
+                for side in shown
             ),
             severity=severity,
-            explanation=_explain(question, kind, [stands[i] for i in sides], pairs.values(), grounds),
+            explanation=_explain(question, kind, shown, pairs.values(), grounds),
             conditional=conditional,
             # What the severity rests on must not fall off the end of a long list.
             reasons=(*list(dict.fromkeys(pair.reason for pair in pairs.values()))[:4], *reasons),

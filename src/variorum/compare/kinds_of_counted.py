@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from ..reference import load, load_words
 from .counted_nouns import counted_as
-from .figure_words import Told, figures_told
+from .figure_words import Told, figures_told, told_with
 from .figures import midpoint
 from .grounds import Grounds
-from .positions import Stand
+from .positions import Stand, stand_of
 from .words import fold
 
 #: Letters by which two forms of a word are told to be one.
@@ -52,6 +53,23 @@ def _part_of(few: Sequence[Told], many: Sequence[Told]) -> bool:
     if not all(told) or any(_kind(one) & degrees for one in many):
         return False
     return all((midpoint(a.quantity) or 0) <= (midpoint(b.quantity) or 0) for a in few for b in many)
+
+
+def as_opposed(stand: Stand, others: Sequence[Stand], grounds: Grounds) -> Stand:
+    """A position, of its answers only those that count the great ones, where all that is held against it counts those.
+
+    "At least four aftershocks" and "at least four major ones" are one figure; only the second excludes "three strong
+    aftershocks".
+    """
+    degrees = load_words("comparison", "of a degree")
+    against = [told for other in others for told in figures_told(other, grounds)]
+    if not against or not all(_kind(told) & degrees for told in against):
+        return stand
+    told = [told for answer in stand.answers if (told := told_with(answer, grounds)) is not None]
+    ours = [one.answer for one in told if _kind(one) & degrees]
+    if not ours or len(ours) == len(told):
+        return stand
+    return replace(stand_of("quantity", ours, grounds), off_question=stand.off_question)
 
 
 def _is_distance(told: Told) -> bool:

@@ -136,7 +136,7 @@ def take_stands(
             merged.append(list(group))
         else:
             home += group
-    stands = [replace(_stand(kind, group, grounds), off_question=group[0].claim in off) for group in merged]
+    stands = [replace(stand_of(kind, group, grounds), off_question=group[0].claim in off) for group in merged]
     return tuple(sorted(stands, key=lambda s: (-len(s.origins), -len(s.documents), s.value.text, s.answers[0].id)))
 
 
@@ -181,7 +181,8 @@ def _home(
     return None
 
 
-def _stand(kind: QuestionKind, answers: list[Answer], grounds: Grounds) -> Stand:
+def stand_of(kind: QuestionKind, answers: Sequence[Answer], grounds: Grounds) -> Stand:
+    """The position that answers of one value take, in the words that most documents use."""
     ordered = sorted(answers, key=lambda a: (a.span.document, a.span.start, a.id))
     wordings = {(a.span.document, a.value.text) for a in ordered}
     votes = Counter(text for _, text in wordings)
