@@ -33,6 +33,7 @@ APART = [
     # two kinds of them
     (DELEGATES, "She has [1,280 pledged delegates]", "She has [469 unbound delegates]"),
     ("number of seat", "They took [12 rural seats]", "They took [9 urban seats]"),
+    (SHOCKS, "They felt [three strong aftershocks]", "They felt [nine small aftershocks]"),
     # the great ones among them
     (
         "number of aftershock",
@@ -53,6 +54,8 @@ DISPUTED = [
     (DELEGATES, "Bell needs [67 delegates] to reach the nomination", "Bell is [71 delegates] short of the nomination"),
     (DELEGATES, "She has [1,280 pledged delegates]", "She has [1,469 delegates]"),
     ("number of seat", "They took [12 rural seats]", "They took [9 rural seats]"),
+    # "strong" and "major" are one kind
+    (SHOCKS, "They felt [three strong aftershocks]", "They felt [five major aftershocks]"),
     # strong ones on both sides; more strong ones than there are in all
     (SHOCKS, "They felt [three strong aftershocks]", "They felt [seven strong aftershocks]"),
     (SHOCKS, "They felt [nine strong aftershocks]", "They felt [four aftershocks]"),

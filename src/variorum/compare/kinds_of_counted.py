@@ -21,6 +21,8 @@ from .words import fold
 
 #: Letters by which two forms of a word are told to be one.
 STEM = 5
+#: Stands for each word that says of a thing that it is great.
+_GREAT = "great"
 #: Words between a figure and its noun.
 _MOST = 3
 
@@ -48,7 +50,7 @@ def of_two_kinds(first: Stand, second: Stand, grounds: Grounds) -> str | None:
 
 def _part_of(few: Sequence[Told], many: Sequence[Told]) -> bool:
     """Whether some figures count the great ones of others count: "three strong aftershocks", "four of them"."""
-    degrees = load_words("comparison", "of a degree")
+    degrees = load_words("comparison", "of a degree") | {_GREAT}
     told = [_kind(one) & degrees for one in few]
     if not all(told) or any(_kind(one) & degrees for one in many):
         return False
@@ -61,7 +63,7 @@ def as_opposed(stand: Stand, others: Sequence[Stand], grounds: Grounds) -> Stand
     "At least four aftershocks" and "at least four major ones" are one figure; only the second excludes "three strong
     aftershocks".
     """
-    degrees = load_words("comparison", "of a degree")
+    degrees = load_words("comparison", "of a degree") | {_GREAT}
     against = [told for other in others for told in figures_told(other, grounds)]
     if not against or not all(_kind(told) & degrees for told in against):
         return stand
@@ -103,7 +105,10 @@ def _kind(told: Told) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]+", behind)[: _MOST + 1]
     at = next((n for n, word in enumerate(words) if word.startswith(noun.casefold().split()[-1][:STEM])), 0)
     idle = load("asking_words")["idle"]
-    return frozenset(fold(word)[:STEM] for word in words[:at] if word not in idle)
+    stems = frozenset(fold(word)[:STEM] for word in words[:at] if word not in idle)
+    great = load_words("comparison", "great")
+    # "Strong" shocks and "major" ones are one kind.
+    return stems - great | {_GREAT} if stems & great else stems
 
 
 @cache
