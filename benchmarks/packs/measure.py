@@ -10,6 +10,7 @@ from typing import Any
 
 from gold import Row, read_lines
 from packs.funnel import Followed, Tally, describe, follow, link_story, rows
+from packs.relations import LONGEST, relations_right
 from scorers import load_scorer
 
 from variorum import investigate
@@ -94,12 +95,15 @@ def measure_funnel(data: Path, misses: Path | None) -> Iterator[Row]:
         questions, lineage = predictions(pack, investigate(documents))
         found[pack] = {"q": questions, "l": lineage}
     gold = scorer.load_gold([str(data / "packs")], set(found))
-    results = scorer.run(gold, found, 150)
+    results = scorer.run(gold, found, LONGEST)
     total = results["ALL"]
     for group in ("same question", "conflict", "evolve", "agree|refine"):
         part = total["q"]["groups"][group]
         yield Row(f"{group}: questions found, %", 100 * part["qf"] / max(part["q"], 1))
         yield Row(f"{group}: pair precision, %", 100 * part["tp_p"] / max(part["pred"], 1))
+    judged = [relations_right(scorer, gold[pack]["q"], found[pack]["q"]) for pack in found]
+    known, right = (sum(counts) for counts in zip(*judged, strict=True))
+    yield Row("relation right, of questions found, %", 100 * right / max(known, 1), note=f"of {known}")
     yield Row("look-alikes joined, %", 100 * total["q"]["neg_bad"] / max(total["q"]["neg"], 1))
     tree = total["l"]
     yield Row("dependent pairs, precision %", 100 * tree["tp"] / max(tree["pred"], 1))
