@@ -17,11 +17,12 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from msgspec.structs import replace
 from reading.stories import packs, stories
 
 from variorum import investigate
 from variorum.dossier.value_wording import value_words
-from variorum.model import Document, Dossier, Position, Question, Span, State
+from variorum.model import ConflictPosition, Document, Dossier, Position, Question, Span, State
 
 #: Characters of the text on either side of an answer.
 AROUND = 260
@@ -65,9 +66,16 @@ def conflicts(dossier: Dossier) -> Iterator[str]:
     questions = {question.id: question for question in dossier.questions}
     for conflict in dossier.conflicts:
         question = questions[conflict.question]
-        sides = [p for side in conflict.positions for p in question.positions if set(side.claims) & set(p.claims)]
         head = f"CONFLICT | {question.label} | {conflict.explanation}"
-        yield "\n".join([head, *_answers(sides, dossier)])
+        yield "\n".join([head, *_answers([_held(side, question) for side in conflict.positions], dossier)])
+
+
+def _held(side: ConflictPosition, question: Question) -> Position:
+    """The answer that a side of a conflict is, with the mentions first that stand in the words held against others."""
+    answer = next(position for position in question.positions if set(side.claims) & set(position.claims))
+    inside = [span for span in answer.mentions if span.document in side.documents] or answer.mentions
+    mentions = sorted(inside, key=lambda span: span.quote != side.value.text)
+    return replace(answer, value=side.value, mentions=tuple(mentions))
 
 
 def developments(dossier: Dossier) -> Iterator[str]:

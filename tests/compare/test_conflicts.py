@@ -122,6 +122,33 @@ def test_named_parties_dispute_a_figure_in_one_report():
     assert "says the opposition. Told by a alone." in conflict.explanation
 
 
+def test_what_may_be_a_way_of_putting_it_is_no_third_side():
+    told = [toll("a", "at least 17 people"), toll("b", "at least 14 people"), toll("c", "about 12 people")]
+    _, (conflict,) = ask("quantity", told)
+    assert {side.value.text for side in conflict.positions} == {"at least 17 people", "about 12 people"}
+    # where no other excludes them, two lower bounds are what differs
+    _, (conflict,) = ask("quantity", told[:2])
+    assert len(conflict.positions) == 2
+    assert "may be a way of putting it" in conflict.reasons
+
+
+def test_limits_of_what_is_counted_may_both_hold():
+    _, (counted,) = ask("quantity", [toll("a", "up to 37 people"), toll("b", "up to 20 people")])
+    _, (measured,) = ask("quantity", [toll("a", "up to 3,000 km"), toll("b", "up to 2,000 km")])
+    assert "may be a way of putting it" in counted.reasons
+    assert "may be a way of putting it" not in measured.reasons
+
+
+def test_a_relative_pronoun_is_no_party():
+    told = [
+        Told("a", "waged a proxy war", {"status": "happened"}, speaker="the government"),
+        Told("a", "which deny involvement", {"status": "denied"}, speaker="which", polarity="denied"),
+    ]
+    _, (conflict,) = ask("status", told)
+    said = "the government says it (“waged a proxy war”); it is denied (“which deny involvement”)"
+    assert said in conflict.explanation
+
+
 def test_a_comparison_that_rests_on_two_names_being_one_says_so():
     things = (entity("e1", "Tern"), entity("e2", "Tirn", "e1"))
     told = [toll("a", "500 km"), toll("b", "900 km", premises=("e2",))]
@@ -166,6 +193,10 @@ def test_made_up_pairs(first, second, conflict, document):
         ("one of the guards", False),
         ("the union of dockers", False),
         ("Tom Lewis", False),
+        ("Palestinians", True),  # a people
+        ("the Germans", True),
+        ("Reuters", False),  # no people, for all its "s"
+        ("Hamas", False),
     ],
 )
 def test_those_who_say_something_are_one_or_several(who: str, several: bool) -> None:

@@ -24,6 +24,8 @@ SETTLE: dict[ConflictKind, str] = {
     "status": "A later report, or a first-hand account.",
     "denial": "Evidence that does not come from either party.",
 }
+#: Words that name nobody where they stand for themselves: "Uganda, which denies involvement".
+RELATIVE = frozenset({"who", "which", "that"})
 #: Positions named in the sentence.
 NAMED = 4
 
@@ -70,13 +72,15 @@ def find_conflicts(
 def _sides(pairs: Mapping[tuple[int, int], Pair], stands: Sequence[Stand]) -> list[int]:
     """Positions that all exclude each other, the best supported first: what a reader must choose between.
 
-    Of figures equally supported the higher go first: who gives several gives parts beside the whole.
+    Of figures equally supported the higher go first: who gives several gives parts beside the whole. What may differ
+    in words alone ("at least 14" beside "at least 17") is no third side where some exclude each other ("a dozen").
     """
-    inside = {index for key in pairs for index in key}
+    hard = {key for key, pair in pairs.items() if not pair.relation.soft} or set(pairs)
+    inside = {index for key in hard for index in key}
     order = sorted(inside, key=lambda i: (-len(stands[i].origins), -len(stands[i].documents), -_figure(stands[i]), i))
     chosen: list[int] = []
     for index in order:
-        if all((min(index, other), max(index, other)) in pairs for other in chosen):
+        if all((min(index, other), max(index, other)) in hard for other in chosen):
             chosen.append(index)
     return sorted(chosen)
 
@@ -147,7 +151,8 @@ def _dispute(sides: Sequence[Stand], grounds: Grounds) -> str:
     for stand in sorted(sides[:NAMED], key=lambda one: one.denied):
         who, words = _in_whose_words(stand, grounds)
         verb = ("deny" if stand.denied else "say") if are_several(who) else ("denies" if stand.denied else "says")
-        clauses.append(f"{who} {verb} it (“{words}”)")
+        told = f"it is {'denied' if stand.denied else 'said'}" if who in RELATIVE else f"{who} {verb} it"
+        clauses.append(f"{told} (“{words}”)")
     if not any(stand.denied for stand in sides):
         told = (_in_whose_words(stand, grounds) for stand in sides[:NAMED])
         clauses = [f"“{words}”, {'say' if are_several(who) else 'says'} {who}" for who, words in told]

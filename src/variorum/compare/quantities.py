@@ -89,7 +89,7 @@ def _relate_figures(first: Quantity, second: Quantity) -> Relation:
     ):
         return Relation("same", "the same figure, in a landsman's word for miles at sea")
     if first.qualifier == second.qualifier == "at most" and first.upper is not None and second.upper is not None:
-        return relate_maxima(a, b, converted)
+        return relate_maxima(a, b, converted, first.dimension)
     if first.qualifier == second.qualifier == "at least" and not converted and are_two_floors(first, second):
         return relate_floors(a, b)
     if {_nothing(first), _nothing(second)} == {True, False} and not converted:

@@ -63,15 +63,18 @@ def _whole(quantity: Quantity, value: float) -> bool:
     return value.is_integer() and re.search(r"\d\s?[.,]\s?0(?!\d)", quantity.text) is None
 
 
-def relate_maxima(a: tuple[float, float], b: tuple[float, float], converted: bool) -> Relation:
-    """Two limits: "up to 2,000" and "up to 3,000" do not say the same, though 1,500 would fit both."""
+def relate_maxima(a: tuple[float, float], b: tuple[float, float], converted: bool, dimension: str) -> Relation:
+    """Two limits: "up to 2,000" and "up to 3,000" do not say the same, though 1,500 would fit both.
+
+    A range or a speed is told by its limit; who counts "up to 37 wounded" may only be surer than who counts 20.
+    """
     if abs(a[1] - b[1]) <= 0.001 * max(abs(a[1]), abs(b[1])):
         return Relation("same", "the same limit")
     if max(a[1], b[1]) <= min(a[1], b[1]) * (1 + CONVERTED):
         if converted:
             return Relation("same", "the same limit in another unit, within rounding")
         return Relation("compatible", "nearly the same limit")
-    return Relation("apart", "two different limits", gap=ratio_gap(a[1], b[1]))
+    return Relation("apart", "two different limits", gap=ratio_gap(a[1], b[1]), soft=dimension == "count")
 
 
 def _vague(quantity: Quantity) -> bool:
