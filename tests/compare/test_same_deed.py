@@ -4,6 +4,7 @@ import pytest
 
 from variorum import investigate
 from variorum.compare.amounts import ordinals_differ
+from variorum.compare.deeds import told_alike
 
 
 def states(first: str, second: str, document, kinds: tuple[str, ...] = ("status",)) -> set[str]:
@@ -53,6 +54,13 @@ def states(first: str, second: str, document, kinds: tuple[str, ...] = ("status"
         (
             "The Harbour Party won 31 of 90 seats in the election in Tarsk.",
             "The Harbour Party won 29 seats in the election in Tarsk.",
+        ),
+        # a set phrase
+        ("The players shook hands in Tarsk on Friday.", "The players were shaken in Tarsk on Friday."),
+        # whoever reads it
+        (
+            "Without the accounts, the voters of Tarsk have no way of knowing the facts.",
+            "The prices in Tarsk are high, and you have no way of knowing the facts.",
         ),
         ("The dam above Tarsk broke on Friday, police said.", "The dam above Tarsk did not break on Friday, police said."),
     ],
@@ -224,3 +232,33 @@ def test_a_later_report_denies_what_was_told_as_done(denial: str, published: str
 )
 def test_nouns_numbered_otherwise(first: str, second: str, noun: str | None) -> None:
     assert ordinals_differ(first, second) == noun
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        # a town that both name, and what it is called besides, is no deed that both tell
+        (
+            "Brandt Island is situated off the coast from the large port city of Orlen Tarsk.",
+            "The quake also shook the major port city of Orlen Tarsk.",
+            False,
+        ),
+        (
+            "The council discussed the new harbour bridge of Orlen Tarsk.",
+            "The council debated the new harbour bridge of Orlen Tarsk.",
+            True,
+        ),
+        # names alone, which are all that is told
+        (
+            "The rebels are backed by Burundi, Rwanda and Uganda.",
+            "The rebels are fed by Rwanda, Uganda and Burundi.",
+            True,
+        ),
+    ],
+)
+def test_clauses_with_two_verbs_are_alike_by_more_than_a_name(first: str, second: str, alike: bool, document) -> None:
+    pile = [document(text, publisher=name) for name, text in (("Post", first), ("Star", second))]
+    ours, theirs = (
+        next(claim for claim in investigate(pile, processes=1).claims if claim.document == one.id) for one in pile
+    )
+    assert told_alike(ours, theirs) == alike

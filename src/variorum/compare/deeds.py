@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Answer, Claim
-from ..reference import load_words
+from ..reference import load, load_words
 from .deed_parts import one_subject, other_things, several_and_one, telling_words
 from .grounds import Grounds
 from .like_words import classes_of, meets, near
@@ -36,8 +36,12 @@ def other_deed(first: Claim, second: Claim, grounds: Grounds) -> str | None:
         return None
     if several_and_one(first, second, grounds) or several_and_one(second, first, grounds):
         return "one clause tells it of several, the other of one person"
+    if _told_to_reader(first) != _told_to_reader(second):
+        return "one clause tells it of whoever reads it"
+    if first.predicate == second.predicate and _set_phrase(first) != _set_phrase(second):
+        return "one clause has the verb in a set phrase"
     if not near(first.predicate, second.predicate):
-        if _told_alike(first, second):
+        if told_alike(first, second):
             return None
         return "the clauses tell it with verbs that need not mean the same"
     if other_things(first, second):
@@ -133,9 +137,22 @@ def _nobodys_plan(first: Claim, second: Claim) -> bool:
     return plan.modality == "planned" and near(first.predicate, second.predicate) and bool(things[0] & things[1])
 
 
-def _told_alike(first: Claim, second: Claim) -> bool:
-    """Whether what two clauses say beside their subjects and verbs is much the same.
+def _told_to_reader(claim: Claim) -> bool:
+    """Whether a clause is of whoever reads it: "you have no way of knowing which discount"."""
+    return claim.subject is not None and claim.subject.entity is None and claim.subject.text.casefold() == "you"
 
+
+def _set_phrase(claim: Claim) -> str:
+    """The noun that gives a verb another sense ("shook hands", "took part"); empty where none stands behind it."""
+    behind = claim.evidence.quote[max(claim.predicate_end - claim.evidence.start, 0) :]
+    nouns = load("comparison")["set phrases"].get(claim.predicate, ())
+    return next((word for word in re.findall(r"[^\W\d_]+", behind.casefold())[:2] if word in nouns), "")
+
+
+def told_alike(first: Claim, second: Claim) -> bool:
+    """Whether what two clauses say beside their subjects and verbs is much the same, in more than the names.
+
+    What "lies off the port city of Nore" is not what "shook the port city of Nore", though both name one place.
     Verbs of two classes of events tell of two deeds all the same: "killed all on board", "crashed with all on board".
     """
     if classes_of(first.predicate) and classes_of(second.predicate):
@@ -143,7 +160,18 @@ def _told_alike(first: Claim, second: Claim) -> bool:
     ours, theirs = _beside(first), _beside(second)
     shorter, longer = sorted((ours, theirs), key=len)
     shared = sum(meets(word, longer) for word in shorter)
-    return shared >= FEWEST and shared >= SHARED * len(shorter)
+    if shared < FEWEST or shared < SHARED * len(shorter):
+        return False
+    names = _name_words(first) | _name_words(second)
+    shorter, longer = sorted((ours - names, theirs - names), key=len)
+    shared = sum(meets(word, longer) for word in shorter)
+    return len(shorter) < FEWEST - 1 or shared > SHARED * len(shorter)  # "are backed by Arden and Bree" has names only
+
+
+def _name_words(claim: Claim) -> frozenset[str]:
+    """Words of a clause that begin with a capital or a digit, as far as they tell something."""
+    words = re.findall(r"\w+", claim.evidence.quote)
+    return telling_words(" ".join(word for word in words if not word[0].islower()))
 
 
 def _beside(claim: Claim) -> frozenset[str]:

@@ -36,8 +36,7 @@ def number_question(numbers: Sequence[Number], things: Things) -> str:
     table = load("number_senses")
     slot = number_slot(numbers)
     if numbers[0].kind == "age":
-        owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
-        who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
+        who = _of_whom(numbers, things)
         return f"How old is {who}?" if who else _age_of(numbers) or gap_question(quoted(numbers), "age")
     if numbers[0].kind == "score":
         return gap_question(quoted(numbers), "result")
@@ -83,6 +82,26 @@ def _of_one_person(sense: str, numbers: Sequence[Number], things: Things) -> str
     owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
     who = things.name(min(owners, key=lambda o: (-owners[o], o))) if owners else ""
     return asked.format(who=who) if asked and who else ""
+
+
+def _of_whom(numbers: Sequence[Number], things: Things) -> str:
+    """Whose age it is, by name: whom a clause calls so old, before others beside; empty where nobody is named.
+
+    "He is charged with the death of Lund, 63": Lund is.
+    """
+    called = [n.claim.subject for n in numbers if n.claim.subject is not None and n.claim.predicate == "be"]
+    owners = Counter(o for n in numbers for o in n.owners if things.kind(o) == "person")
+    own = Counter({o: owners[o] for o in owners if any(_is_called(things.name(o), words.text) for words in called)})
+    names = [words.text for words in called if words.text.istitle() and words.text.isalpha()]
+    if not own and names:
+        return names[0]
+    found = own or owners
+    return things.name(min(found, key=lambda o: (-found[o], o))) if found else ""
+
+
+def _is_called(name: str, words: str) -> bool:
+    """Whether somebody is named by some words: "Ada Lund" by "Lund"."""
+    return not set(name.casefold().split()).isdisjoint(words.casefold().split())
 
 
 def _age_of(numbers: Sequence[Number]) -> str:
