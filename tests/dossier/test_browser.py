@@ -34,7 +34,7 @@ def test_a_quote_opens_its_text_and_the_map_moves(browser, tmp_path: Path) -> No
     page = browser.new_page()
     page.goto(dossier().write(tmp_path)[0].as_uri())
     page.locator(".card .place").first.click()
-    assert page.locator("details.full[open] mark.here").count() >= 1
+    page.locator("details.full[open] mark.here").first.wait_for()  # the page follows its address a moment later
     before = page.locator("svg.map").get_attribute("viewBox")
     page.get_by_role("button", name="Enlarge").click()
     assert page.locator("svg.map").get_attribute("viewBox") != before
