@@ -15,6 +15,7 @@ from variorum.model import (
     Comparison,
     Derivation,
     Direction,
+    Document,
     Finding,
     Lineage,
     Origin,
@@ -216,6 +217,31 @@ def test_a_report_that_repeats_another_is_shown_by_the_words_they_share() -> Non
     (item,) = origin_items([origin], Lineage((), (derivation,)), sight)
     assert item.highlight.title == "Wire repeats Star"
     assert [quote.quote for quote in item.highlight.quotes] == [shared, shared]
+
+
+def test_of_three_that_share_a_text_the_third_is_shown_too() -> None:
+    long, short = "Some 260 people were on board the ferry, a port official said.", "Divers went down at dawn."
+    texts = [document(name, f"{head}\n\n{long} {short}") for name, head in (("a", "Ferry sinks"), ("b", "Toll rises"))]
+    texts.append(document("c", f"Divers sent\n\n{short}"))
+
+    def shares(source: Document, target: Document, words: str) -> Derivation:
+        places = [(one.text.index(words), one.text.index(words) + len(words)) for one in (source, target)]
+        return Derivation(
+            id=f"{source.id}{target.id}", source=source.id, target=target.id, kind="copy", share=0.8, source_share=0.9,
+            direction=Direction(basis="unknown", certain=False), reasons=(), passages=(Passage(*places),),
+        )  # fmt: skip
+
+    one, other, third = texts
+    derivations = (shares(other, third, short), shares(one, other, f"{long} {short}"))
+    origin = Origin(
+        id="o", name="Ferry sinks", kind="document", seen=True, certain=True,
+        documents=tuple(text.id for text in texts), claims=(), reasons=(), document=one.id,
+    )  # fmt: skip
+    names = dict(zip((text.id for text in texts), ("Star", "Wire", "Post"), strict=True))
+    sight = Sight(claims={}, documents={text.id: text for text in texts}, names=names)
+    (item,) = origin_items([origin], Lineage((), derivations), sight)
+    assert [quote.quote for quote in item.highlight.quotes] == [f"{long} {short}", f"{long} {short}", short]
+    assert item.highlight.speakers[2] == "Post, words that Wire has too"
 
 
 BARE_FACT = "won the 14th Harbour Cup in 2031"

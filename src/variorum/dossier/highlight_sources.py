@@ -183,7 +183,10 @@ def number(value: int) -> str:
 
 
 def _shared_words(documents: Sequence[str], derivations: Sequence[Derivation], sight: Sight) -> list[tuple[Span, str]]:
-    """The longest passage that two of the reports share, as each of them has it; none where none is shared."""
+    """The longest passage that two of the reports share, as each of them has it; none where none is shared.
+
+    Then what others share with a report that is shown, so that the words of each of a few stand there.
+    """
     inside = frozenset(documents)
     passages = [
         (derivation, passage)
@@ -192,13 +195,19 @@ def _shared_words(documents: Sequence[str], derivations: Sequence[Derivation], s
         for passage in derivation.passages
         if not passage.quote
     ]
-    if not passages:
-        return []
-    derivation, passage = max(passages, key=lambda one: (one[1].source[1] - one[1].source[0], one[0].id, one[1].source))
-    return [
-        (_exactly(sight, name, start, end), f"{sight.names[name]}, words that both have")
-        for name, (start, end) in ((derivation.source, passage.source), (derivation.target, passage.target))
-    ]
+    passages.sort(key=lambda one: (one[1].source[0] - one[1].source[1], one[0].id, one[1].source))
+    shown: dict[str, tuple[Span, str]] = {}
+    for derivation, passage in passages:
+        sides = {derivation.source: passage.source, derivation.target: passage.target}
+        new = sides.keys() - shown.keys()
+        if (shown and len(new) != 1) or len(shown) == QUOTES:
+            continue
+        whose = "both have" if not shown else f"{sight.names[next(iter(sides.keys() - new))]} has too"
+        shown |= {
+            name: (_exactly(sight, name, *where), f"{sight.names[name]}, words that {whose}")
+            for name, where in sides.items() if name in new
+        }  # fmt: skip
+    return list(shown.values())
 
 
 def _exactly(sight: Sight, document: str, start: int, end: int) -> Span:
